@@ -1,0 +1,41 @@
+import type { BlockLanguage } from "#lib/languages/language-tag.ts";
+import { findAuthorDateMarks } from "./author-date-mark.ts";
+import { readBracket } from "./bracket-mark.ts";
+import { CITATION_MARK_KINDS, type CitationMark, type CitationMarkKind } from "./citation-mark.ts";
+
+export type { CitationMark, CitationMarkKind } from "./citation-mark.ts";
+export { findFootnoteMarkCandidates } from "./footnote-mark.ts";
+
+export interface CitationMarkOptions {
+  readonly language?: BlockLanguage | undefined;
+  /** How many entries the reference list has. A larger number in a bracket is then a page: "[3, 237]". */
+  readonly entryCount?: number | undefined;
+  /** Family names in the reference list. With them "(Abylkhozhin 54)" and "Isaacs (2011)" are marks too. */
+  readonly surnames?: readonly string[] | undefined;
+  /** Which kinds to look for; both by default. A document with a numbered list has no author–date marks. */
+  readonly kinds?: readonly CitationMarkKind[] | undefined;
+}
+
+/** An editor's addition or a translation is longer than any list of numbers and pages. */
+const LONGEST_BRACKET_UTF16 = 120;
+const SQUARE_BRACKETS = new RegExp(`\\[([^\\[\\]]{1,${String(LONGEST_BRACKET_UTF16)}})\\]`, "gu");
+
+/** All marks of a text in reading order, footnote figures excepted (they need `findFootnoteMarkCandidates` and proof). */
+export function findCitationMarks(text: string, options: CitationMarkOptions = {}): CitationMark[] {
+  const wanted = options.kinds ?? CITATION_MARK_KINDS;
+  const marks: CitationMark[] = [];
+  if (wanted.includes("bracket")) marks.push(...findBracketMarks(text, options.entryCount));
+  if (wanted.includes("author_date")) marks.push(...findAuthorDateMarks(text, options.surnames ?? []));
+  return marks.sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0]);
+}
+
+function findBracketMarks(text: string, entryCount: number | undefined): CitationMark[] {
+  const marks: CitationMark[] = [];
+  for (const found of text.matchAll(SQUARE_BRACKETS)) {
+    const reading = readBracket(found[1] ?? "", entryCount);
+    if (reading === null) continue;
+    const end = found.index + found[0].length;
+    marks.push({ rangeUtf16: [found.index, end], text: found[0], ...reading, kind: "bracket" });
+  }
+  return marks;
+}
