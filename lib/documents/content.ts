@@ -1,0 +1,54 @@
+import { type Mark, Node } from "prosemirror-model";
+import type { Block, Span } from "./block.ts";
+import { type ContentJson, documentSchema } from "./schema.ts";
+
+/** A mark over a stretch of one block's text; UTF-16 units of that text. */
+export interface BlockMark {
+  readonly blockId: string;
+  readonly span: Span;
+  readonly mark: Mark;
+}
+
+/** Build the ProseMirror document of the shown blocks. Throws when the result breaks the grammar: a bug, never bad input. */
+export function contentOfBlocks(
+  blocks: readonly Omit<Block, "sourceRanges">[],
+  marks: readonly BlockMark[],
+): ContentJson {
+  const ofBlock = new Map<string, BlockMark[]>();
+  for (const mark of marks) ofBlock.set(mark.blockId, [...(ofBlock.get(mark.blockId) ?? []), mark]);
+  const nodes = blocks.map((block) =>
+    documentSchema.node(
+      block.type,
+      {
+        blockId: block.id,
+        language: block.language,
+        confidence: block.confidence,
+        label: block.label ?? null,
+        level: block.level ?? null,
+      },
+      inlineOf(block.text, ofBlock.get(block.id) ?? []),
+    ),
+  );
+  const doc = documentSchema.node("doc", null, nodes);
+  doc.check();
+  // toJSON is typed `any` by prosemirror-model; its shape is ContentJson by the grammar just checked.
+  return doc.toJSON() as ContentJson;
+}
+
+/** Read a stored document back. Throws a RangeError when it breaks the grammar. */
+export function documentOf(content: ContentJson): Node {
+  const doc = Node.fromJSON(documentSchema, content);
+  doc.check();
+  return doc;
+}
+
+/** Cut the text wherever a mark begins or ends; each piece carries the marks that cover it. */
+function inlineOf(text: string, marks: readonly BlockMark[]): Node[] {
+  const cuts = new Set([0, text.length, ...marks.flatMap(({ span }) => span)]);
+  const borders = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
+  return borders.slice(0, -1).map((start, n) => {
+    const end = borders[n + 1] ?? text.length;
+    const covering = marks.filter(({ span }) => span[0] <= start && end <= span[1]).map(({ mark }) => mark);
+    return documentSchema.text(text.slice(start, end), covering);
+  });
+}
