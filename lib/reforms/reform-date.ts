@@ -1,0 +1,167 @@
+import { z } from "zod";
+import type { Language } from "#lib/languages/language-tag.ts";
+
+/**
+ * When a reform happened, as far as it is known. Written in the part of EDTF (ISO 8601-2:2019, level 0, and the open end
+ * of level 1) that the field needs: `2007`, `2007-05`, `2007-05-21`, `2003/2005`, `2019/..`. A date says no more than the
+ * source does: a year stays a year and is never filled up to 1 January.
+ */
+const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const OPEN_END = "..";
+
+export interface CalendarPoint {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number | null;
+  /** 1–31 */
+  readonly day: number | null;
+}
+
+export interface ReformPeriod {
+  readonly start: CalendarPoint;
+  /** null where the period has not ended; equal to `start` for a single date. */
+  readonly end: CalendarPoint | null;
+}
+
+export const reformDate = z
+  .string()
+  .max(21)
+  .refine((text) => parseReformDate(text) !== null);
+
+/** Returns null for anything that is not such a date, 30 February and a period that ends before it starts included. */
+export function parseReformDate(text: string): ReformPeriod | null {
+  const [first = "", second, ...rest] = text.split("/");
+  if (rest.length > 0) return null;
+  const start = parsePoint(first);
+  if (start === null) return null;
+  if (second === undefined) return { start, end: start };
+  if (second === OPEN_END) return { start, end: null };
+  const end = parsePoint(second);
+  if (end === null || lastDay(end) < firstDay(start)) return null;
+  return { start, end };
+}
+
+function parsePoint(text: string): CalendarPoint | null {
+  const match = POINT.exec(text);
+  if (match === null) return null;
+  const [, year, month, day] = match;
+  const point = {
+    year: Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+  };
+  if (point.month !== null && (point.month < 1 || point.month > 12)) return null;
+  if (
+    point.month !== null &&
+    point.day !== null &&
+    (point.day < 1 || point.day > daysIn(point.year, point.month))
+  ) {
+    return null;
+  }
+  return point;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+}
+
+/** The first day the point can mean, `YYYY-MM-DD`: sorts as text. */
+export function firstDay(point: CalendarPoint): string {
+  return written(point.year, point.month ?? 1, point.day ?? 1);
+}
+
+/** The last day the point can mean, `YYYY-MM-DD`. */
+export function lastDay(point: CalendarPoint): string {
+  const month = point.month ?? 12;
+  return written(point.year, month, point.day ?? daysIn(point.year, month));
+}
+
+function written(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
+    "-",
+  );
+}
+
+// Own tables rather than Intl: the forms are those of the printed word (genitive in Russian) whatever ICU data is present.
+const MONTHS: Record<Language, readonly string[]> = {
+  kk: [
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйек",
+    "қазан",
+    "қараша",
+    "желтоқсан",
+  ],
+  ru: [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+};
+const RUSSIAN_GENITIVE = [
+  "января",
+  "февраля",
+  "марта",
+  "апреля",
+  "мая",
+  "июня",
+  "июля",
+  "августа",
+  "сентября",
+  "октября",
+  "ноября",
+  "декабря",
+];
+
+/** "2007 ж. 21 мамыр", "21 мая 2007 г.", "21 May 2007"; "2003–2005 жж."; an open period ends with a dash and dots. */
+export function printReformDate(text: string, interfaceLocale: Language): string {
+  const period = parseReformDate(text);
+  if (period === null) return text;
+  const { start, end } = period;
+  if (end === null) return `${printPoint(start, interfaceLocale)} – …`;
+  if (end === start) return printPoint(start, interfaceLocale);
+  if (start.month === null && end.month === null) {
+    return `${start.year}–${end.year}${{ kk: " жж.", ru: " гг.", en: "" }[interfaceLocale]}`;
+  }
+  return `${printPoint(start, interfaceLocale)} – ${printPoint(end, interfaceLocale)}`;
+}
+
+function printPoint({ year, month, day }: CalendarPoint, interfaceLocale: Language): string {
+  const name = month === null ? "" : (MONTHS[interfaceLocale][month - 1] ?? "");
+  if (interfaceLocale === "kk")
+    return [year, "ж.", day, name].filter((part) => part !== null && part !== "").join(" ");
+  if (interfaceLocale === "en")
+    return [day, name, year].filter((part) => part !== null && part !== "").join(" ");
+  const russianName = month === null || day === null ? name : (RUSSIAN_GENITIVE[month - 1] ?? "");
+  return [day, russianName, year, "г."].filter((part) => part !== null && part !== "").join(" ");
+}

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { firstDay, lastDay, parseReformDate, printReformDate } from "#lib/reforms/reform-date.ts";
+
+describe("a reform date", () => {
+  test.each([
+    ["2007", "2007-01-01", "2007-12-31"],
+    ["2007-05", "2007-05-01", "2007-05-31"],
+    ["2007-05-21", "2007-05-21", "2007-05-21"],
+    ["2024-02", "2024-02-01", "2024-02-29"],
+    ["1900-02", "1900-02-01", "1900-02-28"],
+    ["2003/2005", "2003-01-01", "2005-12-31"],
+    ["2019-06/2022", "2019-06-01", "2022-12-31"],
+  ])("%s reaches from %s to %s", (text, first, last) => {
+    const period = parseReformDate(text);
+    expect(period).not.toBeNull();
+    if (period === null || period.end === null) return;
+    expect([firstDay(period.start), lastDay(period.end)]).toEqual([first, last]);
+  });
+
+  test("may have no end yet", () => {
+    expect(parseReformDate("2019/..")?.end).toBeNull();
+  });
+
+  test.each([
+    "",
+    "07",
+    "2007-13",
+    "2007-00",
+    "2007-02-29",
+    "2007-05-32",
+    "2007-5-21",
+    "21.05.2007",
+    "2005/2003",
+    "2003/2005/2007",
+    "../2005",
+    "2007-05-21T00:00",
+    "२००७",
+    "2007 ",
+    "🗓️",
+  ])("is never guessed from %j", (text) => {
+    expect(parseReformDate(text)).toBeNull();
+  });
+
+  test.each([
+    ["2007", "2007 ж.", "2007 г.", "2007"],
+    ["2022-01", "2022 ж. қаңтар", "январь 2022 г.", "January 2022"],
+    ["2007-05-21", "2007 ж. 21 мамыр", "21 мая 2007 г.", "21 May 2007"],
+    ["2003/2005", "2003–2005 жж.", "2003–2005 гг.", "2003–2005"],
+    ["2019/..", "2019 ж. – …", "2019 г. – …", "2019 – …"],
+    ["2019-06/2022", "2019 ж. маусым – 2022 ж.", "июнь 2019 г. – 2022 г.", "June 2019 – 2022"],
+  ])("%s is printed as each language prints it", (text, kk, ru, en) => {
+    expect([printReformDate(text, "kk"), printReformDate(text, "ru"), printReformDate(text, "en")]).toEqual([
+      kk,
+      ru,
+      en,
+    ]);
+  });
+
+  test("every real day is accepted and is its own first and last day", () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date("1000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true }),
+        (date) => {
+          const day = date.toISOString().slice(0, 10);
+          const period = parseReformDate(day);
+          expect(period !== null && firstDay(period.start)).toBe(day);
+          expect(period !== null && lastDay(period.start)).toBe(day);
+        },
+      ),
+    );
+  });
+});
