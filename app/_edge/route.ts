@@ -1,0 +1,151 @@
+import type { Language } from "#lib/languages/language-tag.ts";
+import { refuse, type Refusal, type Result } from "#lib/result.ts";
+import type { Operation, SharedRefusal } from "#lib/operations/operation.ts";
+import type { SignedIn } from "#lib/server/auth/sessions.ts";
+import * as database from "#lib/server/database.ts";
+import { digestRequest, once, type RepeatableRequest } from "#lib/server/idempotency.ts";
+import { isWithinLimit } from "#lib/server/limits.ts";
+import { report } from "#lib/server/report.ts";
+import { findVisitor, type Visitor } from "./caller.ts";
+import { Download } from "./download.ts";
+import { problem, refusalOfFailure } from "./problem.ts";
+import { isForeign, readRequest, type ReadRequest } from "./read-request.ts";
+
+/** What a handler gets: the checked request, who asks, and the doors to the database that fit the operation. */
+export interface Asked<Params, Query, Body> extends ReadRequest<Params, Query, Body> {
+  /** The signed-in caller; throws on public operations reached without signing in (a mistake of the handler). */
+  readonly caller: database.Caller;
+  readonly session: SignedIn | null;
+  readonly sessionToken: string | null;
+  readonly locale: Language;
+  readonly request: Request;
+  /** Sent with the answer, whatever the answer is. */
+  readonly setCookie: (cookie: string) => void;
+  /** The operation's transaction in the group of its address: membership, permission and idempotency are settled first. */
+  readonly inGroup: <Value, Code extends string>(
+    work: (group: database.InGroup) => Promise<Result<Value, Code>>,
+  ) => Promise<Result<Value, string>>;
+  readonly inAccount: <Value, Code extends string>(
+    work: (account: database.InAccount) => Promise<Result<Value, Code>>,
+  ) => Promise<Result<Value, string>>;
+}
+
+type Handler<Params, Query, Body, Answer> = (
+  asked: Asked<Params, Query, Body>,
+) => Promise<Result<Answer | Download, string>>;
+export type RouteHandler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[] | undefined>> },
+) => Promise<Response>;
+
+/**
+ * Makes the route handler of an operation: finds who asks, limits, reads and checks the request, runs the handler, and turns
+ * results, refusals and failures into answers. Nothing under app/api is written any other way (eslint.config.js).
+ */
+export function route<Params, Query, Body, Answer>(
+  operation: Operation<Params, Query, Body, Answer>,
+  handler: Handler<Params, Query, Body, Answer>,
+): RouteHandler {
+  return async (request, context) => {
+    let locale: Language = "en";
+    try {
+      const visitor = await findVisitor(request);
+      locale = visitor.locale;
+      const refused = await gate(operation, request, visitor);
+      if (refused !== null) return await problem(refused, locale);
+      const read = await readRequest(operation, request, await context.params);
+      if (!read.ok) return await problem(read.refusal, locale);
+      const cookies: string[] = [];
+      const result = await handler(asked(operation, request, visitor, read.value, cookies));
+      const response = result.ok ? answer(operation, result.value) : await problem(result.refusal, locale);
+      for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+      return response;
+    } catch (failure) {
+      const refusal = refusalOfFailure(failure);
+      report(operation.id, refusal.code, failure);
+      return problem(refusal, locale);
+    }
+  };
+}
+
+/** What can be said before the request is read: origin, sign-in, limit. */
+async function gate(operation: Operation, request: Request, visitor: Visitor): Promise<Refusal | null> {
+  const no = (code: SharedRefusal): Refusal => ({ code, values: {} });
+  if (operation.method !== "GET" && isForeign(request)) return no("foreign_origin");
+  if (operation.access !== "public" && visitor.caller === null) return no("not_signed_in");
+  // An API token works inside its group only: it is no key to the account behind it.
+  if (operation.access === "account" && visitor.session === null) return no("not_allowed");
+  const who = visitor.caller?.userId ?? addressOf(request);
+  if (!(await isWithinLimit(`${operation.id} ${who}`, operation.perMinute))) return no("too_many_requests");
+  return null;
+}
+
+/** The nearest proxy's word for the visitor's address; only a key for limits, never for access. */
+function addressOf(request: Request): string {
+  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "somewhere";
+}
+
+function asked<Params, Query, Body>(
+  operation: Operation<Params, Query, Body>,
+  request: Request,
+  visitor: Visitor,
+  read: ReadRequest<Params, Query, Body>,
+  cookies: string[],
+): Asked<Params, Query, Body> {
+  const caller = (): database.Caller => {
+    if (visitor.caller === null) throw new Error(`${operation.id} asks for a caller but lets anybody in`);
+    return visitor.caller;
+  };
+  const repeatable = (): RepeatableRequest | null => {
+    const key = request.headers.get("idempotency-key");
+    if (key === null || operation.method === "GET" || !/^[\x21-\x7e]{8,100}$/.test(key)) return null;
+    const requestHash = digestRequest(operation.id, JSON.stringify([read.params, read.query, read.body]));
+    return { userId: caller().userId, key, requestHash };
+  };
+  return {
+    ...read,
+    get caller() {
+      return caller();
+    },
+    session: visitor.session,
+    sessionToken: visitor.sessionToken,
+    locale: visitor.locale,
+    request,
+    setCookie: (cookie) => void cookies.push(cookie),
+    inGroup: <Value, Code extends string>(
+      work: (group: database.InGroup) => Promise<Result<Value, Code>>,
+    ) => {
+      const { groupId } = read.params as { groupId?: string };
+      const permission = operation.access;
+      if (groupId === undefined || typeof permission === "string")
+        throw new Error(`${operation.id} is no operation of a group`);
+      return database.inGroup(groupId, caller(), async (group): Promise<Result<Value, string>> => {
+        if (!permission(group.actor)) return refuse("not_allowed");
+        const repeated = repeatable();
+        return repeated === null ? work(group) : once(group.db, repeated, () => work(group));
+      });
+    },
+    inAccount: (work) =>
+      database.inAccount(caller().userId, async (account) => {
+        const repeated = repeatable();
+        return repeated === null ? work(account) : once(account.db, repeated, () => work(account));
+      }),
+  };
+}
+
+function answer<Answer>(
+  operation: Operation<unknown, unknown, unknown, Answer>,
+  value: Answer | Download,
+): Response {
+  if (value instanceof Download) return value.response();
+  // Parsing lets out only the fields that the contract names.
+  const body = JSON.stringify(operation.answer.parse(value));
+  return new Response(body, {
+    status: 200,
+    headers: {
+      "Content-Type": "application/json",
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

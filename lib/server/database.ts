@@ -1,0 +1,142 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { Actor } from "#lib/groups/actor.ts";
+import { refuse, type Result } from "#lib/result.ts";
+import { PrismaClient, type Prisma } from "#prisma/client.ts";
+import { appendEvent, type NewEvent } from "./events.ts";
+import { environment } from "./environment.ts";
+
+/**
+ * The one door to the database. Nothing else constructs a client; rows of a group are reached only through `inGroup`, which
+ * sets the group for row-level security (prisma/migrations: policy group_boundary) inside one transaction.
+ */
+export type Transaction = Prisma.TransactionClient;
+
+/** Who asks, before any group is looked at. `tokenGroupId` binds an API token's caller to the token's group. */
+export interface Caller {
+  readonly userId: string;
+  readonly readOnly: boolean;
+  readonly tokenGroupId: string | null;
+}
+
+/** A transaction inside a group: every command and query gets exactly this. */
+export interface InGroup {
+  readonly db: Transaction;
+  readonly actor: Actor;
+  /** Writes the event of a command into the same transaction and answers its number. */
+  readonly record: (event: NewEvent) => Promise<bigint>;
+}
+
+/** A transaction of a signed-in person outside any group: own account, own groups. */
+export interface InAccount {
+  readonly db: Transaction;
+  readonly userId: string;
+}
+
+const TRANSACTION_LIMITS = { maxWait: 5_000, timeout: 30_000 } as const; // ms
+
+let client: PrismaClient | null = null;
+
+export function database(): PrismaClient {
+  client ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: environment().runtimeDatabaseUrl,
+      max: environment().databaseConnections,
+      statement_timeout: 15_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 30_000,
+    }),
+  });
+  return client;
+}
+
+export async function closeDatabase(): Promise<void> {
+  await client?.$disconnect();
+  client = null;
+}
+
+/** Carries a refusal out of a transaction so that everything written before it is rolled back. */
+class RolledBack extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super("rolled back by a refusal");
+    this.result = result;
+  }
+}
+
+async function transaction<Value, Code extends string>(
+  settings: Readonly<Record<string, string>>,
+  work: (db: Transaction) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  try {
+    return await database().$transaction(async (db) => {
+      for (const [name, value] of Object.entries(settings)) {
+        await db.$executeRaw`SELECT set_config(${name}, ${value}, true)`;
+      }
+      const result = await work(db);
+      if (!result.ok) throw new RolledBack(result);
+      return result;
+    }, TRANSACTION_LIMITS);
+  } catch (error) {
+    // The cast gives the refusal back the type it had when it was thrown six lines above.
+    if (error instanceof RolledBack) return error.result as Result<Value, Code>;
+    throw error;
+  }
+}
+
+/**
+ * Runs `work` in one transaction as a member of the group. Who is no member, and whose token belongs to another group, is
+ * refused with not_found, exactly as for a group that does not exist. The membership is read anew each time: a changed role
+ * or a removed member takes effect with the next request.
+ */
+export function inGroup<Value, Code extends string>(
+  groupId: string,
+  caller: Caller,
+  work: (group: InGroup) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code | "not_found">> {
+  return transaction<Value, Code | "not_found">(
+    { "app.group_id": groupId, "app.user_id": caller.userId },
+    async (db) => {
+      if (caller.tokenGroupId !== null && caller.tokenGroupId !== groupId) return refuse("not_found");
+      const membership = await db.membership.findUnique({
+        where: { groupId_userId: { groupId, userId: caller.userId } },
+      });
+      if (membership === null) return refuse("not_found");
+      const actor: Actor = {
+        userId: caller.userId,
+        groupId,
+        role: membership.role,
+        readOnly: caller.readOnly,
+      };
+      return work({ db, actor, record: (event) => appendEvent(db, actor, event) });
+    },
+  );
+}
+
+/** Runs `work` as a signed-in person outside groups: row-level security shows the own memberships and their groups. */
+export function inAccount<Value, Code extends string>(
+  userId: string,
+  work: (account: InAccount) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  return transaction({ "app.user_id": userId }, (db) => work({ db, userId }));
+}
+
+/**
+ * Runs `work` with the right to see the one invitation or API token whose hash is given, for the moment before the group is
+ * known. `enterGroup` then opens that row's group for the rest of the transaction.
+ */
+export function withSecret<Value, Code extends string>(
+  secretHash: string,
+  work: (
+    db: Transaction,
+    enterGroup: (groupId: string, userId: string) => Promise<void>,
+  ) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  return transaction({ "app.secret_hash": secretHash }, (db) =>
+    work(db, (groupId, userId) => enterGroup(db, groupId, userId)),
+  );
+}
+
+/** Opens a group that the caller is just making or joining. Every other way into a group is `inGroup`. */
+export async function enterGroup(db: Transaction, groupId: string, userId: string): Promise<void> {
+  await db.$executeRaw`SELECT set_config('app.group_id', ${groupId}, true), set_config('app.user_id', ${userId}, true)`;
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+
+/**
+ * The one door to process.env: nothing else in the application reads it, so this file is the list of settings.
+ * docs/operations.md explains each one to whoever runs a server.
+ */
+const environmentSchema = z.object({
+  /** The plain role under row-level security; scripts/serve.ts gives it, never the owner's address. */
+  RUNTIME_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }),
+  /** Connections of this process; two processes share the server's limit of 100. */
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(90).default(10),
+  AUTH_SECRET: z.string().min(32),
+  /** Where people reach Silteme from outside, when that is not http://localhost:PORT. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** How many reverse proxies stand in front; only that many X-Forwarded-For entries are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+  /** One OpenID Connect provider; all three or none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).default("OpenID Connect"),
+});
+
+export interface Environment {
+  readonly runtimeDatabaseUrl: string;
+  readonly databaseConnections: number;
+  readonly authSecret: string;
+  /** Null when not set: then the request's own host counts. */
+  readonly publicUrl: URL | null;
+  readonly trustedProxies: number;
+  readonly oidc: OidcSetting | null;
+}
+
+export interface OidcSetting {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+}
+
+let current: Environment | null = null;
+
+/** Read at first use, not at import: `next build` imports every module without a database. */
+export function environment(): Environment {
+  current ??= parseEnvironment(process.env);
+  return current;
+}
+
+/** Throws with every wrong setting named. An empty variable counts as unset, as in .env files and compose files. */
+export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success)
+    throw new Error(`Wrong settings in the environment:\n${z.prettifyError(parsed.error)}`);
+  const settings = parsed.data;
+  return {
+    runtimeDatabaseUrl: settings.RUNTIME_DATABASE_URL,
+    databaseConnections: settings.DATABASE_CONNECTIONS,
+    authSecret: settings.AUTH_SECRET,
+    publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL),
+    trustedProxies: settings.TRUSTED_PROXIES,
+    oidc: oidcSetting(settings),
+  };
+}
+
+function oidcSetting(settings: z.infer<typeof environmentSchema>): OidcSetting | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new Error(
+      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.",
+    );
+  }
+  return { issuer, clientId, clientSecret, name: settings.OIDC_NAME };
+}
+
+/**
+ * What the programs of PostgreSQL get to see: ours may hold secrets, and locales that initdb cannot find. Windows
+ * programs do not start without the last two.
+ */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, TEMP } = process.env;
+  return { NODE_ENV: "production", PATH, LC_ALL: "C", TZ: "UTC", SystemRoot, TEMP };
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "#prisma/client.ts";
+import { refuse, type Result } from "#lib/result.ts";
+import type { Transaction } from "./database.ts";
+
+/** What the caller repeats when an answer was lost on the way: the key it chose, and a digest of what it asked. */
+export interface RepeatableRequest {
+  readonly userId: string;
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+export function digestRequest(...parts: readonly string[]): string {
+  return createHash("sha256").update(parts.join("\n"), "utf8").digest("hex");
+}
+
+/**
+ * Does `work` once a key, in the transaction given: a repetition is answered with what was answered the first time, and two at
+ * the same moment wait for each other on the unique key. A refused work stores nothing, so that it may be tried again. Keys are
+ * kept for 24 hours by the database's clock.
+ */
+export async function once<Value, Code extends string>(
+  db: Transaction,
+  request: RepeatableRequest,
+  work: () => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code | "key_reused">> {
+  const { userId, key, requestHash } = request;
+  await db.$executeRaw`DELETE FROM idempotency_keys WHERE user_id = ${userId}::uuid AND created_at < now() - interval '24 hours'`;
+  const claimed = await db.$executeRaw`
+    INSERT INTO idempotency_keys (user_id, key, request_hash, status, answer)
+    VALUES (${userId}::uuid, ${key}, ${requestHash}, 0, 'null') ON CONFLICT DO NOTHING`;
+  if (claimed === 0) {
+    const stored = await db.idempotencyKey.findUniqueOrThrow({ where: { userId_key: { userId, key } } });
+    if (stored.requestHash !== requestHash) return refuse("key_reused");
+    // Written by the lines below for the same operation, hence of the same type.
+    return { ok: true, value: stored.answer as Value };
+  }
+  const result = await work();
+  if (result.ok) {
+    const answer = result.value as Prisma.InputJsonValue;
+    await db.idempotencyKey.update({ where: { userId_key: { userId, key } }, data: { status: 200, answer } });
+  }
+  return result;
+}
