@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What is said about a passage. A claim mention only points at its claim: the claim has wordings, reforms and sources. */
-export const ANNOTATION_KINDS = ["highlight", "comment", "question", "claim"] as const;
+export const ANNOTATION_KINDS = ["highlight", "comment", "question", "claim_mention"] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 
 /** Long enough for a page of discussion; UTF-16 units. */
@@ -14,7 +14,7 @@ export const annotationBody = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("highlight") }),
   z.strictObject({ kind: z.literal("comment"), text: remark }),
   z.strictObject({ kind: z.literal("question"), text: remark }),
-  z.strictObject({ kind: z.literal("claim"), claimId: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal("claim_mention"), claimId: z.string().min(1).max(100) }),
 ]);
 export type AnnotationBody = z.infer<typeof annotationBody>;
 
@@ -25,5 +25,5 @@ export const MOTIVATIONS: Readonly<
   highlight: "highlighting",
   comment: "commenting",
   question: "questioning",
-  claim: "identifying",
+  claim_mention: "identifying",
 };

@@ -1,0 +1,244 @@
+import type { AnnotationKind } from "#lib/annotations/body.ts";
+import type { PassageSelectors } from "#lib/annotations/selector.ts";
+import type { CslItem } from "#lib/citations/reference.ts";
+import type { BlockType, Span } from "#lib/documents/block.ts";
+import type { ContentJson } from "#lib/documents/schema.ts";
+import type { BlockLanguage, InLanguages, Language } from "#lib/languages/language-tag.ts";
+import type { ReformKind } from "#lib/reforms/reform.ts";
+import type { Result } from "#lib/result.ts";
+
+/**
+ * Everything the reader shows, as plain JSON, and everything it can ask for. The page's query produces exactly this view;
+ * the actions call the API. Spans count code points of the revision's canonical text; instants are ISO 8601 in UTC.
+ */
+export interface ReaderView {
+  readonly document: DocumentHeader;
+  /** ProseMirror document of lib/documents/schema.ts; its text is `text`. */
+  readonly content: ContentJson;
+  readonly text: string;
+  /** Shown blocks in reading order. */
+  readonly blocks: readonly ReaderBlock[];
+  readonly citations: readonly ReaderCitation[];
+  readonly entries: readonly ReaderEntry[];
+  readonly annotations: readonly ReaderAnnotation[];
+  /** Claims that the annotations mention. */
+  readonly claims: readonly ReaderClaim[];
+  /** The group's register, small enough to be here whole; `searchReforms` asks the server for later ones. */
+  readonly reforms: readonly ReaderReform[];
+  readonly members: readonly ReaderMember[];
+  readonly viewer: ReaderViewer;
+  /** "/groups/{groupId}", in front of the addresses of claims, reforms, references and documents. */
+  readonly groupPath: string;
+}
+
+export interface DocumentHeader {
+  readonly id: string;
+  readonly revisionId: string;
+  readonly revisionNumber: number;
+  readonly title: string;
+  readonly language: BlockLanguage;
+}
+
+export interface ReaderBlock {
+  /** The `blockId` of the node in `content`. */
+  readonly id: string;
+  readonly type: BlockType;
+  readonly language: BlockLanguage;
+  readonly level: number | null;
+  readonly label: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReaderCitation {
+  /** The `citationId` of the mark in `content`. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly locator: string | null;
+  readonly entryIds: readonly string[];
+}
+
+/** An entry of the document's own reference lists, as printed. */
+export interface ReaderEntry {
+  readonly id: string;
+  readonly list: "original" | "romanised";
+  readonly number: number | null;
+  readonly text: string;
+  readonly language: string | null;
+  /** The block in which it is printed. */
+  readonly blockId: string | null;
+  /** The same work's entry in the other list. */
+  readonly pairedEntryId: string | null;
+  readonly reference: ReaderReference | null;
+  /** Claims of the group that rest on the entry's reference, by kind. */
+  readonly claimCounts: Readonly<Record<ClaimKind, number>>;
+  /** Other documents of the group that cite it. */
+  readonly otherDocuments: number;
+}
+
+/** A work in the group's library. */
+export interface ReaderReference {
+  readonly id: string;
+  /** "Нұрғалиева 2012": first author or title, and year. */
+  readonly short: string;
+  readonly title: string;
+  readonly language: string | null;
+}
+
+export const CLAIM_KINDS = ["fact", "norm", "evaluation", "forecast"] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+export interface ReaderAnnotation {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  readonly span: Span;
+  readonly selectors: PassageSelectors;
+  /** Words of a comment or question; null for the other kinds. */
+  readonly text: string | null;
+  readonly claimId: string | null;
+  readonly comments: readonly ReaderComment[];
+  readonly isResolved: boolean;
+  readonly authorId: string;
+  readonly createdAt: string;
+  readonly version: number;
+  /** May the viewer change its words, take it away? */
+  readonly mayEdit: boolean;
+  readonly mayDelete: boolean;
+}
+
+export interface ReaderComment {
+  readonly id: string;
+  readonly text: string;
+  readonly authorId: string;
+  readonly createdAt: string;
+}
+
+export interface ReaderClaim {
+  readonly id: string;
+  /** "№ 14" in the group. */
+  readonly number: number;
+  readonly kind: ClaimKind;
+  readonly wordings: InLanguages;
+  /** The language it was first worded in. */
+  readonly language: Language;
+  readonly reformIds: readonly string[];
+  readonly sources: readonly ReaderSource[];
+  /** Passages of all documents that mention it. */
+  readonly mentionCount: number;
+  readonly authorId: string;
+  readonly version: number;
+}
+
+export const SOURCE_CHECKS = ["unchecked", "entry_seen", "work_opened", "quote_found"] as const;
+export type SourceCheck = (typeof SOURCE_CHECKS)[number];
+
+export interface ReaderSource {
+  readonly id: string;
+  readonly reference: ReaderReference;
+  readonly entryId: string | null;
+  readonly locator: string | null;
+  readonly quote: string | null;
+  readonly check: SourceCheck;
+  readonly checkedById: string | null;
+  readonly checkedAt: string | null;
+  readonly version: number;
+}
+
+export interface ReaderReform {
+  readonly id: string;
+  readonly labels: InLanguages;
+  readonly aliases: Partial<Record<Language, readonly string[]>>;
+  /** As in lib/reforms/reform-date.ts. */
+  readonly dates: readonly string[];
+}
+
+export interface ReaderMember {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ReaderViewer {
+  readonly userId: string;
+  readonly mayAnnotate: boolean;
+  readonly mayComment: boolean;
+  readonly mayStateClaims: boolean;
+  readonly mayCreateReforms: boolean;
+}
+
+/** What a claim form gives. At least one wording; `language` is the one the passage is in. */
+export interface ClaimDraft {
+  readonly kind: ClaimKind;
+  readonly language: Language;
+  readonly wordings: InLanguages;
+  readonly reformIds: readonly string[];
+}
+
+/** Evidence to attach: an entry printed in this document, a work of the library, or pasted text that was read. */
+export type SourceOrigin =
+  | { readonly from: "entry"; readonly entryId: string }
+  | { readonly from: "reference"; readonly referenceId: string }
+  | { readonly from: "text"; readonly text: string; readonly csl: CslItem };
+
+export interface SourceDraft {
+  readonly origin: SourceOrigin;
+  readonly locator: string | null;
+  readonly quote: string | null;
+}
+
+export interface ReformDraft {
+  readonly kind: ReformKind;
+  readonly labels: InLanguages;
+  readonly date: string | null;
+}
+
+/** A pasted reference as it was understood. `confidence` 0–1. */
+export interface ParsedReference {
+  readonly csl: CslItem;
+  readonly short: string;
+  readonly confidence: number;
+}
+
+type Answer<Value> = Promise<Result<Value>>;
+interface Seen {
+  readonly version: number;
+}
+
+/**
+ * Every action resolves; a refusal carries a code that messages/ has a sentence for. The answers replace what the reader
+ * shows, so they hold the stored state: re-anchored spans, new versions.
+ */
+export interface ReaderActions {
+  highlight(passage: { selectors: PassageSelectors }): Answer<ReaderAnnotation>;
+  comment(passage: { selectors: PassageSelectors; text: string }): Answer<ReaderAnnotation>;
+  ask(passage: { selectors: PassageSelectors; text: string }): Answer<ReaderAnnotation>;
+  editAnnotation(change: Seen & { annotationId: string; text: string }): Answer<ReaderAnnotation>;
+  resolveAnnotation(change: Seen & { annotationId: string; isResolved: boolean }): Answer<ReaderAnnotation>;
+  /** Answers with the version that `restoreAnnotation` (undo) must name. */
+  deleteAnnotation(change: Seen & { annotationId: string }): Answer<Seen>;
+  restoreAnnotation(change: Seen & { annotationId: string }): Answer<ReaderAnnotation>;
+  reply(remark: { annotationId: string; text: string }): Answer<ReaderComment>;
+
+  /** A new claim with its first mention and sources, in one step. */
+  stateClaim(stated: {
+    selectors: PassageSelectors;
+    claim: ClaimDraft;
+    sources: readonly SourceDraft[];
+  }): Answer<{ readonly annotation: ReaderAnnotation; readonly claim: ReaderClaim }>;
+  editClaim(change: Seen & { claimId: string; claim: ClaimDraft }): Answer<ReaderClaim>;
+  attachSource(change: { claimId: string; source: SourceDraft }): Answer<ReaderClaim>;
+  detachSource(change: Seen & { claimId: string; sourceId: string }): Answer<ReaderClaim>;
+
+  searchReforms(query: string): Answer<readonly ReaderReform[]>;
+  createReform(reform: ReformDraft): Answer<ReaderReform>;
+  searchReferences(query: string): Answer<readonly ReaderReference[]>;
+  parseReference(text: string): Answer<ParsedReference>;
+}
+
+/** The whole reader: <Reader view={…} actions={…} />. */
+export interface ReaderProps {
+  readonly view: ReaderView;
+  readonly actions: ReaderActions;
+  readonly interfaceLocale: Language;
+}
