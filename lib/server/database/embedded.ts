@@ -1,0 +1,162 @@
+import { realpathSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+import { databaseAccount } from "./account.ts";
+import { findPostgresBinaries } from "./binaries.ts";
+import { ensureCluster } from "./cluster.ts";
+import { checkFreeSpace } from "./disk-space.ts";
+import { isServerAlive, readPostmasterFile, removeDeadServerFile } from "./postmaster-file.ts";
+import { prepareRoles } from "./roles.ts";
+import { openSecrets, type Secrets } from "./secrets.ts";
+import { lastLogLines, startServer, stopServer, type ServerSetting } from "./server-process.ts";
+import { supervise, type Supervision } from "./supervision.ts";
+
+export interface EmbeddedOptions {
+  /** Holds the cluster (`postgres/`), its log, and the secrets. */
+  readonly dataFolder: string;
+  /** False for throw-away test servers. */
+  readonly durable?: boolean;
+  /** Shown to whoever finds the data folder in use, "http://localhost:3000" for example. */
+  readonly purpose?: string;
+  /** Called when the server went away and could not be brought back. */
+  readonly onFailure?: (error: Error) => void;
+}
+
+export interface EmbeddedDatabase {
+  /** Owns the database and its tables; for migrations. */
+  readonly ownerUrl: string;
+  /** The plain role under row-level security: the only address the web process may know. */
+  readonly runtimeUrl: string;
+  readonly superuserUrl: string;
+  /** What the supervisor of this data folder said it does, when that is another process; it then owns the server. */
+  readonly supervisedBy: string | null;
+  /** Stops the server if this process supervises it. */
+  stop(): Promise<void>;
+}
+
+const DATABASE = "silteme";
+
+/** Recovery after a crash of a large database can take its time; the log says what it does meanwhile. */
+const START_DEADLINE_MS = 60_000;
+const POLL_MS = 25;
+
+/**
+ * Opens the embedded PostgreSQL of a data folder: adopts a living server, cleans up after a dead one, makes the
+ * cluster on first use. Safe to call from two processes at once: one starts the server, both get it, and the first
+ * to take the lock in the database supervises it.
+ */
+export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const dataFolder = path.resolve(options.dataFolder);
+  const secrets = openSecrets(dataFolder);
+  checkFreeSpace(dataFolder);
+  const setting = serverSetting(dataFolder, options.durable ?? true, secrets);
+  const port = await ensureServer(setting, secrets);
+  await prepareRoles(superuserUrl(secrets, port), DATABASE, secrets);
+  const supervision = await supervise({
+    purpose: options.purpose ?? "a script",
+    dataFolder,
+    connect: async () => superuserUrl(secrets, await ensureServer(setting, secrets)),
+    onFailure: options.onFailure,
+  });
+  return embeddedDatabase(setting, secrets, port, supervision);
+}
+
+function serverSetting(dataFolder: string, durable: boolean, secrets: Secrets): ServerSetting {
+  const cluster = path.join(dataFolder, "postgres");
+  const binaries = findPostgresBinaries();
+  const account = databaseAccount(cluster);
+  ensureCluster({ cluster, binaries, account, durable, superuserPassword: secrets.superuserPassword });
+  return { cluster, dataFolder, binaries, account, durable };
+}
+
+function embeddedDatabase(
+  setting: ServerSetting,
+  secrets: Secrets,
+  port: number,
+  supervision: Supervision,
+): EmbeddedDatabase {
+  return {
+    ownerUrl: databaseUrl("app_owner", secrets.ownerPassword, port, DATABASE),
+    runtimeUrl: databaseUrl("app_rt", secrets.runtimePassword, port, DATABASE),
+    superuserUrl: superuserUrl(secrets, port),
+    supervisedBy: supervision.supervisedBy,
+    stop: async () => {
+      await supervision.end();
+      if (supervision.supervisedBy === null) stopServer(setting);
+    },
+  };
+}
+
+function databaseUrl(role: string, password: string, port: number, database: string): string {
+  return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+function superuserUrl(secrets: Secrets, port: number): string {
+  return databaseUrl("postgres", secrets.superuserPassword, port, "postgres");
+}
+
+/** Returns the port of a server of this cluster that answers, starting one when there is none. */
+async function ensureServer(setting: ServerSetting, secrets: Secrets): Promise<number> {
+  const deadline = performance.now() + START_DEADLINE_MS;
+  let startedBy: Awaited<ReturnType<typeof startServer>> | null = null;
+  let failedStarts = 0;
+  while (performance.now() < deadline) {
+    const file = readPostmasterFile(setting.cluster);
+    if (file !== null && isServerAlive(setting.cluster, file)) {
+      if (await answers(setting, secrets, file.port)) return file.port;
+    } else if (
+      startedBy !== null &&
+      startedBy.process.exitCode === null &&
+      startedBy.process.signalCode === null
+    ) {
+      // Started and still before its first write of postmaster.pid.
+    } else {
+      if (startedBy !== null) failedStarts += 1;
+      // Twice more: the port may have been taken meanwhile, or another start was quicker and is now ending.
+      if (failedStarts > 2) break;
+      if (failedStarts > 0) await pause(500);
+      if (file === null || removeDeadServerFile(setting.cluster, file))
+        startedBy = await startServer(setting);
+    }
+    await pause(POLL_MS);
+  }
+  throw new Error(
+    `The embedded database in ${setting.cluster} did not start. The end of its log:\n${lastLogLines(setting.dataFolder, 8)}`,
+  );
+}
+
+async function answers(setting: ServerSetting, secrets: Secrets, port: number): Promise<boolean> {
+  const client = new Client({
+    connectionString: superuserUrl(secrets, port),
+    connectionTimeoutMillis: 2_000,
+  });
+  client.on("error", () => undefined); // A server that is just ending closes the connection; the loop asks again.
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ folder: string; encoding: string }>(
+      "SELECT current_setting('data_directory') AS folder, current_setting('server_encoding') AS encoding",
+    );
+    if (rows[0]?.folder !== realpathSync(setting.cluster)) return false;
+    if (rows[0].encoding !== "UTF8") throw new EncodingError(setting.cluster, rows[0].encoding);
+    return true;
+  } catch (error) {
+    if (error instanceof EncodingError || isWrongPassword(error)) throw error;
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+class EncodingError extends Error {
+  constructor(cluster: string, encoding: string) {
+    super(
+      `The database in ${cluster} is encoded in ${encoding}, not UTF8, and would damage Kazakh and Russian text.`,
+    );
+  }
+}
+
+/** SQLSTATE 28P01: the secrets file does not belong to this cluster. Asking again would not help. */
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "28P01";
+}

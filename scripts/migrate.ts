@@ -1,0 +1,55 @@
+import path from "node:path";
+import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
+import { applyMigrations, readMigrations } from "#lib/server/database/migrations.ts";
+import {
+  deriveRuntimeAddress,
+  ensureRuntimeRole,
+  grantRuntimePrivileges,
+  runtimeAddress,
+} from "#lib/server/database/runtime-role.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+export interface MigrateOptions {
+  readonly ownerUrl: string;
+  /** Address of the plain role; derived from the owner's when null. */
+  readonly runtimeUrl: string | null;
+  readonly runtimeRole?: string;
+}
+
+export interface MigratedDatabase {
+  readonly applied: readonly string[];
+  readonly runtimeUrl: string;
+}
+
+/** Brings a database to this version: plain role, migrations, rights of the role. Two processes may do it at once. */
+export async function migrate(options: MigrateOptions): Promise<MigratedDatabase> {
+  const { ownerUrl, runtimeUrl, runtimeRole = "silteme_rt" } = options;
+  const address =
+    runtimeUrl === null ? deriveRuntimeAddress(ownerUrl, runtimeRole) : runtimeAddress(runtimeUrl);
+  await ensureRuntimeRole(ownerUrl, address);
+  const applied = await applyMigrations(ownerUrl, readMigrations(path.join(root, "prisma", "migrations")));
+  await grantRuntimePrivileges(ownerUrl, address.role);
+  return { applied, runtimeUrl: address.url };
+}
+
+async function migrateFromEnvironment(): Promise<readonly string[]> {
+  const { DATABASE_URL, SILTEME_RUNTIME_DATABASE_URL, SILTEME_RUNTIME_ROLE, SILTEME_DATA } = process.env;
+  if (DATABASE_URL !== undefined && DATABASE_URL !== "") {
+    const runtimeUrl = SILTEME_RUNTIME_DATABASE_URL ?? null;
+    const role = SILTEME_RUNTIME_ROLE === undefined ? {} : { runtimeRole: SILTEME_RUNTIME_ROLE };
+    return (await migrate({ ownerUrl: DATABASE_URL, runtimeUrl, ...role })).applied;
+  }
+  const dataFolder = SILTEME_DATA ?? path.join(root, "data");
+  const database = await openEmbeddedDatabase({ dataFolder, purpose: "npm run db:migrate" });
+  try {
+    return (await migrate({ ownerUrl: database.ownerUrl, runtimeUrl: database.runtimeUrl })).applied;
+  } finally {
+    await database.stop();
+  }
+}
+
+if (import.meta.main) {
+  const applied = await migrateFromEnvironment();
+  console.log(applied.length === 0 ? "The database is up to date." : `Applied: ${applied.join(", ")}`);
+}
