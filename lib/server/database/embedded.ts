@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
   readonly durable?: boolean;
   /** Shown to whoever finds the data folder in use, "http://localhost:3000" for example. */
   readonly purpose?: string;
+  /** False for guests that neither watch nor stop the server: the workers of a test run. */
+  readonly supervise?: boolean;
   /** Called when the server went away and could not be brought back. */
   readonly onFailure?: (error: Error) => void;
 }
@@ -37,6 +39,8 @@ export interface EmbeddedDatabase {
 
 const DATABASE = "silteme";
 
+const GUEST: Supervision = { supervisedBy: "nobody; this is a guest", end: async () => undefined };
+
 /** Recovery after a crash of a large database can take its time; the log says what it does meanwhile. */
 const START_DEADLINE_MS = 60_000;
 const POLL_MS = 25;
@@ -53,6 +57,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   const setting = serverSetting(dataFolder, options.durable ?? true, secrets);
   const port = await ensureServer(setting, secrets);
   await prepareRoles(superuserUrl(secrets, port), DATABASE, secrets);
+  if (options.supervise === false) return embeddedDatabase(setting, secrets, port, GUEST);
   const supervision = await supervise({
     purpose: options.purpose ?? "a script",
     dataFolder,
@@ -60,6 +65,15 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     onFailure: options.onFailure,
   });
   return embeddedDatabase(setting, secrets, port, supervision);
+}
+
+/** Stops whatever server runs on a data folder, whoever started it. */
+export function stopEmbeddedDatabase(dataFolder: string): void {
+  const cluster = path.join(path.resolve(dataFolder), "postgres");
+  const file = readPostmasterFile(cluster);
+  if (file === null || !isServerAlive(cluster, file)) return;
+  const account = databaseAccount(cluster);
+  stopServer({ cluster, dataFolder, binaries: findPostgresBinaries(), account, durable: true });
 }
 
 function serverSetting(dataFolder: string, durable: boolean, secrets: Secrets): ServerSetting {
