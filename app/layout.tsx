@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { isTheme, THEME_COOKIE } from "#components/shell/preferences.ts";
+import { ToastProvider } from "#components/ui/toast.tsx";
+import { FACES } from "./fonts/faces.ts";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations("shell");
+  const product = words("product");
+  return { title: { default: product, template: `%s – ${product}` }, robots: { index: false, follow: false } };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#171715" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  const chosen = (await cookies()).get(THEME_COOKIE)?.value;
+  const theme = isTheme(chosen) && chosen !== "system" ? chosen : undefined;
+  return (
+    <html lang={locale} data-theme={theme} className={FACES.map((face) => face.className && "").join("") || undefined}>
+      <body>
+        <NextIntlClientProvider>
+          <ToastProvider>{children}</ToastProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { DropdownMenu } from "radix-ui";
+import { Check } from "lucide-react";
+import NextLink from "next/link";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+interface MenuProps {
+  /** The button that opens the menu. */
+  readonly trigger: ReactNode;
+  readonly children: ReactNode;
+  readonly align?: "start" | "end";
+}
+
+export function Menu({ trigger, children, align = "end" }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-md border border-line-2 bg-surface py-1 shadow-card"
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+const ITEM =
+  "control flex items-center gap-2 px-3 py-1 text-ui outline-none data-highlighted:bg-accent-wash data-disabled:text-ink-3";
+
+interface MenuItemProps {
+  readonly children: ReactNode;
+  readonly icon?: ReactNode;
+  readonly onSelect?: () => void;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+}
+
+export function MenuItem({ children, icon, onSelect, disabled = false, danger = false }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item
+      disabled={disabled}
+      onSelect={onSelect}
+      className={classNames(ITEM, "cursor-pointer", danger && "text-bad")}
+    >
+      {icon}
+      {children}
+    </DropdownMenu.Item>
+  );
+}
+
+export function MenuLink({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <DropdownMenu.Item asChild>
+      <NextLink href={href} className={ITEM}>
+        {icon}
+        {children}
+      </NextLink>
+    </DropdownMenu.Item>
+  );
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <DropdownMenu.Label className="px-3 pt-2 pb-1 text-label text-ink-3">{children}</DropdownMenu.Label>;
+}
+
+export function MenuRule() {
+  return <DropdownMenu.Separator className="my-1 border-t border-line" />;
+}
+
+interface MenuChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+/** One of several; the menu stays open so that the effect can be seen. */
+export function MenuChoice({ label, value, options, onChange }: MenuChoiceProps) {
+  return (
+    <DropdownMenu.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
+      <MenuLabel>{label}</MenuLabel>
+      {options.map((option) => (
+        <DropdownMenu.RadioItem
+          key={option.value}
+          value={option.value}
+          lang={option.lang}
+          onSelect={(event) => event.preventDefault()}
+          className={classNames(ITEM, "cursor-pointer")}
+        >
+          <span className="size-4 flex-none">
+            <DropdownMenu.ItemIndicator>
+              <Check aria-hidden size={16} className="text-accent" />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          {option.label}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+interface PageProps {
+  readonly title: ReactNode;
+  readonly titleLang?: string;
+  /** One line under the title. */
+  readonly lead?: ReactNode;
+  /** Buttons beside the title, the main one last. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** narrow: forms and settings; wide: tables. */
+  readonly width?: "narrow" | "wide";
+}
+
+/** The inside of an ordinary screen: title, actions, content. The reader and other full-bleed screens do without. */
+export function Page({ title, titleLang, lead, actions, children, width = "wide" }: PageProps) {
+  return (
+    <main
+      id="content"
+      className={classNames("mx-auto w-full px-4 py-6 md:px-6", width === "narrow" ? "max-w-2xl" : "max-w-[80rem]")}
+    >
+      <header className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3 border-b border-line pb-4">
+        <div className="grid min-w-0 flex-1 basis-64 gap-1">
+          <h1 lang={titleLang}>{title}</h1>
+          {lead ? <p className="text-ink-2">{lead}</p> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+      </header>
+      {children}
+    </main>
+  );
+}
+
+/** A part of a screen under its own heading. */
+export function Section({ title, lead, children, id }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className="grid gap-4 border-t border-line py-6 first:border-t-0 first:pt-2">
+      <div className="grid gap-1">
+        <h2 id={id}>{title}</h2>
+        {lead ? <p className="max-w-prose text-ink-2">{lead}</p> : null}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+}

@@ -1,0 +1,13 @@
+import NextLink from "next/link";
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names.ts";
+
+/** A link inside text. */
+export function TextLink({ className, ...rest }: ComponentProps<typeof NextLink>) {
+  return <NextLink {...rest} className={classNames("link", className)} />;
+}
+
+/** Looks like a link, acts on this page. */
+export function LinkButton({ className, ...rest }: ComponentProps<"button">) {
+  return <button type="button" {...rest} className={classNames("link text-left", className)} />;
+}
