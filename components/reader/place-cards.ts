@@ -1,0 +1,37 @@
+/** A card that would like to stand at `wanted`, beside its passage. All numbers are CSS pixels. */
+export interface CardToPlace {
+  readonly id: string;
+  readonly wanted: number;
+  readonly height: number;
+}
+
+/**
+ * Push crowded cards apart, keeping their order. The card in focus stands exactly beside its passage and the others make
+ * room above and below it; without a focus, cards are only pushed down. Nothing stands above `top`.
+ */
+export function placeCards(
+  cards: readonly CardToPlace[],
+  { focusId, gap, top }: { focusId: string | null; gap: number; top: number },
+): Map<string, number> {
+  const places = new Map<string, number>();
+  const focus = Math.max(
+    cards.findIndex(({ id }) => id === focusId),
+    0,
+  );
+  // What the cards above need, were they pushed against the top.
+  let needed = cards.slice(0, focus).reduce((sum, { height }) => sum + height + gap, top);
+  const focusPlace = Math.max(cards[focus]?.wanted ?? top, needed);
+  let free = focusPlace;
+  for (const { id, wanted, height } of cards.slice(focus)) {
+    const place = Math.max(id === cards[focus]?.id ? focusPlace : wanted, free);
+    places.set(id, place);
+    free = place + height + gap;
+  }
+  let ceiling = focusPlace;
+  for (const { id, wanted, height } of cards.slice(0, focus).reverse()) {
+    needed -= height + gap;
+    ceiling = Math.max(Math.min(wanted, ceiling - gap - height), needed);
+    places.set(id, ceiling);
+  }
+  return places;
+}

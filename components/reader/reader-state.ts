@@ -1,0 +1,107 @@
+import type {
+  ReaderAnnotation,
+  ReaderClaim,
+  ReaderComment,
+  ReaderReform,
+  ReaderView,
+} from "./reader-view.ts";
+
+/** What changes while somebody reads. Everything else of the view stays as the page delivered it. */
+export interface ReaderState {
+  readonly annotations: readonly ReaderAnnotation[];
+  readonly claims: ReadonlyMap<string, ReaderClaim>;
+  readonly reforms: ReadonlyMap<string, ReaderReform>;
+}
+
+export type ReaderChange =
+  | { readonly do: "put_annotation"; readonly annotation: ReaderAnnotation; readonly instead?: string }
+  | { readonly do: "drop_annotation"; readonly id: string }
+  | {
+      readonly do: "put_comment";
+      readonly annotationId: string;
+      readonly comment: ReaderComment;
+      readonly instead?: string;
+    }
+  | { readonly do: "drop_comment"; readonly annotationId: string; readonly id: string }
+  | { readonly do: "put_claim"; readonly claim: ReaderClaim }
+  | { readonly do: "put_reform"; readonly reform: ReaderReform }
+  | { readonly do: "replace"; readonly view: ReaderView };
+
+export function startState(view: ReaderView): ReaderState {
+  return {
+    annotations: [...view.annotations].sort(inReadingOrder),
+    claims: new Map(view.claims.map((claim) => [claim.id, claim])),
+    reforms: new Map(view.reforms.map((reform) => [reform.id, reform])),
+  };
+}
+
+/** `instead` names what was shown while the answer was awaited. */
+export function changeState(state: ReaderState, change: ReaderChange): ReaderState {
+  switch (change.do) {
+    case "put_annotation": {
+      const { annotation, instead } = change;
+      const others = state.annotations.filter(({ id }) => id !== annotation.id && id !== instead);
+      return { ...state, annotations: [...others, annotation].sort(inReadingOrder) };
+    }
+    case "drop_annotation":
+      return { ...state, annotations: state.annotations.filter(({ id }) => id !== change.id) };
+    case "put_comment": {
+      const { comment, instead } = change;
+      return withComments(state, change.annotationId, (comments) => {
+        const others = comments.filter(({ id }) => id !== comment.id && id !== instead);
+        return [...others, comment].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+      });
+    }
+    case "drop_comment":
+      return withComments(state, change.annotationId, (comments) =>
+        comments.filter(({ id }) => id !== change.id),
+      );
+    case "put_claim":
+      return { ...state, claims: new Map(state.claims).set(change.claim.id, change.claim) };
+    case "put_reform":
+      return { ...state, reforms: new Map(state.reforms).set(change.reform.id, change.reform) };
+    case "replace":
+      return startState(change.view);
+  }
+}
+
+function withComments(
+  state: ReaderState,
+  annotationId: string,
+  edit: (comments: readonly ReaderComment[]) => readonly ReaderComment[],
+): ReaderState {
+  const annotations = state.annotations.map((annotation) =>
+    annotation.id === annotationId ? { ...annotation, comments: edit(annotation.comments) } : annotation,
+  );
+  return { ...state, annotations };
+}
+
+function inReadingOrder(a: ReaderAnnotation, b: ReaderAnnotation): number {
+  return a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.createdAt.localeCompare(b.createdAt);
+}
+
+export const FILTERS = ["all", "claim_mention", "comment", "question"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export function filterAnnotations(
+  annotations: readonly ReaderAnnotation[],
+  filter: Filter,
+): readonly ReaderAnnotation[] {
+  return filter === "all" ? annotations : annotations.filter(({ kind }) => kind === filter);
+}
+
+/** The annotation after or before the one in focus, in reading order, round the ends. */
+export function neighbourOf(
+  annotations: readonly ReaderAnnotation[],
+  focusId: string | null,
+  step: 1 | -1,
+): string | null {
+  const at = annotations.findIndex(({ id }) => id === focusId);
+  const next =
+    at === -1
+      ? step === 1
+        ? 0
+        : annotations.length - 1
+      : (at + step + annotations.length) % annotations.length;
+  return annotations[next]?.id ?? null;
+}

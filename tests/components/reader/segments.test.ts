@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type PaintItem, bucketByBlock, cutSegments, passagesAt } from "#components/reader/segments.ts";
+
+const item = (id: string, start: number, end: number, paint = "m1"): PaintItem => ({
+  id,
+  span: [start, end],
+  paint,
+});
+
+describe("segments of overlapping passages", () => {
+  it("are cut where any passage begins or ends and know what covers them", () => {
+    expect(cutSegments([item("a", 0, 10), item("b", 5, 15, "m2"), item("c", 7, 9)], [0, 20])).toEqual([
+      { span: [0, 5], paints: ["m1"], depth: 1 },
+      { span: [5, 7], paints: ["m1", "m2"], depth: 2 },
+      { span: [7, 9], paints: ["m1", "m2"], depth: 3 },
+      { span: [9, 10], paints: ["m1", "m2"], depth: 2 },
+      { span: [10, 15], paints: ["m2"], depth: 1 },
+    ]);
+  });
+
+  it("keep to their block", () => {
+    expect(cutSegments([item("a", 0, 30)], [10, 20])).toEqual([{ span: [10, 20], paints: ["m1"], depth: 1 }]);
+  });
+
+  it("paint each place exactly as deep as passages cover it", () => {
+    const spans = fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 10 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(spans, (drawn) => {
+        const items = drawn.map(([start, length], n) => item(String(n), start, start + length));
+        const segments = cutSegments(items, [0, 40]);
+        for (let at = 0; at < 40; at++) {
+          const painted = segments.find(({ span }) => span[0] <= at && at < span[1]);
+          expect(painted?.depth ?? 0).toBe(passagesAt(items, at).length);
+        }
+      }),
+    );
+  });
+});
+
+describe("buckets", () => {
+  const blocks = [
+    { id: "b1", span: [0, 10] as const },
+    { id: "b2", span: [11, 20] as const },
+    { id: "b3", span: [21, 30] as const },
+  ];
+  it("hold a passage in every block that it touches", () => {
+    const buckets = bucketByBlock(blocks, [item("a", 5, 25), item("b", 11, 12), item("c", 10, 11)]);
+    expect([...buckets].map(([id, items]) => [id, items.map((one) => one.id)])).toEqual([
+      ["b1", ["a"]],
+      ["b2", ["a", "b"]],
+      ["b3", ["a"]],
+    ]);
+  });
+});
+
+describe("passages under a place", () => {
+  it("come with the shortest first", () => {
+    expect(
+      passagesAt([item("long", 0, 20), item("short", 4, 6), item("beside", 6, 9)], 5).map(({ id }) => id),
+    ).toEqual(["short", "long"]);
+  });
+});
