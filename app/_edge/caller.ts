@@ -31,6 +31,7 @@ export async function findVisitor(request: Request): Promise<Visitor> {
     caller: { userId: session.userId, readOnly: false, tokenGroupId: null },
     session,
     sessionToken,
-    locale,
+    // The account's own choice goes with the person to every device.
+    locale: session.interfaceLocale ?? locale,
   };
 }

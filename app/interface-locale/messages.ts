@@ -1,13 +1,18 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 
-/** One line per area: messages/parts/<part>.<locale>.json, each with its own top-level namespaces. */
+/** One line per area: messages/parts/<part>.<locale>.json. */
 const PARTS = ["ui", "shell", "account", "groups"] as const;
 
-export type Messages = Record<string, unknown>;
+export type Messages = Record<string, Record<string, unknown>>;
 
+/** Areas may add to one namespace ("refusals", "events"): namespaces are joined, the words in them are not. */
 export async function loadMessages(locale: Language): Promise<Messages> {
   const parts = await Promise.all(
     PARTS.map((part) => import(`../../messages/parts/${part}.${locale}.json`) as Promise<{ default: Messages }>),
   );
-  return Object.assign({}, ...parts.map((part) => part.default)) as Messages;
+  const all: Messages = {};
+  for (const { default: part } of parts) {
+    for (const [namespace, words] of Object.entries(part)) all[namespace] = { ...all[namespace], ...words };
+  }
+  return all;
 }

@@ -34,7 +34,7 @@ export function HeadCell({ className, ...rest }: ComponentProps<"th">) {
       scope="col"
       {...rest}
       className={classNames(
-        "sticky top-(--bar) z-1 h-10 border-b border-line-2 bg-paper pr-4 align-middle text-label font-normal whitespace-nowrap text-ink-3 last:pr-0",
+        "h-10 md:sticky md:top-(--bar) md:z-1 border-b border-line-2 bg-paper pr-4 align-middle text-label font-normal whitespace-nowrap text-ink-3 last:pr-0",
         className,
       )}
     />
