@@ -2,12 +2,15 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { isProgram, runProgram } from "./entry.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
 
 /**
  * Makes the Prisma client in prisma/generated. `prisma generate` needs no schema engine, yet checks that it has one
  * and would download it; an empty program in its place satisfies the check and keeps the work offline.
  */
-export function generateClient(root: string): void {
+export function generateClient(): void {
   const folder = mkdtempSync(path.join(tmpdir(), "silteme-engine-"));
   const stub = path.join(folder, process.platform === "win32" ? "engine.cmd" : "engine");
   writeFileSync(stub, process.platform === "win32" ? "@exit /b 0\r\n" : "#!/bin/sh\nexit 0\n");
@@ -32,7 +35,9 @@ export function generateClient(root: string): void {
   }
 }
 
-if (import.meta.main) {
-  generateClient(path.resolve(import.meta.dirname, ".."));
-  console.log("Prisma client: prisma/generated");
+if (isProgram(import.meta)) {
+  await runProgram(async () => {
+    generateClient();
+    console.log("Prisma client: prisma/generated");
+  });
 }

@@ -7,6 +7,7 @@ import {
   grantRuntimePrivileges,
   runtimeAddress,
 } from "#lib/server/database/runtime-role.ts";
+import { isProgram, runProgram } from "./entry.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -49,7 +50,9 @@ async function migrateFromEnvironment(): Promise<readonly string[]> {
   }
 }
 
-if (import.meta.main) {
-  const applied = await migrateFromEnvironment();
-  console.log(applied.length === 0 ? "The database is up to date." : `Applied: ${applied.join(", ")}`);
+if (isProgram(import.meta)) {
+  await runProgram(async () => {
+    const applied = await migrateFromEnvironment();
+    console.log(applied.length === 0 ? "The database is up to date." : `Applied: ${applied.join(", ")}`);
+  });
 }

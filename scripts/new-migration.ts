@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
 import { schemaDiff } from "#lib/server/database/schema-diff.ts";
+import { runProgram } from "./entry.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const migrationsFolder = path.join(root, "prisma", "migrations");
@@ -41,12 +42,15 @@ async function diffAgainstSchema(): Promise<string> {
   }
 }
 
-const [name, ...flags] = process.argv.slice(2);
-if (name === undefined || !/^[a-z][a-z0-9_]*$/u.test(name)) {
-  console.error("Usage: npm run db:new-migration -- NAME [--empty]   (NAME in lower case with underscores)");
-  process.exit(2);
-}
-const written = await newMigration(name, flags.includes("--empty"));
-console.log(
-  written === null ? "The migrations already lead to prisma/schema.prisma." : `Written: ${written}`,
-);
+await runProgram(async () => {
+  const [name, ...flags] = process.argv.slice(2);
+  if (name === undefined || !/^[a-z][a-z0-9_]*$/u.test(name)) {
+    throw new Error(
+      "Usage: npm run db:new-migration -- NAME [--empty]   (NAME in lower case with underscores)",
+    );
+  }
+  const written = await newMigration(name, flags.includes("--empty"));
+  console.log(
+    written === null ? "The migrations already lead to prisma/schema.prisma." : `Written: ${written}`,
+  );
+});

@@ -1,0 +1,142 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
+import { checkExternalDatabase } from "#lib/server/database/external.ts";
+import { checkRuntimeRole } from "#lib/server/database/runtime-role.ts";
+import { openSecrets } from "#lib/server/database/secrets.ts";
+import { tryPort } from "#lib/server/database/server-process.ts";
+import { isProgram, runProgram } from "./entry.ts";
+import { migrate } from "./migrate.ts";
+import { ensureBuild, ensureClient } from "./products.ts";
+import { loadSampleOnce } from "./sample.ts";
+import { WebProcess } from "./web-process.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** Where a browser on this machine finds it. */
+  readonly address: string;
+  readonly dataFolder: string;
+  /** One's own server, or null for the embedded one. */
+  readonly ownerUrl: string | null;
+  readonly runtimeUrl: string | null;
+  readonly runtimeRole: string;
+}
+
+/** What has to be ended, newest first. */
+type Ending = () => Promise<void>;
+
+function readSettings(): Settings {
+  const given = (name: string): string | null => process.env[name]?.trim() || null;
+  const port = Number(given("PORT") ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT=${process.env.PORT} is no port.`);
+  return {
+    host: given("HOST") ?? "127.0.0.1",
+    port,
+    address: `http://localhost:${port}`,
+    dataFolder: path.resolve(root, given("SILTEME_DATA") ?? "data"),
+    ownerUrl: given("DATABASE_URL"),
+    runtimeUrl: given("SILTEME_RUNTIME_DATABASE_URL"),
+    runtimeRole: given("SILTEME_RUNTIME_ROLE") ?? "silteme_rt",
+  };
+}
+
+/** Starts everything and resolves when pages are served. `endings` fills as things come up. */
+async function serve(settings: Settings, endings: Ending[], fail: (reason: string) => void): Promise<void> {
+  await checkPort(settings);
+  if (settings.ownerUrl !== null) await checkExternalDatabase(settings.ownerUrl);
+  await ensureClient();
+  const runtimeUrl = await openDatabase(settings, endings, fail);
+  await checkRuntimeRole(runtimeUrl);
+  const env = webEnvironment(settings, runtimeUrl);
+  const sample = await loadSampleOnce(env);
+  await ensureBuild(() =>
+    console.log("Building the web application (once after each change, about a minute) …"),
+  );
+  const web = new WebProcess({
+    ...settings,
+    env,
+    onExit: (code) => fail(`The web process ended (${code}).`),
+  });
+  endings.unshift(() => web.stop());
+  await web.ready(settings.address);
+  console.log(`\nSilteme is at ${settings.address}`);
+  if (sample !== null)
+    console.log(`Sample group: sign in as ${sample.email} with the password ${sample.password}`);
+  console.log("Ctrl-C stops it.");
+}
+
+async function checkPort({ port, host, address }: Settings): Promise<void> {
+  if ((await tryPort(port, host)) !== null) return;
+  throw new Error(
+    `Port ${port} is taken. If that is Silteme already running, it is at ${address}; else choose another port: PORT=${port + 1} npm start`,
+  );
+}
+
+async function openDatabase(
+  settings: Settings,
+  endings: Ending[],
+  fail: (reason: string) => void,
+): Promise<string> {
+  const { ownerUrl, runtimeUrl, runtimeRole, dataFolder, address } = settings;
+  if (ownerUrl !== null) return (await migrate({ ownerUrl, runtimeUrl, runtimeRole })).runtimeUrl;
+  const onFailure = (error: Error): void => fail(error.message);
+  const database = await openEmbeddedDatabase({ dataFolder, purpose: address, onFailure });
+  if (database.supervisedBy !== null) {
+    throw new Error(
+      `Silteme already runs on ${dataFolder} (${database.supervisedBy}). Stop it first, or set SILTEME_DATA.`,
+    );
+  }
+  endings.unshift(() => database.stop());
+  return (await migrate({ ownerUrl: database.ownerUrl, runtimeUrl: database.runtimeUrl })).runtimeUrl;
+}
+
+/** Everything the user set, except the addresses that only the owner of the database may know. */
+function webEnvironment({ dataFolder, port }: Settings, runtimeUrl: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    RUNTIME_DATABASE_URL: runtimeUrl,
+    AUTH_SECRET: process.env.AUTH_SECRET?.trim() || openSecrets(dataFolder).authSecret,
+    // Empty and not absent: Next reads .env and would bring them back.
+    DATABASE_URL: "",
+    SILTEME_RUNTIME_DATABASE_URL: "",
+  };
+}
+
+/** Runs until a signal, the end of the parent process, or a failure; then ends what was begun, newest first. */
+function serveUntilStopped(settings: Settings): void {
+  const endings: Ending[] = [];
+  let isEnding = false;
+  const end = async (exitCode: number): Promise<void> => {
+    if (isEnding) return;
+    isEnding = true;
+    for (const ending of endings) await ending().catch((error: unknown) => console.error(error));
+    process.exit(exitCode);
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  process.on("disconnect", () => void end(0)); // the launcher is gone
+  const fail = (reason: string): void => {
+    if (!isEnding) console.error(reason);
+    void end(1);
+  };
+  serve(settings, endings, fail).catch((error: unknown) => {
+    fail(
+      error instanceof Error
+        ? process.env.DEBUG === undefined
+          ? error.message
+          : String(error.stack)
+        : String(error),
+    );
+  });
+}
+
+if (isProgram(import.meta)) {
+  if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
+  await runProgram(async () => serveUntilStopped(readSettings()));
+}

@@ -1,0 +1,4 @@
+// npm test
+import { launch } from "./launch.mjs";
+
+launch("verify.ts");
