@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { starterRegister } from "#lib/reforms/starter-register.ts";
+import { SAMPLE_GROUP, type SamplePassage } from "../../prisma/sample/sample.ts";
+
+const { articles, annotations, claimComments, claims, links, members, sharedWorks } = SAMPLE_GROUP;
+const files = new Map(
+  articles.map(({ key, file }) => [
+    key,
+    readFileSync(new URL(`../../prisma/sample/${file}`, import.meta.url), "utf8"),
+  ]),
+);
+const rawText = (article: SamplePassage["article"]) => files.get(article) ?? "";
+
+/** The text as the importer joins it: lines of a paragraph with a blank, paragraphs apart. */
+const joined = (article: SamplePassage["article"]) =>
+  rawText(article)
+    .split("\n\n")
+    .map((paragraph) => paragraph.replaceAll("\n", " "))
+    .join("\n");
+
+/** Numbers printed in the article's own list, which ends where a romanised list begins. */
+function entryNumbers(article: SamplePassage["article"]): number[] {
+  const lists = rawText(article).split(/^(?:ӘДЕБИЕТТЕР|ЛИТЕРАТУРА|REFERENCES)$/mu);
+  return [...(lists[1] ?? "").matchAll(/^(\d+)\. /gmu)].map((match) => Number(match[1]));
+}
+
+const passages = [
+  ...claims.flatMap(({ mentions }) => mentions),
+  ...annotations.map(({ passage }) => passage),
+];
+const knownSlugs = new Set(starterRegister().map(({ slug }) => slug));
+const claimKeys = new Set(claims.map(({ key }) => key));
+
+describe("the sample group", () => {
+  test.each(passages.map((passage) => [passage.quote, passage] as const))(
+    "“%s” occurs exactly once",
+    (quote, { article }) => {
+      expect(joined(article).split(quote)).toHaveLength(2);
+    },
+  );
+
+  test.each(claims.map((claim) => [claim.key, claim] as const))("the claim %s is complete", (_, claim) => {
+    for (const language of LANGUAGES) expect(claim.wordings[language]).toMatch(/^\S.*\.$/u);
+    expect(claim.mentions.length).toBeGreaterThan(0);
+    expect(claim.sources.length).toBeGreaterThan(0);
+    for (const slug of claim.reforms) expect(knownSlugs).toContain(slug);
+    for (const { article, entry } of claim.sources) expect(entryNumbers(article)).toContain(entry);
+  });
+
+  test("has every kind of claim, claims met in several languages and passages that overlap", () => {
+    expect(new Set(claims.map(({ kind }) => kind)).size).toBe(4);
+    expect(claims.some(({ mentions }) => new Set(mentions.map(({ article }) => article)).size === 3)).toBe(
+      true,
+    );
+    const overlapping = passages.filter((one) =>
+      passages.some(
+        (other) => one !== other && one.article === other.article && other.quote.includes(one.quote),
+      ),
+    );
+    expect(overlapping.length).toBeGreaterThan(0);
+  });
+
+  test("links, comments and shared works lead somewhere", () => {
+    for (const { from, to } of links) expect([from, to].every((key) => claimKeys.has(key))).toBe(true);
+    for (const { claim } of claimComments) expect(claimKeys).toContain(claim);
+    for (const works of sharedWorks) {
+      for (const { article, entry } of works) expect(entryNumbers(article)).toContain(entry);
+    }
+  });
+
+  test("has an owner, and addresses that reach nobody", () => {
+    expect(members.filter(({ role }) => role === "owner")).toHaveLength(1);
+    for (const { email } of members) expect(email).toMatch(/@example\.org$/);
+  });
+});
+
+describe("an article of the sample", () => {
+  test.each(articles.map(({ key }) => key))(
+    "%s numbers its entries in order and cites each of them",
+    (article) => {
+      const numbers = entryNumbers(article);
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      const [body = ""] = rawText(article).split(/^(?:ӘДЕБИЕТТЕР|ЛИТЕРАТУРА|REFERENCES)$/mu);
+      const cited = new Set([...body.matchAll(/\[([^\]]+)\]/gu)].flatMap((mark) => keysOf(mark[1] ?? "")));
+      expect([...cited].sort((one, other) => one - other)).toEqual(numbers);
+    },
+  );
+
+  test.each(articles.map(({ key }) => key))("%s is in NFC and mixes no scripts inside a word", (article) => {
+    expect(rawText(article)).toBe(rawText(article).normalize("NFC"));
+    expect(rawText(article)).not.toMatch(
+      /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u,
+    );
+  });
+
+  test("reforms-kk pairs each entry with a romanised and translated one", () => {
+    const romanised = rawText("reforms-kk").split(/^REFERENCES$/mu)[1] ?? "";
+    const numbers = [...romanised.matchAll(/^(\d+)\. /gmu)].map((match) => Number(match[1]));
+    expect(numbers).toEqual(entryNumbers("reforms-kk"));
+    expect(romanised).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+});
+
+/** "3, 52 б.; 8" names the entries 3 and 8. */
+function keysOf(mark: string): number[] {
+  return mark.split(";").map((part) => Number(/^\s*(\d+)/u.exec(part)?.[1]));
+}
