@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { remark } from "#lib/annotations/body.ts";
+import { passageSelectors } from "#lib/annotations/selector.ts";
+import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, claimDraft, claimEdit } from "#lib/claims/claim.ts";
+import { sourceDraft, sourceEdit } from "#lib/claims/source.ts";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { mayComment } from "#lib/permissions/annotations.ts";
+import { mayEditClaims, maySeeClaims, mayStateClaims } from "#lib/permissions/claims.ts";
+import { PASSAGE_REFUSALS } from "./annotations.ts";
+import { groupParams, operation, uuid } from "./operation.ts";
+import { claimView, commentView, sourceView, written } from "./view.ts";
+
+const claimParams = groupParams.extend({ claimId: uuid });
+const sourceParams = groupParams.extend({ sourceId: uuid });
+
+/** A passage in which a document claims it. */
+const mention = z.strictObject({ documentId: uuid, selectors: passageSelectors });
+
+export const listClaims = operation({
+  id: "claims.list",
+  method: "GET",
+  path: "/groups/{groupId}/claims",
+  access: maySeeClaims,
+  params: groupParams,
+  query: z.strictObject({
+    search: z.string().max(200).optional(),
+    kind: z.enum(CLAIM_KINDS).optional(),
+    state: z.enum(CLAIM_STATES).optional(),
+    language: z.enum(LANGUAGES).optional(),
+    reformId: uuid.optional(),
+    documentId: uuid.optional(),
+    referenceId: uuid.optional(),
+    /** "none": claims that nothing carries yet. */
+    sources: z.enum(["none", "some"]).optional(),
+  }),
+  answer: z.object({ claims: z.array(claimView) }),
+});
+
+export const stateClaim = operation({
+  id: "claims.state",
+  method: "POST",
+  path: "/groups/{groupId}/claims",
+  access: mayStateClaims,
+  params: groupParams,
+  body: z.strictObject({
+    claim: claimDraft,
+    mention: mention.nullable().default(null),
+    sources: z.array(sourceDraft).max(20).default([]),
+  }),
+  answer: claimView,
+  refusals: [...PASSAGE_REFUSALS, "reform_not_found", "entry_without_parts"],
+});
+
+export const showClaim = operation({
+  id: "claims.show",
+  method: "GET",
+  path: "/groups/{groupId}/claims/{claimId}",
+  access: maySeeClaims,
+  params: claimParams,
+  answer: claimView,
+});
+
+export const editClaim = operation({
+  id: "claims.edit",
+  method: "PATCH",
+  path: "/groups/{groupId}/claims/{claimId}",
+  access: mayEditClaims,
+  params: claimParams,
+  body: claimEdit,
+  answer: claimView,
+  refusals: ["own_wording_missing", "reform_not_found"],
+  ifMatch: true,
+});
+
+export const deleteClaim = operation({
+  id: "claims.delete",
+  method: "DELETE",
+  path: "/groups/{groupId}/claims/{claimId}",
+  access: mayStateClaims,
+  params: claimParams,
+  answer: written,
+});
+
+export const restoreClaim = operation({
+  id: "claims.restore",
+  method: "POST",
+  path: "/groups/{groupId}/claims/{claimId}/restore",
+  access: mayStateClaims,
+  params: claimParams,
+  answer: claimView,
+});
+
+export const mentionClaim = operation({
+  id: "claims.mention",
+  method: "POST",
+  path: "/groups/{groupId}/claims/{claimId}/mentions",
+  access: mayStateClaims,
+  params: claimParams,
+  body: mention,
+  answer: claimView,
+  refusals: PASSAGE_REFUSALS,
+});
+
+export const discussClaim = operation({
+  id: "claims.discuss",
+  method: "POST",
+  path: "/groups/{groupId}/claims/{claimId}/comments",
+  access: mayComment,
+  params: claimParams,
+  body: z.strictObject({ text: remark }),
+  answer: commentView,
+});
+
+export const linkClaims = operation({
+  id: "claims.link",
+  method: "POST",
+  path: "/groups/{groupId}/claims/{claimId}/links",
+  access: mayEditClaims,
+  params: claimParams,
+  body: z.strictObject({ toClaimId: uuid, kind: z.enum(CLAIM_LINK_KINDS) }),
+  answer: claimView,
+  refusals: ["link_to_itself", "link_exists"],
+});
+
+export const unlinkClaims = operation({
+  id: "claims.unlink",
+  method: "DELETE",
+  path: "/groups/{groupId}/claims/{claimId}/links/{linkId}",
+  access: mayEditClaims,
+  params: claimParams.extend({ linkId: uuid }),
+  answer: claimView,
+});
+
+export const attachSource = operation({
+  id: "sources.attach",
+  method: "POST",
+  path: "/groups/{groupId}/claims/{claimId}/sources",
+  access: mayEditClaims,
+  params: claimParams,
+  body: sourceDraft,
+  answer: sourceView,
+  refusals: ["entry_without_parts"],
+});
+
+export const editSource = operation({
+  id: "sources.edit",
+  method: "PATCH",
+  path: "/groups/{groupId}/sources/{sourceId}",
+  access: mayEditClaims,
+  params: sourceParams,
+  body: sourceEdit,
+  answer: sourceView,
+  ifMatch: true,
+});
+
+export const detachSource = operation({
+  id: "sources.detach",
+  method: "DELETE",
+  path: "/groups/{groupId}/sources/{sourceId}",
+  access: mayEditClaims,
+  params: sourceParams,
+  answer: written,
+});
+
+export const restoreSource = operation({
+  id: "sources.restore",
+  method: "POST",
+  path: "/groups/{groupId}/sources/{sourceId}/restore",
+  access: mayEditClaims,
+  params: sourceParams,
+  answer: sourceView,
+});

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { ANNOTATION_KINDS } from "#lib/annotations/body.ts";
+import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, wordings } from "#lib/claims/claim.ts";
+import { SOURCE_CHECKS } from "#lib/claims/source.ts";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { reform } from "#lib/reforms/reform.ts";
+import { uuid, version } from "./operation.ts";
+
+/** What leaves the server of each noun. Fields not named here stay inside. Times are ISO 8601 in UTC. */
+export const time = z.iso.datetime();
+export const person = z.object({ id: uuid, name: z.string() });
+export type PersonView = z.infer<typeof person>;
+
+export const commentView = z.object({
+  id: uuid,
+  text: z.string(),
+  author: person,
+  createdAt: time,
+  updatedAt: time,
+  version,
+});
+export type CommentView = z.infer<typeof commentView>;
+
+export const annotationView = z.object({
+  id: uuid,
+  documentId: uuid,
+  kind: z.enum(ANNOTATION_KINDS),
+  /** Span in the revision's text, in code points. */
+  start: z.number().int(),
+  end: z.number().int(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  anchoredBy: z.enum(["position", "exact", "nearest"]),
+  text: z.string().nullable(),
+  claimId: uuid.nullable(),
+  resolvedAt: time.nullable(),
+  author: person,
+  createdAt: time,
+  updatedAt: time,
+  version,
+  comments: z.array(commentView),
+});
+export type AnnotationView = z.infer<typeof annotationView>;
+
+/** A reform where it is only named: in a chip, in a list of suggestions. */
+export const reformLabel = z.object({
+  id: uuid,
+  slug: z.string(),
+  kind: reform.shape.kind,
+  labels: z.partialRecord(z.enum(LANGUAGES), z.string()),
+});
+export type ReformLabel = z.infer<typeof reformLabel>;
+
+export const sourceView = z.object({
+  id: uuid,
+  claimId: uuid,
+  referenceId: uuid,
+  entryId: uuid.nullable(),
+  /** Short name of the work for cards: "Нұрғалиева 2012". */
+  title: z.string(),
+  authors: z.string(),
+  year: z.number().int().nullable(),
+  locator: z.string().nullable(),
+  quote: z.string().nullable(),
+  check: z.enum(SOURCE_CHECKS),
+  checkedBy: person.nullable(),
+  checkedAt: time.nullable(),
+  note: z.string().nullable(),
+  version,
+});
+export type SourceView = z.infer<typeof sourceView>;
+
+export const mentionView = z.object({
+  annotationId: uuid,
+  documentId: uuid,
+  documentTitle: z.string(),
+  documentLanguage: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  exact: z.string(),
+});
+export type MentionView = z.infer<typeof mentionView>;
+
+export const claimLinkView = z.object({
+  id: uuid,
+  kind: z.enum(CLAIM_LINK_KINDS),
+  /** "from": this claim supports the other; "to": the other supports this one. */
+  direction: z.enum(["from", "to"]),
+  claimId: uuid,
+  number: z.number().int(),
+  language: z.enum(LANGUAGES),
+  wordings,
+});
+
+export const claimView = z.object({
+  id: uuid,
+  number: z.number().int(),
+  kind: z.enum(CLAIM_KINDS),
+  state: z.enum(CLAIM_STATES),
+  language: z.enum(LANGUAGES),
+  wordings,
+  reforms: z.array(reformLabel),
+  sources: z.array(sourceView),
+  mentions: z.array(mentionView),
+  links: z.array(claimLinkView),
+  comments: z.array(commentView),
+  author: person,
+  createdAt: time,
+  updatedAt: time,
+  version,
+});
+export type ClaimView = z.infer<typeof claimView>;
+
+/** Answer of a write that only needs to say which row it made or changed, and how it stands now. */
+export const written = z.object({ id: uuid, version });
+export type Written = z.infer<typeof written>;

@@ -1,0 +1,50 @@
+import { type ClaimLinkKind, SYMMETRIC_LINKS } from "#lib/claims/claim.ts";
+import { mayEditClaims } from "#lib/permissions/claims.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { InGroup } from "../database.ts";
+
+type LinkRefusal = "not_found" | "not_allowed" | "link_to_itself" | "link_exists";
+
+/** Says how one claim bears on another. "Contradicts" and "restates" hold both ways, so the reverse counts as the same link. */
+export async function linkClaims(
+  group: InGroup,
+  { fromClaimId, toClaimId, kind }: { fromClaimId: string; toClaimId: string; kind: ClaimLinkKind },
+): Promise<Result<string, LinkRefusal>> {
+  const { db, actor } = group;
+  if (!mayEditClaims(actor)) return refuse("not_allowed");
+  if (fromClaimId === toClaimId) return refuse("link_to_itself");
+  const ends = await db.claim.count({
+    where: { groupId: actor.groupId, id: { in: [fromClaimId, toClaimId] }, deletedAt: null },
+  });
+  if (ends !== 2) return refuse("not_found");
+  const reverse = SYMMETRIC_LINKS.includes(kind) ? [{ fromClaimId: toClaimId, toClaimId: fromClaimId }] : [];
+  const same = await db.claimLink.count({
+    where: { groupId: actor.groupId, kind, OR: [{ fromClaimId, toClaimId }, ...reverse] },
+  });
+  if (same > 0) return refuse("link_exists");
+  const { id } = await db.claimLink.create({
+    data: { groupId: actor.groupId, fromClaimId, toClaimId, kind, createdById: actor.userId },
+    select: { id: true },
+  });
+  await group.record({ kind: "claim.linked", nounId: fromClaimId, data: { toClaimId, link: kind } });
+  return accept(id);
+}
+
+export async function unlinkClaims(
+  group: InGroup,
+  { claimId, linkId }: { claimId: string; linkId: string },
+): Promise<Result<null, "not_found" | "not_allowed">> {
+  const { db, actor } = group;
+  if (!mayEditClaims(actor)) return refuse("not_allowed");
+  const link = await db.claimLink.findFirst({
+    where: { id: linkId, groupId: actor.groupId, OR: [{ fromClaimId: claimId }, { toClaimId: claimId }] },
+  });
+  if (link === null) return refuse("not_found");
+  await db.claimLink.delete({ where: { id: linkId } });
+  await group.record({
+    kind: "claim.unlinked",
+    nounId: link.fromClaimId,
+    data: { toClaimId: link.toClaimId, link: link.kind },
+  });
+  return accept(null);
+}

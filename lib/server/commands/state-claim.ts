@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { AnchorRefusal } from "#lib/annotations/anchor.ts";
+import type { stateClaim as operation } from "#lib/operations/claims.ts";
+import { mayStateClaims } from "#lib/permissions/claims.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { InGroup } from "../database.ts";
+import { writeSource } from "../evidence.ts";
+import { findPassage } from "../queries/passages.ts";
+import { knowsReforms } from "../queries/reforms.ts";
+import { wordingColumns } from "../records/claim.ts";
+
+type Wanted = z.infer<typeof operation.body>;
+type StateRefusal = AnchorRefusal | "not_found" | "not_allowed" | "reform_not_found" | "entry_without_parts";
+
+/** Makes a claim with its reforms, its first mention and its sources: all of it or nothing. */
+export async function stateClaim(
+  group: InGroup,
+  { claim, mention, sources }: Wanted,
+): Promise<Result<string, StateRefusal>> {
+  const { db, actor } = group;
+  if (!mayStateClaims(actor)) return refuse("not_allowed");
+  const passage =
+    mention === null ? accept(null) : await findPassage(group, mention.documentId, mention.selectors);
+  if (!passage.ok) return passage;
+  if (!(await knowsReforms(group, claim.reformIds))) return refuse("reform_not_found");
+  const { groupId, userId: createdById } = actor;
+  const { lastClaimNumber: number } = await db.group.update({
+    where: { id: groupId },
+    data: { lastClaimNumber: { increment: 1 } },
+    select: { lastClaimNumber: true },
+  });
+  const { kind, language } = claim;
+  const { id } = await db.claim.create({
+    data: { groupId, number, kind, language, ...wordingColumns(claim.wordings), createdById },
+    select: { id: true },
+  });
+  await db.claimReform.createMany({
+    data: claim.reformIds.map((reformId) => ({ groupId, claimId: id, reformId })),
+  });
+  if (passage.value !== null) {
+    await db.annotation.create({
+      data: { groupId, ...passage.value, kind: "claim_mention", claimId: id, createdById },
+    });
+  }
+  for (const source of sources) {
+    const attached = await writeSource(group, id, source);
+    if (!attached.ok) return attached;
+  }
+  const documentId = passage.value?.documentId;
+  await group.record({
+    kind: "claim.stated",
+    nounId: id,
+    ...(documentId === undefined ? {} : { documentId }),
+    data: { number, wording: claim.wordings[language] ?? "" },
+  });
+  return accept(id);
+}

@@ -1,0 +1,103 @@
+import { maySeeAnnotations } from "#lib/permissions/annotations.ts";
+import type { AnnotationView, CommentView, PersonView } from "#lib/operations/view.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Prisma } from "#prisma/client.ts";
+import type { InGroup } from "../database.ts";
+import { commentView } from "./claims.ts";
+import { peopleById, personOf } from "./people.ts";
+
+const ANNOTATION_INCLUDE = {
+  comments: { where: { deletedAt: null }, orderBy: { createdAt: "asc" } },
+} satisfies Prisma.AnnotationInclude;
+type AnnotationRow = Prisma.AnnotationGetPayload<{ include: typeof ANNOTATION_INCLUDE }>;
+
+/** Annotations of the document's current revision in the order of the text. A mention of a deleted claim is not shown. */
+export async function listAnnotations(
+  group: InGroup,
+  documentId: string,
+): Promise<Result<AnnotationView[], "not_found" | "not_allowed">> {
+  const { db, actor } = group;
+  if (!maySeeAnnotations(actor)) return refuse("not_allowed");
+  const document = await db.document.findUnique({
+    where: { groupId_id: { groupId: actor.groupId, id: documentId }, deletedAt: null },
+    select: { currentRevisionNumber: true },
+  });
+  if (document === null) return refuse("not_found");
+  const rows = await db.annotation.findMany({
+    where: {
+      documentId,
+      groupId: actor.groupId,
+      deletedAt: null,
+      revision: { number: document.currentRevisionNumber },
+      OR: [{ claimId: null }, { claim: { deletedAt: null } }],
+    },
+    include: ANNOTATION_INCLUDE,
+    orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }],
+  });
+  return accept(await viewsOf(group, rows));
+}
+
+export async function showAnnotation(
+  group: InGroup,
+  annotationId: string,
+): Promise<Result<AnnotationView, "not_found">> {
+  const row = await group.db.annotation.findUnique({
+    where: { groupId_id: { groupId: group.actor.groupId, id: annotationId }, deletedAt: null },
+    include: ANNOTATION_INCLUDE,
+  });
+  const [view] = row === null ? [] : await viewsOf(group, [row]);
+  return view === undefined ? refuse("not_found") : accept(view);
+}
+
+export async function showComment(
+  group: InGroup,
+  commentId: string,
+): Promise<Result<CommentView, "not_found">> {
+  const row = await group.db.comment.findUnique({
+    where: { groupId_id: { groupId: group.actor.groupId, id: commentId }, deletedAt: null },
+  });
+  if (row === null) return refuse("not_found");
+  return accept(commentView(row, await peopleById(group.db, [row.createdById])));
+}
+
+async function viewsOf(group: InGroup, rows: readonly AnnotationRow[]): Promise<AnnotationView[]> {
+  const ids = rows.flatMap((row) => [row.createdById, ...row.comments.map((comment) => comment.createdById)]);
+  const people = await peopleById(group.db, ids);
+  return rows.map((row) => annotationView(row, people));
+}
+
+function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonView>): AnnotationView {
+  const {
+    id,
+    documentId,
+    kind,
+    startCodePoint: start,
+    endCodePoint: end,
+    exact,
+    prefix,
+    suffix,
+    anchoredBy,
+    text,
+    claimId,
+    version,
+  } = row;
+  return {
+    id,
+    documentId,
+    kind,
+    start,
+    end,
+    exact,
+    prefix,
+    suffix,
+    anchoredBy,
+    text,
+    claimId,
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    author: personOf(people, row.createdById),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    version,
+    comments: row.comments.map((comment) => commentView(comment, people)),
+  };
+}

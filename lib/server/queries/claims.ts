@@ -1,0 +1,167 @@
+import type { z } from "zod";
+import { maySeeClaims } from "#lib/permissions/claims.ts";
+import type { listClaims as listClaimsOperation } from "#lib/operations/claims.ts";
+import type { ClaimView, CommentView, PersonView, SourceView } from "#lib/operations/view.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Comment, Prisma, Reference, Source } from "#prisma/client.ts";
+import type { InGroup } from "../database.ts";
+import { CLAIM_INCLUDE, languageOf, wordingsOf, type ClaimRow } from "../records/claim.ts";
+import { reformLabelOf } from "../records/reform.ts";
+import { peopleById, personOf } from "./people.ts";
+
+type ClaimFilter = z.infer<typeof listClaimsOperation.query>;
+
+/** More claims than a person reads in one list; the filters narrow it. */
+const LONGEST_LIST = 1_000;
+
+/** Claims in the order in which they were stated, newest first. */
+export async function listClaims(
+  group: InGroup,
+  filter: ClaimFilter,
+): Promise<Result<{ claims: ClaimView[] }, "not_allowed">> {
+  if (!maySeeClaims(group.actor)) return refuse("not_allowed");
+  const rows = await group.db.claim.findMany({
+    where: { groupId: group.actor.groupId, deletedAt: null, AND: conditions(filter) },
+    include: CLAIM_INCLUDE,
+    orderBy: { number: "desc" },
+    take: LONGEST_LIST,
+  });
+  return accept({ claims: await viewsOf(group, rows) });
+}
+
+function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
+  const mention = { deletedAt: null, document: { deletedAt: null } };
+  const { search, kind, state, language, reformId, documentId, referenceId, sources } = filter;
+  const contains = { contains: search ?? "", mode: "insensitive" } as const;
+  return [
+    ...(search === undefined
+      ? []
+      : [{ OR: [{ wordingKk: contains }, { wordingRu: contains }, { wordingEn: contains }] }]),
+    ...(kind === undefined ? [] : [{ kind }]),
+    ...(state === undefined ? [] : [{ state }]),
+    ...(language === undefined
+      ? []
+      : [{ mentions: { some: { ...mention, document: { deletedAt: null, language } } } }]),
+    ...(reformId === undefined ? [] : [{ reforms: { some: { reformId } } }]),
+    ...(documentId === undefined ? [] : [{ mentions: { some: { ...mention, documentId } } }]),
+    ...(referenceId === undefined ? [] : [{ sources: { some: { referenceId, deletedAt: null } } }]),
+    ...(sources === undefined
+      ? []
+      : [{ sources: sources === "none" ? { none: { deletedAt: null } } : { some: { deletedAt: null } } }]),
+  ];
+}
+
+export async function showClaim(
+  group: InGroup,
+  claimId: string,
+): Promise<Result<ClaimView, "not_found" | "not_allowed">> {
+  if (!maySeeClaims(group.actor)) return refuse("not_allowed");
+  const row = await group.db.claim.findUnique({
+    where: { groupId_id: { groupId: group.actor.groupId, id: claimId }, deletedAt: null },
+    include: CLAIM_INCLUDE,
+  });
+  if (row === null) return refuse("not_found");
+  const [view] = await viewsOf(group, [row]);
+  return view === undefined ? refuse("not_found") : accept(view);
+}
+
+async function viewsOf(group: InGroup, rows: readonly ClaimRow[]): Promise<ClaimView[]> {
+  const ids = rows.flatMap((row) => [
+    row.createdById,
+    ...row.sources.map((source) => source.checkedById),
+    ...row.comments.map((comment) => comment.createdById),
+  ]);
+  const people = await peopleById(group.db, ids);
+  return rows.map((row) => claimView(row, people));
+}
+
+function claimView(row: ClaimRow, people: ReadonlyMap<string, PersonView>): ClaimView {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    language: languageOf(row.language),
+    wordings: wordingsOf(row),
+    reforms: row.reforms.map(({ reform }) => reformLabelOf(reform)),
+    sources: row.sources.map((source) => sourceView(source, people)),
+    mentions: row.mentions.map((mention) => ({
+      annotationId: mention.id,
+      documentId: mention.documentId,
+      documentTitle: mention.document.title,
+      documentLanguage: mention.document.language,
+      start: mention.startCodePoint,
+      end: mention.endCodePoint,
+      exact: mention.exact,
+    })),
+    links: [
+      ...row.linksFrom.map((link) => linkView(link, "from", link.toClaim)),
+      ...row.linksTo.map((link) => linkView(link, "to", link.fromClaim)),
+    ],
+    comments: row.comments.map((comment) => commentView(comment, people)),
+    author: personOf(people, row.createdById),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    version: row.version,
+  };
+}
+
+function linkView(
+  link: { id: string; kind: ClaimView["links"][number]["kind"] },
+  direction: "from" | "to",
+  other: ClaimRow["linksFrom"][number]["toClaim"],
+): ClaimView["links"][number] {
+  const { id: claimId, number } = other;
+  return {
+    id: link.id,
+    kind: link.kind,
+    direction,
+    claimId,
+    number,
+    language: languageOf(other.language),
+    wordings: wordingsOf(other),
+  };
+}
+
+export function commentView(comment: Comment, people: ReadonlyMap<string, PersonView>): CommentView {
+  return {
+    id: comment.id,
+    text: comment.text,
+    author: personOf(people, comment.createdById),
+    createdAt: comment.createdAt.toISOString(),
+    updatedAt: comment.updatedAt.toISOString(),
+    version: comment.version,
+  };
+}
+
+export function sourceView(
+  source: Source & { reference: Reference },
+  people: ReadonlyMap<string, PersonView>,
+): SourceView {
+  const { id, claimId, referenceId, entryId, reference, locator, quote, check, note, version } = source;
+  return {
+    id,
+    claimId,
+    referenceId,
+    entryId,
+    title: reference.title,
+    authors: reference.authors,
+    year: reference.year,
+    locator,
+    quote,
+    check,
+    checkedBy: source.checkedById === null ? null : personOf(people, source.checkedById),
+    checkedAt: source.checkedAt?.toISOString() ?? null,
+    note,
+    version,
+  };
+}
+
+export async function showSource(group: InGroup, sourceId: string): Promise<Result<SourceView, "not_found">> {
+  const row = await group.db.source.findUnique({
+    where: { groupId_id: { groupId: group.actor.groupId, id: sourceId }, deletedAt: null },
+    include: { reference: true },
+  });
+  if (row === null) return refuse("not_found");
+  return accept(sourceView(row, await peopleById(group.db, [row.checkedById])));
+}
