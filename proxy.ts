@@ -8,6 +8,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  // Pages do not know their own address; whoever has to sign in first is brought back to it.
+  headers.set("X-Address", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   if (isHttps(request)) response.headers.set("Strict-Transport-Security", "max-age=31536000");
