@@ -131,7 +131,7 @@ export interface FoundDate {
 export function findFullDates(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
   for (const found of text.matchAll(DATE_IN_TEXT)) {
-    const date = readDate(found[0].replace(/-?(?:го|st|nd|rd|th)\b/u, ""));
+    const date = readDate(found[0].replace(/(?<=\d)-?(?:го|st|nd|rd|th)(?!\p{L})/u, ""));
     const parts = date === null ? null : toDateParts(date);
     if (parts?.length === 3) dates.push({ parts, text: found[0], index: found.index });
   }

@@ -1,15 +1,108 @@
+import { readEntryNumber, whyNoEntry, type NoEntryReason } from "../entry.ts";
 import type { CslItem } from "../reference.ts";
+import { decideType, withType, type TypeDecision } from "./decide-type.ts";
+import { takeElectronic, type Electronic } from "./electronic.ts";
+import { guessEntryLanguage } from "./entry-language.ts";
+import { isAbbreviatedPlace } from "./places.ts";
+import { tidyPrinted } from "./printed-text.ts";
+import { takeTranslation } from "./translation.ts";
+import { readWork, type Work } from "./work.ts";
 
+/** What a printed entry says, as far as rules can read it. */
 export interface ParsedEntry {
   readonly csl: CslItem | null;
+  /** The bracketed translation of a romanised entry. */
   readonly translation: string | null;
+  /** By CSL variable, 0–1; what was guessed is honestly lower. */
   readonly confidence: Readonly<Record<string, number>>;
   readonly overall: number;
+  /** Other readings of an ambiguous entry, likeliest first. */
   readonly alternatives: readonly CslItem[];
-  readonly reason?: string;
+  readonly reason?: NoEntryReason;
 }
 
-export function parseEntry(printed: string, options: { romanised?: boolean } = {}): ParsedEntry {
-  void options;
-  return { csl: { type: "document", title: printed }, translation: null, confidence: {}, overall: 0.1, alternatives: [] };
+export interface ParseOptions {
+  /** The entry stands in a romanised list: Latin letters then are Kazakh or Russian unless they are plainly English. */
+  readonly romanised?: boolean | undefined;
+}
+
+/** Entries are a few lines; anything longer is a page that lost its line ends. UTF-16 units. */
+const LONGEST_ENTRY = 4000;
+
+export function parseEntry(printed: string, options: ParseOptions = {}): ParsedEntry {
+  const text = readEntryNumber(tidyPrinted(printed.slice(0, LONGEST_ENTRY))).text;
+  const reason = whyNoEntry(text);
+  if (reason !== null) return noEntry(reason);
+  const electronic = takeElectronic(text);
+  const { text: body, translation } = takeTranslation(electronic.text);
+  const work = readWork(body);
+  if (!looksLikeReference(work, electronic, body)) return noEntry("not_a_reference");
+  return assemble(work, electronic, translation, options.romanised ?? false);
+}
+
+function noEntry(reason: NoEntryReason): ParsedEntry {
+  return { csl: null, translation: null, confidence: {}, overall: 0, alternatives: [], reason };
+}
+
+/** A reference says where its work is: an imprint, a host, an address, a shelf. Prose with a year does not. */
+function looksLikeReference({ form, csl }: Work, electronic: Electronic, body: string): boolean {
+  if (form !== "plain" && form !== "part") return true;
+  if (Object.keys(electronic.csl).some((key) => key !== "accessed")) return true;
+  if (body.includes("//") && csl["container-title"] !== undefined) return true;
+  const signs = [csl.author, csl.issued, csl["publisher-place"] ?? csl.publisher, csl["number-of-pages"] ?? csl.page, csl.volume ?? csl.issue, csl.genre];
+  return signs.filter((sign) => sign !== undefined).length >= 2;
+}
+
+function assemble(work: Work, electronic: Electronic, translation: string | null, romanised: boolean): ParsedEntry {
+  const hasAddress = electronic.csl.URL !== undefined;
+  const decision = decideType(work, { hasAddress });
+  const sample = [work.csl.title, work.csl["container-title"], work.csl.genre].filter((part) => part !== undefined).join(" ");
+  const language = guessEntryLanguage(sample === "" ? Object.values(work.csl).join(" ") : sample, {
+    romanised: romanised || translation !== null,
+    stated: electronic.statedLanguage,
+  });
+  const csl: CslItem = { ...work.csl, ...electronic.csl, type: decision.type, language: language.language };
+  const confidence = confidenceOf(csl, work, decision, language.certainty);
+  return { csl, translation, confidence, overall: overallOf(csl, confidence), alternatives: alternativesOf(csl, decision) };
+}
+
+/** What is read from unmistakable punctuation; doubts of the reading replace it. */
+const FIELD_CERTAINTY = 0.95;
+
+function confidenceOf(csl: CslItem, work: Work, decision: TypeDecision, language: number): Record<string, number> {
+  const fields = Object.keys(csl).filter((field) => csl[field as keyof CslItem] !== undefined);
+  const confidence = Object.fromEntries(fields.map((field) => [field, work.doubts[field] ?? FIELD_CERTAINTY]));
+  return { ...confidence, type: decision.certainty, language: round(language) };
+}
+
+/** The mean, pulled down by the weakest of the fields that identify a work, and by a missing title. */
+function overallOf(csl: CslItem, confidence: Readonly<Record<string, number>>): number {
+  const values = Object.values(confidence);
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const weakest = Math.min(...["title", "author", "type"].map((field) => confidence[field] ?? 1));
+  const complete = csl.title === undefined && csl.archive_location === undefined ? 0.4 : csl.issued === undefined && csl.URL === undefined ? 0.85 : 1;
+  return round((0.6 * mean + 0.4 * weakest) * complete);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function alternativesOf(csl: CslItem, decision: TypeDecision): CslItem[] {
+  const alternatives: CslItem[] = [];
+  if (decision.alternative !== undefined) alternatives.push(withType(csl, decision.alternative));
+  const place = csl["publisher-place"];
+  const named = [...(csl.translator ?? []), ...(csl.editor ?? [])].at(-1);
+  if (place !== undefined && isAbbreviatedPlace(place) && place.length <= 2 && named?.given !== undefined) {
+    const { "publisher-place": initial, ...rest } = csl;
+    alternatives.push(withInitial(rest, `${named.given} ${initial ?? ""}`));
+  }
+  return alternatives;
+}
+
+/** "пер. Веселовского И. М.: Наука": the М. may belong to the name before it. */
+function withInitial(csl: CslItem, given: string): CslItem {
+  const role = csl.editor !== undefined ? "editor" : "translator";
+  const names = csl[role] ?? [];
+  return { ...csl, [role]: names.map((name, at) => (at === names.length - 1 ? { ...name, given } : name)) };
 }

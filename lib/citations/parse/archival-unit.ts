@@ -1,0 +1,34 @@
+import type { CslItem } from "../reference.ts";
+import { joinPieces, splitAreas } from "./areas.ts";
+import { tidyTitle, trimEdges } from "./printed-text.ts";
+
+/** "Ф. 1380. Оп. 2. Д. 268. Л. 35" and its Kazakh forms, with what may stand between the parts. */
+const RUSSIAN = /(?:Ф|Фонд|F|Fond)\.?\s*(?:№\s*)?[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Оп|Опись|Op|Opis'?)\.?\s*(?:№\s*)?\d+.*$/u;
+const KAZAKH_FIRST = /Қор(?:\s*№|\.)?\s*[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Тізбе|Тізім|Т)\.?\s*\d+.*$/u;
+const KAZAKH_LAST = /[\p{L}-]{0,2}\d+\p{L}?\s?[-–]?\s?қор[.,;]?\s*\d+\s?[-–]?\s?(?:тізбе|тізім).*$/iu;
+const ARCHIVE = /архив|мұрағат|муратаж|archiv|ЦГА|ГАРФ|РГА|РГИА|АВПР|ОММ|ҚР\s?ПА|АП\s?РК|ҒОҚ|ЦГАРК|ҚРОММ|TsGA|госархив|(?<!\p{L})ММ(?!\p{L})/u;
+
+/** Reads a description of an archival document; null when no fond and inventory are named. */
+export function readArchivalUnit(text: string): Partial<CslItem> | null {
+  const found = RUSSIAN.exec(text) ?? KAZAKH_FIRST.exec(text) ?? KAZAKH_LAST.exec(text);
+  if (found === null) return null;
+  const before = trimEdges(text.slice(0, found.index));
+  const slashes = before.lastIndexOf("//");
+  const holder = slashes < 0 ? lastArchive(before) : { title: before.slice(0, slashes), archive: before.slice(slashes + 2) };
+  const archive = trimEdges(holder.archive);
+  const title = tidyTitle(holder.title);
+  return {
+    type: "manuscript",
+    ...(title === "" ? {} : { title }),
+    ...(archive === "" ? {} : { archive }),
+    archive_location: trimEdges(found[0]),
+  };
+}
+
+/** Without "//" the archive is the last piece that sounds like one, and all behind it. */
+function lastArchive(text: string): { readonly title: string; readonly archive: string } {
+  const pieces = splitAreas(text);
+  const at = pieces.findIndex((piece) => ARCHIVE.test(piece.text));
+  if (at < 0) return { title: "", archive: text };
+  return { title: joinPieces(text, pieces.slice(0, at)), archive: joinPieces(text, pieces.slice(at)) };
+}

@@ -1,0 +1,91 @@
+import { isPlaceName } from "./places.ts";
+
+/** What stands between two pieces. A dash or full stop parts areas (GOST 7.1-2003, 4.7.2), the others part elements. */
+export type Separator = "start" | "dash" | "stop" | "comma" | "colon" | "semicolon";
+
+export interface Piece {
+  readonly text: string;
+  /** UTF-16, in the text that was split. */
+  readonly start: number;
+  readonly end: number;
+  readonly before: Separator;
+}
+
+const PROTECTED = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]/gu;
+const BOUNDARY = /\s*[.,;]?\s*(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.!?…]\s+|[.!?](?=[–—]\s*\p{L})|[,;]\s+|,(?=[«"“])|\s*:\s+|:(?=[\p{Lu}«"“])/gu;
+
+/** After these a full stop ends no sentence; single capitals are initials and are treated apart. */
+const ABBREVIATIONS = new Set(
+  (
+    "т ч кн вып с сс стр б бб п пп л лл ф оп д г гг ж жж в вв изд ред пер англ нем фр франц лат рус каз қаз орыс ағыл им атынд акад проф докт " +
+    "канд наук ғыл филос ист полит юрид экон социол филол пед дис дисс автореф др т.б т.д обл ун-т ин-т сб науч тр гос нац " +
+    "респ отв общ сост құраст жалпы бас басқ вступ ст предисл доп перераб испр стер соч собр полн избр мат междунар межд конф хал халықар " +
+    "жур журн шығ ауд көр см қар тип табл ил рис № no vol vols pp p ed eds trans rev dr prof st univ jr sr co inc ltd vs etc " +
+    "ser сер al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
+  ).split(" "),
+);
+
+/** Labels that may open an area in lower case: "с. 235", "т. 2", "pp. 3–9", "под ред.". */
+const LOWER_CASE_OPENING = /^(?:(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
+
+/** Splits a text at the punctuation of a description; quoted and bracketed parts stay whole. */
+export function splitAreas(text: string): Piece[] {
+  const kept = protectedSpans(text);
+  const pieces: Piece[] = [];
+  let start = 0;
+  let before: Separator = "start";
+  for (const found of text.matchAll(BOUNDARY)) {
+    const next = found.index + found[0].length;
+    if (found.index < start || next >= text.length || kept.some(([from, to]) => found.index > from && next < to)) continue;
+    const separator = nameSeparator(found[0]);
+    if (separator === "stop" && !endsSentence(text, found.index, next)) continue;
+    pushPiece(pieces, text, start, found.index + (/^[!?]/u.test(found[0]) ? 1 : 0), before);
+    start = next;
+    before = separator;
+  }
+  pushPiece(pieces, text, start, text.length, before);
+  return pieces;
+}
+
+function pushPiece(pieces: Piece[], text: string, start: number, end: number, before: Separator): void {
+  if (text.slice(start, end).trim() !== "") pieces.push({ text: text.slice(start, end).trim(), start, end, before });
+}
+
+function protectedSpans(text: string): (readonly [number, number])[] {
+  return [...text.matchAll(PROTECTED)].map((found) => [found.index, found.index + found[0].length] as const);
+}
+
+function nameSeparator(punctuation: string): Separator {
+  if (/[–—-]/u.test(punctuation)) return "dash";
+  if (punctuation.includes(":")) return "colon";
+  if (punctuation.includes(";")) return "semicolon";
+  return punctuation.includes(",") ? "comma" : "stop";
+}
+
+/** A full stop ends a sentence unless it belongs to an abbreviation or initial, or a small letter follows. */
+function endsSentence(text: string, at: number, next: number): boolean {
+  const following = text.slice(next, next + 60);
+  if (opensImprint(following)) return true;
+  const word = /[\p{L}\p{N}№.-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  if (text[at] === "." && isAbbreviation(word)) return false;
+  return /^[\p{Lu}\p{N}«"“„([№§/]/u.test(following) || LOWER_CASE_OPENING.test(following);
+}
+
+function isAbbreviation(word: string): boolean {
+  const last = word.split(/[.-]/u).at(-1) ?? word;
+  if (/^\p{Lu}$/u.test(last)) return true;
+  return ABBREVIATIONS.has(word.toLowerCase()) || ABBREVIATIONS.has(last.toLowerCase());
+}
+
+/** "М.: Наука", "Алматы, 1995": a known place with the punctuation of an imprint behind it. */
+function opensImprint(following: string): boolean {
+  const place = /^((?:г\.\s?)?\p{Lu}[\p{L}.\s–-]{0,28}?)\s*(?::|,\s*(?:\d{4}|[«"“]))/u.exec(following);
+  return place?.[1] !== undefined && isPlaceName(place[1]);
+}
+
+/** The printed text from one piece to another, with the punctuation between them. */
+export function joinPieces(text: string, pieces: readonly Piece[]): string {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  return first === undefined || last === undefined ? "" : text.slice(first.start, last.end);
+}

@@ -1,0 +1,61 @@
+import type { CslItem, CslType } from "../reference.ts";
+import type { Work } from "./work.ts";
+
+export interface TypeDecision {
+  readonly type: CslType;
+  /** 0–1. */
+  readonly certainty: number;
+  /** What it may be instead, when the entry does not settle it. */
+  readonly alternative?: CslType;
+}
+
+export interface TypeContext {
+  readonly hasAddress: boolean;
+}
+
+const NEWSPAPER = /газет|gazet|newspaper|апталы[ғқ]|еженедельник/iu;
+const KNOWN_NEWSPAPERS =
+  /^(?:егемен қазақстан|egemen q?[kq]?azaq?[kq]?stan|казахстанская правда|kazakhstanskaya pravda|айқын|жас алаш|жас қазақ|литер|ана тілі|қазақ әдебиеті|известия|правда|комсомольская правда|коммерсантъ?|ведомости|независимая газета|российская газета|время|экспресс к|заң газеті|юридическая газета|түркістан|дала мен қала|the guardian|the new york times|the astana times|the times|astana times|financial times|социалистік қазақстан|еңбекші қазақ|советская степь|қазақ|айқап)(?!\p{L})/iu;
+const CONFERENCE = /конф(?:\.|ерен)|конгресс|съезд|симпозиум|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
+const PERIODICAL = /вестник|хабаршы|журнал|жаршысы|journal|review|bulletin|quarterly|annals|известия|хабарлары|вопросы|проблемы|studies|vestnik|izvestiya|khabarshy|habarshy|zhurnal|труды|еңбектері|transactions|letters|учёные записки|ученые записки/iu;
+const COLLECTION = /(?:^|\s)(?:сб\.|сборник|кн\.|жинақ|жинағы|собр\.|сочинени|шығармалар|том(?:дық|\s)|энциклопеди|антологи|хрестомати|handbook|encyclop|companion|essays|избран|таңдамалы|полн\.|zhina[gk]|sbornik|sochineni)/iu;
+const ADDRESS = /(?:Жолдауы|Послание(?!\p{L})|Poslanie|Joldau|Zholdau|Address\s(?:of|to)|Message\sof|сөйлеген\sсөзі|Выступление|Речь)/u;
+
+export function decideType(work: Work, context: TypeContext): TypeDecision {
+  if (work.form === "archival") return { type: "manuscript", certainty: 0.85 };
+  if (work.form === "standard") return { type: "standard", certainty: 0.95 };
+  if (work.form === "legal") return { type: "legislation", certainty: work.doubts.type ?? 0.9 };
+  if (ADDRESS.test(work.csl.title ?? "") && work.csl.author === undefined) return { type: "speech", certainty: 0.6, alternative: context.hasAddress ? "webpage" : "legislation" };
+  if (work.csl["container-title"] !== undefined) return decidePart(work, context);
+  return decideWhole(work, context);
+}
+
+function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDecision {
+  const container = String(csl["container-title"]);
+  const day = csl.issued !== undefined && "date-parts" in csl.issued ? csl.issued["date-parts"][0]?.[2] : undefined;
+  const isNumbered = csl.issue !== undefined || csl.volume !== undefined;
+  const isNewspaper = NEWSPAPER.test(`${container} ${csl.genre ?? ""}`) || KNOWN_NEWSPAPERS.test(container);
+  if (isNewspaper) return { type: "article-newspaper", certainty: 0.95 };
+  if (CONFERENCE.test(container) && csl.issue === undefined) return { type: "paper-conference", certainty: 0.85, alternative: "chapter" };
+  if (PERIODICAL.test(container) && !COLLECTION.test(container)) return { type: "article-journal", certainty: 0.95 };
+  if (csl.issue !== undefined) return { type: "article-journal", certainty: 0.92 };
+  const hasImprint = csl.publisher !== undefined || csl["publisher-place"] !== undefined;
+  if (hasImprint || COLLECTION.test(container) || csl.editor !== undefined) return { type: "chapter", certainty: 0.88 };
+  if (day !== undefined && !kinds.includes("pages")) return { type: "article-newspaper", certainty: 0.75, alternative: "article-journal" };
+  if (hasAddress && !isNumbered && !kinds.includes("pages")) return { type: "webpage", certainty: 0.8, alternative: "article-journal" };
+  if (isNumbered) return { type: "article-journal", certainty: 0.88 };
+  return { type: "article-journal", certainty: kinds.includes("pages") ? 0.7 : 0.6, alternative: "chapter" };
+}
+
+function decideWhole({ csl }: Work, { hasAddress }: TypeContext): TypeDecision {
+  if (csl.genre !== undefined) return { type: "thesis", certainty: 0.95 };
+  const isPrinted = csl.publisher !== undefined || csl["publisher-place"] !== undefined || csl["number-of-pages"] !== undefined || csl.ISBN !== undefined;
+  if (isPrinted) return { type: "book", certainty: 0.93 };
+  if (hasAddress) return { type: "webpage", certainty: 0.9 };
+  return { type: csl.issued === undefined ? "document" : "book", certainty: 0.5, alternative: "document" };
+}
+
+/** The same work under its other reading. */
+export function withType(csl: CslItem, type: CslType): CslItem {
+  return { ...csl, type };
+}

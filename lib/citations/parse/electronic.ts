@@ -1,0 +1,92 @@
+import type { Language } from "#lib/languages/language-tag.ts";
+import { findDoi, findIsbn, findIssn, findUrl } from "../identifier.ts";
+import type { CslItem } from "../reference.ts";
+import { findFullDates, type DateParts } from "./dates.ts";
+
+/** The parts of an entry that are recognised wherever they stand, and the text without them. */
+export interface Electronic {
+  readonly text: string;
+  readonly csl: Pick<Partial<CslItem>, "URL" | "DOI" | "ISBN" | "ISSN" | "accessed">;
+  /** "[in Kazakh]", "(на рус. яз.)": the language that the entry itself states. */
+  readonly statedLanguage: Language | null;
+  /** "[Электронный ресурс]", "Текст : электронный". */
+  readonly isElectronic: boolean;
+}
+
+const ACCESS_LABEL =
+  /[([]?\s*(?:дата\s+(?:обращения|посещения|доступа)|обращение|қаралған\s+(?:күні|уақыты|күн)|қарастырылған\s+күні|қарау\s+күні|жүгінген\s+күн[іi]?|өтініш\s+(?:берілген\s+)?күні|қол\s?жеткізілген\s+күні|кіру\s+күні|accessed(?:\s+on)?|access(?:ed)?\s+date|date\s+of\s+access|last\s+accessed|retrieved(?:\s+on)?|data\s+obra\p{L}+|q?aral[gǵğ]an\s+k[uүü]ni|қаралды)\s*[:\-–—]?\s*/iu;
+/** Seed usage: a bare complete date in brackets directly behind the address is when it was looked at. */
+const BARE_ACCESS = /^\s*[.,;]?\s*\((\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?\)\.?/u;
+const URL_LABEL = /(?:(?:\/\/\s*)?(?:URL|УРЛ|Режим\s+доступа|Қол\s?жетімділік\s+режимі|Қолжетімді|Кіру\s+режимі|Available\s+(?:at|from)|Retrieved\s+from|Access\s+mode|Сілтеме|Сайт|from)\s*:?\s*)$/iu;
+const MEDIUM =
+  /\s*\[\s*(?:электронн?ы?[йқ]?\p{L}*|electronic|elektron\p{L}*)\s+(?:ресурс\p{L}*|resource|resurs\p{L}*)\s*\]|\s*\[\s*(?:текст|мәтін|text)\s*\]|\s*[–—-]\s*(?:Текст|Мәтін)\s*:\s*(?:электрон\p{L}*|непосредственный)|\s*[–—-]\s*(?:Электрон\p{L}*\s+(?:дан|ресурс)\p{L}*)\.?/giu;
+const STATED =
+  /\s*[[(]\s*(?:in|на)\s+(kazakh|russian|english|russ|kaz|eng|казахском|русском|английском|каз|рус|англ)\.?(?:\s*(?:яз|язык\p{L}*|lang\p{L}*))?\.?\s*[\])]|\s*[[(]\s*(қазақ|орыс|ағылшын)\s+(?:тілінде|тіл)\.?\s*[\])]/iu;
+
+/** Takes addresses, identifiers, the day of access, the medium and the stated language out of an entry. */
+export function takeElectronic(printed: string): Electronic {
+  const stated = STATED.exec(printed);
+  const withoutStated = stated === null ? printed : printed.replace(STATED, "");
+  const isElectronic = /\[\s*эле[кc]|\[\s*ele[ck]|:\s*электрон/iu.test(withoutStated);
+  const withoutMedium = mendBrokenAddress(withoutStated.replace(MEDIUM, ""));
+  const access = takeAccessDate(withoutMedium);
+  const numbers = takeNumbers(access.text);
+  const address = takeUrl(numbers.text);
+  return {
+    text: address.text.replace(/\(\s*\)/gu, "").replace(/\s+/gu, " ").replace(/(?:\s*\/\/)[\s.,;:–—-]*$/u, "").replace(/[\s–—,;:-]+$/u, "").trim(),
+    csl: { ...numbers.csl, ...address.csl, ...accessedOf(access.date ?? address.date) },
+    statedLanguage: stated === null ? null : nameLanguage(stated[1] ?? stated[2] ?? ""),
+    isElectronic,
+  };
+}
+
+function accessedOf(date: DateParts | null): Pick<Partial<CslItem>, "accessed"> {
+  return date === null ? {} : { accessed: { "date-parts": [date.filter((part) => part !== undefined)] } };
+}
+
+function nameLanguage(word: string): Language {
+  if (/^(?:kaz|каз|қаз)/iu.test(word)) return "kk";
+  return /^(?:rus|рус|орыс)/iu.test(word) ? "ru" : "en";
+}
+
+/** Line ends leave blanks inside addresses: "https://www. akorda.kz", "…/legal_acts/ decrees/…". */
+function mendBrokenAddress(text: string): string {
+  return text
+    .replace(/(https?:)\s*(\/\/)\s*/giu, "$1$2")
+    .replace(/(\/\/www\.|(?<![\p{L}])www\.)\s+(?=[a-z0-9])/giu, "$1")
+    .replace(/((?:https?:\/\/|www\.)\S*[/_=?&%-])\s+(?=[a-z0-9][\w./?=&%-]*(?:[\s.,;)]|$))(?!\d{1,2}\.\d{1,2}\.\d{4})(?!(?:accessed|retrieved|pp?|vol|no)(?!\p{L}))/gu, "$1");
+}
+
+function takeAccessDate(text: string): { readonly text: string; readonly date: DateParts | null } {
+  const label = ACCESS_LABEL.exec(text);
+  if (label === null) return { text, date: null };
+  const after = label.index + label[0].length;
+  const found = findFullDates(text.slice(after, after + 40))[0];
+  if (found === undefined || found.index > 4) return { text, date: null };
+  const end = after + found.index + found.text.length;
+  const closing = /^(?:\s?(?:г|ж)\.?)?[\s.]*[)\]]?[.,]?/u.exec(text.slice(end))?.[0].length ?? 0;
+  return { text: `${text.slice(0, label.index)} ${text.slice(end + closing)}`.trim(), date: found.parts };
+}
+
+function takeNumbers(text: string): { readonly text: string; readonly csl: Pick<Partial<CslItem>, "DOI" | "ISBN" | "ISSN"> } {
+  let rest = text;
+  const csl: Record<string, string> = {};
+  for (const [key, find] of [["DOI", findDoi], ["ISBN", findIsbn], ["ISSN", findIssn]] as const) {
+    const found = find(rest);
+    if (found === null) continue;
+    csl[key] = found.value;
+    rest = `${rest.slice(0, found.index).replace(URL_LABEL, "").replace(/[\s.,;–—-]+$/u, ".")} ${rest.slice(found.index + found.length).replace(/^[\s.,;]+/u, "")}`;
+  }
+  return { text: rest.trim(), csl };
+}
+
+function takeUrl(text: string): { readonly text: string; readonly csl: { URL?: string }; readonly date: DateParts | null } {
+  const found = findUrl(text);
+  if (found === null) return { text, csl: {}, date: null };
+  const before = text.slice(0, found.index).replace(URL_LABEL, "");
+  const behind = text.slice(found.index + found.length);
+  const bare = BARE_ACCESS.exec(behind);
+  const date = bare === null ? null : (findFullDates(bare[1] ?? "")[0]?.parts ?? null);
+  const rest = behind.slice(date === null ? 0 : (bare?.[0].length ?? 0)).replace(/^[\s.,;)]+/u, "");
+  return { text: `${before.trimEnd()} ${rest}`.trim(), csl: { URL: found.value }, date };
+}

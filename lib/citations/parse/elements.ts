@@ -1,0 +1,89 @@
+import type { CslItem } from "../reference.ts";
+import { readDate } from "./dates.ts";
+import { tidyRange } from "./printed-text.ts";
+
+export const ELEMENT_KINDS = ["date", "pages", "extent", "volume", "issue", "edition", "series", "filler"] as const;
+export type ElementKind = (typeof ELEMENT_KINDS)[number];
+
+/** One recognised element of a description, with the CSL variables that it fills. */
+export interface Element {
+  readonly kind: ElementKind;
+  readonly csl: Partial<CslItem>;
+  /** Set for a date, whose parts may be spread over several pieces ("2007. – 22 мая"). */
+  readonly date?: { readonly year: number | null; readonly month: number | null; readonly day: number | null };
+}
+
+export interface ElementContext {
+  /** Inside a journal or collection a single figure is a page; of a book it is the extent. */
+  readonly isPart: boolean;
+}
+
+const NUMBER = String.raw`(?:\d{1,5}|[IVXLCDM]{1,8})`;
+const PAGE = String.raw`(?:[A-Za-zА-Я]?\d{1,6}|[ivxlc]{1,7}|[IVXLC]{1,7})`;
+const PAGES = String.raw`${PAGE}(?:\s*[‐‑–—-]\s*${PAGE})?(?:\s*,\s*${PAGE}(?:\s*[‐‑–—-]\s*${PAGE})?){0,5}`;
+const PAGE_LABEL = String.raw`(?:[СсБбCcPpSsB]|[Сс]тр|[Бб]б|[Pp]p|[Бб]ет(?:тер)?|[Bb]b|[Bb]et|pages?|PP|СС)`;
+
+const LABEL_THEN_PAGES = new RegExp(`^${PAGE_LABEL}\\s*[.:]?\\s*(${PAGES})$`, "u");
+const PAGES_THEN_LABEL = new RegExp(`^(${PAGES})\\s*[-–]?\\s*${PAGE_LABEL}\\.?$`, "u");
+const BARE_PAGES = new RegExp(`^(${PAGE}\\s*[‐‑–—-]\\s*${PAGE})$`, "u");
+const VOLUME_FIRST = new RegExp(`^(?:[ТтT]|[Тт]ом|[Vv]ol|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Tt]om|Ch|Kn)\\s*\\.?\\s*(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?)$`, "u");
+const VOLUME_LAST = new RegExp(`^(${NUMBER})\\s*[-–]?\\s*(?:том|т\\.|tom|кітап|бөлім)$`, "u");
+const ISSUE_NUMBER = String.raw`\d{1,5}(?:\s*[-–/]\s*\d{1,5})?(?:\s*\(\s*\d{1,5}(?:\s*[-–/]\s*\d{1,5})?\s*\))?`;
+const ISSUE_FIRST = new RegExp(`^(?:№+|[Nn]o?|[Нн]омер|[Вв]ып|[Вв]ыпуск|[Ii]ssue|[Ii]ss|[Шш]ығ|[Vv]yp|Nr)\\s*\\.?\\s*(${ISSUE_NUMBER})$`, "u");
+const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
+const VOLUME_ISSUE = new RegExp(`^(?:[Vv]ol\\.?\\s*|[Тт]\\.\\s*)?(\\d{1,4})\\s*[(:/]\\s*(\\d{1,4}(?:\\s*[-–/]\\s*\\d{1,4})?)\\)?$`, "u");
+const EDITION = /^(?:\(?(\d{1,2})\s*[-–]?\s*(?:е|ое|ші|шы|інші|ыншы|nd|rd|th|st)?\s*(?:изд|бас(?:ылым)?|ed|edn|edition|izd|баспа)(?:ание|ылымы)?(?!\p{L}).*)$/iu;
+const WORDED_EDITION = /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:перераб|испр|доп|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|және|and)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
+const FILLER = /^(?:ил|илл|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|ISBN|ISSN|Библиогр.*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
+const SERIES = /^\((?:(?:Серия|Сер\.|Series)\s*:?\s*)?([^()]{3,120})\)$/iu;
+
+/** Says what a piece is, or null when it is part of a title or name. */
+export function readElement(text: string, context: ElementContext): Element | null {
+  const bare = text.replace(/[\s.,;]+$/u, "").trim();
+  if (bare === "") return { kind: "filler", csl: {} };
+  return readPublicationDate(bare) ?? readPages(bare, text, context) ?? readNumbering(bare) ?? readEdition(bare) ?? readRest(bare);
+}
+
+function readPublicationDate(bare: string): Element | null {
+  const inner = /^[[(]?(?:©|[сc]op\.\s?)?\s?(\d{4})\s?[a-zа-в]?[\])]?(?:\s?(?:гг?|жж?|жыл|год|года|жылы|[gj]|god))?$/u.exec(bare);
+  const span = /^(\d{4})\s?[–—/-]\s?(\d{4}|\d{2})(?:\s?(?:гг?|жж?))?$/u.exec(bare);
+  const unbracketed = bare.replace(/^\((.*)\)$/u, "$1");
+  const date = inner !== null || span !== null ? readDate((inner ?? span)?.[1] ?? "") : readDate(unbracketed);
+  if (date === null) return null;
+  const end = span?.[2]?.length === 4 ? Number(span[2]) : null;
+  const parts = end !== null && date.year !== null && end > date.year ? [[date.year], [end]] : null;
+  return { kind: "date", csl: parts === null ? {} : { issued: { "date-parts": parts } }, date };
+}
+
+function readPages(bare: string, text: string, { isPart }: ElementContext): Element | null {
+  const labelled = LABEL_THEN_PAGES.exec(bare)?.[1];
+  if (labelled !== undefined) return { kind: "pages", csl: { page: tidyRange(labelled) } };
+  const counted = PAGES_THEN_LABEL.exec(bare.replace(/\.$/u, ""))?.[1];
+  if (counted !== undefined) {
+    const isRange = /[‐‑–—,-]/u.test(counted);
+    return isPart || isRange ? { kind: "pages", csl: { page: tidyRange(counted) } } : { kind: "extent", csl: { "number-of-pages": counted } };
+  }
+  const bareRange = BARE_PAGES.exec(bare)?.[1];
+  return bareRange !== undefined && isPart && text !== "" ? { kind: "pages", csl: { page: tidyRange(bareRange) } } : null;
+}
+
+function readNumbering(bare: string): Element | null {
+  const volume = VOLUME_FIRST.exec(bare)?.[1] ?? VOLUME_LAST.exec(bare)?.[1];
+  if (volume !== undefined) return { kind: "volume", csl: { volume: tidyRange(volume) } };
+  const issue = ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1];
+  if (issue !== undefined) return { kind: "issue", csl: { issue: issue.replace(/\s*[–-]\s*/u, "-") } };
+  const both = VOLUME_ISSUE.exec(bare);
+  return both === null ? null : { kind: "issue", csl: { volume: both[1], issue: tidyRange(both[2] ?? "") } };
+}
+
+function readEdition(bare: string): Element | null {
+  const numbered = EDITION.exec(bare)?.[1] ?? WORDED_EDITION.exec(bare)?.[1];
+  if (numbered !== undefined) return { kind: "edition", csl: { edition: numbered } };
+  return WORDED_EDITION.test(bare) ? { kind: "edition", csl: {} } : null;
+}
+
+function readRest(bare: string): Element | null {
+  if (FILLER.test(bare)) return { kind: "filler", csl: {} };
+  const series = SERIES.exec(bare)?.[1];
+  return series === undefined ? null : { kind: "series", csl: { "collection-title": series.trim() } };
+}

@@ -1,0 +1,62 @@
+import type { Language } from "#lib/languages/language-tag.ts";
+
+export type EntryLanguage = Language | "kk-Latn" | "ru-Latn";
+
+export interface LanguageGuess {
+  readonly language: EntryLanguage;
+  /** 0–1. */
+  readonly certainty: number;
+}
+
+export interface LanguageContext {
+  readonly romanised: boolean;
+  readonly stated: Language | null;
+}
+
+const KAZAKH_LETTERS = /[әғқңөұүһі]/giu;
+const RUSSIAN_LETTERS = /[ёщъэцф]/giu;
+const KAZAKH_WORDS = /(?<!\p{L})(?:және|мен|пен|бен|туралы|жылы|жылғы|бойынша|арналған|тарихы|қазақ|заңы|тілі|негіздері|оқу|сериясы|хабаршы\p{L}*)(?!\p{L})/giu;
+const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|во|на|о|об|по|из|для|как|при|от|к|с|со|за|до|у|или|его|их)(?!\p{L})/giu;
+const RUSSIAN_ENDINGS = /(?:ого|его|ый|ий|ая|яя|ое|ые|ых|их|ении|ения|ание|ение|ости|ость|ция|ции|ства|ство|ский|ской|ских)(?!\p{L})/giu;
+const KAZAKH_ENDINGS = /(?:лар|лер|дар|дер|тар|тер|ның|нің|дың|дің|тың|тің|сы|сі|лық|лік|дық|дік|ғы|гі)(?!\p{L})/giu;
+
+const LATIN_RUSSIAN = /(?<!\p{L})(?:i|v|na|o|ob|po|iz|dlya|dlia|kak|pri|ot|k|s|so|do|ili|goda|respubliki|kazakhstane?|istoriya|istoriia|problemy)(?!\p{L})|(?:skiy|skii|skij|sky|skogo|skoy|skoi|skaya|skaia|skie|ogo|ego|yy|yi|yj|aya|aia|oye|oe|ykh|ikh|enie|eniye|eniya|eniia|anie|aniye|tsiya|tsii|tsiia|ost|osti|stvo|stva|ovaniya|ovanie)(?!\p{L})/giu;
+const LATIN_KAZAKH = /[ıñğǵşūŭäáq](?!u[aeio])|(?<!\p{L})(?:zhane|jane|jäne|men|pen|turaly|turalı|tarihy|tarikhy|qazaq|kazak|zhyly|jyly|tili|tilinin|aleumettik|bilim|gylym|gylymi)(?!\p{L})|(?:lary|leri|lari|dary|deri|tary|teri|nyng|ning|nyn|nin|lyk|lik|lyq|dyn|din|tyn|tin|lıq|syn|sin|gy|gi|ysy|isi|lysy|alysy)(?!\p{L})/giu;
+const ENGLISH = /(?<!\p{L})(?:the|of|and|in|on|for|to|with|from|an?|by|as|at|its?|is|are|how|why|between|between|through|journal|studies|review|politic(?:s|al)|university|press)(?!\p{L})/giu;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** The language of a work, judged by its title and container: notes such as "қаралған күні" say nothing about it. */
+export function guessEntryLanguage(text: string, context: LanguageContext): LanguageGuess {
+  const cyrillic = count(text, /\p{Script=Cyrillic}/gu);
+  const latin = count(text, /\p{Script=Latin}/gu);
+  if (cyrillic > latin * 0.4) return guessCyrillic(text, context.stated);
+  if (context.stated !== null) return { language: context.stated === "en" ? "en" : `${context.stated}-Latn`, certainty: 0.98 };
+  return guessLatin(text, context.romanised);
+}
+
+function guessCyrillic(text: string, stated: Language | null): LanguageGuess {
+  if (stated === "kk" || stated === "ru") return { language: stated, certainty: 0.98 };
+  const kazakh = 2 * count(text, KAZAKH_LETTERS) + 3 * count(text, KAZAKH_WORDS) + count(text, KAZAKH_ENDINGS);
+  const russian = 2 * count(text, RUSSIAN_LETTERS) + 3 * count(text, RUSSIAN_WORDS) + 2 * count(text, RUSSIAN_ENDINGS);
+  const language = kazakh > russian ? "kk" : "ru";
+  return { language, certainty: certaintyOf(kazakh, russian) };
+}
+
+function guessLatin(text: string, romanised: boolean): LanguageGuess {
+  const russian = count(text, LATIN_RUSSIAN);
+  const kazakh = 1.2 * count(text, LATIN_KAZAKH);
+  const english = 1.5 * count(text, ENGLISH);
+  if (!romanised && english >= Math.max(russian, kazakh)) return { language: "en", certainty: english > 0 ? 0.95 : 0.7 };
+  if (romanised && english > 2 * Math.max(russian, kazakh)) return { language: "en", certainty: 0.8 };
+  const language = kazakh > russian ? "kk-Latn" : "ru-Latn";
+  return { language, certainty: 0.9 * certaintyOf(kazakh, russian) };
+}
+
+/** One-sided evidence is sure, balanced evidence is a coin thrown. */
+function certaintyOf(a: number, b: number): number {
+  const all = a + b;
+  return all === 0 ? 0.5 : Math.min(0.98, 0.5 + (0.5 * Math.abs(a - b)) / all + 0.02 * Math.min(10, all));
+}

@@ -1,0 +1,41 @@
+import type { CslItem } from "../reference.ts";
+import { readDescription, type Description } from "./description.ts";
+import { tidyTitle, unquote } from "./printed-text.ts";
+import { readResponsibility } from "./responsibility.ts";
+
+/** The work in which a part appeared. */
+export interface Host {
+  readonly csl: Partial<CslItem>;
+  readonly description: Description;
+}
+
+const LEAD_IN = /^(?:[–—-]\s*)?(?:в\s+кн\.?(?:иге)?|в\s+сб\.?(?:орнике)?|в\s+журн\.|в\s+газ\.|кіт\.|кітапта|кітабында|жинақта|in)\s*[:.]\s*|^In\s+(?=\p{Lu})/iu;
+/** The kind of a periodical printed beside its name: "«EGEMEN QAZAQSTAN» республикалық газеті", "газета «Литер»". */
+const KIND_AFTER =
+  /^[«"“]([^«»"“”]+)[»"”]\s*((?:\p{L}[\p{L}-]*\s){0,4}(?:газет\p{L}*|журнал\p{L}*|апталы[ғқ]\p{L}*|gazet\p{L}*|[jz]h?urnal\p{L}*|newspaper|magazine|journal))$/iu;
+const KIND_BEFORE = /^((?:\p{L}[\p{L}-]*\s){0,3}(?:газета|журнал|еженедельник|gazeta|zhurnal|newspaper))\s*[«"“]([^«»"“”]+)[»"”]$/iu;
+const KIND_UNQUOTED = /^(\p{Lu}.{2,60}?)\s+((?:\p{Ll}+\s){0,3}(?:газеті|gazeti|апталығы))$/u;
+/** "Journal 12" of Chicago style, where the number before the issue or the year is the volume. */
+const TRAILING_VOLUME = /^(.*\p{L}[.)]?)\s+(\d{1,4})$/u;
+
+export function readHost(text: string): Host {
+  const description = readDescription(text.replace(LEAD_IN, ""), true);
+  const name = readName(tidyTitle(description.title), description);
+  const responsible = description.statement === null ? null : readResponsibility(description.statement);
+  const editors = responsible === null ? {} : responsible.csl;
+  const authors = responsible === null || responsible.authors.length === 0 ? {} : { "container-author": responsible.authors };
+  return { csl: { ...description.csl, ...name, ...editors, ...authors }, description };
+}
+
+function readName(printed: string, { csl, kinds }: Description): Partial<CslItem> {
+  if (printed === "") return {};
+  const after = KIND_AFTER.exec(printed);
+  if (after !== null) return { "container-title": after[1]?.trim(), genre: after[2] };
+  const before = KIND_BEFORE.exec(printed);
+  if (before !== null) return { "container-title": before[2]?.trim(), genre: before[1] };
+  const unquoted = KIND_UNQUOTED.exec(printed);
+  if (unquoted !== null) return { "container-title": unquoted[1]?.trim(), genre: unquoted[2] };
+  const volume = csl.volume === undefined && (kinds.includes("issue") || kinds.includes("pages")) ? TRAILING_VOLUME.exec(printed) : null;
+  if (volume !== null && Number(volume[2]) < 1000) return { "container-title": tidyTitle(volume[1] ?? ""), volume: volume[2] };
+  return { "container-title": unquote(printed) };
+}

@@ -1,0 +1,99 @@
+import type { CslItem } from "../reference.ts";
+import { joinPieces, type Piece } from "./areas.ts";
+import { isAbbreviatedPlace, isPlaceName } from "./places.ts";
+import { trimEdges, unquote } from "./printed-text.ts";
+
+export interface Imprint {
+  readonly csl: Pick<Partial<CslItem>, "publisher" | "publisher-place">;
+  /** The pieces before the imprint. */
+  readonly pieces: readonly Piece[];
+  /** 0–1: lower when the place is in no gazetteer and only its punctuation speaks for it. */
+  readonly certainty: number;
+}
+
+export interface ImprintContext {
+  /** A year stood behind these pieces: without it a comma makes no imprint. */
+  readonly hasYear: boolean;
+}
+
+/** An imprint is not longer than this many pieces: "М. : Л. : Изд-во АН СССР, Ин-т философии". */
+const LONGEST_IMPRINT = 7;
+const PUBLISHER_WORDS =
+  /(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|фонд)(?:$|[\s.,«»"])/iu;
+const US_STATE = /^(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)\.?$/u;
+
+/** Finds place and publisher at the end of the pieces; null when nothing there is an imprint. */
+export function findImprint(text: string, pieces: readonly Piece[], context: ImprintContext): Imprint | null {
+  return findKnownPlace(text, pieces, context) ?? findPunctuatedPlace(text, pieces, context) ?? findPublisherAlone(text, pieces, context);
+}
+
+function findKnownPlace(text: string, pieces: readonly Piece[], context: ImprintContext): Imprint | null {
+  const lowest = Math.max(1, pieces.length - LONGEST_IMPRINT);
+  for (let at = pieces.length - 1; at >= lowest; at -= 1) {
+    const piece = pieces[at];
+    if (piece === undefined || !isPlaceName(piece.text) || !standsLikePlace(pieces, at, context)) continue;
+    const first = firstOfPlaces(pieces, at, lowest);
+    const last = US_STATE.test(pieces[at + 1]?.text ?? "") && pieces[at + 1]?.before === "comma" ? at + 1 : at;
+    return makeImprint(text, pieces, first, last, isAbbreviatedPlace(piece.text) ? 0.92 : 0.97);
+  }
+  return null;
+}
+
+/** A title may name a city too; an imprint's city opens an area, or has a colon or a year behind it. */
+function standsLikePlace(pieces: readonly Piece[], at: number, { hasYear }: ImprintContext): boolean {
+  const before = pieces[at]?.before;
+  const after = pieces[at + 1]?.before;
+  if (after === "colon") return before !== "colon" || at === pieces.length - 2;
+  if (isAbbreviatedPlace(pieces[at]?.text ?? "") && after === undefined && !hasYear) return false;
+  if (before === "dash" || before === "stop") return after === undefined || after === "comma" || after === "semicolon" || after === "dash";
+  return before === "comma" && hasYear && (after === undefined || after === "comma");
+}
+
+/** "М. ; Л. : Наука", "Москва, Берлин: Директ-Медиа": cities before the one with the colon. */
+function firstOfPlaces(pieces: readonly Piece[], at: number, lowest: number): number {
+  let first = at;
+  while (first > lowest && ["semicolon", "comma", "dash"].includes(pieces[first]?.before ?? "")) {
+    if (!isPlaceName(pieces[first - 1]?.text ?? "")) break;
+    first -= 1;
+  }
+  return first;
+}
+
+/** ". – Маңғыстау: Жазушы, 1995": an unknown place, but the area's punctuation is complete. */
+function findPunctuatedPlace(text: string, pieces: readonly Piece[], { hasYear }: ImprintContext): Imprint | null {
+  const lowest = Math.max(1, pieces.length - LONGEST_IMPRINT);
+  for (let at = pieces.length - 2; at >= lowest; at -= 1) {
+    const piece = pieces[at];
+    if (piece === undefined || pieces[at + 1]?.before !== "colon") continue;
+    const opensArea = piece.before === "dash" || (piece.before === "stop" && hasYear);
+    const isShort = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){0,2}$/u.test(piece.text);
+    if (opensArea && isShort) return makeImprint(text, pieces, at, at, piece.before === "dash" ? 0.75 : 0.5);
+  }
+  return null;
+}
+
+/** ". – «Санат», 1995": a publisher without a place. */
+function findPublisherAlone(text: string, pieces: readonly Piece[], { hasYear }: ImprintContext): Imprint | null {
+  const lowest = Math.max(1, pieces.length - 3);
+  for (let at = pieces.length - 1; hasYear && at >= lowest; at -= 1) {
+    const piece = pieces[at];
+    if (piece === undefined || (piece.before !== "dash" && piece.before !== "stop")) continue;
+    const isQuoted = unquote(piece.text) !== piece.text;
+    const speaks = PUBLISHER_WORDS.test(piece.text) && piece.text.length < 90;
+    if (!speaks && !(isQuoted && piece.before === "dash")) return null;
+    const publisher = unquote(trimEdges(joinPieces(text, pieces.slice(at))));
+    return { csl: { publisher }, pieces: pieces.slice(0, at), certainty: 0.65 };
+  }
+  return null;
+}
+
+function makeImprint(text: string, pieces: readonly Piece[], first: number, last: number, certainty: number): Imprint {
+  const place = joinPieces(text, pieces.slice(first, last + 1)).replace(/[\s,;:]+$/u, "");
+  const publisher = unquote(trimPublisher(joinPieces(text, pieces.slice(last + 1))));
+  const csl = publisher === "" ? { "publisher-place": place } : { "publisher-place": place, publisher };
+  return { csl, pieces: pieces.slice(0, first), certainty };
+}
+
+function trimPublisher(text: string): string {
+  return text.replace(/^[\s.,;:–—-]+/u, "").replace(/[\s,;:–—-]+$/u, "").replace(/(?<!\s\p{Lu}|Inc|Co|Ltd)\.$/u, "");
+}

@@ -1,0 +1,134 @@
+import type { CslItem } from "../reference.ts";
+import { findFullDates, readDate, toDateParts } from "./dates.ts";
+import { tidyTitle, trimEdges } from "./printed-text.ts";
+
+/** A law, decree or other act: title, kind with the body that issued it, number and day. */
+export interface LegalAct {
+  readonly csl: Partial<CslItem>;
+  /** 0–1. */
+  readonly certainty: number;
+}
+
+/** Words that name the kind of an act at the head of its description, in Russian, English and romanised form. */
+const ACT_FIRST =
+  /^(?:(?:Конституционн\p{L}+|Федеральн\p{L}+|Модельн\p{L}+)\s+)*(?:Указ|Закон|Декрет|Постановлени[ея]|Распоряжени[ея]|Приказ|Решени[ея]\s(?:Правительства|Президента|Маслихата|Верховного)|Нормативное\sпостановление)(?!\p{L})|^(?:Constitutional\s|Federal\s)?(?:Law|Decree|Resolution|Order|Act)\s(?:of|No)(?!\p{L})|^(?:Konstitu\p{L}+\s|Federal\p{L}+\s)?(?:Ukaz|Zakon|Postanovleni[ey]e?|Rasporyazheni[ey]e?|Prikaz|Dekret)(?!\p{L})/iu;
+/** In Kazakh the kind closes the phrase: "Қазақстан Республикасы Президентінің Жарлығы". */
+const ACT_LAST =
+  /(?:^|[\s»"”])(?:(?:Конституциялық|Федералды[қ]?)\s)?(?:Жарлығы|[Зз]аңы|Қаулысы|Өкімі|Бұйрығы|Шешімі|қаулысы|жарлығы|өкімі|бұйрығы|[JZ]h?arl[yıi][gğǵ][yıi]|Za[nñń]g?[yıi]|Qaulys[yıi])(?!\p{L})/u;
+/** Acts that are known by their own name, which is then the title. */
+const NAMED_ACT =
+  /^(?:.{0,60}?(?:Республикасының|Федерациясының|КСР-нің|ҚР|КСРО)\s(?:Конституциясы|(?:[\p{L}-]+\s){0,4}[Кк]одексі)(?=[\s.,:;(–—/]|$)|(?:Конституция|Основной\sзакон)\s(?:\p{Lu}[\p{L}-]*)(?:\s\p{Lu}[\p{L}-]*){0,3}|(?:[\p{L}-]+\s){0,3}?[Кк]одекс\s(?:Республики\s\p{Lu}\p{L}+|Российской\sФедерации|РК|РФ|Казахской\sССР)(?:\s«[^»]*»)?|(?:The\s)?Constitution\sof\s(?:the\s)?(?:Republic\sof\s)?\p{Lu}\p{L}+|Konstitu[tc]\p{L}+\s(?:Respubliki\s)?\p{Lu}\p{L}+)/u;
+const NO_ACT = /комментари|түсіндірме|учебник|оқулық|учебное|оқу құралы|commentary|textbook|монография|сборник|история|тарихы/iu;
+
+const NUMBER = /(?:№+|(?<!\p{L})N[oº]?\.?)\s*((?:\d+|[IVXLC]+-?\d+|[А-ЯA-Z]{1,2}-\d+)(?:[-–/]\p{L}*\d*[\p{L}\d]*){0,4}(?:\s(?:ҚРЗ|ЗРК|ФЗ|ФКЗ|ҚР|СЗ|ЗК))?)/u;
+const DATE_LEAD = /(?:^|[\s,(])(?:от|dated|of|ot|as of)\s*$/iu;
+
+/** Reads the text before "//" as an act, or answers null. `text` carries no address any more. */
+export function readLegalAct(text: string): LegalAct | null {
+  const head = tidyTitle(text);
+  if (NO_ACT.test(head.replace(/«[^»]*»/gu, ""))) return null;
+  return readQuotedAct(head) ?? readNamedAct(head) ?? readTitleFirst(head) ?? readTitleLast(head);
+}
+
+/** Указ … «О создании …» ; «Сайлау туралы» Қазақстан Республикасының … заңы. */
+function readQuotedAct(head: string): LegalAct | null {
+  const quote = findOuterQuote(head);
+  if (quote === null) return null;
+  const before = head.slice(0, quote[0]).trim();
+  const after = head.slice(quote[1]).trim();
+  const title = head.slice(quote[0] + 1, quote[1] - 1).trim();
+  const opens = ACT_FIRST.test(before) || (before !== "" && ACT_LAST.test(before));
+  const kind = opens ? before : ACT_FIRST.test(after) || ACT_LAST.test(after) ? after : null;
+  if (kind === null) return null;
+  return { csl: { title, ...genreOf(kind), ...numberAndDate(`${before} ${after}`) }, certainty: 0.95 };
+}
+
+/** From the first opening to its own closing mark; the quoted title may itself quote the name of another act. */
+function findOuterQuote(text: string): readonly [number, number] | null {
+  const start = text.search(/[«"“„]/u);
+  if (start < 0) return null;
+  if (text[start] !== "«") {
+    const end = text.slice(start + 1).search(/["”“]/u);
+    return end < 0 ? null : [start, start + end + 2];
+  }
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === "«") depth += 1;
+    if (text[at] === "»") depth -= 1;
+    if (depth === 0) return [start, at + 1];
+  }
+  const last = text.lastIndexOf("»");
+  return last > start ? [start, last + 1] : null;
+}
+
+function readNamedAct(head: string): LegalAct | null {
+  const name = NAMED_ACT.exec(head)?.[0];
+  if (name === undefined) return null;
+  const rest = head.slice(name.length);
+  if (/^\s+\p{Ll}{4,}/u.test(rest) && findFullDates(rest).length === 0) return null;
+  return { csl: { title: trimEdges(name), ...numberAndDate(rest) }, certainty: 0.85 };
+}
+
+/** "О выборах : Конституционный закон РК от 28 сентября 1995 г. № 2464" (GOST 7.1-2003, 5.2.4). */
+function readTitleFirst(head: string): LegalAct | null {
+  for (const found of head.matchAll(/\s*(?::|[.!?]|[–—-](?=\s))\s+/gu)) {
+    const kind = head.slice(found.index + found[0].length);
+    const title = head.slice(0, found.index);
+    const isKind = ACT_FIRST.test(kind) || (ACT_LAST.test(kind) && /^(?:Қазақстан|ҚР|Қазақ|РФ|Ресей)/u.test(kind));
+    if (isKind && title.length > 4) return { csl: { title: tidyTitle(title), ...genreOf(kind), ...numberAndDate(kind) }, certainty: 0.9 };
+  }
+  return null;
+}
+
+/** "Закон Республики Казахстан от 28.09.1995 № 2464 О выборах" and acts that have a number but no title. */
+function readTitleLast(head: string): LegalAct | null {
+  const isAct = ACT_FIRST.test(head) || (ACT_LAST.test(head) && /^(?:Қазақстан|ҚР)/u.test(head));
+  const facts = numberAndDate(head);
+  if (!isAct || (facts.number === undefined && facts.issued === undefined)) return null;
+  const genre = genreOf(head);
+  const title = /(?:\d|г\.|года|ЗРК|ФЗ|ҚРЗ)[\s,.]+((?:Об?|«|On)\s.+)$/u.exec(head)?.[1] ?? genre.genre ?? head;
+  return { csl: { title: tidyTitle(title), ...(title === genre.genre ? {} : genre), ...facts }, certainty: 0.75 };
+}
+
+/** The phrase of the kind without date, number and what follows them. */
+function genreOf(kind: string): { genre?: string; authority?: string } {
+  const date = findFullDates(kind)[0];
+  const cuts = [date?.index, NUMBER.exec(kind)?.index, kind.search(/[.;(«"]\s|\s\d{4}\s|\s(?:принят|қабылдан|с изм)/u)].filter((at) => at !== undefined && at > 0);
+  const leading = date?.index === 0 ? kind.slice(date.text.length) : kind.slice(0, cuts.length > 0 ? Math.min(...cuts.map(Number)) : kind.length);
+  const inner = leading.replace(NUMBER, "").replace(DATE_LEAD, "");
+  const genre = trimEdges(inner.replace(DATE_LEAD, "").replace(/\s+/gu, " ").replace(/^(?:жылғы|ж\.)\s/u, ""));
+  return genre === "" ? {} : { genre, ...authorityOf(genre) };
+}
+
+/** Bodies in the genitive in which acts name them, and the nominative that a description wants. */
+const AUTHORITIES: readonly (readonly [RegExp, string])[] = [
+  [/Президента Республики Казахстан|Президента РК/u, "Президент Республики Казахстан"],
+  [/Правительства Республики Казахстан|Правительства РК/u, "Правительство Республики Казахстан"],
+  [/Президента Российской Федерации|Президента РФ/u, "Президент Российской Федерации"],
+  [/Правительства Российской Федерации|Правительства РФ/u, "Правительство Российской Федерации"],
+  [/Президентінің|ҚР Президенті/u, "Қазақстан Республикасының Президенті"],
+  [/Үкіметінің/u, "Қазақстан Республикасының Үкіметі"],
+  [/of the President of the Republic of Kazakhstan/u, "President of the Republic of Kazakhstan"],
+  [/of the Government of the Republic of Kazakhstan/u, "Government of the Republic of Kazakhstan"],
+];
+
+function authorityOf(genre: string): { authority?: string } {
+  const authority = AUTHORITIES.find(([pattern]) => pattern.test(genre))?.[1];
+  return authority === undefined ? {} : { authority };
+}
+
+function numberAndDate(text: string): Pick<Partial<CslItem>, "number" | "issued"> {
+  const number = NUMBER.exec(text)?.[1]?.replace(/[–—]/gu, "-").trim();
+  const parts = findFullDates(text)[0]?.parts ?? yearOf(text);
+  return {
+    ...(number === undefined ? {} : { number }),
+    ...(parts === null ? {} : { issued: { "date-parts": [parts.filter((part) => part !== undefined)] } }),
+  };
+}
+
+function yearOf(text: string): readonly [number] | null {
+  const year = /(?<!\d)(1[89]\d{2}|20\d{2})(?=\s?(?:жыл|ж\.|г\.|год|goda|g\.|[,.)]|$))/u.exec(text)?.[1];
+  const date = year === undefined ? null : readDate(year);
+  const parts = date === null ? null : toDateParts(date);
+  return parts === null ? null : [parts[0]];
+}

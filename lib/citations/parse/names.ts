@@ -1,0 +1,109 @@
+import type { CslName } from "../reference.ts";
+
+export interface NameList {
+  readonly names: CslName[];
+  /** The list was cut: "и др.", "et al.", "және т.б.". */
+  readonly andOthers: boolean;
+  /** UTF-16 length of what was read, following punctuation included. */
+  readonly length: number;
+  /** 0–1. */
+  readonly certainty: number;
+}
+
+const LETTERS = String.raw`[\p{L}'’ʼ\x60ʹ-]`;
+const INITIAL = String.raw`\p{Lu}[\p{Ll}’']{0,2}\.`;
+const INITIALS = String.raw`(?:${INITIAL}(?:\s?-?\s?${INITIAL}){0,3})`;
+const PARTICLE = String.raw`(?:(?:де|ди|да|фон|ван|аль|эль|ибн|бин|дер|ла|ле|van|von|de|der|den|al|el|la|le|di|da|du|ibn|bin)[ -]){0,2}`;
+const SUFFIX = String.raw`(?:\s(?:оглы|улы|ұлы|кызы|қызы|оғлы|uly|ūly|kyzy|qyzy|Jr\.?|мл\.|ст\.))?`;
+const FAMILY = String.raw`${PARTICLE}\p{Lu}${LETTERS}+${SUFFIX}`;
+
+const INVERTED = new RegExp(`^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS})`, "u");
+const DIRECT = new RegExp(`^(${INITIALS})\\s?(${FAMILY})`, "u");
+const VANCOUVER = /^([A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?)\s([A-Z]{1,3})(?=[,.;]\s)/u;
+const FULL_INVERTED = new RegExp(`^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:\\.|\\(|$|,?\\s(?:and|и|және|&)\\s|;))`, "u");
+const FULL_DIRECT = new RegExp(`^(\\p{Lu}${LETTERS}+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}${LETTERS}+))?)\\s(${FAMILY})(?=\\s*(?:[.,;(]|$|,?\\s(?:and|и|және|&)\\s))`, "u");
+
+const JOINT = /^\s*(?:[,;]\s*(?:and\s|&\s|и\s|және\s)?|(?:and|&|и|және|мен|пен|бен|i|zhane|jäne|jane)\s)\s*/u;
+const OTHERS = /^\s*[,;]?\s*[[(]?(?:и\s+др\.?|и\s+другие|et\s+al\.?|және\s+т\.\s?б\.?|және\s+басқалар|т\.\s?б\.|i\s+dr\.?|zhane\s+t\.\s?b\.?|и\s+соавт\.?)[\])]?/u;
+
+/** Most names a list can hold; a description with more is cut by its standard. */
+const MOST_NAMES = 30;
+
+type Reader = (text: string) => { readonly name: CslName; readonly length: number } | null;
+
+const readInverted: Reader = (text) => toName(INVERTED.exec(text), 1, 2);
+const readDirect: Reader = (text) => toName(DIRECT.exec(text), 2, 1);
+const readVancouver: Reader = (text) => {
+  const found = VANCOUVER.exec(text);
+  if (found === null) return null;
+  const given = [...(found[2] ?? "")].map((letter) => `${letter}.`).join(" ");
+  return { name: { family: found[1], given }, length: found[0].length };
+};
+const readFullInverted: Reader = (text) => toName(FULL_INVERTED.exec(text), 1, 2);
+const readFullDirect: Reader = (text) => toName(FULL_DIRECT.exec(text), 2, 1);
+
+function toName(found: RegExpExecArray | null, family: number, given: number): ReturnType<Reader> {
+  if (found === null) return null;
+  return { name: { family: found[family], given: spaceInitials(found[given] ?? "") }, length: found[0].length };
+}
+
+/** "М.Қ." → "М. Қ.", "Қ. -Ж." → "Қ.-Ж.": the spacing of GOST R 7.0.100-2018, 5.2.2. */
+function spaceInitials(given: string): string {
+  return given.replace(/\.\s*(?=\p{L})/gu, ". ").replace(/\s*-\s*/gu, "-").replace(/\s+/gu, " ").trim();
+}
+
+/** The names that open a description: "Туронок, С.Г.", "Н.Ә. Назарбаев.", "Smith, J., & Jones, B.". Null when none do. */
+export function readHeadingNames(text: string): NameList | null {
+  const list = readNames(text, [readInverted, readDirect, readVancouver]) ?? readNames(text, [readFullInverted, readInverted, readFullDirect]);
+  if (list === null) return null;
+  const rest = text.slice(list.length);
+  const startsDirect = DIRECT.test(text);
+  if (!/^\s*(?:[.,:;/(]|$)/u.test(rest) && (startsDirect || !/^\s+[\p{Lu}\p{N}«"“(\[]/u.test(rest))) return null;
+  const stops = /^[\s.,:;]*/u.exec(rest)?.[0].length ?? 0;
+  return { ...list, length: list.length + stops };
+}
+
+/** All names of a statement such as "А.А. Иванов, Б.Б. Петров [и др.]"; words around them are skipped by the caller. */
+export function readNameList(text: string): NameList | null {
+  return readNames(text, [readDirect, readInverted, readFullDirect]);
+}
+
+function readNames(text: string, readers: readonly Reader[]): NameList | null {
+  const names: CslName[] = [];
+  let at = 0;
+  let isFull = false;
+  while (names.length < MOST_NAMES) {
+    const joint = names.length === 0 ? "" : (JOINT.exec(text.slice(at))?.[0] ?? null);
+    if (joint === null) break;
+    const from = at + joint.length;
+    const found = firstOf(readers, text.slice(from));
+    if (found === null) break;
+    names.push(found.name);
+    isFull ||= !(found.name.given ?? "").includes(".");
+    at = from + found.length;
+  }
+  if (names.length === 0) return null;
+  const others = OTHERS.exec(text.slice(at))?.[0] ?? "";
+  return { names, andOthers: others !== "", length: at + others.length, certainty: isFull ? 0.7 : 0.97 };
+}
+
+function firstOf(readers: readonly Reader[], text: string): ReturnType<Reader> {
+  for (const read of readers) {
+    const found = read(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const SURNAME_ENDING = /(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|баев|баева|енко|ук|юк|ян|швили|дзе)$/iu;
+const TWO_WORDS = /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s(\p{Lu}\p{Ll}+)(?:\s(?:ұлы|қызы|улы|кызы))?\.\s(?=[\p{Lu}«"“])/u;
+
+/** "Есім Ғарифолла. Хакім Абай": full names without comma. A title of two capitalised words looks the same: low certainty. */
+export function readPlainHeading(text: string): NameList | null {
+  const found = TWO_WORDS.exec(text);
+  if (found?.[1] === undefined || found[2] === undefined) return null;
+  const isGivenFirst = SURNAME_ENDING.test(found[2]) && !SURNAME_ENDING.test(found[1]);
+  const [family, given] = isGivenFirst ? [found[2], found[1]] : [found[1], found[2]];
+  const certainty = SURNAME_ENDING.test(found[1]) || SURNAME_ENDING.test(found[2]) ? 0.65 : 0.5;
+  return { names: [{ family, given }], andOthers: false, length: found[0].length, certainty };
+}

@@ -1,0 +1,69 @@
+import type { CslItem, CslName } from "../reference.ts";
+import { readNameList } from "./names.ts";
+import { trimEdges } from "./printed-text.ts";
+
+type Role = "editor" | "translator" | "compiler" | "none";
+
+/** What stands behind " / ": who is responsible, in which role. Names stay in the case in which they are printed. */
+export interface Responsibility {
+  readonly authors: CslName[];
+  readonly csl: Pick<Partial<CslItem>, "editor" | "translator" | "compiler">;
+  readonly andOthers: boolean;
+}
+
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ["translator", /(?:^|[\s,;(])(?:пер(?:\.|евод\p{L}*)|ауд(?:\.|арған|армашы\p{L}*)|trans(?:\.|lated|lator)|per\.|aud\.)/iu],
+  ["compiler", /(?:^|[\s,;(])(?:сост(?:\.|ав\p{L}*)|құраст(?:\.|ыр\p{L}*)|comp(?:\.|iled)|sost\.|qurast\.)/iu],
+  ["editor", /(?:^|[\s,;(])(?:ред(?:\.|акц\p{L}*|актор\p{L}*|\.?\s?басқ\p{L}*)|под\s|жалпы\s|ed(?:\.|s\.|ited|itor)|red\.|pod\s)/iu],
+  ["none", /(?:^|[\s,;(])(?:предисл|вступ|послесл|коммент|примеч|худож|алғысөз|кіріспе|рец)/iu],
+];
+
+/** A role without " / " before it opens a statement too: "Название. Под ред. И.И. Иванова". */
+const OPENING = /^(?:\(?(?:под\s(?:общ(?:ей)?\.?\s|науч(?:ной)?\.?\s)?ред|отв\.\s?ред|гл\.\s?ред|науч\.\s?ред|жалпы\sред|бас\sред|жауапты\sред|ред\.|пер\.\s|перевод\s|ауд\.|сост\.|құраст|ed\.\sby|eds?\.\s|edited\sby|trans\.|translated\sby|pod\sred|otv\.\sred))/iu;
+
+export function opensResponsibility(text: string): boolean {
+  return OPENING.test(text);
+}
+
+export function readResponsibility(statement: string): Responsibility {
+  const found: Record<Role | "author", CslName[]> = { editor: [], translator: [], compiler: [], none: [], author: [] };
+  let andOthers = false;
+  for (const part of statement.split(/\s*;\s*/u)) {
+    const role = roleOf(part);
+    const list = namesIn(part);
+    if (list === null) continue;
+    found[role ?? "author"].push(...list.names);
+    andOthers ||= list.andOthers && role === null;
+  }
+  const { author, editor, translator, compiler } = found;
+  return {
+    authors: author,
+    csl: {
+      ...(editor.length > 0 ? { editor } : {}),
+      ...(translator.length > 0 ? { translator } : {}),
+      ...(compiler.length > 0 ? { compiler } : {}),
+    },
+    andOthers,
+  };
+}
+
+function roleOf(part: string): Role | null {
+  return ROLES.find(([, pattern]) => pattern.test(part))?.[0] ?? null;
+}
+
+/** Skips the words of the role and finds the first place where names begin. */
+function namesIn(part: string): ReturnType<typeof readNameList> {
+  const starts = [0, ...[...part.matchAll(/(?<=[\s.:,])\p{Lu}/gu)].map((match) => match.index)];
+  for (const start of starts) {
+    const list = readNameList(part.slice(start));
+    if (list !== null && (list.certainty > 0.9 || start === 0)) return list;
+  }
+  return null;
+}
+
+/** Parts "Название / под ред. И. Иванова"; the slash of GOST has blanks on both sides. */
+export function splitResponsibility(text: string): { readonly title: string; readonly statement: string | null } {
+  const at = text.search(/\s\/\s/u);
+  if (at < 0) return { title: text, statement: null };
+  return { title: text.slice(0, at), statement: trimEdges(text.slice(at + 3)) };
+}

@@ -1,0 +1,61 @@
+import type { CslItem } from "../reference.ts";
+import type { Piece } from "./areas.ts";
+import { toDateParts, type LooseDate } from "./dates.ts";
+import { readElement, type Element, type ElementContext, type ElementKind } from "./elements.ts";
+
+/** What is left of a description when its recognised end is taken off. */
+export interface Tail {
+  readonly pieces: readonly Piece[];
+  readonly csl: Partial<CslItem>;
+  readonly date: LooseDate | null;
+  readonly kinds: readonly ElementKind[];
+}
+
+export const EMPTY_TAIL: Omit<Tail, "pieces"> = { csl: {}, date: null, kinds: [] };
+
+/**
+ * Takes recognised elements (date, numbering, pages, edition …) off the end, one piece at a time, until a piece is
+ * unknown, or says again what is already known: a second year belongs to the title. The first piece always stays.
+ */
+export function takeTail(from: Tail, context: ElementContext): Tail {
+  let tail = from;
+  while (tail.pieces.length > 1) {
+    const piece = tail.pieces.at(-1);
+    const element = piece === undefined ? null : readElement(piece.text, context);
+    if (piece === undefined || element === null || !fits(element, piece, tail, context)) return tail;
+    tail = withElement(tail, element);
+  }
+  return tail;
+}
+
+/** Only what unmistakably belongs to a part makes a bare range its pages: it has to follow a comma or colon. */
+function fits(element: Element, piece: Piece, tail: Tail, context: ElementContext): boolean {
+  if (element.kind === "date" && element.date !== undefined) return mergeDates(tail.date, element.date) !== null;
+  if (element.kind === "series" && !tail.kinds.includes("extent") && !tail.kinds.includes("date")) return false;
+  if (element.kind === "pages" && /^\P{L}*$/u.test(piece.text) && !context.isPart) return false;
+  return Object.keys(element.csl).every((key) => !(key in tail.csl));
+}
+
+function withElement(tail: Tail, element: Element): Tail {
+  return {
+    pieces: tail.pieces.slice(0, -1),
+    csl: { ...element.csl, ...tail.csl },
+    date: element.date === undefined ? tail.date : mergeDates(tail.date, element.date),
+    kinds: [element.kind, ...tail.kinds],
+  };
+}
+
+/** Joins "2007" and "22 мая"; null when both name the same part. */
+function mergeDates(known: LooseDate | null, found: LooseDate): LooseDate | null {
+  if (known === null) return found;
+  const clash = (["year", "month", "day"] as const).some((part) => known[part] !== null && found[part] !== null);
+  if (clash) return null;
+  return { year: known.year ?? found.year, month: known.month ?? found.month, day: known.day ?? found.day };
+}
+
+/** The date of issue in CSL's form; a span of years that was already read as such stays. */
+export function issuedOf(tail: Pick<Tail, "csl" | "date">): Partial<CslItem> {
+  if (tail.csl.issued !== undefined) return { issued: tail.csl.issued };
+  const parts = tail.date === null ? null : toDateParts(tail.date);
+  return parts === null ? {} : { issued: { "date-parts": [parts.filter((part) => part !== undefined)] } };
+}

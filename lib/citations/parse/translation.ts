@@ -1,0 +1,21 @@
+/** An entry without the bracketed translation that romanised lists print behind the title. */
+export interface WithoutTranslation {
+  readonly text: string;
+  readonly translation: string | null;
+}
+
+const BRACKETED = /\s*\[([^[\]]{2,600})\]/gu;
+/** Added by cataloguers, not a translation: "[и др.]", "[б. и.]", "[1995]", "[Текст]". */
+const NO_TRANSLATION = /^(?:и\s+др|и\s+соавт|et\s+al|i\s+dr|т\.\s?б|және|б\.\s?[имг]|s\.\s?[ln]|\d|сост|текст|мәтін|online|онлайн|pdf|doi)/iu;
+const WORDS = /\p{L}{2,}/u;
+
+/** Takes the first translation out; those of the journal or publisher, printed in the same way, are dropped from the text. */
+export function takeTranslation(text: string): WithoutTranslation {
+  let translation: string | null = null;
+  const rest = text.replace(BRACKETED, (whole: string, inner: string) => {
+    if (NO_TRANSLATION.test(inner.trim()) || !WORDS.test(inner)) return whole;
+    translation ??= inner.trim().replace(/\.$/u, "");
+    return "";
+  });
+  return { text: rest.trim(), translation };
+}
