@@ -14,10 +14,16 @@ declare module "citeproc" {
     readonly hangingindent: number | boolean;
   }
 
-  interface Engine {
+  /** Prints only the items that have one of these values. */
+  interface BibliographySection {
+    readonly include: readonly { readonly field: string; readonly value: string }[];
+  }
+
+  export interface Engine {
     setOutputFormat(format: "html" | "text" | "rtf"): void;
-    updateItems(ids: readonly string[]): unknown;
-    makeBibliography(): readonly [BibliographyParameters, readonly string[]] | false;
+    /** Answers all ids in the order of the style. */
+    updateItems(ids: readonly string[]): readonly string[];
+    makeBibliography(section: BibliographySection): readonly [BibliographyParameters, readonly string[]] | false;
   }
 
   const CSL: {

@@ -5,6 +5,9 @@ import type { Language } from "#lib/languages/language-tag.ts";
 export type CitationLocale = Language | "item";
 export const CITATION_LOCALES = ["kk", "ru", "en", "item"] as const satisfies readonly CitationLocale[];
 
+/** The CSL locale in which each language's terms stand. */
+export const LOCALE_TAGS = { kk: "kk-KZ", ru: "ru-RU", en: "en-US" } as const satisfies Record<Language, string>;
+
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
@@ -20,10 +23,4 @@ export function termLanguage(item: CslItem): Language {
   const text = `${item.title ?? ""} ${item["container-title"] ?? ""}`;
   if (!CYRILLIC.test(text)) return "en";
   return primary === "" && KAZAKH_LETTERS.test(text) ? "kk" : "ru";
-}
-
-/** Whether English title case may be applied: only to items said, or for want of a tag taken, to be English. */
-export function isEnglish(item: CslItem): boolean {
-  const primary = (item.language ?? "").toLowerCase().split(/[-_]/)[0];
-  return primary === "en" || ((primary ?? "") === "" && termLanguage(item) === "en");
 }

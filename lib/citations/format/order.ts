@@ -1,0 +1,60 @@
+import type { CslItem, CslName } from "#lib/citations/reference.ts";
+
+/** "given": as handed in; "alphabetical": as kk and ru lists stand; "style": as the style's own sort rules say. */
+export const ENTRY_ORDERS = ["given", "alphabetical", "style"] as const;
+export type EntryOrder = (typeof ENTRY_ORDERS)[number];
+
+/**
+ * Collation of CLDR for Kazakh: its alphabet (а ә б в г ғ …) holds every Russian letter in the Russian order, so one
+ * collator serves both languages and mixed lists.
+ */
+const collator = new Intl.Collator("kk", { numeric: true, caseFirst: "upper" });
+const LEADING_MARKS = /^[^\p{L}\p{N}]+/u;
+
+/**
+ * Kazakh and Russian lists name works in Cyrillic letters first, then those in Latin letters, then other scripts, each
+ * in the order of its alphabet: by the heading (author), then title, then year. From `titleFirstFrom` authors on the
+ * entry begins with its title, so that is its place in the alphabet.
+ */
+export function compareAlphabetically(a: CslItem, b: CslItem, titleFirstFrom = Number.POSITIVE_INFINITY): number {
+  const [left, right] = [filingKey(a, titleFirstFrom), filingKey(b, titleFirstFrom)];
+  return (
+    left.script - right.script ||
+    collator.compare(left.heading, right.heading) ||
+    collator.compare(left.title, right.title) ||
+    left.year - right.year
+  );
+}
+
+interface FilingKey {
+  readonly script: number;
+  readonly heading: string;
+  readonly title: string;
+  readonly year: number;
+}
+
+function filingKey(item: CslItem, titleFirstFrom: number): FilingKey {
+  const title = (item.title ?? "").replace(LEADING_MARKS, "");
+  const authors = item.author ?? [];
+  const names = authors.length === 0 ? (item.editor ?? []) : authors;
+  const byName = names.length > 0 && authors.length < titleFirstFrom;
+  const heading = byName ? names.map(filingName).join(", ") : title;
+  return { script: scriptRank(heading), heading, title: byName ? title : "", year: firstYear(item) };
+}
+
+function filingName(name: CslName): string {
+  const parts = [name["non-dropping-particle"], name.family ?? name.literal, name.given, name.suffix];
+  return parts.filter((part) => part !== undefined).join(" ").replace(LEADING_MARKS, "");
+}
+
+function scriptRank(text: string): number {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  if (letter === undefined) return 3;
+  if (/\p{Script=Cyrillic}/u.test(letter)) return 0;
+  return /\p{Script=Latin}/u.test(letter) ? 1 : 2;
+}
+
+function firstYear(item: CslItem): number {
+  const issued = item.issued;
+  return (issued !== undefined && "date-parts" in issued ? issued["date-parts"][0]?.[0] : undefined) ?? 0;
+}

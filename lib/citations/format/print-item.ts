@@ -1,0 +1,91 @@
+import type { CslDate, CslItem } from "#lib/citations/reference.ts";
+import { RUSSIAN_MONTHS } from "#lib/citations/styles/locale-ru.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
+
+/**
+ * Facts about an item that CSL has no test for; our own styles ask for them as if they were variables. The GOST rules
+ * turn on the number of authors, plural labels on the number of editors, dates on which of their parts are known.
+ */
+const DERIVED = {
+  "many-authors": (item: CslItem) => (item.author?.length ?? 0) >= 4,
+  "five-authors": (item: CslItem) => (item.author?.length ?? 0) >= 5,
+  "several-editor": (item: CslItem) => (item.editor?.length ?? 0) > 1,
+  "several-compiler": (item: CslItem) => (item.compiler?.length ?? 0) > 1,
+  "several-translator": (item: CslItem) => (item.translator?.length ?? 0) > 1,
+  "full-date": (item: CslItem) => issuedParts(item) === 3,
+  "month-date": (item: CslItem) => issuedParts(item) === 2,
+} as const satisfies Record<string, (item: CslItem) => boolean>;
+
+export type PrintItem = Omit<CslItem, "id"> & {
+  readonly id: string;
+  /** The language of the printed terms, by which the processor's output is selected. */
+  readonly "terms-language": Language;
+};
+
+/** The two families of styles: ours know acts and spaced colons; those of the CSL project do not. */
+export type StyleTradition = "gost" | "csl";
+
+export interface Printing {
+  readonly id: string;
+  /** The language this item's terms stand in, and that of the engine which is given the copy. */
+  readonly terms: Language;
+  readonly engine: Language;
+  readonly tradition: StyleTradition;
+}
+
+/** The copy of an item that goes to citeproc. */
+export function printItem(item: CslItem, { id, terms, engine, tradition }: Printing): PrintItem {
+  const derived = Object.entries(DERIVED).filter(([, holds]) => holds(item)).map(([name]) => [name, "yes"] as const);
+  const fitted = tradition === "csl" ? closeColons(actAsReport(item, terms)) : item;
+  const dated = engine === "ru" ? withMonthsInNominative(fitted) : fitted;
+  return { ...dated, id, "terms-language": terms, ...Object.fromEntries(derived) };
+}
+
+function issuedParts({ issued }: CslItem): number {
+  return issued !== undefined && "date-parts" in issued ? (issued["date-parts"][0]?.length ?? 0) : 0;
+}
+
+const ACTS: ReadonlySet<string> = new Set(["legislation", "bill", "regulation", "treaty"]);
+
+/**
+ * The styles of the CSL project print acts as United States law ("Pub. L. No. 12") or drop their number. A report
+ * issued by the authority, its number beside its kind, keeps authority, kind, number and address in all of them.
+ */
+function actAsReport(item: CslItem, terms: Language): CslItem {
+  if (!ACTS.has(item.type)) return item;
+  const { authority, number, genre, ...rest } = item;
+  const author = item.author ?? (authority === undefined ? undefined : [{ literal: authority }]);
+  const numbered = number === undefined ? undefined : `${terms === "en" ? "No." : "№"} ${number}`;
+  const kind = [genre, numbered].filter((part) => part !== undefined).join(" ");
+  return { ...rest, type: "report", ...(author !== undefined && { author }), ...(kind !== "" && { genre: kind }) };
+}
+
+const TITLES = ["title", "container-title", "collection-title"] as const;
+
+/** A title stored with the spaced colon of library descriptions ("Парламент : очерки") gets the usual one. */
+function closeColons(item: CslItem): CslItem {
+  const closed = TITLES.flatMap((field) => {
+    const title = item[field];
+    return title?.includes(" : ") === true ? [[field, title.replaceAll(" : ", ": ")] as const] : [];
+  });
+  return closed.length === 0 ? item : { ...item, ...Object.fromEntries(closed) };
+}
+
+const DATES = ["issued", "accessed", "event-date", "original-date", "submitted"] as const;
+
+/** "март 2020", not "марта 2020": a month without a day goes in as a season, which is printed as it is written. */
+function withMonthsInNominative(item: CslItem): CslItem {
+  const dates = DATES.flatMap((field) => {
+    const date = item[field];
+    const season = date === undefined ? null : monthAsSeason(date);
+    return season === null ? [] : [[field, season] as const];
+  });
+  return dates.length === 0 ? item : { ...item, ...Object.fromEntries(dates) };
+}
+
+function monthAsSeason(date: CslDate): object | null {
+  if (!("date-parts" in date) || date["date-parts"].length !== 1) return null;
+  const [year, month, day] = date["date-parts"][0] ?? [];
+  const season = month === undefined || day !== undefined ? undefined : RUSSIAN_MONTHS[month - 1];
+  return year === undefined || season === undefined ? null : { ...date, "date-parts": [[year]], season };
+}

@@ -1,0 +1,46 @@
+import { GOST_7_1, GOST_R_7_0_100, GOST_R_7_0_5, GOST_R_7_0_5_NUMERIC } from "#lib/citations/styles/gost-standards.ts";
+import { gostStyle } from "#lib/citations/styles/gost.ts";
+import { adaptStandardStyle } from "./adapt-standard-style.ts";
+import type { CslNode } from "./csl-tree.ts";
+import type { StyleSource } from "./processor.ts";
+
+export type StyleKind = "numeric" | "author-date" | "note";
+
+/** A style on offer. Its name on the screen is the message `bibliography.style.<id>`. */
+export interface OfferedStyle {
+  readonly id: string;
+  readonly kind: StyleKind;
+  /** "own": written for Silteme; "standard": taken from the CSL project under this name. */
+  readonly origin: "own" | "standard";
+}
+
+/** In the order of the menu. Only styles whose output is checked in tests stand here. */
+export const OFFERED_STYLES = [
+  { id: "gost-r-7-0-100-2018", kind: "numeric", origin: "own" },
+  { id: "gost-7-1-2003", kind: "numeric", origin: "own" },
+  { id: "gost-r-7-0-5-2008-numeric", kind: "numeric", origin: "own" },
+  { id: "gost-r-7-0-5-2008", kind: "author-date", origin: "own" },
+  { id: "apa", kind: "author-date", origin: "standard" },
+  { id: "chicago-author-date", kind: "author-date", origin: "standard" },
+  { id: "chicago-note-bibliography", kind: "note", origin: "standard" },
+  { id: "ieee", kind: "numeric", origin: "standard" },
+  { id: "modern-language-association", kind: "author-date", origin: "standard" },
+] as const satisfies readonly OfferedStyle[];
+
+export type StyleId = (typeof OFFERED_STYLES)[number]["id"];
+
+export function isStyleId(id: string): id is StyleId {
+  return OFFERED_STYLES.some((style) => style.id === id);
+}
+
+const OWN_STYLES: ReadonlyMap<string, StyleSource> = new Map(
+  [GOST_R_7_0_100, GOST_7_1, GOST_R_7_0_5_NUMERIC, GOST_R_7_0_5].map((standard) => [standard.id, gostStyle(standard)]),
+);
+
+export function findOwnStyle(id: string): StyleSource | null {
+  return OWN_STYLES.get(id) ?? null;
+}
+
+export function standardStyle(id: string, tree: CslNode): StyleSource {
+  return { id, tradition: "csl", forLanguage: (language) => adaptStandardStyle(tree, language) };
+}

