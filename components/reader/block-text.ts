@@ -1,0 +1,73 @@
+import type { Span } from "#lib/documents/block.ts";
+
+/** The text nodes of one drawn block with their places in it, in UTF-16 units. What stands beside the text is left out. */
+export interface BlockText {
+  readonly element: HTMLElement;
+  readonly nodes: readonly { readonly node: Text; readonly at: number }[];
+  readonly length: number;
+}
+
+/** Marks what is drawn among the text without being text of it: an opened entry, the line of a folded summary. */
+export const BESIDE = "data-beside";
+
+export function readBlockText(element: HTMLElement): BlockText {
+  const nodes: { node: Text; at: number }[] = [];
+  let length = 0;
+  const walk = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof HTMLElement && node.hasAttribute(BESIDE)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    nodes.push({ node, at: length });
+    length += node.data.length;
+  }
+  return { element, nodes, length };
+}
+
+/**
+ * The ranges of a span of the block: one per text node, so that nothing beside the text is painted. Static ranges are
+ * not followed by the browser through changes of the page; whoever changes a block reads it anew.
+ */
+export function rangesOf(block: BlockText, [start, end]: Span): StaticRange[] {
+  const ranges: StaticRange[] = [];
+  for (let n = lastAtOrBefore(block, start); n < block.nodes.length; n++) {
+    const piece = block.nodes[n];
+    if (piece === undefined || piece.at >= end) break;
+    const from = Math.max(start - piece.at, 0);
+    const to = Math.min(end - piece.at, piece.node.data.length);
+    if (from < to) {
+      ranges.push(
+        new StaticRange({
+          startContainer: piece.node,
+          startOffset: from,
+          endContainer: piece.node,
+          endOffset: to,
+        }),
+      );
+    }
+  }
+  return ranges;
+}
+
+/** Where a span is drawn: the boxes of its lines. Empty when the block is folded away. */
+export function boxesOf(block: BlockText, span: Span): DOMRect[] {
+  return rangesOf(block, span).flatMap((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return [...live.getClientRects()];
+  });
+}
+
+function lastAtOrBefore({ nodes }: BlockText, offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((nodes[middle]?.at ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low - 1, 0);
+}

@@ -1,0 +1,75 @@
+import { Extension, Mark, Node } from "@tiptap/core";
+import type { BlockType } from "#lib/documents/block.ts";
+import { SHOWN_TYPES } from "#lib/documents/schema.ts";
+import { blockTag } from "./block-tag.ts";
+
+/**
+ * The grammar of lib/documents/schema.ts in Tiptap's words, with the elements that draw it. A test asserts that the two
+ * schemas have the same nodes, marks and attributes. Nothing is parsed from HTML here: documents arrive as JSON.
+ */
+const documentNode = Node.create({ name: "doc", topNode: true, content: "block*" });
+
+const textNode = Node.create({ name: "text", group: "inline" });
+
+const ATTRIBUTES = {
+  blockId: { default: "" },
+  language: { default: "mixed" },
+  confidence: { default: 1 },
+  label: { default: null },
+  level: { default: null },
+};
+
+function blockNode(type: BlockType) {
+  return Node.create({
+    name: type,
+    group: "block",
+    content: "text*",
+    marks: "_",
+    addAttributes: () => ATTRIBUTES,
+    renderHTML({ node }) {
+      const level: unknown = node.attrs["level"];
+      return [
+        blockTag(type, typeof level === "number" ? level : null),
+        elementAttributes(type, node.attrs),
+        0,
+      ];
+    },
+  });
+}
+
+/** `lang` decides hyphenation and the voice of a screen reader; a mixed block inherits the document's language. */
+function elementAttributes(type: BlockType, attributes: Record<string, unknown>): Record<string, string> {
+  const language = String(attributes["language"]);
+  return {
+    "data-block-id": String(attributes["blockId"]),
+    "data-type": type,
+    ...(language === "mixed" ? {} : { lang: language }),
+  };
+}
+
+const plainMarks = ["em", "strong"].map((name) => Mark.create({ name, renderHTML: () => [name, 0] }));
+
+const citationMark = Mark.create({
+  name: "citation",
+  inclusive: false,
+  excludes: "",
+  addAttributes: () => ({ citationId: { isRequired: true } }),
+  renderHTML: () => ["span", { class: "citation" }, 0],
+});
+
+const footnoteMark = Mark.create({
+  name: "footnote_mark",
+  inclusive: false,
+  excludes: "",
+  addAttributes: () => ({ mark: { isRequired: true } }),
+  renderHTML: () => ["sup", {}, 0],
+});
+
+export const DOCUMENT_EXTENSIONS: readonly (Extension | Node | Mark)[] = [
+  documentNode,
+  textNode,
+  ...SHOWN_TYPES.map(blockNode),
+  ...plainMarks,
+  citationMark,
+  footnoteMark,
+];
