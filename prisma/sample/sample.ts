@@ -1,3 +1,5 @@
+import type { ClaimKind, ClaimLinkKind, ClaimState } from "#lib/claims/claim.ts";
+import type { SourceCheck } from "#lib/claims/source.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 
 /**
@@ -37,14 +39,14 @@ export interface SampleSource {
   readonly locator: string | null;
   /** What the cited work says there, in its own language. */
   readonly quote: string | null;
-  readonly check: "unchecked" | "entry_seen" | "work_opened" | "quote_found";
+  readonly check: SourceCheck;
   readonly by: SampleMemberKey;
 }
 
 export interface SampleClaim {
   readonly key: string;
-  readonly kind: "fact" | "norm" | "evaluation" | "forecast";
-  readonly state: "draft" | "checked" | "disputed";
+  readonly kind: ClaimKind;
+  readonly state: ClaimState;
   /** Language in which it was first worded. */
   readonly language: Language;
   readonly wordings: Readonly<Record<Language, string>>;
@@ -74,7 +76,7 @@ export interface SampleAnnotation {
 export interface SampleClaimLink {
   readonly from: string;
   readonly to: string;
-  readonly kind: "supports" | "contradicts";
+  readonly kind: ClaimLinkKind;
   readonly by: SampleMemberKey;
 }
 
