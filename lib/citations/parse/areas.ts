@@ -26,7 +26,7 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Labels that may open an area in lower case: "с. 235", "т. 2", "pp. 3–9", "под ред.". */
-const LOWER_CASE_OPENING = /^(?:(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
+const LOWER_CASE_OPENING = /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
 
 /** Splits a text at the punctuation of a description; quoted and bracketed parts stay whole. */
 export function splitAreas(text: string): Piece[] {

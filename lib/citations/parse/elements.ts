@@ -35,6 +35,10 @@ const VOLUME_ISSUE = new RegExp(`^(?:[Vv]ol\\.?\\s*|[Тт]\\.\\s*)?(\\d{1,4})\\s
 const EDITION = /^(?:\(?(\d{1,2})\s*[-–]?\s*(?:е|ое|ші|шы|інші|ыншы|nd|rd|th|st)?\s*(?:изд|бас(?:ылым)?|ed|edn|edition|izd|баспа)(?:ание|ылымы)?(?!\p{L}).*)$/iu;
 const WORDED_EDITION = /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:перераб|испр|доп|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|және|and)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
 const FILLER = /^(?:ил|илл|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|ISBN|ISSN|Библиогр.*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
+/** Roman preliminary pages before the extent: "xi, 488 p.". */
+const PRELIMINARY = /^[ivxlc]{1,6}$/u;
+/** Official gazettes are cited by article: "САПП РК. 2018. № 68. Ст. 400". */
+const ARTICLE = /^(?:[Сс]т|[Аа]rt)\.?\s?(\d{1,5})$/u;
 const SERIES = /^\((?:(?:Серия|Сер\.|Series)\s*:?\s*)?([^()]{3,120})\)$/iu;
 
 /** Says what a piece is, or null when it is part of a title or name. */
@@ -71,9 +75,16 @@ function readNumbering(bare: string): Element | null {
   const volume = VOLUME_FIRST.exec(bare)?.[1] ?? VOLUME_LAST.exec(bare)?.[1];
   if (volume !== undefined) return { kind: "volume", csl: { volume: tidyRange(volume) } };
   const issue = ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1];
-  if (issue !== undefined) return { kind: "issue", csl: { issue: issue.replace(/\s*[–-]\s*/u, "-") } };
+  if (issue !== undefined) return readIssue(issue);
   const both = VOLUME_ISSUE.exec(bare);
   return both === null ? null : { kind: "issue", csl: { volume: both[1], issue: tidyRange(both[2] ?? "") } };
+}
+
+/** "6 (2013)" is issue 6 of 2013, "45 (18321)" an issue with its running number. */
+function readIssue(printed: string): Element {
+  const dated = /^(\S+)\s*\(((?:19|20)\d{2})\)$/u.exec(printed);
+  if (dated === null) return { kind: "issue", csl: { issue: printed.replace(/\s*[–-]\s*/gu, "-") } };
+  return { kind: "issue", csl: { issue: dated[1] }, date: { year: Number(dated[2]), month: null, day: null } };
 }
 
 function readEdition(bare: string): Element | null {
@@ -83,7 +94,9 @@ function readEdition(bare: string): Element | null {
 }
 
 function readRest(bare: string): Element | null {
-  if (FILLER.test(bare)) return { kind: "filler", csl: {} };
+  if (FILLER.test(bare) || PRELIMINARY.test(bare)) return { kind: "filler", csl: {} };
+  const article = ARTICLE.exec(bare)?.[1];
+  if (article !== undefined) return { kind: "pages", csl: { section: article } };
   const series = SERIES.exec(bare)?.[1];
   return series === undefined ? null : { kind: "series", csl: { "collection-title": series.trim() } };
 }

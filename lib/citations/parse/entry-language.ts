@@ -11,6 +11,8 @@ export interface LanguageGuess {
 export interface LanguageContext {
   readonly romanised: boolean;
   readonly stated: Language | null;
+  /** The label of pages or extent: "б." in a Kazakh entry, "с." in a Russian one. Weak, a journal may print all alike. */
+  readonly pageLabel: Language | null;
 }
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/giu;
@@ -20,9 +22,9 @@ const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|во|на|о|об|по|из|для|к�
 const RUSSIAN_ENDINGS = /(?:ого|его|ый|ий|ая|яя|ое|ые|ых|их|ении|ения|ание|ение|ости|ость|ция|ции|ства|ство|ский|ской|ских)(?!\p{L})/giu;
 const KAZAKH_ENDINGS = /(?:лар|лер|дар|дер|тар|тер|ның|нің|дың|дің|тың|тің|сы|сі|лық|лік|дық|дік|ғы|гі)(?!\p{L})/giu;
 
-const LATIN_RUSSIAN = /(?<!\p{L})(?:i|v|na|o|ob|po|iz|dlya|dlia|kak|pri|ot|k|s|so|do|ili|goda|respubliki|kazakhstane?|istoriya|istoriia|problemy)(?!\p{L})|(?:skiy|skii|skij|sky|skogo|skoy|skoi|skaya|skaia|skie|ogo|ego|yy|yi|yj|aya|aia|oye|oe|ykh|ikh|enie|eniye|eniya|eniia|anie|aniye|tsiya|tsii|tsiia|ost|osti|stvo|stva|ovaniya|ovanie)(?!\p{L})/giu;
+const LATIN_RUSSIAN = /(?<!\p{L})(?:i|v|na|o|ob|po|iz|dlya|dlia|kak|pri|ot|k|s|so|do|ili|goda|respubliki|istoriya|istoriia|problemy)(?!\p{L})|(?:skiy|skii|skij|sky|skogo|skoy|skoi|skaya|skaia|skie|ogo|ego|yy|yi|yj|aya|aia|oye|oe|ykh|ikh|enie|eniye|eniya|eniia|anie|aniye|tsiya|tsii|tsiia|ost|osti|stvo|stva|ovaniya|ovanie)(?!\p{L})/giu;
 const LATIN_KAZAKH = /[ıñğǵşūŭäáq](?!u[aeio])|(?<!\p{L})(?:zhane|jane|jäne|men|pen|turaly|turalı|tarihy|tarikhy|qazaq|kazak|zhyly|jyly|tili|tilinin|aleumettik|bilim|gylym|gylymi)(?!\p{L})|(?:lary|leri|lari|dary|deri|tary|teri|nyng|ning|nyn|nin|lyk|lik|lyq|dyn|din|tyn|tin|lıq|syn|sin|gy|gi|ysy|isi|lysy|alysy)(?!\p{L})/giu;
-const ENGLISH = /(?<!\p{L})(?:the|of|and|in|on|for|to|with|from|an?|by|as|at|its?|is|are|how|why|between|between|through|journal|studies|review|politic(?:s|al)|university|press)(?!\p{L})/giu;
+const ENGLISH = /[’']s(?!\p{L})|(?<!\p{L})(?:the|of|and|in|on|for|to|with|from|an?|by|as|at|its?|is|are|how|why|between|between|through|journal|studies|review|politic(?:s|al)|university|press)(?!\p{L})/giu;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -32,15 +34,15 @@ function count(text: string, pattern: RegExp): number {
 export function guessEntryLanguage(text: string, context: LanguageContext): LanguageGuess {
   const cyrillic = count(text, /\p{Script=Cyrillic}/gu);
   const latin = count(text, /\p{Script=Latin}/gu);
-  if (cyrillic > latin * 0.4) return guessCyrillic(text, context.stated);
+  if (cyrillic > latin * 0.4) return guessCyrillic(text, context);
   if (context.stated !== null) return { language: context.stated === "en" ? "en" : `${context.stated}-Latn`, certainty: 0.98 };
   return guessLatin(text, context.romanised);
 }
 
-function guessCyrillic(text: string, stated: Language | null): LanguageGuess {
+function guessCyrillic(text: string, { stated, pageLabel }: LanguageContext): LanguageGuess {
   if (stated === "kk" || stated === "ru") return { language: stated, certainty: 0.98 };
-  const kazakh = 2 * count(text, KAZAKH_LETTERS) + 3 * count(text, KAZAKH_WORDS) + count(text, KAZAKH_ENDINGS);
-  const russian = 2 * count(text, RUSSIAN_LETTERS) + 3 * count(text, RUSSIAN_WORDS) + 2 * count(text, RUSSIAN_ENDINGS);
+  const kazakh = 2 * count(text, KAZAKH_LETTERS) + 3 * count(text, KAZAKH_WORDS) + count(text, KAZAKH_ENDINGS) + (pageLabel === "kk" ? 1.5 : 0);
+  const russian = 2 * count(text, RUSSIAN_LETTERS) + 3 * count(text, RUSSIAN_WORDS) + 2 * count(text, RUSSIAN_ENDINGS) + (pageLabel === "ru" ? 1.5 : 0);
   const language = kazakh > russian ? "kk" : "ru";
   return { language, certainty: certaintyOf(kazakh, russian) };
 }
@@ -53,6 +55,14 @@ function guessLatin(text: string, romanised: boolean): LanguageGuess {
   if (romanised && english > 2 * Math.max(russian, kazakh)) return { language: "en", certainty: 0.8 };
   const language = kazakh > russian ? "kk-Latn" : "ru-Latn";
   return { language, certainty: 0.9 * certaintyOf(kazakh, russian) };
+}
+
+const KAZAKH_PAGES = /\d\s?бб?\.?(?=[\s,.;)–—]|$)|(?:^|\s)Бб?\.\s?\d/u;
+const RUSSIAN_PAGES = /\d\s?с\.?(?=[\s,.;)–—]|$)|(?:^|\s)[Сс]\.\s?\d/u;
+
+export function findPageLabel(printed: string): Language | null {
+  if (KAZAKH_PAGES.test(printed)) return "kk";
+  return RUSSIAN_PAGES.test(printed) ? "ru" : null;
 }
 
 /** One-sided evidence is sure, balanced evidence is a coin thrown. */

@@ -40,7 +40,8 @@ function readQuotedAct(head: string): LegalAct | null {
   const opens = ACT_FIRST.test(before) || (before !== "" && ACT_LAST.test(before));
   const kind = opens ? before : ACT_FIRST.test(after) || ACT_LAST.test(after) ? after : null;
   if (kind === null) return null;
-  return { csl: { title, ...genreOf(kind), ...numberAndDate(`${before} ${after}`) }, certainty: 0.95 };
+  const phrase = kind === after && /(?:ның|нің|дың|дің|тың|тің)\s/u.test(`${before} `) ? `${before} ${after}` : kind;
+  return { csl: { title, ...genreOf(phrase), ...numberAndDate(`${before} ${after}`) }, certainty: 0.95 };
 }
 
 /** From the first opening to its own closing mark; the quoted title may itself quote the name of another act. */
@@ -90,13 +91,13 @@ function readTitleLast(head: string): LegalAct | null {
   return { csl: { title: tidyTitle(title), ...(title === genre.genre ? {} : genre), ...facts }, certainty: 0.75 };
 }
 
-/** The phrase of the kind without date, number and what follows them. */
+/** The phrase of the kind without its date and number, cut where remarks begin: "(с изменениями …)", ". Принят …". */
 function genreOf(kind: string): { genre?: string; authority?: string } {
   const date = findFullDates(kind)[0];
-  const cuts = [date?.index, NUMBER.exec(kind)?.index, kind.search(/[.;(«"]\s|\s\d{4}\s|\s(?:принят|қабылдан|с изм)/u)].filter((at) => at !== undefined && at > 0);
-  const leading = date?.index === 0 ? kind.slice(date.text.length) : kind.slice(0, cuts.length > 0 ? Math.min(...cuts.map(Number)) : kind.length);
-  const inner = leading.replace(NUMBER, "").replace(DATE_LEAD, "");
-  const genre = trimEdges(inner.replace(DATE_LEAD, "").replace(/\s+/gu, " ").replace(/^(?:жылғы|ж\.)\s/u, ""));
+  const undated = date === undefined ? kind : `${kind.slice(0, date.index).replace(DATE_LEAD, " ")} ${kind.slice(date.index + date.text.length)}`;
+  const bare = undated.replace(NUMBER, " ").replace(/\s+/gu, " ").replace(/\s(?:жылғы|ж\.)\s/u, " ");
+  const remark = bare.search(/[.;(«"]\s?|,\s(?:\d|\p{Ll})|\s(?:принят|қабылдан|с изм|об?\s)/u);
+  const genre = trimEdges((remark > 3 ? bare.slice(0, remark) : bare).replace(DATE_LEAD, "").replace(/\s\d{4}$/u, ""));
   return genre === "" ? {} : { genre, ...authorityOf(genre) };
 }
 

@@ -54,7 +54,7 @@ function spaceInitials(given: string): string {
 
 /** The names that open a description: "Туронок, С.Г.", "Н.Ә. Назарбаев.", "Smith, J., & Jones, B.". Null when none do. */
 export function readHeadingNames(text: string): NameList | null {
-  const list = readNames(text, [readInverted, readDirect, readVancouver]) ?? readNames(text, [readFullInverted, readInverted, readFullDirect]);
+  const list = readNames(text, [readInverted, readDirect, readVancouver]) ?? readNames(text, [readFullInverted], [readFullDirect, readFullInverted, readInverted]);
   if (list === null) return null;
   const rest = text.slice(list.length);
   const startsDirect = DIRECT.test(text);
@@ -68,7 +68,7 @@ export function readNameList(text: string): NameList | null {
   return readNames(text, [readDirect, readInverted, readFullDirect]);
 }
 
-function readNames(text: string, readers: readonly Reader[]): NameList | null {
+function readNames(text: string, first: readonly Reader[], others = first): NameList | null {
   const names: CslName[] = [];
   let at = 0;
   let isFull = false;
@@ -76,15 +76,15 @@ function readNames(text: string, readers: readonly Reader[]): NameList | null {
     const joint = names.length === 0 ? "" : (JOINT.exec(text.slice(at))?.[0] ?? null);
     if (joint === null) break;
     const from = at + joint.length;
-    const found = firstOf(readers, text.slice(from));
+    const found = firstOf(names.length === 0 ? first : others, text.slice(from));
     if (found === null) break;
     names.push(found.name);
     isFull ||= !(found.name.given ?? "").includes(".");
     at = from + found.length;
   }
   if (names.length === 0) return null;
-  const others = OTHERS.exec(text.slice(at))?.[0] ?? "";
-  return { names, andOthers: others !== "", length: at + others.length, certainty: isFull ? 0.7 : 0.97 };
+  const cut = OTHERS.exec(text.slice(at))?.[0] ?? "";
+  return { names, andOthers: cut !== "", length: at + cut.length, certainty: isFull ? 0.7 : 0.97 };
 }
 
 function firstOf(readers: readonly Reader[], text: string): ReturnType<Reader> {
@@ -95,15 +95,30 @@ function firstOf(readers: readonly Reader[], text: string): ReturnType<Reader> {
   return null;
 }
 
-const SURNAME_ENDING = /(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|баев|баева|енко|ук|юк|ян|швили|дзе)$/iu;
+const SURNAME_ENDING = /(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|енко|швили|дзе|ov|ova|ev|eva|yev|in|uly|sky)$/iu;
 const TWO_WORDS = /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s(\p{Lu}\p{Ll}+)(?:\s(?:ұлы|қызы|улы|кызы))?\.\s(?=[\p{Lu}«"“])/u;
+const KAZAKH_LETTER = /[әғқңөұүһі]/iu;
+/** Capitalised words of titles and bodies: with one of them the two words are no name. */
+const NO_NAME =
+  /^(?:қазақ\p{L}*|казах\p{L}*|ұлы|алаш|алтын|жаңа|мәңгілік|хакім|тәуелсіз\p{L}*|дала|елі|орда|республика\p{L}*|конституция\p{L}*|жарғы|ислам|орта|азия\p{L}*|ресей\p{L}*|түрік|түркі|кеңес\p{L}*|шығыс|батыс|история|новая|central|new)$/iu;
 
 /** "Есім Ғарифолла. Хакім Абай": full names without comma. A title of two capitalised words looks the same: low certainty. */
 export function readPlainHeading(text: string): NameList | null {
   const found = TWO_WORDS.exec(text);
-  if (found?.[1] === undefined || found[2] === undefined) return null;
-  const isGivenFirst = SURNAME_ENDING.test(found[2]) && !SURNAME_ENDING.test(found[1]);
-  const [family, given] = isGivenFirst ? [found[2], found[1]] : [found[1], found[2]];
-  const certainty = SURNAME_ENDING.test(found[1]) || SURNAME_ENDING.test(found[2]) ? 0.65 : 0.5;
-  return { names: [{ family, given }], andOthers: false, length: found[0].length, certainty };
+  const [, first = "", second = ""] = found ?? [];
+  if (found === null || NO_NAME.test(first) || NO_NAME.test(second)) return null;
+  const hasEnding = SURNAME_ENDING.test(first) || SURNAME_ENDING.test(second);
+  if (!hasEnding && !KAZAKH_LETTER.test(found[0])) return null;
+  const isGivenFirst = SURNAME_ENDING.test(second) && !SURNAME_ENDING.test(first);
+  const [family, given] = isGivenFirst ? [second, first] : [first, second];
+  return { names: [{ family, given }], andOthers: false, length: found[0].length, certainty: hasEnding ? 0.65 : 0.5 };
+}
+
+const ORGANISATION =
+  /^((?:[A-Z]{3,10}(?:\/[A-Z]{3,10})?|World Bank|United Nations|European (?:Commission|Union|Parliament)|Freedom House|Human Rights Watch|Amnesty International|International \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}))\.\s(?=\p{Lu})/u;
+
+/** "OECD. Reforming Kazakhstan": a body as author; acronyms of Latin letters and a few bodies that publish under their name. */
+export function readOrganisation(text: string): NameList | null {
+  const found = ORGANISATION.exec(text);
+  return found?.[1] === undefined ? null : { names: [{ literal: found[1] }], andOthers: false, length: found[0].length, certainty: 0.6 };
 }

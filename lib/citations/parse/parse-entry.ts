@@ -2,7 +2,7 @@ import { readEntryNumber, whyNoEntry, type NoEntryReason } from "../entry.ts";
 import type { CslItem } from "../reference.ts";
 import { decideType, withType, type TypeDecision } from "./decide-type.ts";
 import { takeElectronic, type Electronic } from "./electronic.ts";
-import { guessEntryLanguage } from "./entry-language.ts";
+import { findPageLabel, guessEntryLanguage } from "./entry-language.ts";
 import { isAbbreviatedPlace } from "./places.ts";
 import { tidyPrinted } from "./printed-text.ts";
 import { takeTranslation } from "./translation.ts";
@@ -37,7 +37,7 @@ export function parseEntry(printed: string, options: ParseOptions = {}): ParsedE
   const { text: body, translation } = takeTranslation(electronic.text);
   const work = readWork(body);
   if (!looksLikeReference(work, electronic, body)) return noEntry("not_a_reference");
-  return assemble(work, electronic, translation, options.romanised ?? false);
+  return assemble({ work, electronic, translation, body, romanised: options.romanised ?? false });
 }
 
 function noEntry(reason: NoEntryReason): ParsedEntry {
@@ -53,17 +53,26 @@ function looksLikeReference({ form, csl }: Work, electronic: Electronic, body: s
   return signs.filter((sign) => sign !== undefined).length >= 2;
 }
 
-function assemble(work: Work, electronic: Electronic, translation: string | null, romanised: boolean): ParsedEntry {
+interface Parts {
+  readonly work: Work;
+  readonly electronic: Electronic;
+  readonly translation: string | null;
+  readonly body: string;
+  readonly romanised: boolean;
+}
+
+function assemble({ work, electronic, translation, body, romanised }: Parts): ParsedEntry {
   const hasAddress = electronic.csl.URL !== undefined;
   const decision = decideType(work, { hasAddress });
   const sample = [work.csl.title, work.csl["container-title"], work.csl.genre].filter((part) => part !== undefined).join(" ");
   const language = guessEntryLanguage(sample === "" ? Object.values(work.csl).join(" ") : sample, {
     romanised: romanised || translation !== null,
     stated: electronic.statedLanguage,
+    pageLabel: findPageLabel(body),
   });
   const csl: CslItem = { ...work.csl, ...electronic.csl, type: decision.type, language: language.language };
   const confidence = confidenceOf(csl, work, decision, language.certainty);
-  return { csl, translation, confidence, overall: overallOf(csl, confidence), alternatives: alternativesOf(csl, decision) };
+  return { csl, translation, confidence, overall: overallOf(csl, confidence), alternatives: alternativesOf(csl, decision, body) };
 }
 
 /** What is read from unmistakable punctuation; doubts of the reading replace it. */
@@ -88,12 +97,15 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function alternativesOf(csl: CslItem, decision: TypeDecision): CslItem[] {
+/** An initial before the place, with only a blank between them: "Лосского Н. М.: Мысль". */
+const INITIAL_OR_PLACE = /\p{Lu}\.\s?\p{Lu}\.\s?:/u;
+
+function alternativesOf(csl: CslItem, decision: TypeDecision, body: string): CslItem[] {
   const alternatives: CslItem[] = [];
   if (decision.alternative !== undefined) alternatives.push(withType(csl, decision.alternative));
   const place = csl["publisher-place"];
   const named = [...(csl.translator ?? []), ...(csl.editor ?? [])].at(-1);
-  if (place !== undefined && isAbbreviatedPlace(place) && place.length <= 2 && named?.given !== undefined) {
+  if (place !== undefined && isAbbreviatedPlace(place) && INITIAL_OR_PLACE.test(body) && named?.given !== undefined) {
     const { "publisher-place": initial, ...rest } = csl;
     alternatives.push(withInitial(rest, `${named.given} ${initial ?? ""}`));
   }

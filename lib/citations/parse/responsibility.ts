@@ -30,7 +30,7 @@ export function readResponsibility(statement: string): Responsibility {
   let andOthers = false;
   for (const part of statement.split(/\s*;\s*/u)) {
     const role = roleOf(part);
-    const list = namesIn(part);
+    const list = namesIn(part.replace(/(?<=(?:^|[\s.])\p{Lu})$/u, "."));
     if (list === null) continue;
     found[role ?? "author"].push(...list.names);
     andOthers ||= list.andOthers && role === null;

@@ -6,7 +6,7 @@ import { readDescription } from "./description.ts";
 import type { ElementKind } from "./elements.ts";
 import { readHost } from "./host.ts";
 import { readLegalAct } from "./legal-act.ts";
-import { readHeadingNames, readPlainHeading, type NameList } from "./names.ts";
+import { readHeadingNames, readOrganisation, readPlainHeading, type NameList } from "./names.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { readResponsibility, splitResponsibility, type Responsibility } from "./responsibility.ts";
 import { findStandardDesignation } from "./standard.ts";
@@ -51,7 +51,13 @@ function readLegal(text: string, slashes: RegExpExecArray | null): Work | null {
   if (act === null) return null;
   const host = slashes === null ? null : readHost(text.slice(slashes.index + slashes[0].length));
   const outer = host?.csl ?? (hasImprint ? description.csl : {});
-  return { form: "legal", csl: { ...outer, ...act.csl }, doubts: { title: act.certainty, type: act.certainty }, kinds: host?.description.kinds ?? [] };
+  return { form: "legal", csl: { ...outer, ...act.csl, ...printingDate(outer, act.csl, hasImprint) }, doubts: { title: act.certainty, type: act.certainty }, kinds: host?.description.kinds ?? [] };
+}
+
+/** A printed edition is dated by its imprint; the day of the act is then the original date. */
+function printingDate(outer: Partial<CslItem>, act: Partial<CslItem>, hasImprint: boolean): Partial<CslItem> {
+  if (!hasImprint || outer.issued === undefined) return {};
+  return { issued: outer.issued, ...(act.issued === undefined ? {} : { "original-date": act.issued }) };
 }
 
 interface Head {
@@ -64,7 +70,7 @@ function makeHead(names: NameList | null, title: string, statement: string | nul
   const responsible = statement === null ? null : readResponsibility(statement);
   const author = chooseAuthors(names?.names ?? [], responsible);
   const certainty = names?.certainty ?? 0.9;
-  const tidy = unquoteWhole(tidyTitle(title));
+  const tidy = unquote(tidyTitle(title));
   return {
     csl: { ...(author.length > 0 ? { author } : {}), ...(tidy === "" ? {} : { title: tidy }), ...responsible?.csl },
     doubts: author.length > 0 ? { author: certainty } : {},
@@ -79,12 +85,8 @@ function chooseAuthors(heading: CslName[], responsible: Responsibility | null): 
   return repeats && stated.length > heading.length ? stated : heading;
 }
 
-function unquoteWhole(title: string): string {
-  return unquote(title);
-}
-
 function readPart(headText: string, hostText: string, found: NameList | null): Work {
-  const names = found ?? readPlainHeading(headText);
+  const names = found ?? readPlainHeading(headText) ?? readOrganisation(headText);
   const head = splitResponsibility(headText.slice(names?.length ?? 0));
   const host = readHost(hostText);
   const made = makeHead(names, head.title, head.statement);
@@ -127,15 +129,11 @@ function readEditedChapter(title: string, host: string): Pick<Work, "csl" | "dou
   const inner = editors === null ? host : host.slice(editors[0].length);
   const pages = /\s*\((?:[^()]*?,\s*)?(?:pp?|с|б|С|Б)\.?\s*([\d–—-]+)\)/u.exec(inner);
   const bare = pages === null ? inner : `${inner.slice(0, pages.index)}${inner.slice(pages.index + pages[0].length)}`;
-  const read = readHost(withSlash(bare));
+  const read = readHost(bare);
   const responsible = editors === null ? null : readResponsibility(editors[1] ?? "");
   const editor = responsible === null || responsible.authors.length === 0 ? {} : { editor: responsible.authors };
   const page = pages?.[1] === undefined ? {} : { page: pages[1].replace(/[–—]/gu, "-") };
   return { csl: { ...withPublisher(read.csl), ...editor, ...page, title: unquote(tidyTitle(title)) }, doubts: {}, kinds: read.description.kinds };
-}
-
-function withSlash(host: string): string {
-  return host.trim();
 }
 
 /** In APA the publisher stands alone behind the last full stop: "Book title. Routledge". */
@@ -194,7 +192,7 @@ function readQuotedPart(text: string, names: NameList | null): Work | null {
 }
 
 function readPlain(text: string, found: NameList | null): Work {
-  const names = found ?? readPlainHeading(text);
+  const names = found ?? readPlainHeading(text) ?? readOrganisation(text);
   const rest = text.slice(names?.length ?? 0);
   const standard = names === null ? findStandardDesignation(rest) : null;
   const description = readDescription(standard?.title ?? rest, false);
