@@ -98,7 +98,8 @@ function asked<Params, Query, Body>(
   };
   const repeatable = (): RepeatableRequest | null => {
     const key = request.headers.get("idempotency-key");
-    if (key === null || operation.method === "GET" || !/^[\x21-\x7e]{8,100}$/.test(key)) return null;
+    if (operation.method === "GET" || operation.answerIsSecret) return null;
+    if (key === null || !/^[\x21-\x7e]{8,100}$/.test(key)) return null;
     const requestHash = digestRequest(operation.id, JSON.stringify([read.params, read.query, read.body]));
     return { userId: caller().userId, key, requestHash };
   };

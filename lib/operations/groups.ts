@@ -85,7 +85,8 @@ export const deleteGroup = operation({
 const memberParams = groupParams.extend({ userId: uuid });
 
 export const memberView = person.extend({
-  email: z.string(),
+  /** Null for those who only see names (permissions/groups.ts, maySeeEmail). */
+  email: z.string().nullable(),
   role,
   joinedAt: time,
   version,
@@ -165,6 +166,7 @@ export const inviteMember = operation({
   }),
   /** The token is shown this once; the database keeps its hash. */
   answer: z.object({ id: uuid, token: z.string(), expiresAt: time }),
+  answerIsSecret: true,
   refusals: ["role_too_high"],
 });
 
@@ -247,7 +249,8 @@ export const createToken = operation({
   }),
   /** The token is shown this once; the database keeps its hash. */
   answer: z.object({ id: uuid, token: z.string() }),
-  refusals: ["name_missing", "tokens_only_by_person"],
+  answerIsSecret: true,
+  refusals: ["name_missing"],
 });
 
 export const revokeToken = operation({

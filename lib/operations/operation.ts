@@ -35,6 +35,8 @@ export interface Operation<Params = unknown, Query = unknown, Body = unknown, An
   readonly upload: number | null;
   /** Requests a caller may make in a minute. */
   readonly perMinute: number;
+  /** The answer holds a secret that is shown once: it is not kept for repeated requests, as other answers are for a day. */
+  readonly answerIsSecret: boolean;
 }
 
 const nothing = z.strictObject({});
@@ -52,6 +54,7 @@ interface Wanted<Params, Query, Body, Answer> {
   ifMatch?: boolean;
   upload?: number;
   perMinute?: number;
+  answerIsSecret?: boolean;
 }
 
 type Nothing = Record<string, never>;
@@ -68,6 +71,7 @@ export function operation<Params = Nothing, Query = Nothing, Body = Nothing, Ans
     refusals: [],
     ifMatch: false,
     perMinute: 600,
+    answerIsSecret: false,
     ...wanted,
     upload: wanted.upload ?? null,
   };

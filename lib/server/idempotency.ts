@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Prisma } from "#prisma/client.ts";
+import { Prisma } from "#prisma/client.ts";
 import { refuse, type Result } from "#lib/result.ts";
 import type { Transaction } from "./database.ts";
 
@@ -37,7 +37,8 @@ export async function once<Value, Code extends string>(
   }
   const result = await work();
   if (result.ok) {
-    const answer = result.value as Prisma.InputJsonValue;
+    // What a handler answers is JSON; null is a value of its own in a JSON column.
+    const answer = result.value === null ? Prisma.JsonNull : (result.value as Prisma.InputJsonValue);
     await db.idempotencyKey.update({ where: { userId_key: { userId, key } }, data: { status: 200, answer } });
   }
   return result;

@@ -1,0 +1,14 @@
+import { isLanguage } from "#lib/languages/language-tag.ts";
+import type { AccountView } from "#lib/operations/accounts.ts";
+import type { User } from "#prisma/client.ts";
+
+export function accountViewOf(user: User): AccountView {
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    interfaceLocale: isLanguage(user.interfaceLocale) ? user.interfaceLocale : null,
+    hasPassword: user.passwordHash !== null,
+    createdAt: user.createdAt.toISOString(),
+  };
+}
