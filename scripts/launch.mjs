@@ -82,7 +82,7 @@ function install() {
   );
 }
 
-function findNode24() {
+export function findNode24() {
   if (majorOf(process.versions.node) >= OWN_NODE) return process.execPath;
   const platform = `${process.platform}-${process.arch}`;
   const name = NODE_PACKAGES[platform];

@@ -1,0 +1,117 @@
+import type { BlockLanguage } from "#lib/languages/language-tag.ts";
+import type { BlockType } from "#lib/documents/block.ts";
+import type { ImportedArticle } from "./article.ts";
+import type { MadeBlock } from "./blocks.ts";
+
+/** One article of a file: its blocks, from the first to the last. */
+export interface ArticlePart {
+  readonly blocks: readonly MadeBlock[];
+  readonly language: BlockLanguage;
+  readonly complete: boolean;
+}
+
+const TITLE_PAGE: ReadonlySet<BlockType> = new Set(["title", "subtitle", "authors", "affiliation", "email", "udc", "abstract", "keywords"]);
+const LIST: ReadonlySet<BlockType> = new Set(["reference_entry", "reference_entry_romanized", "reference_list_heading", "references_romanized_heading"]);
+const ASIDE: ReadonlySet<BlockType> = new Set(["page_header", "page_number", "noise", "footnote"]);
+
+/**
+ * A file may hold the end of one article and the beginning of the next. A title page that follows a body or a reference list
+ * opens a new article, unless it is the closing summary of the same one, which tells the same things in another language.
+ */
+export function findArticles(made: readonly MadeBlock[]): ArticlePart[] {
+  const starts = [0];
+  made.forEach((_, at) => {
+    if (at > 0 && opensArticle(made, at, starts.at(-1) ?? 0)) starts.push(at);
+  });
+  return starts.map((start, n) => describe(made.slice(start, starts[n + 1]))).filter((part) => part.blocks.length > 0);
+}
+
+function opensArticle(made: readonly MadeBlock[], at: number, start: number): boolean {
+  if (!opensTitlePage(made, at)) return false;
+  const before = made.slice(start, at);
+  const body = bodyLength(before);
+  if (body === 0) return false;
+  const hasTitlePage = before.some(({ block }) => block.type === "abstract" || block.type === "keywords" || block.type === "title");
+  if (!hasTitlePage) return body > 300;
+  return !isClosingSummary(made, at, before);
+}
+
+/** The first block of a run of title-page blocks with an abstract or keywords in it. */
+function opensTitlePage(made: readonly MadeBlock[], at: number): boolean {
+  if (!isTitlePage(made[at]) || isTitlePage(previous(made, at))) return false;
+  for (let next = at; next < made.length && next < at + 24; next++) {
+    const one = made[next];
+    if (one === undefined || !(isTitlePage(one) || ASIDE.has(one.block.type))) return false;
+    if (one.block.type === "abstract" || one.block.type === "keywords") return true;
+  }
+  return false;
+}
+
+function previous(made: readonly MadeBlock[], at: number): MadeBlock | undefined {
+  let before = at - 1;
+  while (before >= 0 && ASIDE.has(made[before]?.block.type ?? "noise")) before -= 1;
+  return made[before];
+}
+
+/** A stand-alone "Аннотация" is a heading, but of the title page. */
+function isTitlePage(one: MadeBlock | undefined): boolean {
+  if (one === undefined) return false;
+  const kind = one.draft.label?.kind;
+  return TITLE_PAGE.has(one.block.type) || (one.block.type === "heading" && (kind === "abstract" || kind === "keywords"));
+}
+
+/** Characters of running text and lists. */
+function bodyLength(made: readonly MadeBlock[]): number {
+  return made.filter(({ block }) => block.type === "paragraph" || block.type === "list_item" || LIST.has(block.type)).reduce((sum, { block }) => sum + block.text.length, 0);
+}
+
+/** Another language's abstract at the end: no text of its own follows, and it speaks of what the article speaks of. */
+function isClosingSummary(made: readonly MadeBlock[], at: number, before: readonly MadeBlock[]): boolean {
+  const after = made.slice(at);
+  if (bodyLength(after) > 600) return false;
+  const summary = after.filter(({ block }) => !ASIDE.has(block.type));
+  const languages = new Set(before.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language));
+  if (summary.some(({ block }) => block.type === "abstract" && languages.has(block.language))) return false;
+  return sharedTopic(summary, before) >= 0.3;
+}
+
+/** Share of the summary's longer words whose beginnings occur in the article; Kazakh and Russian share most terms. */
+function sharedTopic(summary: readonly MadeBlock[], article: readonly MadeBlock[]): number {
+  const known = new Set(article.flatMap(({ block }) => stems(block.text)));
+  const words = [...new Set(summary.flatMap(({ block }) => stems(block.text)))];
+  if (words.length === 0) return 0;
+  return words.filter((word) => known.has(word)).length / words.length;
+}
+
+const SAME_SOUND: Readonly<Record<string, string>> = { қ: "к", х: "к", ғ: "г", ң: "н", ө: "о", ү: "у", ұ: "у", ә: "а", і: "и", һ: "к", ы: "и" };
+
+function stems(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}{6,}/gu) ?? [];
+  return words.map((word) => [...word.slice(0, 5)].map((letter) => SAME_SOUND[letter] ?? letter).join(""));
+}
+
+function describe(blocks: readonly MadeBlock[]): ArticlePart {
+  const has = (type: BlockType): boolean => blocks.some(({ block }) => block.type === type);
+  const complete = has("title") && has("authors") && has("paragraph") && (has("reference_entry") || has("reference_entry_romanized"));
+  return { blocks, language: mainLanguage(blocks), complete };
+}
+
+/** The language of most of the running text; without any, of the last abstract. */
+function mainLanguage(blocks: readonly MadeBlock[]): BlockLanguage {
+  const lengths = new Map<BlockLanguage, number>();
+  const body = blocks.filter(({ block }) => block.type === "paragraph" || block.type === "list_item");
+  for (const { block } of body.length > 0 ? body : blocks.filter(({ block: { type } }) => type === "abstract" || type === "title")) {
+    lengths.set(block.language, (lengths.get(block.language) ?? 0) + block.text.length);
+  }
+  const [longest] = [...lengths].sort((a, b) => b[1] - a[1]);
+  return longest?.[0] ?? blocks[0]?.block.language ?? "mixed";
+}
+
+export function articleRanges(parts: readonly ArticlePart[]): ImportedArticle["articles"] {
+  return parts.map(({ blocks, language, complete }) => {
+    const ranges = blocks.flatMap(({ block }) => block.sourceRanges);
+    const start = Math.min(...ranges.map(([from]) => from));
+    const end = ranges.reduce((last, [, to]) => Math.max(last, to), 0);
+    return { range: [start, end], language, complete };
+  });
+}

@@ -1,0 +1,64 @@
+import { isAllCapitals } from "#lib/languages/normalise.ts";
+import { roughText, typed, type Draft } from "./draft.ts";
+import { listMarker } from "./list-markers.ts";
+import { endsSentence, startsLower } from "./paragraph-breaks.ts";
+
+/** Gives the drafts that are still open their types: headings, list items, statements of funding, paragraphs. */
+export function markBody(drafts: readonly Draft[], columnWidth: number): Draft[] {
+  const done: Draft[] = [];
+  drafts.forEach((draft, at) => {
+    if (draft.type !== null) return void done.push(draft);
+    done.push(bodyDraft(draft, { above: done.at(-1), below: drafts[at + 1], columnWidth }));
+  });
+  return done;
+}
+
+interface Neighbours {
+  readonly above: Draft | undefined;
+  readonly below: Draft | undefined;
+  readonly columnWidth: number;
+}
+
+function bodyDraft(draft: Draft, around: Neighbours): Draft {
+  const kind = draft.label?.kind;
+  if (kind === "funding") return typed(draft, "funding", 0.9);
+  if (kind === "dates") return typed(draft, "paragraph", 0.6);
+  if (kind === "about_authors") return typed(draft, draft.label?.alone === true ? "heading" : "affiliation", 0.8);
+  if (kind === "supervisor") return typed(draft, "authors", 0.7);
+  if (kind === "references" && draft.label?.alone === true) return typed(draft, "reference_list_heading", 0.7);
+  if (kind === "udc") return typed(draft, "udc", 0.7);
+  if (isHeading(draft, around)) return { ...typed(draft, "heading", kind === "heading" ? 0.97 : 0.75), level: headingLevel(draft, around.above) };
+  if (listMarker(roughText(draft)) !== null) return { ...typed(draft, "list_item", 0.9), level: 1 };
+  return typed(draft, "paragraph", 0.85);
+}
+
+/** Known words, or a short line in its own paragraph that is followed by prose and is no sentence. */
+function isHeading(draft: Draft, { above, below, columnWidth }: Neighbours): boolean {
+  if (draft.label?.kind === "heading" && draft.label.alone && draft.lines.length === 1) return true;
+  const text = roughText(draft);
+  if (draft.lines.length > 3 || text.length > 160 || !/\p{L}{3}/u.test(text)) return false;
+  if (startsLower(text) || /[.,;:]$/u.test(text) || endsSentence(text)) return false;
+  if (above === undefined || below === undefined || below.type !== null) return false;
+  if (!endsBlock(above)) return false;
+  const shouts = isAllCapitals(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 5;
+  const numbered = /^(?:[0-9]{1,2}\.){1,3}[0-9]{0,2}\s+\p{Lu}/u.test(text);
+  if (shouts) return true;
+  if (listMarker(text) !== null && !numbered) return false;
+  const last = draft.lines.at(-1);
+  const short = draft.lines.length <= 2 && last !== undefined && last.width < columnWidth * 0.8;
+  const proseBelow = roughText(below).length > 150 && below.label === null;
+  return short && proseBelow && /^[\p{Lu}0-9«"IVX]/u.test(text) && text.split(" ").length <= 16;
+}
+
+/** The block above is finished; a heading never stands inside a sentence. */
+function endsBlock(above: Draft): boolean {
+  const text = roughText(above);
+  return above.type !== "paragraph" && above.type !== "list_item" ? true : endsSentence(text) || /[:;]$/u.test(text);
+}
+
+function headingLevel(draft: Draft, above: Draft | undefined): number {
+  const numbers = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?\s/u.exec(roughText(draft))?.[1];
+  if (numbers !== undefined) return numbers.split(".").length;
+  if (above?.type === "heading" && above.level !== undefined) return above.level + (above.label?.kind === "heading" ? 1 : 0);
+  return draft.label?.kind === "heading" || isAllCapitals(roughText(draft)) ? 1 : 2;
+}

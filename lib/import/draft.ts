@@ -1,0 +1,43 @@
+import type { BlockType } from "#lib/documents/block.ts";
+import { findLabel, type Label } from "./labels.ts";
+import type { Line } from "./lines.ts";
+
+/** A block in the making: its lines are fixed, its type may still be open (null). */
+export interface Draft {
+  readonly lines: readonly Line[];
+  readonly type: BlockType | null;
+  readonly label: Label | null;
+  readonly level?: number | undefined;
+  /** How sure the importer is of the type, 0–1. */
+  readonly confidence: number;
+}
+
+export function openDraft(lines: readonly Line[]): Draft {
+  return { lines, type: null, label: findLabel(lines[0]?.text ?? ""), confidence: 0.5 };
+}
+
+export function typed(draft: Draft, type: BlockType, confidence: number): Draft {
+  return { ...draft, type, confidence };
+}
+
+export function firstLine(draft: Draft): Line | undefined {
+  return draft.lines[0];
+}
+
+export function draftStart(draft: Draft): number {
+  return draft.lines[0]?.start ?? 0;
+}
+
+export function draftEnd(draft: Draft): number {
+  return draft.lines.at(-1)?.end ?? 0;
+}
+
+/** The lines as one running text; word breaks are not mended, so this is for looking, not for showing. */
+export function roughText(draft: Draft): string {
+  return draft.lines.map((line) => line.text).join(" ");
+}
+
+/** The label of the draft when nothing else stands in its block. */
+export function loneLabel(draft: Draft): Label | null {
+  return draft.label !== null && draft.label.alone && draft.lines.length === 1 ? draft.label : null;
+}

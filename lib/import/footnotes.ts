@@ -1,0 +1,81 @@
+import type { Line } from "./lines.ts";
+import type { PageLayout } from "./page-layout.ts";
+
+/**
+ * Footnotes that the extractor left inside the running text. A line opens one when it begins with a number whose mark is
+ * printed elsewhere, glued to a word ("Конституциясы1") or raised (²); the note goes on to the next gap or page.
+ */
+export interface FootnoteLines {
+  readonly mark: string;
+  readonly lines: readonly Line[];
+}
+
+/** Notes are short: more lines than this are not taken for one. */
+const LONGEST = 14;
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const OPENING = /^([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3})(\s*)(?=[\p{Lu}«"“]|https?:)/u;
+const GLUED_MARK = /(?<=\p{Ll}[»”"’)\]]?[.,;:]?)([0-9]{1,3}|\*{1,3}|[⁰¹²³⁴-⁹]{1,3})(?=[\s.,;:!?)»”\]–—-]|$)/gu;
+
+export function findFootnotes(lines: readonly Line[], layout: PageLayout): FootnoteLines[] {
+  const marks = printedMarks(lines);
+  if (marks.size === 0) return [];
+  const notes: FootnoteLines[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const mark = openingMark(lines, at, marks);
+    if (mark === null) continue;
+    const length = noteLength(lines, at, layout);
+    notes.push({ mark, lines: lines.slice(at, at + length) });
+    at += length - 1;
+  }
+  return inOrder(notes);
+}
+
+/** Marks printed in the text, as plain digits. */
+function printedMarks(lines: readonly Line[]): ReadonlySet<string> {
+  const marks = new Set<string>();
+  for (const line of lines) {
+    for (const found of line.text.matchAll(GLUED_MARK)) marks.add(plainMark(found[0]));
+  }
+  return marks;
+}
+
+function openingMark(lines: readonly Line[], at: number, marks: ReadonlySet<string>): string | null {
+  const line = lines[at];
+  const found = line === undefined ? null : OPENING.exec(line.text);
+  if (line === undefined || found === null) return null;
+  const mark = plainMark(found[1] ?? "");
+  if (!marks.has(mark) || mark.length > 2) return null;
+  const raised = !/[0-9]/u.test(found[1] ?? "");
+  const apart = (found[2] ?? "").length >= 2 || raised || (found[2] ?? "") === "";
+  return apart || (line.gap > 0 && isCitingLine(line.text)) ? mark : null;
+}
+
+/** What notes are made of: sources, addresses, laws. */
+function isCitingLine(text: string): boolean {
+  return /https?:|\/\/|www\.|ibid|см\.|қараңыз|там же|сонда|[12][0-9]{3}/iu.test(text);
+}
+
+function noteLength(lines: readonly Line[], start: number, layout: PageLayout): number {
+  let length = 1;
+  for (let at = start + 1; at < lines.length && length < LONGEST; at++, length++) {
+    const line = lines[at];
+    if (line === undefined || line.opensPage || line.gap > layout.usualGap || OPENING.test(line.text)) break;
+  }
+  return length;
+}
+
+/** Notes of one file count up, or begin again at 1 on a new page; anything else was a line that began with a number. */
+function inOrder(notes: readonly FootnoteLines[]): FootnoteLines[] {
+  let last = 0;
+  return notes.filter((note) => {
+    const number = Number(note.mark);
+    if (Number.isNaN(number)) return true;
+    const fits = number === 1 || (number > last && number <= last + 3);
+    if (fits) last = number;
+    return fits;
+  });
+}
+
+export function plainMark(mark: string): string {
+  return [...mark].map((sign) => (RAISED.includes(sign) ? String(RAISED.indexOf(sign)) : sign)).join("");
+}

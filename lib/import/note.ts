@@ -1,0 +1,43 @@
+import type { ImportNote } from "./article.ts";
+
+/**
+ * Everything the importers may remark about a file. Each code has one sentence in messages/ in each language; `values` fill it. Severity says what a
+ * reader should do: nothing (info), look (warning), mend before use (error).
+ */
+export const NOTE_SEVERITY = {
+  look_alikes_mended: "info",
+  hyphens_joined: "info",
+  control_characters_removed: "warning",
+  undecodable_characters: "warning",
+  encoding_guessed: "warning",
+  several_articles: "warning",
+  title_missing: "warning",
+  authors_missing: "info",
+  abstract_missing_language: "info",
+  keywords_missing_language: "info",
+  references_missing: "warning",
+  citation_without_entry: "warning",
+  entry_never_cited: "info",
+  gap_in_numbering: "warning",
+  entry_not_parsed: "warning",
+  entry_parsed_unsurely: "info",
+  original_without_romanised: "info",
+  romanised_without_original: "warning",
+  footnote_without_mark: "warning",
+  block_types_unsure: "info",
+  structure_not_found: "warning",
+} as const satisfies Record<string, ImportNote["severity"]>;
+export type NoteCode = keyof typeof NOTE_SEVERITY;
+
+export const NOTE_CODES = Object.keys(NOTE_SEVERITY) as NoteCode[];
+
+interface NoteDetails {
+  readonly values?: ImportNote["values"];
+  /** Code points of the decoded file. */
+  readonly sourceRange?: readonly [number, number];
+}
+
+export function note(code: NoteCode, { values = {}, sourceRange }: NoteDetails = {}): ImportNote {
+  const severity = NOTE_SEVERITY[code];
+  return sourceRange === undefined ? { code, severity, values } : { code, severity, values, sourceRange: [...sourceRange] };
+}

@@ -1,0 +1,104 @@
+import type { BlockType } from "#lib/documents/block.ts";
+import { closeSpacedLetters, foldText } from "#lib/languages/normalise.ts";
+import { findLabel } from "./labels.ts";
+import type { Line } from "./lines.ts";
+import { listMarker } from "./list-markers.ts";
+import type { PageLayout } from "./page-layout.ts";
+
+/** What the page, not the article, put into the text: running heads, page numbers and specks. */
+export type FurnitureType = Extract<BlockType, "page_header" | "page_number" | "noise">;
+
+const PAGE_NUMBER = /^(?:[-–—|•]\s?)?(?:(?:p|page|с|стр|бет)\.?\s?)?(?:[0-9]{1,4}|[ivxlc]{1,6})(?:\s?[-–—|•])?$/iu;
+const JOURNAL =
+  /журнал|вестник|хабаршы|хабарлары|доклады|баяндамалары|известия|ученые записки|сборник|жинағы|конференция|bulletin|journal|herald|proceedings|transactions|issn|(?:№|no\.?|том|vol\.?|выпуск)\s?[0-9]/iu;
+/** A running head is one line; longer than this it is text, in characters. */
+const HEAD_LENGTH = 140;
+
+export function findFurniture(lines: readonly Line[], layout: PageLayout): ReadonlyMap<Line, FurnitureType> {
+  const found = new Map<Line, FurnitureType>();
+  lines.forEach((line, at) => {
+    const place = { line, before: lines[at - 1], after: lines[at + 1], layout };
+    if (isPageNumber(place)) found.set(line, "page_number");
+    else if (isSpeck(place)) found.set(line, "noise");
+  });
+  const keys = countHeads(lines, layout);
+  lines.forEach((line, at) => {
+    if (!found.has(line) && isRunningHead({ lines, at, layout, found, keys })) found.set(line, "page_header");
+  });
+  return found;
+}
+
+interface Place {
+  readonly line: Line;
+  readonly before: Line | undefined;
+  readonly after: Line | undefined;
+  readonly layout: PageLayout;
+}
+
+/** First or last on its page, or set apart by more blank lines than usual. */
+function isAtEdge({ line, before, after, layout }: Place): boolean {
+  const opens = line.opensPage || before === undefined || line.gap > layout.usualGap + 1;
+  const closes = after === undefined || after.opensPage || after.gap > layout.usualGap + 1;
+  return opens || closes;
+}
+
+function isPageNumber(place: Place): boolean {
+  const { line, before, after } = place;
+  if (!PAGE_NUMBER.test(line.text) || /^[IVXLC]+$/u.test(line.text)) return false;
+  if (!isAtEdge(place)) return false;
+  const inTable = [before, after].some((other) => other !== undefined && /^[0-9\s.,%–-]+$/u.test(other.text) && other.gap <= 1);
+  return !inTable || line.opensPage || after?.opensPage === true;
+}
+
+/** A scrap of a scan: no words, no figures, at the edge of a page; or a line of rules and stars. */
+function isSpeck(place: Place): boolean {
+  const { text } = place.line;
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return true;
+  if (/^[_=~*#|.·•–—\s-]{3,}$/u.test(text)) return true;
+  if (text.length > 5 || /[\p{N}[\]()@]/u.test(text) || listMarker(text) !== null) return false;
+  return (text.match(/\p{L}/gu)?.length ?? 0) <= 2 && isAtEdge(place) && /[\p{P}\p{S}]/u.test(text);
+}
+
+/** What stays the same in a running head from page to page: its words, in any order. */
+function headKey(text: string): string {
+  const words = foldText(closeSpacedLetters(text)).match(/\p{L}{2,}/gu);
+  return words === null ? "" : [...words].sort().join(" ");
+}
+
+/** How often each possible running head stands at the edge of a page. */
+function countHeads(lines: readonly Line[], layout: PageLayout): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>();
+  lines.forEach((line, at) => {
+    if (!mayBeHead(lines, at, layout)) return;
+    const key = headKey(line.text);
+    if (key.length >= 4) keys.set(key, (keys.get(key) ?? 0) + 1);
+  });
+  return keys;
+}
+
+function mayBeHead(lines: readonly Line[], at: number, layout: PageLayout): boolean {
+  const line = lines[at];
+  if (line === undefined || line.text.length > HEAD_LENGTH || findLabel(line.text) !== null || line.text.includes("@")) return false;
+  const around = { line, before: lines[at - 1], after: lines[at + 1], layout };
+  return isAtEdge(around) || lines[at - 1]?.opensPage === true || lines[at + 2]?.opensPage === true;
+}
+
+interface HeadPlace {
+  readonly lines: readonly Line[];
+  readonly at: number;
+  readonly layout: PageLayout;
+  readonly found: ReadonlyMap<Line, FurnitureType>;
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+function isRunningHead({ lines, at, layout, found, keys }: HeadPlace): boolean {
+  const line = lines[at];
+  if (line === undefined || !mayBeHead(lines, at, layout)) return false;
+  const key = headKey(line.text);
+  const repeated = (keys.get(key) ?? 0) >= 2 && key.length >= 4 && !/[.!?]$/u.test(line.text);
+  const besideNumber = [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && found.get(other) === "page_number");
+  const journal = JOURNAL.test(closeSpacedLetters(line.text));
+  const spaced = closeSpacedLetters(line.text).length < line.text.length * 0.75;
+  if (repeated && (at > 0 || journal || spaced)) return true;
+  return besideNumber && (journal || spaced);
+}

@@ -1,0 +1,52 @@
+import type { Line } from "./lines.ts";
+
+/** How the lines of a file are usually set. */
+export interface PageLayout {
+  /** Blank lines between the lines of one paragraph: 0, or 1 where the extractor wrote a blank after each line. */
+  readonly usualGap: number;
+  /** Blanks that usually end a line. */
+  readonly usualTrailing: number;
+  /** Lines were never wrapped: each is a whole paragraph. */
+  readonly oneLineParagraphs: boolean;
+}
+
+/** Longer than any line that a typesetter sets in one column, in characters. */
+const UNWRAPPED_LENGTH = 220;
+
+export function readLayout(lines: readonly Line[]): PageLayout {
+  const gaps = lines.slice(1).filter((line) => !line.opensPage);
+  const spaced = gaps.filter((line) => line.gap === 1).length;
+  const long = lines.filter((line) => line.text.length > UNWRAPPED_LENGTH).length;
+  const middling = lines.filter((line) => line.text.length > 60 && line.text.length <= UNWRAPPED_LENGTH).length;
+  return {
+    usualGap: gaps.length >= 6 && spaced > gaps.length * 0.7 ? 1 : 0,
+    usualTrailing: median(lines.map((line) => line.trailing)),
+    oneLineParagraphs: long > middling * 0.5 && long > 0,
+  };
+}
+
+/** Lines looked at on either side of a line for the width of its column. */
+const REACH = 8;
+
+/**
+ * The width of the column at each line: the smaller of what the lines before and the lines after it reach, so that a change from a
+ * wide abstract to narrow columns does not make either look short.
+ */
+export function columnWidths(lines: readonly Line[]): number[] {
+  return lines.map((line, at) => {
+    const before = upperWidth(lines.slice(Math.max(0, at - REACH), at + 1));
+    const after = upperWidth(lines.slice(at, at + REACH + 1));
+    return Math.max(Math.min(before, after), at === 0 ? line.width : 0);
+  });
+}
+
+/** The second widest of a few lines: one line that sticks out is no column. */
+function upperWidth(lines: readonly Line[]): number {
+  const widths = lines.map((line) => line.width).sort((a, b) => b - a);
+  return widths.length > 3 ? (widths[1] ?? 0) : (widths[0] ?? 0);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

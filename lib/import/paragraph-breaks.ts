@@ -1,0 +1,149 @@
+import { isAllCapitals } from "#lib/languages/normalise.ts";
+import { findLabel, type Label } from "./labels.ts";
+import type { Line } from "./lines.ts";
+import { columnWidths, type PageLayout } from "./page-layout.ts";
+import { listMarker } from "./list-markers.ts";
+
+/**
+ * Where one paragraph ends and the next begins. Extracted text tells it badly: blank lines stand between all lines or inside
+ * paragraphs, indents are gone, pages cut sentences. So several weak signs are weighed for each pair of neighbouring
+ * lines; a positive sum is a break. Weights were set by hand on articles of five layouts and kept round.
+ */
+export interface LineGroup {
+  readonly lines: readonly Line[];
+}
+
+export function groupLines(lines: readonly Line[], layout: PageLayout): LineGroup[] {
+  const columns = columnWidths(lines);
+  const groups: Line[][] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    const current = groups.at(-1);
+    if (before === undefined || current === undefined || breakScore(before, line, { layout, column: columns[at - 1] ?? 0, next: lines[at + 1] }) > 0) {
+      groups.push([line]);
+    } else current.push(line);
+  });
+  return groups.map((group) => ({ lines: group }));
+}
+
+interface Surroundings {
+  readonly layout: PageLayout;
+  /** Width of the column around the first line, ems. */
+  readonly column: number;
+  /** The line after the second one. */
+  readonly next?: Line | undefined;
+}
+
+export function breakScore(above: Line, below: Line, { layout, column, next }: Surroundings): number {
+  if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -1 : 1;
+  if (isBrokenWord(above.text, below.text)) return -1;
+  const label = findLabel(below.text);
+  if (label !== null && isFirmLabel(label)) return 1;
+  if (standsAlone(findLabel(above.text))) return 1;
+  return (
+    gapScore(below, layout) +
+    fillScore(above, below, column) +
+    endScore(above, layout) +
+    startScore(above, below) +
+    indentScore(below, next, column) +
+    capitalsScore(above, below) +
+    scriptScore(above, below)
+  );
+}
+
+/** A label that only ever opens a block. */
+function isFirmLabel(label: Label): boolean {
+  if (label.kind === "heading") return label.alone;
+  return label.kind !== "dates";
+}
+
+function standsAlone(label: Label | null): boolean {
+  return label !== null && label.alone && label.kind !== "caption" && label.kind !== "udc";
+}
+
+/** A blank line beyond the usual spacing separates; none, where others have it, binds. At the top of a page nobody knows. */
+function gapScore(below: Line, layout: PageLayout): number {
+  const extra = below.gap - layout.usualGap;
+  if (below.opensPage && extra <= 0) return 0;
+  if (extra <= 0) return -1;
+  return extra === 1 ? 2 : 3;
+}
+
+/** The typesetter would have put the next word on the line above if the paragraph went on. */
+function fillScore(above: Line, below: Line, column: number): number {
+  if (column === 0) return 0;
+  const room = roomAfter(above, below, column);
+  if (room <= 0.02) return -1.5;
+  return Math.min(3, 0.5 + room * 7);
+}
+
+/** A line that goes on, though the next word had room on it, was indented: it opens a paragraph. */
+function indentScore(below: Line, next: Line | undefined, column: number): number {
+  if (next === undefined || column === 0 || endsSentence(below.text) || !startsLower(next.text)) return 0;
+  return roomAfter(below, next, column) > 0.035 ? 1.5 : 0;
+}
+
+/** What would be left on a line after the first word of the next one, as a share of the column. */
+function roomAfter(line: Line, next: Line, column: number): number {
+  const word = /^\S+/u.exec(next.text)?.[0] ?? "";
+  const wordWidth = next.text.length === 0 ? 0 : (next.width * word.length) / next.text.length;
+  return (column - line.width - 0.25 - wordWidth) / column;
+}
+
+function endScore(above: Line, layout: PageLayout): number {
+  const markedEnd = above.trailing > layout.usualTrailing;
+  if (endsSentence(above.text)) return markedEnd ? 2.5 : 1;
+  if (/[:;]$/u.test(above.text)) return markedEnd ? 1.5 : 0.3;
+  return -1.5;
+}
+
+function startScore(above: Line, below: Line): number {
+  const marker = listMarker(below.text);
+  if (marker !== null && mayFollow(above.text, marker.kind === "dash")) return 3;
+  if (startsLower(below.text)) return -5;
+  if (/^[)\]»”,;:.!?%]/u.test(below.text)) return -5;
+  if (/^\[\s?[0-9]/u.test(below.text)) return endsSentence(above.text) ? 0 : -3;
+  if (/^[-–—]\s/u.test(below.text)) return -3;
+  return /^[\p{Lu}«"“]/u.test(below.text) ? 0.5 : 0;
+}
+
+/** A list item follows a closed line; a dash, which is also plain punctuation, only a colon, semicolon or full stop. */
+function mayFollow(above: string, dash: boolean): boolean {
+  return dash ? /[:;.]$/u.test(above) : /[:;.!?)»]$/u.test(above);
+}
+
+function capitalsScore(above: Line, below: Line): number {
+  const upper = hasWords(above.text) && isAllCapitals(above.text);
+  const lower = hasWords(below.text) && isAllCapitals(below.text);
+  if (upper && lower) return -3;
+  return upper !== lower && hasWords(above.text) && hasWords(below.text) ? 3 : 0;
+}
+
+function scriptScore(above: Line, below: Line): number {
+  const a = cyrillicShare(above.text);
+  const b = cyrillicShare(below.text);
+  return a !== null && b !== null && Math.abs(a - b) > 0.8 ? 1.5 : 0;
+}
+
+function cyrillicShare(text: string): number | null {
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return cyrillic + latin < 12 ? null : cyrillic / (cyrillic + latin);
+}
+
+function hasWords(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= 4;
+}
+
+export function endsSentence(text: string): boolean {
+  return /[.!?…]["»”’)\]]*$/u.test(text) && !/(?:^|\s)[\p{Lu}]\.$/u.test(text);
+}
+
+export function startsLower(text: string): boolean {
+  return /^["«“(]?\p{Ll}/u.test(text);
+}
+
+/** A hyphen breaks a word, unless a blank before it makes it a dash. */
+export function isBrokenWord(above: string, below: string): boolean {
+  return /[\p{L}\p{M}][-‐¬\u00ad]$/u.test(above) && /^["«“(]?[\p{L}\p{N}]/u.test(below);
+}

@@ -1,0 +1,144 @@
+import type { Draft } from "./draft.ts";
+import { openDraft, roughText, typed } from "./draft.ts";
+import { findLabel, type Label } from "./labels.ts";
+import type { Line } from "./lines.ts";
+import { endsSentence } from "./paragraph-breaks.ts";
+
+/**
+ * Reference lists: from their heading to the first thing that is no entry. Numbered entries are cut at the numbers, which
+ * are surer than any layout; others at the paragraph breaks.
+ */
+export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
+  const done: Draft[] = [];
+  let originalSeen = false;
+  for (let at = 0; at < drafts.length; ) {
+    const draft = drafts[at] as Draft;
+    const heading = listHeading(draft, drafts.slice(at + 1, at + 3));
+    const startsList = heading !== null || isHeadlessList(drafts, at);
+    if (!startsList) {
+      if (draft.label?.kind === "abstract" && done.some((other) => other.type === null && roughText(other).length > 600)) originalSeen = false;
+      done.push(draft);
+      at += 1;
+      continue;
+    }
+    const first = heading === null ? at : at + 1;
+    const end = listEnd(drafts, first);
+    const entries = cutEntries(drafts.slice(first, end));
+    const romanised = isRomanised(heading, entries, originalSeen);
+    originalSeen ||= !romanised;
+    if (heading !== null) done.push(typed(draft, romanised ? "references_romanized_heading" : "reference_list_heading", 0.97));
+    for (const entry of entries) done.push(typed(entry, romanised ? "reference_entry_romanized" : "reference_entry", entryConfidence(entry)));
+    at = end;
+  }
+  return done;
+}
+
+const ENTRY_NUMBER = /^(?:\[([0-9]{1,3})\]|([0-9]{1,3})(?:[.)]|\s(?=\s*\p{Lu})))\s*/u;
+
+export function entryNumber(text: string): number | null {
+  const found = ENTRY_NUMBER.exec(text);
+  return found === null ? null : Number(found[1] ?? found[2]);
+}
+
+/** The label of a list heading, if what follows looks like entries. */
+function listHeading(draft: Draft, following: readonly Draft[]): Label | null {
+  const label = draft.label;
+  if (label === null || (label.kind !== "references" && label.kind !== "romanised_references")) return null;
+  if (!label.alone || draft.lines.length > 1) return null;
+  const next = following[0];
+  if (next === undefined) return label;
+  return following.some((one) => looksLikeEntry(roughText(one)) || entryNumber(roughText(one)) === 1) ? label : null;
+}
+
+/** Signs of a bibliographic description: a year, areas set off by dashes or slashes, pages, an address. */
+export function looksLikeEntry(text: string): boolean {
+  const signs = [
+    /(?:^|[^\p{N}])(?:1[6-9]|20)[0-9]{2}(?!\p{N})/u,
+    /\s\/\/\s|\s\/\s|\.\s?[-–—]\s/u,
+    /(?:^|[\s.–—-])(?:[сСcCбБpPР]{1,2}\.?\s?[0-9]+|[0-9]+\s?(?:с|б|p|pp|бет|стр)(?:\.|$))/u,
+    /https?:|www\.|doi|url/iu,
+    /^(?:\[?[0-9]{1,3}[\].)]?\s+)?\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}\.\s?-?){1,3}/u,
+    /\[(?:Электрон|Electron|Текст|in Russ|in Kaz)/iu,
+    /№\s?[0-9]|\b(?:Vol|No|Т|Том|Вып)\.?\s?[0-9]/u,
+  ];
+  return signs.filter((sign) => sign.test(text)).length >= 2;
+}
+
+/** The tail of a list whose heading is in no file: several numbered descriptions in a row. */
+function isHeadlessList(drafts: readonly Draft[], at: number): boolean {
+  const window = drafts.slice(at, at + 3);
+  if (window.length < 3) return false;
+  return window.every((draft, step) => {
+    const text = roughText(draft);
+    const first = entryNumber(roughText(window[0] as Draft));
+    return first !== null && entryNumber(text) === first + step && looksLikeEntry(text) && /\/\/|[12][0-9]{3}/u.test(text);
+  });
+}
+
+/** The draft after the last entry. */
+function listEnd(drafts: readonly Draft[], first: number): number {
+  const numbered = entryNumber(roughText(drafts[first] ?? openDraft([]))) !== null;
+  let at = first;
+  for (; at < drafts.length; at++) {
+    const draft = drafts[at] as Draft;
+    if (draft.label !== null && endsList(draft.label)) break;
+    if (at === first) continue;
+    if (numbered ? leavesNumbered(drafts, at) : leavesUnnumbered(drafts, at)) break;
+  }
+  return at;
+}
+
+function endsList(label: Label): boolean {
+  return label.kind !== "caption" && label.kind !== "dates" && (label.alone || label.kind !== "heading");
+}
+
+/** A block without a number after a finished entry, with no further number close behind, is no entry any more. */
+function leavesNumbered(drafts: readonly Draft[], at: number): boolean {
+  const draft = drafts[at] as Draft;
+  if (entryNumber(roughText(draft)) !== null) return false;
+  const above = drafts[at - 1] as Draft;
+  if ((draft.lines[0]?.gap ?? 0) === 0 && !endsSentence(roughText(above))) return false;
+  if (/^(?:[-–—]\s|https?:|www\.|URL|\p{Ll}|\()/u.test(roughText(draft))) return false;
+  return !drafts.slice(at + 1, at + 3).some((other) => (entryNumber(roughText(other)) ?? 0) > 1);
+}
+
+function leavesUnnumbered(drafts: readonly Draft[], at: number): boolean {
+  return drafts.slice(at, at + 2).every((draft) => !looksLikeEntry(roughText(draft)));
+}
+
+/** Cuts the lines of a list into entries. */
+function cutEntries(drafts: readonly Draft[]): Draft[] {
+  const first = entryNumber(roughText(drafts[0] ?? openDraft([])));
+  if (first === null) return [...drafts];
+  const entries: Line[][] = [];
+  let expected = first;
+  for (const line of drafts.flatMap((draft) => draft.lines)) {
+    const number = entryNumber(line.text);
+    const opens = number !== null && number >= expected && number <= expected + 2;
+    if (opens || entries.length === 0) {
+      entries.push([line]);
+      expected = (number ?? expected) + 1;
+    } else entries.at(-1)?.push(line);
+  }
+  return entries.map((lines) => openDraft(lines));
+}
+
+/** The second list of an article, or one whose heading or brackets say so, repeats the first in Latin letters. */
+function isRomanised(heading: Label | null, entries: readonly Draft[], originalSeen: boolean): boolean {
+  if (heading?.kind === "romanised_references") return true;
+  const text = entries.map(roughText).join(" ");
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (cyrillic > latin * 0.3 || latin === 0) return false;
+  return originalSeen || (entries.length > 0 && entries.filter((entry) => /\((?:in|on) (?:Russ|Kaz)|\[[^\]]*(?:in Russ|in Kaz)/iu.test(roughText(entry))).length > entries.length / 2);
+}
+
+function entryConfidence(entry: Draft): number {
+  return looksLikeEntry(roughText(entry)) ? 0.95 : 0.75;
+}
+
+/** A line that only a list heading could be; used where a list is looked for without its drafts. */
+export function isListHeading(text: string): boolean {
+  const label = findLabel(text);
+  return label !== null && label.alone && (label.kind === "references" || label.kind === "romanised_references");
+}

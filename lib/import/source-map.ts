@@ -1,0 +1,35 @@
+import type { Span } from "#lib/documents/block.ts";
+import { indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
+import type { Line } from "./lines.ts";
+
+/** The decoded file, and the way from UTF-16 positions in it to the code points that leave the importer. */
+export interface SourceMap {
+  readonly text: string;
+  readonly index: TextIndex;
+}
+
+export function mapSource(text: string): SourceMap {
+  return { text, index: indexText(text) };
+}
+
+export function sourceSpan(source: SourceMap, startUtf16: number, endUtf16: number): [number, number] {
+  return [utf16ToCodePoint(source.index, startUtf16), utf16ToCodePoint(source.index, endUtf16)];
+}
+
+/** The ranges of a block's lines: one, unless something of another block stands between them. */
+export function sourceRanges(source: SourceMap, lines: readonly Line[]): [number, number][] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last !== undefined && source.text.slice(last.end, line.start).trim() === "") last.end = line.end;
+    else ranges.push({ start: line.start, end: line.end });
+  }
+  return ranges.map(({ start, end }) => sourceSpan(source, start, end));
+}
+
+/** From a range of a block's clean text to the raw text it was made of; null for an empty range. */
+export function rawSpan(origins: readonly number[], [start, end]: Span): Span | null {
+  const first = origins[start];
+  const last = origins[end - 1];
+  return first === undefined || last === undefined ? null : [first, last + 1];
+}

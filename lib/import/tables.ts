@@ -1,0 +1,49 @@
+import { draftStart, roughText, typed, type Draft } from "./draft.ts";
+import { endsSentence, startsLower } from "./paragraph-breaks.ts";
+
+/** Captions of tables and figures, and the rows under the caption of a table: short pieces of lines, until prose begins again. */
+export function markTables(drafts: readonly Draft[], columnWidth: number): Draft[] {
+  const done: Draft[] = [];
+  for (let at = 0; at < drafts.length; at++) {
+    const draft = drafts[at] as Draft;
+    if (draft.type !== null || draft.label?.kind !== "caption" || isProse(draft, columnWidth)) {
+      done.push(draft);
+      continue;
+    }
+    done.push(typed(draft, "table_caption", 0.9));
+    if (!isTableCaption(draft)) continue;
+    const rows = tableRows(drafts, at + 1, columnWidth);
+    if (rows.length === 0) continue;
+    done.push({ lines: rows.flatMap((row) => row.lines), type: "table", label: null, confidence: 0.8 });
+    at += rows.length;
+  }
+  return done;
+}
+
+/** "1-кесте көрсеткендей, …" in running text is no caption. */
+function isProse(draft: Draft, columnWidth: number): boolean {
+  return draft.lines.length > 4 || (draft.lines.length > 2 && draft.lines.slice(0, -1).every((line) => line.width > columnWidth * 0.9) && endsSentence(roughText(draft)));
+}
+
+function isTableCaption(draft: Draft): boolean {
+  return /кесте|табл|table/iu.test(roughText(draft).slice(0, 24));
+}
+
+function tableRows(drafts: readonly Draft[], first: number, columnWidth: number): Draft[] {
+  let at = first;
+  while (at < drafts.length && isRow(drafts[at] as Draft, columnWidth)) at += 1;
+  const rows = drafts.slice(first, at);
+  return draftStart(drafts[first] ?? (drafts[0] as Draft)) >= 0 ? rows : [];
+}
+
+/** Rows are made of short lines; two full lines in a row, or a full line that begins a sentence, are prose. */
+function isRow(draft: Draft, columnWidth: number): boolean {
+  if (draft.type !== null || (draft.label !== null && draft.label.kind !== "caption")) return false;
+  const full = draft.lines.filter((line) => line.width > columnWidth * 0.9).length;
+  if (full >= 2 || draft.lines.length > 12) return false;
+  const [opening] = draft.lines;
+  if (full === 1 && opening !== undefined && /^\p{Lu}/u.test(opening.text) && opening.width > columnWidth * 0.9) {
+    return /[0-9].*\s.*[0-9]/u.test(opening.text) && !endsSentence(roughText(draft));
+  }
+  return !(draft.lines.length === 1 && endsSentence(roughText(draft)) && roughText(draft).length > 60 && !startsLower(roughText(draft)));
+}

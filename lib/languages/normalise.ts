@@ -1,0 +1,41 @@
+/** One form for comparing printed words: what a reader would call the same text gives the same key. Never shown, never stored. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[«»“”„‟‹›"'’‘ʼ`´]/gu, "")
+    .replace(/[‐‑‒–—―−]/gu, "-")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** A run of at least four single letters with one blank between them: "Ж У Р Н А Л", "А н н о т а ц и я". */
+const SPACED_LETTERS = /(?<![\p{L}\p{N}])(?:[\p{L}&-] ){3,}[\p{L}](?![\p{L}\p{N}])/gu;
+
+/** Closes up spaced-out letters. Two blanks are the space between two such words. */
+export function closeSpacedLetters(text: string): string {
+  return text
+    .replace(/[\u00a0\t]/gu, " ")
+    .replace(SPACED_LETTERS, (run) => run.replaceAll(" ", ""))
+    .replace(/ {2,}/gu, " ");
+}
+
+/** Whether the letters of a text are all capitals; a text with fewer than two letters is not. */
+export function isAllCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu);
+  if (letters === null || letters.length < 2) return false;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return small / letters.length < 0.08;
+}
+
+const CONTROL = "\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f";
+/** Embeddings, overrides and isolates: they can make a line read differently from what is stored (UAX #9, part 2). */
+const BIDI_CONTROL = "\\u202a-\\u202e\\u2066-\\u2069";
+const BYTE_ORDER_MARK = "\\ufeff";
+const INVISIBLE = "\\u200b\\u2060\\ufff9-\\ufffb";
+const REMOVED = new RegExp(`[${CONTROL}${BIDI_CONTROL}${BYTE_ORDER_MARK}${INVISIBLE}]`, "u");
+
+/** Characters that carry no text and are left out of clean text. Joiners stay: scripts and emoji need them. */
+export function isRemovedControl(character: string): boolean {
+  return REMOVED.test(character);
+}

@@ -1,0 +1,57 @@
+import { foldLookAlikes } from "./look-alikes.ts";
+
+/** The words that a text uses, in lower case; the best witness of how its broken words were spelt. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  hasPrefix(prefix: string): boolean;
+  /** Whether "left-right…" occurs with its hyphen inside a line. */
+  hasHyphenated(left: string, rightPrefix: string): boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Reads whole lines. Halves of a word that a line end broke are no witnesses and are left out. */
+export function vocabularyOfLines(lines: Iterable<string>): Vocabulary {
+  const words = new Set<string>();
+  const hyphenated = new Set<string>();
+  let broken = false;
+  for (const line of lines) {
+    const found = line.match(WORD) ?? [];
+    const breaks = /[\p{L}\p{M}][-‐¬\u00ad]\s*$/u.test(line);
+    const whole = found.slice(broken ? 1 : 0, breaks ? -1 : undefined);
+    for (const word of whole) addWord(spelling(word), words, hyphenated);
+    if (found.length > 0) broken = breaks;
+  }
+  return { has: (word) => words.has(word), hasPrefix: prefixSearch(words), hasHyphenated: hyphenSearch(hyphenated) };
+}
+
+function addWord(word: string, words: Set<string>, hyphenated: Set<string>): void {
+  const parts = word.split("-");
+  for (const part of parts) words.add(part);
+  for (let at = 1; at < parts.length; at++) hyphenated.add(`${parts[at - 1]}-${parts[at]}`);
+}
+
+function spelling(word: string): string {
+  return foldLookAlikes(word).toLowerCase().replace(/[‐‑]/gu, "-");
+}
+
+/** Sorted once, on the first question; each question is a binary search. */
+function prefixSearch(words: ReadonlySet<string>): (prefix: string) => boolean {
+  let sorted: string[] | null = null;
+  return (prefix) => {
+    sorted ??= [...words].sort();
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? "") < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low]?.startsWith(prefix) ?? false;
+  };
+}
+
+function hyphenSearch(hyphenated: ReadonlySet<string>): (left: string, rightPrefix: string) => boolean {
+  const search = prefixSearch(hyphenated);
+  return (left, rightPrefix) => search(`${left}-${rightPrefix}`);
+}

@@ -1,0 +1,85 @@
+import { createDecoder, guessSingleByte } from "./encodings.ts";
+import type { RawText } from "#lib/import/raw-text.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import { binaryFormat } from "./binary-format.ts";
+
+export const TEXT_REFUSALS = ["empty_file", "not_text", "no_readable_text"] as const;
+export type TextRefusal = (typeof TEXT_REFUSALS)[number];
+
+/** Share of control characters above which decoded bytes are no text. NULs and bidi controls in a text stay below it. */
+const CONTROL_SHARE = 0.1;
+/** Share of undecodable places up to which bytes still count as damaged UTF-8 rather than another encoding. */
+const DAMAGED_SHARE = 0.005;
+
+/**
+ * Bytes of a plain text file, decoded: by the byte order mark, else as UTF-8 when valid, else UTF-16 by its zero bytes, else the Cyrillic
+ * single-byte encoding whose reading looks most like words. Line ends and control characters stay as they are.
+ */
+export function readText(bytes: Uint8Array): Result<RawText, TextRefusal> {
+  if (bytes.length === 0) return refuse("empty_file");
+  const format = binaryFormat(bytes);
+  if (format !== null) return refuse("not_text", { format });
+  const raw = decode(bytes);
+  if (isMostlyControls(raw.text)) return refuse("not_text", { format: "?" });
+  if (!/[\p{L}\p{N}\p{S}]/u.test(raw.text)) return refuse("no_readable_text");
+  return accept(raw);
+}
+
+function decode(bytes: Uint8Array): RawText {
+  const marked = encodingOfMark(bytes);
+  if (marked !== null) return { text: createDecoder(marked)(bytes), encoding: marked, encodingGuessed: false };
+  const wide = wideWithoutMark(bytes);
+  if (wide !== null) return { text: createDecoder(wide)(bytes), encoding: wide, encodingGuessed: true };
+  const text = createDecoder("utf-8")(bytes);
+  const damaged = count(text, /\ufffd/gu) - replacementsWritten(bytes);
+  if (damaged <= 0) return { text, encoding: "utf-8", encodingGuessed: false };
+  if (damaged < text.length * DAMAGED_SHARE && count(text, /[^\u0000-\u007f\ufffd]/gu) > damaged * 20) {
+    return { text, encoding: "utf-8", encodingGuessed: true };
+  }
+  const encoding = guessSingleByte(bytes);
+  return { text: createDecoder(encoding)(bytes), encoding, encodingGuessed: true };
+}
+
+function encodingOfMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : null;
+}
+
+/** Bytes looked at for zero bytes. */
+const SAMPLE = 4_096;
+
+/** UTF-16 shows in the high bytes: 0 for Latin, digits and blanks, 4 for Cyrillic, all in the same half of the pairs. */
+function wideWithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const length = Math.min(bytes.length, SAMPLE) & ~1;
+  if (length < 4) return null;
+  const high = (offset: number): number => {
+    let found = 0;
+    for (let at = offset; at < length; at += 2) if (bytes[at] === 0 || bytes[at] === 4) found += 1;
+    return found / (length / 2);
+  };
+  const [even, odd] = [high(0), high(1)];
+  if (odd > 0.7 && even < 0.2) return "utf-16le";
+  return even > 0.7 && odd < 0.2 ? "utf-16be" : null;
+}
+
+/** U+FFFD that the file itself holds (EF BF BD) is no damage of the decoding. */
+function replacementsWritten(bytes: Uint8Array): number {
+  let found = 0;
+  for (let at = bytes.indexOf(0xef); at >= 0 && at < bytes.length; at = bytes.indexOf(0xef, at + 1)) {
+    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) found += 1;
+  }
+  return found;
+}
+
+function isMostlyControls(text: string): boolean {
+  const sample = text.slice(0, 65_536);
+  return count(sample, /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/gu) > sample.length * CONTROL_SHARE;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found += 1;
+  return found;
+}

@@ -1,0 +1,23 @@
+import { runImport } from "./import.ts";
+
+/** A subcommand gets the words after its name and answers with the exit code. */
+export type Subcommand = (words: readonly string[]) => Promise<number> | number;
+
+const SUBCOMMANDS: Readonly<Record<string, { run: Subcommand; usage: string }>> = {
+  import: { run: runImport, usage: "silteme import FILE [--format json|md|raw]" },
+};
+
+function usage(): string {
+  return ["Usage:", ...Object.values(SUBCOMMANDS).map((command) => `  ${command.usage}`)].join("\n");
+}
+
+const [name = "", ...words] = process.argv.slice(2);
+const command = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+if (command !== undefined) {
+  process.exitCode = await command.run(words);
+} else if (name === "--help" || name === "-h" || name === "help") {
+  console.log(usage());
+} else {
+  console.error(name === "" ? usage() : `silteme: there is no command "${name}"\n${usage()}`);
+  process.exitCode = 2;
+}
