@@ -11,7 +11,7 @@ export interface Piece {
   readonly before: Separator;
 }
 
-const PROTECTED = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]/gu;
+const PROTECTED = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4})\s?(?:с|p|б|s)(?![\p{L}])/gu;
 const BOUNDARY = /\s*[.,;]?\s*(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.!?…]\s+|[.!?](?=[–—]\s*\p{L})|[,;]\s+|,(?=[«"“])|\s*:\s+|:(?=[\p{Lu}«"“])/gu;
 
 /** After these a full stop ends no sentence; single capitals are initials and are treated apart. */
@@ -65,8 +65,9 @@ function nameSeparator(punctuation: string): Separator {
 /** A full stop ends a sentence unless it belongs to an abbreviation or initial, or a small letter follows. */
 function endsSentence(text: string, at: number, next: number): boolean {
   const following = text.slice(next, next + 60);
-  if (opensImprint(following)) return true;
   const word = /[\p{L}\p{N}№.-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  const isYear = /^(?:19|20)\d{2}(?:[.,]|\s[–—-]|$)/u.test(following) && !/^[cс]op$/iu.test(word);
+  if (isYear || opensImprint(following)) return true;
   if (text[at] === "." && isAbbreviation(word)) return false;
   return /^[\p{Lu}\p{N}«"“„([№§/]/u.test(following) || LOWER_CASE_OPENING.test(following);
 }
@@ -79,7 +80,7 @@ function isAbbreviation(word: string): boolean {
 
 /** "М.: Наука", "Алматы, 1995": a known place with the punctuation of an imprint behind it. */
 function opensImprint(following: string): boolean {
-  const place = /^((?:г\.\s?)?\p{Lu}[\p{L}.\s–-]{0,28}?)\s*(?::|,\s*(?:\d{4}|[«"“]))/u.exec(following);
+  const place = /^((?:г\.\s?)?\p{Lu}[\p{L}.\s–-]{0,28}?)(?:\s\[и др\.?\])?\s*(?:[:;]|,\s*(?:\d{4}|[«"“]))/u.exec(following);
   return place?.[1] !== undefined && isPlaceName(place[1]);
 }
 

@@ -3,7 +3,7 @@ import { joinPieces, splitAreas, type Piece } from "./areas.ts";
 import type { LooseDate } from "./dates.ts";
 import type { ElementKind } from "./elements.ts";
 import { findImprint } from "./imprint.ts";
-import { opensResponsibility, splitResponsibility } from "./responsibility.ts";
+import { opensResponsibility, readResponsibility, splitResponsibility } from "./responsibility.ts";
 import { EMPTY_TAIL, issuedOf, takeTail, type Tail } from "./tail.ts";
 
 /** A book, or the host behind "//": title, statement of responsibility, and the recognised rest as CSL variables. */
@@ -20,17 +20,28 @@ export interface Description {
 }
 
 export function readDescription(text: string, isPart: boolean): Description {
-  const split = splitResponsibility(text);
+  const split = splitStatement(text, isPart);
   const source = split.statement ?? split.title;
   const end = readEnd(source, isPart);
   if (split.statement !== null) {
-    const titlePieces = splitAreas(split.title);
-    return { ...end, titlePieces, title: split.title.trim(), statement: joinPieces(source, end.pieces) };
+    const before = takeTail({ ...EMPTY_TAIL, pieces: splitAreas(split.title) }, { isPart: false });
+    const hasEdition = before.kinds.every((kind) => kind === "edition" || kind === "volume");
+    const titlePieces = hasEdition ? before.pieces : splitAreas(split.title);
+    const csl = hasEdition ? { ...before.csl, ...end.csl } : end.csl;
+    return { ...end, csl, titlePieces, title: joinPieces(split.title, titlePieces), statement: joinPieces(source, end.pieces) };
   }
   const at = end.pieces.findIndex((piece, index) => index > 0 && opensResponsibility(piece.text));
   const titlePieces = at < 0 ? end.pieces : end.pieces.slice(0, at);
   const statement = at < 0 ? null : joinPieces(source, end.pieces.slice(at));
   return { ...end, titlePieces, title: joinPieces(source, titlePieces), statement };
+}
+
+/** "Гасырлар авазы / Эхо веков": a journal with a parallel title has no statement of responsibility behind the slash. */
+function splitStatement(text: string, isPart: boolean): ReturnType<typeof splitResponsibility> {
+  const split = splitResponsibility(text);
+  if (!isPart || split.statement === null) return split;
+  const { authors, csl } = readResponsibility(split.statement);
+  return authors.length > 0 || Object.keys(csl).length > 0 || opensResponsibility(split.statement) ? split : { title: text, statement: null };
 }
 
 type End = Pick<Description, "csl" | "date" | "kinds" | "imprintCertainty"> & { readonly pieces: readonly Piece[] };

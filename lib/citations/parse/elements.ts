@@ -14,7 +14,7 @@ export interface Element {
 }
 
 export interface ElementContext {
-  /** Inside a journal or collection a single figure is a page; of a book it is the extent. */
+  /** Inside a journal or collection a bare range is the pages of the part. */
   readonly isPart: boolean;
 }
 
@@ -26,17 +26,17 @@ const PAGE_LABEL = String.raw`(?:[СсБбCcPpSsB]|[Сс]тр|[Бб]б|[Pp]p|[Б
 const LABEL_THEN_PAGES = new RegExp(`^${PAGE_LABEL}\\s*[.:]?\\s*(${PAGES})$`, "u");
 const PAGES_THEN_LABEL = new RegExp(`^(${PAGES})\\s*[-–]?\\s*${PAGE_LABEL}\\.?$`, "u");
 const BARE_PAGES = new RegExp(`^(${PAGE}\\s*[‐‑–—-]\\s*${PAGE})$`, "u");
-const VOLUME_FIRST = new RegExp(`^(?:[ТтT]|[Тт]ом|[Vv]ol|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Tt]om|Ch|Kn)\\s*\\.?\\s*(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?)$`, "u");
+const VOLUME_FIRST = new RegExp(`^(?:[ТтT]|[Тт]ом|[Vv]ol|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Tt]om|Ch|Kn)\\s*\\.?\\s*(?:№\\s*)?(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?(?:\\s*\\(\\d+\\))?)$`, "u");
 const VOLUME_LAST = new RegExp(`^(${NUMBER})\\s*[-–]?\\s*(?:том|т\\.|tom|кітап|бөлім)$`, "u");
 const ISSUE_NUMBER = String.raw`\d{1,5}(?:\s*[-–/]\s*\d{1,5})?(?:\s*\(\s*\d{1,5}(?:\s*[-–/]\s*\d{1,5})?\s*\))?`;
 const ISSUE_FIRST = new RegExp(`^(?:№+|[Nn]o?|[Нн]омер|[Вв]ып|[Вв]ыпуск|[Ii]ssue|[Ii]ss|[Шш]ығ|[Vv]yp|Nr)\\s*\\.?\\s*(${ISSUE_NUMBER})$`, "u");
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
 const VOLUME_ISSUE = new RegExp(`^(?:[Vv]ol\\.?\\s*|[Тт]\\.\\s*)?(\\d{1,4})\\s*[(:/]\\s*(\\d{1,4}(?:\\s*[-–/]\\s*\\d{1,4})?)\\)?$`, "u");
-const EDITION = /^(?:\(?(\d{1,2})\s*[-–]?\s*(?:е|ое|ші|шы|інші|ыншы|nd|rd|th|st)?\s*(?:изд|бас(?:ылым)?|ed|edn|edition|izd|баспа)(?:ание|ылымы)?(?!\p{L}).*)$/iu;
-const WORDED_EDITION = /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:перераб|испр|доп|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|және|and)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
+const EDITION = /^(?:\(?(\d{1,2})\s*[-–.]?\s*(?:е|ое|ші|шы|інші|ыншы|nd|rd|th|st)?\s*(?:изд|бас(?:ылым)?|ed|edn|edition|izd|баспа)(?:ание|ылымы)?(?!\p{L}).*)$/iu;
+const WORDED_EDITION = /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:перераб|испр|доп|стер|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|және|and)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
 const FILLER = /^(?:ил|илл|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|ISBN|ISSN|Библиогр.*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
-/** Roman preliminary pages before the extent: "xi, 488 p.". */
-const PRELIMINARY = /^[ivxlc]{1,6}$/u;
+/** Preliminary and unnumbered pages: "xi, 488 p.", "399, [1] с.". */
+const PRELIMINARY_EXTENT = /^((?:\d{1,4},?\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},?\s\d{1,4}))\s?(?:с|p|б|s|бет)$/u;
 /** Official gazettes are cited by article: "САПП РК. 2018. № 68. Ст. 400". */
 const ARTICLE = /^(?:[Сс]т|[Аа]rt)\.?\s?(\d{1,5})$/u;
 const SERIES = /^\((?:(?:Серия|Сер\.|Series)\s*:?\s*)?([^()]{3,120})\)$/iu;
@@ -64,9 +64,11 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
   if (labelled !== undefined) return { kind: "pages", csl: { page: tidyRange(labelled) } };
   const counted = PAGES_THEN_LABEL.exec(bare.replace(/\.$/u, ""))?.[1];
   if (counted !== undefined) {
-    const isRange = /[‐‑–—,-]/u.test(counted);
-    return isPart || isRange ? { kind: "pages", csl: { page: tidyRange(counted) } } : { kind: "extent", csl: { "number-of-pages": counted } };
+    const isRange = /\d\s*[‐‑–—,-]/u.test(counted);
+    return isRange ? { kind: "pages", csl: { page: tidyRange(counted) } } : { kind: "extent", csl: { "number-of-pages": counted } };
   }
+  const extent = PRELIMINARY_EXTENT.exec(bare)?.[1];
+  if (extent !== undefined) return { kind: "extent", csl: { "number-of-pages": extent } };
   const bareRange = BARE_PAGES.exec(bare)?.[1];
   return bareRange !== undefined && isPart && text !== "" ? { kind: "pages", csl: { page: tidyRange(bareRange) } } : null;
 }
@@ -94,7 +96,7 @@ function readEdition(bare: string): Element | null {
 }
 
 function readRest(bare: string): Element | null {
-  if (FILLER.test(bare) || PRELIMINARY.test(bare)) return { kind: "filler", csl: {} };
+  if (FILLER.test(bare)) return { kind: "filler", csl: {} };
   const article = ARTICLE.exec(bare)?.[1];
   if (article !== undefined) return { kind: "pages", csl: { section: article } };
   const series = SERIES.exec(bare)?.[1];

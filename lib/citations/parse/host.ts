@@ -21,10 +21,19 @@ const TRAILING_VOLUME = /^(.*\p{L}[.)]?)\s+(\d{1,4})$/u;
 export function readHost(text: string): Host {
   const description = readDescription(text.replace(LEAD_IN, ""), true);
   const name = readName(tidyTitle(description.title), description);
+  const outer = pageOrExtent(description.csl);
   const responsible = description.statement === null ? null : readResponsibility(description.statement);
   const editors = responsible === null ? {} : responsible.csl;
   const authors = responsible === null || responsible.authors.length === 0 ? {} : { "container-author": responsible.authors };
-  return { csl: { ...description.csl, ...name, ...editors, ...authors }, description };
+  return { csl: { ...outer, ...name, ...editors, ...authors }, description };
+}
+
+/** "408 с." of a book that holds the part is its extent; of a journal, "45 б." is the page. */
+function pageOrExtent(csl: Partial<CslItem>): Partial<CslItem> {
+  const { "number-of-pages": counted, ...rest } = csl;
+  const hasImprint = csl.publisher !== undefined || csl["publisher-place"] !== undefined;
+  if (counted === undefined || csl.page !== undefined || (hasImprint && csl.issue === undefined)) return csl;
+  return { ...rest, page: String(counted) };
 }
 
 function readName(printed: string, { csl, kinds }: Description): Partial<CslItem> {
@@ -35,7 +44,7 @@ function readName(printed: string, { csl, kinds }: Description): Partial<CslItem
   if (before !== null) return { "container-title": before[2]?.trim(), genre: before[1] };
   const unquoted = KIND_UNQUOTED.exec(printed);
   if (unquoted !== null) return { "container-title": unquoted[1]?.trim(), genre: unquoted[2] };
-  const volume = csl.volume === undefined && (kinds.includes("issue") || kinds.includes("pages")) ? TRAILING_VOLUME.exec(printed) : null;
+  const volume = csl.volume === undefined && csl["publisher-place"] === undefined && (kinds.includes("issue") || kinds.includes("pages")) ? TRAILING_VOLUME.exec(printed) : null;
   if (volume !== null && Number(volume[2]) < 1000) return { "container-title": tidyTitle(volume[1] ?? ""), volume: volume[2] };
   return { "container-title": unquote(printed) };
 }

@@ -32,11 +32,21 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
   for (let at = pieces.length - 1; at >= lowest; at -= 1) {
     const piece = pieces[at];
     if (piece === undefined || !isPlaceName(piece.text) || !standsLikePlace(pieces, at, context)) continue;
-    const first = firstOfPlaces(pieces, at, lowest);
+    const first = firstOfPlaces(pieces, firstOfImprints(pieces, at, lowest), lowest);
     const last = US_STATE.test(pieces[at + 1]?.text ?? "") && pieces[at + 1]?.before === "comma" ? at + 1 : at;
+    if (first < at && pieces[first + 1]?.before === "colon") return makeImprint(text, pieces, first, first, 0.85);
     return makeImprint(text, pieces, first, last, isAbbreviatedPlace(piece.text) ? 0.92 : 0.97);
   }
   return null;
+}
+
+/** "М.: Академия; Екатеринбург: Деловая книга": the imprint begins with the first of several houses. */
+function firstOfImprints(pieces: readonly Piece[], at: number, lowest: number): number {
+  if (pieces[at]?.before !== "semicolon") return at;
+  for (let earlier = at - 2; earlier >= lowest; earlier -= 1) {
+    if (pieces[earlier + 1]?.before === "colon" && isPlaceName(pieces[earlier]?.text ?? "")) return earlier;
+  }
+  return at;
 }
 
 /** A title may name a city too; an imprint's city opens an area, or has a colon or a year behind it. */

@@ -17,7 +17,7 @@ const PARTICLE = String.raw`(?:(?:де|ди|да|фон|ван|аль|эль|и�
 const SUFFIX = String.raw`(?:\s(?:оглы|улы|ұлы|кызы|қызы|оғлы|uly|ūly|kyzy|qyzy|Jr\.?|мл\.|ст\.))?`;
 const FAMILY = String.raw`${PARTICLE}\p{Lu}${LETTERS}+${SUFFIX}`;
 
-const INVERTED = new RegExp(`^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS})`, "u");
+const INVERTED = new RegExp(`^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS})(?:\\s(де|фон|ван|von|van|de)(?=\\.))?`, "u");
 const DIRECT = new RegExp(`^(${INITIALS})\\s?(${FAMILY})`, "u");
 const VANCOUVER = /^([A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?)\s([A-Z]{1,3})(?=[,.;]\s)/u;
 const FULL_INVERTED = new RegExp(`^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:\\.|\\(|$|,?\\s(?:and|и|және|&)\\s|;))`, "u");
@@ -31,7 +31,11 @@ const MOST_NAMES = 30;
 
 type Reader = (text: string) => { readonly name: CslName; readonly length: number } | null;
 
-const readInverted: Reader = (text) => toName(INVERTED.exec(text), 1, 2);
+const readInverted: Reader = (text) => {
+  const found = INVERTED.exec(text);
+  const read = toName(found, 1, 2);
+  return read === null || found?.[3] === undefined ? read : { ...read, name: { ...read.name, "non-dropping-particle": found[3] } };
+};
 const readDirect: Reader = (text) => toName(DIRECT.exec(text), 2, 1);
 const readVancouver: Reader = (text) => {
   const found = VANCOUVER.exec(text);
@@ -58,7 +62,7 @@ export function readHeadingNames(text: string): NameList | null {
   if (list === null) return null;
   const rest = text.slice(list.length);
   const startsDirect = DIRECT.test(text);
-  if (!/^\s*(?:[.,:;/(]|$)/u.test(rest) && (startsDirect || !/^\s+[\p{Lu}\p{N}«"“(\[]/u.test(rest))) return null;
+  if (!/^\s*(?:[.,:;/(]|$)/u.test(rest) && (startsDirect || /^\s+(?:и|в|о|об|және|мен|туралы|and|i|v|o)\s/u.test(rest))) return null;
   const stops = /^[\s.,:;]*/u.exec(rest)?.[0].length ?? 0;
   return { ...list, length: list.length + stops };
 }
@@ -115,9 +119,9 @@ export function readPlainHeading(text: string): NameList | null {
 }
 
 const ORGANISATION =
-  /^((?:[A-Z]{3,10}(?:\/[A-Z]{3,10})?|World Bank|United Nations|European (?:Commission|Union|Parliament)|Freedom House|Human Rights Watch|Amnesty International|International \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}))\.\s(?=\p{Lu})/u;
+  /^((?:Аристотель|Платон|Конфуций|Геродот|Абай|Шәкәрім|Әл-Фараби|Аль-Фараби|Al-Farabi|Aristotle|Plato|[A-Z]{3,10}(?:\/[A-Z]{3,10})?|World Bank|United Nations|European (?:Commission|Union|Parliament)|Freedom House|Human Rights Watch|Amnesty International|International \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}))\.\s(?=\p{Lu})/u;
 
-/** "OECD. Reforming Kazakhstan": a body as author; acronyms of Latin letters and a few bodies that publish under their name. */
+/** "OECD. Reforming Kazakhstan": a body as author, or one of the few persons who are known by a single name. */
 export function readOrganisation(text: string): NameList | null {
   const found = ORGANISATION.exec(text);
   return found?.[1] === undefined ? null : { names: [{ literal: found[1] }], andOthers: false, length: found[0].length, certainty: 0.6 };

@@ -49,9 +49,13 @@ function looksLikeReference({ form, csl }: Work, electronic: Electronic, body: s
   if (form !== "plain" && form !== "part") return true;
   if (Object.keys(electronic.csl).some((key) => key !== "accessed")) return true;
   if (body.includes("//") && csl["container-title"] !== undefined) return true;
-  const signs = [csl.author, csl.issued, csl["publisher-place"] ?? csl.publisher, csl["number-of-pages"] ?? csl.page, csl.volume ?? csl.issue, csl.genre];
-  return signs.filter((sign) => sign !== undefined).length >= 2;
+  const { author, issued, publisher, page, volume, issue, genre, "publisher-place": place, "number-of-pages": extent } = csl;
+  const signs = [author, issued, place, publisher, extent ?? page, volume ?? issue, genre].filter((sign) => sign !== undefined);
+  return signs.length >= 2 || (issued !== undefined && DATED_TITLE.test(body));
 }
+
+/** "История философии. 1997.": a short title with the year as an area of its own. */
+const DATED_TITLE = /^\P{N}{5,160}[.»]\s(?:[–—-]\s)?(?:19|20)\d{2}(?:\s?[жг]\.?)?\.?$/u;
 
 interface Parts {
   readonly work: Work;

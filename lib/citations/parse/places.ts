@@ -57,6 +57,7 @@ function fold(text: string): string {
     .replace(/[‐‑–—]/gu, "-")
     .replace(/^(?:г\.|қ\.|гор\.)\s*/u, "")
     .replace(/\s+(?:қ\.?|қаласы|ш\.)$/u, "")
+    .replace(/\s*\[?(?:и др|etc|т\.\s?б|және т\.\s?б)\.?\]?$/u, "")
     .replace(/[\s.]+$/u, "")
     .replace(/\s+/gu, " ");
 }
