@@ -1,5 +1,6 @@
 import path from "node:path";
 import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
+import { prepareJobQueue } from "#lib/server/database/job-queue.ts";
 import { applyMigrations, readMigrations } from "#lib/server/database/migrations.ts";
 import {
   deriveRuntimeAddress,
@@ -23,7 +24,7 @@ export interface MigratedDatabase {
   readonly runtimeUrl: string;
 }
 
-/** Brings a database to this version: plain role, migrations, rights of the role. Two processes may do it at once. */
+/** Brings a database to this version: plain role, migrations, rights of the role, queue of jobs. Two processes may do it at once. */
 export async function migrate(options: MigrateOptions): Promise<MigratedDatabase> {
   const { ownerUrl, runtimeUrl, runtimeRole = "silteme_rt" } = options;
   const address =
@@ -31,6 +32,7 @@ export async function migrate(options: MigrateOptions): Promise<MigratedDatabase
   await ensureRuntimeRole(ownerUrl, address);
   const applied = await applyMigrations(ownerUrl, readMigrations(path.join(root, "prisma", "migrations")));
   await grantRuntimePrivileges(ownerUrl, address.role);
+  await prepareJobQueue(ownerUrl, address.role);
   return { applied, runtimeUrl: address.url };
 }
 

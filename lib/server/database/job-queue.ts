@@ -1,0 +1,62 @@
+import { Client, escapeIdentifier } from "pg";
+import { PgBoss } from "pg-boss";
+
+/** Jobs live in the same database, in a schema of pg-boss: a job is enqueued in the transaction of the row that it is about. */
+export const JOB_SCHEMA = "pgboss";
+
+/** Reads an uploaded file; whatever fails three times, or dies with its process three times, is carried to the second queue. */
+export const READ_IMPORT = "read-import";
+export const READ_IMPORT_FAILED = "read-import-failed";
+
+/** Seconds. A killed process stops its heartbeat; the next check gives its job to whoever is alive. */
+export const HEARTBEAT_SECONDS = 10;
+const LONGEST_READING_SECONDS = 180;
+
+/**
+ * Makes or updates the tables of the queue with the rights of the owner, and lets the plain role use them. pg-boss holds an
+ * advisory lock of its own, so two starts may do this at once.
+ */
+export async function prepareJobQueue(ownerUrl: string, runtimeRole: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: JOB_SCHEMA,
+    application_name: "silteme migrate",
+    max: 1,
+    supervise: false,
+    schedule: false,
+  });
+  // Without a listener an "error" event would end the process; start and createQueue throw what matters.
+  boss.on("error", () => undefined);
+  await boss.start();
+  try {
+    await boss.createQueue(READ_IMPORT_FAILED, { retryLimit: 10, retryDelay: 5, retryBackoff: true });
+    await boss.createQueue(READ_IMPORT, {
+      retryLimit: 2,
+      retryDelay: 1,
+      expireInSeconds: LONGEST_READING_SECONDS,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      deadLetter: READ_IMPORT_FAILED,
+    });
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  await grantQueue(ownerUrl, runtimeRole);
+}
+
+async function grantQueue(ownerUrl: string, runtimeRole: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl, application_name: "silteme migrate" });
+  await client.connect();
+  const role = escapeIdentifier(runtimeRole);
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('silteme job queue'))");
+    await client.query(`GRANT USAGE ON SCHEMA ${JOB_SCHEMA} TO ${role}`);
+    await client.query(
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOB_SCHEMA} TO ${role}`,
+    );
+    await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${JOB_SCHEMA} TO ${role}`);
+    await client.query("COMMIT");
+  } finally {
+    await client.end();
+  }
+}
