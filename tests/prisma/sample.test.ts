@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { importText } from "#lib/import/import-text.ts";
+import { rawText as readRaw } from "#lib/import/raw-text.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { starterRegister } from "#lib/reforms/starter-register.ts";
 import { SAMPLE_GROUP, type SamplePassage } from "../../prisma/sample/sample.ts";
@@ -100,6 +102,55 @@ describe("an article of the sample", () => {
     const numbers = [...romanised.matchAll(/^(\d+)\. /gmu)].map((match) => Number(match[1]));
     expect(numbers).toEqual(entryNumbers("reforms-kk"));
     expect(romanised).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+});
+
+describe("our own importer reads an article of the sample", () => {
+  const imported = new Map(
+    articles.map(({ key, file }) => [
+      key,
+      importText(readRaw(rawText(key)), { name: file, mediaType: "text/plain", sha256: "0".repeat(64) }),
+    ]),
+  );
+
+  test.each(articles.map(({ key }) => key))(
+    "%s: title, authors, abstract and keywords in three languages",
+    (key) => {
+      for (const type of ["title", "authors", "abstract", "keywords"]) {
+        expect(
+          imported.get(key)?.blocks.filter((block) => block.type === type),
+          type,
+        ).toHaveLength(3);
+      }
+    },
+  );
+
+  test.each(articles.map(({ key }) => key))(
+    "%s: every entry and citation, one footnote, nothing doubtful",
+    (key) => {
+      const article = imported.get(key);
+      const numbers = article?.references
+        .filter(({ list }) => list === "original")
+        .map(({ number }) => number);
+      expect(numbers).toEqual(entryNumbers(key));
+      expect(article?.references.every(({ csl }) => csl !== null)).toBe(true);
+      expect(article?.citations.every(({ kind, entries }) => kind !== "bracket" || entries.length > 0)).toBe(
+        true,
+      );
+      expect(article?.footnotes).toHaveLength(1);
+      expect(article?.notes).toEqual([]);
+    },
+  );
+
+  test("every quote occurs once in the clean text", () => {
+    for (const { article, quote } of passages) {
+      const clean =
+        imported
+          .get(article)
+          ?.blocks.map(({ text }) => text)
+          .join("\n") ?? "";
+      expect(clean.split(quote), quote).toHaveLength(2);
+    }
   });
 });
 
