@@ -29,7 +29,7 @@ export function readBracket(inside: string, entryCount?: number): BracketReading
   const keys: number[] = [];
   const locators: string[] = [];
   for (const group of content.split(";")) {
-    const reading = readGroup(group.trim(), entryCount ?? LARGEST_LIKELY_ENTRY);
+    const reading = readGroup(group.trim(), entryCount);
     if (reading === null) return null;
     keys.push(...reading.keys);
     if (reading.locator !== null) locators.push(reading.locator);
@@ -37,14 +37,14 @@ export function readBracket(inside: string, entryCount?: number): BracketReading
   return { keys, locator: locators.length > 0 ? locators.join("; ") : null };
 }
 
-function readGroup(group: string, largest: number): BracketReading | null {
+function readGroup(group: string, entryCount: number | undefined): BracketReading | null {
   if (SPACED_NUMBERS.test(group)) {
     const keys = group.split(" ").map(Number);
-    return keys.every((key) => isEntryNumber(key, largest)) ? { keys, locator: null } : null;
+    return keys.every(isEntryNumber) ? { keys, locator: null } : null;
   }
   const colon = /^(\d{1,3})\s*:\s*(\S.*)$/su.exec(group);
-  if (colon !== null) return withPlace(Number(colon[1]), colon[2] ?? "", largest, true);
-  return readCommas(group, largest);
+  if (colon !== null) return withPlace(Number(colon[1]), colon[2] ?? "", true);
+  return readCommas(group, entryCount ?? LARGEST_LIKELY_ENTRY);
 }
 
 /** "1, 4, 7–9" are entries; the first part that cannot be an entry opens the place: "1, 4, 70 б.". */
@@ -57,7 +57,7 @@ function readCommas(group: string, largest: number): BracketReading | null {
       keys.push(...run);
       continue;
     }
-    if (keys.length === 0) return readKeyWithDot(part.trim(), parts.slice(index + 1), largest);
+    if (keys.length === 0) return readKeyWithDot(part.trim(), parts.slice(index + 1));
     const place = parts.slice(index).join(",").trim();
     return isLocator(place) ? { keys, locator: place } : null;
   }
@@ -65,18 +65,21 @@ function readCommas(group: string, largest: number): BracketReading | null {
 }
 
 /** "1. Б. 45" and "1 Б. 45": the entry number is parted from the place by a full stop or nothing. */
-function readKeyWithDot(part: string, after: readonly string[], largest: number): BracketReading | null {
+function readKeyWithDot(part: string, after: readonly string[]): BracketReading | null {
   const whole = [part, ...after].join(",");
   const found = KEY_THEN_PLACE.exec(whole) ?? /^(\d{1,3})\s+(\p{L}.*)$/su.exec(whole);
-  return found === null ? null : withPlace(Number(found[1]), found[2] ?? "", largest, false);
+  return found === null ? null : withPlace(Number(found[1]), found[2] ?? "", false);
 }
 
-function withPlace(key: number, place: string, largest: number, bareNumbers: boolean): BracketReading | null {
+function withPlace(key: number, place: string, bareNumbers: boolean): BracketReading | null {
   const fits = isLocator(place) && (bareNumbers || /\p{L}/u.test(place));
-  return isEntryNumber(key, largest) && fits ? { keys: [key], locator: place } : null;
+  return isEntryNumber(key) && fits ? { keys: [key], locator: place } : null;
 }
 
-/** Entries ascend inside a bracket: in "[12, 5]" the 5 is a page, and so is a number above the length of the list. */
+/**
+ * Entries ascend inside a bracket: in "[12, 5]" the 5 is a page, and so is a later number above the length of the list. The
+ * first number is an entry even if the list is shorter: a citation without its entry is for the integrity report to tell.
+ */
 function readRun(part: string, previous: number, largest: number): number[] | null {
   const found = NUMBER_OR_RUN.exec(part);
   if (found === null) return null;
@@ -84,10 +87,10 @@ function readRun(part: string, previous: number, largest: number): number[] | nu
   const last = found[2] === undefined ? first : Number(found[2]);
   const near = previous === 0 || first - previous <= LONGEST_JUMP;
   const isRun = near && first > previous && last >= first && last - first <= LONGEST_RUN;
-  if (!isRun || !isEntryNumber(first, largest) || !isEntryNumber(last, largest)) return null;
+  if (!isRun || !isEntryNumber(first) || !isEntryNumber(last) || (previous > 0 && last > largest)) return null;
   return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }
 
-function isEntryNumber(key: number, largest: number): boolean {
-  return key >= 1 && key <= largest;
+function isEntryNumber(key: number): boolean {
+  return key >= 1 && key <= LARGEST_LIKELY_ENTRY;
 }

@@ -8,11 +8,11 @@ export { findFootnoteMarkCandidates } from "./footnote-mark.ts";
 
 export interface CitationMarkOptions {
   readonly language?: BlockLanguage | undefined;
-  /** How many entries the reference list has. A larger number in a bracket is then a page: "[3, 237]". */
+  /** How many entries the numbered reference list has. A larger second number is then a page: "[3, 237]". */
   readonly entryCount?: number | undefined;
   /** Family names in the reference list. With them "(Abylkhozhin 54)" and "Isaacs (2011)" are marks too. */
   readonly surnames?: readonly string[] | undefined;
-  /** Which kinds to look for; both by default. A document with a numbered list has no author–date marks. */
+  /** Which kinds to look for; by default both, but with `entryCount` brackets alone: a numbered list is not cited by names. */
   readonly kinds?: readonly CitationMarkKind[] | undefined;
 }
 
@@ -22,7 +22,7 @@ const SQUARE_BRACKETS = new RegExp(`\\[([^\\[\\]]{1,${String(LONGEST_BRACKET_UTF
 
 /** All marks of a text in reading order, footnote figures excepted (they need `findFootnoteMarkCandidates` and proof). */
 export function findCitationMarks(text: string, options: CitationMarkOptions = {}): CitationMark[] {
-  const wanted = options.kinds ?? CITATION_MARK_KINDS;
+  const wanted = options.kinds ?? (options.entryCount === undefined ? CITATION_MARK_KINDS : ["bracket"]);
   const marks: CitationMark[] = [];
   if (wanted.includes("bracket")) marks.push(...findBracketMarks(text, options.entryCount));
   if (wanted.includes("author_date")) marks.push(...findAuthorDateMarks(text, options.surnames ?? []));
