@@ -1,0 +1,9 @@
+import { previewBibliography } from "#lib/operations/references.ts";
+import { previewOf } from "#lib/server/bibliography.ts";
+import { chooseReferences } from "#lib/server/queries/bibliography.ts";
+import { route } from "#app/_edge/route.ts";
+
+export const POST = route(previewBibliography, async ({ inGroup, body: { selection, ...printing } }) => {
+  const references = await inGroup((group) => chooseReferences(group, selection));
+  return references.ok ? previewOf(references.value, printing) : references;
+});

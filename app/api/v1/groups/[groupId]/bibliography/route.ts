@@ -1,0 +1,22 @@
+import { exportBibliography } from "#lib/operations/references.ts";
+import { accept } from "#lib/result.ts";
+import { bibliographyFile } from "#lib/server/bibliography.ts";
+import { chooseReferences } from "#lib/server/queries/bibliography.ts";
+import { Download } from "#app/_edge/download.ts";
+import { route } from "#app/_edge/route.ts";
+
+export const POST = route(exportBibliography, async ({ inGroup, body: { selection, ...wanted }, locale }) => {
+  const references = await inGroup((group) => chooseReferences(group, selection));
+  if (!references.ok) return references;
+  // Printed outside the transaction: a long list takes a second, and no row waits for it.
+  const file = await bibliographyFile(references.value, wanted, locale);
+  if (!file.ok) return file;
+  const { bytes, mediaType, extension } = file.value;
+  return accept(
+    new Download({
+      bytes,
+      mediaType,
+      name: `${wanted.heading === "" ? "bibliography" : wanted.heading}.${extension}`,
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import type { z } from "zod";
+import type { ReferenceForms } from "#lib/citations/reference-forms.ts";
+import type { previewBibliography as operation } from "#lib/operations/references.ts";
+import { maySeeReferences } from "#lib/permissions/references.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Prisma } from "#prisma/client.ts";
+import type { InGroup } from "../database.ts";
+import { formsOf } from "../records/reference.ts";
+
+export type Selection = z.infer<typeof operation.body>["selection"];
+export type ChosenReference = ReferenceForms & { readonly id: string };
+
+/**
+ * The works of a selection in their given order: of a document in the order of its list, of a choice in the order chosen, else by
+ * author and title. A chosen work that is not in the library (any more) is left out.
+ */
+export async function chooseReferences(
+  { db, actor }: InGroup,
+  selection: Selection,
+): Promise<Result<ChosenReference[], "not_allowed" | "nothing_chosen">> {
+  if (!maySeeReferences(actor)) return refuse("not_allowed");
+  const rows = await db.reference.findMany({
+    where: { groupId: actor.groupId, deletedAt: null, ...condition(selection) },
+    include: { entries: { select: { documentId: true, list: true, index: true } } },
+    orderBy: [{ authors: "asc" }, { title: "asc" }, { year: "asc" }],
+  });
+  const place = placesOf(selection);
+  const sorted = place === null ? rows : rows.toSorted((one, other) => place(one) - place(other));
+  return sorted.length === 0
+    ? refuse("nothing_chosen")
+    : accept(sorted.map((row) => ({ id: row.id, ...formsOf(row) })));
+}
+
+function condition(selection: Selection): Prisma.ReferenceWhereInput {
+  if (selection.of === "document") return { entries: { some: { documentId: selection.documentId } } };
+  if (selection.of === "chosen") return { id: { in: selection.referenceIds } };
+  if (selection.of === "library") return {};
+  const claim = { deletedAt: null, reforms: { some: { reformId: selection.reformId } } };
+  return { sources: { some: { deletedAt: null, claim } } };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly entries: readonly { documentId: string; list: "original" | "romanised"; index: number }[];
+}
+
+/** The order that the selection itself has; null where it has none. */
+function placesOf(selection: Selection): ((row: Placed) => number) | null {
+  if (selection.of === "chosen") {
+    const places = new Map(selection.referenceIds.map((id, place) => [id, place]));
+    return ({ id }) => places.get(id) ?? places.size;
+  }
+  if (selection.of !== "document") return null;
+  return ({ entries }) => {
+    const here = entries.filter((entry) => entry.documentId === selection.documentId);
+    const original = here.filter((entry) => entry.list === "original");
+    return Math.min(...(original.length > 0 ? original : here).map((entry) => entry.index));
+  };
+}
