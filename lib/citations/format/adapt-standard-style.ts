@@ -38,10 +38,12 @@ function translateLiterals(node: CslNode, words: Readonly<Record<string, string>
   return { ...node, attrs: Object.fromEntries(attrs) };
 }
 
-/** On the style it is the default of all names; a list of names with rules of its own is told too. */
+/** Set on the style too, whence lists of names without rules of their own take it. */
 function withoutSerialComma(node: CslNode): CslNode {
   if (node.name !== "name" && node.name !== "style") return node;
-  return { ...node, attrs: { ...node.attrs, "delimiter-precedes-last": "after-inverted-name" } };
+  // For two names in natural order citeproc prints the comma under "after-inverted-name" too, hence "never" for those.
+  const inverted = node.attrs["name-as-sort-order"] !== undefined;
+  return { ...node, attrs: { ...node.attrs, "delimiter-precedes-last": inverted ? "after-inverted-name" : "never" } };
 }
 
 /** Only where the month stands directly before the day; the space between them moves to the month. */

@@ -11,13 +11,23 @@ export type EntryOrder = (typeof ENTRY_ORDERS)[number];
 const collator = new Intl.Collator("kk", { numeric: true, caseFirst: "upper" });
 const LEADING_MARKS = /^[^\p{L}\p{N}]+/u;
 
+/** The names under which an entry stands, empty when it begins with its title. */
+export type HeadingNames = (item: CslItem) => readonly CslName[];
+
+/** GOST 7.80: one to three authors make a heading; from four on, or with editors alone, the title comes first. */
+const GOST_HEADING_AUTHORS = 3;
+
+export const HEADING_NAMES = {
+  gost: ({ author = [] }) => (author.length > GOST_HEADING_AUTHORS ? [] : author),
+  csl: ({ author = [], editor = [] }) => (author.length > 0 ? author : editor),
+} as const satisfies Record<string, HeadingNames>;
+
 /**
  * Kazakh and Russian lists name works in Cyrillic letters first, then those in Latin letters, then other scripts, each
- * in the order of its alphabet: by the heading (author), then title, then year. From `titleFirstFrom` authors on the
- * entry begins with its title, so that is its place in the alphabet.
+ * in the order of its alphabet: by the heading, then title, then year.
  */
-export function compareAlphabetically(a: CslItem, b: CslItem, titleFirstFrom = Number.POSITIVE_INFINITY): number {
-  const [left, right] = [filingKey(a, titleFirstFrom), filingKey(b, titleFirstFrom)];
+export function compareAlphabetically(a: CslItem, b: CslItem, names: HeadingNames): number {
+  const [left, right] = [filingKey(a, names), filingKey(b, names)];
   return (
     left.script - right.script ||
     collator.compare(left.heading, right.heading) ||
@@ -33,13 +43,11 @@ interface FilingKey {
   readonly year: number;
 }
 
-function filingKey(item: CslItem, titleFirstFrom: number): FilingKey {
+function filingKey(item: CslItem, names: HeadingNames): FilingKey {
   const title = (item.title ?? "").replace(LEADING_MARKS, "");
-  const authors = item.author ?? [];
-  const names = authors.length === 0 ? (item.editor ?? []) : authors;
-  const byName = names.length > 0 && authors.length < titleFirstFrom;
-  const heading = byName ? names.map(filingName).join(", ") : title;
-  return { script: scriptRank(heading), heading, title: byName ? title : "", year: firstYear(item) };
+  const heading = names(item).map(filingName).join(", ");
+  if (heading === "") return { script: scriptRank(title), heading: title, title: "", year: firstYear(item) };
+  return { script: scriptRank(heading), heading, title, year: firstYear(item) };
 }
 
 function filingName(name: CslName): string {

@@ -12,6 +12,7 @@ const DERIVED = {
   "several-editor": (item: CslItem) => (item.editor?.length ?? 0) > 1,
   "several-compiler": (item: CslItem) => (item.compiler?.length ?? 0) > 1,
   "several-translator": (item: CslItem) => (item.translator?.length ?? 0) > 1,
+  "numbered-pages": (item: CslItem) => /^(\d|[ivxlc]+\b)/i.test(item.page ?? ""),
   "full-date": (item: CslItem) => issuedParts(item) === 3,
   "month-date": (item: CslItem) => issuedParts(item) === 2,
 } as const satisfies Record<string, (item: CslItem) => boolean>;

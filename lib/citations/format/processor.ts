@@ -5,7 +5,7 @@ import { type CslNode, mapNodes } from "./csl-tree.ts";
 import { type CitationLocale, LOCALE_TAGS, termLanguage } from "./item-language.ts";
 import { teachCiteprocKazakh } from "./kazakh-citeproc.ts";
 import { htmlFromRuns, linkAddresses, type Run, runsFromHtml, textFromRuns } from "./markup.ts";
-import { compareAlphabetically, type EntryOrder } from "./order.ts";
+import { compareAlphabetically, type EntryOrder, HEADING_NAMES } from "./order.ts";
 import { type PrintItem, printItem, type StyleTradition } from "./print-item.ts";
 
 teachCiteprocKazakh();
@@ -14,8 +14,6 @@ teachCiteprocKazakh();
 export interface StyleSource {
   readonly id: string;
   readonly tradition: StyleTradition;
-  /** From how many authors on an entry begins with its title; absent when it never does. */
-  readonly titleFirstFrom?: number;
   forLanguage(language: Language): CslNode;
 }
 
@@ -60,7 +58,7 @@ export function formatBibliography(request: FormatRequest): readonly FormattedEn
     for (const [index, entry] of list.entries) rendered.set(index, entry);
     if (styleOrder.length === 0) styleOrder = list.order;
   }
-  return orderedIndexes(request, styleOrder).flatMap((index, place) => {
+  return orderedIndexes(request, styleOrder, languages).flatMap((index, place) => {
     const [item, language] = [items[index], languages[index]];
     if (item === undefined || language === undefined) return [];
     return [formattedEntry(item, index, { language, place: place + 1, entry: rendered.get(index) })];
@@ -74,11 +72,21 @@ function byFrequency(languages: readonly Language[]): readonly Language[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([language]) => language);
 }
 
-function orderedIndexes({ items, order, style }: FormatRequest, styleOrder: readonly number[]): readonly number[] {
+function orderedIndexes(
+  { items, order, style: { tradition } }: FormatRequest,
+  styleOrder: readonly number[],
+  languages: readonly Language[],
+): readonly number[] {
   if (order === "style") return styleOrder;
-  const indexed = items.map((item, index) => ({ item, index }));
-  if (order === "alphabetical") indexed.sort((a, b) => compareAlphabetically(a.item, b.item, style.titleFirstFrom));
-  return indexed.map(({ index }) => index);
+  const given = items.map((_, index) => index);
+  if (order === "given") return given;
+  // Compared as they are printed: in a standard style an act stands under its authority.
+  const printed = items.map((item, index) => {
+    const terms = languages[index] ?? "en";
+    return printItem(item, { id: String(index), terms, engine: terms, tradition });
+  });
+  const at = (index: number): CslItem => printed[index] ?? { type: "document" };
+  return given.sort((a, b) => compareAlphabetically(at(a), at(b), HEADING_NAMES[tradition]));
 }
 
 interface RenderedEntry {
@@ -95,7 +103,8 @@ interface EntryPlace {
 
 function formattedEntry(item: CslItem, index: number, { language, place, entry }: EntryPlace): FormattedEntry {
   const addresses = [item.URL, item.DOI === undefined ? undefined : `https://doi.org/${item.DOI}`];
-  const body = trimRuns(runsFromHtml(entry?.body ?? ""));
+  // citeproc leaves two spaces before a given name that it does not cut to an initial.
+  const body = trimRuns(runsFromHtml((entry?.body ?? "").replace(/ {2,}/g, " ")));
   const runs = linkAddresses(body, addresses.filter((address) => address !== undefined));
   return {
     id: item.id ?? String(index),

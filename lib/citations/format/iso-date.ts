@@ -1,0 +1,19 @@
+import type { CslDate } from "#lib/citations/reference.ts";
+
+const pad = (value: number, length: number): string => String(Math.abs(value)).padStart(length, "0");
+
+function isoDay(parts: readonly number[]): string {
+  const [year = 0, month, day] = parts;
+  const yyyy = `${year < 0 ? "-" : ""}${pad(year, 4)}`;
+  return [yyyy, ...(month === undefined ? [] : [pad(month, 2)]), ...(day === undefined ? [] : [pad(day, 2)])].join("-");
+}
+
+/** The first and last day as ISO 8601-2 (EDTF) level 0 dates, or null for a date in words. */
+export function isoDates(date: CslDate): readonly string[] | null {
+  return "date-parts" in date ? date["date-parts"].map(isoDay) : null;
+}
+
+export function dateInWords(date: CslDate): string | null {
+  if ("literal" in date) return date.literal;
+  return "raw" in date ? date.raw : null;
+}
