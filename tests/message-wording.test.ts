@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
+import { messageShape } from "#tests/support/icu-message.ts";
+
+const folder = new URL("../messages/parts/", import.meta.url);
+const parts = [...new Set(readdirSync(folder).map((file) => file.split(".")[0] ?? ""))].sort();
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function flatten(tree: Tree, path = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`),
+  );
+}
+
+const messagesOf = (part: string, language: Language) =>
+  new Map(flatten(JSON.parse(readFileSync(new URL(`${part}.${language}.json`, folder), "utf8")) as Tree));
+
+const everyMessage = parts.flatMap((part) =>
+  LANGUAGES.flatMap((language) =>
+    [...messagesOf(part, language)].map(([key, text]) => ({
+      part,
+      language,
+      key,
+      text,
+      place: `${part}.${language} ${key}`,
+    })),
+  ),
+);
+
+/** Cases a plural needs in each language (CLDR), besides exact ones such as "=0". */
+const PLURAL_CASES: Record<Language, readonly string[]> = {
+  kk: ["other"],
+  ru: ["one", "few", "other"],
+  en: ["one", "other"],
+};
+
+describe("the words of the interface", () => {
+  test.each(parts)("%s has the same messages in the three languages, none empty", (part) => {
+    const keys = LANGUAGES.map((language) => [...messagesOf(part, language).keys()].sort());
+    expect(keys[1]).toEqual(keys[0]);
+    expect(keys[2]).toEqual(keys[0]);
+    for (const language of LANGUAGES) {
+      for (const [key, text] of messagesOf(part, language))
+        expect(text.trim(), `${language} ${key}`).not.toBe("");
+    }
+  });
+
+  test.each(parts)("%s takes the same arguments in the three languages", (part) => {
+    const russian = messagesOf(part, "ru");
+    const english = messagesOf(part, "en");
+    for (const [key, text] of messagesOf(part, "kk")) {
+      const wanted = [...messageShape(text).arguments].sort();
+      expect([...messageShape(russian.get(key) ?? "").arguments].sort(), `ru ${key}`).toEqual(wanted);
+      expect([...messageShape(english.get(key) ?? "").arguments].sort(), `en ${key}`).toEqual(wanted);
+    }
+  });
+
+  test("plurals have the cases of their language", () => {
+    for (const { language, text, place } of everyMessage) {
+      for (const cases of messageShape(text).plurals) {
+        expect(cases, place).toEqual(
+          expect.arrayContaining(
+            language === "ru" && isInvariant(cases) ? ["other"] : [...PLURAL_CASES[language]],
+          ),
+        );
+      }
+    }
+  });
+
+  test("letters are of one script inside a word, in NFC, with typographic signs and without exclamation marks", () => {
+    for (const { language, text, place } of everyMessage) {
+      expect(text, place).toBe(text.normalize("NFC"));
+      expect(text, place).not.toMatch(
+        /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u,
+      );
+      expect(text, place).not.toMatch(/[!"]|\.\.\.| - |'/u);
+      expect(text, place).not.toMatch(language === "en" ? /[«»]/u : /[“”]/u);
+      if (language === "en") expect(text, place).not.toMatch(/\bplease\b/iu);
+      if (language === "ru") expect(text, place).not.toMatch(/пожалуйста/iu);
+      if (language === "kk") expect(text, place).not.toMatch(/өтінеміз/iu);
+    }
+  });
+});
+
+/** "few" is not needed where the words beside the number do not change. */
+function isInvariant(cases: readonly string[]): boolean {
+  return cases.includes("one") && cases.includes("other") && !cases.includes("few");
+}
