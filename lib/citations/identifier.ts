@@ -51,7 +51,7 @@ export function trimAddress(address: string): string {
   }
 }
 
-/** ISBN Users' Manual, 7th edition, section 6: weights 10…2 mod 11, or 1 and 3 mod 10. */
+/** The check digit of ISBN: weights 10…2 mod 11, or 1 and 3 mod 10. */
 export function isValidIsbn(isbn: string): boolean {
   const figures = isbn.replace(/[\s-]/gu, "").toUpperCase();
   if (/^\d{9}[\dX]$/u.test(figures)) {

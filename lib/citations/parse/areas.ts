@@ -28,6 +28,9 @@ const ABBREVIATIONS = new Set(
 /** Labels that may open an area in lower case: "с. 235", "т. 2", "pp. 3–9", "под ред.". */
 const LOWER_CASE_OPENING = /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
 
+/** "Соч. 2-е изд. Т. 23": edition and volume open an area whatever abbreviation stands before them. */
+const NUMBERED_OPENING = /^(?:\d{1,2}-?е\sизд|(?:Т|Кн|Вып|Ч)\.\s?\d)/u;
+
 /** Splits a text at the punctuation of a description; quoted and bracketed parts stay whole. */
 export function splitAreas(text: string): Piece[] {
   const kept = protectedSpans(text);
@@ -67,7 +70,7 @@ function endsSentence(text: string, at: number, next: number): boolean {
   const following = text.slice(next, next + 60);
   const word = /[\p{L}\p{N}№.-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
   const isYear = /^(?:19|20)\d{2}(?:[.,]|\s[–—-]|$)/u.test(following) && !/^[cс]op$/iu.test(word);
-  if (isYear || opensImprint(following)) return true;
+  if (isYear || opensImprint(following) || NUMBERED_OPENING.test(following)) return true;
   if (text[at] === "." && isAbbreviation(word)) return false;
   return /^[\p{Lu}\p{N}«"“„([№§/]/u.test(following) || LOWER_CASE_OPENING.test(following);
 }

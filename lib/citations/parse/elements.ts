@@ -21,13 +21,13 @@ export interface ElementContext {
 const NUMBER = String.raw`(?:\d{1,5}|[IVXLCDM]{1,8})`;
 const PAGE = String.raw`(?:[A-Za-zА-Я]?\d{1,6}|[ivxlc]{1,7}|[IVXLC]{1,7})`;
 const PAGES = String.raw`${PAGE}(?:\s*[‐‑–—-]\s*${PAGE})?(?:\s*,\s*${PAGE}(?:\s*[‐‑–—-]\s*${PAGE})?){0,5}`;
-const PAGE_LABEL = String.raw`(?:[СсБбCcPpSsB]|[Сс]тр|[Бб]б|[Pp]p|[Бб]ет(?:тер)?|[Bb]b|[Bb]et|pages?|PP|СС)`;
+const PAGE_LABEL = String.raw`(?:[СсБбCcPpSsBb]|[Сс]тр|[Бб]б|[Pp]p|[Бб]ет(?:тер)?|[Bb]b|[Bb]et|pages?|PP|СС)`;
 
 const LABEL_THEN_PAGES = new RegExp(`^${PAGE_LABEL}\\s*[.:]?\\s*(${PAGES})$`, "u");
 const PAGES_THEN_LABEL = new RegExp(`^(${PAGES})\\s*[-–]?\\s*${PAGE_LABEL}\\.?$`, "u");
 const BARE_PAGES = new RegExp(`^(${PAGE}\\s*[‐‑–—-]\\s*${PAGE})$`, "u");
 const VOLUME_FIRST = new RegExp(`^(?:[ТтT]|[Тт]ом|[Vv]ol|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Tt]om|Ch|Kn)\\s*\\.?\\s*(?:№\\s*)?(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?(?:\\s*\\(\\d+\\))?)$`, "u");
-const VOLUME_LAST = new RegExp(`^(${NUMBER})\\s*[-–]?\\s*(?:том|т\\.|tom|кітап|бөлім)$`, "u");
+const VOLUME_LAST = new RegExp(`^(${NUMBER})\\s*[-–]?\\s*(?:том|tom|кітап|бөлім)$|^(\\d{1,2})-т$`, "u");
 const ISSUE_NUMBER = String.raw`\d{1,5}(?:\s*[-–/]\s*\d{1,5})?(?:\s*\(\s*\d{1,5}(?:\s*[-–/]\s*\d{1,5})?\s*\))?`;
 const ISSUE_FIRST = new RegExp(`^(?:№+|[Nn]o?|[Нн]омер|[Вв]ып|[Вв]ыпуск|[Ii]ssue|[Ii]ss|[Шш]ығ|[Vv]yp|Nr)\\s*\\.?\\s*(${ISSUE_NUMBER})$`, "u");
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
@@ -74,7 +74,7 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
 }
 
 function readNumbering(bare: string): Element | null {
-  const volume = VOLUME_FIRST.exec(bare)?.[1] ?? VOLUME_LAST.exec(bare)?.[1];
+  const volume = VOLUME_FIRST.exec(bare)?.[1] ?? VOLUME_LAST.exec(bare)?.slice(1).find((part) => part !== undefined);
   if (volume !== undefined) return { kind: "volume", csl: { volume: tidyRange(volume) } };
   const issue = ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1];
   if (issue !== undefined) return readIssue(issue);

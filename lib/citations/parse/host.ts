@@ -1,5 +1,6 @@
 import type { CslItem } from "../reference.ts";
 import { readDescription, type Description } from "./description.ts";
+import { readHeadingNames } from "./names.ts";
 import { tidyTitle, unquote } from "./printed-text.ts";
 import { readResponsibility } from "./responsibility.ts";
 
@@ -25,7 +26,15 @@ export function readHost(text: string): Host {
   const responsible = description.statement === null ? null : readResponsibility(description.statement);
   const editors = responsible === null ? {} : responsible.csl;
   const authors = responsible === null || responsible.authors.length === 0 ? {} : { "container-author": responsible.authors };
-  return { csl: { ...outer, ...name, ...editors, ...authors }, description };
+  return { csl: { ...outer, ...withoutAuthor(name), ...editors, ...authors }, description };
+}
+
+/** "Вебер М. Избранные произведения": collected works open with the name of their author. */
+function withoutAuthor(name: Partial<CslItem>): Partial<CslItem> {
+  const title = name["container-title"] ?? "";
+  const names = readHeadingNames(title);
+  if (names === null || names.certainty < 0.9 || names.length >= title.length) return name;
+  return { ...name, "container-title": tidyTitle(title.slice(names.length)), "container-author": names.names };
 }
 
 /** "408 с." of a book that holds the part is its extent; of a journal, "45 б." is the page. */

@@ -31,8 +31,9 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
   const lowest = Math.max(1, pieces.length - LONGEST_IMPRINT);
   for (let at = pieces.length - 1; at >= lowest; at -= 1) {
     const piece = pieces[at];
-    if (piece === undefined || !isPlaceName(piece.text) || !standsLikePlace(pieces, at, context)) continue;
+    if (piece === undefined || !isPlaceName(piece.text)) continue;
     const first = firstOfPlaces(pieces, firstOfImprints(pieces, at, lowest), lowest);
+    if (!standsLikePlace(pieces, { first, last: at }, context)) continue;
     const last = US_STATE.test(pieces[at + 1]?.text ?? "") && pieces[at + 1]?.before === "comma" ? at + 1 : at;
     if (first < at && pieces[first + 1]?.before === "colon") return makeImprint(text, pieces, first, first, 0.85);
     return makeImprint(text, pieces, first, last, isAbbreviatedPlace(piece.text) ? 0.92 : 0.97);
@@ -50,11 +51,11 @@ function firstOfImprints(pieces: readonly Piece[], at: number, lowest: number): 
 }
 
 /** A title may name a city too; an imprint's city opens an area, or has a colon or a year behind it. */
-function standsLikePlace(pieces: readonly Piece[], at: number, { hasYear }: ImprintContext): boolean {
-  const before = pieces[at]?.before;
-  const after = pieces[at + 1]?.before;
-  if (after === "colon") return before !== "colon" || at === pieces.length - 2;
-  if (isAbbreviatedPlace(pieces[at]?.text ?? "") && after === undefined && !hasYear) return false;
+function standsLikePlace(pieces: readonly Piece[], { first, last }: { first: number; last: number }, { hasYear }: ImprintContext): boolean {
+  const before = pieces[first]?.before;
+  const after = pieces[last + 1]?.before;
+  if (after === "colon") return before !== "colon" || last === pieces.length - 2;
+  if (isAbbreviatedPlace(pieces[last]?.text ?? "") && after === undefined && !hasYear) return false;
   if (before === "dash" || before === "stop") return after === undefined || after === "comma" || after === "semicolon" || after === "dash";
   return before === "comma" && hasYear && (after === undefined || after === "comma");
 }

@@ -70,7 +70,7 @@ function readNamedAct(head: string): LegalAct | null {
   return { csl: { title: trimEdges(name), ...numberAndDate(rest) }, certainty: 0.85 };
 }
 
-/** "О выборах : Конституционный закон РК от 28 сентября 1995 г. № 2464" (GOST 7.1-2003, 5.2.4). */
+/** "О выборах : Конституционный закон РК от 28 сентября 1995 г. № 2464". */
 function readTitleFirst(head: string): LegalAct | null {
   for (const found of head.matchAll(/\s*(?::|[.!?]|[–—-](?=\s))\s+/gu)) {
     const kind = head.slice(found.index + found[0].length);

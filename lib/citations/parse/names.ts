@@ -51,7 +51,7 @@ function toName(found: RegExpExecArray | null, family: number, given: number): R
   return { name: { family: found[family], given: spaceInitials(found[given] ?? "") }, length: found[0].length };
 }
 
-/** "М.Қ." → "М. Қ.", "Қ. -Ж." → "Қ.-Ж.": the spacing of GOST R 7.0.100-2018, 5.2.2. */
+/** "М.Қ." → "М. Қ.", "Қ. -Ж." → "Қ.-Ж.". */
 function spaceInitials(given: string): string {
   return given.replace(/\.\s*(?=\p{L})/gu, ". ").replace(/\s*-\s*/gu, "-").replace(/\s+/gu, " ").trim();
 }

@@ -1,4 +1,4 @@
-/** Abbreviations of places of publication (GOST R 7.0.12-2011, annex), without their full stop. */
+/** Customary abbreviations of places of publication, without their full stop. */
 const ABBREVIATED = ["м", "л", "спб", "пг", "а", "алм", "ст", "к", "мн", "н. новгород", "ростов н/д", "ростов-н/д", "n. y", "n.y", "m", "l", "spb", "msk", "а-а"];
 
 /** Cities by their printed names, lower case; grouped by where the publishers of our journals sit. */

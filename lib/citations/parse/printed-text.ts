@@ -1,5 +1,6 @@
 /**
- * Prepares a printed entry for reading: NFC, one kind of blank, no soft hyphens. Latin schwa inside a Cyrillic word is
+ * Prepares a printed entry for reading: NFC, one kind of blank, no soft hyphens; the run of figures of
+ * Vancouver style ("2019;35(2):101") gets its blanks. Latin schwa inside a Cyrillic word is
  * the most frequent look-alike of Kazakh typesetting; others are mended by the importer before the text comes here.
  */
 export function tidyPrinted(printed: string): string {
@@ -11,6 +12,7 @@ export function tidyPrinted(printed: string): string {
     .replace(/Ə/gu, "Ә")
     .replace(/(?<=\p{Script=Cyrillic})i|i(?=\p{Script=Cyrillic})/gu, "і")
     .replace(/["“”„‟]{2}/gu, '"')
+    .replace(/(\d{4});(\d{1,4}(?:\([\d–-]{1,9}\))?):(?=\d)/gu, "$1; $2: ")
     .trim();
 }
 
@@ -27,7 +29,7 @@ export function unquote(text: string): string {
 
 /** Blanks around a colon follow GOST in print and nobody's rule in data: "Анализ : учебник" → "Анализ: учебник". */
 export function tidyTitle(text: string): string {
-  return trimEdges(text.replace(/\s+([:;,.!?])/gu, "$1").replace(/:(?=\p{L}{2})/gu, ": ").replace(/\s+/gu, " "));
+  return trimEdges(text.replace(/\s+([:;,!?]|\.(?!\.))/gu, "$1").replace(/:(?=\p{L}{2})/gu, ": ").replace(/\s+/gu, " "));
 }
 
 /** "5–18" and "5 - 18" are stored as "5-18". */

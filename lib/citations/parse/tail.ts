@@ -31,10 +31,16 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
 /** Only what unmistakably belongs to a part makes a bare range its pages: it has to follow a comma or colon. */
 function fits(element: Element, piece: Piece, tail: Tail, context: ElementContext): boolean {
   if (element.date !== undefined) return mergeDates(tail.date, element.date) !== null;
-  if (element.kind === "series" && piece.before !== "dash" && piece.before !== "stop") return false;
-  if (element.kind === "series" && !tail.kinds.includes("extent") && !tail.kinds.includes("date")) return false;
+  if (element.kind === "series" && !standsLikeSeries(piece, tail, context)) return false;
   if (element.kind === "pages" && /^\P{L}*$/u.test(piece.text) && !context.isPart) return false;
   return Object.keys(element.csl).every((key) => !(key in tail.csl));
+}
+
+/** GOST prints the series in round brackets behind the extent; elsewhere such brackets belong to a title. */
+function standsLikeSeries(piece: Piece, tail: Tail, context: ElementContext): boolean {
+  if (piece.before !== "dash" && piece.before !== "stop") return false;
+  const neighbour = readElement(tail.pieces.at(-2)?.text ?? "", context)?.kind;
+  return neighbour === "extent" || neighbour === "date" || neighbour === "pages" || tail.kinds.includes("extent");
 }
 
 function withElement(tail: Tail, element: Element): Tail {
