@@ -285,7 +285,7 @@ export const SAMPLE_GROUP: SampleGroup = {
       state: "disputed",
       language: "ru",
       wordings: {
-        kk: "Өзін өзі ұсынуға жол жабылғандықтан, пропорционалды жүйе өкілдіктің аясын тарылтты.",
+        kk: "Өзін-өзі ұсынуға жол жабылғандықтан, пропорционалды жүйе өкілдіктің аясын тарылтты.",
         ru: "Закрыв путь самовыдвиженцам, пропорциональная система сузила представительство.",
         en: "By closing the way to self-nominated candidates, the proportional system narrowed representation.",
       },
@@ -294,7 +294,7 @@ export const SAMPLE_GROUP: SampleGroup = {
         {
           article: "reforms-kk",
           quote:
-            "азаматтың Мәжіліс сайлауына өзін өзі ұсыну мүмкіндігі жойылды, бұл өкілдіктің аясын тарылтты",
+            "азаматтың Мәжіліс сайлауына өзін-өзі ұсыну мүмкіндігі жойылды, бұл өкілдіктің аясын тарылтты",
         },
         {
           article: "electoral-ru",
