@@ -15,11 +15,11 @@ const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** How many reverse proxies stand in front; only that many X-Forwarded-For entries are believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
-  /** One OpenID Connect provider; all three or none. */
-  OIDC_ISSUER: z.url().optional(),
-  OIDC_CLIENT_ID: z.string().min(1).optional(),
-  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  OIDC_NAME: z.string().min(1).default("OpenID Connect"),
+  /** Names of OpenID Connect providers, comma-separated: "university,orcid". Each has OIDC_<NAME>_ISSUER, _CLIENT_ID, _CLIENT_SECRET. */
+  OIDC_PROVIDERS: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(?:,[a-z][a-z0-9]*)*$/u)
+    .optional(),
 });
 
 export interface Environment {
@@ -29,10 +29,12 @@ export interface Environment {
   /** Null when not set: then the request's own host counts. */
   readonly publicUrl: URL | null;
   readonly trustedProxies: number;
-  readonly oidc: OidcSetting | null;
+  readonly oidc: readonly OidcSetting[];
 }
 
 export interface OidcSetting {
+  /** Part of the callback's address: /api/auth/callback/<id>. */
+  readonly id: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -60,19 +62,27 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     authSecret: settings.AUTH_SECRET,
     publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL),
     trustedProxies: settings.TRUSTED_PROXIES,
-    oidc: oidcSetting(settings),
+    oidc: (settings.OIDC_PROVIDERS?.split(",") ?? []).map((id) => oidcSetting(id, given)),
   };
 }
 
-function oidcSetting(settings: z.infer<typeof environmentSchema>): OidcSetting | null {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
-  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
-    throw new Error(
-      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.",
-    );
-  }
-  return { issuer, clientId, clientSecret, name: settings.OIDC_NAME };
+const oidcSchema = z.object({
+  ISSUER: z.url({ protocol: /^https?$/u }),
+  CLIENT_ID: z.string().min(1),
+  CLIENT_SECRET: z.string().min(1),
+  /** What the sign-in button says. */
+  LABEL: z.string().min(1).optional(),
+});
+
+function oidcSetting(id: string, given: Readonly<Record<string, string | undefined>>): OidcSetting {
+  const prefix = `OIDC_${id.toUpperCase()}_`;
+  const own = Object.entries(given).flatMap(([name, value]) =>
+    name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+  );
+  const parsed = oidcSchema.safeParse(Object.fromEntries(own));
+  if (!parsed.success) throw new Error(`Wrong settings of ${prefix}*:\n${z.prettifyError(parsed.error)}`);
+  const { ISSUER: issuer, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret, LABEL: name = id } = parsed.data;
+  return { id, issuer, clientId, clientSecret, name };
 }
 
 /**
