@@ -2,7 +2,7 @@ import { getRequestConfig } from "next-intl/server";
 import { cookies, headers } from "next/headers";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import { preferredLanguage } from "#lib/languages/preferred-language.ts";
-import { visitor } from "#app/_edge/screen.ts";
+import { findSignedIn } from "#app/_edge/page.ts";
 import { LOCALE_COOKIE } from "./cookie.ts";
 import { loadMessages } from "./messages.ts";
 
@@ -17,11 +17,12 @@ export default getRequestConfig(async ({ locale }) => {
 });
 
 async function localeOfRequest(): Promise<Language> {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  const ofDevice = isLanguage(chosen) ? chosen : preferredLanguage((await headers()).get("accept-language"));
   try {
-    return (await visitor()).locale;
+    return (await findSignedIn())?.interfaceLocale ?? ofDevice;
   } catch {
     // Without the database the page that says so still speaks the language of this device.
-    const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-    return isLanguage(chosen) ? chosen : preferredLanguage((await headers()).get("accept-language"));
+    return ofDevice;
   }
 }
