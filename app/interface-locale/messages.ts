@@ -1,7 +1,7 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 
 /** One line per area: messages/parts/<part>.<locale>.json. */
-const PARTS = ["ui", "shell", "account", "groups"] as const;
+const PARTS = ["refusals", "ui", "shell", "account", "groups"] as const;
 
 export type Messages = Record<string, Record<string, unknown>>;
 
