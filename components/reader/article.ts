@@ -19,6 +19,12 @@ import { type BucketBlock, type PaintItem, bucketByBlock, passagesAt } from "./s
 /** Blocks within a screen of what is seen are painted; more are added while they scroll in. */
 const NEAR = "100% 0px";
 
+/** `endUtf16`: where the citation ends in the canonical text. */
+interface OpenCitation {
+  readonly id: string;
+  readonly endUtf16: number;
+}
+
 export interface ArticleEvents {
   /** Places on the page have changed, or other blocks came near. Called in an animation frame. */
   onLayout(): void;
@@ -47,6 +53,8 @@ export class Article {
   #buckets = new Map<string, PaintItem[]>();
   #drawing: ArticleDrawing = EMPTY_DRAWING;
   #focusId: string | null = null;
+  #openCitation: OpenCitation | null = null;
+  #width = 0;
   #frame: number | null = null;
 
   constructor(
@@ -103,8 +111,9 @@ export class Article {
     this.#draw({ ...this.#drawing, folds });
   }
 
-  /** Opens under the citation's line; null closes. `endUtf16`: where the citation ends in the canonical text. */
-  openEntry(citation: { readonly id: string; readonly endUtf16: number } | null): void {
+  /** Opens under the citation's line; null closes. */
+  openEntry(citation: OpenCitation | null): void {
+    this.#openCitation = citation;
     if (this.#drawing.openCitation !== null) this.#draw({ ...this.#drawing, openCitation: null });
     if (citation === null) return;
     const block = this.#blocks.find(
@@ -165,6 +174,12 @@ export class Article {
       const box = element.getBoundingClientRect();
       return span === undefined ? [] : [{ id, span, top: box.top - origin, height: box.height }];
     });
+  }
+
+  /** Top of the text from the top of the window, and its height. */
+  extent(): { readonly top: number; readonly height: number } {
+    const { top, height } = this.#host.getBoundingClientRect();
+    return { top, height };
   }
 
   /** Ids of all passages under a point of the window, the shortest first. */
@@ -265,8 +280,10 @@ export class Article {
   }
 
   #resized(): void {
-    const { openCitation } = this.#drawing;
-    if (openCitation !== null) this.#host.dispatchEvent(new CustomEvent("reader:relayout"));
+    // Opening an entry changes the height, and must not open it again.
+    const width = this.#host.clientWidth;
+    if (width !== this.#width && this.#openCitation !== null) this.openEntry(this.#openCitation);
+    this.#width = width;
     this.#schedule();
   }
 

@@ -1,6 +1,8 @@
 import type { AnnotationKind } from "#lib/annotations/body.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
+import type { ClaimKind } from "#lib/claims/claim.ts";
+import type { SourceCheck } from "#lib/claims/source.ts";
 import type { BlockType, Span } from "#lib/documents/block.ts";
 import type { ContentJson } from "#lib/documents/schema.ts";
 import type { BlockLanguage, InLanguages, Language } from "#lib/languages/language-tag.ts";
@@ -87,9 +89,6 @@ export interface ReaderReference {
   readonly language: string | null;
 }
 
-export const CLAIM_KINDS = ["fact", "norm", "evaluation", "forecast"] as const;
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
-
 export interface ReaderAnnotation {
   readonly id: string;
   readonly kind: AnnotationKind;
@@ -130,9 +129,6 @@ export interface ReaderClaim {
   readonly authorId: string;
   readonly version: number;
 }
-
-export const SOURCE_CHECKS = ["unchecked", "entry_seen", "work_opened", "quote_found"] as const;
-export type SourceCheck = (typeof SOURCE_CHECKS)[number];
 
 export interface ReaderSource {
   readonly id: string;

@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Ref } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+import { findWording } from "#lib/reforms/reform.ts";
+import { ClaimCard } from "./claim-card.tsx";
+import { PassageBadge } from "./passage-badge.tsx";
+import { useReader } from "./reader-context.ts";
+import type { ReaderAnnotation } from "./reader-view.ts";
+import { RemarkCard } from "./remark-card.tsx";
+
+interface AnnotationCardProps {
+  readonly annotation: ReaderAnnotation;
+  readonly isFocused: boolean;
+  readonly isReplying: boolean;
+  readonly onReplying: (isReplying: boolean) => void;
+  /** On its own in a sheet it has no frame. */
+  readonly isFramed?: boolean;
+  readonly ref?: Ref<HTMLElement>;
+}
+
+/** What stands in the margin for one annotation: whole in focus, else as short as it can be. */
+export function AnnotationCard({
+  annotation,
+  isFocused,
+  isReplying,
+  onReplying,
+  isFramed = true,
+  ref,
+}: AnnotationCardProps) {
+  const words = useTranslations("reader");
+  const { state, slotOf, quoteOf, focus } = useReader();
+  const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
+  const replying = { isReplying, onReplying };
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-label={words(`kind.${annotation.kind}`)}
+      data-card-id={annotation.id}
+      className={classNames(
+        isFramed && `card slot-line-${slotOf(annotation) ?? "neutral"}`,
+        isFramed && isFocused && "card-focused",
+      )}
+      onClick={isFocused ? undefined : () => focus(annotation.id)}
+    >
+      <p className="sr-only">{words("passage", { quote: quoteOf(annotation) })}</p>
+      {claim === undefined ? (
+        <RemarkCard annotation={annotation} isFocused={isFocused} {...replying} />
+      ) : isFocused ? (
+        <ClaimCard annotation={annotation} claim={claim} {...replying} />
+      ) : (
+        <FoldedClaim annotation={annotation} />
+      )}
+    </section>
+  );
+}
+
+function FoldedClaim({ annotation }: { annotation: ReaderAnnotation }) {
+  const words = useTranslations("reader");
+  const { state, interfaceLocale, focus } = useReader();
+  const claim = state.claims.get(annotation.claimId ?? "");
+  if (claim === undefined) return null;
+  const wording = findWording(claim.wordings, interfaceLocale);
+  return (
+    <button
+      type="button"
+      className="flex min-h-6 w-full items-center gap-2 text-left"
+      onClick={() => focus(annotation.id)}
+    >
+      <PassageBadge annotation={annotation} />
+      <span lang={wording?.language} className="min-w-0 flex-1 truncate font-serif text-[14px]">
+        {wording?.text}
+      </span>
+      <span className="text-label text-ink-3">{words("claimNumber", { number: claim.number })}</span>
+    </button>
+  );
+}

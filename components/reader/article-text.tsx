@@ -1,0 +1,150 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from "react";
+import { createPortal } from "react-dom";
+import { BESIDE } from "./block-text.ts";
+import { EntryPanel } from "./entry-panel.tsx";
+import type { FoldGroup } from "./fold-groups.ts";
+import { FoldLine } from "./fold-line.tsx";
+import { Gutter } from "./gutter.tsx";
+import { paintOf } from "./meanings.ts";
+import { PassagePicker } from "./passage-picker.tsx";
+import { PrintedAnnotations } from "./printed-annotations.tsx";
+import { useReader } from "./reader-context.ts";
+import type { ReaderAnnotation } from "./reader-view.ts";
+import { SelectionBar } from "./selection-bar.tsx";
+import { StaticText } from "./static-text.tsx";
+import type { useArticle } from "./use-article.ts";
+import type { Desk } from "./use-desk.ts";
+import { type NearAnnotation, utf16SpanOf } from "./use-near.ts";
+
+interface ArticleTextProps {
+  readonly drawn: ReturnType<typeof useArticle>;
+  readonly desk: Desk;
+  readonly annotations: readonly ReaderAnnotation[];
+  readonly near: readonly NearAnnotation[];
+  readonly folds: readonly FoldGroup[];
+  readonly needsTitle: boolean;
+}
+
+/** The text with everything that stands on it: paint, letters, opened entries, the bar over a selection. */
+export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle }: ArticleTextProps) {
+  const { view, slotOf } = useReader();
+  const { article, host, layout } = drawn;
+  const { compose } = desk;
+  useLayoutEffect(() => {
+    if (article === null) return;
+    const items = annotations.map((annotation) => ({
+      id: annotation.id,
+      span: utf16SpanOf(article, annotation.span),
+      paint: paintOf(annotation, slotOf(annotation)),
+    }));
+    const marked =
+      compose === null ? [] : [{ id: "compose", span: utf16SpanOf(article, compose.span), paint: "sel" }];
+    article.setItems([...items, ...marked]);
+  }, [article, annotations, slotOf, compose]);
+  useFoundText(host.current, desk);
+  const citation = view.citations.find(({ id }) => id === desk.openCitationId);
+  const language = view.document.language === "mixed" ? undefined : view.document.language;
+  return (
+    <article className="reader-page" lang={language}>
+      {needsTitle ? <h1>{view.document.title}</h1> : null}
+      <div className="reader-text">
+        {article === null ? <StaticText content={view.content} folds={folds} /> : null}
+        <div
+          ref={host}
+          onClick={(event) => pressText(event, drawn, desk)}
+          onKeyDown={(event) => pressKey(event, desk)}
+        />
+        <Gutter near={near} />
+        {desk.selection === null || desk.marks.length === 0 ? null : (
+          <SelectionBar
+            boxes={desk.selection.boxes}
+            marks={desk.marks}
+            onMark={(mark) => void desk.mark(mark)}
+          />
+        )}
+        <Picker desk={desk} annotations={annotations} />
+      </div>
+      {article === null ? null : (
+        <>
+          {folds.map((fold) => {
+            const place = article.foldPlaces.get(fold.id);
+            const line = (
+              <FoldLine
+                fold={fold}
+                isOpen={desk.openFolds.has(fold.id)}
+                onToggle={() => desk.toggleFold(fold.id)}
+              />
+            );
+            return place === undefined ? null : createPortal(line, place, fold.id);
+          })}
+          {citation === undefined
+            ? null
+            : createPortal(
+                <EntryPanel
+                  citation={citation}
+                  article={article}
+                  layout={layout}
+                  onClose={() => desk.setOpenCitationId(null)}
+                />,
+                article.entryPlace,
+              )}
+        </>
+      )}
+      <PrintedAnnotations annotations={annotations} article={article} />
+    </article>
+  );
+}
+
+function Picker({ desk, annotations }: Pick<ArticleTextProps, "desk" | "annotations">) {
+  const { picking } = desk;
+  if (picking === null) return null;
+  return (
+    <PassagePicker
+      annotations={picking.ids.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? [])}
+      place={picking.place}
+      onPick={desk.focus}
+      onClose={() => desk.setPicking(null)}
+    />
+  );
+}
+
+function pressText(
+  event: MouseEvent<HTMLElement>,
+  { article, host }: ArticleTextProps["drawn"],
+  desk: Desk,
+): void {
+  if (article === null || host.current === null || !(event.target instanceof Element)) return;
+  if (event.target.closest(`[${BESIDE}]`) !== null) return;
+  const citation = event.target.closest<HTMLElement>("[data-citation-id]")?.dataset["citationId"];
+  if (citation !== undefined) return desk.toggleCitation(citation);
+  if (getSelection()?.isCollapsed === false) return;
+  const ids = article.passagesUnder(event.clientX, event.clientY).filter((id) => id !== "compose");
+  const [only] = ids;
+  if (ids.length <= 1) return desk.focus(only ?? null);
+  const origin = host.current.getBoundingClientRect();
+  desk.setPicking({ ids, place: { x: event.clientX - origin.left, y: event.clientY - origin.top } });
+}
+
+function pressKey(event: KeyboardEvent<HTMLElement>, desk: Desk): void {
+  if (!(event.target instanceof HTMLElement) || (event.key !== "Enter" && event.key !== " ")) return;
+  const citation = event.target.dataset["citationId"];
+  if (citation === undefined) return;
+  event.preventDefault();
+  desk.toggleCitation(citation);
+}
+
+/** The browser's own search found something in a folded summary: open it. */
+function useFoundText(host: HTMLElement | null, desk: Desk): void {
+  const { openFolds, toggleFold } = desk;
+  useEffect(() => {
+    const reveal = (event: Event) => {
+      const id = event.target instanceof HTMLElement ? event.target.dataset["fold"] : undefined;
+      if (id !== undefined && !openFolds.has(id)) toggleFold(id);
+    };
+    host?.addEventListener("beforematch", reveal);
+    return () => host?.removeEventListener("beforematch", reveal);
+  }, [host, openFolds, toggleFold]);
+}

@@ -1,0 +1,184 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Chip } from "#components/ui/chip.tsx";
+import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
+import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
+import { findWording } from "#lib/reforms/reform.ts";
+import { ClaimForm } from "./claim-form.tsx";
+import { CardMenu } from "./card-menu.tsx";
+import { PassageBadge } from "./passage-badge.tsx";
+import { useReader } from "./reader-context.ts";
+import type { ReaderAnnotation, ReaderClaim } from "./reader-view.ts";
+import { SourceForm } from "./source-form.tsx";
+import { SourceLine } from "./source-line.tsx";
+import { ReplyLine, Thread } from "./thread.tsx";
+
+interface ClaimCardProps {
+  readonly annotation: ReaderAnnotation;
+  readonly claim: ReaderClaim;
+  readonly isReplying: boolean;
+  readonly onReplying: (isReplying: boolean) => void;
+}
+
+/** The claim in focus: its wordings, reforms, sources and talk. */
+export function ClaimCard({ annotation, claim, isReplying, onReplying }: ClaimCardProps) {
+  const { deeds, view, interfaceLocale } = useReader();
+  const [isEditing, setEditing] = useState(false);
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const wording =
+    chosen === null
+      ? findWording(claim.wordings, interfaceLocale)
+      : { text: claim.wordings[chosen] ?? "", language: chosen };
+  if (isEditing) {
+    const save = async (draft: Parameters<typeof deeds.editClaim>[1]) => {
+      const isStored = await deeds.editClaim(claim, draft);
+      if (isStored) setEditing(false);
+      return isStored;
+    };
+    return (
+      <ClaimForm claim={claim} span={annotation.span} onSave={save} onCancel={() => setEditing(false)} />
+    );
+  }
+  return (
+    <>
+      <ClaimHeader
+        annotation={annotation}
+        claim={claim}
+        shown={wording?.language ?? null}
+        onLanguage={setChosen}
+        onEdit={() => setEditing(true)}
+      />
+      <p className="my-1.5 font-serif text-quote break-words" lang={wording?.language}>
+        {wording?.text}
+      </p>
+      <ReformChips claim={claim} />
+      <ClaimSources claim={claim} annotation={annotation} />
+      {annotation.comments.length === 0 ? null : (
+        <div className="border-t border-line py-2">
+          <Thread annotation={annotation} />
+        </div>
+      )}
+      {view.viewer.mayComment ? (
+        <ReplyLine annotation={annotation} isOpen={isReplying} onOpen={onReplying} />
+      ) : (
+        <div className="h-2" />
+      )}
+    </>
+  );
+}
+
+interface ClaimHeaderProps {
+  readonly annotation: ReaderAnnotation;
+  readonly claim: ReaderClaim;
+  readonly shown: Language | null;
+  readonly onLanguage: (language: Language) => void;
+  readonly onEdit: () => void;
+}
+
+function ClaimHeader({ annotation, claim, shown, onLanguage, onEdit }: ClaimHeaderProps) {
+  const kinds = useTranslations("reader.claimKind");
+  const words = useTranslations("reader");
+  const { view } = useReader();
+  return (
+    <header className="flex min-h-6 items-center gap-2 text-ink-2">
+      <PassageBadge annotation={annotation} />
+      {kinds(claim.kind)}
+      <TextLink href={`${view.groupPath}/claims/${claim.id}`} className="text-label text-ink-3!">
+        {words("claimNumber", { number: claim.number })}
+      </TextLink>
+      <span className="ml-auto flex gap-1">
+        <WordingLanguages claim={claim} shown={shown} onLanguage={onLanguage} />
+      </span>
+      <CardMenu annotation={annotation} onEdit={view.viewer.mayStateClaims ? onEdit : null} />
+    </header>
+  );
+}
+
+const SHORT: Record<Language, string> = { kk: "қаз", ru: "рус", en: "eng" };
+
+function WordingLanguages({
+  claim,
+  shown,
+  onLanguage,
+}: Pick<ClaimHeaderProps, "claim" | "shown" | "onLanguage">) {
+  const names = useTranslations("ui.language");
+  const languages = LANGUAGES.filter((language) => claim.wordings[language] !== undefined);
+  if (languages.length < 2) return null;
+  return languages.map((language) => (
+    <LinkButton
+      key={language}
+      aria-pressed={language === shown}
+      aria-label={names(language)}
+      className="px-0.5 text-[11px] aria-pressed:text-ink-3 aria-pressed:no-underline"
+      onClick={() => onLanguage(language)}
+    >
+      {SHORT[language]}
+    </LinkButton>
+  ));
+}
+
+function ReformChips({ claim }: { claim: ReaderClaim }) {
+  const { state, view, interfaceLocale } = useReader();
+  if (claim.reformIds.length === 0) return null;
+  return (
+    <ul className="mb-3 flex flex-wrap gap-1.5">
+      {claim.reformIds.map((id) => {
+        const label = findWording(state.reforms.get(id)?.labels ?? {}, interfaceLocale);
+        if (label === null) return null;
+        return (
+          <li key={id} className="max-w-full">
+            <a
+              href={`${view.groupPath}/reforms/${id}`}
+              title={label.text}
+              className="flex max-w-full hover:text-ink"
+            >
+              <Chip lang={label.language}>{label.text}</Chip>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ClaimSources({ claim, annotation }: { claim: ReaderClaim; annotation: ReaderAnnotation }) {
+  const words = useTranslations("reader.source");
+  const { deeds, view } = useReader();
+  const [isAdding, setAdding] = useState(false);
+  const may = view.viewer.mayStateClaims;
+  return (
+    <div>
+      <ul>
+        {claim.sources.map((source) => (
+          <SourceLine
+            key={source.id}
+            source={source}
+            onDetach={may ? () => void deeds.detachSource(claim, source.id) : null}
+          />
+        ))}
+      </ul>
+      {isAdding ? (
+        <SourceForm
+          span={annotation.span}
+          onAttach={async (source) => {
+            if (await deeds.attachSource(claim, source)) setAdding(false);
+          }}
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        <p className="flex items-center gap-3 border-t border-line py-1.5">
+          {claim.sources.length === 0 ? <span className="text-label text-warn">{words("none")}</span> : null}
+          {may ? (
+            <LinkButton className="control inline-flex items-center gap-1" onClick={() => setAdding(true)}>
+              <Plus aria-hidden size={14} />
+              {words("add")}
+            </LinkButton>
+          ) : null}
+        </p>
+      )}
+    </div>
+  );
+}

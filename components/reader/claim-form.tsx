@@ -1,0 +1,160 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
+import { LinkButton } from "#components/ui/text-link.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+import { CLAIM_KINDS, type ClaimKind } from "#lib/claims/claim.ts";
+import type { Span } from "#lib/documents/block.ts";
+import { type InLanguages, LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
+import { useReader } from "./reader-context.ts";
+import type { ClaimDraft, ReaderClaim, SourceDraft } from "./reader-view.ts";
+import { ReformField } from "./reform-field.tsx";
+import { SourceField } from "./source-form.tsx";
+import { usePassageLanguage } from "./use-passage.ts";
+
+interface ClaimFormProps {
+  readonly span: Span;
+  /** Absent for a new claim: it starts from the words of the passage. */
+  readonly claim?: ReaderClaim;
+  readonly passage?: string;
+  /** Sources can be given at once with a new claim; a stored claim has its own place for them. */
+  readonly onSave: (draft: ClaimDraft, sources: readonly SourceDraft[]) => Promise<boolean>;
+  readonly onCancel: () => void;
+}
+
+/** What a person fills in to state a claim. Ctrl+Enter saves. */
+export function ClaimForm({ span, claim, passage = "", onSave, onCancel }: ClaimFormProps) {
+  const words = useTranslations("reader");
+  const ui = useTranslations("ui");
+  const form = useClaimDraft(span, claim, passage);
+  const [sources, setSources] = useState<readonly SourceDraft[]>([]);
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault();
+    if (form.draft === null || isBusy) return;
+    setBusy(true);
+    const isStored = await onSave(form.draft, sources);
+    if (!isStored) setBusy(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
+    if (event.key === "Escape" && !form.isChanged && sources.length === 0) onCancel();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className="grid gap-3 pb-3">
+      <KindChoice kind={form.kind} onKind={form.setKind} />
+      <WordingFields form={form} />
+      <ReformField reformIds={form.reformIds} onChange={form.setReformIds} />
+      {claim === undefined ? <SourceField span={span} sources={sources} onChange={setSources} /> : null}
+      <div className="flex items-center justify-end gap-2">
+        {form.draft === null ? (
+          <p className="mr-auto text-label text-ink-3">{words("wordingMissing")}</p>
+        ) : null}
+        <Button look="quiet" onClick={onCancel}>
+          {ui("cancel")}
+        </Button>
+        <Button look="main" type="submit" busy={isBusy} disabled={form.draft === null}>
+          {words(claim === undefined ? "stateClaim" : "save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useClaimDraft(span: Span, claim: ReaderClaim | undefined, passage: string) {
+  const passageLanguage = usePassageLanguage(span);
+  const language = claim?.language ?? passageLanguage;
+  const [kind, setKind] = useState<ClaimKind>(claim?.kind ?? "fact");
+  const [wordings, setWordings] = useState<InLanguages>(claim?.wordings ?? { [language]: passage });
+  const [reformIds, setReformIds] = useState<readonly string[]>(claim?.reformIds ?? []);
+  const filled: InLanguages = {};
+  for (const each of LANGUAGES) {
+    const text = wordings[each]?.trim() ?? "";
+    if (text !== "") filled[each] = text;
+  }
+  // The wording in the claim's own language is the claim; the others translate it.
+  const draft: ClaimDraft | null =
+    filled[language] === undefined ? null : { kind, language, wordings: filled, reformIds };
+  const isChanged =
+    reformIds !== (claim?.reformIds ?? reformIds) ||
+    wordings[language] !== (claim?.wordings[language] ?? passage);
+  return { language, kind, setKind, wordings, setWordings, reformIds, setReformIds, draft, isChanged };
+}
+
+type ClaimDraftForm = ReturnType<typeof useClaimDraft>;
+
+function KindChoice({ kind, onKind }: { kind: ClaimKind; onKind: (kind: ClaimKind) => void }) {
+  const words = useTranslations("reader");
+  const name = useId();
+  return (
+    <fieldset className="border-0 p-0">
+      <legend className="mb-1 text-ui text-ink-2">{words("claimKind.label")}</legend>
+      <div className="grid grid-cols-2 gap-1">
+        {CLAIM_KINDS.map((each) => (
+          <label
+            key={each}
+            className="control flex items-center gap-2 rounded border border-transparent px-2 has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              className="sr-only"
+              name={name}
+              value={each}
+              checked={each === kind}
+              onChange={() => onKind(each)}
+            />
+            <MeaningBadge meaning={each} named />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The claim's own language first; the two others open on request. */
+function WordingFields({ form }: { form: ClaimDraftForm }) {
+  const words = useTranslations("reader");
+  const names = useTranslations("ui.language");
+  const { interfaceLocale } = useReader();
+  const { language, wordings, setWordings } = form;
+  const others = LANGUAGES.filter((each) => each !== language);
+  const closed = others.filter((each) => wordings[each] === undefined);
+  const field = (each: Language, isOwn: boolean) => (
+    <TextArea
+      key={each}
+      label={
+        isOwn && language === interfaceLocale
+          ? words("wording")
+          : words("wordingIn", { language: names(each) })
+      }
+      lang={each}
+      required={isOwn}
+      autoFocus={isOwn}
+      rows={3}
+      value={wordings[each] ?? ""}
+      onChange={(event) => setWordings({ ...wordings, [each]: event.target.value })}
+    />
+  );
+  return (
+    <div className="grid gap-2">
+      {field(language, true)}
+      {others.filter((each) => wordings[each] !== undefined).map((each) => field(each, false))}
+      {closed.length === 0 ? null : (
+        <p className="flex flex-wrap gap-x-4">
+          {closed.map((each) => (
+            <LinkButton
+              key={each}
+              className="control"
+              onClick={() => setWordings({ ...wordings, [each]: "" })}
+            >
+              {words("addWording", { language: names(each) })}
+            </LinkButton>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { Article } from "./article.ts";
+import type { Slot } from "./meanings.ts";
+import { useReader } from "./reader-context.ts";
+import type { ReaderAnnotation } from "./reader-view.ts";
+import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
+
+interface MinimapProps {
+  readonly article: Article;
+  readonly annotations: readonly ReaderAnnotation[];
+  readonly layout: number;
+}
+
+/** Where in the whole text the passages lie, and what part of it is seen. Silent: the contents and the cards say the same. */
+export function Minimap({ article, annotations, layout }: MinimapProps) {
+  const map = useRef<HTMLDivElement>(null);
+  const { slotOf } = useReader();
+  const [rows, setRows] = useState<readonly MapRow[]>([]);
+  useEffect(() => setRows(rowsOf(article, annotations, slotOf)), [article, annotations, slotOf, layout]);
+  useSeenFrame(map, article);
+  const jump = (event: React.MouseEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const { top, height } = article.extent();
+    const part = (event.clientY - box.top) / box.height;
+    scrollTo({ top: scrollY + top + part * height - innerHeight / 2, behavior: "smooth" });
+  };
+  return (
+    <div ref={map} aria-hidden className="minimap" onClick={jump}>
+      {rows.map(({ place, slot }) => (
+        <i key={`${place} ${slot}`} className={`slot-fill-${slot}`} style={{ top: `${place / 10}%` }} />
+      ))}
+      <b />
+    </div>
+  );
+}
+
+/** `place`: thousandths of the text's height, so that no more rows exist than can be told apart. */
+interface MapRow {
+  readonly place: number;
+  readonly slot: Slot | "note";
+}
+
+function rowsOf(
+  article: Article,
+  annotations: readonly ReaderAnnotation[],
+  slotOf: (annotation: ReaderAnnotation) => Slot | null,
+): MapRow[] {
+  const blocks = article.blockPlaces();
+  const { height } = article.extent();
+  const rows = new Map<string, MapRow>();
+  let n = 0;
+  // Annotations and blocks are both in reading order: one walk through both.
+  for (const annotation of annotations) {
+    const start = codePointToUtf16(article.index.textIndex, annotation.span[0]);
+    while (n + 1 < blocks.length && (blocks[n]?.span[1] ?? 0) < start) n++;
+    const block = blocks[n];
+    if (block === undefined || height === 0) continue;
+    const part = (start - block.span[0]) / Math.max(block.span[1] - block.span[0], 1);
+    const place = Math.round(((block.top + part * block.height) / height) * 1000);
+    const slot = slotOf(annotation) ?? "note";
+    rows.set(`${place} ${slot}`, { place, slot });
+  }
+  return [...rows.values()];
+}
+
+/** The frame follows scrolling without React: one style per animation frame. */
+function useSeenFrame(map: React.RefObject<HTMLDivElement | null>, article: Article): void {
+  useEffect(() => {
+    let frame: number | null = null;
+    const draw = () => {
+      frame = null;
+      const { top, height } = article.extent();
+      const share = (pixels: number) => `${Math.min(Math.max(pixels / Math.max(height, 1), 0), 1) * 100}%`;
+      map.current?.style.setProperty("--seen-top", share(-top));
+      map.current?.style.setProperty("--seen-height", share(innerHeight));
+    };
+    const schedule = () => {
+      frame ??= requestAnimationFrame(draw);
+    };
+    schedule();
+    addEventListener("scroll", schedule, { passive: true });
+    addEventListener("resize", schedule);
+    return () => {
+      if (frame !== null) cancelAnimationFrame(frame);
+      removeEventListener("scroll", schedule);
+      removeEventListener("resize", schedule);
+    };
+  }, [map, article]);
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { findWording } from "#lib/reforms/reform.ts";
+import { PassageBadge } from "./passage-badge.tsx";
+import { useReader } from "./reader-context.ts";
+import type { ReaderAnnotation } from "./reader-view.ts";
+
+interface PassagePickerProps {
+  readonly annotations: readonly ReaderAnnotation[];
+  /** CSS pixels from the top left of the text. */
+  readonly place: { readonly x: number; readonly y: number };
+  readonly onPick: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Several passages lie under the pointer: which one is meant? */
+export function PassagePicker({ annotations, place, onPick, onClose }: PassagePickerProps) {
+  const words = useTranslations("reader");
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("button")?.focus({ preventScroll: true });
+    const leave = (event: PointerEvent) => {
+      if (event.target instanceof Node && list.current?.contains(event.target) !== true) onClose();
+    };
+    document.addEventListener("pointerdown", leave);
+    return () => document.removeEventListener("pointerdown", leave);
+  }, [onClose]);
+  return (
+    <ul
+      ref={list}
+      role="menu"
+      aria-label={words("picker", { count: annotations.length })}
+      className="passage-picker"
+      style={{ top: place.y + 8, ["--x" as string]: `${place.x}px` }}
+      onKeyDown={(event) => moveFocus(event, onClose)}
+      data-screen-only
+    >
+      {annotations.map((annotation) => (
+        <li key={annotation.id} role="none">
+          <button type="button" role="menuitem" className="control" onClick={() => onPick(annotation.id)}>
+            <PassageBadge annotation={annotation} />
+            <PassageLine annotation={annotation} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What tells one passage from another in a line: its claim, its remark, or its own words. */
+export function PassageLine({ annotation }: { annotation: ReaderAnnotation }) {
+  const { state, quoteOf, interfaceLocale } = useReader();
+  const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
+  const wording = claim === undefined ? null : findWording(claim.wordings, interfaceLocale);
+  return (
+    <span lang={wording?.language} className="min-w-0 flex-1 truncate font-serif">
+      {wording?.text ?? annotation.text ?? quoteOf(annotation)}
+    </span>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
+  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step !== 0) {
+    event.preventDefault();
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  }
+  if (event.key === "Escape" || event.key === "Tab") {
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  }
+}

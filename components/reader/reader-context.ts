@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+import type { Language } from "#lib/languages/language-tag.ts";
+import type { ColourBy, Slot } from "./meanings.ts";
+import type { ReaderState } from "./reader-state.ts";
+import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
+import type { ReaderDeeds } from "./use-deeds.ts";
+
+/** What every part of the reader may look at. */
+export interface ReaderSurroundings {
+  readonly view: ReaderView;
+  readonly state: ReaderState;
+  readonly deeds: ReaderDeeds;
+  readonly interfaceLocale: Language;
+  readonly colourBy: ColourBy;
+  /** The reforms that have a colour of their own, when colours stand for reforms. */
+  readonly frequent: readonly string[];
+  slotOf(annotation: ReaderAnnotation): Slot | null;
+  quoteOf(annotation: ReaderAnnotation): string;
+  focus(id: string | null): void;
+  /** Scrolls to a block of the text. */
+  goToBlock(blockId: string): void;
+}
+
+const ReaderContext = createContext<ReaderSurroundings | null>(null);
+export const ReaderProvider = ReaderContext.Provider;
+
+export function useReader(): ReaderSurroundings {
+  const surroundings = useContext(ReaderContext);
+  if (surroundings === null) throw new Error("useReader outside of <Reader>");
+  return surroundings;
+}

@@ -1,0 +1,252 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo, useState } from "react";
+import { Sheet } from "#components/ui/sheet.tsx";
+import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
+import { AnnotationCard } from "./annotation-card.tsx";
+import { ClaimForm } from "./claim-form.tsx";
+import { ColourKey } from "./colour-key.tsx";
+import { ContentsList } from "./contents-list.tsx";
+import type { ContentsItem } from "./contents.ts";
+import { FilterTabs } from "./filter-tabs.tsx";
+import { Margin, type MarginCard } from "./margin.tsx";
+import type { ColourBy } from "./meanings.ts";
+import { Minimap } from "./minimap.tsx";
+import { PassageBadge } from "./passage-badge.tsx";
+import { PassageLine } from "./passage-picker.tsx";
+import { useReader } from "./reader-context.ts";
+import type { Filter } from "./reader-state.ts";
+import type { ReaderAnnotation } from "./reader-view.ts";
+import type { Compose } from "./selection-bar.tsx";
+import { RemarkForm } from "./thread.tsx";
+import type { useArticle } from "./use-article.ts";
+import { useCurrentSection } from "./use-current-section.ts";
+import type { Desk } from "./use-desk.ts";
+import { type NearAnnotation, utf16SpanOf } from "./use-near.ts";
+import { useWide } from "./use-wide.ts";
+
+interface ReaderSidesProps {
+  readonly drawn: ReturnType<typeof useArticle>;
+  readonly desk: Desk;
+  readonly annotations: readonly ReaderAnnotation[];
+  readonly near: readonly NearAnnotation[];
+  readonly contents: readonly ContentsItem[];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onColourBy: (colourBy: ColourBy) => void;
+  /** The text. */
+  readonly children: ReactNode;
+}
+
+/** What stands beside the text on a wide screen, and in sheets on a narrow one. */
+export function ReaderSides(props: ReaderSidesProps) {
+  const { drawn, desk, annotations, contents, children } = props;
+  const words = useTranslations("reader");
+  const isWide = useWide();
+  const current = useCurrentSection(drawn, contents);
+  const list = <ContentsList items={contents} currentBlockId={current} onGo={desk.goToBlock} />;
+  return (
+    <>
+      <nav aria-label={words("contents.label")} className="reader-contents" data-screen-only>
+        <h2 className="mb-2 font-sans! text-label! font-bold text-ink-3">{words("contents.label")}</h2>
+        <div className="min-h-0 flex-1 overflow-y-auto">{list}</div>
+        <ColourKey onColourBy={props.onColourBy} />
+      </nav>
+      {children}
+      {isWide ? <WideMargin {...props} /> : <NarrowSheets {...props} contentsList={list} />}
+      {drawn.article === null ? null : (
+        <Minimap article={drawn.article} annotations={annotations} layout={drawn.layout} />
+      )}
+    </>
+  );
+}
+
+function WideMargin({ drawn, desk, near, filter, onFilter }: ReaderSidesProps) {
+  const words = useTranslations("reader");
+  const { compose, focusId, isReplying } = desk;
+  const { article, layout } = drawn;
+  const composeTop = useMemo(
+    // `layout` is not read: it says when the place has to be asked for again.
+    () =>
+      compose === null || article === null
+        ? null
+        : (article.boxOf(utf16SpanOf(article, compose.span))?.top ?? null),
+    [compose, article, layout],
+  );
+  const cards = useMemo<MarginCard[]>(() => {
+    const ready = near.map(({ annotation, top }) => ({
+      id: annotation.id,
+      top,
+      content: (
+        <AnnotationCard
+          annotation={annotation}
+          isFocused={compose === null && annotation.id === focusId}
+          isReplying={isReplying}
+          onReplying={desk.setReplying}
+        />
+      ),
+    }));
+    if (compose === null || composeTop === null) return ready;
+    const form = {
+      id: "compose",
+      top: composeTop,
+      content: <ComposeCard compose={compose} desk={desk} isFramed />,
+    };
+    return [
+      ...ready.filter(({ top }) => top <= composeTop),
+      form,
+      ...ready.filter(({ top }) => top > composeTop),
+    ];
+  }, [near, compose, composeTop, focusId, isReplying, desk]);
+  return (
+    <Margin
+      label={words("annotations")}
+      head={<FilterTabs filter={filter} onFilter={onFilter} />}
+      cards={cards}
+      focusId={compose === null ? focusId : "compose"}
+      host={drawn.host}
+    />
+  );
+}
+
+/** The form for a selected passage. */
+function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk; isFramed: boolean }) {
+  const words = useTranslations("reader");
+  const { deeds, view } = useReader();
+  const { mark, span } = compose;
+  const close = (id: string | null) => {
+    desk.setCompose(null);
+    if (id !== null) desk.focus(id);
+  };
+  const content =
+    mark === "claim" ? (
+      <ClaimForm
+        key={span.join("-")}
+        span={span}
+        passage={passageText(view.text, span)}
+        onSave={async (claim, sources) => {
+          const id = await deeds.stateClaim(span, claim, sources);
+          if (id !== null) close(id);
+          return id !== null;
+        }}
+        onCancel={() => close(null)}
+      />
+    ) : (
+      <RemarkForm
+        key={span.join("-")}
+        label={words(`write.${mark}`)}
+        send={words("send")}
+        onSend={async (text) => {
+          desk.setCompose(null);
+          const id = await deeds.remark(mark, span, text);
+          if (id !== null) desk.focus(id);
+        }}
+        onCancel={() => close(null)}
+      />
+    );
+  return (
+    <section
+      aria-label={words(`act.${mark}`)}
+      className={isFramed ? "card card-focused slot-line-neutral pb-3" : ""}
+    >
+      <header className="mb-2 font-bold">{words(`new.${mark}`)}</header>
+      {content}
+    </section>
+  );
+}
+
+function NarrowSheets({
+  desk,
+  annotations,
+  filter,
+  onFilter,
+  contentsList,
+}: ReaderSidesProps & { contentsList: ReactNode }) {
+  const words = useTranslations("reader");
+  const [open, setOpen] = useState<"contents" | "annotations" | null>(null);
+  const focused = annotations.find(({ id }) => id === desk.focusId);
+  const { compose } = desk;
+  return (
+    <>
+      <div className="reader-handles" data-screen-only>
+        <button type="button" className="control" onClick={() => setOpen("contents")}>
+          {words("contents.label")}
+        </button>
+        <button type="button" className="control" onClick={() => setOpen("annotations")}>
+          {words("annotations")} <span className="text-ink-3">{annotations.length}</span>
+        </button>
+      </div>
+      <Sheet open={open === "contents"} onOpenChange={() => setOpen(null)} title={words("contents.label")}>
+        <div onClick={() => setOpen(null)}>{contentsList}</div>
+      </Sheet>
+      <Sheet open={open === "annotations"} onOpenChange={() => setOpen(null)} title={words("annotations")}>
+        <FilterTabs filter={filter} onFilter={onFilter} />
+        <AnnotationList
+          annotations={annotations}
+          onPick={(annotation) => {
+            setOpen(null);
+            desk.focus(annotation.id);
+            desk.goTo(annotation.span);
+          }}
+        />
+      </Sheet>
+      <Sheet
+        modal={false}
+        open={compose === null && focused !== undefined}
+        onOpenChange={() => desk.focus(null)}
+        title={words("annotations")}
+        titleHidden
+      >
+        {focused === undefined ? null : (
+          <AnnotationCard
+            annotation={focused}
+            isFocused
+            isFramed={false}
+            isReplying={desk.isReplying}
+            onReplying={desk.setReplying}
+          />
+        )}
+      </Sheet>
+      <Sheet
+        open={compose !== null}
+        onOpenChange={() => desk.setCompose(null)}
+        title={words("annotations")}
+        titleHidden
+      >
+        {compose === null ? null : <ComposeCard compose={compose} desk={desk} isFramed={false} />}
+      </Sheet>
+    </>
+  );
+}
+
+function AnnotationList({
+  annotations,
+  onPick,
+}: {
+  annotations: readonly ReaderAnnotation[];
+  onPick: (annotation: ReaderAnnotation) => void;
+}) {
+  const words = useTranslations("reader");
+  if (annotations.length === 0) return <p className="py-4 text-ink-2">{words("empty")}</p>;
+  return (
+    <ul>
+      {annotations.map((annotation) => (
+        <li key={annotation.id} className="border-b border-line">
+          <button
+            type="button"
+            className="control flex w-full items-center gap-2 text-left"
+            onClick={() => onPick(annotation)}
+          >
+            <PassageBadge annotation={annotation} />
+            <PassageLine annotation={annotation} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function passageText(text: string, [start, end]: Compose["span"]): string {
+  return sliceCodePoints(indexText(text), start, end);
+}

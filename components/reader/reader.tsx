@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
+import { ArticleText } from "./article-text.tsx";
+import { contentsOf, countContents } from "./contents.ts";
+import { foldGroups } from "./fold-groups.ts";
+import { type ColourBy, frequentReforms, slotOfClaim } from "./meanings.ts";
+import { ReaderProvider, type ReaderSurroundings } from "./reader-context.ts";
+import "./reader.css";
+import { ReaderSides } from "./reader-sides.tsx";
+import { type Filter, changeState, filterAnnotations, startState } from "./reader-state.ts";
+import type { ReaderBlock, ReaderProps } from "./reader-view.ts";
+import { useArticle } from "./use-article.ts";
+import { useDeeds } from "./use-deeds.ts";
+import { useDesk } from "./use-desk.ts";
+import { useNear } from "./use-near.ts";
+
+/** An article in the middle, its contents on one side, what the group says about it on the other. */
+export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
+  const words = useTranslations("reader");
+  const [state, dispatch] = useReducer(changeState, view, startState);
+  const shownView = useRef(view);
+  useEffect(() => {
+    if (shownView.current !== view) dispatch({ do: "replace", view });
+    shownView.current = view;
+  }, [view]);
+  const text = useReaderText(view);
+  const drawn = useArticle(view, text.folds);
+  const [filter, setFilter] = useState<Filter>("all");
+  const [colourBy, setColourBy] = useState<ColourBy>("kind");
+  const annotations = useMemo(
+    () => filterAnnotations(state.annotations, filter),
+    [state.annotations, filter],
+  );
+  const deeds = useDeeds({ actions, dispatch, index: text.index, viewer: view.viewer });
+  const desk = useDesk({ view, drawn, annotations, folds: text.folds, deeds });
+  const near = useNear(drawn.article, annotations, drawn.layout);
+  const contents = useMemo(
+    () =>
+      countContents(
+        text.contents,
+        state.annotations.map(({ span }) => span[0]),
+        view.entries,
+      ),
+    [text.contents, state.annotations, view.entries],
+  );
+  const surroundings = useMemo<ReaderSurroundings>(() => {
+    const frequent = frequentReforms([...state.claims.values()]);
+    return {
+      ...{ view, state, deeds, interfaceLocale, colourBy, frequent },
+      slotOf: ({ claimId }) => {
+        const claim = claimId === null ? undefined : state.claims.get(claimId);
+        return claim === undefined ? null : slotOfClaim(claim, colourBy, frequent);
+      },
+      quoteOf: ({ span }) => sliceCodePoints(text.index, span[0], span[1]),
+      focus: desk.focus,
+      goToBlock: desk.goToBlock,
+    };
+  }, [view, state, deeds, interfaceLocale, colourBy, text.index, desk.focus, desk.goToBlock]);
+  return (
+    <ReaderProvider value={surroundings}>
+      <main id="content" className="reader" aria-label={words("label")}>
+        <ReaderSides
+          {...{ drawn, desk, annotations, near, contents, filter }}
+          onFilter={setFilter}
+          onColourBy={setColourBy}
+        >
+          <ArticleText
+            {...{ drawn, desk, annotations, near }}
+            folds={text.folds}
+            needsTitle={text.needsTitle}
+          />
+        </ReaderSides>
+      </main>
+    </ReaderProvider>
+  );
+}
+
+/** What follows from the text alone, computed once per revision. */
+function useReaderText(view: ReaderProps["view"]) {
+  const { text, blocks, document } = view;
+  return useMemo(() => {
+    const index = indexText(text);
+    const textOf = (block: ReaderBlock) => sliceCodePoints(index, block.start, block.end);
+    const folds = foldGroups(blocks, document.language, textOf);
+    const folded = new Set(folds.flatMap(({ blockIds }) => blockIds));
+    return {
+      index,
+      folds,
+      contents: contentsOf(blocks, document.language, textOf),
+      // A text that begins without its title still needs a name on the page.
+      needsTitle: !blocks.some(({ id, type }) => type === "title" && !folded.has(id)),
+    };
+  }, [text, blocks, document.language]);
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { LinkButton } from "#components/ui/text-link.tsx";
+import { CardMenu } from "./card-menu.tsx";
+import { PassageBadge } from "./passage-badge.tsx";
+import { useReader } from "./reader-context.ts";
+import type { ReaderAnnotation } from "./reader-view.ts";
+import { Remark, RemarkForm, ReplyLine, Thread } from "./thread.tsx";
+import { isPending } from "./use-deeds.ts";
+
+interface RemarkCardProps {
+  readonly annotation: ReaderAnnotation;
+  readonly isFocused: boolean;
+  readonly isReplying: boolean;
+  readonly onReplying: (isReplying: boolean) => void;
+}
+
+/** A comment, a question or a plain highlight. */
+export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: RemarkCardProps) {
+  const words = useTranslations("reader");
+  const { deeds, view } = useReader();
+  const [isEditing, setEditing] = useState(false);
+  const { text, authorId, createdAt } = annotation;
+  const pending = isPending(annotation.id);
+  return (
+    <>
+      <header className="flex min-h-6 items-center gap-2 text-ink-2">
+        <PassageBadge annotation={annotation} />
+        {words(`kind.${annotation.kind}`)}
+        <RemarkState annotation={annotation} />
+        {isFocused && !pending ? (
+          <CardMenu
+            annotation={annotation}
+            onEdit={annotation.mayEdit && text !== null ? () => setEditing(true) : null}
+          />
+        ) : null}
+      </header>
+      {isEditing ? (
+        <RemarkForm
+          label={words(`kind.${annotation.kind}`)}
+          send={words("save")}
+          text={text ?? ""}
+          onSend={async (changed) => {
+            setEditing(false);
+            await deeds.editRemark(annotation, changed);
+          }}
+          onCancel={() => setEditing(false)}
+        />
+      ) : (
+        <div className="grid gap-1">
+          {text === null ? null : <Remark remark={{ text, authorId, createdAt }} isPending={pending} />}
+          <Thread annotation={annotation} />
+        </div>
+      )}
+      {isFocused && view.viewer.mayComment && !pending ? (
+        <div className="mt-2 grid">
+          <ReplyLine annotation={annotation} isOpen={isReplying} onOpen={onReplying} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function RemarkState({ annotation }: { annotation: ReaderAnnotation }) {
+  const words = useTranslations("reader");
+  const { deeds, view } = useReader();
+  if (annotation.kind === "highlight" || isPending(annotation.id)) return null;
+  const awaitsAnswer =
+    annotation.kind === "question" && !annotation.isResolved && annotation.comments.length === 0;
+  return (
+    <span className="ml-auto flex items-center gap-3 text-label">
+      {awaitsAnswer ? <span className="text-warn">{words("awaitsAnswer")}</span> : null}
+      {annotation.isResolved ? <span className="text-ok">{words("resolved")}</span> : null}
+      {view.viewer.mayComment ? (
+        <LinkButton onClick={() => void deeds.resolve(annotation, !annotation.isResolved)}>
+          {words(annotation.isResolved ? "reopen" : "resolve")}
+        </LinkButton>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ContentJson } from "#lib/documents/schema.ts";
+import { BLOCK_TYPES, type BlockType } from "#lib/documents/block.ts";
+import { blockTag } from "./block-tag.ts";
+import type { FoldGroup } from "./fold-groups.ts";
+import { FoldLine } from "./fold-line.tsx";
+
+interface StaticTextProps {
+  readonly content: ContentJson;
+  readonly folds: readonly FoldGroup[];
+}
+
+/** The text as the server sends it: the same elements that the editor draws when it takes over, so that nothing moves. */
+export function StaticText({ content, folds }: StaticTextProps) {
+  const folded = new Set(folds.flatMap(({ blockIds }) => blockIds));
+  return (
+    <div className="ProseMirror">
+      {(content.content ?? []).map((block, n) => {
+        const id = String(block.attrs?.["blockId"]);
+        const fold = folds.find((group) => group.id === id);
+        if (folded.has(id) && fold === undefined) return null;
+        return fold === undefined ? (
+          <StaticBlock key={n} block={block} />
+        ) : (
+          <FoldLine key={n} fold={fold} isOpen={false} />
+        );
+      })}
+    </div>
+  );
+}
+
+function StaticBlock({ block }: { block: ContentJson }) {
+  const type = BLOCK_TYPES.find((known): known is BlockType => known === block.type) ?? "paragraph";
+  const level = block.attrs?.["level"];
+  const language = String(block.attrs?.["language"]);
+  const Tag = blockTag(type, typeof level === "number" ? level : null);
+  return (
+    <Tag data-type={type} lang={language === "mixed" ? undefined : language}>
+      {(block.content ?? []).map((piece, n) => (
+        <StaticPiece key={n} piece={piece} />
+      ))}
+    </Tag>
+  );
+}
+
+const DRAWN = { em: "em", strong: "strong", footnote_mark: "sup" } as const;
+
+function StaticPiece({ piece }: { piece: ContentJson }) {
+  const names = (piece.marks ?? []).map(({ type }) => type);
+  const text = names.includes("citation") ? <span className="cite">{piece.text}</span> : <>{piece.text}</>;
+  return Object.entries(DRAWN).reduce(
+    (inner, [name, Tag]) => (names.includes(name) ? <Tag>{inner}</Tag> : inner),
+    text,
+  );
+}

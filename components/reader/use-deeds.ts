@@ -1,0 +1,217 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type Dispatch, useMemo, useRef } from "react";
+import { useToast } from "#components/ui/toast.tsx";
+import { describePassage } from "#lib/annotations/describe.ts";
+import type { Span } from "#lib/documents/block.ts";
+import type { TextIndex } from "#lib/languages/text-unit.ts";
+import type { Refusal, Result } from "#lib/result.ts";
+import type { ReaderChange } from "./reader-state.ts";
+import type {
+  ClaimDraft,
+  ReaderActions,
+  ReaderAnnotation,
+  ReaderClaim,
+  ReaderReform,
+  ReformDraft,
+  ReaderViewer,
+  SourceDraft,
+} from "./reader-view.ts";
+import { useRefusalSentence } from "./use-refusal-sentence.ts";
+
+/** What a reader does here: each shows its effect at once, and takes it back with a sentence when it is refused. */
+export interface ReaderDeeds {
+  highlight(span: Span): Promise<string | null>;
+  remark(kind: "comment" | "question", span: Span, text: string): Promise<string | null>;
+  /** Answers with the id of the new mention, or null when it was refused: the form stays as it is. */
+  stateClaim(span: Span, claim: ClaimDraft, sources: readonly SourceDraft[]): Promise<string | null>;
+  editClaim(claim: ReaderClaim, draft: ClaimDraft): Promise<boolean>;
+  attachSource(claim: ReaderClaim, source: SourceDraft): Promise<boolean>;
+  detachSource(claim: ReaderClaim, sourceId: string): Promise<boolean>;
+  editRemark(annotation: ReaderAnnotation, text: string): Promise<boolean>;
+  resolve(annotation: ReaderAnnotation, isResolved: boolean): Promise<boolean>;
+  reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
+  remove(annotation: ReaderAnnotation): Promise<boolean>;
+  createReform(reform: ReformDraft): Promise<ReaderReform | null>;
+  readonly search: Pick<ReaderActions, "searchReforms" | "searchReferences" | "parseReference">;
+}
+
+interface Surroundings {
+  readonly actions: ReaderActions;
+  readonly dispatch: Dispatch<ReaderChange>;
+  readonly index: TextIndex;
+  readonly viewer: ReaderViewer;
+}
+
+/** Not an id of the server: what is shown under it waits for its answer. */
+const PENDING = "pending-";
+export function isPending(id: string): boolean {
+  return id.startsWith(PENDING);
+}
+
+export function useDeeds({ actions, dispatch, index, viewer }: Surroundings): ReaderDeeds {
+  const words = useTranslations("reader");
+  const sentence = useRefusalSentence();
+  const toast = useToast();
+  const count = useRef(0);
+  return useMemo(() => {
+    const tell = (refusal: Refusal) => toast({ text: sentence(refusal), tone: "error" });
+    const ask = asker(tell);
+    const nextId = () => `${PENDING}${count.current++}`;
+    const put = (annotation: ReaderAnnotation, instead?: string) =>
+      dispatch({ do: "put_annotation", annotation, ...(instead === undefined ? {} : { instead }) });
+    const tools: Tools = { actions, dispatch, index, viewer, ask, nextId, put };
+    return {
+      ...passageDeeds(tools),
+      ...claimDeeds(tools),
+      ...remarkDeeds(tools),
+      remove: (annotation) => remove(tools, annotation, (undo) => toast({ text: words("deleted"), undo })),
+      search: actions,
+    };
+  }, [actions, dispatch, index, viewer, sentence, toast, words]);
+}
+
+interface Tools extends Surroundings {
+  readonly ask: ReturnType<typeof asker>;
+  readonly nextId: () => string;
+  readonly put: (annotation: ReaderAnnotation, instead?: string) => void;
+}
+
+/** Waits for an answer; tells a refusal, and takes a failure of the network for one. */
+function asker(tell: (refusal: Refusal) => void) {
+  return async <Value>(answer: Promise<Result<Value>>): Promise<Value | null> => {
+    // A thrown failure is the page's last chance to say that nothing was stored; what went wrong is in the server's log.
+    const result = await answer.catch((): Result<Value> => ({
+      ok: false,
+      refusal: { code: "unavailable", values: {} },
+    }));
+    if (result.ok) return result.value;
+    tell(result.refusal);
+    return null;
+  };
+}
+
+function passageDeeds({ actions, dispatch, index, viewer, ask, nextId, put }: Tools) {
+  const mark = async (
+    kind: "highlight" | "comment" | "question",
+    span: Span,
+    text: string | null,
+    store: (selectors: ReaderAnnotation["selectors"]) => Promise<Result<ReaderAnnotation>>,
+  ) => {
+    const selectors = describePassage(index, span);
+    const id = nextId();
+    put(pendingAnnotation({ id, kind, span, selectors, text, authorId: viewer.userId }));
+    const stored = await ask(store(selectors));
+    if (stored === null) dispatch({ do: "drop_annotation", id });
+    else put(stored, id);
+    return stored?.id ?? null;
+  };
+  return {
+    highlight: (span: Span) => mark("highlight", span, null, (selectors) => actions.highlight({ selectors })),
+    remark: (kind: "comment" | "question", span: Span, text: string) =>
+      mark(kind, span, text, (selectors) =>
+        kind === "comment" ? actions.comment({ selectors, text }) : actions.ask({ selectors, text }),
+      ),
+  };
+}
+
+function claimDeeds({ actions, dispatch, index, ask, put }: Tools) {
+  const keep = (claim: ReaderClaim | null) => {
+    if (claim !== null) dispatch({ do: "put_claim", claim });
+    return claim !== null;
+  };
+  return {
+    async stateClaim(span: Span, claim: ClaimDraft, sources: readonly SourceDraft[]) {
+      const stored = await ask(
+        actions.stateClaim({ selectors: describePassage(index, span), claim, sources }),
+      );
+      if (stored === null) return null;
+      keep(stored.claim);
+      put(stored.annotation);
+      return stored.annotation.id;
+    },
+    editClaim: async ({ id, version }: ReaderClaim, claim: ClaimDraft) =>
+      keep(await ask(actions.editClaim({ claimId: id, version, claim }))),
+    attachSource: async ({ id }: ReaderClaim, source: SourceDraft) =>
+      keep(await ask(actions.attachSource({ claimId: id, source }))),
+    async detachSource(claim: ReaderClaim, sourceId: string) {
+      const source = claim.sources.find(({ id }) => id === sourceId);
+      if (source === undefined) return false;
+      return keep(await ask(actions.detachSource({ claimId: claim.id, sourceId, version: source.version })));
+    },
+    async createReform(draft: ReformDraft) {
+      const reform = await ask(actions.createReform(draft));
+      if (reform !== null) dispatch({ do: "put_reform", reform });
+      return reform;
+    },
+  };
+}
+
+function remarkDeeds({ actions, dispatch, viewer, ask, nextId, put }: Tools) {
+  return {
+    async editRemark(annotation: ReaderAnnotation, text: string) {
+      const { id: annotationId, version } = annotation;
+      put({ ...annotation, text });
+      const stored = await ask(actions.editAnnotation({ annotationId, version, text }));
+      put(stored ?? annotation);
+      return stored !== null;
+    },
+    async resolve(annotation: ReaderAnnotation, isResolved: boolean) {
+      const { id: annotationId, version } = annotation;
+      put({ ...annotation, isResolved });
+      const stored = await ask(actions.resolveAnnotation({ annotationId, version, isResolved }));
+      put(stored ?? annotation);
+      return stored !== null;
+    },
+    async reply({ id: annotationId }: ReaderAnnotation, text: string) {
+      const id = nextId();
+      const comment = { id, text, authorId: viewer.userId, createdAt: new Date().toISOString() };
+      dispatch({ do: "put_comment", annotationId, comment });
+      const stored = await ask(actions.reply({ annotationId, text }));
+      if (stored === null) dispatch({ do: "drop_comment", annotationId, id });
+      else dispatch({ do: "put_comment", annotationId, comment: stored, instead: id });
+      return stored !== null;
+    },
+  };
+}
+
+/** Gone at once; the way back stays open for as long as the message is shown, and then in the history. */
+async function remove(
+  { actions, dispatch, ask, put }: Tools,
+  annotation: ReaderAnnotation,
+  offerUndo: (undo: () => void) => void,
+): Promise<boolean> {
+  dispatch({ do: "drop_annotation", id: annotation.id });
+  const deleted = await ask(
+    actions.deleteAnnotation({ annotationId: annotation.id, version: annotation.version }),
+  );
+  if (deleted === null) {
+    put(annotation);
+    return false;
+  }
+  offerUndo(async () => {
+    put(annotation);
+    const restored = await ask(
+      actions.restoreAnnotation({ annotationId: annotation.id, version: deleted.version }),
+    );
+    if (restored === null) dispatch({ do: "drop_annotation", id: annotation.id });
+    else put(restored);
+  });
+  return true;
+}
+
+function pendingAnnotation(
+  known: Pick<ReaderAnnotation, "id" | "kind" | "span" | "selectors" | "text" | "authorId">,
+): ReaderAnnotation {
+  return {
+    ...known,
+    claimId: null,
+    comments: [],
+    isResolved: false,
+    createdAt: new Date().toISOString(),
+    version: 0,
+    mayEdit: false,
+    mayDelete: false,
+  };
+}

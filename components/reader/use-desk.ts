@@ -1,0 +1,211 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
+import type { FoldGroup } from "./fold-groups.ts";
+import { passageHash, passageOfHash } from "./passage-hash.ts";
+import { neighbourOf } from "./reader-state.ts";
+import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
+import { type Compose, MARKS, type MarkKind } from "./selection-bar.tsx";
+import type { useArticle } from "./use-article.ts";
+import { type ReaderDeeds, isPending } from "./use-deeds.ts";
+import { useKeys } from "./use-keys.ts";
+import { utf16SpanOf } from "./use-near.ts";
+import { useTextSelection } from "./use-text-selection.ts";
+
+interface DeskSurroundings {
+  readonly view: ReaderView;
+  readonly drawn: ReturnType<typeof useArticle>;
+  readonly annotations: readonly ReaderAnnotation[];
+  readonly folds: readonly FoldGroup[];
+  readonly deeds: ReaderDeeds;
+}
+
+/** Several passages under one point. CSS pixels from the top left of the text. */
+export interface Picking {
+  readonly ids: readonly string[];
+  readonly place: { readonly x: number; readonly y: number };
+}
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/** What is open, lit and selected while somebody reads, and the keys that change it. */
+export function useDesk({ view, drawn, annotations, folds, deeds }: DeskSurroundings) {
+  const { article } = drawn;
+  const [focusId, setFocusId] = useState<string | null>(null);
+  const [isReplying, setReplying] = useState(false);
+  const [picking, setPicking] = useState<Picking | null>(null);
+  const [compose, setCompose] = useState<Compose | null>(null);
+  const [openCitationId, setOpenCitationId] = useState<string | null>(null);
+  const [openFolds, setOpenFolds] = useState<ReadonlySet<string>>(new Set());
+  const selection = useTextSelection(article);
+  const { goTo, goToBlock } = useTravel({ view, drawn, folds, setOpenFolds });
+
+  const focus = useCallback((id: string | null) => {
+    setFocusId(id);
+    setReplying(false);
+    setPicking(null);
+    if (id === null || isPending(id)) return;
+    history.replaceState(history.state, "", passageHash(id));
+  }, []);
+
+  const mark = async (kind: MarkKind) => {
+    if (selection === null || !marksOf(view).includes(kind)) return;
+    const { span } = selection;
+    getSelection()?.removeAllRanges();
+    if (kind === "highlight") await deeds.highlight(span);
+    else setCompose({ mark: kind, span });
+  };
+
+  const step = (by: 1 | -1) => {
+    const next = annotations.find(({ id }) => id === neighbourOf(annotations, focusId, by));
+    if (next === undefined) return;
+    focus(next.id);
+    goTo(next.span);
+  };
+
+  useLayoutEffect(() => article?.setFocus(focusId), [article, focusId]);
+  useLayoutEffect(() => {
+    article?.setFolds(folds.map(({ id, blockIds }) => ({ id, blockIds, isOpen: openFolds.has(id) })));
+  }, [article, folds, openFolds]);
+  useLayoutEffect(() => {
+    const citation = view.citations.find(({ id }) => id === openCitationId);
+    if (article === null) return;
+    article.openEntry(
+      citation === undefined
+        ? null
+        : { id: citation.id, endUtf16: codePointToUtf16(article.index.textIndex, citation.end) },
+    );
+  }, [article, view.citations, openCitationId]);
+
+  usePassageAddress(drawn.article === null ? null : annotations, (annotation) => {
+    setFocusId(annotation.id);
+    goTo(annotation.span);
+  });
+  const words = useTranslations("reader.keys");
+  const letters: Record<string, () => void> = {};
+  if (selection !== null) {
+    for (const kind of MARKS) {
+      letters[words(kind).toLocaleLowerCase()] = () => void mark(kind);
+      letters[LATIN[kind]] = () => void mark(kind);
+    }
+  } else if (focusId !== null && view.viewer.mayComment) {
+    letters[words("reply").toLocaleLowerCase()] = () => setReplying(true);
+    letters["r"] = () => setReplying(true);
+  }
+  useKeys({
+    letters,
+    codes: {
+      KeyJ: () => step(1),
+      KeyK: () => step(-1),
+      Escape: () => {
+        if (picking !== null) setPicking(null);
+        else if (openCitationId !== null) setOpenCitationId(null);
+        else focus(null);
+      },
+      ...(focusId === null ? {} : { Enter: () => enterCard(focusId) }),
+    },
+  });
+
+  return {
+    ...{
+      focusId,
+      focus,
+      isReplying,
+      setReplying,
+      picking,
+      setPicking,
+      compose,
+      setCompose,
+      selection,
+      mark,
+      goTo,
+      goToBlock,
+    },
+    ...{ openCitationId, setOpenCitationId, openFolds },
+    marks: marksOf(view),
+    toggleCitation: (id: string) => setOpenCitationId((open) => (open === id ? null : id)),
+    toggleFold: (id: string) => setOpenFolds((open) => toggled(open, id)),
+    step,
+  };
+}
+
+/** For those whose keyboard is in Latin letters while the interface is not. */
+const LATIN: Record<MarkKind, string> = { highlight: "h", claim: "c", comment: "m", question: "q" };
+
+function marksOf({ viewer }: ReaderView): readonly MarkKind[] {
+  return MARKS.filter((kind) => {
+    if (kind === "claim") return viewer.mayStateClaims;
+    return kind === "highlight" ? viewer.mayAnnotate : viewer.mayComment;
+  });
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const changed = new Set(ids);
+  if (!changed.delete(id)) changed.add(id);
+  return changed;
+}
+
+function enterCard(id: string): void {
+  document.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+}
+
+/** How far down the window a passage is brought: high enough to read on, low enough to see what stands before it. */
+const READING_HEIGHT = 0.3;
+
+function useTravel({
+  view,
+  drawn,
+  folds,
+  setOpenFolds,
+}: Pick<DeskSurroundings, "view" | "drawn" | "folds"> & {
+  setOpenFolds: React.Dispatch<React.SetStateAction<ReadonlySet<string>>>;
+}) {
+  const { article } = drawn;
+  const goTo = useCallback(
+    (span: readonly [number, number]) => {
+      const block = view.blocks.find(({ start, end }) => start <= span[0] && span[0] <= end);
+      const fold = folds.find(({ blockIds }) => blockIds.includes(block?.id ?? ""));
+      if (fold !== undefined) setOpenFolds((open) => new Set(open).add(fold.id));
+      // A frame later what was folded is open and has a place.
+      requestAnimationFrame(() => {
+        const box = article?.boxOf(utf16SpanOf(article, [span[0], Math.max(span[1], span[0] + 1)]));
+        if (article === null || box === null || box === undefined) return;
+        const top = scrollY + article.extent().top + box.top;
+        const isSeen = top - scrollY > 64 && top - scrollY < innerHeight * 0.7;
+        if (!isSeen) scrollTo({ top: top - innerHeight * READING_HEIGHT, behavior: "smooth" });
+      });
+    },
+    [article, view.blocks, folds, setOpenFolds],
+  );
+  const goToBlock = useCallback(
+    (blockId: string) => {
+      const block = view.blocks.find(({ id }) => id === blockId);
+      if (block !== undefined) goTo([block.start, block.end]);
+    },
+    [goTo, view.blocks],
+  );
+  return { goTo, goToBlock };
+}
+
+/** An address that ends in "#passage-…" leads to the passage, also when it is typed while the page is open. */
+function usePassageAddress(
+  annotations: readonly ReaderAnnotation[] | null,
+  arrive: (annotation: ReaderAnnotation) => void,
+): void {
+  const current = useRef({ annotations, arrive });
+  current.current = { annotations, arrive };
+  const isReady = annotations !== null;
+  useEffect(() => {
+    if (!isReady) return undefined;
+    const follow = () => {
+      const id = passageOfHash(location.hash);
+      const annotation = current.current.annotations?.find((one) => one.id === id);
+      if (annotation !== undefined) current.current.arrive(annotation);
+    };
+    follow();
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, [isReady]);
+}
