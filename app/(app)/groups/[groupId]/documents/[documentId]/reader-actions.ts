@@ -1,0 +1,181 @@
+import * as annotations from "#lib/operations/annotations.ts";
+import * as claims from "#lib/operations/claims.ts";
+import * as references from "#lib/operations/references.ts";
+import * as reforms from "#lib/operations/reforms.ts";
+import { catalogueLine, shortName } from "#lib/citations/catalogue-line.ts";
+import type { SourceDraft as ApiSourceDraft } from "#lib/claims/source.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import { call, type Called } from "#components/api/call.ts";
+import type { ReaderActions, ReaderView, SourceDraft } from "#components/reader/reader-view.ts";
+import {
+  readerAnnotation,
+  readerClaim,
+  readerComment,
+  readerReference,
+  type Viewer,
+} from "./reader-shapes.ts";
+
+interface Room {
+  readonly groupId: string;
+  readonly view: ReaderView;
+  /** Whether the viewer is an owner or editor. */
+  readonly looksAfterGroup: boolean;
+  readonly interfaceLocale: Language;
+}
+
+/** The reader's deeds as calls of the API. */
+export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale }: Room): ReaderActions {
+  const here = { groupId, documentId: view.document.id };
+  const viewer: Viewer = { ...view.viewer, looksAfterGroup };
+  const shown = (answer: Called<Parameters<typeof readerAnnotation>[0]>) =>
+    mapped(answer, (value) => readerAnnotation(value, viewer));
+  const claimAfter = async (claimId: string, answer: Called<unknown>) =>
+    answer.ok
+      ? mapped(await call(claims.showClaim, { params: { groupId, claimId } }), readerClaim)
+      : refused(answer);
+  return {
+    highlight: async ({ selectors }) =>
+      shown(
+        await call(annotations.highlightPassage, { params: here, body: { kind: "highlight", selectors } }),
+      ),
+    comment: async ({ selectors, text }) =>
+      shown(
+        await call(annotations.highlightPassage, {
+          params: here,
+          body: { kind: "comment", selectors, text },
+        }),
+      ),
+    ask: async ({ selectors, text }) =>
+      shown(
+        await call(annotations.highlightPassage, {
+          params: here,
+          body: { kind: "question", selectors, text },
+        }),
+      ),
+    editAnnotation: async ({ annotationId, text, version }) =>
+      shown(
+        await call(annotations.editAnnotation, {
+          params: { groupId, annotationId },
+          body: { text },
+          version,
+        }),
+      ),
+    resolveAnnotation: async ({ annotationId, isResolved, version }) =>
+      shown(
+        await call(annotations.editAnnotation, {
+          params: { groupId, annotationId },
+          body: { resolved: isResolved },
+          version,
+        }),
+      ),
+    deleteAnnotation: async ({ annotationId }) =>
+      mapped(
+        await call(annotations.deleteAnnotation, { params: { groupId, annotationId } }),
+        ({ version }) => ({ version }),
+      ),
+    restoreAnnotation: async ({ annotationId }) =>
+      shown(await call(annotations.restoreAnnotation, { params: { groupId, annotationId } })),
+    reply: async ({ annotationId, text }) =>
+      mapped(
+        await call(annotations.replyToAnnotation, { params: { groupId, annotationId }, body: { text } }),
+        readerComment,
+      ),
+
+    stateClaim: async ({ selectors, claim, sources }) => {
+      const mention = { documentId: view.document.id, selectors };
+      const body = {
+        claim: { ...claim, reformIds: [...claim.reformIds] },
+        mention,
+        sources: sources.map(apiSource),
+      };
+      const stated = await call(claims.stateClaim, { params: { groupId }, body });
+      if (!stated.ok) return refused(stated);
+      const listed = await call(annotations.listAnnotations, { params: here });
+      if (!listed.ok) return refused(listed);
+      const annotation = listed.value.annotations.find((found) => found.claimId === stated.value.id);
+      if (annotation === undefined) return refuse("not_found");
+      return accept({ annotation: readerAnnotation(annotation, viewer), claim: readerClaim(stated.value) });
+    },
+    editClaim: async ({ claimId, claim: { kind, wordings, reformIds }, version }) => {
+      const all = { kk: wordings.kk ?? null, ru: wordings.ru ?? null, en: wordings.en ?? null };
+      return mapped(
+        await call(claims.editClaim, {
+          params: { groupId, claimId },
+          body: { kind, wordings: all, reformIds: [...reformIds] },
+          version,
+        }),
+        readerClaim,
+      );
+    },
+    attachSource: async ({ claimId, source }) =>
+      claimAfter(
+        claimId,
+        await call(claims.attachSource, { params: { groupId, claimId }, body: apiSource(source) }),
+      ),
+    detachSource: async ({ claimId, sourceId }) =>
+      claimAfter(claimId, await call(claims.detachSource, { params: { groupId, sourceId } })),
+
+    searchReforms: async (search) => {
+      const found = await call(reforms.findReforms, {
+        params: { groupId },
+        query: { search, locale: interfaceLocale },
+      });
+      return mapped(found, ({ suggestions }) =>
+        suggestions.map(({ reform: { id, labels } }) => ({ id, labels, aliases: {}, dates: [] })),
+      );
+    },
+    createReform: async ({ kind, labels, date }) => {
+      const body = {
+        kind,
+        labels,
+        dates: date === null ? [] : [date],
+        aliases: {},
+        descriptions: {},
+        acts: [],
+        parentId: null,
+      };
+      return mapped(
+        await call(reforms.createReform, { params: { groupId }, body }),
+        ({ id, labels, aliases, dates }) => ({ id, labels, aliases, dates }),
+      );
+    },
+    searchReferences: async (search) => {
+      const found = await call(references.listReferences, { params: { groupId }, query: { search } });
+      return mapped(found, (value) => value.references.slice(0, 20).map(readerReference));
+    },
+    parseReference: async (text) => {
+      const read = await call(references.readPrinted, {
+        params: { groupId },
+        body: { text: text.replace(/\s+/gu, " ").trim() },
+      });
+      if (!read.ok) return refused(read);
+      const [reading] = read.value.readings;
+      if (reading?.csl == null) return refuse("entry_without_parts");
+      return accept({
+        csl: reading.csl,
+        short: shortName(catalogueLine(reading.csl)),
+        confidence: reading.overall,
+      });
+    },
+  };
+}
+
+function apiSource({ origin, locator, quote }: SourceDraft): ApiSourceDraft {
+  const particulars = { locator, quote, note: null, check: "unchecked" as const };
+  if (origin.from === "entry")
+    return { from: "entry", entryId: origin.entryId, ...particulars, check: "entry_seen" };
+  if (origin.from === "reference")
+    return { from: "library", referenceId: origin.referenceId, ...particulars };
+  return { from: "new", csl: origin.csl, ...particulars };
+}
+
+function mapped<Value, Shown>(answer: Called<Value>, show: (value: Value) => Shown): Result<Shown> {
+  return answer.ok ? accept(show(answer.value)) : refused(answer);
+}
+
+/** The refusal without the server's sentence: the reader words it from messages/ by its code. */
+function refused(answer: Called<unknown>): Result<never> {
+  if (answer.ok) throw new Error("an accepted answer is no refusal");
+  return refuse(answer.refusal.code, answer.refusal.values);
+}

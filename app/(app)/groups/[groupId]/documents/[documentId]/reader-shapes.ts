@@ -1,0 +1,82 @@
+import { shortName } from "#lib/citations/catalogue-line.ts";
+import type { AnnotationView, ClaimView, CommentView, SourceView } from "#lib/operations/view.ts";
+import type {
+  ReaderAnnotation,
+  ReaderClaim,
+  ReaderComment,
+  ReaderReference,
+  ReaderSource,
+} from "#components/reader/reader-view.ts";
+
+/** What the API says, in the reader's shapes. Used for the first page on the server and for every answer in the browser. */
+export interface Viewer {
+  readonly userId: string;
+  readonly mayAnnotate: boolean;
+  /** Owners and editors look after everybody's annotations. */
+  readonly looksAfterGroup: boolean;
+}
+
+export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAnnotation {
+  const isOwn = view.author.id === viewer.userId;
+  return {
+    id: view.id,
+    kind: view.kind,
+    span: [view.start, view.end],
+    selectors: [
+      { type: "TextPositionSelector", start: view.start, end: view.end },
+      { type: "TextQuoteSelector", exact: view.exact, prefix: view.prefix, suffix: view.suffix },
+    ],
+    text: view.text,
+    claimId: view.claimId,
+    comments: view.comments.map(readerComment),
+    isResolved: view.resolvedAt !== null,
+    authorId: view.author.id,
+    createdAt: view.createdAt,
+    version: view.version,
+    mayEdit: viewer.mayAnnotate && isOwn,
+    mayDelete: viewer.mayAnnotate && (isOwn || viewer.looksAfterGroup),
+  };
+}
+
+export function readerComment({ id, text, author, createdAt }: CommentView): ReaderComment {
+  return { id, text, authorId: author.id, createdAt };
+}
+
+export function readerClaim(view: ClaimView): ReaderClaim {
+  return {
+    id: view.id,
+    number: view.number,
+    kind: view.kind,
+    wordings: view.wordings,
+    language: view.language,
+    reformIds: view.reforms.map(({ id }) => id),
+    sources: view.sources.map(readerSource),
+    mentionCount: view.mentions.length,
+    authorId: view.author.id,
+    version: view.version,
+  };
+}
+
+function readerSource(view: SourceView): ReaderSource {
+  return {
+    id: view.id,
+    reference: readerReference({ ...view, id: view.referenceId, language: null }),
+    entryId: view.entryId,
+    locator: view.locator,
+    quote: view.quote,
+    check: view.check,
+    checkedById: view.checkedBy?.id ?? null,
+    checkedAt: view.checkedAt,
+    version: view.version,
+  };
+}
+
+export function readerReference(work: {
+  id: string;
+  title: string;
+  authors: string;
+  year: number | null;
+  language: string | null;
+}): ReaderReference {
+  return { id: work.id, short: shortName(work), title: work.title, language: work.language };
+}
