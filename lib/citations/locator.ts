@@ -33,11 +33,11 @@ const LABEL_LAST = /^(.*[\dIVXLC])(?:\s*[-–]?\s*|\s)(\p{L}{1,9})\.?$/su;
 /** Reads one place ("70 б.", "с. 12", "86-бап", "25"); null when the text names none. A bare number is a page. */
 export function findLocator(printed: string): Locator | null {
   const text = printed.trim().replace(/^[,;:]\s*/u, "").replace(/\.$/u, "");
-  if (VALUE.test(text)) return { label: "page", value: text };
   const before = LABEL_FIRST.exec(text);
   if (before !== null) return labelled(before[1], before[2]);
   const after = LABEL_LAST.exec(text);
-  return after === null ? null : labelled(after[2], after[1]);
+  const last = after === null ? null : labelled(after[2], after[1]);
+  return last ?? (VALUE.test(text) ? { label: "page", value: text } : null);
 }
 
 /** True when every part is a place: "т. 2, 45 б." and "Ф. 5, Оп. 2, Л. 3" are chains of places. */

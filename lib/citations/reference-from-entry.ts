@@ -18,7 +18,7 @@ export function referenceFromEntry(entry: ReadEntry, twin: ReadEntry | null = nu
   const latin = romanised === null || romanised.csl === null || original.csl === null ? null : romanised.csl;
   return {
     csl: completed(withoutId(csl), latin),
-    romanised: latin === null ? null : withoutId(latin),
+    romanised: latin === null ? null : inLatin(withoutId(latin), csl),
     translated: translatedOf(romanised?.translation ?? original.translation),
   };
 }
@@ -30,6 +30,11 @@ function isRomanised({ csl }: ReadEntry): boolean {
 function withoutId({ id, ...rest }: CslItem): CslItem {
   void id;
   return rest;
+}
+
+/** A romanised text seldom tells Kazakh from Russian; its original does. */
+function inLatin(romanised: CslItem, { language }: CslItem): CslItem {
+  return language === "kk" || language === "ru" ? { ...romanised, language: `${language}-Latn` } : romanised;
 }
 
 /** Facts that no script spells differently; the romanised list sometimes prints one that the original left out. */

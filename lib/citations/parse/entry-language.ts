@@ -22,8 +22,12 @@ const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|во|на|о|об|по|из|для|к�
 const RUSSIAN_ENDINGS = /(?:ого|его|ый|ий|ая|яя|ое|ые|ых|их|ении|ения|ание|ение|ости|ость|ция|ции|ства|ство|ский|ской|ских)(?!\p{L})/giu;
 const KAZAKH_ENDINGS = /(?:лар|лер|дар|дер|тар|тер|ның|нің|дың|дің|тың|тің|сы|сі|лық|лік|дық|дік|ғы|гі)(?!\p{L})/giu;
 
-const LATIN_RUSSIAN = /(?<!\p{L})(?:i|v|na|o|ob|po|iz|dlya|dlia|kak|pri|ot|k|s|so|do|ili|goda|respubliki|istoriya|istoriia|problemy)(?!\p{L})|(?:skiy|skii|skij|sky|skogo|skoy|skoi|skaya|skaia|skie|ogo|ego|yy|yi|yj|aya|aia|oye|oe|ykh|ikh|enie|eniye|eniya|eniia|anie|aniye|tsiya|tsii|tsiia|ost|osti|stvo|stva|ovaniya|ovanie)(?!\p{L})/giu;
-const LATIN_KAZAKH = /[ıñğǵşūŭäáq](?!u[aeio])|(?<!\p{L})(?:zhane|jane|jäne|men|pen|turaly|turalı|tarihy|tarikhy|qazaq|kazak|zhyly|jyly|tili|tilinin|aleumettik|bilim|gylym|gylymi)(?!\p{L})|(?:lary|leri|lari|dary|deri|tary|teri|nyng|ning|nyn|nin|lyk|lik|lyq|dyn|din|tyn|tin|lıq|syn|sin|gy|gi|ysy|isi|lysy|alysy)(?!\p{L})/giu;
+/** Romanised Russian: its prepositions and endings, "ya" and "yu", and the letters v, f, ts that native Kazakh words lack. */
+const LATIN_RUSSIAN =
+  /(?<!\p{L})(?:i|v|na|o|ob|po|iz|dlya|dlia|kak|pri|ot|k|s|so|do|ili|goda|respubliki)(?!\p{L})|(?:skiy|skii|skij|sky|skogo|skoy|skoi|skaya|skaia|skie|ogo|ego|yy|yi|yj|aya|aia|oye|oe|ykh|ikh|yh|enie|eniye|eniya|eniia|anie|aniye|tsiya|tsii|tsiia|osti?|stv[oa])(?!\p{L})|[vf]|ts|shch/giu;
+/** Romanised Kazakh: letters of the Latin alphabets, function words, and the endings of plural, possession and case. */
+const LATIN_KAZAKH =
+  /[ıñğǵşūŭäáq]|(?<!\p{L})(?:zh(?=[aeyi])|zhane|jane|jäne|men|pen|ben|turaly|turalı)|(?<!\p{L})(?:tarihy|tarikhy|qazaq|kazak|kazakh?tyn|tili|bilim|gylymi?|memleket|khalyk|halyk|auyl)|(?:lary?|leri?|dary?|deri?|tary?|teri?|n[yi]n?g|nyn|nin|lyk|lik|lyq|dyk|dik|tik|tyk|dyn|din|tyn|tin|lıq|syn|sin|gy|gi|ysy|isi|esi|asy|kti|kty|dagy|degi|dan|den)(?!\p{L})/giu;
 const ENGLISH = /[’']s(?!\p{L})|(?<!\p{L})(?:the|of|and|in|on|for|to|with|from|an?|by|as|at|its?|is|are|how|why|between|between|through|journal|studies|review|politic(?:s|al)|university|press)(?!\p{L})/giu;
 
 function count(text: string, pattern: RegExp): number {
