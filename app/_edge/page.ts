@@ -29,7 +29,7 @@ export async function readGroup<Value, Code extends string>(
 ): Promise<Value> {
   const { userId } = await signedIn();
   if (!UUID.test(groupId)) notFound();
-  const result = await database.inGroup(groupId, { userId, readOnly: true, tokenGroupId: null }, query);
+  const result = await database.inGroup(groupId, { userId, readOnly: false, tokenGroupId: null }, query);
   if (!result.ok) notFound();
   return result.value;
 }
