@@ -36,6 +36,9 @@ const PLURAL_CASES: Record<Language, readonly string[]> = {
   en: ["one", "other"],
 };
 
+/** Kazakh may print a bare number where Russian needs a plural, so only the names have to agree. */
+const argumentNames = (message: string) => [...messageShape(message).arguments].sort();
+
 describe("the words of the interface", () => {
   test.each(parts)("%s has the same messages in the three languages, none empty", (part) => {
     const keys = LANGUAGES.map((language) => [...messagesOf(part, language).keys()].sort());
@@ -51,9 +54,9 @@ describe("the words of the interface", () => {
     const russian = messagesOf(part, "ru");
     const english = messagesOf(part, "en");
     for (const [key, text] of messagesOf(part, "kk")) {
-      const wanted = [...messageShape(text).arguments].sort();
-      expect([...messageShape(russian.get(key) ?? "").arguments].sort(), `ru ${key}`).toEqual(wanted);
-      expect([...messageShape(english.get(key) ?? "").arguments].sort(), `en ${key}`).toEqual(wanted);
+      const wanted = argumentNames(text);
+      expect(argumentNames(russian.get(key) ?? ""), `ru ${key}`).toEqual(wanted);
+      expect(argumentNames(english.get(key) ?? ""), `en ${key}`).toEqual(wanted);
     }
   });
 

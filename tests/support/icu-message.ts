@@ -3,7 +3,6 @@
  * have. Quoting by apostrophes is not read; the messages use the typographic one.
  */
 export interface MessageShape {
-  /** Names of arguments with their types: "count:plural", "name:text". */
   readonly arguments: ReadonlySet<string>;
   readonly plurals: readonly (readonly string[])[];
 }
@@ -30,7 +29,7 @@ function readArgument(message: string, start: number, found: Found): number {
   const head = /^\s*(\w+)\s*(?:,\s*(\w+)\s*)?/.exec(message.slice(start));
   if (head === null) throw new Error(`No argument at ${start}: ${message}`);
   const [whole, name = "", type = "text"] = head;
-  found.arguments.add(`${name}:${type}`);
+  found.arguments.add(name);
   let at = start + whole.length;
   const cases: string[] = [];
   while (at < message.length && message[at] !== "}") {
