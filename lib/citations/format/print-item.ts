@@ -1,5 +1,5 @@
 import type { CslDate, CslItem } from "#lib/citations/reference.ts";
-import { RUSSIAN_MONTHS } from "#lib/citations/styles/locale-ru.ts";
+import { MONTH_NAMES } from "#lib/citations/styles/month-names.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 
 /**
@@ -13,14 +13,14 @@ const DERIVED = {
   "several-compiler": (item: CslItem) => (item.compiler?.length ?? 0) > 1,
   "several-translator": (item: CslItem) => (item.translator?.length ?? 0) > 1,
   "numbered-pages": (item: CslItem) => /^(\d|[ivxlc]+\b)/i.test(item.page ?? ""),
-  "full-date": (item: CslItem) => issuedParts(item) === 3,
-  "month-date": (item: CslItem) => issuedParts(item) === 2,
+  "full-date": (item: CslItem) => issuedParts(item).length === 3,
 } as const satisfies Record<string, (item: CslItem) => boolean>;
 
 export type PrintItem = Omit<CslItem, "id"> & {
   readonly id: string;
   /** The language of the printed terms, by which the processor's output is selected. */
   readonly "terms-language": Language;
+  readonly "issue-month"?: string;
 };
 
 /** The two families of styles: ours know acts and spaced colons; those of the CSL project do not. */
@@ -39,11 +39,20 @@ export function printItem(item: CslItem, { id, terms, engine, tradition }: Print
   const derived = Object.entries(DERIVED).filter(([, holds]) => holds(item)).map(([name]) => [name, "yes"] as const);
   const fitted = tradition === "csl" ? closeColons(actAsReport(item, terms)) : item;
   const dated = engine === "ru" ? withMonthsInNominative(fitted) : fitted;
-  return { ...dated, id, "terms-language": terms, ...Object.fromEntries(derived) };
+  const month = monthOfIssue(item, engine);
+  return {
+    ...dated, id, "terms-language": terms, ...Object.fromEntries(derived), ...(month !== undefined && { "issue-month": month }),
+  };
 }
 
-function issuedParts({ issued }: CslItem): number {
-  return issued !== undefined && "date-parts" in issued ? (issued["date-parts"][0]?.length ?? 0) : 0;
+function issuedParts({ issued }: CslItem): readonly number[] {
+  return issued !== undefined && "date-parts" in issued ? (issued["date-parts"][0] ?? []) : [];
+}
+
+/** The month of an issue that has no day, in words: our styles print it by itself, where a case ending would be wrong. */
+function monthOfIssue(item: CslItem, language: Language): string | undefined {
+  const [, month, day] = issuedParts(item);
+  return month === undefined || day !== undefined ? undefined : MONTH_NAMES[language][month - 1];
 }
 
 const ACTS: ReadonlySet<string> = new Set(["legislation", "bill", "regulation", "treaty"]);
@@ -87,6 +96,6 @@ function withMonthsInNominative(item: CslItem): CslItem {
 function monthAsSeason(date: CslDate): object | null {
   if (!("date-parts" in date) || date["date-parts"].length !== 1) return null;
   const [year, month, day] = date["date-parts"][0] ?? [];
-  const season = month === undefined || day !== undefined ? undefined : RUSSIAN_MONTHS[month - 1];
+  const season = month === undefined || day !== undefined ? undefined : MONTH_NAMES.ru[month - 1];
   return year === undefined || season === undefined ? null : { ...date, "date-parts": [[year]], season };
 }

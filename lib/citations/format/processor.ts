@@ -103,8 +103,9 @@ interface EntryPlace {
 
 function formattedEntry(item: CslItem, index: number, { language, place, entry }: EntryPlace): FormattedEntry {
   const addresses = [item.URL, item.DOI === undefined ? undefined : `https://doi.org/${item.DOI}`];
-  // citeproc leaves two spaces before a given name that it does not cut to an initial.
-  const body = trimRuns(runsFromHtml((entry?.body ?? "").replace(/ {2,}/g, " ")));
+  // citeproc leaves two spaces before a given name that it does not cut to an initial, and puts no-break spaces before
+  // colons, which nobody finds again by searching.
+  const body = trimRuns(runsFromHtml(entry?.body ?? "").map((run) => ({ ...run, text: run.text.replace(/[ \u00a0\u202f]+/g, " ") })));
   const runs = linkAddresses(body, addresses.filter((address) => address !== undefined));
   return {
     id: item.id ?? String(index),

@@ -183,7 +183,7 @@ function areaMacros(standard: GostStandard, words: GostWords): readonly CslNode[
     macro("year", date("issued", "", datePart("year"))),
     macro("day", choose(
       when({ variable: "full-date" }, date("issued", " ", datePart("day"), datePart("month"))),
-      orWhen({ variable: "month-date" }, date("issued", "", datePart("month", { "text-case": "capitalize-first" }))))),
+      otherwise(variable("issue-month", { "text-case": "capitalize-first" })))),
     macro("edition", choose(when({ "is-numeric": "edition" }, group("", ...edition)), otherwise(variable("edition")))),
     macro("imprint", group(", ", group(" : ", variable("publisher-place"), choose(
       when({ type: "thesis report", match: "none" }, variable("publisher")))), use("year"))),

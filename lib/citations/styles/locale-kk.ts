@@ -1,5 +1,6 @@
 import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
 import { termNodes, type TermTable } from "./locale-terms.ts";
+import { MONTH_NAMES } from "./month-names.ts";
 
 /**
  * Kazakh for citation styles, written for Silteme: the CSL project has no kk-KZ locale. Month names follow CLDR.
@@ -64,9 +65,8 @@ const LONG: TermTable["long"] = {
   producer: "продюсер", recipient: "", "reviewed-author": "", "script-writer": "сценарий авторы",
   "series-creator": "топтама авторы", translator: ["аудармашы", "аудармашылар"],
 
-  "month-01": "қаңтар", "month-02": "ақпан", "month-03": "наурыз", "month-04": "сәуір", "month-05": "мамыр",
-  "month-06": "маусым", "month-07": "шілде", "month-08": "тамыз", "month-09": "қыркүйек", "month-10": "қазан",
-  "month-11": "қараша", "month-12": "желтоқсан", "season-01": "көктем", "season-02": "жаз", "season-03": "күз",
+  ...Object.fromEntries(MONTH_NAMES.kk.map((name, index) => [`month-${String(index + 1).padStart(2, "0")}`, name])),
+  "season-01": "көктем", "season-02": "жаз", "season-03": "күз",
   "season-04": "қыс",
 };
 

@@ -5,7 +5,7 @@ import { type TermTable, withTerms } from "./locale-terms.ts";
  * Russian terms that the ru-RU locale of the CSL project (commit 606fa26) leaves in English or out, and those whose
  * wording is wrong before a name in the nominative, the only case a style can print: "под ред. Токарев С. А." becomes
  * "ред. Токарев С. А.". Month names stand in the genitive, since a day precedes them almost always; a date with no day
- * is turned into its nominative word before printing (see term-items.ts).
+ * is turned into its nominative word before printing (see print-item.ts).
  */
 const LONG: TermTable["long"] = {
   accessed: "дата обращения", "advance-online-publication": "предварительная онлайн-публикация", album: "альбом",
@@ -98,8 +98,3 @@ export function russianLocale(standard: CslNode): CslNode {
     return { ...node, attrs };
   });
 }
-
-/** Months in the nominative, for a date that has no day: "март 2020". */
-export const RUSSIAN_MONTHS = [
-  "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
-] as const;
