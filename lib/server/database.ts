@@ -120,6 +120,24 @@ export function inAccount<Value, Code extends string>(
   return transaction({ "app.user_id": userId }, (db) => work({ db, userId }));
 }
 
+/** A transaction of a background job inside a group: no actor, since whoever asked for it may have left meanwhile. */
+export interface InBackground {
+  readonly db: Transaction;
+  readonly groupId: string;
+  /** Writes an event in the name of the person who asked for the job. */
+  readonly record: (event: NewEvent) => Promise<bigint>;
+}
+
+/** Runs a step of a background job. Permissions were asked when the job was enqueued; the boundary of the group holds as ever. */
+export function inBackground<Value, Code extends string>(
+  { groupId, userId }: { readonly groupId: string; readonly userId: string },
+  work: (background: InBackground) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  return transaction({ "app.group_id": groupId, "app.user_id": userId }, (db) =>
+    work({ db, groupId, record: (event) => appendEvent(db, { groupId, userId }, event) }),
+  );
+}
+
 /**
  * Runs `work` with the right to see the one invitation or API token whose hash is given, for the moment before the group is
  * known. `enterGroup` then opens that row's group for the rest of the transaction.

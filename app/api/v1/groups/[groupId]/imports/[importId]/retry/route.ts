@@ -1,0 +1,11 @@
+import { retryImport as retry } from "#lib/operations/documents.ts";
+import { retryImport } from "#lib/server/commands/retry-import.ts";
+import { showImportLine } from "#lib/server/queries/imports.ts";
+import { route } from "#app/_edge/route.ts";
+
+export const POST = route(retry, ({ inGroup, params: { importId } }) =>
+  inGroup(async (group) => {
+    const retried = await retryImport(group, importId);
+    return retried.ok ? showImportLine(group, importId) : retried;
+  }),
+);

@@ -1,0 +1,7 @@
+import { storeImport as store } from "#lib/operations/documents.ts";
+import { storeImport } from "#lib/server/commands/store-import.ts";
+import { route } from "#app/_edge/route.ts";
+
+export const POST = route(store, ({ inGroup, params, body }) =>
+  inGroup((group) => storeImport(group, { ...params, ...body })),
+);

@@ -1,0 +1,8 @@
+/** Next calls this once when the web process starts: jobs are then taken up in it. Never while building, and not at the edge. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startWorkers } = await import("#lib/server/workers.ts");
+  const { report } = await import("#lib/server/report.ts");
+  // Pages are served whether or not the queue answers; what was uploaded waits in it.
+  startWorkers().catch((failure: unknown) => report("jobs", "not_started", failure));
+}

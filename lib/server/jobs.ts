@@ -1,0 +1,55 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import { JOB_SCHEMA, READ_IMPORT } from "./database/job-queue.ts";
+import type { Transaction } from "./database.ts";
+import { environment } from "./environment.ts";
+import { report } from "./report.ts";
+
+/** What a reading job is about. `userId`: the person who asked for it, in whose name its events are written. */
+export interface ReadingJob {
+  readonly groupId: string;
+  readonly importId: string;
+  readonly userId: string;
+}
+
+let sender: Promise<PgBoss> | null = null;
+
+/** Enqueues the reading of an import inside the transaction that makes or retries it: both happen or neither. */
+export async function enqueueReading(db: Transaction, job: ReadingJob): Promise<void> {
+  sender ??= openQueue({ max: 1, supervise: false }).catch((failure: unknown) => {
+    // The next upload tries again instead of repeating this failure for ever.
+    sender = null;
+    throw failure;
+  });
+  const queue = await sender;
+  await queue.send(READ_IMPORT, job, { db: fromPrisma(db) });
+}
+
+/** The queue with the rights of the plain role: its tables are made by migrations (database/job-queue.ts). */
+export async function openQueue(options: {
+  readonly max: number;
+  readonly supervise: boolean;
+}): Promise<PgBoss> {
+  const queue = new PgBoss({
+    ...options,
+    connectionString: environment().runtimeDatabaseUrl,
+    schema: JOB_SCHEMA,
+    application_name: "silteme jobs",
+    migrate: false,
+    schedule: false,
+    // The plain role owns no index and may not look into other sessions.
+    reindex: false,
+    monitorVacuum: false,
+    // Seconds: how soon the job of a killed process is noticed once its heartbeat has stopped.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  });
+  queue.on("error", (failure) => report("jobs", "queue", failure));
+  await queue.start();
+  return queue;
+}
+
+export async function closeJobs(): Promise<void> {
+  const open = sender;
+  sender = null;
+  await (await open?.catch(() => null))?.stop({ graceful: false });
+}

@@ -1,0 +1,42 @@
+import type { PgBoss } from "pg-boss";
+import { failReading, readImport } from "./commands/read-import.ts";
+import { READ_IMPORT, READ_IMPORT_FAILED } from "./database/job-queue.ts";
+import { openQueue, type ReadingJob } from "./jobs.ts";
+import { report } from "./report.ts";
+
+/** Seconds between looks into an idle queue: an upload is taken up at once, at the price of two small queries a second. */
+const POLLING = { pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 } as const;
+
+let workers: Promise<PgBoss> | null = null;
+
+/**
+ * Takes up jobs in this process; started with the web process (instrumentation.ts). One file at a time: readings cost a core
+ * each, and pages are to stay quick. A job under way when the process is killed is given out again after its heartbeat stops.
+ */
+export function startWorkers(): Promise<PgBoss> {
+  workers ??= start();
+  return workers;
+}
+
+export async function stopWorkers(): Promise<void> {
+  const running = workers;
+  workers = null;
+  await (await running?.catch(() => null))?.stop({ graceful: false });
+}
+
+async function start(): Promise<PgBoss> {
+  const queue = await openQueue({ max: 3, supervise: true });
+  await queue.work<ReadingJob>(READ_IMPORT, POLLING, async ([job]) => {
+    if (job === undefined) return;
+    try {
+      await readImport(job.data);
+    } catch (failure) {
+      report(READ_IMPORT, "failure", failure);
+      throw failure;
+    }
+  });
+  await queue.work<ReadingJob>(READ_IMPORT_FAILED, POLLING, async ([job]) => {
+    if (job !== undefined) await failReading(job.data, { code: "reader_failed", values: {} });
+  });
+  return queue;
+}
