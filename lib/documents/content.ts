@@ -1,4 +1,4 @@
-import { type Mark, Node } from "prosemirror-model";
+import { Mark, Node } from "prosemirror-model";
 import type { Block, Span } from "./block.ts";
 import { type ContentJson, documentSchema } from "./schema.ts";
 
@@ -42,13 +42,17 @@ export function documentOf(content: ContentJson): Node {
   return doc;
 }
 
-/** Cut the text wherever a mark begins or ends; each piece carries the marks that cover it. */
+/**
+ * Cut the text wherever a mark begins or ends; each piece carries the marks that cover it. Of two marks that may not stand
+ * together, as when two readers found the same footnote mark, the later one stays.
+ */
 function inlineOf(text: string, marks: readonly BlockMark[]): Node[] {
   const cuts = new Set([0, text.length, ...marks.flatMap(({ span }) => span)]);
   const borders = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
   return borders.slice(0, -1).map((start, n) => {
     const end = borders[n + 1] ?? text.length;
-    const covering = marks.filter(({ span }) => span[0] <= start && end <= span[1]).map(({ mark }) => mark);
-    return documentSchema.text(text.slice(start, end), covering);
+    const covering = marks.filter(({ span }) => span[0] <= start && end <= span[1]);
+    const set = covering.reduce<readonly Mark[]>((marked, { mark }) => mark.addToSet(marked), Mark.none);
+    return documentSchema.text(text.slice(start, end), set);
   });
 }

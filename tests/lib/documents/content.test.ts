@@ -25,6 +25,16 @@ describe("the content of a document", () => {
     ]);
   });
 
+  it("marks a footnote mark once that two readers found", () => {
+    const noted = {
+      blockId: "b1",
+      span: [3, 4] as const,
+      mark: documentSchema.mark("footnote_mark", { mark: "1" }),
+    };
+    const [paragraph] = contentOfBlocks([block], [noted, { ...noted }]).content ?? [];
+    expect(paragraph?.content?.map(({ marks }) => marks?.length ?? 0)).toEqual([0, 1]);
+  });
+
   it("comes back from JSON as it was", () => {
     const content = contentOfBlocks([{ ...block, label: "Аңдатпа.", level: 2 }], []);
     expect(documentOf(JSON.parse(JSON.stringify(content))).toJSON()).toEqual(content);

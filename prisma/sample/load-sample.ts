@@ -1,0 +1,257 @@
+import { readFileSync } from "node:fs";
+import { describePassage } from "#lib/annotations/describe.ts";
+import type { PassageSelectors } from "#lib/annotations/selector.ts";
+import type { SourceDraft } from "#lib/claims/source.ts";
+import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
+import { type Result } from "#lib/result.ts";
+import { attachSource } from "#lib/server/commands/attach-source.ts";
+import { acceptInvitation } from "#lib/server/commands/accept-invitation.ts";
+import { inviteMember } from "#lib/server/commands/invite-member.ts";
+import { createGroup } from "#lib/server/commands/create-group.ts";
+import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
+import { editClaim } from "#lib/server/commands/edit-claim.ts";
+import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
+import { linkClaims } from "#lib/server/commands/link-claims.ts";
+import { mentionClaim } from "#lib/server/commands/mention-claim.ts";
+import { readImport } from "#lib/server/commands/read-import.ts";
+import { signUp } from "#lib/server/commands/sign-up.ts";
+import { stateClaim } from "#lib/server/commands/state-claim.ts";
+import { storeImport } from "#lib/server/commands/store-import.ts";
+import { takeOverEntries } from "#lib/server/commands/take-over-entries.ts";
+import { uploadImport } from "#lib/server/commands/upload-import.ts";
+import { writeComment } from "#lib/server/commands/write-comment.ts";
+import { inAccount, inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
+import { listEntries } from "#lib/server/queries/reference-entries.ts";
+import { readDocument } from "#lib/server/queries/reading.ts";
+import { listReforms } from "#lib/server/queries/reforms.ts";
+import {
+  SAMPLE_GROUP,
+  type SampleAnnotation,
+  type SampleArticle,
+  type SampleArticleKey,
+  type SampleClaim,
+  type SampleMemberKey,
+  type SamplePassage,
+  type SampleSource,
+} from "./sample.ts";
+
+/**
+ * Makes the sample group as its two members would: by the same commands, with the same checks and events. Whatever is refused
+ * stops the loading, since a half-made sample teaches the wrong thing.
+ */
+export async function loadSample(password: string): Promise<{ groupId: string; email: string }> {
+  const people = await signUpMembers(password);
+  const owner = SAMPLE_GROUP.members.find((member) => member.role === "owner");
+  if (owner === undefined) throw new Error("the sample group has no owner");
+  const groupId = await found(people, owner.key);
+  const room = new SampleRoom(groupId, people, await reformIds(groupId, people[owner.key]));
+  for (const article of SAMPLE_GROUP.articles) await room.importArticle(article);
+  await room.shareWorks();
+  for (const claim of SAMPLE_GROUP.claims) await room.state(claim);
+  for (const link of SAMPLE_GROUP.links) await room.link(link);
+  for (const annotation of SAMPLE_GROUP.annotations) await room.annotate(annotation);
+  for (const { claim, by, text } of SAMPLE_GROUP.claimComments) await room.discuss(claim, by, text);
+  return { groupId, email: owner.email };
+}
+
+type People = Readonly<Record<SampleMemberKey, Caller>>;
+
+async function signUpMembers(password: string): Promise<People> {
+  const signedUp = SAMPLE_GROUP.members.map(async ({ key, name, email, interfaceLocale }) => {
+    const { id } = await value(signUp({ name, email, password, interfaceLocale }));
+    return [key, { userId: id, readOnly: false, tokenGroupId: null }] as const;
+  });
+  // One entry for each key of the members' list, whose keys are the type's.
+  return Object.fromEntries(await Promise.all(signedUp)) as People;
+}
+
+/** The owner makes the group, the others come in by invitation. */
+async function found(people: People, ownerKey: SampleMemberKey): Promise<string> {
+  const owner = people[ownerKey];
+  const { id: groupId } = await value(
+    inAccount(owner.userId, (account) =>
+      createGroup(account, { name: SAMPLE_GROUP.name.kk, isSample: true }),
+    ),
+  );
+  for (const { key, role } of SAMPLE_GROUP.members.filter((member) => member.key !== ownerKey)) {
+    const { token } = await value(
+      inGroup(groupId, owner, (group) => inviteMember(group, { role, days: 1, note: "" })),
+    );
+    await value(acceptInvitation(people[key].userId, token));
+  }
+  return groupId;
+}
+
+async function reformIds(groupId: string, caller: Caller): Promise<ReadonlyMap<string, string>> {
+  const { reforms } = await value(inGroup(groupId, caller, (group) => listReforms(group, "en")));
+  return new Map(reforms.map(({ slug, id }) => [slug, id]));
+}
+
+interface StoredArticle {
+  readonly documentId: string;
+  readonly text: string;
+  /** Ids of the entries of the article's own list by their printed number. */
+  readonly entries: ReadonlyMap<number, string>;
+}
+
+/** What is known of the group while it is being filled: sample keys → ids. */
+class SampleRoom {
+  readonly #groupId: string;
+  readonly #people: People;
+  readonly #reforms: ReadonlyMap<string, string>;
+  readonly #articles = new Map<SampleArticleKey, StoredArticle>();
+  readonly #claims = new Map<string, string>();
+
+  constructor(groupId: string, people: People, reforms: ReadonlyMap<string, string>) {
+    this.#groupId = groupId;
+    this.#people = people;
+    this.#reforms = reforms;
+  }
+
+  async importArticle({ key, file, importedBy }: SampleArticle): Promise<void> {
+    const bytes = new Uint8Array(readFileSync(new URL(file, import.meta.url)));
+    const importId = await this.#as(importedBy, (group) =>
+      uploadImport(group, { name: file, mediaType: "text/plain", bytes }),
+    );
+    await readImport({ groupId: this.#groupId, importId, userId: this.#people[importedBy].userId });
+    const { documents } = await this.#as(importedBy, (group) => storeImport(group, { importId }));
+    const documentId = need(documents[0]?.id, file);
+    const { text } = await this.#as(importedBy, (group) => readDocument(group, documentId));
+    const listed = await this.#as(importedBy, (group) => listEntries(group, documentId));
+    const own = listed.entries.filter((entry) => entry.list === "original");
+    this.#articles.set(key, {
+      documentId,
+      text,
+      entries: new Map(own.map((entry) => [entry.number ?? 0, entry.id])),
+    });
+  }
+
+  /** Every entry becomes a work of the library; entries of different lists that describe one work become one. */
+  async shareWorks(): Promise<void> {
+    for (const { key, importedBy } of SAMPLE_GROUP.articles) {
+      const { documentId, entries } = this.#article(key);
+      for (const [number, entryId] of entries) {
+        const referenceId = await this.#referenceOfTwin(key, number);
+        const entry =
+          referenceId === null
+            ? { as: "new" as const, entryId }
+            : { as: "known" as const, entryId, referenceId };
+        await this.#as(importedBy, (group) => takeOverEntries(group, documentId, [entry]));
+      }
+    }
+  }
+
+  async #referenceOfTwin(article: SampleArticleKey, entry: number): Promise<string | null> {
+    const twins = SAMPLE_GROUP.sharedWorks.find((works) =>
+      works.some((work) => work.article === article && work.entry === entry),
+    );
+    const first = twins?.[0];
+    if (first === undefined || (first.article === article && first.entry === entry)) return null;
+    const { documentId, entries } = this.#article(first.article);
+    const listed = await this.#as("aigerim", (group) => listEntries(group, documentId));
+    return listed.entries.find(({ id }) => id === entries.get(first.entry))?.reference?.id ?? null;
+  }
+
+  async state({
+    key,
+    kind,
+    state,
+    language,
+    wordings,
+    reforms,
+    mentions,
+    sources,
+    by,
+  }: SampleClaim): Promise<void> {
+    const ids = reforms.map((slug) => need(this.#reforms.get(slug), slug));
+    const [first, ...others] = mentions.map((passage) => this.#passage(passage));
+    const claimId = await this.#as(by, (group) =>
+      stateClaim(group, {
+        claim: { kind, language, wordings, reformIds: ids },
+        mention: first ?? null,
+        sources: [],
+      }),
+    );
+    this.#claims.set(key, claimId);
+    for (const mention of others) await this.#as(by, (group) => mentionClaim(group, claimId, mention));
+    for (const source of sources)
+      await this.#as(source.by, (group) => attachSource(group, claimId, this.#source(source)));
+    if (state !== "draft")
+      await this.#as(by, (group) => editClaim(group, { claimId, expectedVersion: 1, edit: { state } }));
+  }
+
+  #source({ article, entry, locator, quote, check }: SampleSource): SourceDraft {
+    const entryId = need(this.#article(article).entries.get(entry), `${article} ${entry}`);
+    return { from: "entry", entryId, locator, quote, check, note: null };
+  }
+
+  async link({
+    from,
+    to,
+    kind,
+    by,
+  }: {
+    from: string;
+    to: string;
+    kind: Parameters<typeof linkClaims>[1]["kind"];
+    by: SampleMemberKey;
+  }): Promise<void> {
+    await this.#as(by, (group) =>
+      linkClaims(group, { fromClaimId: this.#claim(from), toClaimId: this.#claim(to), kind }),
+    );
+  }
+
+  async annotate({ kind, passage, by, text, replies, isResolved }: SampleAnnotation): Promise<void> {
+    const { documentId, selectors } = this.#passage(passage);
+    const wanted =
+      kind === "highlight" ? { kind, selectors } : { kind, selectors, text: need(text, passage.quote) };
+    const annotationId = await this.#as(by, (group) => highlightPassage(group, documentId, wanted));
+    for (const reply of replies)
+      await this.#as(reply.by, (group) => writeComment(group, { annotationId }, reply.text));
+    if (isResolved)
+      await this.#as(by, (group) =>
+        editAnnotation(group, { annotationId, expectedVersion: 1, resolved: true }),
+      );
+  }
+
+  async discuss(claim: string, by: SampleMemberKey, text: string): Promise<void> {
+    await this.#as(by, (group) => writeComment(group, { claimId: this.#claim(claim) }, text));
+  }
+
+  #passage({ article, quote }: SamplePassage): { documentId: string; selectors: PassageSelectors } {
+    const { documentId, text } = this.#article(article);
+    const at = text.indexOf(quote);
+    if (at < 0) throw new Error(`“${quote}” does not stand in ${article}`);
+    const index = indexText(text);
+    const span = [utf16ToCodePoint(index, at), utf16ToCodePoint(index, at + quote.length)] as const;
+    return { documentId, selectors: describePassage(index, span) };
+  }
+
+  #article(key: SampleArticleKey): StoredArticle {
+    return need(this.#articles.get(key), key);
+  }
+
+  #claim(key: string): string {
+    return need(this.#claims.get(key), key);
+  }
+
+  #as<Value, Code extends string>(
+    member: SampleMemberKey,
+    work: (group: InGroup) => Promise<Result<Value, Code>>,
+  ): Promise<Value> {
+    return value(inGroup(this.#groupId, this.#people[member], work));
+  }
+}
+
+async function value<Value>(result: Promise<Result<Value>>): Promise<Value> {
+  const settled = await result;
+  if (settled.ok) return settled.value;
+  throw new Error(
+    `the sample was refused: ${settled.refusal.code} ${JSON.stringify(settled.refusal.values)}`,
+  );
+}
+
+function need<Value>(found: Value | null | undefined, name: string): Value {
+  if (found === null || found === undefined) throw new Error(`the sample names what is not there: ${name}`);
+  return found;
+}
