@@ -1,19 +1,20 @@
 import { isAllCapitals } from "#lib/languages/normalise.ts";
 import { detectLanguage } from "#lib/languages/detect.ts";
 import { openDraft, roughText, typed, type Draft } from "./draft.ts";
-import { endsSentence } from "./paragraph-breaks.ts";
+import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 
 /**
  * Abstracts and keywords. The label says where an abstract begins; where it ends is told by what comes next: keywords, a title, a heading. Where the
  * keywords came first, the body may follow without any sign, and only the labelled paragraph is sure.
  */
 export function markAbstracts(drafts: readonly Draft[]): Draft[] {
-  const done: Draft[] = [...drafts];
+  const done: Draft[] = markCutBeginning(drafts);
   let keywordsBefore = false;
   for (let at = 0; at < done.length; at++) {
     const draft = done[at] as Draft;
     if (draft.type === "title" || draft.type === "udc") keywordsBefore = false;
     if (draft.type !== null) continue;
+    if (draft.label === null) keywordsBefore = false;
     if (draft.label?.kind === "keywords") {
       at = markKeywords(done, at);
       keywordsBefore = true;
@@ -23,6 +24,16 @@ export function markAbstracts(drafts: readonly Draft[]): Draft[] {
     }
   }
   return done;
+}
+
+/** A file may begin in the middle of keywords or of an abstract; the label that follows tells which. */
+function markCutBeginning(drafts: readonly Draft[]): Draft[] {
+  const [first, second, ...rest] = drafts;
+  if (first === undefined || second === undefined) return [...drafts];
+  if (first.type !== null || first.label !== null || !startsLower(roughText(first))) return [...drafts];
+  const kind = second.type === null ? second.label?.kind : undefined;
+  if (kind !== "abstract" && kind !== "keywords") return [...drafts];
+  return [typed(first, kind === "abstract" ? "keywords" : "abstract", 0.6), second, ...rest];
 }
 
 function markKeywords(done: Draft[], at: number): number {

@@ -26,14 +26,13 @@ export function findArticles(made: readonly MadeBlock[]): ArticlePart[] {
   return starts.map((start, n) => describe(made.slice(start, starts[n + 1]))).filter((part) => part.blocks.length > 0);
 }
 
+/** Less running text than this between two title pages is a stray line, not an article, in UTF-16 units. */
+const LEAST_BODY = 300;
+
 function opensArticle(made: readonly MadeBlock[], at: number, start: number): boolean {
   if (!opensTitlePage(made, at)) return false;
   const before = made.slice(start, at);
-  const body = bodyLength(before);
-  if (body === 0) return false;
-  const hasTitlePage = before.some(({ block }) => block.type === "abstract" || block.type === "keywords" || block.type === "title");
-  if (!hasTitlePage) return body > 300;
-  return !isClosingSummary(made, at, before);
+  return bodyLength(before) > LEAST_BODY && !isClosingSummary(made, at, before);
 }
 
 /** The first block of a run of title-page blocks with an abstract or keywords in it. */
@@ -67,13 +66,16 @@ function bodyLength(made: readonly MadeBlock[]): number {
 
 /** Another language's abstract at the end: no text of its own follows, and it speaks of what the article speaks of. */
 function isClosingSummary(made: readonly MadeBlock[], at: number, before: readonly MadeBlock[]): boolean {
-  const after = made.slice(at);
+  const after = made.slice(at, at + SUMMARY_REACH);
   if (bodyLength(after) > 600) return false;
   const summary = after.filter(({ block }) => !ASIDE.has(block.type));
   const languages = new Set(before.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language));
   if (summary.some(({ block }) => block.type === "abstract" && languages.has(block.language))) return false;
   return sharedTopic(summary, before) >= 0.3;
 }
+
+/** Blocks looked at for a closing summary; a text of its own begins well within them. */
+const SUMMARY_REACH = 40;
 
 /** Share of the summary's longer words whose beginnings occur in the article; Kazakh and Russian share most terms. */
 function sharedTopic(summary: readonly MadeBlock[], article: readonly MadeBlock[]): number {

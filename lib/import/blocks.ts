@@ -1,4 +1,5 @@
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
+import { closeSpacedLetters } from "#lib/languages/normalise.ts";
 import { detectLanguage } from "#lib/languages/detect.ts";
 import { vocabularyOfLines, type Vocabulary } from "#lib/languages/vocabulary.ts";
 import { markAbstracts } from "./abstracts.ts";
@@ -131,6 +132,7 @@ function ownLanguage(block: ImportedBlock, draft: Draft): BlockLanguage | null {
 
 /** Without notes of access, addresses and bracketed translations, which follow the journal's language, not the work's. */
 function textForLanguage(block: ImportedBlock): string {
+  if (block.type === "page_header") return closeSpacedLetters(block.text);
   if (block.type !== "reference_entry" && block.type !== "footnote") return block.text;
   return block.text.replace(/\([^()]{0,80}[0-9]{4}[^()]{0,20}\)/gu, " ");
 }

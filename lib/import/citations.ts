@@ -1,6 +1,6 @@
 import type { BlockType } from "#lib/documents/block.ts";
 import { findCitationMarks, findFootnoteMarkCandidates, type CitationMark } from "#lib/citations/marker.ts";
-import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
+import { indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
 import type { ImportedCitation, ImportedReference } from "./article.ts";
 import type { MadeBlock } from "./blocks.ts";
 import { rawSpan, sourceSpan, type SourceMap } from "./source-map.ts";
@@ -14,11 +14,13 @@ export function readCitations(source: SourceMap, blocks: readonly MadeBlock[], r
   const listed = originals.length > 0 ? originals : references;
   const footnoteMarks = new Set(blocks.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
   const search = searchOptions(listed);
+  const entries = indexEntries(listed);
   return blocks
     .filter(({ block }) => CITING.has(block.type))
     .flatMap((made) => {
       const marks = [...findCitationMarks(made.block.text, { ...search, language: made.block.language }), ...footnoteMarksIn(made, footnoteMarks)];
-      return marks.sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0]).flatMap((mark) => toCitation(source, made, mark, listed));
+      const index = indexText(made.block.text);
+      return marks.sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0]).flatMap((mark) => toCitation({ source, made, index, entries }, mark));
     });
 }
 
@@ -39,10 +41,16 @@ function footnoteMarksIn({ block }: MadeBlock, footnoteMarks: ReadonlySet<string
   return findFootnoteMarkCandidates(block.text).filter(({ keys }) => footnoteMarks.has(String(keys[0])));
 }
 
-function toCitation(source: SourceMap, made: MadeBlock, mark: CitationMark, listed: readonly ImportedReference[]): ImportedCitation[] {
+interface CitingBlock {
+  readonly source: SourceMap;
+  readonly made: MadeBlock;
+  readonly index: TextIndex;
+  readonly entries: EntryIndex;
+}
+
+function toCitation({ source, made, index, entries }: CitingBlock, mark: CitationMark): ImportedCitation[] {
   const raw = rawSpan(made.clean.origins, mark.rangeUtf16);
   if (raw === null) return [];
-  const index = indexText(made.block.text);
   return [
     {
       blockId: made.block.id,
@@ -52,17 +60,28 @@ function toCitation(source: SourceMap, made: MadeBlock, mark: CitationMark, list
       keys: [...mark.keys],
       locator: mark.locator,
       kind: mark.kind,
-      entries: mark.kind === "footnote_mark" ? [] : mark.keys.flatMap((key) => entryOf(key, listed)),
+      entries: mark.kind === "footnote_mark" ? [] : mark.keys.flatMap((key) => entryOf(key, entries)),
     },
   ];
 }
 
-function entryOf(key: number | string, listed: readonly ImportedReference[]): string[] {
-  if (typeof key === "number") {
-    const found = listed.find(({ number }) => number === key);
-    return found === undefined ? [] : [found.id];
+/** Entries by their number and by "family year", lower case. */
+type EntryIndex = ReadonlyMap<number | string, string>;
+
+function indexEntries(listed: readonly ImportedReference[]): EntryIndex {
+  const index = new Map<number | string, string>();
+  const put = (key: number | string, id: string): void => void (index.has(key) || index.set(key, id));
+  for (const { id, number, csl, text } of listed) {
+    if (number !== null) put(number, id);
+    const years = text.match(/(?:1[6-9]|20)[0-9]{2}/gu) ?? [];
+    for (const { family } of csl?.author ?? []) {
+      for (const year of family === undefined ? [] : years) put(`${family} ${year}`.toLowerCase(), id);
+    }
   }
-  const [family = "", year = ""] = key.split(/\s+(?=\S+$)/u);
-  const found = listed.find(({ csl, text }) => text.includes(year) && (csl?.author ?? []).some((author) => author.family?.toLowerCase() === family.toLowerCase()));
-  return found === undefined ? [] : [found.id];
+  return index;
+}
+
+function entryOf(key: number | string, entries: EntryIndex): string[] {
+  const found = entries.get(typeof key === "number" ? key : key.toLowerCase().replace(/[a-zа-я]$/u, ""));
+  return found === undefined ? [] : [found];
 }

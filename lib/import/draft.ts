@@ -32,9 +32,32 @@ export function draftEnd(draft: Draft): number {
   return draft.lines.at(-1)?.end ?? 0;
 }
 
-/** The lines as one running text; word breaks are not mended, so this is for looking, not for showing. */
+/** Longer blocks are looked at by their ends alone, in UTF-16 units; nothing that decides a type stands in the middle. */
+const LOOKED_AT = 3_000;
+
+/** The lines as one running text; word breaks are not mended and long blocks are cut short, so this is for looking, not for showing. */
 export function roughText(draft: Draft): string {
-  return draft.lines.map((line) => line.text).join(" ");
+  const length = draft.lines.reduce((sum, line) => sum + line.text.length + 1, 0);
+  if (length <= LOOKED_AT) return closeBlanks(draft.lines.map((line) => line.text).join(" "));
+  const head = textOf(draft.lines, LOOKED_AT / 2).slice(0, LOOKED_AT / 2);
+  const tail = textOf([...draft.lines].reverse(), LOOKED_AT / 2).slice(-LOOKED_AT / 2);
+  return closeBlanks(`${head} ${tail}`);
+}
+
+function closeBlanks(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** Lines up to a length, in the order of the file whichever way they come. */
+function textOf(lines: readonly Line[], length: number): string {
+  const taken: Line[] = [];
+  let sum = 0;
+  for (const line of lines) {
+    if (sum > length) break;
+    taken.push(line);
+    sum += line.text.length + 1;
+  }
+  return taken.sort((a, b) => a.start - b.start).map((line) => line.text).join(" ");
 }
 
 /** The label of the draft when nothing else stands in its block. */

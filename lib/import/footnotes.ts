@@ -1,3 +1,4 @@
+import { findLabel } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { PageLayout } from "./page-layout.ts";
 
@@ -60,8 +61,15 @@ function noteLength(lines: readonly Line[], start: number, layout: PageLayout): 
   for (let at = start + 1; at < lines.length && length < LONGEST; at++, length++) {
     const line = lines[at];
     if (line === undefined || line.opensPage || line.gap > layout.usualGap || OPENING.test(line.text)) break;
+    if (layout.oneLineParagraphs || findLabel(line.text) !== null || closesNote(lines[at - 1], lines[start])) break;
   }
   return length;
+}
+
+/** A short line that ends a sentence or an address is the last of its note. */
+function closesNote(last: Line | undefined, first: Line | undefined): boolean {
+  if (last === undefined || first === undefined) return false;
+  return /[.!?)»/]$/u.test(last.text) && last.width < first.width * 0.85;
 }
 
 /** Notes of one file count up, or begin again at 1 on a new page; anything else was a line that began with a number. */

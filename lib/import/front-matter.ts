@@ -1,6 +1,6 @@
 import type { BlockType } from "#lib/documents/block.ts";
 import { detectLanguage } from "#lib/languages/detect.ts";
-import { closeSpacedLetters, isAllCapitals } from "#lib/languages/normalise.ts";
+import { closeSpacedLetters, isAllCapitals, opensInCapitals } from "#lib/languages/normalise.ts";
 import { openDraft, roughText, typed, type Draft } from "./draft.ts";
 import { findLabel } from "./labels.ts";
 import { cutLine, type Line } from "./lines.ts";
@@ -17,7 +17,11 @@ export function markFrontMatter(drafts: readonly Draft[]): Draft[] {
     for (const front of walkBack(drafts, at)) inFront.add(front);
   });
   for (const front of fileHead(drafts)) inFront.add(front);
-  return drafts.flatMap((draft, at) => (inFront.has(at) ? frontPieces(draft) : [draft])).reduce(joinPieces, []);
+  const done: Draft[] = [];
+  drafts.forEach((draft, at) => {
+    for (const piece of inFront.has(at) ? frontPieces(draft) : [draft]) joinPiece(done, piece);
+  });
+  return done;
 }
 
 /** How far a title page reaches back from its abstract, in blocks. */
@@ -31,10 +35,17 @@ function walkBack(drafts: readonly Draft[], anchor: number): number[] {
   const front: number[] = [];
   for (let at = anchor - 1; at >= 0 && anchor - at <= REACH; at--) {
     const draft = drafts[at] as Draft;
+    if (isAnchor(draft)) return opensTitlePage(drafts[front.at(-1) ?? anchor] as Draft) ? front : [];
     if (!mayBeFront(draft)) break;
     front.push(at);
   }
   return front;
+}
+
+/** Between one abstract and the next label stands a second title page, or the abstract goes on. */
+function opensTitlePage(draft: Draft): boolean {
+  const text = roughText(draft);
+  return draft.label?.kind === "udc" || isAllCapitals(text) || opensInCapitals(text) || isAuthors(text) || ADDRESS.test(text) || (text.length < 200 && !endsSentence(text));
 }
 
 function mayBeFront(draft: Draft): boolean {
@@ -45,13 +56,19 @@ function mayBeFront(draft: Draft): boolean {
   return !isProse(roughText(draft));
 }
 
-/** Running sentences. Affiliations are long too, but name institutions and seldom end a sentence inside. */
+/** Running sentences. Affiliations are long too, but they name an institution, are full of commas and hold no sentence end. */
 function isProse(text: string): boolean {
-  if (text.length < 90) return endsSentence(text) && /\p{Ll}\. \p{Lu}/u.test(text) && !isAffiliation(text) && !isAuthors(text);
-  if (isAllCapitals(text)) return false;
-  const sentences = text.match(/\p{Ll}{2}[.!?…]["»”)\]]*(?:\s|$)/gu)?.length ?? 0;
-  if (isAffiliation(text)) return text.length > 700 || (startsLower(text) && sentences >= 1);
+  if (isAllCapitals(text) || isAuthors(text) || (opensInCapitals(text) && text.length < 300)) return false;
+  const sentences = text.match(/\p{Ll}{3}[.!?…]["»”)\]]*(?:\s|$)/gu)?.length ?? 0;
+  if (/\s\p{Ll}{4,}[.!?]$/u.test(text) && text.length > 90) return true;
+  if (isAffiliation(text)) return sentences > 1 || text.length > 700 || (sentences === 1 && !isEnumeration(text));
+  if (text.length < 90) return sentences > 0 && startsLower(text) && endsSentence(text);
   return startsLower(text) || sentences >= 1 || text.length > 350;
+}
+
+/** A comma at least every 60 characters. */
+function isEnumeration(text: string): boolean {
+  return (text.match(/[,;]/gu)?.length ?? 0) >= text.length / 60;
 }
 
 /** The first blocks of a file, when they read like a title page though no abstract follows. */
@@ -74,7 +91,7 @@ type FrontType = Extract<BlockType, "udc" | "email" | "affiliation" | "authors" 
 function frontPieces(draft: Draft): Draft[] {
   const whole = roughText(draft);
   if (draft.label?.kind === "supervisor") return [typed(draft, "authors", 0.85)];
-  if (draft.lines.every((line) => isTitleLine(line.text)) || isAllCapitals(whole)) {
+  if (draft.lines.every((line) => isTitleLine(line.text)) || isAllCapitals(whole) || isCapitalTitle(whole)) {
     return [typed(draft, draft.label?.kind === "udc" ? "udc" : "title", 0.9)];
   }
   const pieces: { type: FrontType; lines: Line[] }[] = [];
@@ -87,11 +104,16 @@ function frontPieces(draft: Draft): Draft[] {
   return pieces.map(({ type, lines }) => typed(openDraft(lines), type, type === "title" ? 0.75 : 0.85));
 }
 
+/** A title in capitals with a remark in small letters: "… РЕФОРМ (вторая половина 2000-х гг.)". */
+function isCapitalTitle(text: string): boolean {
+  return opensInCapitals(text) && isAllCapitals(text.replace(/\([^()]*\)/gu, "")) && !text.includes("@");
+}
+
 function isTitleLine(text: string): boolean {
   return isAllCapitals(text) && !text.includes("@") && !isInitialsList(text) && findLabel(text) === null;
 }
 
-const ADDRESS = /(?:\(?(?:corresponding author|корреспондент\p{L}*|автор для корреспонденции)?[\s,:;]*(?:e-?\s?mail|эл(?:ектрон\p{L}*)?\.?\s?(?:почта|пошта)|почта|пошта)\s?[:.–-]?\s*)?[^\s@,;:()]{1,64}@[^\s@]{2,}/iu;
+const ADDRESS = /(?:\(?(?:(?:corresponding author|корреспондент\p{L}*|автор для корреспонденции)[\s,:;]*)?(?:e-?\s?mail|эл(?:ектрон\p{L}*)?\.?\s?(?:почта|пошта)|почта|пошта)\s?[:.–-]?\s*)?[^\s@,;:()]{1,64}@[^\s@]{2,}/iu;
 
 /** An address behind other text on its line becomes a line of its own. */
 function cutAddress(line: Line): Line[] {
@@ -116,7 +138,7 @@ function frontType(text: string, above: FrontType | undefined): FrontType {
 }
 
 const INSTITUTION =
-  /университет|институт|академия|кафедра|факультет|орталығы|колледж|мектебі|магистрант|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|university|institute|academy|department|faculty|college|school of|centre|center|professor|student|lecturer|researcher|ph\.?\s?d|(?:^|[\s,])г\.\s?\p{Lu}|\p{Lu}\p{L}+ қ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
+  /университет|институт(?!т|ов|ам|ах)|академия|кафедра|факультет|орталығы|колледж|мектебі|магистрант|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|university|institute|academy|department|faculty|college|school of|centre|center|professor|student|lecturer|researcher|ph\.?\s?d|(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
 
 function isAffiliation(text: string): boolean {
   return INSTITUTION.test(text) && !isAllCapitals(text);
@@ -131,12 +153,13 @@ const NAME = new RegExp(
 
 /** Every part between commas is a name; marks of rank and place (¹, *, "а") may hang on it. */
 function isAuthors(text: string): boolean {
+  if (text.length > 400) return false;
   const parts = text
     .replace(/[0-9¹²³⁴⁵⁶*†‡]+(?:\s?,\s?[0-9¹²³⁴⁵⁶*†‡]+)*/gu, " ")
     .split(/\s*[,;]\s*|\s+(?:және|жəне|и|and|&)\s+/u)
     .map((part) => part.replace(/\s+/gu, " ").replace(/[.\s]+$/u, (end) => (end.includes(".") ? "." : "")).trim())
     .filter((part) => part !== "" && part !== ".");
-  if (parts.length === 0 || text.length > 400) return false;
+  if (parts.length === 0) return false;
   const names = parts.filter((part) => NAME.test(part) || NAME.test(part.replace(/\.$/u, "")));
   return names.length >= parts.length * 0.75 && !INSTITUTION.test(text);
 }
@@ -146,20 +169,21 @@ function isInitialsList(text: string): boolean {
 }
 
 /** Joins what the page cut: affiliations after a comma, titles in capitals over several lines. A second title in one language is a subtitle. */
-function joinPieces(done: Draft[], draft: Draft): Draft[] {
+function joinPiece(done: Draft[], draft: Draft): void {
   const above = done.at(-1);
-  if (above === undefined || above.type !== draft.type) return [...done, draft];
+  if (above === undefined || above.type !== draft.type || draft.type === null) return void done.push(draft);
   const text = roughText(above);
   const joins =
     (draft.type === "affiliation" && (/,$/u.test(text) || startsLower(roughText(draft)))) ||
     (draft.type === "email" && /[,;]$/u.test(text)) ||
     (draft.type === "authors" && /,$/u.test(text));
-  if (joins) return [...done.slice(0, -1), { ...above, lines: [...above.lines, ...draft.lines] }];
-  if (draft.type === "title" && isSubtitle(text, roughText(draft))) return [...done, { ...draft, type: "subtitle" }];
-  return [...done, draft];
+  if (joins) done[done.length - 1] = { ...above, lines: [...above.lines, ...draft.lines] };
+  else if (draft.type === "title" && isSubtitle(text, roughText(draft))) done.push({ ...draft, type: "subtitle" });
+  else done.push(draft);
 }
 
 function isSubtitle(title: string, below: string): boolean {
   if (/^\(.*\)$/u.test(below)) return true;
+  if (opensInCapitals(below)) return false;
   return isAllCapitals(closeSpacedLetters(title)) && !isAllCapitals(below) && detectLanguage(title).language === detectLanguage(below).language;
 }

@@ -23,7 +23,8 @@ export function importText(raw: RawText, { name, mediaType, sha256 }: TextSource
   const source = mapSource(raw.text);
   const made = makeBlocks(source);
   const parts = findArticles(made);
-  const read = parts.reduce<ReadPart[]>((done, part) => [...done, readPart(source, part, countReferences(done) + 1)], []);
+  const read: ReadPart[] = [];
+  for (const part of parts) read.push(readPart(source, part, countReferences(read) + 1));
   const blocks = made.map(({ block }) => block);
   const references = read.flatMap((part) => part.references);
   const citations = read.flatMap((part) => part.citations);

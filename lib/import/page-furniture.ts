@@ -16,12 +16,15 @@ const HEAD_LENGTH = 140;
 
 export function findFurniture(lines: readonly Line[], layout: PageLayout): ReadonlyMap<Line, FurnitureType> {
   const found = new Map<Line, FurnitureType>();
+  for (const line of lines) if (isSpacedHead(line.text)) found.set(line, "page_header");
   lines.forEach((line, at) => {
+    if (found.has(line)) return;
     const place = { line, before: lines[at - 1], after: lines[at + 1], layout };
-    if (isPageNumber(place)) found.set(line, "page_number");
+    const besideHead = [place.before, place.after].some((other) => other !== undefined && found.get(other) === "page_header");
+    if (isPageNumber(place, besideHead)) found.set(line, "page_number");
     else if (isSpeck(place)) found.set(line, "noise");
   });
-  const keys = countHeads(lines, layout);
+  const keys = countHeads(lines, layout, found);
   lines.forEach((line, at) => {
     if (!found.has(line) && isRunningHead({ lines, at, layout, found, keys })) found.set(line, "page_header");
   });
@@ -42,9 +45,17 @@ function isAtEdge({ line, before, after, layout }: Place): boolean {
   return opens || closes;
 }
 
-function isPageNumber(place: Place): boolean {
+/** The name of a journal in spaced-out letters is set nowhere but at the top or foot of a page. */
+function isSpacedHead(text: string): boolean {
+  if (text.length > HEAD_LENGTH) return false;
+  const closed = closeSpacedLetters(text);
+  return closed.length < text.length * 0.75 && JOURNAL.test(closed) && findLabel(text) === null;
+}
+
+function isPageNumber(place: Place, besideHead: boolean): boolean {
   const { line, before, after } = place;
   if (!PAGE_NUMBER.test(line.text) || /^[IVXLC]+$/u.test(line.text)) return false;
+  if (besideHead) return true;
   if (!isAtEdge(place)) return false;
   const inTable = [before, after].some((other) => other !== undefined && /^[0-9\s.,%–-]+$/u.test(other.text) && other.gap <= 1);
   return !inTable || line.opensPage || after?.opensPage === true;
@@ -66,39 +77,46 @@ function headKey(text: string): string {
 }
 
 /** How often each possible running head stands at the edge of a page. */
-function countHeads(lines: readonly Line[], layout: PageLayout): ReadonlyMap<string, number> {
+function countHeads(lines: readonly Line[], layout: PageLayout, found: ReadonlyMap<Line, FurnitureType>): ReadonlyMap<string, number> {
   const keys = new Map<string, number>();
   lines.forEach((line, at) => {
-    if (!mayBeHead(lines, at, layout)) return;
+    if (!mayBeHead({ lines, at, layout, found })) return;
     const key = headKey(line.text);
     if (key.length >= 4) keys.set(key, (keys.get(key) ?? 0) + 1);
   });
   return keys;
 }
 
-function mayBeHead(lines: readonly Line[], at: number, layout: PageLayout): boolean {
+function mayBeHead({ lines, at, layout, found }: LinePlace): boolean {
   const line = lines[at];
   if (line === undefined || line.text.length > HEAD_LENGTH || findLabel(line.text) !== null || line.text.includes("@")) return false;
   const around = { line, before: lines[at - 1], after: lines[at + 1], layout };
-  return isAtEdge(around) || lines[at - 1]?.opensPage === true || lines[at + 2]?.opensPage === true;
+  if (isAtEdge(around) || lines[at - 1]?.opensPage === true || lines[at + 2]?.opensPage === true) return true;
+  return isBesideNumber({ lines, at, found });
 }
 
-interface HeadPlace {
+interface LinePlace {
   readonly lines: readonly Line[];
   readonly at: number;
   readonly layout: PageLayout;
   readonly found: ReadonlyMap<Line, FurnitureType>;
+}
+
+function isBesideNumber({ lines, at, found }: Pick<LinePlace, "lines" | "at" | "found">): boolean {
+  return [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && found.get(other) === "page_number");
+}
+
+interface HeadPlace extends LinePlace {
   readonly keys: ReadonlyMap<string, number>;
 }
 
 function isRunningHead({ lines, at, layout, found, keys }: HeadPlace): boolean {
   const line = lines[at];
-  if (line === undefined || !mayBeHead(lines, at, layout)) return false;
+  if (line === undefined || !mayBeHead({ lines, at, layout, found })) return false;
   const key = headKey(line.text);
   const repeated = (keys.get(key) ?? 0) >= 2 && key.length >= 4 && !/[.!?]$/u.test(line.text);
-  const besideNumber = [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && found.get(other) === "page_number");
   const journal = JOURNAL.test(closeSpacedLetters(line.text));
   const spaced = closeSpacedLetters(line.text).length < line.text.length * 0.75;
   if (repeated && (at > 0 || journal || spaced)) return true;
-  return besideNumber && (journal || spaced);
+  return isBesideNumber({ lines, at, found }) && (journal || spaced);
 }

@@ -4,6 +4,8 @@ import type { Line } from "./lines.ts";
 export interface PageLayout {
   /** Blank lines between the lines of one paragraph: 0, or 1 where the extractor wrote a blank after each line. */
   readonly usualGap: number;
+  /** Paragraphs are set apart by blank lines throughout, so that lines without one between them belong together. */
+  readonly blanksSeparate: boolean;
   /** Blanks that usually end a line. */
   readonly usualTrailing: number;
   /** Lines were never wrapped: each is a whole paragraph. */
@@ -18,11 +20,28 @@ export function readLayout(lines: readonly Line[]): PageLayout {
   const spaced = gaps.filter((line) => line.gap === 1).length;
   const long = lines.filter((line) => line.text.length > UNWRAPPED_LENGTH).length;
   const middling = lines.filter((line) => line.text.length > 60 && line.text.length <= UNWRAPPED_LENGTH).length;
+  const usualGap = gaps.length >= 6 && spaced > gaps.length * 0.7 ? 1 : 0;
   return {
-    usualGap: gaps.length >= 6 && spaced > gaps.length * 0.7 ? 1 : 0,
+    usualGap,
+    blanksSeparate: blanksSeparate(lines, usualGap),
     usualTrailing: median(lines.map((line) => line.trailing)),
     oneLineParagraphs: long > middling * 0.5 && long > 0,
   };
+}
+
+/** Asked of the sure ends of paragraphs: short lines that close a sentence before a capital. */
+function blanksSeparate(lines: readonly Line[], usualGap: number): boolean {
+  const full = upperWidth(lines.slice(0, 400));
+  let ends = 0;
+  let separated = 0;
+  lines.slice(1).forEach((line, at) => {
+    const above = lines[at];
+    if (above === undefined || line.opensPage || above.width > full * 0.7 || above.text.length < 8) return;
+    if (!/\p{Ll}[.!?]["»”]?$/u.test(above.text) || !/^["«]?\p{Lu}/u.test(line.text)) return;
+    ends += 1;
+    if (line.gap > usualGap) separated += 1;
+  });
+  return ends >= 5 && separated >= ends * 0.8;
 }
 
 /** Lines looked at on either side of a line for the width of its column. */

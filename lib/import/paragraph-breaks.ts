@@ -39,7 +39,7 @@ export function breakScore(above: Line, below: Line, { layout, column, next }: S
   if (isBrokenWord(above.text, below.text)) return -1;
   const label = findLabel(below.text);
   if (label !== null && isFirmLabel(label)) return 1;
-  if (standsAlone(findLabel(above.text))) return 1;
+  if (standsAlone(above)) return 1;
   return (
     gapScore(below, layout) +
     fillScore(above, below, column) +
@@ -57,15 +57,17 @@ function isFirmLabel(label: Label): boolean {
   return label.kind !== "dates";
 }
 
-function standsAlone(label: Label | null): boolean {
-  return label !== null && label.alone && label.kind !== "caption" && label.kind !== "udc";
+function standsAlone(line: Line): boolean {
+  const label = findLabel(line.text);
+  if (label === null || label.kind === "caption") return false;
+  return label.kind === "udc" ? line.text.length < 60 : label.alone;
 }
 
 /** A blank line beyond the usual spacing separates; none, where others have it, binds. At the top of a page nobody knows. */
 function gapScore(below: Line, layout: PageLayout): number {
   const extra = below.gap - layout.usualGap;
   if (below.opensPage && extra <= 0) return 0;
-  if (extra <= 0) return -1;
+  if (extra <= 0) return layout.blanksSeparate ? -2.5 : -1;
   return extra === 1 ? 2 : 3;
 }
 
@@ -112,12 +114,19 @@ function mayFollow(above: string, dash: boolean): boolean {
   return dash ? /[:;.]$/u.test(above) : /[:;.!?)»]$/u.test(above);
 }
 
+/** Compares the end of one line with the beginning of the next: a title may change to small letters inside a line. */
 function capitalsScore(above: Line, below: Line): number {
-  const upper = hasWords(above.text) && isAllCapitals(above.text);
-  const lower = hasWords(below.text) && isAllCapitals(below.text);
+  const end = above.text.slice(-CAPITALS_WITHIN);
+  const start = below.text.slice(0, CAPITALS_WITHIN);
+  if (!hasWords(end) || !hasWords(start)) return 0;
+  const upper = isAllCapitals(end);
+  const lower = isAllCapitals(start);
   if (upper && lower) return -3;
-  return upper !== lower && hasWords(above.text) && hasWords(below.text) ? 3 : 0;
+  return upper !== lower ? 3 : 0;
 }
+
+/** Characters on either side of a line break in which capitals are compared. */
+const CAPITALS_WITHIN = 24;
 
 function scriptScore(above: Line, below: Line): number {
   const a = cyrillicShare(above.text);

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.ts";
 import { openDraft, roughText, typed } from "./draft.ts";
-import { findLabel, type Label } from "./labels.ts";
+import type { Label } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { endsSentence } from "./paragraph-breaks.ts";
 
@@ -11,12 +11,15 @@ import { endsSentence } from "./paragraph-breaks.ts";
 export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = [];
   let originalSeen = false;
+  let bodySince = 0;
   for (let at = 0; at < drafts.length; ) {
     const draft = drafts[at] as Draft;
     const heading = listHeading(draft, drafts.slice(at + 1, at + 3));
-    const startsList = heading !== null || isHeadlessList(drafts, at);
+    const mayBeTail = at < 3 || done.at(-1)?.type === "reference_entry";
+    const startsList = heading !== null || (mayBeTail && isHeadlessList(drafts, at));
     if (!startsList) {
-      if (draft.label?.kind === "abstract" && done.some((other) => other.type === null && roughText(other).length > 600)) originalSeen = false;
+      if (draft.label?.kind === "abstract" && bodySince > BODY_OF_ANOTHER) originalSeen = false;
+      bodySince += roughText(draft).length;
       done.push(draft);
       at += 1;
       continue;
@@ -26,12 +29,16 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
     const entries = cutEntries(drafts.slice(first, end));
     const romanised = isRomanised(heading, entries, originalSeen);
     originalSeen ||= !romanised;
+    bodySince = 0;
     if (heading !== null) done.push(typed(draft, romanised ? "references_romanized_heading" : "reference_list_heading", 0.97));
     for (const entry of entries) done.push(typed(entry, romanised ? "reference_entry_romanized" : "reference_entry", entryConfidence(entry)));
     at = end;
   }
   return done;
 }
+
+/** So much running text after a list, before an abstract, belongs to another article, in UTF-16 units. */
+const BODY_OF_ANOTHER = 600;
 
 const ENTRY_NUMBER = /^(?:\[([0-9]{1,3})\]|([0-9]{1,3})(?:[.)]|\s(?=\s*\p{Lu})))\s*/u;
 
@@ -95,7 +102,9 @@ function endsList(label: Label): boolean {
 /** A block without a number after a finished entry, with no further number close behind, is no entry any more. */
 function leavesNumbered(drafts: readonly Draft[], at: number): boolean {
   const draft = drafts[at] as Draft;
-  if (entryNumber(roughText(draft)) !== null) return false;
+  const number = entryNumber(roughText(draft));
+  if (number === 1 && looksLikeEntry(roughText(draft))) return true;
+  if (number !== null) return false;
   const above = drafts[at - 1] as Draft;
   if ((draft.lines[0]?.gap ?? 0) === 0 && !endsSentence(roughText(above))) return false;
   if (/^(?:[-–—]\s|https?:|www\.|URL|\p{Ll}|\()/u.test(roughText(draft))) return false;
@@ -135,10 +144,4 @@ function isRomanised(heading: Label | null, entries: readonly Draft[], originalS
 
 function entryConfidence(entry: Draft): number {
   return looksLikeEntry(roughText(entry)) ? 0.95 : 0.75;
-}
-
-/** A line that only a list heading could be; used where a list is looked for without its drafts. */
-export function isListHeading(text: string): boolean {
-  const label = findLabel(text);
-  return label !== null && label.alone && (label.kind === "references" || label.kind === "romanised_references");
 }

@@ -28,6 +28,12 @@ export function isAllCapitals(text: string): boolean {
   return small / letters.length < 0.08;
 }
 
+/** Whether a text opens with at least three words in capitals, whatever follows: "РАЗВИТИЕ ПАРТИЙНОЙ СИСТЕМЫ (вторая половина …)". */
+export function opensInCapitals(text: string): boolean {
+  const opening = text.split(/\s+/u, 4).filter((word) => /\p{L}/u.test(word));
+  return opening.length >= 3 && opening.every((word) => !/\p{Ll}/u.test(word)) && isAllCapitals(opening.join(" "));
+}
+
 const CONTROL = "\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f";
 /** Embeddings, overrides and isolates: they can make a line read differently from what is stored (UAX #9, part 2). */
 const BIDI_CONTROL = "\\u202a-\\u202e\\u2066-\\u2069";

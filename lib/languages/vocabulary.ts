@@ -10,20 +10,23 @@ export interface Vocabulary {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Reads whole lines. Halves of a word that a line end broke are no witnesses and are left out. */
+/** Reads whole lines. Halves of a word that a line end broke ("рефор-" "маны", also with a blank inside a line) are no witnesses. */
 export function vocabularyOfLines(lines: Iterable<string>): Vocabulary {
   const words = new Set<string>();
   const hyphenated = new Set<string>();
   let broken = false;
   for (const line of lines) {
-    const found = line.match(WORD) ?? [];
-    const breaks = /[\p{L}\p{M}][-‐¬\u00ad]\s*$/u.test(line);
-    const whole = found.slice(broken ? 1 : 0, breaks ? -1 : undefined);
-    for (const word of whole) addWord(spelling(word), words, hyphenated);
-    if (found.length > 0) broken = breaks;
+    for (const found of line.matchAll(WORD)) {
+      const breaks = BREAK.test(line.slice(found.index + found[0].length, found.index + found[0].length + 3));
+      if (!broken && !breaks) addWord(spelling(found[0]), words, hyphenated);
+      broken = breaks;
+    }
   }
   return { has: (word) => words.has(word), hasPrefix: prefixSearch(words), hasHyphenated: hyphenSearch(hyphenated) };
 }
+
+/** A hyphen with nothing behind it but a blank or the end of the line. */
+const BREAK = /^[-‐¬\u00ad](?:\s|$)/u;
 
 function addWord(word: string, words: Set<string>, hyphenated: Set<string>): void {
   const parts = word.split("-");
