@@ -23,10 +23,9 @@ const SQUARE_BRACKETS = new RegExp(`\\[([^\\[\\]]{1,${String(LONGEST_BRACKET_UTF
 /** All marks of a text in reading order, footnote figures excepted (they need `findFootnoteMarkCandidates` and proof). */
 export function findCitationMarks(text: string, options: CitationMarkOptions = {}): CitationMark[] {
   const wanted = options.kinds ?? (options.entryCount === undefined ? CITATION_MARK_KINDS : ["bracket"]);
-  const marks: CitationMark[] = [];
-  if (wanted.includes("bracket")) marks.push(...findBracketMarks(text, options.entryCount));
-  if (wanted.includes("author_date")) marks.push(...findAuthorDateMarks(text, options.surnames ?? []));
-  return marks.sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0]);
+  const brackets = wanted.includes("bracket") ? findBracketMarks(text, options.entryCount) : [];
+  const authorDates = wanted.includes("author_date") ? findAuthorDateMarks(text, options.surnames ?? []) : [];
+  return [...brackets, ...authorDates].sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0]);
 }
 
 function findBracketMarks(text: string, entryCount: number | undefined): CitationMark[] {
