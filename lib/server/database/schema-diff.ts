@@ -67,7 +67,7 @@ function loadEngine(): Promise<{ SchemaEngine: typeof SchemaEngine }> {
 /** The package is made for bundlers; under Node its two halves are joined by hand. */
 async function instantiateEngine(): Promise<{ SchemaEngine: typeof SchemaEngine }> {
   // The engine tells this global why it gave up; without it only "unreachable" would be known.
-  const registry = { set_message: (message: string) => console.error(message) };
+  const registry = { set_message: (message: string) => process.stderr.write(`${message}\n`) };
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
