@@ -20,7 +20,7 @@ export function printRecords(records: readonly CslItem[], styleId: string): Prin
   engine.setOutputFormat("text");
   return [...known].map(([id, csl]) => {
     engine.updateItems([id]);
-    const printed = engine.makeBibliography();
+    const printed = engine.makeBibliography({ include: [{ field: "id", value: id }] });
     const text = printed === false ? "" : (printed[1][0] ?? "");
     return { csl, text: text.replace(/^\s*\d+\.\s*/u, "").replace(/\s+/gu, " ").trim() };
   });

@@ -1,5 +1,5 @@
 import type { CslItem, CslType } from "../reference.ts";
-import type { Work } from "./work.ts";
+import type { Work } from "./work-reading.ts";
 
 export interface TypeDecision {
   readonly type: CslType;

@@ -17,7 +17,7 @@ const PARTICLE = String.raw`(?:(?:де|ди|да|фон|ван|аль|эль|и�
 const SUFFIX = String.raw`(?:\s(?:оглы|улы|ұлы|кызы|қызы|оғлы|uly|ūly|kyzy|qyzy|Jr\.?|мл\.|ст\.))?`;
 const FAMILY = String.raw`${PARTICLE}\p{Lu}${LETTERS}+${SUFFIX}`;
 
-const INVERTED = new RegExp(`^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS})(?:\\s(де|фон|ван|von|van|de)(?=\\.))?`, "u");
+const INVERTED = new RegExp(`^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS}(?:\\s(?:оглы|оғлы|кызы|қызы|улы|ұлы)(?!\\p{L}))?)(?:\\s(де|фон|ван|von|van|de)(?=\\.))?`, "u");
 const DIRECT = new RegExp(`^(${INITIALS})\\s?(${FAMILY})`, "u");
 const VANCOUVER = /^([A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?)\s([A-Z]{1,3})(?=[,.;]\s)/u;
 const FULL_INVERTED = new RegExp(`^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:\\.|\\(|$|,?\\s(?:and|и|және|&)\\s|;))`, "u");

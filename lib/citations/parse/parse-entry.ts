@@ -6,7 +6,8 @@ import { findPageLabel, guessEntryLanguage } from "./entry-language.ts";
 import { isAbbreviatedPlace } from "./places.ts";
 import { tidyPrinted } from "./printed-text.ts";
 import { takeTranslation } from "./translation.ts";
-import { readWork, type Work } from "./work.ts";
+import { readWork } from "./work.ts";
+import type { Work } from "./work-reading.ts";
 
 /** What a printed entry says, as far as rules can read it. */
 export interface ParsedEntry {

@@ -1,0 +1,49 @@
+import type { CslItem, CslName } from "../reference.ts";
+import type { ElementKind } from "./elements.ts";
+import type { NameList } from "./names.ts";
+import { tidyTitle, unquote } from "./printed-text.ts";
+import { readResponsibility, type Responsibility } from "./responsibility.ts";
+
+/** How an entry is built; the type of the work is decided from this and from the fields. */
+export const WORK_FORMS = ["archival", "standard", "legal", "part", "dated", "plain"] as const;
+export type WorkForm = (typeof WORK_FORMS)[number];
+
+export interface Work {
+  readonly form: WorkForm;
+  readonly csl: Partial<CslItem>;
+  /** 0–1 for each field that is less than certain. */
+  readonly doubts: Readonly<Record<string, number>>;
+  readonly kinds: readonly ElementKind[];
+}
+
+export interface Head {
+  readonly csl: Partial<CslItem>;
+  readonly doubts: Record<string, number>;
+}
+
+/** Authors, title and statement of responsibility, wherever the authors are named. */
+export function makeHead(names: NameList | null, title: string, statement: string | null): Head {
+  const responsible = statement === null ? null : readResponsibility(statement);
+  const author = chooseAuthors(names?.names ?? [], responsible);
+  const certainty = names?.certainty ?? 0.9;
+  const tidy = unquote(tidyTitle(title));
+  return {
+    csl: { ...(author.length > 0 ? { author } : {}), ...(tidy === "" ? {} : { title: tidy }), ...responsible?.csl },
+    doubts: author.length > 0 ? { author: certainty } : {},
+  };
+}
+
+/** GOST 7.1-2003 repeats the heading behind the slash, in full: the longer list is the better one. */
+function chooseAuthors(heading: CslName[], responsible: Responsibility | null): CslName[] {
+  const stated = responsible?.authors ?? [];
+  if (heading.length === 0) return stated;
+  const repeats = stated.some((name) => name.family?.toLowerCase() === heading[0]?.family?.toLowerCase());
+  return repeats && stated.length > heading.length ? stated : heading;
+}
+
+export function imprintDoubts(csl: Partial<CslItem>, certainty: number): Record<string, number> {
+  return {
+    ...(csl["publisher-place"] === undefined ? {} : { "publisher-place": certainty }),
+    ...(csl.publisher === undefined ? {} : { publisher: certainty }),
+  };
+}
