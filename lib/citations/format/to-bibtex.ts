@@ -112,8 +112,17 @@ function textFields(item: CslItem): readonly Field[] {
   return Object.entries(TEXT_FIELDS).flatMap(([variable, field]): readonly Field[] => {
     const value = item[variable as keyof typeof TEXT_FIELDS];
     if (value === undefined || value === "") return [];
-    return [[field, variable === "page" ? texPages(String(value)) : texFromText(value)]];
+    return [[field, texField(variable, value)]];
   });
+}
+
+/** Lists in biblatex, parted by " and " (manual, 2.3.4): a value that holds the word stands in braces. */
+const LIST_VARIABLES: ReadonlySet<string> = new Set(["publisher", "publisher-place", "authority"]);
+
+function texField(variable: string, value: string | number): string {
+  if (variable === "page") return texPages(String(value));
+  const tex = texFromText(value);
+  return LIST_VARIABLES.has(variable) && /\band\b/i.test(tex) ? `{${tex}}` : tex;
 }
 
 /** biblatex separates a range with two hyphens. */

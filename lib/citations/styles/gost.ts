@@ -116,11 +116,12 @@ function nameMacros(standard: GostStandard, words: GostWords): readonly CslNode[
   const many = standard.manyAuthors === "three-of-five"
     ? [when({ variable: "five-authors" }, cut("3")), orWhen({ variable: "author" }, authors({}))]
     : [when({ variable: "many-authors" }, cut("1")), ...(first ? [orWhen({ variable: "author" }, authors({}))] : [])];
+  const filing = macro("filing", choose(when({ variable: "many-authors" }, variable("title")),
+    orWhen({ variable: "author" }, use("heading")), otherwise(variable("title"))));
   return [
+    ...(standard.kind === "author-date" ? [filing] : []),
     macro("heading", choose(when({ variable: "many-authors", match: "none" },
       csl("names", { variable: "author" }, csl("name", inverted), ...(first ? [csl("et-al", { term: "and others" })] : []))))),
-    macro("filing", choose(when({ variable: "many-authors" }, variable("title")),
-      orWhen({ variable: "author" }, use("heading")), otherwise(variable("title")))),
     macro("authors", choose(
       when({ type: "thesis" }, first && csl("names", { variable: "author" }, csl("name", { initialize: "false", "name-as-sort-order": "all", "sort-separator": " ", delimiter: ", " }))),
       otherwise(choose(...many)))),

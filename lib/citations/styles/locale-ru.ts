@@ -54,6 +54,9 @@ const LONG: TermTable["long"] = {
 
 const SHORT: TermTable["short"] = {
   "no-place": "б. м.", "no-publisher": "б. и.", "no date": "б. г.", "review-of": "рец. на:", document: "док.",
+  "article-journal": "ст. в журн.", "article-magazine": "ст. в журн.", "article-newspaper": "ст. в газ.",
+  graphic: "изобр.", motion_picture: "видеозап.", song: "аудиозап.", elocation: ["место", "места"],
+  "title-locator": ["тит.", "тит."], printing: "тираж", contributor: "соавт.", "series-creator": "авт. сер.",
   interview: "интервью", manuscript: "рукоп.", report: "отч.", review: "рец.", "review-book": "рец. на кн.",
   appendix: "прил.", "article-locator": "ст.", equation: "ур.", issue: "№", line: "строка", page: "с.", rule: "прав.",
   scene: "сц.", section: "разд.", supplement: "прил.", table: "табл.", "chapter-number": "гл.",
@@ -79,6 +82,7 @@ const VERB: TermTable["verb"] = {
 };
 
 const VERB_SHORT: TermTable["verb-short"] = {
+  contributor: "при участии:", guest: "гость", host: "вед.", "series-creator": "авт. сер.",
   "collection-editor": "ред.", compiler: "сост.", curator: "кур.", director: "реж.", editor: "ред.",
   "editor-translator": "ред. и пер.", editortranslator: "ред. и пер.", "editorial-director": "отв. ред.",
   "executive-producer": "исп. прод.", illustrator: "худож.", narrator: "чит.", organizer: "орг.", performer: "исп.",

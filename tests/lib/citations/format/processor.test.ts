@@ -121,7 +121,7 @@ describe("any writing", () => {
           expect(entries).toHaveLength(works.length);
           for (const [index, entry] of entries.entries()) expect(entry.text).toContain(works[index]?.title);
         }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
