@@ -35,7 +35,8 @@ type Handler<Params, Query, Body, Answer> = (
 ) => Promise<Result<Answer | Download, string>>;
 export type RouteHandler = (
   request: Request,
-  context: { params: Promise<Record<string, string | string[] | undefined>> },
+  // Next gives routes without parameters in their address no object at all.
+  context: { params: Promise<Record<string, string | string[] | undefined> | undefined> },
 ) => Promise<Response>;
 
 /**
@@ -53,7 +54,7 @@ export function route<Params, Query, Body, Answer>(
       locale = visitor.locale;
       const refused = await gate(operation, request, visitor);
       if (refused !== null) return await problem(refused, locale);
-      const read = await readRequest(operation, request, await context.params);
+      const read = await readRequest(operation, request, (await context.params) ?? {});
       if (!read.ok) return await problem(read.refusal, locale);
       const cookies: string[] = [];
       const result = await handler(asked(operation, request, visitor, read.value, cookies));
