@@ -5,13 +5,16 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { isTheme, THEME_COOKIE } from "#components/shell/preferences.ts";
 import { ToastProvider } from "#components/ui/toast.tsx";
-import { FACES } from "./fonts/faces.ts";
+import "./fonts/faces.ts";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("shell");
   const product = words("product");
-  return { title: { default: product, template: `%s – ${product}` }, robots: { index: false, follow: false } };
+  return {
+    title: { default: product, template: `%s – ${product}` },
+    robots: { index: false, follow: false },
+  };
 }
 
 export const viewport: Viewport = {
@@ -29,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = isTheme(chosen) && chosen !== "system" ? chosen : undefined;
   return (
-    <html lang={locale} data-theme={theme} className={FACES.map((face) => face.className && "").join("") || undefined}>
+    <html lang={locale} data-theme={theme}>
       <body>
         <NextIntlClientProvider>
           <ToastProvider>{children}</ToastProvider>

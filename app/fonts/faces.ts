@@ -4,10 +4,11 @@ import localFont from "next/font/local";
  * Serif: Source Serif 4 (variable weight). Sans: Noto Sans 400 and 600. Both draw ә ғ қ ң ө ұ ү һ і with their
  * capitals, « », № and – (each letter was rendered against two fallbacks, 2026-11-21). One face per Unicode range,
  * so that a page fetches only the scripts it shows; the upright ranges of Kazakh, Russian and English are preloaded.
- * next/font reads its arguments before the program runs: they must be literals, hence the repetition.
+ * next/font reads its arguments before the program runs: they must be literals, hence the repetition. The layout imports
+ * this file for its effect; the style sheet speaks of "Silteme Serif" and "Silteme Sans".
  */
 
-const serifLatin = localFont({
+export const serifLatin = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
   style: "normal",
@@ -16,11 +17,15 @@ const serifLatin = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Serif" },
-    { prop: "unicode-range", value: "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD",
+    },
   ],
 });
 
-const serifLatinItalic = localFont({
+export const serifLatinItalic = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
   weight: "200 900",
   style: "italic",
@@ -29,11 +34,15 @@ const serifLatinItalic = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Serif" },
-    { prop: "unicode-range", value: "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD",
+    },
   ],
 });
 
-const sansLatin = localFont({
+export const sansLatin = localFont({
   src: "../../node_modules/@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2",
   weight: "400",
   style: "normal",
@@ -42,11 +51,15 @@ const sansLatin = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Sans" },
-    { prop: "unicode-range", value: "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD",
+    },
   ],
 });
 
-const sansLatinBold = localFont({
+export const sansLatinBold = localFont({
   src: "../../node_modules/@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2",
   weight: "600",
   style: "normal",
@@ -55,11 +68,15 @@ const sansLatinBold = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Sans" },
-    { prop: "unicode-range", value: "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD",
+    },
   ],
 });
 
-const serifCyrillic = localFont({
+export const serifCyrillic = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2",
   weight: "200 900",
   style: "normal",
@@ -72,7 +89,7 @@ const serifCyrillic = localFont({
   ],
 });
 
-const serifCyrillicItalic = localFont({
+export const serifCyrillicItalic = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-italic.woff2",
   weight: "200 900",
   style: "italic",
@@ -85,7 +102,7 @@ const serifCyrillicItalic = localFont({
   ],
 });
 
-const sansCyrillic = localFont({
+export const sansCyrillic = localFont({
   src: "../../node_modules/@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff2",
   weight: "400",
   style: "normal",
@@ -98,7 +115,7 @@ const sansCyrillic = localFont({
   ],
 });
 
-const sansCyrillicBold = localFont({
+export const sansCyrillicBold = localFont({
   src: "../../node_modules/@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2",
   weight: "600",
   style: "normal",
@@ -111,7 +128,7 @@ const sansCyrillicBold = localFont({
   ],
 });
 
-const serifCyrillicExt = localFont({
+export const serifCyrillicExt = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-ext-wght-normal.woff2",
   weight: "200 900",
   style: "normal",
@@ -120,11 +137,14 @@ const serifCyrillicExt = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Serif" },
-    { prop: "unicode-range", value: "U+0460-052F, U+1C80-1C8A, U+20B4, U+2DE0-2DFF, U+A640-A69F, U+FE2E-FE2F" },
+    {
+      prop: "unicode-range",
+      value: "U+0460-052F, U+1C80-1C8A, U+20B4, U+2DE0-2DFF, U+A640-A69F, U+FE2E-FE2F",
+    },
   ],
 });
 
-const serifCyrillicExtItalic = localFont({
+export const serifCyrillicExtItalic = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-ext-wght-italic.woff2",
   weight: "200 900",
   style: "italic",
@@ -133,11 +153,14 @@ const serifCyrillicExtItalic = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Serif" },
-    { prop: "unicode-range", value: "U+0460-052F, U+1C80-1C8A, U+20B4, U+2DE0-2DFF, U+A640-A69F, U+FE2E-FE2F" },
+    {
+      prop: "unicode-range",
+      value: "U+0460-052F, U+1C80-1C8A, U+20B4, U+2DE0-2DFF, U+A640-A69F, U+FE2E-FE2F",
+    },
   ],
 });
 
-const sansCyrillicExt = localFont({
+export const sansCyrillicExt = localFont({
   src: "../../node_modules/@fontsource/noto-sans/files/noto-sans-cyrillic-ext-400-normal.woff2",
   weight: "400",
   style: "normal",
@@ -146,11 +169,14 @@ const sansCyrillicExt = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Sans" },
-    { prop: "unicode-range", value: "U+0460-052F, U+1C80-1C8A, U+20B4, U+2DE0-2DFF, U+A640-A69F, U+FE2E-FE2F" },
+    {
+      prop: "unicode-range",
+      value: "U+0460-052F, U+1C80-1C8A, U+20B4, U+2DE0-2DFF, U+A640-A69F, U+FE2E-FE2F",
+    },
   ],
 });
 
-const sansCyrillicExtBold = localFont({
+export const sansCyrillicExtBold = localFont({
   src: "../../node_modules/@fontsource/noto-sans/files/noto-sans-cyrillic-ext-600-normal.woff2",
   weight: "600",
   style: "normal",
@@ -159,11 +185,14 @@ const sansCyrillicExtBold = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Sans" },
-    { prop: "unicode-range", value: "U+0460-052F, U+1C80-1C8A, U+20B4, U+2DE0-2DFF, U+A640-A69F, U+FE2E-FE2F" },
+    {
+      prop: "unicode-range",
+      value: "U+0460-052F, U+1C80-1C8A, U+20B4, U+2DE0-2DFF, U+A640-A69F, U+FE2E-FE2F",
+    },
   ],
 });
 
-const serifLatinExt = localFont({
+export const serifLatinExt = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
   weight: "200 900",
   style: "normal",
@@ -172,11 +201,15 @@ const serifLatinExt = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Serif" },
-    { prop: "unicode-range", value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF",
+    },
   ],
 });
 
-const serifLatinExtItalic = localFont({
+export const serifLatinExtItalic = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-italic.woff2",
   weight: "200 900",
   style: "italic",
@@ -185,11 +218,15 @@ const serifLatinExtItalic = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Serif" },
-    { prop: "unicode-range", value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF",
+    },
   ],
 });
 
-const sansLatinExt = localFont({
+export const sansLatinExt = localFont({
   src: "../../node_modules/@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2",
   weight: "400",
   style: "normal",
@@ -198,11 +235,15 @@ const sansLatinExt = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Sans" },
-    { prop: "unicode-range", value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF",
+    },
   ],
 });
 
-const sansLatinExtBold = localFont({
+export const sansLatinExtBold = localFont({
   src: "../../node_modules/@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2",
   weight: "600",
   style: "normal",
@@ -211,26 +252,10 @@ const sansLatinExtBold = localFont({
   adjustFontFallback: false,
   declarations: [
     { prop: "font-family", value: "Silteme Sans" },
-    { prop: "unicode-range", value: "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF",
+    },
   ],
 });
-
-/** Named so that the bundler keeps every face; the style sheet speaks of "Silteme Serif" and "Silteme Sans". */
-export const FACES = [
-  serifLatin,
-  serifLatinItalic,
-  sansLatin,
-  sansLatinBold,
-  serifCyrillic,
-  serifCyrillicItalic,
-  sansCyrillic,
-  sansCyrillicBold,
-  serifCyrillicExt,
-  serifCyrillicExtItalic,
-  sansCyrillicExt,
-  sansCyrillicExtBold,
-  serifLatinExt,
-  serifLatinExtItalic,
-  sansLatinExt,
-  sansLatinExtBold,
-];

@@ -30,7 +30,7 @@ export async function call<Params, Query, Body, Answer>(
   operation: Operation<Params, Query, Body, Answer>,
   input: Input<Params, Query, Body> = {},
 ): Promise<Called<Answer>> {
-  const key = input.key ?? crypto.randomUUID();
+  const key = input.key ?? randomKey();
   for (let tried = 0; ; tried += 1) {
     try {
       return await readAnswer<Answer>(await send(operation, input, key));
@@ -94,4 +94,10 @@ async function readAnswer<Answer>(response: Response): Promise<Called<Answer>> {
 function noAnswer<Answer>(failure: unknown): Called<Answer> {
   const code = failure instanceof DOMException && failure.name === "AbortError" ? "aborted" : "offline";
   return { ok: false, refusal: { code, values: {}, sentence: null } };
+}
+
+/** crypto.randomUUID exists on https and localhost only; a laboratory's plain-http server is neither. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -45,7 +45,11 @@ export function GroupStrip({ groupId, rooms }: GroupNavProps) {
   );
 }
 
-export function GroupMenuButton({ groupId, rooms, groupName }: GroupNavProps & { readonly groupName: string }) {
+export function GroupMenuButton({
+  groupId,
+  rooms,
+  groupName,
+}: GroupNavProps & { readonly groupName: string }) {
   const words = useTranslations("shell");
   const { room: here, fillsWindow } = whereabouts(usePathname());
   const [open, setOpen] = useState(false);
@@ -77,7 +81,10 @@ export function GroupMenuButton({ groupId, rooms, groupName }: GroupNavProps & {
               </li>
             ))}
             <li>
-              <NextLink href="/groups" className="-mx-4 flex h-11 items-center border-l-2 border-transparent px-4 text-ink-2">
+              <NextLink
+                href="/groups"
+                className="-mx-4 flex h-11 items-center border-l-2 border-transparent px-4 text-ink-2"
+              >
                 {words("groups")}
               </NextLink>
             </li>

@@ -5,7 +5,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import { MenuChoice } from "#components/ui/menu.tsx";
-import { isTheme, LANGUAGE_OPTIONS, rememberLanguage, rememberTheme, THEMES, type Theme } from "./preferences.ts";
+import {
+  isTheme,
+  LANGUAGE_OPTIONS,
+  rememberLanguage,
+  rememberTheme,
+  THEMES,
+  type Theme,
+} from "./preferences.ts";
 
 interface PreferenceMenuProps {
   readonly theme: Theme;
@@ -39,7 +46,12 @@ export function PreferenceMenu({ theme, saveLanguage }: PreferenceMenuProps) {
   const themes = THEMES.map((value) => ({ value, label: words(`themes.${value}`) }));
   return (
     <>
-      <MenuChoice label={words("language")} value={locale} options={LANGUAGE_OPTIONS} onChange={chooseLanguage} />
+      <MenuChoice
+        label={words("language")}
+        value={locale}
+        options={LANGUAGE_OPTIONS}
+        onChange={chooseLanguage}
+      />
       <MenuChoice label={words("theme")} value={shownTheme} options={themes} onChange={chooseTheme} />
     </>
   );

@@ -1,3 +1,5 @@
+import type { Role } from "#lib/groups/role.ts";
+
 /** The rooms of a group, in the order of its menu; each is a folder under app/(app)/groups/[groupId]. */
 export const ROOMS = [
   "documents",
@@ -10,6 +12,11 @@ export const ROOMS = [
   "settings",
 ] as const;
 export type Room = (typeof ROOMS)[number];
+
+/** A student sees own essays only: the rooms of the group's research stay shut (lib/permissions says the same). */
+export function roomsFor(role: Role): readonly Room[] {
+  return role === "student" ? ["settings"] : ROOMS;
+}
 
 export function roomHref(groupId: string, room: Room): string {
   return `/groups/${groupId}/${room}`;

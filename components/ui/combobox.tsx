@@ -71,7 +71,11 @@ export function Combobox(props: ComboboxProps) {
                   input.current?.focus();
                 }}
               >
-                {row.kind === "create" ? <CreateRow text={row.label} /> : <SuggestionRow {...row.suggestion} />}
+                {row.kind === "create" ? (
+                  <CreateRow text={row.label} />
+                ) : (
+                  <SuggestionRow {...row.suggestion} />
+                )}
               </RowView>
             ))}
           </ul>
@@ -190,7 +194,10 @@ function RowView({ id, active, onPoint, onPick, children }: RowViewProps) {
       onPointerMove={active ? undefined : onPoint}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onPick}
-      className={classNames("control flex cursor-pointer items-center gap-2 px-3 py-1", active && "bg-accent-wash")}
+      className={classNames(
+        "control flex cursor-pointer items-center gap-2 px-3 py-1",
+        active && "bg-accent-wash",
+      )}
     >
       {children}
     </li>

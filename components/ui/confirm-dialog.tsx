@@ -23,7 +23,17 @@ interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, confirmLabel, typedName, busy = false, error, onConfirm } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    children,
+    confirmLabel,
+    typedName,
+    busy = false,
+    error,
+    onConfirm,
+  } = props;
   const words = useTranslations("ui");
   const [typed, setTyped] = useState("");
   const matches = typedName === undefined || sameName(typed, typedName);

@@ -46,7 +46,9 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
           </header>
           <div className="overflow-y-auto px-4 py-2 md:px-6">{children}</div>
           {actions ? (
-            <footer className="flex flex-wrap justify-end gap-2 px-4 pt-2 pb-4 md:px-6 md:pb-5">{actions}</footer>
+            <footer className="flex flex-wrap justify-end gap-2 px-4 pt-2 pb-4 md:px-6 md:pb-5">
+              {actions}
+            </footer>
           ) : (
             <div className="h-2" />
           )}

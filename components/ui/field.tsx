@@ -35,7 +35,9 @@ export function Field({
 }: FieldProps & { readonly id?: string | undefined; readonly children: (ties: FieldTies) => ReactNode }) {
   const ownId = useId();
   const controlId = id ?? ownId;
-  const told = [hint ? `${controlId}-hint` : null, error ? `${controlId}-error` : null].filter(Boolean).join(" ");
+  const told = [hint ? `${controlId}-hint` : null, error ? `${controlId}-error` : null]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={classNames("grid gap-1", className)}>
       <label htmlFor={controlId} className={labelHidden ? "sr-only" : "text-ui text-ink-2"}>

@@ -21,7 +21,14 @@ interface NoticeProps {
   readonly announced?: boolean;
 }
 
-export function Notice({ tone = "info", title, children, actions, className, announced = false }: NoticeProps) {
+export function Notice({
+  tone = "info",
+  title,
+  children,
+  actions,
+  className,
+  announced = false,
+}: NoticeProps) {
   const { icon: Icon, line, ink } = TONES[tone];
   const role = announced ? (tone === "error" ? "alert" : "status") : undefined;
   return (

@@ -9,17 +9,16 @@ interface PageProps {
   /** Buttons beside the title, the main one last. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
-  /** narrow: forms and settings; wide: tables. */
-  readonly width?: "narrow" | "wide";
+  /** form: one question; narrow: settings; wide: tables. */
+  readonly width?: "form" | "narrow" | "wide";
 }
+
+const WIDTHS = { form: "max-w-md", narrow: "max-w-3xl", wide: "max-w-[80rem]" } as const;
 
 /** The inside of an ordinary screen: title, actions, content. The reader and other full-bleed screens do without. */
 export function Page({ title, titleLang, lead, actions, children, width = "wide" }: PageProps) {
   return (
-    <main
-      id="content"
-      className={classNames("mx-auto w-full px-4 py-6 md:px-6", width === "narrow" ? "max-w-2xl" : "max-w-[80rem]")}
-    >
+    <main id="content" className={classNames("mx-auto w-full px-4 py-6 md:px-6", WIDTHS[width])}>
       <header className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3 border-b border-line pb-4">
         <div className="grid min-w-0 flex-1 basis-64 gap-1">
           <h1 lang={titleLang}>{title}</h1>
@@ -35,7 +34,10 @@ export function Page({ title, titleLang, lead, actions, children, width = "wide"
 /** A part of a screen under its own heading. */
 export function Section({ title, lead, children, id }: SectionProps) {
   return (
-    <section aria-labelledby={id} className="grid gap-4 border-t border-line py-6 first:border-t-0 first:pt-2">
+    <section
+      aria-labelledby={id}
+      className="grid gap-4 border-t border-line py-6 first:border-t-0 first:pt-2"
+    >
       <div className="grid gap-1">
         <h2 id={id}>{title}</h2>
         {lead ? <p className="max-w-prose text-ink-2">{lead}</p> : null}

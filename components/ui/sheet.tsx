@@ -42,7 +42,11 @@ export function Sheet({ open, onOpenChange, title, titleHidden, children, modal 
               {title}
             </Radix.Title>
             <Radix.Close asChild>
-              <IconButton label={words("close")} icon={<X aria-hidden size={16} />} className="-mr-2 ml-auto" />
+              <IconButton
+                label={words("close")}
+                icon={<X aria-hidden size={16} />}
+                className="-mr-2 ml-auto"
+              />
             </Radix.Close>
           </header>
           <div className="min-h-0 overflow-y-auto px-4 pb-4">{children}</div>

@@ -3,7 +3,9 @@ import { classNames } from "./class-names.ts";
 
 /** The shape of what is coming, so that nothing jumps when it arrives. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden className={classNames("animate-pulse rounded bg-line", className ?? "h-4 w-full")} />;
+  return (
+    <div aria-hidden className={classNames("animate-pulse rounded bg-line", className ?? "h-4 w-full")} />
+  );
 }
 
 export function SkeletonRows({ rows = 6 }: { rows?: number }) {

@@ -19,7 +19,12 @@ export function TextArea({ label, hint, error, labelHidden, className, id, ...ar
   return (
     <Field {...{ label, hint, error, labelHidden, className, id }}>
       {(ties) => (
-        <textarea rows={3} {...area} {...ties} className={`${CONTROL} field-sizing-content max-h-96 resize-y`} />
+        <textarea
+          rows={3}
+          {...area}
+          {...ties}
+          className={`${CONTROL} field-sizing-content max-h-96 resize-y`}
+        />
       )}
     </Field>
   );

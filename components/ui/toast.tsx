@@ -2,7 +2,16 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { IconButton } from "./icon-button.tsx";
 
 export interface ToastMessage {
@@ -38,7 +47,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const shown = { ...message, id: next.current++ };
     setToasts((before) => [...before, shown].slice(-AT_ONCE));
   }, []);
-  const close = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), []);
+  const close = useCallback(
+    (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
+    [],
+  );
   return (
     <ToastContext value={show}>
       {children}

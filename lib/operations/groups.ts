@@ -273,6 +273,14 @@ export const eventView = z.object({
 });
 export type EventView = z.infer<typeof eventView>;
 
+export const historyFilter = z.strictObject({
+  /** Number of an event: only older ones. */
+  before: z.coerce.number().int().min(1).optional(),
+  /** First part of an event's kind: "claim". */
+  noun: z.string().max(40).optional(),
+  actorId: uuid.optional(),
+});
+
 /** Newest first; `before` turns the page. */
 export const listEvents = operation({
   id: "events.list",
@@ -280,10 +288,6 @@ export const listEvents = operation({
   path: "/groups/{groupId}/events",
   access: maySeeHistory,
   params: groupParams,
-  query: z.strictObject({
-    before: z.coerce.number().int().min(1).optional(),
-    noun: z.string().max(40).optional(),
-    actorId: uuid.optional(),
-  }),
+  query: historyFilter,
   answer: z.object({ events: z.array(eventView), next: z.number().int().nullable() }),
 });

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DeleteGroup, LeaveGroup } from "#components/groups/end-group.tsx";
+import { RemoveSample } from "#components/groups/remove-sample.tsx";
+import { RenameForm } from "#components/groups/rename-form.tsx";
+import { TokenForm } from "#components/groups/token-form.tsx";
+import { TokenList } from "#components/groups/token-list.tsx";
+import { Page, Section } from "#components/ui/page.tsx";
+import { mayDeleteGroup, mayKeepTokens, mayRenameGroup } from "#lib/permissions/groups.ts";
+import { showGroup } from "#lib/server/queries/groups.ts";
+import { listTokens } from "#lib/server/queries/tokens.ts";
+import { readGroup } from "#app/_edge/page.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("groups"))("settings.title") };
+}
+
+export default async function SettingsPage({ params }: { readonly params: Promise<{ groupId: string }> }) {
+  const { groupId } = await params;
+  const group = await readGroup(groupId, showGroup);
+  const words = await getTranslations("groups.settings");
+  return (
+    <Page title={words("title")}>
+      <Section id="group" title={words("group")}>
+        {mayRenameGroup.roles.includes(group.role) ? (
+          <RenameForm group={group} />
+        ) : (
+          <p>
+            <span className="font-serif text-read">{group.name}</span>
+            <span className="block text-ink-3">{words("onlyOwner")}</span>
+          </p>
+        )}
+      </Section>
+      {mayKeepTokens.roles.includes(group.role) ? <Tokens groupId={groupId} /> : null}
+      <Section id="leave" title={words("leave")} lead={words("leaveLead")}>
+        <LeaveGroup groupId={groupId} />
+      </Section>
+      {mayDeleteGroup.roles.includes(group.role) ? (
+        <Section id="delete" title={words("delete")} lead={words("deleteLead")}>
+          {group.isSample ? <RemoveSample groupId={groupId} /> : <DeleteGroup group={group} />}
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+async function Tokens({ groupId }: { groupId: string }) {
+  const words = await getTranslations("groups.tokens");
+  const { tokens } = await readGroup(groupId, listTokens);
+  return (
+    <Section id="tokens" title={words("title")} lead={words("lead")}>
+      <TokenForm groupId={groupId} />
+      <TokenList groupId={groupId} tokens={tokens} />
+    </Section>
+  );
+}
