@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import { generateClient } from "./generate.ts";
 import { isFresh, makeFresh, type Product } from "./stamp.ts";
@@ -31,6 +31,18 @@ const WEB: Product = {
     "package-lock.json",
   ],
 };
+
+/** next-env.d.ts and the types of the addresses, which tsc and the linter read before there is any build. */
+export function ensureRouteTypes(): void {
+  const cli = path.join(root, "node_modules", "next", "dist", "bin", "next");
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "typegen"], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`next typegen failed:\n${stdout}${stderr}`);
+}
 
 export async function ensureClient(): Promise<void> {
   if (!isFresh(CLIENT)) await makeFresh(CLIENT, generateClient);

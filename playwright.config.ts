@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+
+// tests/browser/support/start-server.ts starts the application and sets these before the workers read this file.
+const { SILTEME_TEST_ADDRESS, SILTEME_TEST_CHROMIUM, SILTEME_TEST_CHROMIUM_ARGS } = process.env;
+
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results/browser",
+  globalSetup: "./tests/browser/support/start-server.ts",
+  fullyParallel: false,
+  workers: process.env.CI === undefined ? 2 : 1,
+  retries: 0, // A test that passes at its second try has found something.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  use: {
+    baseURL: SILTEME_TEST_ADDRESS,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: SILTEME_TEST_CHROMIUM,
+      args: SILTEME_TEST_CHROMIUM_ARGS?.split(" "),
+    },
+  },
+});
