@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from "react";
 import { createPortal } from "react-dom";
 import { BESIDE } from "./block-text.ts";
@@ -99,8 +98,8 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
 }
 
 function Picker({ desk, annotations }: Pick<ArticleTextProps, "desk" | "annotations">) {
-  const { picking } = desk;
-  if (picking === null) return null;
+  const { picking, selection } = desk;
+  if (picking === null || selection !== null) return null;
   return (
     <PassagePicker
       annotations={picking.ids.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? [])}

@@ -1,9 +1,16 @@
 import type { Span } from "#lib/documents/block.ts";
 
+interface TextPiece {
+  readonly node: Text;
+  readonly at: number;
+  /** An opened citation keeps its own colours. */
+  readonly isPaintable: boolean;
+}
+
 /** The text nodes of one drawn block with their places in it, in UTF-16 units. What stands beside the text is left out. */
 export interface BlockText {
   readonly element: HTMLElement;
-  readonly nodes: readonly { readonly node: Text; readonly at: number }[];
+  readonly nodes: readonly TextPiece[];
   readonly length: number;
 }
 
@@ -11,7 +18,7 @@ export interface BlockText {
 export const BESIDE = "data-beside";
 
 export function readBlockText(element: HTMLElement): BlockText {
-  const nodes: { node: Text; at: number }[] = [];
+  const nodes: TextPiece[] = [];
   let length = 0;
   const walk = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof HTMLElement && node.hasAttribute(BESIDE)
@@ -20,7 +27,8 @@ export function readBlockText(element: HTMLElement): BlockText {
   );
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
     if (!(node instanceof Text)) continue;
-    nodes.push({ node, at: length });
+    const isPaintable = node.parentElement?.closest('[aria-expanded="true"]') === null;
+    nodes.push({ node, at: length, isPaintable });
     length += node.data.length;
   }
   return { element, nodes, length };
@@ -30,14 +38,22 @@ export function readBlockText(element: HTMLElement): BlockText {
  * The ranges of a span of the block: one per text node, so that nothing beside the text is painted. Static ranges are
  * not followed by the browser through changes of the page; whoever changes a block reads it anew.
  */
-export function rangesOf(block: BlockText, [start, end]: Span): StaticRange[] {
+export function paintableRangesOf(block: BlockText, span: Span): StaticRange[] {
+  return rangesOf(block, span, ({ isPaintable }) => isPaintable);
+}
+
+function rangesOf(
+  block: BlockText,
+  [start, end]: Span,
+  isWanted: (piece: TextPiece) => boolean,
+): StaticRange[] {
   const ranges: StaticRange[] = [];
   for (let n = lastAtOrBefore(block, start); n < block.nodes.length; n++) {
     const piece = block.nodes[n];
     if (piece === undefined || piece.at >= end) break;
     const from = Math.max(start - piece.at, 0);
     const to = Math.min(end - piece.at, piece.node.data.length);
-    if (from < to) {
+    if (from < to && isWanted(piece)) {
       ranges.push(
         new StaticRange({
           startContainer: piece.node,
@@ -53,7 +69,7 @@ export function rangesOf(block: BlockText, [start, end]: Span): StaticRange[] {
 
 /** Where a span is drawn: the boxes of its lines. Empty when the block is folded away. */
 export function boxesOf(block: BlockText, span: Span): DOMRect[] {
-  return rangesOf(block, span).flatMap((range) => {
+  return rangesOf(block, span, () => true).flatMap((range) => {
     const live = document.createRange();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);

@@ -86,7 +86,10 @@ function ClaimHeader({ annotation, claim, shown, onLanguage, onEdit }: ClaimHead
     <header className="flex min-h-6 items-center gap-2 text-ink-2">
       <PassageBadge annotation={annotation} />
       {kinds(claim.kind)}
-      <TextLink href={`${view.groupPath}/claims/${claim.id}`} className="text-label text-ink-3!">
+      <TextLink
+        href={`${view.groupPath}/claims/${claim.id}`}
+        className="text-label text-ink-3! no-underline! hover:underline!"
+      >
         {words("claimNumber", { number: claim.number })}
       </TextLink>
       <span className="ml-auto flex gap-1">

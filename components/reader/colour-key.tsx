@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { Menu, MenuChoice } from "#components/ui/menu.tsx";
 import { CLAIM_KINDS } from "#lib/claims/claim.ts";
 import { findWording } from "#lib/reforms/reform.ts";
@@ -12,6 +13,7 @@ import { useReader } from "./reader-context.ts";
 /** What the colours stand for, and the choice of it. */
 export function ColourKey({ onColourBy }: { onColourBy: (colourBy: ColourBy) => void }) {
   const words = useTranslations("reader.colour");
+  const keys = useTranslations("reader.keys");
   const { colourBy } = useReader();
   const options = [
     { value: "kind", label: words("kind") },
@@ -34,6 +36,11 @@ export function ColourKey({ onColourBy }: { onColourBy: (colourBy: ColourBy) => 
         />
       </Menu>
       <SlotNames />
+      <p className="mt-3 flex items-start gap-1 text-label text-ink-3 pointer-coarse:hidden">
+        <Kbd>J</Kbd>
+        <Kbd>K</Kbd>
+        <span className="ml-1">{keys("move")}</span>
+      </p>
     </div>
   );
 }

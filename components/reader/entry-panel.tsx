@@ -47,7 +47,7 @@ export function EntryPanel({ citation, article, layout, onClose }: EntryPanelPro
         label={words("entry.close")}
         icon={<X aria-hidden size={14} />}
         onClick={onClose}
-        className="-mt-2 -mr-2"
+        className="-mt-2 -mr-2 self-start"
       />
     </div>
   );

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { FILTERS, type Filter, filterAnnotations } from "./reader-state.ts";
 import { useReader } from "./reader-context.ts";
 
@@ -16,7 +15,11 @@ export function FilterTabs({ filter, onFilter }: FilterTabsProps) {
   const { state } = useReader();
   return (
     <div className="flex items-end border-b border-line">
-      <div role="group" aria-label={words("filter.label")} className="flex min-w-0 flex-1 flex-wrap gap-x-4">
+      <div
+        role="group"
+        aria-label={words("filter.label")}
+        className="flex min-w-0 flex-1 flex-wrap gap-x-3.5"
+      >
         {FILTERS.map((name) => (
           <button
             key={name}
@@ -32,10 +35,6 @@ export function FilterTabs({ filter, onFilter }: FilterTabsProps) {
           </button>
         ))}
       </div>
-      <span aria-hidden title={words("keys.move")} className="hidden gap-0.5 pb-2 lg:flex">
-        <Kbd>J</Kbd>
-        <Kbd>K</Kbd>
-      </span>
     </div>
   );
 }

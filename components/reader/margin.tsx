@@ -31,6 +31,11 @@ export function Margin({ label, head, cards, focusId, host }: MarginProps) {
       arrange(margin.current, host.current, cards, focusId);
   }, [cards, focusId, host, measured]);
   useEffect(() => {
+    // A form that opens low in the window is brought up whole; cards in focus stand beside what is being read already.
+    if (focusId === "compose")
+      margin.current?.querySelector('[data-place="compose"]')?.scrollIntoView({ block: "nearest" });
+  }, [focusId]);
+  useEffect(() => {
     const observer = new ResizeObserver(measure);
     for (const card of margin.current?.querySelectorAll("[data-place]") ?? []) observer.observe(card);
     return () => observer.disconnect();

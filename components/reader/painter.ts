@@ -1,9 +1,11 @@
 import type { Span } from "#lib/documents/block.ts";
-import { type BlockText, rangesOf } from "./block-text.ts";
+import { type BlockText, paintableRangesOf } from "./block-text.ts";
 import { type PaintItem, cutSegments } from "./segments.ts";
 
-/** Later names are painted over earlier ones. `over` deepens what several passages cover, `focus-*` lights one of them. */
-export const PAINTS = ["plain", "m1", "m2", "m3", "m4", "over", "note", "sel", "focus"] as const;
+const MEANINGS = ["plain", "m1", "m2", "m3", "m4", "note", "sel"] as const;
+
+/** Later names are painted over earlier ones. `over` deepens what several passages cover, `lit-…` lights one of them. */
+const PAINTS = [...MEANINGS, "over", ...MEANINGS.map((meaning) => `lit-${meaning}`)];
 
 /** Safari before 17.2 and Firefox before 140 lack it; the article's plugin draws decorations there. */
 export function canPaint(): boolean {
@@ -25,7 +27,7 @@ export function strokesOf(items: readonly PaintItem[], within: Span, focusId: st
   const focus = items.find(({ id }) => id === focusId);
   if (focus === undefined) return strokes;
   const span: Span = [Math.max(focus.span[0], within[0]), Math.min(focus.span[1], within[1])];
-  return [...strokes, { span, paint: "focus" }];
+  return [...strokes, { span, paint: `lit-${focus.paint}` }];
 }
 
 /**
@@ -51,7 +53,7 @@ export class Painter {
     const painted = strokes.flatMap(({ span, paint }) => {
       const highlight = this.#highlights.get(paint);
       if (highlight === undefined) return [];
-      return rangesOf(block, [span[0] - blockStart, span[1] - blockStart]).map((range) => ({
+      return paintableRangesOf(block, [span[0] - blockStart, span[1] - blockStart]).map((range) => ({
         highlight,
         range,
       }));

@@ -16,6 +16,8 @@ export interface ReaderSurroundings {
   readonly frequent: readonly string[];
   slotOf(annotation: ReaderAnnotation): Slot | null;
   quoteOf(annotation: ReaderAnnotation): string;
+  /** A stretch of the canonical text; code points. */
+  textBetween(start: number, end: number): string;
   focus(id: string | null): void;
   /** Scrolls to a block of the text. */
   goToBlock(blockId: string): void;

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { Sheet } from "#components/ui/sheet.tsx";
-import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
 import { AnnotationCard } from "./annotation-card.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { ColourKey } from "./colour-key.tsx";
@@ -113,7 +112,7 @@ function WideMargin({ drawn, desk, near, filter, onFilter }: ReaderSidesProps) {
 /** The form for a selected passage. */
 function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk; isFramed: boolean }) {
   const words = useTranslations("reader");
-  const { deeds, view } = useReader();
+  const { deeds, textBetween } = useReader();
   const { mark, span } = compose;
   const close = (id: string | null) => {
     desk.setCompose(null);
@@ -124,7 +123,7 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
       <ClaimForm
         key={span.join("-")}
         span={span}
-        passage={passageText(view.text, span)}
+        passage={textBetween(span[0], span[1])}
         onSave={async (claim, sources) => {
           const id = await deeds.stateClaim(span, claim, sources);
           if (id !== null) close(id);
@@ -245,8 +244,4 @@ function AnnotationList({
       ))}
     </ul>
   );
-}
-
-function passageText(text: string, [start, end]: Compose["span"]): string {
-  return sliceCodePoints(indexText(text), start, end);
 }

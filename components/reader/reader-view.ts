@@ -6,7 +6,7 @@ import type { SourceCheck } from "#lib/claims/source.ts";
 import type { BlockType, Span } from "#lib/documents/block.ts";
 import type { ContentJson } from "#lib/documents/schema.ts";
 import type { BlockLanguage, InLanguages, Language } from "#lib/languages/language-tag.ts";
-import type { ReformKind } from "#lib/reforms/reform.ts";
+import type { Reform, ReformKind } from "#lib/reforms/reform.ts";
 import type { Result } from "#lib/result.ts";
 
 /**
@@ -142,12 +142,8 @@ export interface ReaderSource {
   readonly version: number;
 }
 
-export interface ReaderReform {
+export interface ReaderReform extends Pick<Reform, "labels" | "aliases" | "dates"> {
   readonly id: string;
-  readonly labels: InLanguages;
-  readonly aliases: Partial<Record<Language, readonly string[]>>;
-  /** As in lib/reforms/reform-date.ts. */
-  readonly dates: readonly string[];
 }
 
 export interface ReaderMember {

@@ -55,6 +55,7 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
         return claim === undefined ? null : slotOfClaim(claim, colourBy, frequent);
       },
       quoteOf: ({ span }) => sliceCodePoints(text.index, span[0], span[1]),
+      textBetween: (start, end) => sliceCodePoints(text.index, start, end),
       focus: desk.focus,
       goToBlock: desk.goToBlock,
     };

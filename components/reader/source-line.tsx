@@ -36,7 +36,7 @@ export function SourceLine({ source, onDetach }: SourceLineProps) {
             label={words("detach", { name: reference.short })}
             icon={<X aria-hidden size={14} />}
             onClick={onDetach}
-            className="-my-1.5 -mr-2 text-ink-3!"
+            className="-my-1.5 -mr-2 text-ink-3! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
           />
         )}
       </div>

@@ -75,7 +75,7 @@ export function ReplyLine({
   return (
     <button
       type="button"
-      className="control -mx-3 flex items-center justify-between border-t border-line px-3 text-ink-3 hover:text-ink"
+      className="control -mx-3 flex w-[calc(100%+1.5rem)] items-center justify-between border-t border-line px-3 text-ink-3 hover:text-ink"
       onClick={() => onOpen(true)}
     >
       {words("reply")}

@@ -1,10 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
-/** "today", "yesterday", else day and month, with the year once it is another one. In the reader's own time zone. */
+/**
+ * "today", "yesterday", else day and month, with the year once it is another one; in the reader's own time zone. Months
+ * come from messages/: browsers carry Kazakh month names or not, as they were built.
+ */
 export function useDay(): (instant: string) => string {
-  const format = useFormatter();
   const words = useTranslations("reader");
   const now = new Date();
   return (instant) => {
@@ -12,14 +14,12 @@ export function useDay(): (instant: string) => string {
     const days = Math.round((startOfDay(now) - startOfDay(then)) / 86_400_000);
     if (days === 0) return words("today");
     if (days === 1) return words("yesterday");
-    const sameYear = then.getFullYear() === now.getFullYear();
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    return format.dateTime(then, {
-      day: "numeric",
-      month: "short",
-      timeZone,
-      ...(sameYear ? {} : { year: "numeric" }),
-    });
+    const values = {
+      day: then.getDate(),
+      month: `m${then.getMonth() + 1}`,
+      year: String(then.getFullYear()),
+    };
+    return words(then.getFullYear() === now.getFullYear() ? "dayOfYear" : "dayAndYear", values);
   };
 }
 

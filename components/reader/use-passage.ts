@@ -16,11 +16,16 @@ export function usePassageLanguage(span: Span): Language {
       : interfaceLocale;
 }
 
-/** How far behind a passage its citation may stand: "… болды [3, 237 б.]". Code points. */
-const CITATION_REACH = 3;
-
-/** Citations inside a passage, or right behind it: most likely its sources. */
+/** Citations inside a passage, or behind it in the same sentence: most likely its sources. */
 export function useCitationsOf(span: Span): readonly ReaderCitation[] {
-  const { view } = useReader();
-  return view.citations.filter(({ start, end }) => end > span[0] && start < span[1] + CITATION_REACH);
+  const { view, textBetween } = useReader();
+  return view.citations.filter(({ start, end }) => {
+    if (end <= span[0]) return false;
+    return (
+      start < span[1] || (start - span[1] < SENTENCE && !/[.!?…]\s|\n/u.test(textBetween(span[1], start)))
+    );
+  });
 }
+
+/** Longer than any sentence that is worth looking through; code points. */
+const SENTENCE = 600;
