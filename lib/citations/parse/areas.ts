@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 const PROTECTED = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4})\s?(?:с|p|б|s)(?![\p{L}])/gu;
-const BOUNDARY = /\s*[.,;]?\s*(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.!?…]\s+|[.!?](?=[–—]\s*\p{L})|[,;]\s+|,(?=[«"“])|\s*:\s+|:(?=[\p{Lu}«"“])/gu;
+const BOUNDARY = /\s*[.,;]?\s*(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»])\.[–—-]\s?(?=[\p{L}\d«])|[,;]\s+|,(?=[«"“])|\s*:\s+|:(?=[\p{Lu}«"“])/gu;
 
 /** After these a full stop ends no sentence; single capitals are initials and are treated apart. */
 const ABBREVIATIONS = new Set(
@@ -21,7 +21,7 @@ const ABBREVIATIONS = new Set(
     "канд наук ғыл филос ист полит юрид экон социол филол пед дис дисс автореф др т.б т.д обл ун-т ин-т сб науч тр гос нац " +
     "респ отв общ сост құраст жалпы бас басқ вступ ст предисл доп перераб испр стер соч собр полн избр мат междунар межд конф хал халықар " +
     "жур журн шығ ауд көр см қар тип табл ил рис № no vol vols pp p ed eds trans rev dr prof st univ jr sr co inc ltd vs etc " +
-    "ser сер al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
+    "ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
   ).split(" "),
 );
 

@@ -13,15 +13,17 @@ export function readDated(text: string, names: NameList | null): Work | null {
   const organisation = names === null ? /^(\p{Lu}[^.()«"]{1,90}?)\.?\s(?=\((?:1[5-9]|20)\d{2}[^()]{0,20}\)\s?[.,:])/u.exec(text) : null;
   const length = names?.length ?? organisation?.[0].length;
   if (length === undefined) return null;
-  const dated = readDatedHeading(text.slice(length));
+  const editors = /^\s*\((?:Eds?|Ред)\.?\)[.,]?\s*/u.exec(text.slice(length))?.[0].length ?? 0;
+  const dated = readDatedHeading(text.slice(length + editors));
   if (dated === null) return null;
-  const author = names?.names ?? [{ literal: organisation?.[1] ?? "" }];
+  const named = names?.names ?? [{ literal: organisation?.[1] ?? "" }];
+  const role = editors > 0 ? { editor: named } : { author: named };
   const body = readDatedBody(dated.rest);
   const issued = dated.issued === null ? {} : { issued: { "date-parts": [dated.issued.filter((part) => part !== undefined)] } };
   return {
     form: "dated",
-    csl: { ...body.csl, author, ...issued },
-    doubts: { author: names?.certainty ?? 0.7, ...body.doubts },
+    csl: { ...body.csl, ...role, ...issued },
+    doubts: { [editors > 0 ? "editor" : "author"]: names?.certainty ?? 0.7, ...body.doubts },
     kinds: body.kinds,
   };
 }

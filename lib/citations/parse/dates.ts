@@ -111,7 +111,7 @@ const MONTH_WORD = String.raw`\p{L}{3,14}`;
 const YEAR_WORD = String.raw`(?:\s?(?:г(?:ода|оду)?|ж(?:ылғы|ылы|ыл)?|goda|g|zh(?:ylgy)?|j(?:ylğy)?)\.?)?`;
 const DATE_IN_TEXT = new RegExp(
   [
-    String.raw`\d{1,2}\.\d{1,2}\.\d{4}`,
+    String.raw`\d{1,2}\.\d{1,2}\.\d{4}${YEAR_WORD}`,
     String.raw`\d{4}-\d{2}-\d{2}`,
     String.raw`\d{1,2}(?:-?(?:го|st|nd|rd|th))?\s(?:of\s)?${MONTH_WORD},?\s\d{4}${YEAR_WORD}`,
     String.raw`\d{4}${YEAR_WORD},?\s\d{1,2}\s${MONTH_WORD}`,

@@ -16,6 +16,7 @@ export interface TypeContext {
 const NEWSPAPER = /газет|gazet|newspaper|апталы[ғқ]|еженедельник/iu;
 const KNOWN_NEWSPAPERS =
   /^(?:егемен қазақстан|egemen q?[kq]?azaq?[kq]?stan|казахстанская правда|kazakhstanskaya pravda|айқын|жас алаш|жас қазақ|литер|ана тілі|қазақ әдебиеті|известия|правда|комсомольская правда|коммерсантъ?|ведомости|независимая газета|российская газета|время|экспресс к|заң газеті|юридическая газета|түркістан|дала мен қала|the guardian|the new york times|the astana times|the times|astana times|financial times|социалистік қазақстан|еңбекші қазақ|советская степь|қазақ|айқап)(?!\p{L})/iu;
+const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|info)$/iu;
 const CONFERENCE = /конф(?:\.|ерен)|конгресс|съезд|симпозиум|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
 const PERIODICAL = /вестник|хабаршы|журнал|жаршысы|journal|review|bulletin|quarterly|annals|известия|хабарлары|вопросы|проблемы|studies|vestnik|izvestiya|khabarshy|habarshy|zhurnal|труды|еңбектері|transactions|letters|учёные записки|ученые записки/iu;
 const COLLECTION = /(?:^|\s)(?:сб\.|сборник|кн\.|жинақ|жинағы|собр\.|сочинени|шығармалар|том(?:дық|\s)|энциклопеди|антологи|хрестомати|handbook|encyclop|companion|essays|избран|таңдамалы|полн\.|zhina[gk]|sbornik|sochineni)/iu;
@@ -25,9 +26,14 @@ export function decideType(work: Work, context: TypeContext): TypeDecision {
   if (work.form === "archival") return { type: "manuscript", certainty: 0.85 };
   if (work.form === "standard") return { type: "standard", certainty: 0.95 };
   if (work.form === "legal") return { type: "legislation", certainty: work.doubts.type ?? 0.9 };
-  if (ADDRESS.test(work.csl.title ?? "") && work.csl.author === undefined) return { type: "speech", certainty: 0.6, alternative: context.hasAddress ? "webpage" : "legislation" };
+  if (isAddress(work)) return { type: "speech", certainty: 0.6, alternative: context.hasAddress ? "webpage" : "legislation" };
   if (work.csl["container-title"] !== undefined) return decidePart(work, context);
   return decideWhole(work, context);
+}
+
+/** A presidential address or speech; one that a newspaper printed over its author's name is an article. */
+function isAddress({ csl }: Work): boolean {
+  return ADDRESS.test(csl.title ?? "") && (csl.author === undefined || csl["container-title"] === undefined);
 }
 
 function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDecision {
@@ -35,6 +41,7 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
   const day = csl.issued !== undefined && "date-parts" in csl.issued ? csl.issued["date-parts"][0]?.[2] : undefined;
   const isNumbered = csl.issue !== undefined || csl.volume !== undefined;
   const isNewspaper = NEWSPAPER.test(`${container} ${csl.genre ?? ""}`) || KNOWN_NEWSPAPERS.test(container);
+  if (SITE.test(container)) return { type: "webpage", certainty: 0.7, alternative: "article-newspaper" };
   if (isNewspaper) return { type: "article-newspaper", certainty: 0.95 };
   if (CONFERENCE.test(container) && csl.issue === undefined) return { type: "paper-conference", certainty: 0.85, alternative: "chapter" };
   if (PERIODICAL.test(container) && !COLLECTION.test(container)) return { type: "article-journal", certainty: 0.95 };

@@ -1,6 +1,6 @@
 import type { CslItem } from "../reference.ts";
 import { joinPieces, splitAreas, type Piece } from "./areas.ts";
-import type { LooseDate } from "./dates.ts";
+import { readDate, toDateParts, type LooseDate } from "./dates.ts";
 import type { ElementKind } from "./elements.ts";
 import { findImprint } from "./imprint.ts";
 import { opensResponsibility, readResponsibility, splitResponsibility } from "./responsibility.ts";
@@ -36,12 +36,13 @@ export function readDescription(text: string, isPart: boolean): Description {
   return { ...end, titlePieces, title: joinPieces(source, titlePieces), statement };
 }
 
-/** "Гасырлар авазы / Эхо веков": a journal with a parallel title has no statement of responsibility behind the slash. */
+/** "Гасырлар авазы / Эхо веков", "Тарих / Оқулық": what follows the slash without any name belongs to the title. */
 function splitStatement(text: string, isPart: boolean): ReturnType<typeof splitResponsibility> {
   const split = splitResponsibility(text);
-  if (!isPart || split.statement === null) return split;
+  if (split.statement === null) return split;
   const { authors, csl } = readResponsibility(split.statement);
-  return authors.length > 0 || Object.keys(csl).length > 0 || opensResponsibility(split.statement) ? split : { title: text, statement: null };
+  if (authors.length > 0 || Object.keys(csl).length > 0 || opensResponsibility(split.statement)) return split;
+  return { title: isPart ? text : text.replace(/\s\/\s/u, " : "), statement: null };
 }
 
 type End = Pick<Description, "csl" | "date" | "kinds" | "imprintCertainty"> & { readonly pieces: readonly Piece[] };
@@ -50,10 +51,20 @@ type End = Pick<Description, "csl" | "date" | "kinds" | "imprintCertainty"> & { 
 function readEnd(source: string, isPart: boolean): End {
   const last = takeTail({ ...EMPTY_TAIL, pieces: splitAreas(source) }, { isPart });
   const hasYear = last.date?.year !== null && last.date !== null;
-  const imprint = findImprint(source, last.pieces, { hasYear });
+  const imprint = findImprint(source, last.pieces, { hasYear, beforeYear: last.beforeYear });
   if (imprint === null) return { ...withIssued(last), imprintCertainty: 1 };
   const before: Tail = { ...last, pieces: imprint.pieces, csl: { ...last.csl, ...imprint.csl } };
-  return { ...withIssued(takeTail(before, { isPart })), imprintCertainty: imprint.certainty };
+  const rest = takeTail(before, { isPart });
+  return { ...withIssued(isPart ? takeEventDate(rest) : rest), imprintCertainty: imprint.certainty };
+}
+
+/** "… конференция материалдары. 25 мамыр 2018 ж. – Алматы, 2018": the day of the event stands before the imprint. */
+function takeEventDate(tail: Tail): Tail {
+  const date = tail.pieces.length > 1 ? readDate(tail.pieces.at(-1)?.text ?? "") : null;
+  const parts = date === null || date.day === null ? null : toDateParts(date);
+  if (parts === null) return tail;
+  const event = { "date-parts": [parts.filter((part) => part !== undefined)] };
+  return { ...tail, pieces: tail.pieces.slice(0, -1), csl: { ...tail.csl, "event-date": event } };
 }
 
 function withIssued(tail: Tail): Pick<End, "pieces" | "csl" | "date" | "kinds"> {

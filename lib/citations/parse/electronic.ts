@@ -80,9 +80,14 @@ function takeNumbers(text: string): { readonly text: string; readonly csl: Pick<
   return { text: rest.trim(), csl };
 }
 
+/** "egemen.kz" without scheme and path is the name of a site. */
+function isSiteName(printed: string): boolean {
+  return !/[/:]|^www\./iu.test(printed);
+}
+
 function takeUrl(text: string): { readonly text: string; readonly csl: { URL?: string }; readonly date: DateParts | null } {
   const found = findUrl(text);
-  if (found === null) return { text, csl: {}, date: null };
+  if (found === null || isSiteName(text.slice(found.index, found.index + found.length))) return { text, csl: {}, date: null };
   const before = text.slice(0, found.index).replace(URL_LABEL, "");
   const behind = text.slice(found.index + found.length);
   const bare = BARE_ACCESS.exec(behind);

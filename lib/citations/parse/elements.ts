@@ -26,12 +26,12 @@ const PAGE_LABEL = String.raw`(?:[СсБбCcPpSsBb]|[Сс]тр|[Бб]б|[Pp]p|[�
 const LABEL_THEN_PAGES = new RegExp(`^${PAGE_LABEL}\\s*[.:]?\\s*(${PAGES})$`, "u");
 const PAGES_THEN_LABEL = new RegExp(`^(${PAGES})\\s*[-–]?\\s*${PAGE_LABEL}\\.?$`, "u");
 const BARE_PAGES = new RegExp(`^(${PAGE}\\s*[‐‑–—-]\\s*${PAGE})$`, "u");
-const VOLUME_FIRST = new RegExp(`^(?:[ТтT]|[Тт]ом|[Vv]ol|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Tt]om|Ch|Kn)\\s*\\.?\\s*(?:№\\s*)?(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?(?:\\s*\\(\\d+\\))?)$`, "u");
+const VOLUME_FIRST = new RegExp(`^(?:[ТтT]|[Тт]ом|[Vv]ol|V|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Tt]om|Ch|Kn)\\s*\\.?\\s*(?:№\\s*)?(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?(?:\\s*\\(\\d+\\))?)$`, "u");
 const VOLUME_LAST = new RegExp(`^(${NUMBER})\\s*[-–]?\\s*(?:том|tom|кітап|бөлім)$|^(\\d{1,2})-т$`, "u");
 const ISSUE_NUMBER = String.raw`\d{1,5}(?:\s*[-–/]\s*\d{1,5})?(?:\s*\(\s*\d{1,5}(?:\s*[-–/]\s*\d{1,5})?\s*\))?`;
 const ISSUE_FIRST = new RegExp(`^(?:№+|[Nn]o?|[Нн]омер|[Вв]ып|[Вв]ыпуск|[Ii]ssue|[Ii]ss|[Шш]ығ|[Vv]yp|Nr)\\s*\\.?\\s*(${ISSUE_NUMBER})$`, "u");
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
-const VOLUME_ISSUE = new RegExp(`^(?:[Vv]ol\\.?\\s*|[Тт]\\.\\s*)?(\\d{1,4})\\s*[(:/]\\s*(\\d{1,4}(?:\\s*[-–/]\\s*\\d{1,4})?)\\)?$`, "u");
+const VOLUME_ISSUE = new RegExp(`^(?:[Vv]ol\\.?\\s*|[Тт]\\.\\s*)?(\\d{1,4})\\s?[(:/]\\s?(\\d{1,4}(?:\\s*[-–/]\\s*\\d{1,4})?)\\)?$`, "u");
 const EDITION = /^(?:\(?(\d{1,2})\s*[-–.]?\s*(?:е|ое|ші|шы|інші|ыншы|nd|rd|th|st)?\s*(?:изд|бас(?:ылым)?|ed|edn|edition|izd|баспа)(?:ание|ылымы)?(?!\p{L}).*)$/iu;
 const WORDED_EDITION = /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:перераб|испр|доп|стер|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|және|and)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
 const FILLER = /^(?:ил|илл|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|ISBN|ISSN|Библиогр.*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
@@ -64,8 +64,9 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
   if (labelled !== undefined) return { kind: "pages", csl: { page: tidyRange(labelled) } };
   const counted = PAGES_THEN_LABEL.exec(bare.replace(/\.$/u, ""))?.[1];
   if (counted !== undefined) {
-    const isRange = /\d\s*[‐‑–—,-]/u.test(counted);
-    return isRange ? { kind: "pages", csl: { page: tidyRange(counted) } } : { kind: "extent", csl: { "number-of-pages": counted } };
+    // "45-б." is the forty-fifth page, "45 б." are forty-five.
+    const isPlace = /\d\s*[‐‑–—,-]/u.test(counted) || /\d-\p{L}+\.?$/u.test(bare);
+    return isPlace ? { kind: "pages", csl: { page: tidyRange(counted) } } : { kind: "extent", csl: { "number-of-pages": counted } };
   }
   const extent = PRELIMINARY_EXTENT.exec(bare)?.[1];
   if (extent !== undefined) return { kind: "extent", csl: { "number-of-pages": extent } };
@@ -74,12 +75,12 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
 }
 
 function readNumbering(bare: string): Element | null {
+  const both = VOLUME_ISSUE.exec(bare);
+  if (both !== null) return { kind: "issue", csl: { volume: both[1], issue: tidyRange(both[2] ?? "") } };
   const volume = VOLUME_FIRST.exec(bare)?.[1] ?? VOLUME_LAST.exec(bare)?.slice(1).find((part) => part !== undefined);
   if (volume !== undefined) return { kind: "volume", csl: { volume: tidyRange(volume) } };
   const issue = ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1];
-  if (issue !== undefined) return readIssue(issue);
-  const both = VOLUME_ISSUE.exec(bare);
-  return both === null ? null : { kind: "issue", csl: { volume: both[1], issue: tidyRange(both[2] ?? "") } };
+  return issue === undefined ? null : readIssue(issue);
 }
 
 /** "6 (2013)" is issue 6 of 2013, "45 (18321)" an issue with its running number. */

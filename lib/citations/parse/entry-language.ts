@@ -55,11 +55,15 @@ function guessLatin(text: string, romanised: boolean): LanguageGuess {
   const russian = count(text, LATIN_RUSSIAN);
   const kazakh = 1.2 * count(text, LATIN_KAZAKH);
   const english = 1.5 * count(text, ENGLISH);
-  if (!romanised && english >= Math.max(russian, kazakh)) return { language: "en", certainty: english > 0 ? 0.95 : 0.7 };
-  if (romanised && english > 2 * Math.max(russian, kazakh)) return { language: "en", certainty: 0.8 };
+  const strongest = Math.max(russian, kazakh);
+  if (!romanised && (english > 0 || strongest < LEAST_ROMANISED)) return { language: "en", certainty: english > 0 ? 0.95 : 0.7 };
+  if (romanised && english > 2 * strongest) return { language: "en", certainty: 0.8 };
   const language = kazakh > russian ? "kk-Latn" : "ru-Latn";
   return { language, certainty: 0.9 * certaintyOf(kazakh, russian) };
 }
+
+/** Outside a romanised list Latin letters are English unless so many signs of another language speak against it. */
+const LEAST_ROMANISED = 4;
 
 const KAZAKH_PAGES = /\d\s?бб?\.?(?=[\s,.;)–—]|$)|(?:^|\s)Бб?\.\s?\d/u;
 const RUSSIAN_PAGES = /\d\s?с\.?(?=[\s,.;)–—]|$)|(?:^|\s)[Сс]\.\s?\d/u;

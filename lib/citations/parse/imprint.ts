@@ -1,5 +1,5 @@
 import type { CslItem } from "../reference.ts";
-import { joinPieces, type Piece } from "./areas.ts";
+import { joinPieces, type Piece, type Separator } from "./areas.ts";
 import { isAbbreviatedPlace, isPlaceName } from "./places.ts";
 import { trimEdges, unquote } from "./printed-text.ts";
 
@@ -14,6 +14,8 @@ export interface Imprint {
 export interface ImprintContext {
   /** A year stood behind these pieces: without it a comma makes no imprint. */
   readonly hasYear: boolean;
+  /** What stood before the year: ", 1990" closes an imprint, ". 1990" need not. */
+  readonly beforeYear: Separator | null;
 }
 
 /** An imprint is not longer than this many pieces: "М. : Л. : Изд-во АН СССР, Ин-т философии". */
@@ -24,7 +26,17 @@ const US_STATE = /^(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)
 
 /** Finds place and publisher at the end of the pieces; null when nothing there is an imprint. */
 export function findImprint(text: string, pieces: readonly Piece[], context: ImprintContext): Imprint | null {
-  return findKnownPlace(text, pieces, context) ?? findPunctuatedPlace(text, pieces, context) ?? findPublisherAlone(text, pieces, context);
+  return findPlaceLast(pieces, context) ?? findKnownPlace(text, pieces, context) ?? findPunctuatedPlace(text, pieces, context) ?? findPublisherAlone(text, pieces, context);
+}
+
+/** "; Meadow Press: Cambridge, UK, 1990": some publishers print the house before the place. */
+function findPlaceLast(pieces: readonly Piece[], { hasYear }: ImprintContext): Imprint | null {
+  const last = US_STATE.test(pieces.at(-1)?.text ?? "") ? pieces.length - 2 : pieces.length - 1;
+  const [house, place] = [pieces[last - 1], pieces[last]];
+  if (!hasYear || house === undefined || place?.before !== "colon" || last < 2 || !isPlaceName(place.text)) return null;
+  if (house.before !== "semicolon" && !PUBLISHER_WORDS.test(house.text)) return null;
+  const state = pieces[last + 1] === undefined ? "" : `, ${pieces[last + 1]?.text ?? ""}`;
+  return { csl: { publisher: unquote(house.text), "publisher-place": `${place.text}${state}` }, pieces: pieces.slice(0, last - 1), certainty: 0.85 };
 }
 
 function findKnownPlace(text: string, pieces: readonly Piece[], context: ImprintContext): Imprint | null {
@@ -34,11 +46,17 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
     if (piece === undefined || !isPlaceName(piece.text)) continue;
     const first = firstOfPlaces(pieces, firstOfImprints(pieces, at, lowest), lowest);
     if (!standsLikePlace(pieces, { first, last: at }, context)) continue;
-    const last = US_STATE.test(pieces[at + 1]?.text ?? "") && pieces[at + 1]?.before === "comma" ? at + 1 : at;
+    const last = isPartOfPlace(pieces[at + 1], pieces[at + 2]) ? at + 1 : at;
     if (first < at && pieces[first + 1]?.before === "colon") return makeImprint(text, pieces, first, first, 0.85);
     return makeImprint(text, pieces, first, last, isAbbreviatedPlace(piece.text) ? 0.92 : 0.97);
   }
   return null;
+}
+
+/** "Thousand Oaks, CA", "Abingdon, Oxon: Routledge": the county or state behind the city. */
+function isPartOfPlace(piece: Piece | undefined, next: Piece | undefined): boolean {
+  if (piece?.before !== "comma") return false;
+  return US_STATE.test(piece.text) || (next?.before === "colon" && /^\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?$/u.test(piece.text) && !PUBLISHER_WORDS.test(piece.text));
 }
 
 /** "М.: Академия; Екатеринбург: Деловая книга": the imprint begins with the first of several houses. */
@@ -84,22 +102,24 @@ function findPunctuatedPlace(text: string, pieces: readonly Piece[], { hasYear }
 }
 
 /** ". – «Санат», 1995": a publisher without a place. */
-function findPublisherAlone(text: string, pieces: readonly Piece[], { hasYear }: ImprintContext): Imprint | null {
+function findPublisherAlone(text: string, pieces: readonly Piece[], { hasYear, beforeYear }: ImprintContext): Imprint | null {
   const lowest = Math.max(1, pieces.length - 3);
   for (let at = pieces.length - 1; hasYear && at >= lowest; at -= 1) {
     const piece = pieces[at];
     if (piece === undefined || (piece.before !== "dash" && piece.before !== "stop")) continue;
     const isQuoted = unquote(piece.text) !== piece.text;
     const speaks = PUBLISHER_WORDS.test(piece.text) && piece.text.length < 90;
-    if (!speaks && !(isQuoted && piece.before === "dash")) return null;
+    const isShort = beforeYear === "comma" && /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(piece.text);
+    if (!speaks && !isShort && !(isQuoted && piece.before === "dash")) return null;
     const publisher = unquote(trimEdges(joinPieces(text, pieces.slice(at))));
-    return { csl: { publisher }, pieces: pieces.slice(0, at), certainty: 0.65 };
+    return { csl: { publisher }, pieces: pieces.slice(0, at), certainty: speaks || piece.before === "dash" ? 0.65 : 0.5 };
   }
   return null;
 }
 
 function makeImprint(text: string, pieces: readonly Piece[], first: number, last: number, certainty: number): Imprint {
-  const place = joinPieces(text, pieces.slice(first, last + 1)).replace(/[\s,;:]+$/u, "");
+  const printed = joinPieces(text, pieces.slice(first, last + 1)).replace(/[\s,;:]+$/u, "");
+  const place = isAbbreviatedPlace(pieces[last]?.text ?? "") || /\.\p{Lu}\.$/u.test(printed) ? printed : printed.replace(/\.$/u, "");
   const publisher = unquote(trimPublisher(joinPieces(text, pieces.slice(last + 1))));
   const csl = publisher === "" ? { "publisher-place": place } : { "publisher-place": place, publisher };
   return { csl, pieces: pieces.slice(0, first), certainty };

@@ -17,7 +17,7 @@ const ACT_LAST =
   /(?:^|[\s»"”])(?:(?:Конституциялық|Федералды[қ]?)\s)?(?:Жарлығы|[Зз]аңы|Қаулысы|Өкімі|Бұйрығы|Шешімі|қаулысы|жарлығы|өкімі|бұйрығы|[JZ]h?arl[yıi][gğǵ][yıi]|Za[nñń]g?[yıi]|Qaulys[yıi])(?!\p{L})/u;
 /** Acts that are known by their own name, which is then the title. */
 const NAMED_ACT =
-  /^(?:.{0,60}?(?:Республикасының|Федерациясының|КСР-нің|ҚР|КСРО)\s(?:Конституциясы|(?:[\p{L}-]+\s){0,4}[Кк]одексі)(?=[\s.,:;(–—/]|$)|(?:Конституция|Основной\sзакон)\s(?:\p{Lu}[\p{L}-]*)(?:\s\p{Lu}[\p{L}-]*){0,3}|(?:[\p{L}-]+\s){0,3}?[Кк]одекс\s(?:Республики\s\p{Lu}\p{L}+|Российской\sФедерации|РК|РФ|Казахской\sССР)(?:\s«[^»]*»)?|(?:The\s)?Constitution\sof\s(?:the\s)?(?:Republic\sof\s)?\p{Lu}\p{L}+|Konstitu[tc]\p{L}+\s(?:Respubliki\s)?\p{Lu}\p{L}+)/u;
+  /^(?:.{0,60}?(?:Республикасының|Федерациясының|КСР-нің|ҚР|КСРО)\s(?:Конституциясы|(?:[\p{L}-]+\s){0,4}[Кк]одексі)(?=[\s.,:;(–—/]|$)|(?:Конституция|Основной\sзакон)\s(?:\p{Lu}[\p{L}-]*)(?:\s\p{Lu}[\p{L}-]*){0,3}|(?:[\p{L}-]+\s){0,3}?[Кк]одекс\s(?:Республики\s\p{Lu}\p{L}+|Российской\sФедерации|РК|РФ|Казахской\sССР)(?:\s«[^»]*»)?|Декларация\sоб?\s[^.,;:(/]+?(?=\sот\s\d|[\s]*[.,;:(/]|$)|(?:The\s)?Constitution\sof\s(?:the\s)?(?:Republic\sof\s)?\p{Lu}\p{L}+|Konstitu[tc]\p{L}+\s(?:Respubliki\s)?\p{Lu}\p{L}+)/u;
 const NO_ACT = /комментари|түсіндірме|учебник|оқулық|учебное|оқу құралы|commentary|textbook|монография|сборник|история|тарихы/iu;
 
 const NUMBER = /(?:№+|(?<!\p{L})N[oº]?\.?)\s*((?:\d+|[IVXLC]+-?\d+|[А-ЯA-Z]{1,2}-\d+)(?:[-–/]\p{L}*\d*[\p{L}\d]*){0,4}(?:\s(?:ҚРЗ|ЗРК|ФЗ|ФКЗ|ҚР|СЗ|ЗК))?)/u;
@@ -96,7 +96,7 @@ function genreOf(kind: string): { genre?: string; authority?: string } {
   const date = findFullDates(kind)[0];
   const undated = date === undefined ? kind : `${kind.slice(0, date.index).replace(DATE_LEAD, " ")} ${kind.slice(date.index + date.text.length)}`;
   const bare = undated.replace(NUMBER, " ").replace(/\s+/gu, " ").replace(/\s(?:жылғы|ж\.)\s/u, " ");
-  const remark = bare.search(/[.;(«"]\s?|,\s(?:\d|\p{Ll})|\s(?:принят|қабылдан|с изм|об?\s)/u);
+  const remark = bare.search(/[.;(«"]\s?|,\s(?:\d|\p{Ll})|\s(?:принят|қабылдан|с изм|[оО]б?\s)/u);
   const genre = trimEdges((remark > 3 ? bare.slice(0, remark) : bare).replace(DATE_LEAD, "").replace(/\s\d{4}$/u, ""));
   return genre === "" ? {} : { genre, ...authorityOf(genre) };
 }

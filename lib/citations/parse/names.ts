@@ -56,12 +56,16 @@ function spaceInitials(given: string): string {
   return given.replace(/\.\s*(?=\p{L})/gu, ". ").replace(/\s*-\s*/gu, "-").replace(/\s+/gu, " ").trim();
 }
 
+/** Words before an initial that are no family name: "Президент Қ.Тоқаевтың …". */
+const TITLES = /^(?:президент|мемлекет|академик|профессор|министр|депутат|премьер|доктор|president|professor|minister)$/iu;
+
 /** The names that open a description: "Туронок, С.Г.", "Н.Ә. Назарбаев.", "Smith, J., & Jones, B.". Null when none do. */
 export function readHeadingNames(text: string): NameList | null {
   const list = readNames(text, [readInverted, readDirect, readVancouver]) ?? readNames(text, [readFullInverted], [readFullDirect, readFullInverted, readInverted]);
   if (list === null) return null;
   const rest = text.slice(list.length);
   const startsDirect = DIRECT.test(text);
+  if (TITLES.test(list.names[0]?.family ?? "")) return null;
   if (!/^\s*(?:[.,:;/(]|$)/u.test(rest) && (startsDirect || /^\s+(?:и|в|о|об|және|мен|туралы|and|i|v|o)\s/u.test(rest))) return null;
   const stops = /^[\s.,:;]*/u.exec(rest)?.[0].length ?? 0;
   return { ...list, length: list.length + stops };

@@ -35,10 +35,10 @@ export function parseEntry(printed: string, options: ParseOptions = {}): ParsedE
   const reason = whyNoEntry(text);
   if (reason !== null) return noEntry(reason);
   const electronic = takeElectronic(text);
-  const { text: body, translation } = takeTranslation(electronic.text);
+  const { text: body, translation, isRomanised } = takeTranslation(electronic.text);
   const work = readWork(body);
   if (!looksLikeReference(work, electronic, body)) return noEntry("not_a_reference");
-  return assemble({ work, electronic, translation, body, romanised: options.romanised ?? false });
+  return assemble({ work, electronic, translation, body, romanised: options.romanised === true || isRomanised });
 }
 
 function noEntry(reason: NoEntryReason): ParsedEntry {
@@ -70,11 +70,9 @@ function assemble({ work, electronic, translation, body, romanised }: Parts): Pa
   const hasAddress = electronic.csl.URL !== undefined;
   const decision = decideType(work, { hasAddress });
   const sample = [work.csl.title, work.csl["container-title"], work.csl.genre].filter((part) => part !== undefined).join(" ");
-  const language = guessEntryLanguage(sample === "" ? Object.values(work.csl).join(" ") : sample, {
-    romanised: romanised || translation !== null,
-    stated: electronic.statedLanguage,
-    pageLabel: findPageLabel(body),
-  });
+  const context = { romanised, stated: electronic.statedLanguage, pageLabel: findPageLabel(body) };
+  const titled = guessEntryLanguage(sample, context);
+  const language = sample !== "" && titled.certainty > 0.5 ? titled : guessEntryLanguage(body, context);
   const csl: CslItem = { ...work.csl, ...electronic.csl, type: decision.type, language: language.language };
   const confidence = confidenceOf(csl, work, decision, language.certainty);
   return { csl, translation, confidence, overall: overallOf(csl, confidence), alternatives: alternativesOf(csl, decision, body) };

@@ -1,5 +1,5 @@
 import type { CslItem } from "../reference.ts";
-import type { Piece } from "./areas.ts";
+import type { Piece, Separator } from "./areas.ts";
 import { toDateParts, type LooseDate } from "./dates.ts";
 import { readElement, type Element, type ElementContext, type ElementKind } from "./elements.ts";
 
@@ -8,10 +8,12 @@ export interface Tail {
   readonly pieces: readonly Piece[];
   readonly csl: Partial<CslItem>;
   readonly date: LooseDate | null;
+  /** What stood before the year. */
+  readonly beforeYear: Separator | null;
   readonly kinds: readonly ElementKind[];
 }
 
-export const EMPTY_TAIL: Omit<Tail, "pieces"> = { csl: {}, date: null, kinds: [] };
+export const EMPTY_TAIL: Omit<Tail, "pieces"> = { csl: {}, date: null, beforeYear: null, kinds: [] };
 
 /**
  * Takes recognised elements (date, numbering, pages, edition …) off the end, one piece at a time, until a piece is
@@ -23,7 +25,7 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
     const piece = tail.pieces.at(-1);
     const element = piece === undefined ? null : readElement(piece.text, context);
     if (piece === undefined || element === null || !fits(element, piece, tail, context)) return tail;
-    tail = withElement(tail, element);
+    tail = withElement(tail, element, piece);
   }
   return tail;
 }
@@ -43,11 +45,12 @@ function standsLikeSeries(piece: Piece, tail: Tail, context: ElementContext): bo
   return neighbour === "extent" || neighbour === "date" || neighbour === "pages" || tail.kinds.includes("extent");
 }
 
-function withElement(tail: Tail, element: Element): Tail {
+function withElement(tail: Tail, element: Element, piece: Piece): Tail {
   return {
     pieces: tail.pieces.slice(0, -1),
     csl: { ...element.csl, ...tail.csl },
     date: element.date === undefined ? tail.date : mergeDates(tail.date, element.date),
+    beforeYear: typeof element.date?.year === "number" ? piece.before : tail.beforeYear,
     kinds: [element.kind, ...tail.kinds],
   };
 }

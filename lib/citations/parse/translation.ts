@@ -2,6 +2,8 @@
 export interface WithoutTranslation {
   readonly text: string;
   readonly translation: string | null;
+  /** Latin letters with a translation in Latin letters behind them: the title is not English. */
+  readonly isRomanised: boolean;
 }
 
 const BRACKETED = /\s*\[([^[\]]{2,600})\]/gu;
@@ -12,10 +14,12 @@ const WORDS = /\p{L}{2,}/u;
 /** Takes the first translation out; those of the journal or publisher, printed in the same way, are dropped from the text. */
 export function takeTranslation(text: string): WithoutTranslation {
   let translation: string | null = null;
+  let isLatin = false;
   const rest = text.replace(BRACKETED, (whole: string, inner: string) => {
     if (NO_TRANSLATION.test(inner.trim()) || !WORDS.test(inner)) return whole;
+    if (translation === null && /\p{Script=Latin}/u.test(inner)) isLatin = true;
     translation ??= inner.trim().replace(/\.$/u, "");
     return "";
   });
-  return { text: rest.trim(), translation };
+  return { text: rest.trim(), translation, isRomanised: isLatin && !/\p{Script=Cyrillic}/u.test(rest) };
 }

@@ -24,13 +24,24 @@ export interface Head {
 /** Authors, title and statement of responsibility, wherever the authors are named. */
 export function makeHead(names: NameList | null, title: string, statement: string | null): Head {
   const responsible = statement === null ? null : readResponsibility(statement);
+  const editors = names === null ? null : EDITOR_MARK.exec(title);
+  if (names !== null && editors !== null) {
+    return { csl: { editor: names.names, ...titleOf(title.slice(editors[0].length)) }, doubts: { editor: names.certainty } };
+  }
   const author = chooseAuthors(names?.names ?? [], responsible);
   const certainty = names?.certainty ?? 0.9;
-  const tidy = unquote(tidyTitle(title));
   return {
-    csl: { ...(author.length > 0 ? { author } : {}), ...(tidy === "" ? {} : { title: tidy }), ...responsible?.csl },
+    csl: { ...(author.length > 0 ? { author } : {}), ...titleOf(title), ...responsible?.csl },
     doubts: author.length > 0 ? { author: certainty } : {},
   };
+}
+
+/** "Шаукенова З. (ред.) …", "Grey R., Brown T. (eds). …": the names in the heading are editors. */
+const EDITOR_MARK = /^\s*\((?:eds?|отв\.\s?ред|ред|жауапты\sред|сост|құраст|hrsg)\.?\)[.,:]?\s*/iu;
+
+function titleOf(printed: string): { title?: string } {
+  const title = unquote(tidyTitle(printed));
+  return title === "" ? {} : { title };
 }
 
 /** GOST 7.1-2003 repeats the heading behind the slash, in full: the longer list is the better one. */
