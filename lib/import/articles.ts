@@ -1,3 +1,4 @@
+import { nameSkeleton } from "#lib/citations/romanise/skeleton.ts";
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 import type { BlockType } from "#lib/documents/block.ts";
 import type { ImportedArticle } from "./article.ts";
@@ -32,7 +33,8 @@ const LEAST_BODY = 300;
 function opensArticle(made: readonly MadeBlock[], at: number, start: number): boolean {
   if (!opensTitlePage(made, at)) return false;
   const before = made.slice(start, at);
-  return bodyLength(before) > LEAST_BODY && !isClosingSummary(made, at, before);
+  const listed = before.some(({ block }) => LIST.has(block.type));
+  return (listed || bodyLength(before) > LEAST_BODY) && !isClosingSummary(made, at, before);
 }
 
 /** The first block of a run of title-page blocks with an abstract or keywords in it. */
@@ -64,14 +66,26 @@ function bodyLength(made: readonly MadeBlock[]): number {
   return made.filter(({ block }) => block.type === "paragraph" || block.type === "list_item" || LIST.has(block.type)).reduce((sum, { block }) => sum + block.text.length, 0);
 }
 
-/** Another language's abstract at the end: no text of its own follows, and it speaks of what the article speaks of. */
+/**
+ * Another language's title page at the end of the same article: no text of its own follows, and it has the same authors, or, where no
+ * authors are printed, speaks of what the article speaks of.
+ */
 function isClosingSummary(made: readonly MadeBlock[], at: number, before: readonly MadeBlock[]): boolean {
   const after = made.slice(at, at + SUMMARY_REACH);
   if (bodyLength(after) > 600) return false;
   const summary = after.filter(({ block }) => !ASIDE.has(block.type));
   const languages = new Set(before.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language));
   if (summary.some(({ block }) => block.type === "abstract" && languages.has(block.language))) return false;
+  const [theirs, ours] = [namesOf(summary), namesOf(before)];
+  if (theirs.size > 0 && ours.size > 0) return [...theirs].some((name) => ours.has(name));
   return sharedTopic(summary, before) >= 0.3;
+}
+
+/** Family names and addresses of a title page; names by their consonants, which agree across scripts. */
+function namesOf(blocks: readonly MadeBlock[]): ReadonlySet<string> {
+  const names = blocks.filter(({ block }) => block.type === "authors").flatMap(({ block }) => block.text.match(/\p{L}{4,}/gu) ?? []);
+  const addresses = blocks.filter(({ block }) => block.type === "email").flatMap(({ block }) => block.text.match(/[^\s@]{1,64}@\S+/gu) ?? []);
+  return new Set([...names.map((name) => nameSkeleton(name).slice(0, 4)), ...addresses]);
 }
 
 /** Blocks looked at for a closing summary; a text of its own begins well within them. */
@@ -111,9 +125,8 @@ function mainLanguage(blocks: readonly MadeBlock[]): BlockLanguage {
 
 export function articleRanges(parts: readonly ArticlePart[]): ImportedArticle["articles"] {
   return parts.map(({ blocks, language, complete }) => {
-    const ranges = blocks.flatMap(({ block }) => block.sourceRanges);
-    const start = Math.min(...ranges.map(([from]) => from));
-    const end = ranges.reduce((last, [, to]) => Math.max(last, to), 0);
+    const start = blocks[0]?.block.sourceRanges[0]?.[0] ?? 0;
+    const end = blocks.flatMap(({ block }) => block.sourceRanges).reduce((last, [, to]) => Math.max(last, to), start);
     return { range: [start, end], language, complete };
   });
 }

@@ -1,6 +1,6 @@
 import { decideHyphen } from "#lib/languages/hyphenation.ts";
 import { mendLookAlikes } from "#lib/languages/look-alikes.ts";
-import { isRemovedControl } from "#lib/languages/normalise.ts";
+import { blanksInSpacedLetters, isRemovedControl } from "#lib/languages/normalise.ts";
 import type { Vocabulary } from "#lib/languages/vocabulary.ts";
 import type { Line } from "./lines.ts";
 
@@ -140,12 +140,13 @@ const SPECIAL = /[\s\u00ad\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2
 /** Copies a line: blanks of all kinds become one, control characters and soft hyphens go. */
 function appendLine(draft: TextInProgress, line: Line): void {
   const { text, start } = line;
+  const spaced = blanksInSpacedLetters(text);
   let done = 0;
   for (const found of text.matchAll(SPECIAL)) {
     const at = found.index;
     draft.append(text.slice(done, at), start + done);
     done = at + found[0].length;
-    appendSpecial(draft, found[0], { at: start + at, isLast: done === text.length });
+    if (!spaced.has(at)) appendSpecial(draft, found[0], { at: start + at, isLast: done === text.length });
   }
   draft.append(text.slice(done), start + done);
 }

@@ -9,6 +9,7 @@ import { markBody } from "./body.ts";
 import { draftStart, openDraft, typed, type Draft } from "./draft.ts";
 import { findFootnotes, type FootnoteLines } from "./footnotes.ts";
 import { markFrontMatter } from "./front-matter.ts";
+import { findLabel } from "./labels.ts";
 import { splitLines, type Line } from "./lines.ts";
 import { findFurniture } from "./page-furniture.ts";
 import { readLayout, type PageLayout } from "./page-layout.ts";
@@ -98,6 +99,8 @@ function finishBlocks(drafts: readonly Draft[], { source, footnotes, vocabulary 
   return withLanguages(made);
 }
 
+const LABELLED: ReadonlySet<string> = new Set(["abstract", "keywords", "funding", "udc", "table_caption"]);
+
 function printedLabel(block: ImportedBlock, draft: Draft): string | undefined {
   if (block.type === "list_item") {
     const marker = listMarker(block.text);
@@ -106,8 +109,9 @@ function printedLabel(block: ImportedBlock, draft: Draft): string | undefined {
   if (block.type === "reference_entry" || block.type === "reference_entry_romanized") {
     return entryNumber(block.text) === null ? undefined : /^\S+/u.exec(block.text)?.[0];
   }
-  if (draft.label === null || draft.label.alone) return undefined;
-  return ["abstract", "keywords", "funding", "udc", "table_caption"].includes(block.type) ? block.text.slice(0, draft.label.length) : undefined;
+  if (draft.label === null || draft.label.alone || !LABELLED.has(block.type)) return undefined;
+  const label = findLabel(block.text);
+  return label === null ? undefined : block.text.slice(0, label.length);
 }
 
 /** Blocks that two scripts share by nature. */

@@ -32,7 +32,7 @@ interface SearchOptions {
 function searchOptions(listed: readonly ImportedReference[]): SearchOptions {
   const numbers = listed.flatMap(({ number }) => (number === null ? [] : [number]));
   const surnames = listed.flatMap(({ csl }) => (csl?.author ?? []).flatMap(({ family }) => (family === undefined ? [] : [family])));
-  if (numbers.length > 0) return { entryCount: Math.max(...numbers) };
+  if (numbers.length > 0) return { entryCount: numbers.reduce((most, number) => Math.max(most, number), 0) };
   return listed.length > 0 ? { surnames } : {};
 }
 

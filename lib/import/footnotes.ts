@@ -1,3 +1,4 @@
+import { namesInstitution, isAuthors } from "./front-matter.ts";
 import { findLabel } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { PageLayout } from "./page-layout.ts";
@@ -21,8 +22,11 @@ export function findFootnotes(lines: readonly Line[], layout: PageLayout): Footn
   const marks = printedMarks(lines);
   if (marks.size === 0) return [];
   const notes: FootnoteLines[] = [];
+  let inList = false;
   for (let at = 0; at < lines.length; at++) {
-    const mark = openingMark(lines, at, marks);
+    const label = findLabel(lines[at]?.text ?? "");
+    if (label !== null) inList = label.kind === "references" || label.kind === "romanised_references";
+    const mark = inList ? null : openingMark(lines, at, marks);
     if (mark === null) continue;
     const length = noteLength(lines, at, layout);
     notes.push({ mark, lines: lines.slice(at, at + length) });
@@ -35,6 +39,7 @@ export function findFootnotes(lines: readonly Line[], layout: PageLayout): Footn
 function printedMarks(lines: readonly Line[]): ReadonlySet<string> {
   const marks = new Set<string>();
   for (const line of lines) {
+    if (isAuthors(line.text)) continue;
     for (const found of line.text.matchAll(GLUED_MARK)) marks.add(plainMark(found[0]));
   }
   return marks;
@@ -43,7 +48,7 @@ function printedMarks(lines: readonly Line[]): ReadonlySet<string> {
 function openingMark(lines: readonly Line[], at: number, marks: ReadonlySet<string>): string | null {
   const line = lines[at];
   const found = line === undefined ? null : OPENING.exec(line.text);
-  if (line === undefined || found === null) return null;
+  if (line === undefined || found === null || (namesInstitution(line.text) && !/https?:|\/\//u.test(line.text))) return null;
   const mark = plainMark(found[1] ?? "");
   if (!marks.has(mark) || mark.length > 2) return null;
   const raised = !/[0-9]/u.test(found[1] ?? "");

@@ -4,6 +4,7 @@ import { closeSpacedLetters, isAllCapitals, opensInCapitals } from "#lib/languag
 import { openDraft, roughText, typed, type Draft } from "./draft.ts";
 import { findLabel } from "./labels.ts";
 import { cutLine, type Line } from "./lines.ts";
+import { listMarker } from "./list-markers.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 
 /**
@@ -78,7 +79,7 @@ function fileHead(drafts: readonly Draft[]): number[] {
     const draft = drafts[at] as Draft;
     if (draft.label !== null && draft.label.kind !== "udc" && draft.label.kind !== "supervisor") break;
     if (draft.type !== null || isProse(roughText(draft)) || roughText(draft).length > 300) break;
-    if (at === 0 && startsLower(roughText(draft))) return [];
+    if (at === 0 && (startsLower(roughText(draft)) || listMarker(roughText(draft)) !== null)) return [];
     front.push(at);
   }
   const text = front.map((at) => roughText(drafts[at] as Draft)).join(" ");
@@ -137,11 +138,17 @@ function frontType(text: string, above: FrontType | undefined): FrontType {
   return "title";
 }
 
+/** Words of institutions and ranks, and of places; a footnote may name a country, hardly a department. */
 const INSTITUTION =
-  /университет|институт(?!т|ов|ам|ах)|академия|кафедра|факультет|орталығы|колледж|мектебі|магистрант|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|university|institute|academy|department|faculty|college|school of|centre|center|professor|student|lecturer|researcher|ph\.?\s?d|(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
+  /университет|институт(?!т|ов|ам|ах)|академия|кафедра|факультет|орталығы|колледж|мектебі|магистрант|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|university|institute|academy|department|faculty|college|school of|centre|center|professor|student|lecturer|researcher|ph\.?\s?d/iu;
+const PLACE = /(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
 
 function isAffiliation(text: string): boolean {
-  return INSTITUTION.test(text) && !isAllCapitals(text);
+  return (INSTITUTION.test(text) || PLACE.test(text)) && !isAllCapitals(text);
+}
+
+export function namesInstitution(text: string): boolean {
+  return INSTITUTION.test(text);
 }
 
 const NAME_WORD = "\\p{Lu}[\\p{L}'’ʼ-]+";
@@ -152,7 +159,7 @@ const NAME = new RegExp(
 );
 
 /** Every part between commas is a name; marks of rank and place (¹, *, "а") may hang on it. */
-function isAuthors(text: string): boolean {
+export function isAuthors(text: string): boolean {
   if (text.length > 400) return false;
   const parts = text
     .replace(/[0-9¹²³⁴⁵⁶*†‡]+(?:\s?,\s?[0-9¹²³⁴⁵⁶*†‡]+)*/gu, " ")
@@ -161,7 +168,7 @@ function isAuthors(text: string): boolean {
     .filter((part) => part !== "" && part !== ".");
   if (parts.length === 0) return false;
   const names = parts.filter((part) => NAME.test(part) || NAME.test(part.replace(/\.$/u, "")));
-  return names.length >= parts.length * 0.75 && !INSTITUTION.test(text);
+  return names.length >= parts.length * 0.75 && !INSTITUTION.test(text) && !PLACE.test(text);
 }
 
 function isInitialsList(text: string): boolean {

@@ -101,6 +101,7 @@ export function findLabel(line: string): Label | null {
   if (CAPTION.test(line)) return captionLabel(line);
   const numbering = NUMBERING.exec(line)?.[0].length ?? 0;
   const head = line.slice(numbering, numbering + 120);
+  if (!/^\p{Lu}/u.test(head)) return null;
   const read = readableStart(head);
   for (const { entry, words } of BY_FIRST_WORD.get(firstWord(read.text)) ?? []) {
     if (!read.text.startsWith(words)) continue;

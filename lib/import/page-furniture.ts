@@ -17,6 +17,7 @@ const HEAD_LENGTH = 140;
 export function findFurniture(lines: readonly Line[], layout: PageLayout): ReadonlyMap<Line, FurnitureType> {
   const found = new Map<Line, FurnitureType>();
   for (const line of lines) if (isSpacedHead(line.text)) found.set(line, "page_header");
+  for (const line of repeatedHeadsBesideNumbers(lines)) found.set(line, "page_header");
   lines.forEach((line, at) => {
     if (found.has(line)) return;
     const place = { line, before: lines[at - 1], after: lines[at + 1], layout };
@@ -43,6 +44,18 @@ function isAtEdge({ line, before, after, layout }: Place): boolean {
   const opens = line.opensPage || before === undefined || line.gap > layout.usualGap + 1;
   const closes = after === undefined || after.opensPage || after.gap > layout.usualGap + 1;
   return opens || closes;
+}
+
+/** A line that names a journal next to a bare number, again and again: a running head though no gap sets it apart. */
+function repeatedHeadsBesideNumbers(lines: readonly Line[]): Line[] {
+  const byKey = new Map<string, Line[]>();
+  lines.forEach((line, at) => {
+    if (line.text.length > HEAD_LENGTH || !JOURNAL.test(line.text)) return;
+    if (![lines[at - 1], lines[at + 1]].some((other) => other !== undefined && PAGE_NUMBER.test(other.text))) return;
+    const key = headKey(line.text);
+    byKey.set(key, [...(byKey.get(key) ?? []), line]);
+  });
+  return [...byKey.values()].filter((same) => same.length >= 2).flat();
 }
 
 /** The name of a journal in spaced-out letters is set nowhere but at the top or foot of a page. */

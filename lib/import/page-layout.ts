@@ -44,19 +44,31 @@ function blanksSeparate(lines: readonly Line[], usualGap: number): boolean {
   return ends >= 5 && separated >= ends * 0.8;
 }
 
-/** Lines looked at on either side of a line for the width of its column. */
+/** Lines looked at on either side of a line for the width of its column, and for that of its page. */
 const REACH = 8;
+const PAGE_REACH = 40;
 
 /**
  * The width of the column at each line: the smaller of what the lines before and the lines after it reach, so that a change from a
- * wide abstract to narrow columns does not make either look short.
+ * wide abstract to narrow columns does not make either look short. Among lines that fill nothing (lists, headings, rows) it is the width
+ * that the lines of the page reach.
  */
 export function columnWidths(lines: readonly Line[]): number[] {
+  const pages = lines.map((_, at) => (at % PAGE_STEP === 0 ? upperWidth(lines.slice(Math.max(0, at - PAGE_REACH), at + PAGE_REACH)) : 0));
   return lines.map((line, at) => {
-    const before = upperWidth(lines.slice(Math.max(0, at - REACH), at + 1));
-    const after = upperWidth(lines.slice(at, at + REACH + 1));
-    return Math.max(Math.min(before, after), at === 0 ? line.width : 0);
+    const before = lines.slice(Math.max(0, at - REACH), at + 1);
+    const after = lines.slice(at, at + REACH + 1);
+    const local = Math.max(Math.min(upperWidth(before), upperWidth(after)), at === 0 ? line.width : 0);
+    return isFilled([...before, ...after], local) ? local : Math.max(local, pages[at - (at % PAGE_STEP)] ?? 0);
   });
+}
+
+/** The page's width is read anew every so many lines. */
+const PAGE_STEP = 10;
+
+/** In a column most lines are nearly full. */
+function isFilled(lines: readonly Line[], width: number): boolean {
+  return lines.filter((line) => line.width > width * 0.85).length >= lines.length * 0.45;
 }
 
 /** The second widest of a few lines: one line that sticks out is no column. */

@@ -94,6 +94,7 @@ function roomAfter(line: Line, next: Line, column: number): number {
 
 function endScore(above: Line, layout: PageLayout): number {
   const markedEnd = above.trailing > layout.usualTrailing;
+  if (listMarker(above.text) !== null && endsSentence(above.text)) return 2.5;
   if (endsSentence(above.text)) return markedEnd ? 2.5 : 1;
   if (/[:;]$/u.test(above.text)) return markedEnd ? 1.5 : 0.3;
   return -1.5;

@@ -46,9 +46,10 @@ function structureRemarks(made: readonly MadeBlock[], parts: readonly ReadPart[]
 function titlePageRemarks({ part }: ReadPart): ImportNote[] {
   const types = new Set(part.blocks.map(({ block }) => block.type));
   if (!types.has("abstract") && !types.has("title")) return [];
+  const trilingual = part.language !== "en" || new Set(part.blocks.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language)).size > 1;
   const missing = (type: "abstract" | "keywords"): Language[] => {
     const present = new Set(part.blocks.filter(({ block }) => block.type === type).map(({ block }) => block.language));
-    return present.size === 0 ? [] : LANGUAGES.filter((language) => !present.has(language));
+    return present.size === 0 || !trilingual ? [] : LANGUAGES.filter((language) => !present.has(language));
   };
   return [
     ...(types.has("title") ? [] : [note("title_missing")]),

@@ -20,6 +20,15 @@ export function closeSpacedLetters(text: string): string {
     .replace(/ {2,}/gu, " ");
 }
 
+/** The blanks that stand only between spaced-out letters, as UTF-16 positions. */
+export function blanksInSpacedLetters(text: string): ReadonlySet<number> {
+  const blanks = new Set<number>();
+  for (const run of text.matchAll(SPACED_LETTERS)) {
+    for (let at = run.index; at < run.index + run[0].length; at++) if (text.charAt(at) === " ") blanks.add(at);
+  }
+  return blanks;
+}
+
 /** Whether the letters of a text are all capitals; a text with fewer than two letters is not. */
 export function isAllCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu);
