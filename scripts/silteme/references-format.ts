@@ -2,7 +2,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { text as readStream } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { EXPORT_FORMATS, type ExportFormat, isExportFormat, lossesOf, PRINTED_FORMATS } from "#lib/citations/format/format-loss.ts";
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  isExportFormat,
+  lossesOf,
+  PRINTED_FORMATS,
+} from "#lib/citations/format/format-loss.ts";
 import { CITATION_LOCALES, type CitationLocale } from "#lib/citations/format/item-language.ts";
 import { ENTRY_ORDERS, type EntryOrder } from "#lib/citations/format/order.ts";
 import { formatBibliography } from "#lib/citations/format/processor.ts";
@@ -61,7 +67,14 @@ export async function run(args: string[]): Promise<number> {
 
 function requestFrom(args: string[]): Request {
   const option = { type: "string" } as const;
-  const options = { style: option, locale: option, order: option, format: option, heading: option, output: option };
+  const options = {
+    style: option,
+    locale: option,
+    order: option,
+    format: option,
+    heading: option,
+    output: option,
+  };
   const { values, positionals } = parsedArguments(() => parseArgs({ args, options, allowPositionals: true }));
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new CallerError(`give one file of references\n${USAGE}`);
@@ -108,7 +121,9 @@ function itemsFrom(content: string, file: string): readonly CslItem[] {
   return list.map((work: unknown, index) => {
     const parsed = cslItem.safeParse(withTextId(work));
     if (parsed.success) return parsed.data;
-    throw new CallerError(`${file}, work ${index + 1}: ${z.prettifyError(parsed.error).replace(/\s+/g, " ")}`);
+    throw new CallerError(
+      `${file}, work ${index + 1}: ${z.prettifyError(parsed.error).replace(/\s+/g, " ")}`,
+    );
   });
 }
 
@@ -132,14 +147,24 @@ async function contentOf(request: Request, items: readonly CslItem[]): Promise<s
   if (request.format === "csl-json") return cslJsonFromItems(items);
   const style = findStyle(request.style);
   if (style === null) throw new CallerError(`there is no style "${request.style}"\n${USAGE}`);
-  const entries = formatBibliography({ ...request, items, style, locales: localeSource, citationLocale: request.locale });
+  const entries = formatBibliography({
+    ...request,
+    items,
+    style,
+    locales: localeSource,
+    citationLocale: request.locale,
+  });
   if (request.format === "text") return textFromEntries(entries);
   const language = headingLanguage(request.locale);
   const list = { heading: request.heading ?? HEADINGS[language], language, entries };
   return request.format === "html" ? htmlDocument(list) : bibliographyDocx(list);
 }
 
-const HEADINGS: Readonly<Record<Language, string>> = { kk: "Әдебиеттер тізімі", ru: "Список литературы", en: "References" };
+const HEADINGS: Readonly<Record<Language, string>> = {
+  kk: "Әдебиеттер тізімі",
+  ru: "Список литературы",
+  en: "References",
+};
 
 function headingLanguage(locale: CitationLocale): Language {
   return LANGUAGES.find((language) => language === locale) ?? "kk";
@@ -162,6 +187,8 @@ async function write({ format, output }: Request, content: string | Uint8Array):
   try {
     await writeFile(output, content);
   } catch (error) {
-    throw new CallerError(`cannot write ${output}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CallerError(
+      `cannot write ${output}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Language } from "#lib/languages/language-tag.ts";
 import { type CslNode, mapNodes } from "./csl-tree.ts";
 
 /** English words that the offered styles print outside the locale. An empty table leaves a language as it is. */
+// prettier-ignore
 const LITERALS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {},
   ru: {
@@ -26,7 +27,9 @@ export function adaptStandardStyle(style: CslNode, language: Language): CslNode 
   return mapNodes(style, (node) => {
     const { "subsequent-author-substitute": _, ...attrs } = node.attrs;
     const plain = { ...node, attrs };
-    return language === "en" ? plain : dayBeforeMonth(withoutSerialComma(translateLiterals(plain, LITERALS[language])));
+    return language === "en"
+      ? plain
+      : dayBeforeMonth(withoutSerialComma(translateLiterals(plain, LITERALS[language])));
   });
 }
 
@@ -43,7 +46,10 @@ function withoutSerialComma(node: CslNode): CslNode {
   if (node.name !== "name" && node.name !== "style") return node;
   // For two names in natural order citeproc prints the comma under "after-inverted-name" too, hence "never" for those.
   const inverted = node.attrs["name-as-sort-order"] !== undefined;
-  return { ...node, attrs: { ...node.attrs, "delimiter-precedes-last": inverted ? "after-inverted-name" : "never" } };
+  return {
+    ...node,
+    attrs: { ...node.attrs, "delimiter-precedes-last": inverted ? "after-inverted-name" : "never" },
+  };
 }
 
 /** Only where the month stands directly before the day; the space between them moves to the month. */

@@ -2,6 +2,7 @@ import type { CslName } from "#lib/citations/reference.ts";
 import { oneLine, richRuns } from "./rich-text.ts";
 
 /** Cyrillic stays UTF-8, as biber and every current reader take it; only what TeX reads as a command is escaped. */
+// prettier-ignore
 const SPECIAL: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "%": "\\%", "#": "\\#", "&": "\\&", _: "\\_", $: "\\$",
   "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
@@ -13,13 +14,15 @@ export function escapeTex(text: string): string {
 
 /** A text value with its italics, bold and indices as TeX commands. */
 export function texFromText(value: string | number): string {
-  return richRuns(value).map((run) => {
-    let tex = escapeTex(run.text);
-    if (run.position === "superscript") tex = `\\textsuperscript{${tex}}`;
-    if (run.position === "subscript") tex = `\\textsubscript{${tex}}`;
-    if (run.bold === true) tex = `\\textbf{${tex}}`;
-    return run.italic === true ? `\\emph{${tex}}` : tex;
-  }).join("");
+  return richRuns(value)
+    .map((run) => {
+      let tex = escapeTex(run.text);
+      if (run.position === "superscript") tex = `\\textsuperscript{${tex}}`;
+      if (run.position === "subscript") tex = `\\textsubscript{${tex}}`;
+      if (run.bold === true) tex = `\\textbf{${tex}}`;
+      return run.italic === true ? `\\emph{${tex}}` : tex;
+    })
+    .join("");
 }
 
 /**
@@ -29,7 +32,10 @@ export function texFromText(value: string | number): string {
 export function texTitle(value: string, english: boolean): string {
   if (!english) return `{${texFromText(value)}}`;
   const [first = "", ...rest] = texFromText(value).split(" ");
-  return [first, ...rest.map((word) => (/\p{Lu}/u.test(word) && !/[\\{}]/.test(word) ? `{${word}}` : word))].join(" ");
+  return [
+    first,
+    ...rest.map((word) => (/\p{Lu}/u.test(word) && !/[\\{}]/.test(word) ? `{${word}}` : word)),
+  ].join(" ");
 }
 
 /** "particle Family, Suffix, Given"; a name in one piece stands in braces, so that no reader splits it. */

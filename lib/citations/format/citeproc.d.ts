@@ -23,7 +23,9 @@ declare module "citeproc" {
     setOutputFormat(format: "html" | "text" | "rtf"): void;
     /** Answers all ids in the order of the style. */
     updateItems(ids: readonly string[]): readonly string[];
-    makeBibliography(section: BibliographySection): readonly [BibliographyParameters, readonly string[]] | false;
+    makeBibliography(
+      section: BibliographySection,
+    ): readonly [BibliographyParameters, readonly string[]] | false;
   }
 
   const CSL: {

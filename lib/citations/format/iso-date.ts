@@ -5,7 +5,11 @@ const pad = (value: number, length: number): string => String(Math.abs(value)).p
 function isoDay(parts: readonly number[]): string {
   const [year = 0, month, day] = parts;
   const yyyy = `${year < 0 ? "-" : ""}${pad(year, 4)}`;
-  return [yyyy, ...(month === undefined ? [] : [pad(month, 2)]), ...(day === undefined ? [] : [pad(day, 2)])].join("-");
+  return [
+    yyyy,
+    ...(month === undefined ? [] : [pad(month, 2)]),
+    ...(day === undefined ? [] : [pad(day, 2)]),
+  ].join("-");
 }
 
 /** The first and last day as ISO 8601-2 (EDTF) level 0 dates, or null for a date in words. */

@@ -6,7 +6,10 @@ export type CitationLocale = Language | "item";
 export const CITATION_LOCALES = ["kk", "ru", "en", "item"] as const satisfies readonly CitationLocale[];
 
 /** The CSL locale in which each language's terms stand. */
-export const LOCALE_TAGS = { kk: "kk-KZ", ru: "ru-RU", en: "en-US" } as const satisfies Record<Language, string>;
+export const LOCALE_TAGS = { kk: "kk-KZ", ru: "ru-RU", en: "en-US" } as const satisfies Record<
+  Language,
+  string
+>;
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
 const CYRILLIC = /\p{Script=Cyrillic}/u;

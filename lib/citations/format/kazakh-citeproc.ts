@@ -23,7 +23,9 @@ export function teachCiteprocKazakh(): void {
   CSL.LANG_BASES["kk"] = "kk_KZ";
   const source = CSL.NAME_INITIAL_REGEXP.source;
   if (!source.includes(BASIC_CYRILLIC_CAPITALS)) {
-    throw new Error("citeproc: the class of capitals in NAME_INITIAL_REGEXP has changed; look at kazakh-citeproc.ts");
+    throw new Error(
+      "citeproc: the class of capitals in NAME_INITIAL_REGEXP has changed; look at kazakh-citeproc.ts",
+    );
   }
   CSL.NAME_INITIAL_REGEXP = new RegExp(
     source.replace(BASIC_CYRILLIC_CAPITALS, BASIC_CYRILLIC_CAPITALS + cyrillicCapitalsBeyondRussian()),

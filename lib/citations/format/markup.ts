@@ -24,7 +24,14 @@ const LOOKS: readonly (readonly [RegExp, Look])[] = [
   [/^<span[^>]*font-weight: ?normal/i, { bold: false }],
 ];
 const TAG = /<\/?[a-z][^<>]*>/gi;
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+};
 
 /** Reads an HTML fragment into runs. A "<" that opens no tag is text, so a title such as "x < y" stays whole. */
 export function runsFromHtml(html: string): readonly Run[] {
@@ -62,16 +69,18 @@ export function escapeHtml(text: string): string {
 
 /** Safe HTML: only tags written here, every character of the data escaped. */
 export function htmlFromRuns(runs: readonly Run[]): string {
-  return runs.map((run) => {
-    let html = escapeHtml(run.text);
-    if (run.smallCaps === true) html = `<span style="font-variant: small-caps">${html}</span>`;
-    if (run.underline === true) html = `<u>${html}</u>`;
-    if (run.position === "superscript") html = `<sup>${html}</sup>`;
-    if (run.position === "subscript") html = `<sub>${html}</sub>`;
-    if (run.bold === true) html = `<b>${html}</b>`;
-    if (run.italic === true) html = `<i>${html}</i>`;
-    return run.href === undefined ? html : `<a href="${escapeHtml(run.href)}">${html}</a>`;
-  }).join("");
+  return runs
+    .map((run) => {
+      let html = escapeHtml(run.text);
+      if (run.smallCaps === true) html = `<span style="font-variant: small-caps">${html}</span>`;
+      if (run.underline === true) html = `<u>${html}</u>`;
+      if (run.position === "superscript") html = `<sup>${html}</sup>`;
+      if (run.position === "subscript") html = `<sub>${html}</sub>`;
+      if (run.bold === true) html = `<b>${html}</b>`;
+      if (run.italic === true) html = `<i>${html}</i>`;
+      return run.href === undefined ? html : `<a href="${escapeHtml(run.href)}">${html}</a>`;
+    })
+    .join("");
 }
 
 export function textFromRuns(runs: readonly Run[]): string {
@@ -99,14 +108,20 @@ function joinEqual(runs: readonly Run[]): readonly Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last !== undefined && sameLook(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    if (last !== undefined && sameLook(last, run))
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
     else joined.push(run);
   }
   return joined;
 }
 
 function sameLook(a: Run, b: Run): boolean {
-  return (a.italic ?? false) === (b.italic ?? false) && (a.bold ?? false) === (b.bold ?? false)
-    && (a.underline ?? false) === (b.underline ?? false) && (a.smallCaps ?? false) === (b.smallCaps ?? false)
-    && a.position === b.position && a.href === b.href;
+  return (
+    (a.italic ?? false) === (b.italic ?? false) &&
+    (a.bold ?? false) === (b.bold ?? false) &&
+    (a.underline ?? false) === (b.underline ?? false) &&
+    (a.smallCaps ?? false) === (b.smallCaps ?? false) &&
+    a.position === b.position &&
+    a.href === b.href
+  );
 }

@@ -52,7 +52,10 @@ function filingKey(item: CslItem, names: HeadingNames): FilingKey {
 
 function filingName(name: CslName): string {
   const parts = [name["non-dropping-particle"], name.family ?? name.literal, name.given, name.suffix];
-  return parts.filter((part) => part !== undefined).join(" ").replace(LEADING_MARKS, "");
+  return parts
+    .filter((part) => part !== undefined)
+    .join(" ")
+    .replace(LEADING_MARKS, "");
 }
 
 function scriptRank(text: string): number {

@@ -36,12 +36,18 @@ export interface Printing {
 
 /** The copy of an item that goes to citeproc. */
 export function printItem(item: CslItem, { id, terms, engine, tradition }: Printing): PrintItem {
-  const derived = Object.entries(DERIVED).filter(([, holds]) => holds(item)).map(([name]) => [name, "yes"] as const);
+  const derived = Object.entries(DERIVED)
+    .filter(([, holds]) => holds(item))
+    .map(([name]) => [name, "yes"] as const);
   const fitted = tradition === "csl" ? closeColons(actAsReport(item, terms)) : item;
   const dated = engine === "ru" ? withMonthsInNominative(fitted) : fitted;
   const month = monthOfIssue(item, engine);
   return {
-    ...dated, id, "terms-language": terms, ...Object.fromEntries(derived), ...(month !== undefined && { "issue-month": month }),
+    ...dated,
+    id,
+    "terms-language": terms,
+    ...Object.fromEntries(derived),
+    ...(month !== undefined && { "issue-month": month }),
   };
 }
 
@@ -67,7 +73,12 @@ function actAsReport(item: CslItem, terms: Language): CslItem {
   const author = item.author ?? (authority === undefined ? undefined : [{ literal: authority }]);
   const numbered = number === undefined ? undefined : `${terms === "en" ? "No." : "№"} ${number}`;
   const kind = [genre, numbered].filter((part) => part !== undefined).join(" ");
-  return { ...rest, type: "report", ...(author !== undefined && { author }), ...(kind !== "" && { genre: kind }) };
+  return {
+    ...rest,
+    type: "report",
+    ...(author !== undefined && { author }),
+    ...(kind !== "" && { genre: kind }),
+  };
 }
 
 const TITLES = ["title", "container-title", "collection-title"] as const;

@@ -101,12 +101,24 @@ interface EntryPlace {
   readonly entry: RenderedEntry | undefined;
 }
 
-function formattedEntry(item: CslItem, index: number, { language, place, entry }: EntryPlace): FormattedEntry {
+function formattedEntry(
+  item: CslItem,
+  index: number,
+  { language, place, entry }: EntryPlace,
+): FormattedEntry {
   const addresses = [item.URL, item.DOI === undefined ? undefined : `https://doi.org/${item.DOI}`];
   // citeproc leaves two spaces before a given name that it does not cut to an initial, and puts no-break spaces before
   // colons, which nobody finds again by searching.
-  const body = trimRuns(runsFromHtml(entry?.body ?? "").map((run) => ({ ...run, text: run.text.replace(/[ \u00a0\u202f]+/g, " ") })));
-  const runs = linkAddresses(body, addresses.filter((address) => address !== undefined));
+  const body = trimRuns(
+    runsFromHtml(entry?.body ?? "").map((run) => ({
+      ...run,
+      text: run.text.replace(/[ \u00a0\u202f]+/g, " "),
+    })),
+  );
+  const runs = linkAddresses(
+    body,
+    addresses.filter((address) => address !== undefined),
+  );
   return {
     id: item.id ?? String(index),
     label: entry?.label?.replace(/\d+/, String(place)) ?? null,
@@ -181,23 +193,31 @@ function render(
   languages: readonly Language[],
   tradition: StyleTradition,
 ): RenderedList {
-  warm.items = new Map(items.map((item, index) => {
-    const id = String(index);
-    return [id, printItem(item, { id, terms: languages[index] ?? engine, engine, tradition })];
-  }));
+  warm.items = new Map(
+    items.map((item, index) => {
+      const id = String(index);
+      return [id, printItem(item, { id, terms: languages[index] ?? engine, engine, tradition })];
+    }),
+  );
   try {
     const order = warm.engine.updateItems([...warm.items.keys()]).map(Number);
-    const bibliography = warm.engine.makeBibliography({ include: [{ field: "terms-language", value: engine }] });
+    const bibliography = warm.engine.makeBibliography({
+      include: [{ field: "terms-language", value: engine }],
+    });
     if (bibliography === false) throw new Error("the style prints no bibliography");
     const [{ entry_ids }, entries] = bibliography;
-    return { order, entries: entries.map((html, place) => [Number(entry_ids[place]?.[0]), splitLabel(html)] as const) };
+    return {
+      order,
+      entries: entries.map((html, place) => [Number(entry_ids[place]?.[0]), splitLabel(html)] as const),
+    };
   } finally {
     warm.engine.updateItems([]);
     warm.items = new Map();
   }
 }
 
-const LABELLED = /<div class="csl-left-margin">(.*?)<\/div>\s*<div class="csl-right-inline">(.*)<\/div>\s*<\/div>\s*$/s;
+const LABELLED =
+  /<div class="csl-left-margin">(.*?)<\/div>\s*<div class="csl-right-inline">(.*)<\/div>\s*<\/div>\s*$/s;
 
 function splitLabel(html: string): RenderedEntry {
   const match = LABELLED.exec(html);

@@ -3,7 +3,11 @@ import { type Run, runsFromHtml } from "./markup.ts";
 
 /** Text fields of CSL-JSON may carry i, b, sup and sub; formats without them take the words alone. */
 export function plainText(value: string | number): string {
-  return oneLine(runsFromHtml(String(value)).map((run) => run.text).join(""));
+  return oneLine(
+    runsFromHtml(String(value))
+      .map((run) => run.text)
+      .join(""),
+  );
 }
 
 export function richRuns(value: string | number): readonly Run[] {
@@ -18,7 +22,9 @@ export function oneLine(value: string): string {
 /** The plain variables of an item, those that hold text or a number. */
 export type TextVariable = {
   [Key in keyof CslItem]-?: NonNullable<CslItem[Key]> extends string | number ? Key : never;
-}[keyof CslItem] & string;
+}[keyof CslItem] &
+  string;
 
-export type NameVariable = "author" | "editor" | "translator" | "container-author" | "collection-editor" | "contributor" | "compiler";
+export type NameVariable =
+  "author" | "editor" | "translator" | "container-author" | "collection-editor" | "contributor" | "compiler";
 export type DateVariable = "issued" | "accessed" | "event-date" | "original-date" | "submitted";

@@ -1,4 +1,9 @@
-import { GOST_7_1, GOST_R_7_0_100, GOST_R_7_0_5, GOST_R_7_0_5_NUMERIC } from "#lib/citations/styles/gost-standards.ts";
+import {
+  GOST_7_1,
+  GOST_R_7_0_100,
+  GOST_R_7_0_5,
+  GOST_R_7_0_5_NUMERIC,
+} from "#lib/citations/styles/gost-standards.ts";
 import { gostStyle } from "#lib/citations/styles/gost.ts";
 import { adaptStandardStyle } from "./adapt-standard-style.ts";
 import type { CslNode } from "./csl-tree.ts";
@@ -34,7 +39,10 @@ export function isStyleId(id: string): id is StyleId {
 }
 
 const OWN_STYLES: ReadonlyMap<string, StyleSource> = new Map(
-  [GOST_R_7_0_100, GOST_7_1, GOST_R_7_0_5_NUMERIC, GOST_R_7_0_5].map((standard) => [standard.id, gostStyle(standard)]),
+  [GOST_R_7_0_100, GOST_7_1, GOST_R_7_0_5_NUMERIC, GOST_R_7_0_5].map((standard) => [
+    standard.id,
+    gostStyle(standard),
+  ]),
 );
 
 export function findOwnStyle(id: string): StyleSource | null {

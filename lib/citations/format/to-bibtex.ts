@@ -5,6 +5,7 @@ import { termLanguage } from "./item-language.ts";
 import { type DateVariable, type NameVariable, oneLine, type TextVariable } from "./rich-text.ts";
 
 /** Entry types of the biblatex manual 3.20, section 2.1; a CSL type without a line here becomes @misc. */
+// prettier-ignore
 const ENTRY_TYPES: Partial<Record<CslType, string>> = {
   article: "unpublished", "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
   bill: "legislation", book: "book", broadcast: "video", chapter: "incollection", classic: "book", collection: "collection",
@@ -18,14 +19,21 @@ const ENTRY_TYPES: Partial<Record<CslType, string>> = {
 };
 
 /** Kinds that share an entry type are told apart by this field, as biblatex's own styles do. */
+// prettier-ignore
 const SUBTYPES: Partial<Record<CslType, string>> = {
   "article-magazine": "magazine", "article-newspaper": "newspaper", bill: "bill", regulation: "regulation",
   treaty: "treaty", "post-weblog": "blog", "entry-dictionary": "dictionary", "entry-encyclopedia": "encyclopedia",
   "review-book": "book", manuscript: "manuscript", speech: "speech", article: "preprint", broadcast: "broadcast",
 };
 
-const TITLE_FIELDS = { title: "title", "title-short": "shorttitle", "original-title": "origtitle", "collection-title": "series" } as const;
+const TITLE_FIELDS = {
+  title: "title",
+  "title-short": "shorttitle",
+  "original-title": "origtitle",
+  "collection-title": "series",
+} as const;
 
+// prettier-ignore
 const TEXT_FIELDS = {
   publisher: "publisher", "publisher-place": "location", edition: "edition", volume: "volume",
   "number-of-volumes": "volumes", page: "pages", "number-of-pages": "pagetotal", section: "chapter", genre: "type",
@@ -35,14 +43,20 @@ const TEXT_FIELDS = {
 } as const satisfies Partial<Record<TextVariable, string>>;
 
 const NAME_FIELDS = {
-  author: "author", editor: "editor", translator: "translator", "container-author": "bookauthor",
+  author: "author",
+  editor: "editor",
+  translator: "translator",
+  "container-author": "bookauthor",
 } as const satisfies Partial<Record<NameVariable, string>>;
 
 /** Roles that biblatex writes as an editor of a named type (manual, 2.3.6). */
 const EDITOR_TYPES = { compiler: "editora", "collection-editor": "editorb" } as const;
 
 const DATE_FIELDS = {
-  issued: "date", accessed: "urldate", "event-date": "eventdate", "original-date": "origdate",
+  issued: "date",
+  accessed: "urldate",
+  "event-date": "eventdate",
+  "original-date": "origdate",
 } as const satisfies Partial<Record<DateVariable, string>>;
 
 const CONTAINER_IS_JOURNAL = new Set(["article", "review", "periodical"]);
@@ -50,9 +64,21 @@ const BABEL_NAMES = { kk: "kazakh", ru: "russian", en: "english" } as const;
 
 /** The variables that this format carries; `format-loss.ts` tells the reader about the others. */
 export const BIBTEX_VARIABLES: ReadonlySet<string> = new Set([
-  "id", "type", "language", "container-title", "container-title-short", "collection-number", "issue", "number", "DOI",
-  "URL", ...Object.keys(TITLE_FIELDS), ...Object.keys(TEXT_FIELDS), ...Object.keys(NAME_FIELDS),
-  ...Object.keys(EDITOR_TYPES), ...Object.keys(DATE_FIELDS),
+  "id",
+  "type",
+  "language",
+  "container-title",
+  "container-title-short",
+  "collection-number",
+  "issue",
+  "number",
+  "DOI",
+  "URL",
+  ...Object.keys(TITLE_FIELDS),
+  ...Object.keys(TEXT_FIELDS),
+  ...Object.keys(NAME_FIELDS),
+  ...Object.keys(EDITOR_TYPES),
+  ...Object.keys(DATE_FIELDS),
 ]);
 
 /** The items as a biblatex file in UTF-8: one entry each, keys unique. */
@@ -87,7 +113,10 @@ function nameFields(item: CslItem): readonly Field[] {
   const typed = Object.entries(EDITOR_TYPES).flatMap(([variable, field]): readonly Field[] => {
     const names = item[variable as keyof typeof EDITOR_TYPES];
     if (names === undefined || names.length === 0) return [];
-    return [[field, texNames(names)], [`${field}type`, variable]];
+    return [
+      [field, texNames(names)],
+      [`${field}type`, variable],
+    ];
   });
   return [...plain, ...typed];
 }
@@ -100,7 +129,11 @@ function titleFields(item: CslItem, type: string): readonly Field[] {
   });
   const container = item["container-title"];
   const short = item["container-title-short"];
-  const host = CONTAINER_IS_JOURNAL.has(type) ? "journaltitle" : type === "online" ? "maintitle" : "booktitle";
+  const host = CONTAINER_IS_JOURNAL.has(type)
+    ? "journaltitle"
+    : type === "online"
+      ? "maintitle"
+      : "booktitle";
   return [
     ...titles,
     ...(container === undefined ? [] : [[host, texTitle(container, english)] as const]),
@@ -137,7 +170,11 @@ function texPages(pages: string): string {
 function numberFields(item: CslItem, type: string): readonly Field[] {
   const candidates = CONTAINER_IS_JOURNAL.has(type)
     ? [item.issue, item.number, item["collection-number"]]
-    : [item.number ?? item["collection-number"], item.issue, item.number === undefined ? undefined : item["collection-number"]];
+    : [
+        item.number ?? item["collection-number"],
+        item.issue,
+        item.number === undefined ? undefined : item["collection-number"],
+      ];
   return ["number", "issue", "eid"].flatMap((field, index): readonly Field[] => {
     const value = candidates[index];
     return value === undefined ? [] : [[field, texFromText(value)]];
@@ -185,7 +222,8 @@ function languageFields(item: CslItem): readonly Field[] {
 function uniqueKeys(items: readonly CslItem[]): readonly string[] {
   const taken = new Set<string>();
   return items.map((item, index) => {
-    const base = (item.id ?? "").replace(/[^A-Za-z0-9:._-]+/g, "-").replace(/^-|-$/g, "") || `ref${index + 1}`;
+    const base =
+      (item.id ?? "").replace(/[^A-Za-z0-9:._-]+/g, "-").replace(/^-|-$/g, "") || `ref${index + 1}`;
     let key = base;
     for (let copy = 2; taken.has(key); copy += 1) key = `${base}-${copy}`;
     taken.add(key);

@@ -11,8 +11,10 @@ export interface PrintedList {
 
 /** The list alone, for a page of ours or the clipboard. Each entry says in which language its terms are. */
 export function htmlFromEntries(entries: readonly FormattedEntry[]): string {
-  const paragraphs = entries.map(({ label, html, language }) =>
-    `<p class="csl-entry" lang="${language}">${label === null ? "" : `${escapeHtml(label)} `}${html}</p>\n`);
+  const paragraphs = entries.map(
+    ({ label, html, language }) =>
+      `<p class="csl-entry" lang="${language}">${label === null ? "" : `${escapeHtml(label)} `}${html}</p>\n`,
+  );
   return `<div class="csl-bib-body">\n${paragraphs.join("")}</div>\n`;
 }
 

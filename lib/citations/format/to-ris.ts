@@ -3,6 +3,7 @@ import { dateInWords, isoDates } from "./iso-date.ts";
 import { oneLine, plainText } from "./rich-text.ts";
 
 /** Reference types of the RIS specification (Research Information Systems, 2012 edition); others become GEN. */
+// prettier-ignore
 const TYPES: Partial<Record<CslType, string>> = {
   "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", article: "UNPB", bill: "BILL",
   book: "BOOK", broadcast: "VIDEO", chapter: "CHAP", classic: "CLSWK", collection: "EDBOOK", dataset: "DATA",
@@ -15,9 +16,15 @@ const TYPES: Partial<Record<CslType, string>> = {
 };
 
 const NAME_TAGS = {
-  author: "AU", editor: "A2", "collection-editor": "A3", translator: "A4", "container-author": "A5", compiler: "C4",
+  author: "AU",
+  editor: "A2",
+  "collection-editor": "A3",
+  translator: "A4",
+  "container-author": "A5",
+  compiler: "C4",
 } as const;
 
+// prettier-ignore
 const TEXT_TAGS = {
   title: "TI", "title-short": "ST", "container-title": "T2", "container-title-short": "J2", "collection-title": "T3",
   "original-title": "OP", publisher: "PB", "publisher-place": "CY", edition: "ET", volume: "VL", issue: "IS", number: "M1",
@@ -29,8 +36,15 @@ const TEXT_TAGS = {
 const DATE_TAGS = { issued: "DA", accessed: "Y2" } as const;
 
 export const RIS_VARIABLES: ReadonlySet<string> = new Set([
-  "id", "type", "page", "ISBN", "ISSN", "keyword",
-  ...Object.keys(NAME_TAGS), ...Object.keys(TEXT_TAGS), ...Object.keys(DATE_TAGS),
+  "id",
+  "type",
+  "page",
+  "ISBN",
+  "ISSN",
+  "keyword",
+  ...Object.keys(NAME_TAGS),
+  ...Object.keys(TEXT_TAGS),
+  ...Object.keys(DATE_TAGS),
 ]);
 
 /** The items as RIS in UTF-8, lines ended with CR LF. A value is one line however long it is: readers break words at folds. */
@@ -50,14 +64,21 @@ function recordLines(item: CslItem): readonly string[] {
     ...textLines(item),
     ...dateLines(item),
     ...pageLines(item),
-    ...[item.ISBN, item.ISSN].filter((number) => number !== undefined).map((number) => line("SN", oneLine(number))),
-    ...(item.keyword ?? "").split(/[;,]/).map(oneLine).filter((word) => word !== "").map((word) => line("KW", word)),
+    ...[item.ISBN, item.ISSN]
+      .filter((number) => number !== undefined)
+      .map((number) => line("SN", oneLine(number))),
+    ...(item.keyword ?? "")
+      .split(/[;,]/)
+      .map(oneLine)
+      .filter((word) => word !== "")
+      .map((word) => line("KW", word)),
   ];
 }
 
 function nameLines(item: CslItem): readonly string[] {
   return Object.entries(NAME_TAGS).flatMap(([variable, tag]) =>
-    (item[variable as keyof typeof NAME_TAGS] ?? []).map((name) => line(tag, risName(name))));
+    (item[variable as keyof typeof NAME_TAGS] ?? []).map((name) => line(tag, risName(name))),
+  );
 }
 
 /** "Family, Given, Suffix"; a name in one piece has no comma. */

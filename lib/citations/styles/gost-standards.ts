@@ -1,22 +1,47 @@
-import type { GostStandard } from "./gost.ts";
+/** What the standards of the family do differently; gost.ts says what they have in common. */
+export interface GostStandard {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: "numeric" | "author-date";
+  /** Point and dash between areas (7.1-2003, 4.7.2); a reference may leave the dash out (R 7.0.5-2008). */
+  readonly areaSign: ". – " | ". ";
+  /**
+   * "first": the heading names the first author, a comma follows the family name (7.80-2000), and all authors stand
+   * after the slash. "up-to-three": the heading names them all and they are not repeated (R 7.0.5-2008, 4.10.2).
+   */
+  readonly heading: "first" | "up-to-three";
+  /** Authors shown after the slash: three when there are five or more (R 7.0.100-2018), or one from four on. */
+  readonly manyAuthors: "three-of-five" | "one-of-four";
+  readonly roles: "full" | "short";
+  /** "Текст : электронный", the area of content and means of access (R 7.0.100-2018, 5.9). */
+  readonly contentArea: boolean;
+  /** "[Электронный ресурс]" after the title. */
+  readonly electronicMark: boolean;
+  readonly address: "URL" | "mode-of-access";
+  readonly isbn: boolean;
+}
 
+// prettier-ignore
 export const GOST_R_7_0_100: GostStandard = {
   id: "gost-r-7-0-100-2018", title: "GOST R 7.0.100-2018", kind: "numeric", areaSign: ". – ", heading: "first",
   manyAuthors: "three-of-five", roles: "full", contentArea: true, electronicMark: false, address: "URL", isbn: true,
 };
 
+// prettier-ignore
 export const GOST_7_1: GostStandard = {
   id: "gost-7-1-2003", title: "GOST 7.1-2003", kind: "numeric", areaSign: ". – ", heading: "first",
   manyAuthors: "one-of-four", roles: "short", contentArea: false, electronicMark: true, address: "mode-of-access",
   isbn: true,
 };
 
+// prettier-ignore
 export const GOST_R_7_0_5_NUMERIC: GostStandard = {
   id: "gost-r-7-0-5-2008-numeric", title: "GOST R 7.0.5-2008 (numeric)", kind: "numeric", areaSign: ". ",
   heading: "up-to-three", manyAuthors: "one-of-four", roles: "short", contentArea: false, electronicMark: true,
   address: "URL", isbn: false,
 };
 
+// prettier-ignore
 export const GOST_R_7_0_5: GostStandard = {
   ...GOST_R_7_0_5_NUMERIC, id: "gost-r-7-0-5-2008", title: "GOST R 7.0.5-2008", kind: "author-date",
 };

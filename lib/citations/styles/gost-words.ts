@@ -1,5 +1,4 @@
 import type { Language } from "#lib/languages/language-tag.ts";
-import type { Term } from "./locale-terms.ts";
 
 /** The fixed words of a GOST description in one language. */
 export interface GostWords {
@@ -16,7 +15,9 @@ export interface GostWords {
   readonly etAl: string;
   /** After the year of a full date: "10 марта 1924 г.". */
   readonly yearMark: string;
-  readonly roles: Readonly<Record<GostRole, { readonly full: Term; readonly short: string }>>;
+  readonly roles: Readonly<
+    Record<GostRole, { readonly full: readonly [single: string, several: string]; readonly short: string }>
+  >;
   readonly accessed: string;
   readonly modeOfAccess: string;
   readonly electronicResource: string;
@@ -27,6 +28,7 @@ export interface GostWords {
 export const GOST_ROLES = ["editor", "compiler", "translator"] as const;
 export type GostRole = (typeof GOST_ROLES)[number];
 
+// prettier-ignore
 export const GOST_WORDS: Readonly<Record<Language, GostWords>> = {
   ru: {
     extent: "с.", pages: "С.", volume: "Т.", issue: "№", edition: "-е изд.", volumesBefore: "в ", volumesAfter: " т.",
@@ -65,6 +67,16 @@ export const GOST_WORDS: Readonly<Record<Language, GostWords>> = {
 
 /** Months with the Kazakh ending of a dated act: "2019 жылғы 5 маусымдағы". */
 export const KAZAKH_MONTHS_OF_ACTS = [
-  "қаңтардағы", "ақпандағы", "наурыздағы", "сәуірдегі", "мамырдағы", "маусымдағы",
-  "шілдедегі", "тамыздағы", "қыркүйектегі", "қазандағы", "қарашадағы", "желтоқсандағы",
+  "қаңтардағы",
+  "ақпандағы",
+  "наурыздағы",
+  "сәуірдегі",
+  "мамырдағы",
+  "маусымдағы",
+  "шілдедегі",
+  "тамыздағы",
+  "қыркүйектегі",
+  "қазандағы",
+  "қарашадағы",
+  "желтоқсандағы",
 ] as const;

@@ -8,6 +8,7 @@ import { MONTH_NAMES } from "./month-names.ts";
  * participles in -ған/-ген, which may stand before a name in the nominative ("аударған М. Әлімов"); prepositions
  * ("by", "from", "on", "at") are empty, because Kazakh has case endings in their place.
  */
+// prettier-ignore
 const LONG: TermTable["long"] = {
   accessed: "қаралған күні", "advance-online-publication": "алдын ала онлайн жарияланым", album: "альбом",
   and: "және", "and others": "және басқалар", anonymous: "аноним", at: "", "audio-recording": "аудиожазба",
@@ -70,6 +71,7 @@ const LONG: TermTable["long"] = {
   "season-04": "қыс",
 };
 
+// prettier-ignore
 const SHORT: TermTable["short"] = {
   anonymous: "анон.", circa: "шам.", cited: "дәйек.", "no date": "жылсыз", reference: "сілт.",
   appendix: "қос.", "article-locator": "бап", book: "кіт.", chapter: "тар.", column: "бағ.", equation: "теңд.",
@@ -89,6 +91,7 @@ const SHORT: TermTable["short"] = {
 
 const SYMBOL: TermTable["symbol"] = { and: "және", at: "@", chapter: "тар.", paragraph: "¶", section: "§" };
 
+// prettier-ignore
 const VERB: TermTable["verb"] = {
   chair: "төрағалық еткен", "collection-editor": "редакциялаған", compiler: "құрастырған",
   composer: "музыкасын жазған", "container-author": "", contributor: "қатысқан", curator: "жетекшілік еткен",
@@ -101,17 +104,25 @@ const VERB: TermTable["verb"] = {
   "series-creator": "топтаманы жасаған", translator: "аударған",
 };
 
+// prettier-ignore
 const VERB_SHORT: TermTable["verb-short"] = {
   "collection-editor": "ред.", compiler: "құраст.", director: "реж.", editor: "ред.",
   "editor-translator": "ред. және ауд.", editortranslator: "ред. және ауд.", "editorial-director": "жауапты ред.",
   illustrator: "сур.", performer: "орынд.", producer: "прод.", translator: "ауд.",
 };
 
-export const KAZAKH_TERMS: TermTable = { long: LONG, short: SHORT, symbol: SYMBOL, verb: VERB, "verb-short": VERB_SHORT };
+export const KAZAKH_TERMS: TermTable = {
+  long: LONG,
+  short: SHORT,
+  symbol: SYMBOL,
+  verb: VERB,
+  "verb-short": VERB_SHORT,
+};
 
 /** "5 қаңтар 2021" and "05.01.2021". No "ж." after the year: a style that asks for the year alone would print it. */
 function dateFormats(): readonly CslNode[] {
-  const part = (name: string, rest: Record<string, string> = {}): CslNode => csl("date-part", { name, ...rest });
+  const part = (name: string, rest: Record<string, string> = {}): CslNode =>
+    csl("date-part", { name, ...rest });
   const twoDigits = { form: "numeric-leading-zeros", suffix: "." };
   return [
     csl("date", { form: "text" }, part("day", { suffix: " " }), part("month", { suffix: " " }), part("year")),

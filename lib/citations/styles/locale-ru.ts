@@ -7,6 +7,7 @@ import { type TermTable, withTerms } from "./locale-terms.ts";
  * "ред. Токарев С. А.". Month names stand in the genitive, since a day precedes them almost always; a date with no day
  * is turned into its nominative word before printing (see print-item.ts).
  */
+// prettier-ignore
 const LONG: TermTable["long"] = {
   accessed: "дата обращения", "advance-online-publication": "предварительная онлайн-публикация", album: "альбом",
   "audio-recording": "аудиозапись", "available at": "адрес", at: "", by: "", film: "фильм", from: "",
@@ -52,6 +53,7 @@ const LONG: TermTable["long"] = {
   "month-11": "ноября", "month-12": "декабря",
 };
 
+// prettier-ignore
 const SHORT: TermTable["short"] = {
   "no-place": "б. м.", "no-publisher": "б. и.", "no date": "б. г.", "review-of": "рец. на:", document: "док.",
   "article-journal": "ст. в журн.", "article-magazine": "ст. в журн.", "article-newspaper": "ст. в газ.",
@@ -70,6 +72,7 @@ const SHORT: TermTable["short"] = {
 
 const SYMBOL: TermTable["symbol"] = { and: "и", chapter: "гл." };
 
+// prettier-ignore
 const VERB: TermTable["verb"] = {
   chair: "председатель", "collection-editor": "ред.", compiler: "сост.", composer: "музыка:",
   "container-author": "", contributor: "при участии:", curator: "куратор", director: "реж.", editor: "ред.",
@@ -81,6 +84,7 @@ const VERB: TermTable["verb"] = {
   "script-writer": "автор сценария", "series-creator": "автор сериала", translator: "пер.",
 };
 
+// prettier-ignore
 const VERB_SHORT: TermTable["verb-short"] = {
   contributor: "при участии:", guest: "гость", host: "вед.", "series-creator": "авт. сер.",
   "collection-editor": "ред.", compiler: "сост.", curator: "кур.", director: "реж.", editor: "ред.",
@@ -89,7 +93,13 @@ const VERB_SHORT: TermTable["verb-short"] = {
   producer: "прод.", "script-writer": "авт. сц.", translator: "пер.",
 };
 
-export const RUSSIAN_TERMS: TermTable = { long: LONG, short: SHORT, symbol: SYMBOL, verb: VERB, "verb-short": VERB_SHORT };
+export const RUSSIAN_TERMS: TermTable = {
+  long: LONG,
+  short: SHORT,
+  symbol: SYMBOL,
+  verb: VERB,
+  "verb-short": VERB_SHORT,
+};
 
 /**
  * The ru-RU locale of the CSL project in our wording. Its " г." after the year goes: it was printed wherever a style

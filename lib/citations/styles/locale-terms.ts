@@ -25,7 +25,10 @@ export function withTerms(locale: CslNode, table: TermTable): CslNode {
   const replaced = new Set(ours.map(termKey));
   const children = locale.children.map((child) => {
     if (typeof child === "string" || child.name !== "terms") return child;
-    return { ...child, children: [...childNodes(child).filter((term) => !replaced.has(termKey(term))), ...ours] };
+    return {
+      ...child,
+      children: [...childNodes(child).filter((term) => !replaced.has(termKey(term))), ...ours],
+    };
   });
   return { ...locale, children };
 }

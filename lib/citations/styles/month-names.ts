@@ -1,6 +1,7 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 
 /** Months as they stand alone, in the nominative: "март 2020". Names of CLDR. */
+// prettier-ignore
 export const MONTH_NAMES: Readonly<Record<Language, readonly string[]>> = {
   kk: [
     "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",

@@ -1,5 +1,14 @@
 import {
-  AlignmentType, Document, ExternalHyperlink, HeadingLevel, LevelFormat, LevelSuffix, Packer, Paragraph, type ParagraphChild, TextRun,
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  LevelFormat,
+  LevelSuffix,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
 } from "docx";
 import type { Run } from "#lib/citations/format/markup.ts";
 import type { FormattedEntry } from "#lib/citations/format/processor.ts";
@@ -25,7 +34,11 @@ const NUMBERED = "entries";
  * The printed list as a Word document. A numbered style becomes a real numbered list, so that entries can be moved
  * afterwards; every run carries its language, so that spelling is checked in the right one.
  */
-export async function bibliographyDocx({ heading, language, entries }: BibliographyDocument): Promise<Uint8Array> {
+export async function bibliographyDocx({
+  heading,
+  language,
+  entries,
+}: BibliographyDocument): Promise<Uint8Array> {
   const label = entries.find((entry) => entry.label !== null)?.label ?? null;
   const title = new Paragraph({
     heading: HeadingLevel.HEADING_1,

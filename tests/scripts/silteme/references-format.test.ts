@@ -8,8 +8,15 @@ import { work } from "#tests/lib/citations/format/works.ts";
 const MAIN = path.resolve("scripts/silteme/main.ts");
 const folder = mkdtempSync(path.join(tmpdir(), "silteme-"));
 
-function silteme(args: readonly string[], input = ""): { readonly code: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "references", "format", ...args], { input, cwd: folder, encoding: "utf8" });
+function silteme(
+  args: readonly string[],
+  input = "",
+): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, "references", "format", ...args], {
+    input,
+    cwd: folder,
+    encoding: "utf8",
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -22,7 +29,15 @@ function fileOf(content: unknown): string {
 describe("silteme references format", () => {
   it("prints a list as text, in the style and language asked for, from another folder", () => {
     const file = fileOf([work("kkArticle"), work("enArticle")]);
-    const { code, out, err } = silteme(["--style", "gost-7-1-2003", "--locale", "ru", "--order", "alphabetical", file]);
+    const { code, out, err } = silteme([
+      "--style",
+      "gost-7-1-2003",
+      "--locale",
+      "ru",
+      "--order",
+      "alphabetical",
+      file,
+    ]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toBe(
       "1. Ахметов, Ә. Референдум және азамат / Ә. Ахметов, Е. Ұлықбеков // Құқық хабаршысы. – 2022. – Т. 27, № 2. – С. 3–4.\n" +
@@ -31,7 +46,10 @@ describe("silteme references format", () => {
   });
 
   it("reads standard input, a byte order mark, a list under items, and numbers as ids", () => {
-    const { code, out } = silteme(["--style", "apa", "-"], `\ufeff{"items":[{"id":7,"type":"book","title":"Дала","language":"kk"}]}`);
+    const { code, out } = silteme(
+      ["--style", "apa", "-"],
+      `\ufeff{"items":[{"id":7,"type":"book","title":"Дала","language":"kk"}]}`,
+    );
     expect([code, out]).toEqual([0, "Дала. (жылсыз).\n"]);
   });
 
@@ -59,7 +77,12 @@ describe("silteme references format", () => {
     ["a file that is not there", ["nowhere.json"], "", /cannot read nowhere\.json/],
     ["what is no JSON", ["-"], "{", /is no JSON/],
     ["JSON that is no list", ["-"], "7", /a list of works is expected/],
-    ["an empty date part", ["-"], `[{"type":"book"},{"type":"book","issued":{"date-parts":[[1997],null]}}]`, /work 2: .*issued/],
+    [
+      "an empty date part",
+      ["-"],
+      `[{"type":"book"},{"type":"book","issued":{"date-parts":[[1997],null]}}]`,
+      /work 2: .*issued/,
+    ],
     ["two languages in a list", ["-"], `[{"type":"book","language":["kk","ru"]}]`, /work 1: .*language/],
     ["an unknown kind of work", ["-"], `[{"type":"scroll"}]`, /work 1: .*type/],
     ["a place that cannot be written", ["--output", "no/such/folder/x", "-"], "[]", /cannot write no\/such/],

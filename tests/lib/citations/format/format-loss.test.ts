@@ -8,7 +8,8 @@ import ru from "#messages/parts/bibliography.ru.json" with { type: "json" };
 import { OFFERED_STYLES } from "#lib/citations/format/styles.ts";
 import { ALL_WORKS, work } from "./works.ts";
 
-const codes = (...args: Parameters<typeof lossesOf>): readonly string[] => lossesOf(...args).map(({ code }) => code);
+const codes = (...args: Parameters<typeof lossesOf>): readonly string[] =>
+  lossesOf(...args).map(({ code }) => code);
 
 describe("lossesOf", () => {
   it("says that CSL-JSON loses nothing, and that it does come back", () => {
@@ -18,20 +19,28 @@ describe("lossesOf", () => {
   });
 
   it("says that a printed list is no data", () => {
-    for (const format of ["text", "html", "docx"] as const) expect(codes(format, ALL_WORKS)).toContain("printed-only");
+    for (const format of ["text", "html", "docx"] as const)
+      expect(codes(format, ALL_WORKS)).toContain("printed-only");
   });
 
   it("names the variables that have no field, and counts the works", () => {
     const submitted: CslItem = { ...work("kkBook"), submitted: { "date-parts": [[2008]] } };
-    expect(lossesOf("bibtex", [submitted, work("kkArticle")])).toEqual([{ code: "variables", works: 1, variables: ["submitted"] }]);
+    expect(lossesOf("bibtex", [submitted, work("kkArticle")])).toEqual([
+      { code: "variables", works: 1, variables: ["submitted"] },
+    ]);
     const event: CslItem = { ...work("kkBook"), "event-date": { "date-parts": [[2008]] }, status: "баспада" };
-    expect(lossesOf("ris", [event])).toEqual([{ code: "variables", works: 1, variables: ["event-date", "status"] }]);
+    expect(lossesOf("ris", [event])).toEqual([
+      { code: "variables", works: 1, variables: ["event-date", "status"] },
+    ]);
   });
 
   const cases: readonly (readonly [Partial<CslItem>, string])[] = [
-    [{ issued: { "date-parts": [[2001], [2003]] } }, "date-range"], [{ issued: { literal: "XIX ғ." } }, "date-in-words"],
-    [{ issued: { "date-parts": [[1920]], circa: true } }, "approximate-date"], [{ title: "<i>Абай</i> жолы" }, "letter-styles"],
-    [{ author: [{ family: "Gogh", "non-dropping-particle": "van" }] }, "name-particles"], [{ type: "interview" }, "kind"],
+    [{ issued: { "date-parts": [[2001], [2003]] } }, "date-range"],
+    [{ issued: { literal: "XIX ғ." } }, "date-in-words"],
+    [{ issued: { "date-parts": [[1920]], circa: true } }, "approximate-date"],
+    [{ title: "<i>Абай</i> жолы" }, "letter-styles"],
+    [{ author: [{ family: "Gogh", "non-dropping-particle": "van" }] }, "name-particles"],
+    [{ type: "interview" }, "kind"],
   ];
   it.each(cases)("sees that RIS loses something of %j: %s", (part, code) => {
     expect(codes("ris", [{ type: "book", title: "x", ...part }])).toEqual([code]);
@@ -44,7 +53,11 @@ describe("lossesOf", () => {
 });
 
 describe("the words of the export dialog", () => {
-  it.each([["kk", kk], ["ru", ru], ["en", en]] as const)("are all there in %s", (_, { bibliography }) => {
+  it.each([
+    ["kk", kk],
+    ["ru", ru],
+    ["en", en],
+  ] as const)("are all there in %s", (_, { bibliography }) => {
     expect(Object.keys(bibliography.loss).sort()).toEqual([...LOSS_CODES].sort());
     expect(Object.keys(bibliography.format).sort()).toEqual([...EXPORT_FORMATS].sort());
     expect(Object.keys(bibliography.style).sort()).toEqual(OFFERED_STYLES.map(({ id }) => id).sort());

@@ -6,10 +6,30 @@ describe("runsFromHtml", () => {
   const cases = [
     ["plain сөз", [{ text: "plain сөз" }]],
     ["<i>Дала</i> заңы", [{ text: "Дала", italic: true }, { text: " заңы" }]],
-    ["<b>a<i>b</i></b>", [{ text: "a", bold: true }, { text: "b", bold: true, italic: true }]],
-    ["<i>a <span style=\"font-style:normal;\">b</span></i>", [{ text: "a ", italic: true }, { text: "b", italic: false }]],
-    ["H<sub>2</sub>O<sup>x</sup>", [{ text: "H" }, { text: "2", position: "subscript" }, { text: "O" }, { text: "x", position: "superscript" }]],
-    ["<span style=\"font-variant:small-caps;\">Ab</span>", [{ text: "Ab", smallCaps: true }]],
+    [
+      "<b>a<i>b</i></b>",
+      [
+        { text: "a", bold: true },
+        { text: "b", bold: true, italic: true },
+      ],
+    ],
+    [
+      '<i>a <span style="font-style:normal;">b</span></i>',
+      [
+        { text: "a ", italic: true },
+        { text: "b", italic: false },
+      ],
+    ],
+    [
+      "H<sub>2</sub>O<sup>x</sup>",
+      [
+        { text: "H" },
+        { text: "2", position: "subscript" },
+        { text: "O" },
+        { text: "x", position: "superscript" },
+      ],
+    ],
+    ['<span style="font-variant:small-caps;">Ab</span>', [{ text: "Ab", smallCaps: true }]],
     ["a &#38; b &lt;c&gt; &#x49B; &amp;amp;", [{ text: "a & b <c> қ &amp;" }]],
     ["<script>alert(1)</script>", [{ text: "alert(1)" }]],
     ["a < b > c", [{ text: "a < b > c" }]],
@@ -21,9 +41,11 @@ describe("runsFromHtml", () => {
   });
 
   it("reads back the text that it wrote, whatever it is", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.boolean(), (text, italic) => {
-      expect(textFromRuns(runsFromHtml(htmlFromRuns([{ text, italic }])))).toBe(text);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.boolean(), (text, italic) => {
+        expect(textFromRuns(runsFromHtml(htmlFromRuns([{ text, italic }])))).toBe(text);
+      }),
+    );
   });
 
   it("takes a time that grows with the length, not with its square", () => {
@@ -44,9 +66,12 @@ describe("linkAddresses", () => {
     ]);
   });
 
-  it.each(["javascript:alert(1)", "data:text/html,x", "ftp://example.org", "https://a b"])("does not link %s", (address) => {
-    expect(linkAddresses([{ text: address }], [address])).toEqual([{ text: address }]);
-  });
+  it.each(["javascript:alert(1)", "data:text/html,x", "ftp://example.org", "https://a b"])(
+    "does not link %s",
+    (address) => {
+      expect(linkAddresses([{ text: address }], [address])).toEqual([{ text: address }]);
+    },
+  );
 });
 
 describe("htmlFromRuns", () => {

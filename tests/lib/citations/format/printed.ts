@@ -16,6 +16,10 @@ export function printed(
   return formatBibliography({ items, style: source, locales: localeSource, citationLocale, order });
 }
 
-export function printedText(item: CslItem, style: StyleId, citationLocale: CitationLocale = "item"): string | undefined {
+export function printedText(
+  item: CslItem,
+  style: StyleId,
+  citationLocale: CitationLocale = "item",
+): string | undefined {
   return printed([item], style, citationLocale)[0]?.text;
 }

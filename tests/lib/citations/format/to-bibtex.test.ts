@@ -6,7 +6,10 @@ import type { CslItem } from "#lib/citations/reference.ts";
 import { ALL_WORKS, work } from "./works.ts";
 
 function read(items: readonly CslItem[]) {
-  const library = parse(bibtexFromItems(items), { sentenceCase: false, removeOuterBraces: ["title", "booktitle", "journaltitle", "series"] });
+  const library = parse(bibtexFromItems(items), {
+    sentenceCase: false,
+    removeOuterBraces: ["title", "booktitle", "journaltitle", "series"],
+  });
   return { entries: library.entries, errors: library.errors };
 }
 
@@ -42,8 +45,14 @@ describe("bibtexFromItems", () => {
   });
 
   const kinds = [
-    ["kkBook", "book"], ["kkChapter", "incollection"], ["kkArticle", "article"], ["kkNewspaper", "article"],
-    ["kkThesis", "thesis"], ["kkWebPage", "online"], ["kkDecree", "legislation"], ["ruStandard", "standard"],
+    ["kkBook", "book"],
+    ["kkChapter", "incollection"],
+    ["kkArticle", "article"],
+    ["kkNewspaper", "article"],
+    ["kkThesis", "thesis"],
+    ["kkWebPage", "online"],
+    ["kkDecree", "legislation"],
+    ["ruStandard", "standard"],
     ["ruArchive", "unpublished"],
   ] as const;
   it.each(kinds)("writes %s as @%s", (name, type) => {
@@ -54,39 +63,59 @@ describe("bibtexFromItems", () => {
     for (const item of ALL_WORKS) {
       const fields = fieldsOf(item);
       expect(fields["title"]).toBe(item.title);
-      expect(fields["author"] ?? []).toEqual((item.author ?? []).map(({ family, given }) => expect.objectContaining({ lastName: family, firstName: given })));
+      expect(fields["author"] ?? []).toEqual(
+        (item.author ?? []).map(({ family, given }) =>
+          expect.objectContaining({ lastName: family, firstName: given }),
+        ),
+      );
       expect(fields["date"]).toBe(isoOf(item.issued));
       expect(fields["url"]).toBe(item.URL);
       expect(fields["urldate"]).toBe(isoOf(item.accessed));
       expect(fields["location"]).toEqual(item["publisher-place"] && [item["publisher-place"]]);
       expect(fields["publisher"]).toEqual(item.publisher && [item.publisher]);
-      expect(fields["journaltitle"] ?? fields["booktitle"] ?? fields["maintitle"]).toBe(item["container-title"]);
+      expect(fields["journaltitle"] ?? fields["booktitle"] ?? fields["maintitle"]).toBe(
+        item["container-title"],
+      );
       expect(fields["doi"]).toBe(item.DOI);
-      expect(String(fields["pages"] ?? "").replace(/[-–—]+/, "-")).toBe((item.page ?? "").replace(/[-–—]+/, "-"));
+      expect(String(fields["pages"] ?? "").replace(/[-–—]+/, "-")).toBe(
+        (item.page ?? "").replace(/[-–—]+/, "-"),
+      );
     }
   });
 
   const titles = [
-    ["Тұңғыш 100 % табыс & 5_6 # $ {жақша} ~ ^ \\"], ["Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і"], ["الإصلاح الدستوري"],
-    ["संवैधानिक सुधार"], ["宪法改革"], ["👩‍👩‍👧‍👦 отбасы"],
+    ["Тұңғыш 100 % табыс & 5_6 # $ {жақша} ~ ^ \\"],
+    ["Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і"],
+    ["الإصلاح الدستوري"],
+    ["संवैधानिक सुधार"],
+    ["宪法改革"],
+    ["👩‍👩‍👧‍👦 отбасы"],
   ] as const;
   it.each(titles)("carries the title %s unharmed", (title) => {
     expect(fieldsOf({ type: "book", id: "a", language: "kk", title })["title"]).toBe(title);
   });
 
   it("keeps the names in an English title from being lower-cased", () => {
-    expect(bibtexFromItems([{ type: "book", language: "en", title: "Reforms in Kazakhstan and the EU" }])).toContain(
-      "title = {Reforms in {Kazakhstan} and the {EU}}",
-    );
+    expect(
+      bibtexFromItems([{ type: "book", language: "en", title: "Reforms in Kazakhstan and the EU" }]),
+    ).toContain("title = {Reforms in {Kazakhstan} and the {EU}}");
   });
 
   it("keeps an organisation in one piece", () => {
-    const [name] = fieldsOf({ type: "book", title: "x", author: [{ literal: "Ministry of Law and Order, Astana" }] })["author"] as { lastName: string }[];
-    expect(name?.lastName ?? (name as unknown as { name: string }).name).toBe("Ministry of Law and Order, Astana");
+    const [name] = fieldsOf({
+      type: "book",
+      title: "x",
+      author: [{ literal: "Ministry of Law and Order, Astana" }],
+    })["author"] as { lastName: string }[];
+    expect(name?.lastName ?? (name as unknown as { name: string }).name).toBe(
+      "Ministry of Law and Order, Astana",
+    );
   });
 
   it("keeps a publisher in one piece", () => {
-    expect(fieldsOf({ type: "book", title: "x", publisher: "Lark and Sons" })["publisher"]).toEqual(["Lark and Sons"]);
+    expect(fieldsOf({ type: "book", title: "x", publisher: "Lark and Sons" })["publisher"]).toEqual([
+      "Lark and Sons",
+    ]);
   });
 
   const dates: readonly (readonly [NonNullable<CslItem["issued"]>, string])[] = [
@@ -102,24 +131,40 @@ describe("bibtexFromItems", () => {
   });
 
   it("gives every entry a key of its own, in ASCII", () => {
-    const items: CslItem[] = ["a b", "a-b", "қазақ", "", "a b"].map((id) => ({ id, type: "book", title: "x" }));
+    const items: CslItem[] = ["a b", "a-b", "қазақ", "", "a b"].map((id) => ({
+      id,
+      type: "book",
+      title: "x",
+    }));
     const keys = read(items).entries.map(({ key }) => key);
     expect(new Set(keys).size).toBe(5);
     for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9:._-]+$/);
   });
 
   it("is read back whatever the letters of title and name are", () => {
-    const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).map((raw) => `Сөз ${raw.normalize("NFC")} соңы`)
-      .filter((raw) => !/[\p{Cc}\p{Cf}\p{Z}]{1}/u.test(raw.replace(/ /g, "")) && !/<|>|&/.test(raw) && !/ {2}/.test(raw));
-    fc.assert(fc.property(text, (title) => {
-      const { entries, errors } = read([{ type: "book", language: "kk", title, author: [{ family: title, given: "Ә." }] }]);
-      expect(errors).toEqual([]);
-      expect(entries).toHaveLength(1);
-    }), { numRuns: 100 });
+    const text = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+      .map((raw) => `Сөз ${raw.normalize("NFC")} соңы`)
+      .filter(
+        (raw) =>
+          !/[\p{Cc}\p{Cf}\p{Z}]{1}/u.test(raw.replace(/ /g, "")) && !/<|>|&/.test(raw) && !/ {2}/.test(raw),
+      );
+    fc.assert(
+      fc.property(text, (title) => {
+        const { entries, errors } = read([
+          { type: "book", language: "kk", title, author: [{ family: title, given: "Ә." }] },
+        ]);
+        expect(errors).toEqual([]);
+        expect(entries).toHaveLength(1);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
 function isoOf(date: CslItem["issued"]): string | undefined {
   if (date === undefined || !("date-parts" in date)) return undefined;
-  return date["date-parts"][0]?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+  return date["date-parts"][0]
+    ?.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0"))
+    .join("-");
 }

@@ -32,9 +32,22 @@ function readOne(item: CslItem): RisRecord {
 describe("risFromItems", () => {
   it("writes a Kazakh article so", () => {
     expect(risFromItems([work("kkArticle")]).split("\r\n")).toEqual([
-      "TY  - JOUR", "ID  - kkArticle", "AU  - Ахметов, Әділ", "AU  - Ұлықбеков, Ерлан", "TI  - Референдум және азамат",
-      "T2  - Құқық хабаршысы", "VL  - 27", "IS  - 2", "C6  - 640", "LA  - kk", "PY  - 2022", "DA  - 2022///", "SP  - 3",
-      "EP  - 4", "ER  - ", "",
+      "TY  - JOUR",
+      "ID  - kkArticle",
+      "AU  - Ахметов, Әділ",
+      "AU  - Ұлықбеков, Ерлан",
+      "TI  - Референдум және азамат",
+      "T2  - Құқық хабаршысы",
+      "VL  - 27",
+      "IS  - 2",
+      "C6  - 640",
+      "LA  - kk",
+      "PY  - 2022",
+      "DA  - 2022///",
+      "SP  - 3",
+      "EP  - 4",
+      "ER  - ",
+      "",
     ]);
   });
 
@@ -45,8 +58,12 @@ describe("risFromItems", () => {
       const record = records[index] ?? new Map<string, readonly string[]>();
       const first = (tag: string): string | undefined => record.get(tag)?.[0];
       expect(first("TI")).toBe(item.title);
-      expect(record.get("AU") ?? []).toEqual((item.author ?? []).map(({ family, given }) => `${family}, ${given}`));
-      expect(record.get("A2") ?? []).toEqual((item.editor ?? []).map(({ family, given }) => `${family}, ${given}`));
+      expect(record.get("AU") ?? []).toEqual(
+        (item.author ?? []).map(({ family, given }) => `${family}, ${given}`),
+      );
+      expect(record.get("A2") ?? []).toEqual(
+        (item.editor ?? []).map(({ family, given }) => `${family}, ${given}`),
+      );
       expect(first("T2")).toBe(item["container-title"]);
       expect(first("PB")).toBe(item.publisher);
       expect(first("CY")).toBe(item["publisher-place"]);
@@ -62,9 +79,12 @@ describe("risFromItems", () => {
     expect(readOne({ type: "book", title: `${title}\n\r\n  соңы` }).get("TI")).toEqual([`${title} соңы`]);
   });
 
-  it.each(["الإصلاح الدستوري", "संवैधानिक सुधार", "宪法改革", "👩‍👩‍👧‍👦 отбасы", "ER - x"])("carries the title %s unharmed", (title) => {
-    expect(readOne({ type: "book", title }).get("TI")).toEqual([title]);
-  });
+  it.each(["الإصلاح الدستوري", "संवैधानिक सुधार", "宪法改革", "👩‍👩‍👧‍👦 отбасы", "ER - x"])(
+    "carries the title %s unharmed",
+    (title) => {
+      expect(readOne({ type: "book", title }).get("TI")).toEqual([title]);
+    },
+  );
 
   const names = [
     [{ family: "Gogh", given: "Vincent", "non-dropping-particle": "van" }, "van Gogh, Vincent"],
@@ -77,7 +97,9 @@ describe("risFromItems", () => {
   });
 
   it("keeps what is known of a date", () => {
-    expect(readOne({ type: "book", issued: { "date-parts": [[2021, 1, 5]] } }).get("DA")).toEqual(["2021/01/05/"]);
+    expect(readOne({ type: "book", issued: { "date-parts": [[2021, 1, 5]] } }).get("DA")).toEqual([
+      "2021/01/05/",
+    ]);
     expect(readOne({ type: "book", issued: { "date-parts": [[2021, 3]] } }).get("DA")).toEqual(["2021/03//"]);
     expect(readOne({ type: "book", issued: { literal: "XIX ғасыр" } }).get("DA")).toEqual(["///XIX ғасыр"]);
   });
@@ -85,6 +107,10 @@ describe("risFromItems", () => {
   it("splits only a plain range of pages, and keywords at commas and semicolons", () => {
     expect(readOne({ type: "book", page: "xi–xx" }).get("EP")).toEqual(["xx"]);
     expect(readOne({ type: "book", page: "3, 5-7" }).get("SP")).toEqual(["3, 5-7"]);
-    expect(readOne({ type: "book", keyword: "сайлау; реформа, заң" }).get("KW")).toEqual(["сайлау", "реформа", "заң"]);
+    expect(readOne({ type: "book", keyword: "сайлау; реформа, заң" }).get("KW")).toEqual([
+      "сайлау",
+      "реформа",
+      "заң",
+    ]);
   });
 });

@@ -9,6 +9,7 @@ export function on(...parts: number[]): CslDate {
 }
 
 /** Invented works of every kind that lists of our field hold, by a name that says what each is for. */
+// prettier-ignore
 export const WORKS = {
   kkBook: {
     type: "book", language: "kk", title: "Дала заңдары және жаңа заман", author: [person("Қойшыбаев", "Мұрат Қайратұлы")],

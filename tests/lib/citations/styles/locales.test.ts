@@ -5,15 +5,28 @@ import { localeSource } from "#lib/server/gateways/styles.ts";
 type Form = "long" | "short" | "symbol" | "verb" | "verb-short";
 
 /** Where CSL 1.0.2 looks when a form is missing. */
-const FALLBACK: Readonly<Record<Form, Form | null>> = { "verb-short": "verb", symbol: "short", verb: "long", short: "long", long: null };
+const FALLBACK: Readonly<Record<Form, Form | null>> = {
+  "verb-short": "verb",
+  symbol: "short",
+  verb: "long",
+  short: "long",
+  long: null,
+};
 
 function termsOf(locale: CslNode): ReadonlyMap<string, string> {
   const terms = findChild(locale, "terms");
   if (terms === null) throw new Error("a locale without terms");
-  return new Map(childNodes(terms).map((term) => {
-    const words = childNodes(term).length > 0 ? childNodes(term).map((part) => part.children.join("")).join("/") : term.children.join("");
-    return [`${term.attrs["name"]}/${term.attrs["form"] ?? "long"}`, words];
-  }));
+  return new Map(
+    childNodes(terms).map((term) => {
+      const words =
+        childNodes(term).length > 0
+          ? childNodes(term)
+              .map((part) => part.children.join(""))
+              .join("/")
+          : term.children.join("");
+      return [`${term.attrs["name"]}/${term.attrs["form"] ?? "long"}`, words];
+    }),
+  );
 }
 
 function findTerm(terms: ReadonlyMap<string, string>, name: string, form: Form): string | null {
@@ -55,9 +68,18 @@ describe.each(["kk-KZ", "ru-RU"] as const)("the locale %s", (tag) => {
 describe("Kazakh terms", () => {
   const terms = termsOf(localeSource("kk-KZ"));
   const cases = [
-    ["accessed", "long", "қаралған күні"], ["page", "short", "б."], ["page", "long", "бет"], ["volume", "short", "т."],
-    ["issue", "short", "№"], ["editor", "short", "ред."], ["translator", "short", "ауд."], ["et-al", "long", "және т.б."],
-    ["edition", "short", "бас."], ["chapter", "long", "тарау"], ["translator", "verb", "аударған"], ["month-09", "long", "қыркүйек"],
+    ["accessed", "long", "қаралған күні"],
+    ["page", "short", "б."],
+    ["page", "long", "бет"],
+    ["volume", "short", "т."],
+    ["issue", "short", "№"],
+    ["editor", "short", "ред."],
+    ["translator", "short", "ауд."],
+    ["et-al", "long", "және т.б."],
+    ["edition", "short", "бас."],
+    ["chapter", "long", "тарау"],
+    ["translator", "verb", "аударған"],
+    ["month-09", "long", "қыркүйек"],
     ["season-04", "long", "қыс"],
   ] as const;
   it.each(cases)("%s (%s) is %s", (name, form, word) => {

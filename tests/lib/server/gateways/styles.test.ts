@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { OFFERED_STYLES } from "#lib/citations/format/styles.ts";
 import { cslXml } from "#lib/citations/format/csl-tree.ts";
-import { findStandardLocale, findStandardStyle, findStyle, localeSource } from "#lib/server/gateways/styles.ts";
+import {
+  findStandardLocale,
+  findStandardStyle,
+  findStyle,
+  localeSource,
+} from "#lib/server/gateways/styles.ts";
 
 describe("the store of styles", () => {
   it.each(OFFERED_STYLES.map(({ id }) => id))("has the offered style %s in each language", (id) => {
     const style = findStyle(id);
-    for (const language of ["kk", "ru", "en"] as const) expect(style?.forLanguage(language).name).toBe("style");
+    for (const language of ["kk", "ru", "en"] as const)
+      expect(style?.forLanguage(language).name).toBe("style");
   });
 
   it("has the other styles of the CSL project too, and null for a name it does not know", () => {
