@@ -39,7 +39,7 @@ export interface EmbeddedDatabase {
 
 const DATABASE = "silteme";
 
-const GUEST: Supervision = { supervisedBy: "nobody; this is a guest", end: async () => undefined };
+const GUEST: Supervision = { isSupervisor: false, supervisedBy: null, end: async () => undefined };
 
 /** Recovery after a crash of a large database can take its time; the log says what it does meanwhile. */
 const START_DEADLINE_MS = 60_000;
@@ -61,7 +61,12 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   const supervision = await supervise({
     purpose: options.purpose ?? "a script",
     dataFolder,
-    connect: async () => superuserUrl(secrets, await ensureServer(setting, secrets)),
+    connect: async () => {
+      const now = await ensureServer(setting, secrets);
+      // The web process keeps the address that it was given.
+      if (now !== port) throw new Error(`The embedded database moved from port ${port} to ${now}.`);
+      return superuserUrl(secrets, now);
+    },
     onFailure: options.onFailure,
   });
   return embeddedDatabase(setting, secrets, port, supervision);
@@ -97,7 +102,7 @@ function embeddedDatabase(
     supervisedBy: supervision.supervisedBy,
     stop: async () => {
       await supervision.end();
-      if (supervision.supervisedBy === null) stopServer(setting);
+      if (supervision.isSupervisor) stopServer(setting);
     },
   };
 }

@@ -10,7 +10,8 @@ export interface SupervisionOptions {
 }
 
 export interface Supervision {
-  /** Null when this process supervises the server. */
+  readonly isSupervisor: boolean;
+  /** What the other process that supervises the server said about itself. */
   readonly supervisedBy: string | null;
   end(): Promise<void>;
 }
@@ -24,9 +25,10 @@ const DISK_CHECK_MS = 15_000;
  */
 export async function supervise(options: SupervisionOptions): Promise<Supervision> {
   const session = await takeLock(options);
-  if (typeof session === "string") return { supervisedBy: session, end: async () => undefined };
+  if (typeof session === "string")
+    return { isSupervisor: false, supervisedBy: session, end: async () => undefined };
   const supervisor = new Supervisor(session, options);
-  return { supervisedBy: null, end: () => supervisor.end() };
+  return { isSupervisor: true, supervisedBy: null, end: () => supervisor.end() };
 }
 
 class Supervisor {
@@ -62,10 +64,12 @@ class Supervisor {
   }
 
   async #checkDisk(): Promise<void> {
-    const mode = wantedMode(freeBytes(this.#options.dataFolder));
-    if (mode === null) return;
-    // A server that is just down is the business of #recover; the next check comes in seconds.
-    await this.#switchTo(mode).catch(() => undefined);
+    try {
+      const mode = wantedMode(freeBytes(this.#options.dataFolder));
+      if (mode !== null) await this.#switchTo(mode);
+    } catch {
+      // A server or a disk that is just away is the business of #recover; the next check comes in seconds.
+    }
   }
 
   async #switchTo(mode: "read-only" | "writable"): Promise<void> {
