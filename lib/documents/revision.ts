@@ -84,8 +84,9 @@ export interface Revision<Citation, Reference, Footnote> {
 
 /**
  * The first revision of one article of an imported file. Each article becomes a document of its own; a block belongs to
- * the last article that begins at or before it. `decodedText` makes the source map exact to the letter; without it the
- * map knows blocks only, and footnote marks that are not also citations stay unmarked.
+ * the last article that begins at or before it. `decodedText` (or its code points, one string each, so that a file of many
+ * articles is taken apart once) makes the source map exact to the letter; without it the map knows blocks only, and
+ * footnote marks that are not also citations stay unmarked.
  */
 export function revisionFromImport<
   Citation extends ImportedMark,
@@ -94,7 +95,7 @@ export function revisionFromImport<
 >(
   file: ImportedFile<Citation, Reference, Footnote>,
   articleIndex: number,
-  decodedText?: string,
+  decodedText?: string | readonly string[],
 ): Revision<Citation, Reference, Footnote> {
   const article = file.articles[articleIndex];
   if (article === undefined) throw new RangeError(`article ${articleIndex} of ${file.articles.length}`);
@@ -148,9 +149,9 @@ type Spans = ReadonlyMap<string, BlockSpan>;
 function traceBlocks(
   blocks: readonly Block[],
   spans: Spans,
-  decodedText: string | undefined,
+  decodedText: string | readonly string[] | undefined,
 ): SourceStretch[] {
-  const decoded = decodedText === undefined ? null : Array.from(decodedText);
+  const decoded = typeof decodedText === "string" ? Array.from(decodedText) : (decodedText ?? null);
   return blocks.flatMap(({ id, text, sourceRanges }) => {
     const span = spans.get(id);
     return span === undefined ? [] : traceBlock(text, span.startCodePoint, sourceRanges, decoded);

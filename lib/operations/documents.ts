@@ -79,26 +79,36 @@ const previewEntry = z.object({
 });
 export type PreviewEntry = z.infer<typeof previewEntry>;
 
-/** One article of a file as it was recognised, before anything of it is stored. */
-export const previewArticle = z.object({
+/** One article of a file, as it was recognised. */
+export const articleCardView = z.object({
   index: count,
   title: z.string(),
   authors: z.string(),
   language,
   /** False when the file begins or ends in the middle of the article. */
   complete: z.boolean(),
+  blockCount: count,
+  citationCount: count,
+  referenceCount: count,
   /** The document that it became. */
   documentId: uuid.nullable(),
-  citationCount: count,
+});
+export type ArticleCardView = z.infer<typeof articleCardView>;
+
+/** What is looked at before an article is stored. */
+export const previewView = z.object({
+  index: count,
   blocks: z.array(previewBlock),
   /** The same work in the printed list and in the romanised one; null where a list has no such entry. */
   references: z.array(z.object({ original: previewEntry.nullable(), romanised: previewEntry.nullable() })),
   notes: z.array(importNote),
 });
-export type PreviewArticle = z.infer<typeof previewArticle>;
+export type PreviewView = z.infer<typeof previewView>;
 
 export const importResultView = importView.extend({
-  articles: z.array(previewArticle),
+  articles: z.array(articleCardView),
+  /** Of the article asked for; null while there is nothing to look at. */
+  preview: previewView.nullable(),
   /** Notes about the file as a whole. */
   notes: z.array(importNote),
 });
@@ -133,6 +143,8 @@ export const showImport = operation({
   path: "/groups/{groupId}/imports/{importId}",
   access: maySeeImports,
   params: importParams,
+  /** Index of the article to look at. */
+  query: z.strictObject({ article: z.coerce.number().int().min(0).default(0) }),
   answer: importResultView,
 });
 

@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { failReading, readImport } from "./commands/read-import.ts";
 import { READ_IMPORT, READ_IMPORT_FAILED } from "./database/job-queue.ts";
+import { readInChild } from "./gateways/readers/read-in-child.ts";
 import { openQueue, type ReadingJob } from "./jobs.ts";
 import { report } from "./report.ts";
 
@@ -13,8 +14,8 @@ let workers: Promise<PgBoss> | null = null;
  * Takes up jobs in this process; started with the web process (instrumentation.ts). One file at a time: readings cost a core
  * each, and pages are to stay quick. A job under way when the process is killed is given out again after its heartbeat stops.
  */
-export function startWorkers(): Promise<PgBoss> {
-  workers ??= start();
+export function startWorkers(read: typeof readInChild = readInChild): Promise<PgBoss> {
+  workers ??= start(read);
   return workers;
 }
 
@@ -24,12 +25,12 @@ export async function stopWorkers(): Promise<void> {
   await (await running?.catch(() => null))?.stop({ graceful: false });
 }
 
-async function start(): Promise<PgBoss> {
+async function start(read: typeof readInChild): Promise<PgBoss> {
   const queue = await openQueue({ max: 3, supervise: true });
   await queue.work<ReadingJob>(READ_IMPORT, POLLING, async ([job]) => {
     if (job === undefined) return;
     try {
-      await readImport(job.data);
+      await readImport(job.data, read);
     } catch (failure) {
       report(READ_IMPORT, "failure", failure);
       throw failure;

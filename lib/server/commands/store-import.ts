@@ -1,5 +1,6 @@
 import { cardOfBlocks } from "#lib/documents/card.ts";
 import { importedArticle } from "#lib/import/article.ts";
+import { splitArticles } from "#lib/import/split.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
@@ -42,17 +43,17 @@ export async function storeImport(
   if (found === null) return refuse("not_found");
   if ((found.state !== "ready" && found.state !== "stored") || found.article === null)
     return refuse("import_not_ready");
-  const file = importedArticle.parse(found.article);
-  const wanted = [...new Set(articles ?? file.articles.keys())].sort((a, b) => a - b);
-  const unknown = wanted.find((index) => file.articles[index] === undefined);
-  if (unknown !== undefined) return refuse("article_not_found", { number: unknown + 1 });
-  const decoded = readText(found.file.bytes);
+  const parts = splitArticles(importedArticle.parse(found.article));
+  const wanted = [...new Set(articles ?? parts.keys())].sort((a, b) => a - b);
+  const decoded = codePointsOf(found.file.bytes);
   const documents: StoredDocument[] = [];
   for (const articleIndex of wanted) {
+    const part = parts[articleIndex];
+    if (part === undefined) return refuse("article_not_found", { number: articleIndex + 1 });
     const known = found.documents.find((document) => document.articleIndex === articleIndex);
     const id =
       known === undefined
-        ? await storeArticle(group, found, articleRevision(file, articleIndex, textOf(decoded)))
+        ? await storeArticle(group, found, articleRevision(part, articleIndex, decoded))
         : await keepArticle(group, known);
     documents.push({ id, articleIndex });
   }
@@ -72,8 +73,10 @@ function loadImport({ db, actor: { groupId } }: InGroup, importId: string) {
 
 type LoadedImport = NonNullable<Awaited<ReturnType<typeof loadImport>>>;
 
-function textOf(decoded: ReturnType<typeof readText>): string | undefined {
-  return decoded.ok ? decoded.value.text : undefined;
+/** The file as the reader decoded it, so that every letter of the text can be traced to its place. */
+function codePointsOf(bytes: Uint8Array): readonly string[] | undefined {
+  const decoded = readText(bytes);
+  return decoded.ok ? Array.from(decoded.value.text) : undefined;
 }
 
 /** Brings back a document that was made of this article and deleted since. */

@@ -1,5 +1,6 @@
 import { importedArticle } from "#lib/import/article.ts";
-import { notesOfFile, previewOf } from "#lib/import/preview.ts";
+import { cardOf, previewOf } from "#lib/import/preview.ts";
+import { notesOfFile, splitArticles } from "#lib/import/split.ts";
 import { importView, type ImportResultView, type ImportView } from "#lib/operations/documents.ts";
 import { maySeeImports } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -54,10 +55,11 @@ export async function showImportLine(
   return view === undefined ? refuse("not_found") : accept(view);
 }
 
-/** An import with everything that was recognised, article by article. */
+/** An import with the articles that were recognised, and one of them to look at. */
 export async function showImport(
   group: InGroup,
   importId: string,
+  index = 0,
 ): Promise<Result<ImportResultView, "not_found" | "not_allowed">> {
   const line = await showImportLine(group, importId);
   if (!line.ok) return line;
@@ -68,14 +70,14 @@ export async function showImport(
       documents: { where: { deletedAt: null }, select: { id: true, articleIndex: true } },
     },
   });
-  if (article === null) return accept({ ...line.value, articles: [], notes: [] });
+  if (article === null) return accept({ ...line.value, articles: [], preview: null, notes: [] });
   const file = importedArticle.parse(article);
+  const parts = splitArticles(file);
   const stored = new Map(documents.map(({ id, articleIndex }) => [articleIndex, id]));
-  const articles = file.articles.map((_, index) => ({
-    ...previewOf(file, index),
-    documentId: stored.get(index) ?? null,
-  }));
-  return accept({ ...line.value, articles, notes: notesOfFile(file) });
+  const articles = parts.map((part, at) => ({ ...cardOf(part), index: at, documentId: stored.get(at) ?? null }));
+  const part = parts[index];
+  const preview = part === undefined ? null : { index, ...previewOf(part) };
+  return accept({ ...line.value, articles, preview, notes: notesOfFile(file) });
 }
 
 /** The uploaded bytes of an import. */

@@ -3,14 +3,14 @@ import { z } from "zod";
 import { revisionFromImport } from "#lib/documents/revision.ts";
 import type { ImportedArticle } from "#lib/import/article.ts";
 import { importedFootnote } from "#lib/import/article.ts";
-import { notesOf } from "#lib/import/preview.ts";
 import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
 
 /** Everything of one imported article that is stored, by structure. */
 export type ArticleRevision = ReturnType<typeof articleRevision>;
 
-export function articleRevision(file: ImportedArticle, index: number, decodedText: string | undefined) {
-  return { ...revisionFromImport(file, index, decodedText), index, notes: notesOf(file, index), source: file.source };
+/** `part`: the article by itself (lib/import/split.ts); `decoded`: code points of the file it came from. */
+export function articleRevision(part: ImportedArticle, index: number, decoded: readonly string[] | undefined) {
+  return { ...revisionFromImport(part, 0, decoded), index, notes: part.notes, source: part.source };
 }
 
 const span = z.tuple([z.number().int(), z.number().int()]);

@@ -22,18 +22,21 @@ export interface ReaderLimits {
   readonly heapMegabytes: number;
   /** Bytes of the answer. */
   readonly longestAnswer: number;
+  /** Files and folders that it may read. */
+  readonly readable: readonly string[];
 }
-
-const LIMITS: ReaderLimits = {
-  deadlineMs: 60_000,
-  heapMegabytes: 512,
-  longestAnswer: 128 * 1_048_576,
-};
 
 /** Both processes are started in the application's folder (scripts/serve.ts, vitest); the bundled code knows no other way to it. */
 const root = process.cwd();
-const READABLE = ["lib", "node_modules", "package.json"].map((name) => path.join(root, name));
-export const READER_PROGRAM = path.join(root, "lib/server/gateways/readers/reader-process.ts");
+const READER_PROGRAM = path.join(root, "lib/server/gateways/readers/reader-process.ts");
+
+/** The code and nothing else: the data folder with its secrets stands beside it. */
+export const READER_LIMITS: ReaderLimits = {
+  deadlineMs: 60_000,
+  heapMegabytes: 512,
+  longestAnswer: 128 * 1_048_576,
+  readable: ["lib", "node_modules", "package.json"].map((name) => path.join(root, name)),
+};
 
 const answerShape = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), value: importedArticle }),
@@ -53,7 +56,7 @@ const answerShape = z.discriminatedUnion("ok", [
 export async function readInChild(
   bytes: Uint8Array,
   request: ReaderRequest,
-  { program = READER_PROGRAM, limits = LIMITS }: { program?: string; limits?: ReaderLimits } = {},
+  { program = READER_PROGRAM, limits = READER_LIMITS }: { program?: string; limits?: ReaderLimits } = {},
 ): Promise<ReaderAnswer> {
   const ended = await runReader(bytes, request, program, limits);
   if (ended.isTooHeavy) return refuse("file_too_heavy");
@@ -78,9 +81,9 @@ function runReader(
   bytes: Uint8Array,
   request: ReaderRequest,
   program: string,
-  { deadlineMs, heapMegabytes, longestAnswer }: ReaderLimits,
+  { deadlineMs, heapMegabytes, longestAnswer, readable }: ReaderLimits,
 ): Promise<Ended> {
-  const rights = ["--permission", ...READABLE.map((place) => `--allow-fs-read=${place}`)];
+  const rights = ["--permission", ...readable.map((place) => `--allow-fs-read=${place}`)];
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, ...rights, program], {
     cwd: root,
     env: bareEnvironment(),

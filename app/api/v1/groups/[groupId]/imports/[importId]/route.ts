@@ -3,8 +3,8 @@ import { discardImport } from "#lib/server/commands/discard-import.ts";
 import { showImport } from "#lib/server/queries/imports.ts";
 import { route } from "#app/_edge/route.ts";
 
-export const GET = route(show, ({ inGroup, params }) =>
-  inGroup((group) => showImport(group, params.importId)),
+export const GET = route(show, ({ inGroup, params, query }) =>
+  inGroup((group) => showImport(group, params.importId, query.article)),
 );
 
 export const DELETE = route(discard, ({ inGroup, params }) =>
