@@ -1,5 +1,5 @@
 import type { Language } from "#lib/languages/language-tag.ts";
-import { refuse, type Refusal, type Result } from "#lib/result.ts";
+import { accept, refuse, type Refusal, type Result } from "#lib/result.ts";
 import type { Operation, SharedRefusal } from "#lib/operations/operation.ts";
 import type { SignedIn } from "#lib/server/auth/sessions.ts";
 import * as database from "#lib/server/database.ts";
@@ -54,7 +54,10 @@ export function route<Params, Query, Body, Answer>(
       locale = visitor.locale;
       const refused = await gate(operation, request, visitor);
       if (refused !== null) return await problem(refused, locale);
-      const read = await readRequest(operation, request, (await context.params) ?? {});
+      const rawParams = (await context.params) ?? {};
+      const stopped = await door(operation, visitor, rawParams);
+      if (stopped !== null) return await problem(stopped, locale);
+      const read = await readRequest(operation, request, rawParams);
       if (!read.ok) return await problem(read.refusal, locale);
       const cookies: string[] = [];
       const result = await handler(asked(operation, request, visitor, read.value, cookies));
@@ -79,6 +82,25 @@ async function gate(operation: Operation, request: Request, visitor: Visitor): P
   const who = visitor.caller?.userId ?? addressOf(request);
   if (!(await isWithinLimit(`${operation.id} ${who}`, operation.perMinute))) return no("too_many_requests");
   return null;
+}
+
+/**
+ * Whether the caller may come in at all, asked before a body is read: a stranger's upload is not even looked at, and what a
+ * stranger sends makes no difference to the answer. Reads come without a body and are asked in their own transaction.
+ */
+async function door(
+  { access, method, params }: Operation,
+  { caller }: Visitor,
+  rawParams: Record<string, unknown>,
+): Promise<Refusal | null> {
+  if (method === "GET" || typeof access === "string" || caller === null) return null;
+  const known = params.safeParse(rawParams);
+  if (!known.success) return { code: "not_found", values: {} };
+  const { groupId } = known.data as { groupId: string };
+  const asked = await database.inGroup(groupId, caller, ({ actor }) =>
+    Promise.resolve(access(actor) ? accept(null) : refuse("not_allowed")),
+  );
+  return asked.ok ? null : asked.refusal;
 }
 
 /** The nearest proxy's word for the visitor's address; only a key for limits, never for access. */
