@@ -17,7 +17,7 @@ interface AnnotationCardProps {
   readonly onReplying: (isReplying: boolean) => void;
   /** On its own in a sheet it has no frame. */
   readonly isFramed?: boolean;
-  readonly ref?: Ref<HTMLElement>;
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
 /** What stands in the margin for one annotation: whole in focus, else as short as it can be. */
@@ -34,7 +34,8 @@ export function AnnotationCard({
   const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
   const replying = { isReplying, onReplying };
   return (
-    <section
+    <div
+      role="group"
       ref={ref}
       tabIndex={-1}
       aria-label={words(`kind.${annotation.kind}`)}
@@ -53,7 +54,7 @@ export function AnnotationCard({
       ) : (
         <FoldedClaim annotation={annotation} />
       )}
-    </section>
+    </div>
   );
 }
 

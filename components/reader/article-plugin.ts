@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { BESIDE } from "./block-text.ts";
 import type { Stroke } from "./painter.ts";
+import { unbrokenSpans } from "./unbroken.ts";
 
 /** What is drawn among the text without being part of it. Positions are ProseMirror's. */
 export interface ArticleDrawing {
@@ -60,6 +61,7 @@ function decorate(doc: Node, drawing: ArticleDrawing, places: ArticlePlaces): De
   const decorations = [
     ...foldDecorations(doc, drawing, places),
     ...citationDecorations(doc, drawing),
+    ...numberDecorations(doc),
     ...drawing.strokes.map(({ from, to, paint }) =>
       Decoration.inline(from, to, { class: `painted-${paint}` }),
     ),
@@ -113,6 +115,16 @@ function citationDecorations(doc: Node, { openCitation }: ArticleDrawing): Decor
         "aria-expanded": String(isOpen),
       }),
     );
+  });
+  return found;
+}
+
+function numberDecorations(doc: Node): Decoration[] {
+  const found: Decoration[] = [];
+  doc.descendants((node, position) => {
+    for (const [start, end] of node.isText ? unbrokenSpans(node.text ?? "") : []) {
+      found.push(Decoration.inline(position + start, position + end, { class: "unbroken" }));
+    }
   });
   return found;
 }

@@ -114,7 +114,8 @@ function WordingLanguages({
     <LinkButton
       key={language}
       aria-pressed={language === shown}
-      aria-label={names(language)}
+      title={names(language)}
+      lang={language}
       className="px-0.5 text-[11px] aria-pressed:text-ink-3 aria-pressed:no-underline"
       onClick={() => onLanguage(language)}
     >
@@ -172,10 +173,13 @@ function ClaimSources({ claim, annotation }: { claim: ReaderClaim; annotation: R
           onCancel={() => setAdding(false)}
         />
       ) : (
-        <p className="flex items-center gap-3 border-t border-line py-1.5">
+        <p className="flex flex-wrap items-center gap-x-3 border-t border-line py-1.5">
           {claim.sources.length === 0 ? <span className="text-label text-warn">{words("none")}</span> : null}
           {may ? (
-            <LinkButton className="control inline-flex items-center gap-1" onClick={() => setAdding(true)}>
+            <LinkButton
+              className="control inline-flex items-center gap-1 whitespace-nowrap"
+              onClick={() => setAdding(true)}
+            >
               <Plus aria-hidden size={14} />
               {words("add")}
             </LinkButton>

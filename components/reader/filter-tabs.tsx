@@ -15,11 +15,7 @@ export function FilterTabs({ filter, onFilter }: FilterTabsProps) {
   const { state } = useReader();
   return (
     <div className="flex items-end border-b border-line">
-      <div
-        role="group"
-        aria-label={words("filter.label")}
-        className="flex min-w-0 flex-1 flex-wrap gap-x-3.5"
-      >
+      <div role="group" aria-label={words("filter.label")} className="flex min-w-0 flex-1 flex-wrap gap-x-3">
         {FILTERS.map((name) => (
           <button
             key={name}

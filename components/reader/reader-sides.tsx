@@ -145,13 +145,14 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
       />
     );
   return (
-    <section
+    <div
+      role="group"
       aria-label={words(`act.${mark}`)}
       className={isFramed ? "card card-focused slot-line-neutral pb-3" : ""}
     >
-      <header className="mb-2 font-bold">{words(`new.${mark}`)}</header>
+      {isFramed ? <header className="mb-2 font-bold">{words(`new.${mark}`)}</header> : null}
       {content}
-    </section>
+    </div>
   );
 }
 
@@ -194,8 +195,7 @@ function NarrowSheets({
         modal={false}
         open={compose === null && focused !== undefined}
         onOpenChange={() => desk.focus(null)}
-        title={words("annotations")}
-        titleHidden
+        title={focused === undefined ? "" : <QuoteTitle annotation={focused} />}
       >
         {focused === undefined ? null : (
           <AnnotationCard
@@ -210,13 +210,18 @@ function NarrowSheets({
       <Sheet
         open={compose !== null}
         onOpenChange={() => desk.setCompose(null)}
-        title={words("annotations")}
-        titleHidden
+        title={compose === null ? "" : words(`new.${compose.mark}`)}
       >
         {compose === null ? null : <ComposeCard compose={compose} desk={desk} isFramed={false} />}
       </Sheet>
     </>
   );
+}
+
+/** The sheet may cover the passage: its words stand over the card. */
+function QuoteTitle({ annotation }: { annotation: ReaderAnnotation }) {
+  const { quoteOf } = useReader();
+  return <span className="text-ui font-normal text-ink-3 italic">{quoteOf(annotation)}</span>;
 }
 
 function AnnotationList({

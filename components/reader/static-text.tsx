@@ -1,8 +1,10 @@
+import { Fragment } from "react";
 import type { ContentJson } from "#lib/documents/schema.ts";
 import { BLOCK_TYPES, type BlockType } from "#lib/documents/block.ts";
 import { blockTag } from "./block-tag.ts";
 import type { FoldGroup } from "./fold-groups.ts";
 import { FoldLine } from "./fold-line.tsx";
+import { unbrokenSpans } from "./unbroken.ts";
 
 interface StaticTextProps {
   readonly content: ContentJson;
@@ -46,9 +48,28 @@ const DRAWN = { em: "em", strong: "strong", footnote_mark: "sup" } as const;
 
 function StaticPiece({ piece }: { piece: ContentJson }) {
   const names = (piece.marks ?? []).map(({ type }) => type);
-  const text = names.includes("citation") ? <span className="cite">{piece.text}</span> : <>{piece.text}</>;
+  const text = names.includes("citation") ? (
+    <span className="cite">{piece.text}</span>
+  ) : (
+    <Unbroken text={piece.text ?? ""} />
+  );
   return Object.entries(DRAWN).reduce(
     (inner, [name, Tag]) => (names.includes(name) ? <Tag>{inner}</Tag> : inner),
     text,
+  );
+}
+
+function Unbroken({ text }: { text: string }) {
+  const spans = unbrokenSpans(text);
+  return (
+    <>
+      {spans.map(([start, end], n) => (
+        <Fragment key={start}>
+          {text.slice(spans[n - 1]?.[1] ?? 0, start)}
+          <span className="unbroken">{text.slice(start, end)}</span>
+        </Fragment>
+      ))}
+      {text.slice(spans.at(-1)?.[1] ?? 0)}
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { type ReaderDeeds, isPending } from "./use-deeds.ts";
 import { useKeys } from "./use-keys.ts";
 import { utf16SpanOf } from "./use-near.ts";
 import { useTextSelection } from "./use-text-selection.ts";
+import { WIDE } from "./use-wide.ts";
 
 interface DeskSurroundings {
   readonly view: ReaderView;
@@ -42,13 +43,20 @@ export function useDesk({ view, drawn, annotations, folds, deeds }: DeskSurround
   const selection = useTextSelection(article);
   const { goTo, goToBlock } = useTravel({ view, drawn, folds, setOpenFolds });
 
-  const focus = useCallback((id: string | null) => {
-    setFocusId(id);
-    setReplying(false);
-    setPicking(null);
-    if (id === null || isPending(id)) return;
-    history.replaceState(history.state, "", passageHash(id));
-  }, []);
+  const current = useRef(annotations);
+  current.current = annotations;
+  const focus = useCallback(
+    (id: string | null) => {
+      setFocusId(id);
+      setReplying(false);
+      setPicking(null);
+      if (id === null || isPending(id)) return;
+      history.replaceState(history.state, "", passageHash(id));
+      const annotation = current.current.find((one) => one.id === id);
+      if (annotation !== undefined && !matchMedia(WIDE).matches) goTo(annotation.span);
+    },
+    [goTo],
+  );
 
   const mark = async (kind: MarkKind) => {
     if (selection === null || !marksOf(view).includes(kind)) return;
@@ -151,8 +159,12 @@ function enterCard(id: string): void {
   document.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
 }
 
-/** How far down the window a passage is brought: high enough to read on, low enough to see what stands before it. */
-const READING_HEIGHT = 0.3;
+/**
+ * Where in the window a passage counts as seen, and where it is brought when it is not: high enough to read on, low
+ * enough to see what stands before it; on a phone above the sheet. `least` in pixels, the others as parts of the height.
+ */
+const ABOVE_FOOT = { least: 64, most: 0.7, rest: 0.3 };
+const ABOVE_SHEET = { least: 56, most: 0.16, rest: 0.12 };
 
 function useTravel({
   view,
@@ -173,8 +185,9 @@ function useTravel({
         const box = article?.boxOf(utf16SpanOf(article, [span[0], Math.max(span[1], span[0] + 1)]));
         if (article === null || box === null || box === undefined) return;
         const top = scrollY + article.extent().top + box.top;
-        const isSeen = top - scrollY > 64 && top - scrollY < innerHeight * 0.7;
-        if (!isSeen) scrollTo({ top: top - innerHeight * READING_HEIGHT, behavior: "smooth" });
+        const { least, most, rest } = matchMedia(WIDE).matches ? ABOVE_FOOT : ABOVE_SHEET;
+        const isSeen = top - scrollY > least && top - scrollY < innerHeight * most;
+        if (!isSeen) scrollTo({ top: top - innerHeight * rest, behavior: "smooth" });
       });
     },
     [article, view.blocks, folds, setOpenFolds],

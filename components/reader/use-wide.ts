@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from "react";
 
 /** From here on the margin has room beside the text; below, cards are a sheet. The same width as `md` in app/globals.css. */
-const WIDE = "(min-width: 45rem)";
+export const WIDE = "(min-width: 45rem)";
 
 export function useWide(): boolean {
   return useSyncExternalStore(
