@@ -12,7 +12,10 @@ export interface Piece {
 }
 
 const PROTECTED = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4})\s?(?:с|p|б|s)(?![\p{L}])/gu;
-const BOUNDARY = /\s*[.,;]?\s*(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»])\.[–—-]\s?(?=[\p{L}\d«])|[,;]\s+|,(?=[«"“])|\s*:\s+|:(?=[\p{Lu}«"“])/gu;
+const BOUNDARY = /\s*[.,;]?\s*(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»])\.[–—-]\s?(?=[\p{L}\d«])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s*:\s+|:(?=[\p{Lu}«"“])/gu;
+
+/** "531 – 539 стр.": the dash of a range may have blanks around it. */
+const PAGES_SO_FAR = /^\s*(?:(?:[СсБбPp]|[Сс]тр|[Bb]et)\.?\s?)?(?!(?:19|20)\d{2}$)\d{1,4}$/u;
 
 /** After these a full stop ends no sentence; single capitals are initials and are treated apart. */
 const ABBREVIATIONS = new Set(
@@ -21,7 +24,7 @@ const ABBREVIATIONS = new Set(
     "канд наук ғыл филос ист полит юрид экон социол филол пед дис дисс автореф др т.б т.д обл ун-т ин-т сб науч тр гос нац " +
     "респ отв общ сост құраст жалпы бас басқ вступ ст предисл доп перераб испр стер соч собр полн избр мат междунар межд конф хал халықар " +
     "жур журн шығ ауд көр см қар тип табл ил рис № no vol vols pp p ed eds trans rev dr prof st univ jr sr co inc ltd vs etc " +
-    "ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
+    "bd h jg hrsg ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
   ).split(" "),
 );
 
@@ -41,6 +44,7 @@ export function splitAreas(text: string): Piece[] {
     const next = found.index + found[0].length;
     if (found.index < start || next >= text.length || kept.some(([from, to]) => found.index > from && next < to)) continue;
     const separator = nameSeparator(found[0]);
+    if (separator === "dash" && PAGES_SO_FAR.test(text.slice(start, found.index)) && /^\d/u.test(text.slice(next))) continue;
     if (separator === "stop" && !endsSentence(text, found.index, next)) continue;
     pushPiece(pieces, text, start, found.index + (/^[!?]/u.test(found[0]) ? 1 : 0), before);
     start = next;

@@ -13,7 +13,7 @@ const MONTH_STEMS: readonly (readonly string[])[] = [
   ["январ", "қаңтар", "january", "yanvar", "ianvar", "janvar", "qantar", "qañtar", "kantar", "kañtar", "қаң", "янв", "jan"],
   ["феврал", "ақпан", "february", "fevral", "aqpan", "akpan", "ақп", "фев", "feb"],
   ["март", "наурыз", "march", "mart", "naurız", "nauryz", "nawrız", "нау", "мар", "mar"],
-  ["апрел", "сәуір", "april", "aprel", "säuır", "sauir", "säuir", "sauır", "сәу", "апр", "apr"],
+  ["апрел", "сәуір", "көкек", "april", "aprel", "säuır", "sauir", "säuir", "sauır", "сәу", "апр", "apr"],
   ["мая", "май", "мамыр", "may", "maya", "mai", "maia", "mamyr", "mamır"],
   ["июн", "маусым", "june", "iyun", "ijun", "iiun", "iun", "mausym", "mausım", "мау", "jun"],
   ["июл", "шілде", "july", "iyul", "ijul", "iiul", "iul", "shilde", "şilde", "şılde", "šilde", "шіл", "jul"],
@@ -83,7 +83,8 @@ function readWordedDate(text: string): LooseDate | null {
   let year: number | null = null;
   let month: number | null = null;
   let day: number | null = null;
-  for (const token of text.split(/[\s.,–—-]+|(?<=\d)(?=\p{L})/u)) {
+  // Of "8–13 қыркүйек" the first day counts.
+  for (const token of text.replace(/(\d{1,2})\s?[–—-]\s?\d{1,2}(?=\s\p{L})/gu, "$1").split(/[\s.,–—-]+|(?<=\d)(?=\p{L})/u)) {
     if (token === "" || FILLERS.has(token.toLowerCase())) continue;
     if (/^\d{4}$/u.test(token) && year === null) year = Number(token);
     else if (/^\d{1,2}$/u.test(token) && day === null) day = Number(token);
@@ -115,7 +116,7 @@ const DATE_IN_TEXT = new RegExp(
     String.raw`\d{4}-\d{2}-\d{2}`,
     String.raw`\d{1,2}(?:-?(?:го|st|nd|rd|th))?\s(?:of\s)?${MONTH_WORD},?\s\d{4}${YEAR_WORD}`,
     String.raw`\d{4}${YEAR_WORD},?\s\d{1,2}\s${MONTH_WORD}`,
-    String.raw`\p{Lu}\p{Ll}{2,8}\s\d{1,2},\s\d{4}`,
+    String.raw`\p{L}{3,9}\s\d{1,2},\s\d{4}`,
   ].join("|"),
   "gu",
 );

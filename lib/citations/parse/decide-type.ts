@@ -15,7 +15,7 @@ export interface TypeContext {
 
 const NEWSPAPER = /газет|gazet|newspaper|апталы[ғқ]|еженедельник/iu;
 const KNOWN_NEWSPAPERS =
-  /^(?:егемен қазақстан|egemen q?[kq]?azaq?[kq]?stan|казахстанская правда|kazakhstanskaya pravda|айқын|жас алаш|жас қазақ|литер|ана тілі|қазақ әдебиеті|известия|правда|комсомольская правда|коммерсантъ?|ведомости|независимая газета|российская газета|время|экспресс к|заң газеті|юридическая газета|түркістан|дала мен қала|the guardian|the new york times|the astana times|the times|astana times|financial times|социалистік қазақстан|еңбекші қазақ|советская степь|қазақ|айқап)(?!\p{L})/iu;
+  /^(?:егемен қазақстан|egemen q?[kq]?azaq?[kq]?stan|казахстанская правда|kazakhstanskaya pravda|айқын|жас алаш|жас қазақ|литер|ана тілі|қазақ әдебиеті|известия|правда|комсомольская правда|коммерсантъ?|ведомости|независимая газета|российская газета|время|экспресс к|заң газеті|юридическая газета|түркістан|дала мен қала|the guardian|the new york times|the astana times|the times|astana times|financial times|социалистік қазақстан|еңбекші қазақ|советская степь|қазақ|айқап)(?=$|[.,;«»"(]|\sгазет)/iu;
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|info)$/iu;
 const CONFERENCE = /конф(?:\.|ерен)|конгресс|съезд|симпозиум|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
 const PERIODICAL = /вестник|хабаршы|журнал|жаршысы|journal|review|bulletin|quarterly|annals|известия|хабарлары|вопросы|проблемы|studies|vestnik|izvestiya|khabarshy|habarshy|zhurnal|труды|еңбектері|transactions|letters|учёные записки|ученые записки/iu;
@@ -40,16 +40,16 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
   const container = String(csl["container-title"]);
   const day = csl.issued !== undefined && "date-parts" in csl.issued ? csl.issued["date-parts"][0]?.[2] : undefined;
   const isNumbered = csl.issue !== undefined || csl.volume !== undefined;
-  const isNewspaper = NEWSPAPER.test(`${container} ${csl.genre ?? ""}`) || KNOWN_NEWSPAPERS.test(container);
+  const hasImprint = csl.publisher !== undefined || csl["publisher-place"] !== undefined;
+  const isNewspaper = csl.publisher === undefined && (NEWSPAPER.test(`${container} ${csl.genre ?? ""}`) || KNOWN_NEWSPAPERS.test(container));
   if (SITE.test(container)) return { type: "webpage", certainty: 0.7, alternative: "article-newspaper" };
   if (isNewspaper) return { type: "article-newspaper", certainty: 0.95 };
   if (CONFERENCE.test(container) && csl.issue === undefined) return { type: "paper-conference", certainty: 0.85, alternative: "chapter" };
   if (PERIODICAL.test(container) && !COLLECTION.test(container)) return { type: "article-journal", certainty: 0.95 };
   if (csl.issue !== undefined) return { type: "article-journal", certainty: 0.92 };
-  const hasImprint = csl.publisher !== undefined || csl["publisher-place"] !== undefined;
+  if (hasAddress && !hasImprint && !isNumbered && !kinds.includes("pages")) return { type: "webpage", certainty: 0.8, alternative: "article-journal" };
   if (hasImprint || COLLECTION.test(container) || csl.editor !== undefined) return { type: "chapter", certainty: 0.88 };
   if (day !== undefined && !kinds.includes("pages")) return { type: "article-newspaper", certainty: 0.75, alternative: "article-journal" };
-  if (hasAddress && !isNumbered && !kinds.includes("pages")) return { type: "webpage", certainty: 0.8, alternative: "article-journal" };
   if (isNumbered) return { type: "article-journal", certainty: 0.88 };
   return { type: "article-journal", certainty: kinds.includes("pages") ? 0.7 : 0.6, alternative: "chapter" };
 }

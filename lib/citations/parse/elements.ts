@@ -21,7 +21,7 @@ export interface ElementContext {
 const NUMBER = String.raw`(?:\d{1,5}|[IVXLCDM]{1,8})`;
 const PAGE = String.raw`(?:[A-Za-zА-Я]?\d{1,6}|[ivxlc]{1,7}|[IVXLC]{1,7})`;
 const PAGES = String.raw`${PAGE}(?:\s*[‐‑–—-]\s*${PAGE})?(?:\s*,\s*${PAGE}(?:\s*[‐‑–—-]\s*${PAGE})?){0,5}`;
-const PAGE_LABEL = String.raw`(?:[СсБбCcPpSsBb]|[Сс]тр|[Бб]б|[Pp]p|[Бб]ет(?:тер)?|[Bb]b|[Bb]et|pages?|PP|СС)`;
+const PAGE_LABEL = String.raw`(?:[СсБбCcPpSsBb]|[Сс]тр|[Бб]б|[Сс]с|[Pp]p|[Бб]ет(?:тер)?|[Bb]b|[Bb]et|pages?|PP|СС)`;
 
 const LABEL_THEN_PAGES = new RegExp(`^${PAGE_LABEL}\\s*[.:]?\\s*(${PAGES})$`, "u");
 const PAGES_THEN_LABEL = new RegExp(`^(${PAGES})\\s*[-–]?\\s*${PAGE_LABEL}\\.?$`, "u");
@@ -79,6 +79,9 @@ function readNumbering(bare: string): Element | null {
   if (both !== null) return { kind: "issue", csl: { volume: both[1], issue: tidyRange(both[2] ?? "") } };
   const volume = VOLUME_FIRST.exec(bare)?.[1] ?? VOLUME_LAST.exec(bare)?.slice(1).find((part) => part !== undefined);
   if (volume !== undefined) return { kind: "volume", csl: { volume: tidyRange(volume) } };
+  const dated = /^(?:№|[Nn]o|[Вв]ып)\.?\s*(\d{1,4})\s\(([^()]+)\)$/u.exec(bare);
+  const date = dated === null ? null : readDate(dated[2] ?? "");
+  if (dated !== null && date !== null) return { kind: "issue", csl: { issue: dated[1] }, date };
   const issue = ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1];
   return issue === undefined ? null : readIssue(issue);
 }

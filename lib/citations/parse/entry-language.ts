@@ -1,6 +1,6 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 
-export type EntryLanguage = Language | "kk-Latn" | "ru-Latn";
+export type EntryLanguage = Language | "kk-Latn" | "ru-Latn" | "de" | "tr";
 
 export interface LanguageGuess {
   readonly language: EntryLanguage;
@@ -28,6 +28,9 @@ const LATIN_RUSSIAN =
 /** Romanised Kazakh: letters of the Latin alphabets, function words, and the endings of plural, possession and case. */
 const LATIN_KAZAKH =
   /[ıñğǵşūŭäáq]|(?<!\p{L})(?:zh(?=[aeyi])|zhane|jane|jäne|men|pen|ben|turaly|turalı)|(?<!\p{L})(?:tarihy|tarikhy|qazaq|kazak|kazakh?tyn|tili|bilim|gylymi?|memleket|khalyk|halyk|auyl)|(?:lary?|leri?|dary?|deri?|tary?|teri?|n[yi]n?g|nyn|nin|lyk|lik|lyq|dyk|dik|tik|tyk|dyn|din|tyn|tin|lıq|syn|sin|gy|gi|ysy|isi|esi|asy|kti|kty|dagy|degi|dan|den)(?!\p{L})/giu;
+/** Enough of the two other languages of Latin script that our lists cite not to call them English. */
+const GERMAN = /(?<!\p{L})(?:und|der|die|das|des|für|von|zur|im|über)(?!\p{L})|ß/giu;
+const TURKISH = /(?<!\p{L})(?:ve|bir|ile|için|üzerine|türk\p{L}*|tarihi|dergisi)(?!\p{L})|[ığş]/giu;
 const ENGLISH = /[’']s(?!\p{L})|(?<!\p{L})(?:the|of|and|in|on|for|to|with|from|an?|by|as|at|its?|is|are|how|why|between|between|through|journal|studies|review|politic(?:s|al)|university|press)(?!\p{L})/giu;
 
 function count(text: string, pattern: RegExp): number {
@@ -56,6 +59,8 @@ function guessLatin(text: string, romanised: boolean): LanguageGuess {
   const kazakh = 1.2 * count(text, LATIN_KAZAKH);
   const english = 1.5 * count(text, ENGLISH);
   const strongest = Math.max(russian, kazakh);
+  if (!romanised && count(text, GERMAN) > english / 1.5) return { language: "de", certainty: 0.85 };
+  if (!romanised && count(text, TURKISH) >= 2) return { language: "tr", certainty: 0.7 };
   if (!romanised && (english > 0 || strongest < LEAST_ROMANISED)) return { language: "en", certainty: english > 0 ? 0.95 : 0.7 };
   if (romanised && english > 2 * strongest) return { language: "en", certainty: 0.8 };
   const language = kazakh > russian ? "kk-Latn" : "ru-Latn";

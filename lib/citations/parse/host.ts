@@ -17,7 +17,9 @@ const KIND_AFTER =
 const KIND_BEFORE = /^((?:\p{L}[\p{L}-]*\s){0,3}(?:газета|журнал|еженедельник|gazeta|zhurnal|newspaper))\s*[«"“]([^«»"“”]+)[»"”]$/iu;
 const KIND_UNQUOTED = /^(\p{Lu}.{2,60}?)\s+((?:\p{Ll}+\s){0,3}(?:газеті|gazeti|апталығы))$/u;
 /** "Journal 12" of Chicago style, where the number before the issue or the year is the volume. */
-const TRAILING_VOLUME = /^(.*\p{L}[.)]?)\s+(\d{1,4})$/u;
+const TRAILING_VOLUME = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})$/u;
+/** "ГУГС 2013": the year stands behind the name with a blank only. */
+const TRAILING_YEAR = /^(.*\p{L}[»".)]?)\s+((?:19|20)\d{2})$/u;
 
 export function readHost(text: string): Host {
   const description = readDescription(text.replace(LEAD_IN, ""), true);
@@ -46,6 +48,15 @@ function pageOrExtent(csl: Partial<CslItem>): Partial<CslItem> {
 }
 
 function readName(printed: string, { csl, kinds }: Description): Partial<CslItem> {
+  const mayHaveVolume = csl.volume === undefined && csl["publisher-place"] === undefined && (kinds.includes("issue") || kinds.includes("pages"));
+  const numbered = mayHaveVolume ? TRAILING_VOLUME.exec(printed) : null;
+  if (numbered !== null && Number(numbered[2]) < 1000) return { ...nameAndKind(tidyTitle(numbered[1] ?? "")), volume: numbered[2] };
+  const dated = csl.issued === undefined ? TRAILING_YEAR.exec(printed) : null;
+  if (dated !== null) return { ...nameAndKind(tidyTitle(dated[1] ?? "")), issued: { "date-parts": [[Number(dated[2])]] } };
+  return nameAndKind(printed);
+}
+
+function nameAndKind(printed: string): Partial<CslItem> {
   if (printed === "") return {};
   const after = KIND_AFTER.exec(printed);
   if (after !== null) return { "container-title": after[1]?.trim(), genre: after[2] };
@@ -53,7 +64,5 @@ function readName(printed: string, { csl, kinds }: Description): Partial<CslItem
   if (before !== null) return { "container-title": before[2]?.trim(), genre: before[1] };
   const unquoted = KIND_UNQUOTED.exec(printed);
   if (unquoted !== null) return { "container-title": unquoted[1]?.trim(), genre: unquoted[2] };
-  const volume = csl.volume === undefined && csl["publisher-place"] === undefined && (kinds.includes("issue") || kinds.includes("pages")) ? TRAILING_VOLUME.exec(printed) : null;
-  if (volume !== null && Number(volume[2]) < 1000) return { "container-title": tidyTitle(volume[1] ?? ""), volume: volume[2] };
   return { "container-title": unquote(printed) };
 }

@@ -75,10 +75,17 @@ function readTitleFirst(head: string): LegalAct | null {
   for (const found of head.matchAll(/\s*(?::|[.!?]|[–—-](?=\s))\s+/gu)) {
     const kind = head.slice(found.index + found[0].length);
     const title = head.slice(0, found.index);
+    if (isApproval(kind) && title.length > 4) return { csl: { title: tidyTitle(title), ...numberAndDate(kind) }, certainty: 0.8 };
     const isKind = ACT_FIRST.test(kind) || (ACT_LAST.test(kind) && /^(?:Қазақстан|ҚР|Қазақ|РФ|Ресей)/u.test(kind));
     if (isKind && title.length > 4) return { csl: { title: tidyTitle(title), ...genreOf(kind), ...numberAndDate(kind) }, certainty: 0.9 };
   }
   return null;
+}
+
+/** "Программа развития … Утверждена постановлением … № 1449", "… ережелері. – … № 153 бұйрығымен бекітілген". */
+function isApproval(text: string): boolean {
+  const says = /^(?:Утвержд[её]н|Одобрен|Принят)\p{L}*\s|\s(?:бекітілген|қабылданған|мақұлданған)$/u.test(text);
+  return says && numberAndDate(text).number !== undefined;
 }
 
 /** "Закон Республики Казахстан от 28.09.1995 № 2464 О выборах" and acts that have a number but no title. */

@@ -8,6 +8,7 @@ export function tidyPrinted(printed: string): string {
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
     .replace(/\s+/gu, " ")
+    .replace(/(?<=\p{L})\s+(?=,)/gu, "")
     .replace(/ə/gu, "ә")
     .replace(/Ə/gu, "Ә")
     .replace(/(?<=\p{Script=Cyrillic})i|i(?=\p{Script=Cyrillic})/gu, "і")

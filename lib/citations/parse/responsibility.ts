@@ -61,9 +61,9 @@ function namesIn(part: string): ReturnType<typeof readNameList> {
   return null;
 }
 
-/** Parts "Название / под ред. И. Иванова"; the slash of GOST has blanks on both sides. */
+/** Parts "Название / под ред. И. Иванова"; the slash of GOST has blanks on both sides, print often forgets one. */
 export function splitResponsibility(text: string): { readonly title: string; readonly statement: string | null } {
-  const at = text.search(/\s\/\s/u);
-  if (at < 0) return { title: text, statement: null };
-  return { title: text.slice(0, at), statement: trimEdges(text.slice(at + 3)) };
+  const slash = /\s\/\s|(?<=[\p{L}.)])\/\s(?=\p{Lu}\.|под\s|сост|ред)|\s\/(?=\p{Lu}\.)/u.exec(text);
+  if (slash === null) return { title: text, statement: null };
+  return { title: text.slice(0, slash.index), statement: trimEdges(text.slice(slash.index + slash[0].length)) };
 }

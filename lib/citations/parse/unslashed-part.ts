@@ -42,11 +42,13 @@ function splitOffLast(text: string, known: number): { readonly title: string; re
 /** MLA, Chicago, IEEE: a quoted title right behind the authors, then the host without "//". */
 export function readQuotedPart(text: string, names: NameList | null): Work | null {
   const rest = text.slice(names?.length ?? 0);
-  const quoted = /^["“]([^"”]{5,400})["”][.,]?\s+(?=\S)/u.exec(rest);
-  const endsInside = /[.,?!]$/u.test(quoted?.[1] ?? "") || /["”][.,]\s+$/u.test(quoted?.[0] ?? "");
-  if (quoted?.[1] === undefined || !endsInside) return null;
+  const quoted = /^["“]([^"”]{5,400})["”][.,]?\s+(?=\S)|^«([^«»]{5,400})»[.,]\s+(?=\S)/u.exec(rest);
+  const title = quoted?.[1] ?? quoted?.[2];
+  if (quoted === null || title === undefined) return null;
+  const isClosed = quoted[2] === undefined ? /[.,?!]$/u.test(title) || /["”][.,]\s+$/u.test(quoted[0]) : PERIODICAL_CUE.test(rest);
+  if (!isClosed) return null;
   const host = readHost(rest.slice(quoted[0].length));
-  const made = makeHead(names, quoted[1], null);
+  const made = makeHead(names, title, null);
   const { imprintCertainty, kinds } = host.description;
   return { form: "part", csl: { ...host.csl, ...made.csl }, doubts: { ...made.doubts, ...imprintDoubts(host.csl, imprintCertainty) }, kinds };
 }
