@@ -7,14 +7,21 @@ import type { Language } from "#lib/languages/language-tag.ts";
  * turn on the number of authors, plural labels on the number of editors, dates on which of their parts are known.
  */
 const DERIVED = {
-  "many-authors": (item: CslItem) => (item.author?.length ?? 0) >= 4,
-  "five-authors": (item: CslItem) => (item.author?.length ?? 0) >= 5,
-  "several-editor": (item: CslItem) => (item.editor?.length ?? 0) > 1,
-  "several-compiler": (item: CslItem) => (item.compiler?.length ?? 0) > 1,
-  "several-translator": (item: CslItem) => (item.translator?.length ?? 0) > 1,
+  "many-authors": (item: CslItem) => count(item.author) >= 4,
+  "five-authors": (item: CslItem) => count(item.author) >= 5,
+  "several-editor": (item: CslItem) => count(item.editor) > 1,
+  "several-compiler": (item: CslItem) => count(item.compiler) > 1,
+  "several-translator": (item: CslItem) => count(item.translator) > 1,
+  "many-editor": (item: CslItem) => count(item.editor) >= 4,
+  "many-compiler": (item: CslItem) => count(item.compiler) >= 4,
+  "many-translator": (item: CslItem) => count(item.translator) >= 4,
   "numbered-pages": (item: CslItem) => /^(\d|[ivxlc]+\b)/i.test(item.page ?? ""),
   "full-date": (item: CslItem) => issuedParts(item).length === 3,
 } as const satisfies Record<string, (item: CslItem) => boolean>;
+
+function count(names: readonly unknown[] | undefined): number {
+  return names?.length ?? 0;
+}
 
 export type PrintItem = Omit<CslItem, "id"> & {
   readonly id: string;

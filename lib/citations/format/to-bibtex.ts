@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslType } from "#lib/citations/reference.ts";
 import { escapeTex, texFromText, texNames, texTitle, texVerbatim } from "./bibtex-text.ts";
+import { citationKeys } from "./citation-key.ts";
 import { dateInWords, isoDates } from "./iso-date.ts";
 import { termLanguage } from "./item-language.ts";
 import { type DateVariable, type NameVariable, oneLine, type TextVariable } from "./rich-text.ts";
@@ -83,7 +84,7 @@ export const BIBTEX_VARIABLES: ReadonlySet<string> = new Set([
 
 /** The items as a biblatex file in UTF-8: one entry each, keys unique. */
 export function bibtexFromItems(items: readonly CslItem[]): string {
-  const keys = uniqueKeys(items);
+  const keys = citationKeys(items);
   return items.map((item, index) => entry(item, keys[index] ?? `ref${index + 1}`)).join("\n");
 }
 
@@ -216,17 +217,4 @@ function languageFields(item: CslItem): readonly Field[] {
     ...(babel === undefined ? [] : [["langid", babel] as const]),
     ["language", escapeTex(item.language)],
   ];
-}
-
-/** A key is ASCII, since older tools stop at other letters; ids that are empty or met before get a number. */
-function uniqueKeys(items: readonly CslItem[]): readonly string[] {
-  const taken = new Set<string>();
-  return items.map((item, index) => {
-    const base =
-      (item.id ?? "").replace(/[^A-Za-z0-9:._-]+/g, "-").replace(/^-|-$/g, "") || `ref${index + 1}`;
-    let key = base;
-    for (let copy = 2; taken.has(key); copy += 1) key = `${base}-${copy}`;
-    taken.add(key);
-    return key;
-  });
 }

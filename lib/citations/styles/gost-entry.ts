@@ -4,7 +4,7 @@ import type { GostStandard } from "./gost-standards.ts";
 import { ACTS, SERIALS, WEB } from "./gost-types.ts";
 
 /** Three forms of an entry: part // host, document // archive, and the whole work. */
-export function entryMacros({ areaSign, heading }: GostStandard): readonly CslNode[] {
+export function entryMacros({ areaSign }: GostStandard): readonly CslNode[] {
   const areas = (...nodes: readonly CslNode[]): CslNode => joined(areaSign, ...nodes);
   const [part, address, identifiers] = [use("part"), use("address"), use("identifiers")];
   const archive = joined(
@@ -26,7 +26,8 @@ export function entryMacros({ areaSign, heading }: GostStandard): readonly CslNo
     macro("part", areas(use("title-area"), use("content"))),
     macro("host", host(areas)),
     macro("whole", whole(areas)),
-    macro("entry", joined(heading === "first" ? ". " : " ", use("heading"), form)),
+    // Initials bring a point of their own, which is not doubled; a name without them needs this one ("Абай. Қара сөз").
+    macro("entry", joined(". ", use("heading"), form)),
   ];
 }
 

@@ -73,12 +73,12 @@ function authors({ heading, manyAuthors }: GostStandard, { etAl }: GostWords): C
 }
 
 /** "ред. А. Б. Ким": the abbreviation serves any number of people, the full word has a plural. */
-function roleNames(role: GostRole, { roles }: GostWords, form: GostStandard["roles"]): CslNode {
+function roleNames(role: GostRole, { roles, etAl }: GostWords, form: GostStandard["roles"]): CslNode {
   const { full, short } = roles[role];
   const [single, multiple] = form === "short" ? [short, short] : full;
   const label = ifHas(`several-${role}`, words(multiple), words(single));
-  const names = namesOf(role, { ...STRAIGHT, "et-al-min": "4", "et-al-use-first": "1" }, csl("et-al", {}));
-  return ifHas(role, joined(" ", label, names));
+  const first = namesOf(role, { ...STRAIGHT, "et-al-min": "4", "et-al-use-first": "1" }, SILENT_CUT);
+  return ifHas(role, joined(" ", label, first, ifHas(`many-${role}`, words(etAl))));
 }
 
 function responsibility(): readonly CslNode[] {

@@ -183,4 +183,25 @@ describe("the GOST family", () => {
       "Молодёжный кадровый резерв / составитель О. Ким ; переводчики Ө. Әлі, И. Цой. – Текст : непосредственный.",
     );
   });
+
+  it("cuts four editors to the first, in the words of a long list of authors", () => {
+    const editor = ["Әлі", "Ким", "Цой", "Юн"].map((family) => ({ family, given: "О." }));
+    expect(printedText({ type: "book", language: "kk", title: "Жинақ", editor }, "gost-7-1-2003")).toBe(
+      "Жинақ / ред. О. Әлі [және т.б.].",
+    );
+  });
+
+  it("ends a heading without initials with a point, and does not double the point of initials", () => {
+    const author = [{ family: "Шоқан" }];
+    const book = {
+      type: "book" as const,
+      language: "kk",
+      title: "Жолжазба",
+      author,
+      issued: { "date-parts": [[1904]] },
+    };
+    expect(printedText(book, "gost-r-7-0-5-2008")).toBe("Шоқан. Жолжазба. 1904.");
+    const organisation = { ...book, author: [{ literal: "Статистика бюросы" }] };
+    expect(printedText(organisation, "gost-r-7-0-5-2008")).toBe("Статистика бюросы. Жолжазба. 1904.");
+  });
 });

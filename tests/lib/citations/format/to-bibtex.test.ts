@@ -141,6 +141,20 @@ describe("bibtexFromItems", () => {
     for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9:._-]+$/);
   });
 
+  const keyCases = [
+    [{ id: "abai:1904" }, "abai:1904"],
+    [{ id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301" }, "qoishybaev2009"],
+    [{ id: "ә", author: undefined }, "dala2009"],
+    [{ id: undefined, author: [{ literal: "Ұлттық бюро" }] }, "ulttyqbyuro2009"],
+    [{ id: undefined, author: [{ family: "Müller-Ñandú" }], issued: undefined }, "mullernandu"],
+    [{ id: "", author: undefined, title: "宪法", issued: undefined }, "ref1"],
+  ] as const;
+  it.each(keyCases)("keys the work with %j as %s", (part, key) => {
+    expect(bibtexFromItems([{ ...work("kkBook"), ...(part as Partial<CslItem>) }])).toContain(
+      `@book{${key},`,
+    );
+  });
+
   it("is read back whatever the letters of title and name are", () => {
     const text = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
