@@ -35,7 +35,7 @@ function EventLine({ event }: { event: EventView }) {
       <Moment at={event.at} show="time" className="text-label text-ink-3 tabular-nums" />
       <Avatar name={name} size="small" decorative />
       <p className="min-w-0">
-        <b>{name}</b> <span className="text-ink-2">{says(event.kind)}</span>
+        {words.rich("says", { name, what: says(event.kind), b: (chunks) => <b>{chunks}</b> })}
         {detail === null ? null : <span className="block font-serif text-quote text-ink">{detail}</span>}
       </p>
     </li>

@@ -48,7 +48,7 @@ function InvitationRow({ groupId, invitation }: { groupId: string; invitation: I
 
   async function revoke(): Promise<void> {
     const called = await call(revokeInvitation, { params: { groupId, invitationId: invitation.id } });
-    toast(called.ok ? { text: words("revoked_toast") } : { text: called.refusal.detail, tone: "error" });
+    toast(called.ok ? { text: words("revokedToast") } : { text: called.refusal.detail, tone: "error" });
     router.refresh();
   }
 

@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ROLES } from "#lib/groups/role.ts";
 
@@ -6,8 +7,11 @@ export function RoleRights() {
   const words = useTranslations("groups.members");
   const roles = useTranslations("ui.role");
   return (
-    <details className="border-b border-line py-2">
-      <summary className="control flex items-center text-ink-2">{words("rights")}</summary>
+    <details className="group py-2">
+      <summary className="control flex items-center gap-1 text-ink-2">
+        <ChevronRight aria-hidden size={14} className="group-open:rotate-90" />
+        {words("rights")}
+      </summary>
       <dl className="grid gap-x-6 gap-y-2 py-2 md:grid-cols-[8rem_1fr]">
         {ROLES.map((role) => (
           <div key={role} className="contents">

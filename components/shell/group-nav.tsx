@@ -1,6 +1,6 @@
 "use client";
 
-import NextLink from "next/link";
+import NextLink, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Menu as MenuIcon } from "lucide-react";
@@ -28,6 +28,8 @@ export function GroupStrip({ groupId, rooms }: GroupNavProps) {
           <li key={room}>
             <NextLink
               href={roomHref(groupId, room)}
+              // Eight rooms fetched ahead at every page would cost more than the one that is opened.
+              prefetch={false}
               aria-current={room === here ? "page" : undefined}
               className={classNames(
                 "flex h-10 items-center border-b-2 whitespace-nowrap",
@@ -37,11 +39,26 @@ export function GroupStrip({ groupId, rooms }: GroupNavProps) {
               )}
             >
               {words(room)}
+              <Pending />
             </NextLink>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** A dot beside the room that has been asked for, once the wait is long enough to be felt. */
+function Pending() {
+  const { pending } = useLinkStatus();
+  return (
+    <i
+      aria-hidden
+      className={classNames(
+        "-mr-2.5 ml-1 size-1.5 rounded-full bg-accent transition-opacity",
+        pending ? "opacity-100 delay-150" : "opacity-0",
+      )}
+    />
   );
 }
 
@@ -69,6 +86,7 @@ export function GroupMenuButton({
               <li key={room}>
                 <NextLink
                   href={roomHref(groupId, room)}
+                  prefetch={false}
                   aria-current={room === here ? "page" : undefined}
                   onClick={() => setOpen(false)}
                   className={classNames(

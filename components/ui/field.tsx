@@ -39,8 +39,8 @@ export function Field({
     .filter(Boolean)
     .join(" ");
   return (
-    <div className={classNames("grid gap-1", className)}>
-      <label htmlFor={controlId} className={labelHidden ? "sr-only" : "text-ui text-ink-2"}>
+    <div className={classNames("min-w-0", className)}>
+      <label htmlFor={controlId} className={labelHidden ? "sr-only" : "mb-1 block text-ui text-ink-2"}>
         {label}
       </label>
       {children({
@@ -49,13 +49,13 @@ export function Field({
         "aria-invalid": error ? true : undefined,
       })}
       {hint ? (
-        <p id={`${controlId}-hint`} className="text-label text-ink-3">
+        <p id={`${controlId}-hint`} className="mt-1 text-label text-ink-3">
           {hint}
         </p>
       ) : null}
       <div aria-live="polite">
         {error ? (
-          <p id={`${controlId}-error`} className="flex gap-1.5 text-label text-bad">
+          <p id={`${controlId}-error`} className="mt-1 flex gap-1.5 text-label text-bad">
             <CircleAlert aria-hidden size={14} className="mt-px flex-none" />
             <span>{error}</span>
           </p>

@@ -34,7 +34,7 @@ export function Notice({
   return (
     <div role={role} className={classNames("flex gap-2 border-l-2 py-2 pr-3 pl-3", line, className)}>
       <Icon aria-hidden size={16} className={classNames("mt-0.5 flex-none", ink)} />
-      <div className="grid min-w-0 gap-1">
+      <div className="grid min-w-0 flex-1 gap-1">
         {title ? <p className="font-bold">{title}</p> : null}
         {children ? <div className="text-ink-2">{children}</div> : null}
         {actions ? <div className="mt-1 flex flex-wrap gap-4">{actions}</div> : null}

@@ -26,7 +26,7 @@ export function Page({ title, titleLang, lead, actions, children, width = "wide"
         </div>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
       </header>
-      {children}
+      <div>{children}</div>
     </main>
   );
 }
@@ -40,7 +40,7 @@ export function Section({ title, lead, children, id }: SectionProps) {
     >
       <div className="grid gap-1">
         <h2 id={id}>{title}</h2>
-        {lead ? <p className="max-w-prose text-ink-2">{lead}</p> : null}
+        {lead ? <p className="max-w-2xl text-ink-2">{lead}</p> : null}
       </div>
       {children}
     </section>

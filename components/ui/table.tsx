@@ -15,7 +15,7 @@ interface TableProps {
 export function Table({ caption, children, className }: TableProps) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={caption}
       tabIndex={0}
       className="-mx-4 overflow-x-auto px-4 focus-visible:-outline-offset-2 md:mx-0 md:overflow-visible md:px-0"
