@@ -1,7 +1,6 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
 import { databaseAccount } from "./account.ts";
 import { findPostgresBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
@@ -10,6 +9,7 @@ import { isServerAlive, readPostmasterFile, removeDeadServerFile } from "./postm
 import { prepareRoles } from "./roles.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { lastLogLines, startServer, stopServer, type ServerSetting } from "./server-process.ts";
+import { withSession } from "./session.ts";
 import { supervise, type Supervision } from "./supervision.ts";
 
 export interface EmbeddedOptions {
@@ -145,25 +145,21 @@ async function ensureServer(setting: ServerSetting, secrets: Secrets): Promise<n
   );
 }
 
+/** A server that is starting, ending, or of another cluster gives no answer that counts; the caller asks again. */
 async function answers(setting: ServerSetting, secrets: Secrets, port: number): Promise<boolean> {
-  const client = new Client({
-    connectionString: superuserUrl(secrets, port),
-    connectionTimeoutMillis: 2_000,
-  });
-  client.on("error", () => undefined); // A server that is just ending closes the connection; the loop asks again.
   try {
-    await client.connect();
-    const { rows } = await client.query<{ folder: string; encoding: string }>(
-      "SELECT current_setting('data_directory') AS folder, current_setting('server_encoding') AS encoding",
-    );
-    if (rows[0]?.folder !== realpathSync(setting.cluster)) return false;
-    if (rows[0].encoding !== "UTF8") throw new EncodingError(setting.cluster, rows[0].encoding);
+    const found = await withSession(superuserUrl(secrets, port), "start", async (client) => {
+      const { rows } = await client.query<{ folder: string; encoding: string }>(
+        "SELECT current_setting('data_directory') AS folder, current_setting('server_encoding') AS encoding",
+      );
+      return rows[0];
+    });
+    if (found?.folder !== realpathSync(setting.cluster)) return false;
+    if (found.encoding !== "UTF8") throw new EncodingError(setting.cluster, found.encoding);
     return true;
   } catch (error) {
     if (error instanceof EncodingError || isWrongPassword(error)) throw error;
     return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

@@ -1,4 +1,5 @@
-import { Client } from "pg";
+import type { Client } from "pg";
+import { withSession } from "./session.ts";
 
 /** Oldest PostgreSQL with everything the migrations use. */
 const OLDEST_VERSION = 150_000;
@@ -6,26 +7,29 @@ const OLDEST_VERSION = 150_000;
 /** Checks one's own server before anything slow is done; throws a sentence that says what to change. */
 export async function checkExternalDatabase(ownerUrl: string): Promise<void> {
   const place = placeOf(ownerUrl);
-  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ version: number; encoding: string }>(
-      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
-    );
-    const [found] = rows;
-    if (found === undefined || found.version < OLDEST_VERSION) {
-      throw new Error(`PostgreSQL at ${place} is older than version 15, which Silteme needs.`);
-    }
-    if (found.encoding !== "UTF8") {
-      throw new Error(
-        `The database at ${place} is encoded in ${found.encoding}. Make one with: createdb --encoding=UTF8 …`,
-      );
-    }
-  } catch (error) {
-    throw new Error(explain(error, place), { cause: error });
-  } finally {
-    await client.end().catch(() => undefined);
+  const found = await withSession(ownerUrl, "start", readServer).catch((cause: unknown) => {
+    throw new Error(explain(cause, place), { cause });
+  });
+  if (found.version < OLDEST_VERSION) {
+    throw new Error(`PostgreSQL at ${place} is older than version 15, which Silteme needs.`);
   }
+  if (found.encoding !== "UTF8") {
+    throw new Error(
+      `The database at ${place} is encoded in ${found.encoding}. Make one with: createdb --encoding=UTF8 …`,
+    );
+  }
+}
+
+interface ServerFacts {
+  readonly version: number;
+  readonly encoding: string;
+}
+
+async function readServer(client: Client): Promise<ServerFacts> {
+  const { rows } = await client.query<ServerFacts>(
+    "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
+  );
+  return rows[0] ?? { version: 0, encoding: "" };
 }
 
 /** Host, port and database without the password. */

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
+import { withSession } from "./session.ts";
 
 export interface Migration {
   /** Folder name, `20261121090000_init` for example; their alphabetical order is the order of work. */
@@ -60,17 +61,13 @@ export function readMigrations(folder: string): Migration[] {
  * Returns the names of the migrations applied now.
  */
 export async function applyMigrations(ownerUrl: string, migrations: readonly Migration[]): Promise<string[]> {
-  const client = new Client({ connectionString: ownerUrl, application_name: "silteme migrate" });
-  await client.connect();
-  try {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+  return withSession(ownerUrl, "migrate", async (client) => {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]); // Until the session ends.
     await client.query(MIGRATIONS_TABLE);
     const pending = findPending(migrations, await readApplied(client));
     for (const migration of pending) await applyOne(client, migration);
     return pending.map((migration) => migration.name);
-  } finally {
-    await client.end(); // Ends the session, and with it the advisory lock.
-  }
+  });
 }
 
 async function readApplied(client: Client): Promise<AppliedMigration[]> {

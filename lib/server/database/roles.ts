@@ -1,5 +1,6 @@
-import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { escapeIdentifier, escapeLiteral, type Client } from "pg";
 import type { Secrets } from "./secrets.ts";
+import { withSession } from "./session.ts";
 
 /** Makes the two roles and the database of the embedded server, as far as they are missing. */
 export async function prepareRoles(
@@ -7,16 +8,12 @@ export async function prepareRoles(
   database: string,
   secrets: Pick<Secrets, "ownerPassword" | "runtimePassword">,
 ): Promise<void> {
-  const client = new Client({ connectionString: superuserUrl, application_name: "silteme start" });
-  await client.connect();
-  try {
+  await withSession(superuserUrl, "start", async (client) => {
     await client.query("SELECT pg_advisory_lock(7435111)"); // Two starts take turns.
     await createRole(client, "app_owner", secrets.ownerPassword);
     await createRole(client, "app_rt", secrets.runtimePassword);
     await createDatabase(client, database);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function createRole(client: Client, role: string, password: string): Promise<void> {

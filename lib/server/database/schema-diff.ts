@@ -7,6 +7,7 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/dri
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { readMigrations } from "./migrations.ts";
+import { withSession } from "./session.ts";
 
 export interface SchemaDiffOptions {
   readonly schemaFile: string;
@@ -155,9 +156,7 @@ class ShadowFactory extends PrismaPg {
   }
 
   async #run(sql: string): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
+    await withSession(this.#url, "shadow database", (client) => client.query(sql));
   }
 
   /** Idle pools would keep the process alive for ten seconds. */

@@ -142,7 +142,8 @@ describe("the embedded database", () => {
     const held = await hold();
     const pid = serverPid() ?? 0;
     await end(held.process, "SIGTERM");
-    expect(findProcess(pid)).toBe(null);
+    expect(serverPid()).toBe(null);
+    await until(() => findProcess(pid) === null);
   });
 
   it("is adopted, not doubled, after the application was killed", async () => {
