@@ -1,7 +1,19 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 
 /** One line per area: messages/parts/<part>.<locale>.json. */
-const PARTS = ["refusals", "ui", "shell", "account", "groups", "notes", "reader", "bibliography"] as const;
+const PARTS = [
+  "refusals",
+  "ui",
+  "shell",
+  "account",
+  "groups",
+  "notes",
+  "reader",
+  "bibliography",
+  "documents",
+  "import",
+  "refusals-documents",
+] as const;
 
 export type Messages = Record<string, Record<string, unknown>>;
 

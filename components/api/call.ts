@@ -97,7 +97,7 @@ function noAnswer<Answer>(failure: unknown): Called<Answer> {
 }
 
 /** crypto.randomUUID exists on https and localhost only; a laboratory's plain-http server is neither. */
-function randomKey(): string {
+export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -3,6 +3,7 @@ import { cardOfBlocks } from "#lib/documents/card.ts";
 import { referenceRows } from "#lib/documents/reference-rows.ts";
 import { revisionFromImport } from "#lib/documents/revision.ts";
 import type { ImportedArticle, ImportedReference } from "./article.ts";
+import { UNSURE } from "./remarks.ts";
 
 /** What a person looks at before an article is stored: its blocks as recognised, its lists paired, the doubts about it. */
 export function previewOf(part: ImportedArticle) {
@@ -50,6 +51,8 @@ function previewBlock({ id, type, language, text, label, level, confidence }: Bl
     label: label ?? null,
     level: level ?? null,
     confidence,
+    isDoubtful: confidence < UNSURE,
+    isSetAside: isSetAside(type),
   };
 }
 

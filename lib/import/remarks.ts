@@ -29,7 +29,7 @@ function textRemarks(raw: RawText, made: readonly MadeBlock[]): ImportNote[] {
 }
 
 /** Below this confidence a block's type is to be looked at. */
-const UNSURE = 0.65;
+export const UNSURE = 0.65;
 
 function structureRemarks(made: readonly MadeBlock[], parts: readonly ReadPart[]): ImportNote[] {
   const unsure = made.filter(({ block }) => block.confidence < UNSURE).length;

@@ -64,6 +64,10 @@ const previewBlock = z.object({
   level: z.number().int().nullable(),
   /** 0–1. */
   confidence: z.number(),
+  /** Its type or borders should be looked at. */
+  isDoubtful: z.boolean(),
+  /** Found in the file, but no part of the article's text. */
+  isSetAside: z.boolean(),
 });
 export type PreviewBlock = z.infer<typeof previewBlock>;
 
