@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
+import { openEmbeddedDatabase, recreateDatabase } from "#lib/server/database/embedded.ts";
 import { checkExternalDatabase } from "#lib/server/database/external.ts";
 import { checkRuntimeRole } from "#lib/server/database/runtime-role.ts";
 import { openSecrets } from "#lib/server/database/secrets.ts";
@@ -8,7 +8,7 @@ import { tryPort } from "#lib/server/database/server-process.ts";
 import { isProgram, runProgram } from "./entry.ts";
 import { migrate } from "./migrate.ts";
 import { ensureBuild, ensureClient } from "./products.ts";
-import { loadSampleOnce } from "./sample.ts";
+import { ensureSample, isSampleHalfLoaded } from "./sample.ts";
 import { WebProcess } from "./web-process.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -52,7 +52,7 @@ async function serve(settings: Settings, endings: Ending[], fail: (reason: strin
   const runtimeUrl = await openDatabase(settings, endings, fail);
   await checkRuntimeRole(runtimeUrl);
   const env = webEnvironment(settings, runtimeUrl);
-  const sample = await loadSampleOnce(env);
+  const sample = await ensureSample({ dataFolder: settings.dataFolder, runtimeUrl, env });
   await ensureBuild(() =>
     console.log("Building the web application (once after each change, about a minute) …"),
   );
@@ -91,6 +91,7 @@ async function openDatabase(
     );
   }
   endings.unshift(() => database.stop());
+  if (isSampleHalfLoaded(dataFolder)) await recreateDatabase(database);
   return (await migrate({ ownerUrl: database.ownerUrl, runtimeUrl: database.runtimeUrl })).runtimeUrl;
 }
 

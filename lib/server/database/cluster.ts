@@ -12,6 +12,7 @@ import {
 import path from "node:path";
 import type { Account } from "./account.ts";
 import type { PostgresBinaries } from "./binaries.ts";
+import { findProcess, findProcessesNaming } from "./process-identity.ts";
 import { runAs } from "./run-as.ts";
 
 /**
@@ -87,22 +88,16 @@ function createCluster({ cluster, binaries, account, superuserPassword, durable 
   }
 }
 
+/** An attempt is abandoned when the process in its name is gone; its initdb may still be at work and is ended first. */
 function removeInterruptedAttempts(cluster: string): void {
   const parent = path.dirname(cluster);
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
     if (!name.startsWith(ATTEMPT)) continue;
-    const pid = Number.parseInt(name.slice(ATTEMPT.length), 10);
-    if (pid === process.pid || isRunning(pid)) continue;
-    rmSync(path.join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    const maker = Number.parseInt(name.slice(ATTEMPT.length), 10);
+    if (maker === process.pid || findProcess(maker) !== null) continue;
+    const attempt = path.join(parent, name);
+    for (const pid of findProcessesNaming(attempt)) process.kill(pid, "SIGKILL");
+    rmSync(attempt, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }

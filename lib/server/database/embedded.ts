@@ -6,7 +6,7 @@ import { findPostgresBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
 import { checkFreeSpace } from "./disk-space.ts";
 import { isServerAlive, readPostmasterFile, removeDeadServerFile } from "./postmaster-file.ts";
-import { prepareRoles } from "./roles.ts";
+import { prepareDatabase, prepareRoles } from "./roles.ts";
 import { openSecrets, type Secrets } from "./secrets.ts";
 import { lastLogLines, startServer, stopServer, type ServerSetting } from "./server-process.ts";
 import { withSession } from "./session.ts";
@@ -56,7 +56,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   checkFreeSpace(dataFolder);
   const setting = serverSetting(dataFolder, options.durable ?? true, secrets);
   const port = await ensureServer(setting, secrets);
-  await prepareRoles(superuserUrl(secrets, port), DATABASE, secrets);
+  await prepareRoles(superuserUrl(secrets, port), secrets);
+  await prepareDatabase(superuserUrl(secrets, port), DATABASE);
   if (options.supervise === false) return embeddedDatabase(setting, secrets, port, GUEST);
   const supervision = await supervise({
     purpose: options.purpose ?? "a script",
@@ -70,6 +71,14 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     onFailure: options.onFailure,
   });
   return embeddedDatabase(setting, secrets, port, supervision);
+}
+
+/** Empties the database, for a first start that was killed before anybody could use it. */
+export async function recreateDatabase({ superuserUrl }: EmbeddedDatabase): Promise<void> {
+  await withSession(superuserUrl, "start", (client) =>
+    client.query(`DROP DATABASE ${DATABASE} WITH (FORCE)`),
+  );
+  await prepareDatabase(superuserUrl, DATABASE);
 }
 
 /** Stops whatever server runs on a data folder, whoever started it. */

@@ -58,12 +58,19 @@ function isSignalable(pid: number): boolean {
   }
 }
 
+/** Numbers of the living processes with `text` in their command line. Linux only, empty elsewhere. */
+export function findProcessesNaming(text: string): number[] {
+  return allProcesses().filter((pid) => findProcess(pid)?.commandLine.includes(text) === true);
+}
+
 /** Numbers of the living processes whose working folder is `folder`. Linux only, empty elsewhere. */
 export function findProcessesIn(folder: string): number[] {
+  return allProcesses().filter((pid) => workingFolder(pid) === folder && findProcess(pid) !== null);
+}
+
+function allProcesses(): number[] {
   if (process.platform !== "linux") return [];
-  return readdirSync("/proc")
-    .map(Number)
-    .filter((pid) => Number.isInteger(pid) && workingFolder(pid) === folder && findProcess(pid) !== null);
+  return readdirSync("/proc").map(Number).filter(Number.isInteger);
 }
 
 function workingFolder(pid: number): string | null {

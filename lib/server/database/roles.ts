@@ -2,16 +2,25 @@ import { escapeIdentifier, escapeLiteral, type Client } from "pg";
 import type { Secrets } from "./secrets.ts";
 import { withSession } from "./session.ts";
 
-/** Makes the two roles and the database of the embedded server, as far as they are missing. */
+/** Two starts take turns. Any numbers will do, as long as every Silteme uses the same ones. */
+const PREPARE_LOCK = 7_435_111;
+
+/** Makes the two roles of the embedded server, as far as they are missing. */
 export async function prepareRoles(
   superuserUrl: string,
-  database: string,
-  secrets: Pick<Secrets, "ownerPassword" | "runtimePassword">,
+  passwords: Pick<Secrets, "ownerPassword" | "runtimePassword">,
 ): Promise<void> {
   await withSession(superuserUrl, "start", async (client) => {
-    await client.query("SELECT pg_advisory_lock(7435111)"); // Two starts take turns.
-    await createRole(client, "app_owner", secrets.ownerPassword);
-    await createRole(client, "app_rt", secrets.runtimePassword);
+    await client.query("SELECT pg_advisory_lock($1)", [PREPARE_LOCK]);
+    await createRole(client, "app_owner", passwords.ownerPassword);
+    await createRole(client, "app_rt", passwords.runtimePassword);
+  });
+}
+
+/** Makes the database of the embedded server unless it is there. */
+export async function prepareDatabase(superuserUrl: string, database: string): Promise<void> {
+  await withSession(superuserUrl, "start", async (client) => {
+    await client.query("SELECT pg_advisory_lock($1)", [PREPARE_LOCK]);
     await createDatabase(client, database);
   });
 }
