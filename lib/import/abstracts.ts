@@ -39,7 +39,8 @@ function markCutBeginning(drafts: readonly Draft[]): Draft[] {
 function markKeywords(done: Draft[], at: number): number {
   const draft = done[at] as Draft;
   const next = done[at + 1];
-  const listOnly = draft.label?.alone === true && next !== undefined && next.type === null && next.label === null;
+  const listOnly =
+    draft.label?.alone === true && next !== undefined && next.type === null && next.label === null;
   done[at] = typed(draft, listOnly ? "heading" : "keywords", 0.97);
   if (!listOnly || next === undefined) return at;
   done[at + 1] = typed(next, "keywords", 0.85);
@@ -54,8 +55,17 @@ function markAbstract(done: Draft[], at: number, keywordsBefore: boolean): numbe
   const stop = done[at + 1 + open];
   const closedByKeywords = stop?.type === null && stop.label?.kind === "keywords";
   const beforeBody = stop === undefined || (stop.type === null && stop.label?.kind === "heading");
-  const taken = closedByKeywords || stop?.type === "title" || stop?.type === "udc" || (beforeBody && !keywordsBefore && open <= 4) ? open : alone ? 1 : 0;
-  for (let step = 1; step <= Math.min(taken, open); step++) done[at + step] = typed(done[at + step] as Draft, "abstract", step === 1 && alone ? 0.9 : 0.8);
+  const taken =
+    closedByKeywords ||
+    stop?.type === "title" ||
+    stop?.type === "udc" ||
+    (beforeBody && !keywordsBefore && open <= 4)
+      ? open
+      : alone
+        ? 1
+        : 0;
+  for (let step = 1; step <= Math.min(taken, open); step++)
+    done[at + step] = typed(done[at + step] as Draft, "abstract", step === 1 && alone ? 0.9 : 0.8);
   return at + Math.min(taken, open);
 }
 
@@ -69,7 +79,14 @@ function paragraphsAfter(done: readonly Draft[], first: number): number {
     const text = roughText(draft);
     if (isAllCapitals(text) || (text.length < 60 && !endsSentence(text))) break;
     const other = detectLanguage(text);
-    if (language !== null && other.language !== null && other.language !== language && other.confidence > 0.6 && text.length > 200) break;
+    if (
+      language !== null &&
+      other.language !== null &&
+      other.language !== language &&
+      other.confidence > 0.6 &&
+      text.length > 200
+    )
+      break;
     count += 1;
   }
   return count;

@@ -11,8 +11,22 @@ export interface ArticlePart {
   readonly complete: boolean;
 }
 
-const TITLE_PAGE: ReadonlySet<BlockType> = new Set(["title", "subtitle", "authors", "affiliation", "email", "udc", "abstract", "keywords"]);
-const LIST: ReadonlySet<BlockType> = new Set(["reference_entry", "reference_entry_romanized", "reference_list_heading", "references_romanized_heading"]);
+const TITLE_PAGE: ReadonlySet<BlockType> = new Set([
+  "title",
+  "subtitle",
+  "authors",
+  "affiliation",
+  "email",
+  "udc",
+  "abstract",
+  "keywords",
+]);
+const LIST: ReadonlySet<BlockType> = new Set([
+  "reference_entry",
+  "reference_entry_romanized",
+  "reference_list_heading",
+  "references_romanized_heading",
+]);
 const ASIDE: ReadonlySet<BlockType> = new Set(["page_header", "page_number", "noise", "footnote"]);
 
 /**
@@ -24,7 +38,9 @@ export function findArticles(made: readonly MadeBlock[]): ArticlePart[] {
   made.forEach((_, at) => {
     if (at > 0 && opensArticle(made, at, starts.at(-1) ?? 0)) starts.push(at);
   });
-  return starts.map((start, n) => describe(made.slice(start, starts[n + 1]))).filter((part) => part.blocks.length > 0);
+  return starts
+    .map((start, n) => describe(made.slice(start, starts[n + 1])))
+    .filter((part) => part.blocks.length > 0);
 }
 
 /** Less running text than this between two title pages is a stray line, not an article, in UTF-16 units. */
@@ -58,12 +74,17 @@ function previous(made: readonly MadeBlock[], at: number): MadeBlock | undefined
 function isTitlePage(one: MadeBlock | undefined): boolean {
   if (one === undefined) return false;
   const kind = one.draft.label?.kind;
-  return TITLE_PAGE.has(one.block.type) || (one.block.type === "heading" && (kind === "abstract" || kind === "keywords"));
+  return (
+    TITLE_PAGE.has(one.block.type) ||
+    (one.block.type === "heading" && (kind === "abstract" || kind === "keywords"))
+  );
 }
 
 /** Characters of running text and lists. */
 function bodyLength(made: readonly MadeBlock[]): number {
-  return made.filter(({ block }) => block.type === "paragraph" || block.type === "list_item" || LIST.has(block.type)).reduce((sum, { block }) => sum + block.text.length, 0);
+  return made
+    .filter(({ block }) => block.type === "paragraph" || block.type === "list_item" || LIST.has(block.type))
+    .reduce((sum, { block }) => sum + block.text.length, 0);
 }
 
 /**
@@ -74,7 +95,9 @@ function isClosingSummary(made: readonly MadeBlock[], at: number, before: readon
   const after = made.slice(at, at + SUMMARY_REACH);
   if (bodyLength(after) > 600) return false;
   const summary = after.filter(({ block }) => !ASIDE.has(block.type));
-  const languages = new Set(before.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language));
+  const languages = new Set(
+    before.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language),
+  );
   if (summary.some(({ block }) => block.type === "abstract" && languages.has(block.language))) return false;
   const [theirs, ours] = [namesOf(summary), namesOf(before)];
   if (theirs.size > 0 && ours.size > 0) return [...theirs].some((name) => ours.has(name));
@@ -83,8 +106,12 @@ function isClosingSummary(made: readonly MadeBlock[], at: number, before: readon
 
 /** Family names and addresses of a title page; names by their consonants, which agree across scripts. */
 function namesOf(blocks: readonly MadeBlock[]): ReadonlySet<string> {
-  const names = blocks.filter(({ block }) => block.type === "authors").flatMap(({ block }) => block.text.match(/\p{L}{4,}/gu) ?? []);
-  const addresses = blocks.filter(({ block }) => block.type === "email").flatMap(({ block }) => block.text.match(/[^\s@]{1,64}@\S+/gu) ?? []);
+  const names = blocks
+    .filter(({ block }) => block.type === "authors")
+    .flatMap(({ block }) => block.text.match(/\p{L}{4,}/gu) ?? []);
+  const addresses = blocks
+    .filter(({ block }) => block.type === "email")
+    .flatMap(({ block }) => block.text.match(/[^\s@]{1,64}@\S+/gu) ?? []);
   return new Set([...names.map((name) => nameSkeleton(name).slice(0, 4)), ...addresses]);
 }
 
@@ -99,7 +126,19 @@ function sharedTopic(summary: readonly MadeBlock[], article: readonly MadeBlock[
   return words.filter((word) => known.has(word)).length / words.length;
 }
 
-const SAME_SOUND: Readonly<Record<string, string>> = { қ: "к", х: "к", ғ: "г", ң: "н", ө: "о", ү: "у", ұ: "у", ә: "а", і: "и", һ: "к", ы: "и" };
+const SAME_SOUND: Readonly<Record<string, string>> = {
+  қ: "к",
+  х: "к",
+  ғ: "г",
+  ң: "н",
+  ө: "о",
+  ү: "у",
+  ұ: "у",
+  ә: "а",
+  і: "и",
+  һ: "к",
+  ы: "и",
+};
 
 function stems(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}{6,}/gu) ?? [];
@@ -108,7 +147,11 @@ function stems(text: string): string[] {
 
 function describe(blocks: readonly MadeBlock[]): ArticlePart {
   const has = (type: BlockType): boolean => blocks.some(({ block }) => block.type === type);
-  const complete = has("title") && has("authors") && has("paragraph") && (has("reference_entry") || has("reference_entry_romanized"));
+  const complete =
+    has("title") &&
+    has("authors") &&
+    has("paragraph") &&
+    (has("reference_entry") || has("reference_entry_romanized"));
   return { blocks, language: mainLanguage(blocks), complete };
 }
 
@@ -116,7 +159,9 @@ function describe(blocks: readonly MadeBlock[]): ArticlePart {
 function mainLanguage(blocks: readonly MadeBlock[]): BlockLanguage {
   const lengths = new Map<BlockLanguage, number>();
   const body = blocks.filter(({ block }) => block.type === "paragraph" || block.type === "list_item");
-  for (const { block } of body.length > 0 ? body : blocks.filter(({ block: { type } }) => type === "abstract" || type === "title")) {
+  for (const { block } of body.length > 0
+    ? body
+    : blocks.filter(({ block: { type } }) => type === "abstract" || type === "title")) {
     lengths.set(block.language, (lengths.get(block.language) ?? 0) + block.text.length);
   }
   const [longest] = [...lengths].sort((a, b) => b[1] - a[1]);
@@ -126,7 +171,9 @@ function mainLanguage(blocks: readonly MadeBlock[]): BlockLanguage {
 export function articleRanges(parts: readonly ArticlePart[]): ImportedArticle["articles"] {
   return parts.map(({ blocks, language, complete }) => {
     const start = blocks[0]?.block.sourceRanges[0]?.[0] ?? 0;
-    const end = blocks.flatMap(({ block }) => block.sourceRanges).reduce((last, [, to]) => Math.max(last, to), start);
+    const end = blocks
+      .flatMap(({ block }) => block.sourceRanges)
+      .reduce((last, [, to]) => Math.max(last, to), start);
     return { range: [start, end], language, complete };
   });
 }

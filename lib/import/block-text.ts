@@ -89,7 +89,8 @@ function joinLine(draft: TextInProgress, line: Line, vocabulary: Vocabulary): vo
     return;
   }
   if (isCutAddress(last, next) || (/[0-9][–—]$/u.test(last) && /^[0-9]/u.test(next))) return;
-  if (!HYPHEN.test(last) || last.length === 1 || !/^["«“(]?[\p{L}\p{N}]/u.test(next)) return draft.appendBlank(line.start - 1);
+  if (!HYPHEN.test(last) || last.length === 1 || !/^["«“(]?[\p{L}\p{N}]/u.test(next))
+    return draft.appendBlank(line.start - 1);
   if (last.endsWith("¬") || decideHyphen(last.slice(0, -1), next, vocabulary) === "join") {
     draft.dropLast();
     draft.hyphensJoined += 1;
@@ -104,7 +105,10 @@ function closeInnerBreaks(draft: TextInProgress, vocabulary: Vocabulary): Placed
   const { text } = draft;
   for (const found of text.matchAll(INNER_BREAK)) {
     const [whole, left = "", right = ""] = found;
-    const isBroken = vocabulary.has((left + right).toLowerCase()) || !vocabulary.has(left.toLowerCase()) || !vocabulary.has(right.toLowerCase());
+    const isBroken =
+      vocabulary.has((left + right).toLowerCase()) ||
+      !vocabulary.has(left.toLowerCase()) ||
+      !vocabulary.has(right.toLowerCase());
     if (!isBroken) continue;
     const end = found.index + whole.length;
     const joins = decideHyphen(left, right, vocabulary) === "join";
@@ -131,11 +135,14 @@ function cut({ text, origins }: Placed, ranges: readonly { from: number; to: num
 function isCutAddress(last: string, next: string): boolean {
   if (!/(?:https?:\/\/|www\.|^doi:)/iu.test(last) || !ADDRESS_GOES_ON.test(next)) return false;
   if (/[-_/=&?%#~]$/u.test(last)) return true;
-  return /(?:www|[\p{L}\p{N}])\.$/iu.test(last) && /^[a-z0-9]/u.test(next) && /[./=_-]/u.test(next.slice(0, -1));
+  return (
+    /(?:www|[\p{L}\p{N}])\.$/iu.test(last) && /^[a-z0-9]/u.test(next) && /[./=_-]/u.test(next.slice(0, -1))
+  );
 }
 
 /** Everything that is not copied as it stands: blanks, controls, soft hyphens, surrogates, symbol-font bullets. */
-const SPECIAL = /[\s\u00ad\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]|^[\uf000-\uf0ff]/gu;
+const SPECIAL =
+  /[\s\u00ad\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]|^[\uf000-\uf0ff]/gu;
 
 /** Copies a line: blanks of all kinds become one, control characters and soft hyphens go. */
 function appendLine(draft: TextInProgress, line: Line): void {
@@ -151,7 +158,11 @@ function appendLine(draft: TextInProgress, line: Line): void {
   draft.append(text.slice(done), start + done);
 }
 
-function appendSpecial(draft: TextInProgress, character: string, { at, isLast }: { at: number; isLast: boolean }): void {
+function appendSpecial(
+  draft: TextInProgress,
+  character: string,
+  { at, isLast }: { at: number; isLast: boolean },
+): void {
   if (/\s/u.test(character) && !isRemovedControl(character)) draft.appendBlank(at);
   else if (character === SOFT_HYPHEN) {
     if (isLast) draft.append(character, at);

@@ -38,11 +38,19 @@ export function makeBlocks(source: SourceMap): MadeBlock[] {
   const noteLines = new Set(footnotes.flatMap((footnote) => footnote.lines));
   const text = closeGaps(running, (line) => noteLines.has(line));
   const drafts = [
-    ...typeDrafts(groupLines(text, layout).map((group) => openDraft(group.lines)), typicalWidth(text)),
+    ...typeDrafts(
+      groupLines(text, layout).map((group) => openDraft(group.lines)),
+      typicalWidth(text),
+    ),
     ...footnotes.map((footnote) => typed(openDraft(footnote.lines), "footnote", 0.9)),
     ...[...furniture].map(([line, type]) => typed(openDraft([line]), type, 0.9)),
   ].sort((a, b) => draftStart(a) - draftStart(b));
-  return finishBlocks(drafts, { source, layout, footnotes, vocabulary: vocabularyOfLines(lines.map((line) => line.text)) });
+  return finishBlocks(drafts, {
+    source,
+    layout,
+    footnotes,
+    vocabulary: vocabularyOfLines(lines.map((line) => line.text)),
+  });
 }
 
 /** Each step types what it knows and leaves the rest open. The order matters: lists and title pages bound the body. */
@@ -94,7 +102,12 @@ function finishBlocks(drafts: readonly Draft[], { source, footnotes, vocabulary 
       ...(draft.level === undefined ? {} : { level: draft.level }),
     };
     const label = printedLabel(block, draft);
-    return { block: label === undefined ? block : { ...block, label }, clean, draft, mark: markOf.get(draft.lines[0]) };
+    return {
+      block: label === undefined ? block : { ...block, label },
+      clean,
+      draft,
+      mark: markOf.get(draft.lines[0]),
+    };
   });
   return withLanguages(made);
 }
@@ -128,7 +141,8 @@ function withLanguages(made: readonly MadeBlock[]): MadeBlock[] {
 
 function ownLanguage(block: ImportedBlock, draft: Draft): BlockLanguage | null {
   if (MIXED_TYPES.has(block.type)) return "mixed";
-  if (block.type === "udc" && draft.label?.language !== undefined && draft.label.language !== null) return draft.label.language;
+  if (block.type === "udc" && draft.label?.language !== undefined && draft.label.language !== null)
+    return draft.label.language;
   const found = detectLanguage(textForLanguage(block));
   if (found.language !== null && (found.confidence >= 0.3 || draft.label === null)) return found.language;
   return draft.label?.language ?? found.language;
@@ -143,7 +157,8 @@ function textForLanguage(block: ImportedBlock): string {
 
 function nearest(known: readonly (BlockLanguage | null)[], at: number): BlockLanguage | null {
   for (let step = 1; step <= 6; step++) {
-    for (const other of [known[at + step], known[at - step]]) if (other !== null && other !== undefined && other !== "mixed") return other;
+    for (const other of [known[at + step], known[at - step]])
+      if (other !== null && other !== undefined && other !== "mixed") return other;
   }
   return null;
 }

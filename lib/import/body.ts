@@ -23,11 +23,17 @@ function bodyDraft(draft: Draft, around: Neighbours): Draft {
   const kind = draft.label?.kind;
   if (kind === "funding") return typed(draft, "funding", 0.9);
   if (kind === "dates") return typed(draft, "paragraph", 0.6);
-  if (kind === "about_authors") return typed(draft, draft.label?.alone === true ? "heading" : "affiliation", 0.8);
+  if (kind === "about_authors")
+    return typed(draft, draft.label?.alone === true ? "heading" : "affiliation", 0.8);
   if (kind === "supervisor") return typed(draft, "authors", 0.7);
-  if (kind === "references" && draft.label?.alone === true) return typed(draft, "reference_list_heading", 0.7);
+  if (kind === "references" && draft.label?.alone === true)
+    return typed(draft, "reference_list_heading", 0.7);
   if (kind === "udc") return typed(draft, "udc", 0.7);
-  if (isHeading(draft, around)) return { ...typed(draft, "heading", kind === "heading" ? 0.97 : 0.75), level: headingLevel(draft, around.above) };
+  if (isHeading(draft, around))
+    return {
+      ...typed(draft, "heading", kind === "heading" ? 0.97 : 0.75),
+      level: headingLevel(draft, around.above),
+    };
   if (listMarker(roughText(draft)) !== null) return { ...typed(draft, "list_item", 0.9), level: 1 };
   return typed(draft, "paragraph", 0.85);
 }
@@ -46,19 +52,23 @@ function isHeading(draft: Draft, { above, below, columnWidth }: Neighbours): boo
   if (listMarker(text) !== null && !numbered) return false;
   const last = draft.lines.at(-1);
   const short = draft.lines.length <= 2 && last !== undefined && last.width < columnWidth * 0.8;
-  const proseBelow = roughText(below).length > 150 && below.label === null;
+  const proseBelow =
+    /[.:;!?…»)\]]$/u.test(roughText(below)) && roughText(below).length > 60 && below.label === null;
   return short && proseBelow && /^[\p{Lu}0-9«"IVX]/u.test(text) && text.split(" ").length <= 16;
 }
 
 /** The block above is finished; a heading never stands inside a sentence. */
 function endsBlock(above: Draft): boolean {
   const text = roughText(above);
-  return above.type !== "paragraph" && above.type !== "list_item" ? true : endsSentence(text) || /[:;]$/u.test(text);
+  return above.type !== "paragraph" && above.type !== "list_item"
+    ? true
+    : endsSentence(text) || /[:;]$/u.test(text);
 }
 
 function headingLevel(draft: Draft, above: Draft | undefined): number {
   const numbers = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?\s/u.exec(roughText(draft))?.[1];
   if (numbers !== undefined) return numbers.split(".").length;
-  if (above?.type === "heading" && above.level !== undefined) return above.level + (above.label?.kind === "heading" ? 1 : 0);
+  if (above?.type === "heading" && above.level !== undefined)
+    return above.level + (above.label?.kind === "heading" ? 1 : 0);
   return draft.label?.kind === "heading" || isAllCapitals(roughText(draft)) ? 1 : 2;
 }

@@ -3,13 +3,27 @@ import { findCitationMarks, findFootnoteMarkCandidates, type CitationMark } from
 import { indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
 import type { ImportedCitation, ImportedReference } from "./article.ts";
 import type { MadeBlock } from "./blocks.ts";
+import { findStarMarks } from "./footnotes.ts";
 import { rawSpan, sourceSpan, type SourceMap } from "./source-map.ts";
 
 /** Blocks in which marks are looked for. Entries carry brackets of their own, and numbers in titles are no marks. */
-const CITING: ReadonlySet<BlockType> = new Set(["paragraph", "list_item", "abstract", "footnote", "table", "table_caption", "heading", "funding"]);
+const CITING: ReadonlySet<BlockType> = new Set([
+  "paragraph",
+  "list_item",
+  "abstract",
+  "footnote",
+  "table",
+  "table_caption",
+  "heading",
+  "funding",
+]);
 
 /** The citations of one article, with the entries that their keys lead to. */
-export function readCitations(source: SourceMap, blocks: readonly MadeBlock[], references: readonly ImportedReference[]): ImportedCitation[] {
+export function readCitations(
+  source: SourceMap,
+  blocks: readonly MadeBlock[],
+  references: readonly ImportedReference[],
+): ImportedCitation[] {
   const originals = references.filter((reference) => reference.list === "original");
   const listed = originals.length > 0 ? originals : references;
   const footnoteMarks = new Set(blocks.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
@@ -18,9 +32,14 @@ export function readCitations(source: SourceMap, blocks: readonly MadeBlock[], r
   return blocks
     .filter(({ block }) => CITING.has(block.type))
     .flatMap((made) => {
-      const marks = [...findCitationMarks(made.block.text, { ...search, language: made.block.language }), ...footnoteMarksIn(made, footnoteMarks)];
+      const marks = [
+        ...findCitationMarks(made.block.text, { ...search, language: made.block.language }),
+        ...footnoteMarksIn(made, footnoteMarks),
+      ];
       const index = indexText(made.block.text);
-      return marks.sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0]).flatMap((mark) => toCitation({ source, made, index, entries }, mark));
+      return marks
+        .sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0])
+        .flatMap((mark) => toCitation({ source, made, index, entries }, mark));
     });
 }
 
@@ -31,14 +50,29 @@ interface SearchOptions {
 
 function searchOptions(listed: readonly ImportedReference[]): SearchOptions {
   const numbers = listed.flatMap(({ number }) => (number === null ? [] : [number]));
-  const surnames = listed.flatMap(({ csl }) => (csl?.author ?? []).flatMap(({ family }) => (family === undefined ? [] : [family])));
+  const surnames = listed.flatMap(({ csl }) =>
+    (csl?.author ?? []).flatMap(({ family }) => (family === undefined ? [] : [family])),
+  );
   if (numbers.length > 0) return { entryCount: numbers.reduce((most, number) => Math.max(most, number), 0) };
   return listed.length > 0 ? { surnames } : {};
 }
 
 function footnoteMarksIn({ block }: MadeBlock, footnoteMarks: ReadonlySet<string>): CitationMark[] {
   if (footnoteMarks.size === 0 || block.type === "footnote") return [];
-  return findFootnoteMarkCandidates(block.text).filter(({ keys }) => footnoteMarks.has(String(keys[0])));
+  const figures = findFootnoteMarkCandidates(block.text).filter(({ keys }) =>
+    footnoteMarks.has(String(keys[0])),
+  );
+  const stars = findStarMarks(block.text).filter(({ mark }) => footnoteMarks.has(mark));
+  return [
+    ...figures,
+    ...stars.map(({ mark, at }) => ({
+      rangeUtf16: [at, at + mark.length] as const,
+      text: mark,
+      keys: [mark],
+      locator: null,
+      kind: "footnote_mark" as const,
+    })),
+  ];
 }
 
 interface CitingBlock {

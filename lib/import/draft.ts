@@ -57,7 +57,10 @@ function textOf(lines: readonly Line[], length: number): string {
     taken.push(line);
     sum += line.text.length + 1;
   }
-  return taken.sort((a, b) => a.start - b.start).map((line) => line.text).join(" ");
+  return taken
+    .sort((a, b) => a.start - b.start)
+    .map((line) => line.text)
+    .join(" ");
 }
 
 /** The label of the draft when nothing else stands in its block. */

@@ -16,7 +16,8 @@ export interface FootnoteLines {
 const LONGEST = 14;
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const OPENING = /^([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3})(\s*)(?=[\p{Lu}«"“]|https?:)/u;
-const GLUED_MARK = /(?<=\p{Ll}[»”"’)\]]?[.,;:]?)([0-9]{1,3}|\*{1,3}|[⁰¹²³⁴-⁹]{1,3})(?=[\s.,;:!?)»”\]–—-]|$)/gu;
+const GLUED_MARK = /(?<=\p{Ll}[»”"’)\]]?[.,;:]?)(?:[0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3})(?=[\s.,;:!?)»”\]–—-]|$)/gu;
+const STAR_MARK = /(?<=[\p{Ll}\p{N}»”"’)\]][.,;:]?)\*{1,3}(?=[\s.,;:!?)»”]|$)/gu;
 
 export function findFootnotes(lines: readonly Line[], layout: PageLayout): FootnoteLines[] {
   const marks = printedMarks(lines);
@@ -41,6 +42,7 @@ function printedMarks(lines: readonly Line[]): ReadonlySet<string> {
   for (const line of lines) {
     if (isAuthors(line.text)) continue;
     for (const found of line.text.matchAll(GLUED_MARK)) marks.add(plainMark(found[0]));
+    for (const found of line.text.matchAll(STAR_MARK)) marks.add(found[0]);
   }
   return marks;
 }
@@ -48,7 +50,13 @@ function printedMarks(lines: readonly Line[]): ReadonlySet<string> {
 function openingMark(lines: readonly Line[], at: number, marks: ReadonlySet<string>): string | null {
   const line = lines[at];
   const found = line === undefined ? null : OPENING.exec(line.text);
-  if (line === undefined || found === null || (namesInstitution(line.text) && !/https?:|\/\//u.test(line.text))) return null;
+  if (
+    line === undefined ||
+    found === null ||
+    (namesInstitution(line.text) && !/https?:|\/\//u.test(line.text)) ||
+    line.text.includes("@")
+  )
+    return null;
   const mark = plainMark(found[1] ?? "");
   if (!marks.has(mark) || mark.length > 2) return null;
   const raised = !/[0-9]/u.test(found[1] ?? "");
@@ -66,7 +74,8 @@ function noteLength(lines: readonly Line[], start: number, layout: PageLayout): 
   for (let at = start + 1; at < lines.length && length < LONGEST; at++, length++) {
     const line = lines[at];
     if (line === undefined || line.opensPage || line.gap > layout.usualGap || OPENING.test(line.text)) break;
-    if (layout.oneLineParagraphs || findLabel(line.text) !== null || closesNote(lines[at - 1], lines[start])) break;
+    if (layout.oneLineParagraphs || findLabel(line.text) !== null || closesNote(lines[at - 1], lines[start]))
+      break;
   }
   return length;
 }
@@ -87,6 +96,11 @@ function inOrder(notes: readonly FootnoteLines[]): FootnoteLines[] {
     if (fits) last = number;
     return fits;
   });
+}
+
+/** Where stars stand for a note, UTF-16. */
+export function findStarMarks(text: string): { readonly mark: string; readonly at: number }[] {
+  return [...text.matchAll(STAR_MARK)].map((found) => ({ mark: found[0], at: found.index }));
 }
 
 export function plainMark(mark: string): string {

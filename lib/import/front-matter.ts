@@ -46,7 +46,14 @@ function walkBack(drafts: readonly Draft[], anchor: number): number[] {
 /** Between one abstract and the next label stands a second title page, or the abstract goes on. */
 function opensTitlePage(draft: Draft): boolean {
   const text = roughText(draft);
-  return draft.label?.kind === "udc" || isAllCapitals(text) || opensInCapitals(text) || isAuthors(text) || ADDRESS.test(text) || (text.length < 200 && !endsSentence(text));
+  return (
+    draft.label?.kind === "udc" ||
+    isAllCapitals(text) ||
+    opensInCapitals(text) ||
+    isAuthors(text) ||
+    ADDRESS.test(text) ||
+    (text.length < 200 && !endsSentence(text))
+  );
 }
 
 function mayBeFront(draft: Draft): boolean {
@@ -62,7 +69,8 @@ function isProse(text: string): boolean {
   if (isAllCapitals(text) || isAuthors(text) || (opensInCapitals(text) && text.length < 300)) return false;
   const sentences = text.match(/\p{Ll}{3}[.!?…]["»”)\]]*(?:\s|$)/gu)?.length ?? 0;
   if (/\s\p{Ll}{4,}[.!?]$/u.test(text) && text.length > 90) return true;
-  if (isAffiliation(text)) return sentences > 1 || text.length > 700 || (sentences === 1 && !isEnumeration(text));
+  if (isAffiliation(text))
+    return sentences > 1 || text.length > 700 || (sentences === 1 && !isEnumeration(text));
   if (text.length < 90) return sentences > 0 && startsLower(text) && endsSentence(text);
   return startsLower(text) || sentences >= 1 || text.length > 350;
 }
@@ -114,7 +122,8 @@ function isTitleLine(text: string): boolean {
   return isAllCapitals(text) && !text.includes("@") && !isInitialsList(text) && findLabel(text) === null;
 }
 
-const ADDRESS = /(?:\(?(?:(?:corresponding author|корреспондент\p{L}*|автор для корреспонденции)[\s,:;]*)?(?:e-?\s?mail|эл(?:ектрон\p{L}*)?\.?\s?(?:почта|пошта)|почта|пошта)\s?[:.–-]?\s*)?[^\s@,;:()]{1,64}@[^\s@]{2,}/iu;
+const ADDRESS =
+  /(?:\(?(?:(?:corresponding author|корреспондент\p{L}*|автор для корреспонденции)[\s,:;]*)?(?:e-?\s?mail|эл(?:ектрон\p{L}*)?\.?\s?(?:почта|пошта)|почта|пошта)\s?[:.–-]?\s*)?[^\s@,;:()]{1,64}@[^\s@]{2,}/iu;
 
 /** An address behind other text on its line becomes a line of its own. */
 function cutAddress(line: Line): Line[] {
@@ -141,7 +150,8 @@ function frontType(text: string, above: FrontType | undefined): FrontType {
 /** Words of institutions and ranks, and of places; a footnote may name a country, hardly a department. */
 const INSTITUTION =
   /университет|институт(?!т|ов|ам|ах)|академия|кафедра|факультет|орталығы|колледж|мектебі|магистрант|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|university|institute|academy|department|faculty|college|school of|centre|center|professor|student|lecturer|researcher|ph\.?\s?d/iu;
-const PLACE = /(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
+const PLACE =
+  /(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
 
 function isAffiliation(text: string): boolean {
   return (INSTITUTION.test(text) || PLACE.test(text)) && !isAllCapitals(text);
@@ -162,9 +172,15 @@ const NAME = new RegExp(
 export function isAuthors(text: string): boolean {
   if (text.length > 400) return false;
   const parts = text
+    .replace(/\([^()]{0,60}\)/gu, " ")
     .replace(/[0-9¹²³⁴⁵⁶*†‡]+(?:\s?,\s?[0-9¹²³⁴⁵⁶*†‡]+)*/gu, " ")
     .split(/\s*[,;]\s*|\s+(?:және|жəне|и|and|&)\s+/u)
-    .map((part) => part.replace(/\s+/gu, " ").replace(/[.\s]+$/u, (end) => (end.includes(".") ? "." : "")).trim())
+    .map((part) =>
+      part
+        .replace(/\s+/gu, " ")
+        .replace(/[.\s]+$/u, (end) => (end.includes(".") ? "." : ""))
+        .trim(),
+    )
     .filter((part) => part !== "" && part !== ".");
   if (parts.length === 0) return false;
   const names = parts.filter((part) => NAME.test(part) || NAME.test(part.replace(/\.$/u, "")));
@@ -185,12 +201,17 @@ function joinPiece(done: Draft[], draft: Draft): void {
     (draft.type === "email" && /[,;]$/u.test(text)) ||
     (draft.type === "authors" && /,$/u.test(text));
   if (joins) done[done.length - 1] = { ...above, lines: [...above.lines, ...draft.lines] };
-  else if (draft.type === "title" && isSubtitle(text, roughText(draft))) done.push({ ...draft, type: "subtitle" });
+  else if (draft.type === "title" && isSubtitle(text, roughText(draft)))
+    done.push({ ...draft, type: "subtitle" });
   else done.push(draft);
 }
 
 function isSubtitle(title: string, below: string): boolean {
   if (/^\(.*\)$/u.test(below)) return true;
   if (opensInCapitals(below)) return false;
-  return isAllCapitals(closeSpacedLetters(title)) && !isAllCapitals(below) && detectLanguage(title).language === detectLanguage(below).language;
+  return (
+    isAllCapitals(closeSpacedLetters(title)) &&
+    !isAllCapitals(below) &&
+    detectLanguage(title).language === detectLanguage(below).language
+  );
 }

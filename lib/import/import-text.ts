@@ -1,8 +1,8 @@
-import type { ImportedArticle, ImportedCitation, ImportedFootnote, ImportedReference } from "./article.ts";
+import type { ImportedArticle, ImportedCitation, ImportedFootnote } from "./article.ts";
 import { articleRanges, findArticles, type ArticlePart } from "./articles.ts";
 import { makeBlocks, type MadeBlock } from "./blocks.ts";
 import { readCitations } from "./citations.ts";
-import { remarks } from "./remarks.ts";
+import { remarks, type ReadPart } from "./remarks.ts";
 import type { RawText } from "./raw-text.ts";
 import { readReferences } from "./references.ts";
 import { mapSource, sourceSpan, type SourceMap } from "./source-map.ts";
@@ -41,13 +41,6 @@ export function importText(raw: RawText, { name, mediaType, sha256 }: TextSource
   };
 }
 
-export interface ReadPart {
-  readonly part: ArticlePart;
-  readonly references: ImportedReference[];
-  readonly citations: ImportedCitation[];
-  readonly footnotes: ImportedFootnote[];
-}
-
 /** Numbers of citations mean the list of their own article, so each article is read by itself. */
 function readPart(source: SourceMap, part: ArticlePart, firstId: number): ReadPart {
   const references = readReferences(source, part.blocks, firstId);
@@ -59,11 +52,24 @@ function countReferences(parts: readonly ReadPart[]): number {
   return parts.reduce((sum, { references }) => sum + references.length, 0);
 }
 
-function readFootnotes(source: SourceMap, blocks: readonly MadeBlock[], citations: readonly ImportedCitation[]): ImportedFootnote[] {
+function readFootnotes(
+  source: SourceMap,
+  blocks: readonly MadeBlock[],
+  citations: readonly ImportedCitation[],
+): ImportedFootnote[] {
   return blocks.flatMap(({ block, draft, mark }) => {
     if (block.type !== "footnote" || mark === undefined) return [];
-    const citing = citations.find((citation) => citation.kind === "footnote_mark" && String(citation.keys[0]) === mark);
+    const citing = citations.find(
+      (citation) => citation.kind === "footnote_mark" && String(citation.keys[0]) === mark,
+    );
     const text = block.text.slice(/^\S{1,3}?(?=\s|\p{L}|[«"“])\s*/u.exec(block.text)?.[0].length ?? 0);
-    return [{ mark, text, sourceRange: sourceSpan(source, draftStart(draft), draftEnd(draft)), markRange: citing?.sourceRange ?? null }];
+    return [
+      {
+        mark,
+        text,
+        sourceRange: sourceSpan(source, draftStart(draft), draftEnd(draft)),
+        markRange: citing?.sourceRange ?? null,
+      },
+    ];
   });
 }

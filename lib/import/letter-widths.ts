@@ -18,7 +18,9 @@ const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
 ];
 
 const WIDTH_OF: ReadonlyMap<string, number> = new Map(
-  WIDTHS.flatMap(([width, characters]) => [...characters].map((character) => [character, width / 1000] as const)),
+  WIDTHS.flatMap(([width, characters]) =>
+    [...characters].map((character) => [character, width / 1000] as const),
+  ),
 );
 
 /** Estimated width of a text, in ems. */

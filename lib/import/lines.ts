@@ -36,7 +36,16 @@ export function splitLines(text: string): Line[] {
     }
     const indent = raw.length - raw.trimStart().length;
     formFeed ||= raw.slice(0, indent).includes("\f");
-    lines.push(lineAt({ start: start + indent, text: trimmed, gap, indent, opensPage: formFeed, trailing: raw.length - indent - trimmed.length }));
+    lines.push(
+      lineAt({
+        start: start + indent,
+        text: trimmed,
+        gap,
+        indent,
+        opensPage: formFeed,
+        trailing: raw.length - indent - trimmed.length,
+      }),
+    );
     gap = 0;
     formFeed = raw.slice(indent + trimmed.length).includes("\f");
   }

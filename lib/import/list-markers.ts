@@ -14,7 +14,8 @@ const DASH = /^[-–—−*]\s+(?=\S)/u;
 
 export function listMarker(text: string): ListMarker | null {
   const bullet = BULLET.exec(text);
-  if (bullet !== null && bullet[0].length < text.length) return { kind: "bullet", number: null, length: bullet[0].length };
+  if (bullet !== null && bullet[0].length < text.length)
+    return { kind: "bullet", number: null, length: bullet[0].length };
   const number = NUMBER.exec(text);
   if (number !== null) return { kind: "number", number: Number(number[1]), length: number[0].length };
   const letter = LETTER.exec(text);

@@ -39,5 +39,7 @@ interface NoteDetails {
 
 export function note(code: NoteCode, { values = {}, sourceRange }: NoteDetails = {}): ImportNote {
   const severity = NOTE_SEVERITY[code];
-  return sourceRange === undefined ? { code, severity, values } : { code, severity, values, sourceRange: [...sourceRange] };
+  return sourceRange === undefined
+    ? { code, severity, values }
+    : { code, severity, values, sourceRange: [...sourceRange] };
 }

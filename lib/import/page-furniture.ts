@@ -8,7 +8,8 @@ import type { PageLayout } from "./page-layout.ts";
 /** What the page, not the article, put into the text: running heads, page numbers and specks. */
 export type FurnitureType = Extract<BlockType, "page_header" | "page_number" | "noise">;
 
-const PAGE_NUMBER = /^(?:[-–—|•]\s?)?(?:(?:p|page|с|стр|бет)\.?\s?)?(?:[0-9]{1,4}|[ivxlc]{1,6})(?:\s?[-–—|•])?$/iu;
+const PAGE_NUMBER =
+  /^(?:[-–—|•]\s?)?(?:(?:p|page|с|стр|бет)\.?\s?)?(?:[0-9]{1,4}|[ivxlc]{1,6})(?:\s?[-–—|•])?$/iu;
 const JOURNAL =
   /журнал|вестник|хабаршы|хабарлары|доклады|баяндамалары|известия|ученые записки|сборник|жинағы|конференция|bulletin|journal|herald|proceedings|transactions|issn|(?:№|no\.?|том|vol\.?|выпуск)\s?[0-9]/iu;
 /** A running head is one line; longer than this it is text, in characters. */
@@ -21,7 +22,9 @@ export function findFurniture(lines: readonly Line[], layout: PageLayout): Reado
   lines.forEach((line, at) => {
     if (found.has(line)) return;
     const place = { line, before: lines[at - 1], after: lines[at + 1], layout };
-    const besideHead = [place.before, place.after].some((other) => other !== undefined && found.get(other) === "page_header");
+    const besideHead = [place.before, place.after].some(
+      (other) => other !== undefined && found.get(other) === "page_header",
+    );
     if (isPageNumber(place, besideHead)) found.set(line, "page_number");
     else if (isSpeck(place)) found.set(line, "noise");
   });
@@ -51,7 +54,8 @@ function repeatedHeadsBesideNumbers(lines: readonly Line[]): Line[] {
   const byKey = new Map<string, Line[]>();
   lines.forEach((line, at) => {
     if (line.text.length > HEAD_LENGTH || !JOURNAL.test(line.text)) return;
-    if (![lines[at - 1], lines[at + 1]].some((other) => other !== undefined && PAGE_NUMBER.test(other.text))) return;
+    if (![lines[at - 1], lines[at + 1]].some((other) => other !== undefined && PAGE_NUMBER.test(other.text)))
+      return;
     const key = headKey(line.text);
     byKey.set(key, [...(byKey.get(key) ?? []), line]);
   });
@@ -70,7 +74,9 @@ function isPageNumber(place: Place, besideHead: boolean): boolean {
   if (!PAGE_NUMBER.test(line.text) || /^[IVXLC]+$/u.test(line.text)) return false;
   if (besideHead) return true;
   if (!isAtEdge(place)) return false;
-  const inTable = [before, after].some((other) => other !== undefined && /^[0-9\s.,%–-]+$/u.test(other.text) && other.gap <= 1);
+  const inTable = [before, after].some(
+    (other) => other !== undefined && /^[0-9\s.,%–-]+$/u.test(other.text) && other.gap <= 1,
+  );
   return !inTable || line.opensPage || after?.opensPage === true;
 }
 
@@ -90,7 +96,11 @@ function headKey(text: string): string {
 }
 
 /** How often each possible running head stands at the edge of a page. */
-function countHeads(lines: readonly Line[], layout: PageLayout, found: ReadonlyMap<Line, FurnitureType>): ReadonlyMap<string, number> {
+function countHeads(
+  lines: readonly Line[],
+  layout: PageLayout,
+  found: ReadonlyMap<Line, FurnitureType>,
+): ReadonlyMap<string, number> {
   const keys = new Map<string, number>();
   lines.forEach((line, at) => {
     if (!mayBeHead({ lines, at, layout, found })) return;
@@ -102,7 +112,13 @@ function countHeads(lines: readonly Line[], layout: PageLayout, found: ReadonlyM
 
 function mayBeHead({ lines, at, layout, found }: LinePlace): boolean {
   const line = lines[at];
-  if (line === undefined || line.text.length > HEAD_LENGTH || findLabel(line.text) !== null || line.text.includes("@")) return false;
+  if (
+    line === undefined ||
+    line.text.length > HEAD_LENGTH ||
+    findLabel(line.text) !== null ||
+    line.text.includes("@")
+  )
+    return false;
   const around = { line, before: lines[at - 1], after: lines[at + 1], layout };
   if (isAtEdge(around) || lines[at - 1]?.opensPage === true || lines[at + 2]?.opensPage === true) return true;
   return isBesideNumber({ lines, at, found });
@@ -116,7 +132,9 @@ interface LinePlace {
 }
 
 function isBesideNumber({ lines, at, found }: Pick<LinePlace, "lines" | "at" | "found">): boolean {
-  return [lines[at - 1], lines[at + 1]].some((other) => other !== undefined && found.get(other) === "page_number");
+  return [lines[at - 1], lines[at + 1]].some(
+    (other) => other !== undefined && found.get(other) === "page_number",
+  );
 }
 
 interface HeadPlace extends LinePlace {

@@ -19,7 +19,9 @@ export function readLayout(lines: readonly Line[]): PageLayout {
   const gaps = lines.slice(1).filter((line) => !line.opensPage);
   const spaced = gaps.filter((line) => line.gap === 1).length;
   const long = lines.filter((line) => line.text.length > UNWRAPPED_LENGTH).length;
-  const middling = lines.filter((line) => line.text.length > 60 && line.text.length <= UNWRAPPED_LENGTH).length;
+  const middling = lines.filter(
+    (line) => line.text.length > 60 && line.text.length <= UNWRAPPED_LENGTH,
+  ).length;
   const usualGap = gaps.length >= 6 && spaced > gaps.length * 0.7 ? 1 : 0;
   return {
     usualGap,
@@ -54,12 +56,16 @@ const PAGE_REACH = 40;
  * that the lines of the page reach.
  */
 export function columnWidths(lines: readonly Line[]): number[] {
-  const pages = lines.map((_, at) => (at % PAGE_STEP === 0 ? upperWidth(lines.slice(Math.max(0, at - PAGE_REACH), at + PAGE_REACH)) : 0));
+  const pages = lines.map((_, at) =>
+    at % PAGE_STEP === 0 ? upperWidth(lines.slice(Math.max(0, at - PAGE_REACH), at + PAGE_REACH)) : 0,
+  );
   return lines.map((line, at) => {
     const before = lines.slice(Math.max(0, at - REACH), at + 1);
     const after = lines.slice(at, at + REACH + 1);
     const local = Math.max(Math.min(upperWidth(before), upperWidth(after)), at === 0 ? line.width : 0);
-    return isFilled([...before, ...after], local) ? local : Math.max(local, pages[at - (at % PAGE_STEP)] ?? 0);
+    return isFilled([...before, ...after], local)
+      ? local
+      : Math.max(local, pages[at - (at % PAGE_STEP)] ?? 0);
   });
 }
 

@@ -19,7 +19,11 @@ export function groupLines(lines: readonly Line[], layout: PageLayout): LineGrou
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const current = groups.at(-1);
-    if (before === undefined || current === undefined || breakScore(before, line, { layout, column: columns[at - 1] ?? 0, next: lines[at + 1] }) > 0) {
+    if (
+      before === undefined ||
+      current === undefined ||
+      breakScore(before, line, { layout, column: columns[at - 1] ?? 0, next: lines[at + 1] }) > 0
+    ) {
       groups.push([line]);
     } else current.push(line);
   });

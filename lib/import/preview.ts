@@ -56,6 +56,9 @@ function previewBlock({ id, type, language, text, label, level, confidence }: Bl
   };
 }
 
-function previewEntry({ id, number, text, csl, confidence }: ImportedReference, cited: ReadonlyMap<string, number>) {
+function previewEntry(
+  { id, number, text, csl, confidence }: ImportedReference,
+  cited: ReadonlyMap<string, number>,
+) {
   return { id, number, text, citations: cited.get(id) ?? 0, isParsed: csl !== null, confidence };
 }

@@ -12,7 +12,7 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = [];
   let originalSeen = false;
   let bodySince = 0;
-  for (let at = 0; at < drafts.length; ) {
+  for (let at = 0; at < drafts.length;) {
     const draft = drafts[at] as Draft;
     const heading = listHeading(draft, drafts.slice(at + 1, at + 3));
     const mayBeTail = at < 3 || done.at(-1)?.type === "reference_entry";
@@ -30,8 +30,12 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
     const romanised = isRomanised(heading, entries, originalSeen);
     originalSeen ||= !romanised;
     bodySince = 0;
-    if (heading !== null) done.push(typed(draft, romanised ? "references_romanized_heading" : "reference_list_heading", 0.97));
-    for (const entry of entries) done.push(typed(entry, romanised ? "reference_entry_romanized" : "reference_entry", entryConfidence(entry)));
+    if (heading !== null)
+      done.push(typed(draft, romanised ? "references_romanized_heading" : "reference_list_heading", 0.97));
+    for (const entry of entries)
+      done.push(
+        typed(entry, romanised ? "reference_entry_romanized" : "reference_entry", entryConfidence(entry)),
+      );
     at = end;
   }
   return done;
@@ -40,7 +44,8 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
 /** So much running text after a list, before an abstract, belongs to another article, in UTF-16 units. */
 const BODY_OF_ANOTHER = 600;
 
-const ENTRY_NUMBER = /^(?:\[([0-9]{1,3})\]|([0-9]{1,3})(?:[.)]|\s(?=\s*\p{Lu})))\s*/u;
+/** "1.", "1)", "[1]", or a bare figure before a capital; the beginning of a date ("05.02.2024") is none. */
+const ENTRY_NUMBER = /^(?:\[([0-9]{1,3})\]|([0-9]{1,3})(?:[.)](?![0-9.,)])|\s(?=\s*\p{Lu})))\s*/u;
 
 export function entryNumber(text: string): number | null {
   const found = ENTRY_NUMBER.exec(text);
@@ -54,7 +59,9 @@ function listHeading(draft: Draft, following: readonly Draft[]): Label | null {
   if (!label.alone || draft.lines.length > 1) return null;
   const next = following[0];
   if (next === undefined) return label;
-  return following.some((one) => looksLikeEntry(roughText(one)) || entryNumber(roughText(one)) === 1) ? label : null;
+  return following.some((one) => looksLikeEntry(roughText(one)) || entryNumber(roughText(one)) === 1)
+    ? label
+    : null;
 }
 
 /** Signs of a bibliographic description: a year, areas set off by dashes or slashes, pages, an address. */
@@ -78,7 +85,12 @@ function isHeadlessList(drafts: readonly Draft[], at: number): boolean {
   return window.every((draft, step) => {
     const text = roughText(draft);
     const first = entryNumber(roughText(window[0] as Draft));
-    return first !== null && entryNumber(text) === first + step && looksLikeEntry(text) && /\/\/|[12][0-9]{3}/u.test(text);
+    return (
+      first !== null &&
+      entryNumber(text) === first + step &&
+      looksLikeEntry(text) &&
+      /\/\/|[12][0-9]{3}/u.test(text)
+    );
   });
 }
 
@@ -139,7 +151,14 @@ function isRomanised(heading: Label | null, entries: readonly Draft[], originalS
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (cyrillic > latin * 0.3 || latin === 0) return false;
-  return originalSeen || (entries.length > 0 && entries.filter((entry) => /\((?:in|on) (?:Russ|Kaz)|\[[^\]]*(?:in Russ|in Kaz)/iu.test(roughText(entry))).length > entries.length / 2);
+  return (
+    originalSeen ||
+    (entries.length > 0 &&
+      entries.filter((entry) =>
+        /\((?:in|on) (?:Russ|Kaz)|\[[^\]]*(?:in Russ|in Kaz)/iu.test(roughText(entry)),
+      ).length >
+        entries.length / 2)
+  );
 }
 
 function entryConfidence(entry: Draft): number {

@@ -13,8 +13,14 @@ const LONGEST_ENTRY = 4_000;
 const LONGEST_PAIRED_LIST = 600;
 
 /** The entries of one article's lists, parsed, with the romanised ones paired to their originals. Ids count on from `firstId`. */
-export function readReferences(source: SourceMap, blocks: readonly MadeBlock[], firstId: number): ImportedReference[] {
-  const entries = blocks.filter(({ block }) => block.type === "reference_entry" || block.type === "reference_entry_romanized");
+export function readReferences(
+  source: SourceMap,
+  blocks: readonly MadeBlock[],
+  firstId: number,
+): ImportedReference[] {
+  const entries = blocks.filter(
+    ({ block }) => block.type === "reference_entry" || block.type === "reference_entry_romanized",
+  );
   const references = entries.map((made, at) => readEntry(source, made, `r${String(firstId + at)}`));
   const originals = references.filter((reference) => reference.list === "original").map(toPairable);
   const romanised = references.filter((reference) => reference.list === "romanised").map(toPairable);

@@ -1,9 +1,17 @@
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
-import type { ImportedReference, ImportNote } from "./article.ts";
+import type { ImportedCitation, ImportedFootnote, ImportedReference, ImportNote } from "./article.ts";
 import type { MadeBlock } from "./blocks.ts";
-import type { ReadPart } from "./import-text.ts";
+import type { ArticlePart } from "./articles.ts";
 import { note } from "./note.ts";
 import type { RawText } from "./raw-text.ts";
+
+/** One article of the file with what was read out of its blocks. */
+export interface ReadPart {
+  readonly part: ArticlePart;
+  readonly references: readonly ImportedReference[];
+  readonly citations: readonly ImportedCitation[];
+  readonly footnotes: readonly ImportedFootnote[];
+}
 
 interface Imported {
   readonly raw: RawText;
@@ -14,7 +22,12 @@ interface Imported {
 /** What a reader should know before trusting the import: of the text, of its structure, of its references. */
 export function remarks({ raw, made, parts }: Imported): ImportNote[] {
   const several = parts.length > 1 ? [note("several_articles", { values: { count: parts.length } })] : [];
-  return [...textRemarks(raw, made), ...several, ...structureRemarks(made, parts), ...parts.flatMap(referenceRemarks)];
+  return [
+    ...textRemarks(raw, made),
+    ...several,
+    ...structureRemarks(made, parts),
+    ...parts.flatMap(referenceRemarks),
+  ];
 }
 
 function textRemarks(raw: RawText, made: readonly MadeBlock[]): ImportNote[] {
@@ -24,8 +37,13 @@ function textRemarks(raw: RawText, made: readonly MadeBlock[]): ImportNote[] {
     ["control_characters_removed", total(made, ({ clean }) => clean.controlsRemoved)],
     ["undecodable_characters", total(made, ({ block }) => block.text.match(/\ufffd/gu)?.length ?? 0)],
   ] as const;
-  const guessed = raw.encodingGuessed ? [note("encoding_guessed", { values: { encoding: raw.encoding } })] : [];
-  return [...guessed, ...counted.flatMap(([code, count]) => (count > 0 ? [note(code, { values: { count } })] : []))];
+  const guessed = raw.encodingGuessed
+    ? [note("encoding_guessed", { values: { encoding: raw.encoding } })]
+    : [];
+  return [
+    ...guessed,
+    ...counted.flatMap(([code, count]) => (count > 0 ? [note(code, { values: { count } })] : [])),
+  ];
 }
 
 /** Below this confidence a block's type is to be looked at. */
@@ -33,7 +51,9 @@ export const UNSURE = 0.65;
 
 function structureRemarks(made: readonly MadeBlock[], parts: readonly ReadPart[]): ImportNote[] {
   const unsure = made.filter(({ block }) => block.confidence < UNSURE).length;
-  const structured = made.some(({ block }) => !["paragraph", "list_item", "page_header", "page_number", "noise"].includes(block.type));
+  const structured = made.some(
+    ({ block }) => !["paragraph", "list_item", "page_header", "page_number", "noise"].includes(block.type),
+  );
   return [
     ...(made.length > 0 && !structured ? [note("structure_not_found")] : []),
     ...(unsure > 0 ? [note("block_types_unsure", { values: { count: unsure } })] : []),
@@ -46,9 +66,14 @@ function structureRemarks(made: readonly MadeBlock[], parts: readonly ReadPart[]
 function titlePageRemarks({ part }: ReadPart): ImportNote[] {
   const types = new Set(part.blocks.map(({ block }) => block.type));
   if (!types.has("abstract") && !types.has("title")) return [];
-  const trilingual = part.language !== "en" || new Set(part.blocks.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language)).size > 1;
+  const trilingual =
+    part.language !== "en" ||
+    new Set(part.blocks.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language))
+      .size > 1;
   const missing = (type: "abstract" | "keywords"): Language[] => {
-    const present = new Set(part.blocks.filter(({ block }) => block.type === type).map(({ block }) => block.language));
+    const present = new Set(
+      part.blocks.filter(({ block }) => block.type === type).map(({ block }) => block.language),
+    );
     return present.size === 0 || !trilingual ? [] : LANGUAGES.filter((language) => !present.has(language));
   };
   return [
@@ -63,7 +88,10 @@ function titlePageRemarks({ part }: ReadPart): ImportNote[] {
 function listGaps(made: readonly MadeBlock[]): ImportNote[] {
   let last: number | null = null;
   return made.flatMap(({ block }) => {
-    const number = block.type === "list_item" ? Number(/^[0-9]{1,3}/u.exec(block.label ?? "")?.[0] ?? Number.NaN) : Number.NaN;
+    const number =
+      block.type === "list_item"
+        ? Number(/^[0-9]{1,3}/u.exec(block.label ?? "")?.[0] ?? Number.NaN)
+        : Number.NaN;
     if (Number.isNaN(number)) {
       if (block.type === "heading") last = null;
       return [];
@@ -86,7 +114,9 @@ function referenceRemarks({ references, citations, footnotes, part }: ReadPart):
   const brackets = citations.filter(({ kind }) => kind !== "footnote_mark");
   const lone = footnotes.filter(({ markRange }) => markRange === null);
   return [
-    ...(references.length === 0 && brackets.length > 0 ? [note("references_missing", { values: { count: brackets.length } })] : []),
+    ...(references.length === 0 && brackets.length > 0
+      ? [note("references_missing", { values: { count: brackets.length } })]
+      : []),
     ...(references.length > 0 ? citationRemarks(brackets, originals.length > 0 ? originals : romanised) : []),
     ...numberGaps(originals),
     ...references.flatMap(entryRemarks),
@@ -95,7 +125,10 @@ function referenceRemarks({ references, citations, footnotes, part }: ReadPart):
   ].slice(0, Math.max(200, part.blocks.length));
 }
 
-function citationRemarks(citations: ReadPart["citations"], listed: readonly ImportedReference[]): ImportNote[] {
+function citationRemarks(
+  citations: ReadPart["citations"],
+  listed: readonly ImportedReference[],
+): ImportNote[] {
   const cited = new Set(citations.flatMap(({ entries }) => entries));
   const numbers = new Set(listed.map(({ number }) => number));
   const without = citations.flatMap(({ keys, entries, sourceRange }) => {
@@ -103,7 +136,12 @@ function citationRemarks(citations: ReadPart["citations"], listed: readonly Impo
     return lost.map((key) => note("citation_without_entry", { values: { key }, sourceRange }));
   });
   const never = citations.length === 0 ? [] : listed.filter(({ id }) => !cited.has(id));
-  return [...without, ...never.map(({ number, sourceRange, text }) => note("entry_never_cited", { values: { number: number ?? shorten(text) }, sourceRange }))];
+  return [
+    ...without,
+    ...never.map(({ number, sourceRange, text }) =>
+      note("entry_never_cited", { values: { number: number ?? shorten(text) }, sourceRange }),
+    ),
+  ];
 }
 
 function numberGaps(references: readonly ImportedReference[]): ImportNote[] {
@@ -127,7 +165,10 @@ function pairRemarks(references: readonly ImportedReference[]): ImportNote[] {
   return references
     .filter(({ pairedWith }) => pairedWith === null)
     .map(({ list, text, sourceRange }) =>
-      note(list === "original" ? "original_without_romanised" : "romanised_without_original", { values: { entry: shorten(text) }, sourceRange }),
+      note(list === "original" ? "original_without_romanised" : "romanised_without_original", {
+        values: { entry: shorten(text) },
+        sourceRange,
+      }),
     );
 }
 

@@ -6,19 +6,22 @@ import type { ImportedArticle, ImportNote } from "./article.ts";
  */
 export function splitArticles(file: ImportedArticle): ImportedArticle[] {
   if (file.articles.length === 1) return [file];
-  const parts = file.articles.map(
-    (article): ImportedArticle => ({
-      ...file,
-      articles: [article],
-      blocks: [],
-      citations: [],
-      references: [],
-      footnotes: [],
-      notes: [],
-    }),
-  );
+  const parts = file.articles.map((article): ImportedArticle => ({
+    ...file,
+    articles: [article],
+    blocks: [],
+    citations: [],
+    references: [],
+    footnotes: [],
+    notes: [],
+  }));
   const partAt = (place: number) =>
-    parts[Math.max(0, file.articles.findLastIndex(({ range }) => range[0] <= place))];
+    parts[
+      Math.max(
+        0,
+        file.articles.findLastIndex(({ range }) => range[0] <= place),
+      )
+    ];
   for (const block of file.blocks) partAt(block.sourceRanges[0]?.[0] ?? 0)?.blocks.push(block);
   for (const citation of file.citations) partAt(citation.sourceRange[0])?.citations.push(citation);
   for (const reference of file.references) partAt(reference.sourceRange[0])?.references.push(reference);

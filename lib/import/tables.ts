@@ -22,7 +22,12 @@ export function markTables(drafts: readonly Draft[], columnWidth: number): Draft
 
 /** "1-кесте көрсеткендей, …" in running text is no caption. */
 function isProse(draft: Draft, columnWidth: number): boolean {
-  return draft.lines.length > 4 || (draft.lines.length > 2 && draft.lines.slice(0, -1).every((line) => line.width > columnWidth * 0.9) && endsSentence(roughText(draft)));
+  return (
+    draft.lines.length > 4 ||
+    (draft.lines.length > 2 &&
+      draft.lines.slice(0, -1).every((line) => line.width > columnWidth * 0.9) &&
+      endsSentence(roughText(draft)))
+  );
 }
 
 function isTableCaption(draft: Draft): boolean {
@@ -42,8 +47,18 @@ function isRow(draft: Draft, columnWidth: number): boolean {
   const full = draft.lines.filter((line) => line.width > columnWidth * 0.9).length;
   if (full >= 2 || draft.lines.length > 12) return false;
   const [opening] = draft.lines;
-  if (full === 1 && opening !== undefined && /^\p{Lu}/u.test(opening.text) && opening.width > columnWidth * 0.9) {
+  if (
+    full === 1 &&
+    opening !== undefined &&
+    /^\p{Lu}/u.test(opening.text) &&
+    opening.width > columnWidth * 0.9
+  ) {
     return /[0-9].*\s.*[0-9]/u.test(opening.text) && !endsSentence(roughText(draft));
   }
-  return !(draft.lines.length === 1 && endsSentence(roughText(draft)) && roughText(draft).length > 60 && !startsLower(roughText(draft)));
+  return !(
+    draft.lines.length === 1 &&
+    endsSentence(roughText(draft)) &&
+    roughText(draft).length > 60 &&
+    !startsLower(roughText(draft))
+  );
 }

@@ -36,7 +36,9 @@ function blockLine(block: ImportedBlock, article: ImportedArticle): string {
     case "abstract":
     case "keywords":
     case "funding":
-      return block.label === undefined ? text : `**${escape(block.label)}**${text.slice(escape(block.label).length)}`;
+      return block.label === undefined
+        ? text
+        : `**${escape(block.label)}**${text.slice(escape(block.label).length)}`;
     default:
       return text;
   }
@@ -55,7 +57,9 @@ function footnoteLine(block: ImportedBlock, article: ImportedArticle): string {
 
 /** Puts the Markdown mark where the raised figure was printed. */
 function withFootnoteMarks(block: ImportedBlock, article: ImportedArticle): string {
-  const marks = article.citations.filter(({ blockId, kind }) => blockId === block.id && kind === "footnote_mark");
+  const marks = article.citations.filter(
+    ({ blockId, kind }) => blockId === block.id && kind === "footnote_mark",
+  );
   if (marks.length === 0) return block.text;
   const points = [...block.text];
   for (const mark of [...marks].reverse()) {
@@ -69,7 +73,7 @@ function withFootnoteMarks(block: ImportedBlock, article: ImportedArticle): stri
 function escape(text: string): string {
   return text
     .replace(/([\\`*_<>])/gu, "\\$1")
-    .replace(/\](?=[([:])/gu, "\\]")
+    .replace(/\](?=\()/gu, "\\]")
     .replace(/^(#{1,6}\s|>|\+\s|-\s)/u, "\\$1")
     .replaceAll("\u0002", "[^")
     .replaceAll("\u0003", "]");

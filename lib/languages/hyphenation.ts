@@ -38,7 +38,8 @@ function keepEvidence({ left, right }: Halves, vocabulary: Vocabulary): number {
   if (isDoubled(left, right)) evidence += 4;
   if (PAIRED_FIRST.get(left)?.some((second) => right.startsWith(second)) === true) evidence += 4;
   if (isParticle(left, right, vocabulary)) evidence += 4;
-  if (left.length >= 4 && right.length >= 5 && vocabulary.has(left) && isWord(right, vocabulary)) evidence += 1.5;
+  if (left.length >= 4 && right.length >= 5 && vocabulary.has(left) && isWord(right, vocabulary))
+    evidence += 1.5;
   if (isCompoundAdjective(left, right)) evidence += 1.5;
   return evidence;
 }
@@ -47,8 +48,13 @@ function joinEvidence({ left, right }: Halves, vocabulary: Vocabulary): number {
   const whole = left + right;
   let evidence = 0.5;
   if (vocabulary.has(whole)) evidence += 4;
-  else if (whole.length >= 7 && vocabulary.hasPrefix(whole.slice(0, Math.max(left.length + 2, whole.length - 4)))) evidence += 2;
-  else if (right.length >= 3 && left.length >= 3 && vocabulary.hasPrefix(left + right.slice(0, 2))) evidence += 1;
+  else if (
+    whole.length >= 7 &&
+    vocabulary.hasPrefix(whole.slice(0, Math.max(left.length + 2, whole.length - 4)))
+  )
+    evidence += 2;
+  else if (right.length >= 3 && left.length >= 3 && vocabulary.hasPrefix(left + right.slice(0, 2)))
+    evidence += 1;
   if (ENDINGS.test(right)) evidence += 2;
   if (!/[аәеёиоөуұүыіэюяaeiouy]/u.test(left) || !/[аәеёиоөуұүыіэюяaeiouy]/u.test(right)) evidence += 2;
   return evidence;
@@ -57,7 +63,13 @@ function joinEvidence({ left, right }: Halves, vocabulary: Vocabulary): number {
 /** кезең-кезеңімен, бір-бір, жер-жерлерде, тұспа-тұс, егжей-тегжейлі: the second half repeats the first or rhymes with it. */
 function isDoubled(left: string, right: string): boolean {
   if (left.length >= 3 && right.startsWith(left)) return true;
-  if (left.length >= 4 && right.startsWith(left.slice(0, -2)) && left.length <= 6 && /п[ае]$|б[ае]$|м[ае]$/u.test(left)) return true;
+  if (
+    left.length >= 4 &&
+    right.startsWith(left.slice(0, -2)) &&
+    left.length <= 6 &&
+    /п[ае]$|б[ае]$|м[ае]$/u.test(left)
+  )
+    return true;
   if (left.length < 4 || right.length < 4) return false;
   const rhyme = left.slice(1);
   return right.slice(1).startsWith(rhyme) || right.slice(2).startsWith(rhyme);
@@ -69,26 +81,107 @@ function isDoubled(left: string, right: string): boolean {
  */
 const PAIRED_FIRST: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
-    жан: ["жақ", "жағ"], қарама: ["қайшы", "қарсы"], қарым: ["қатынас"], әл: ["ауқат"], әдіс: ["тәсіл", "айла"], іс: ["шара", "қимыл", "әрекет", "жүзінде", "тәжірибе"],
-    тепе: ["тең"], өзін: ["өз"], өз: ["өз"], сын: ["тегеурін", "қатер", "ескерт"], қауіп: ["қатер"], күш: ["жігер", "қуат"], ұсыныс: ["пікір", "тілек"],
-    салт: ["дәстүр", "сана"], әдет: ["ғұрып"], тұрмыс: ["тіршілік"], оқу: ["жаттығу", "әдістем", "тәрбие"], ғылыми: ["зерттеу", "техникалық", "әдістемелік", "сараптама"],
-    мән: ["мағына", "жай"], мақсат: ["мұрат", "міндет"], дау: ["дамай", "жанжал"], аман: ["есен"], бақ: ["дәулет"], білім: ["ғылым"], тіл: ["әдебиет"], тарихи: ["мәдени", "салыстырмалы"],
-    қоғамдық: ["саяси"], әлеуметтік: ["экономикалық", "саяси", "мәдени"], саяси: ["құқықтық", "әлеуметтік", "экономикалық"], құқықтық: ["нормативтік"], мемлекеттік: ["құқықтық"],
-    нормативтік: ["құқықтық"], әкімшілік: ["аумақтық", "құқықтық"], алдын: ["ала"], бұрын: ["соңды"], енді: ["енді"], ара: ["тұра", "қатынас"], қым: ["қуат"], ата: ["ана", "баба"],
-    бала: ["шаға"], ақыл: ["ой", "кеңес"], ой: ["пікір", "сана", "толғау"], жөн: ["жосық"], рет: ["ретімен"], түр: ["түс"], хал: ["ахуал", "жағдай"], шарт: ["жағдай"], ел: ["жұрт"], қор: ["жай"],
-    орта: ["мерзім"], құн: ["құнды"], бет: ["бейне"], дені: ["қарны"], мал: ["мүлік"], заң: ["ереже"], қару: ["жарақ"], сауда: ["саттық", "экономикалық"], алыс: ["беріс"], барыс: ["келіс"], келім: ["кетім"],
-    социально: ["эконом", "полит", "культур", "ориентир", "значим", "психолог"], общественно: ["полит", "эконом"], нормативно: ["правов"],
-    конституционно: ["правов"], научно: ["исслед", "техн", "практ", "метод"], государственно: ["правов"], военно: ["полит", "промышл"],
-    культурно: ["истор"], историко: ["правов", "культур"], политико: ["правов"], финансово: ["эконом"], организационно: ["правов"],
-    из: ["за", "под"], северо: ["запад", "восток"], юго: ["запад", "восток"], центрально: ["азиат"], премьер: ["министр"], вице: ["премьер", "през"], экс: ["през"],
-    socio: ["eco", "pol", "cul"], self: ["gov", "org", "reg", "det"], well: ["being", "known"], decision: ["mak"], policy: ["mak"], long: ["term"], short: ["term"], vice: ["pres"],
+    жан: ["жақ", "жағ"],
+    қарама: ["қайшы", "қарсы"],
+    қарым: ["қатынас"],
+    әл: ["ауқат"],
+    әдіс: ["тәсіл", "айла"],
+    іс: ["шара", "қимыл", "әрекет", "жүзінде", "тәжірибе"],
+    тепе: ["тең"],
+    өзін: ["өз"],
+    өз: ["өз"],
+    сын: ["тегеурін", "қатер", "ескерт"],
+    қауіп: ["қатер"],
+    күш: ["жігер", "қуат"],
+    ұсыныс: ["пікір", "тілек"],
+    салт: ["дәстүр", "сана"],
+    әдет: ["ғұрып"],
+    тұрмыс: ["тіршілік"],
+    оқу: ["жаттығу", "әдістем", "тәрбие"],
+    ғылыми: ["зерттеу", "техникалық", "әдістемелік", "сараптама"],
+    мән: ["мағына", "жай"],
+    мақсат: ["мұрат", "міндет"],
+    дау: ["дамай", "жанжал"],
+    аман: ["есен"],
+    бақ: ["дәулет"],
+    білім: ["ғылым"],
+    тіл: ["әдебиет"],
+    тарихи: ["мәдени", "салыстырмалы"],
+    қоғамдық: ["саяси"],
+    әлеуметтік: ["экономикалық", "саяси", "мәдени"],
+    саяси: ["құқықтық", "әлеуметтік", "экономикалық"],
+    құқықтық: ["нормативтік"],
+    мемлекеттік: ["құқықтық"],
+    нормативтік: ["құқықтық"],
+    әкімшілік: ["аумақтық", "құқықтық"],
+    алдын: ["ала"],
+    бұрын: ["соңды"],
+    енді: ["енді"],
+    ара: ["тұра", "қатынас"],
+    қым: ["қуат"],
+    ата: ["ана", "баба"],
+    бала: ["шаға"],
+    ақыл: ["ой", "кеңес"],
+    ой: ["пікір", "сана", "толғау"],
+    жөн: ["жосық"],
+    рет: ["ретімен"],
+    түр: ["түс"],
+    хал: ["ахуал", "жағдай"],
+    шарт: ["жағдай"],
+    ел: ["жұрт"],
+    қор: ["жай"],
+    орта: ["мерзім"],
+    құн: ["құнды"],
+    бет: ["бейне"],
+    дені: ["қарны"],
+    мал: ["мүлік"],
+    заң: ["ереже"],
+    қару: ["жарақ"],
+    сауда: ["саттық", "экономикалық"],
+    алыс: ["беріс"],
+    барыс: ["келіс"],
+    келім: ["кетім"],
+    социально: ["эконом", "полит", "культур", "ориентир", "значим", "психолог"],
+    общественно: ["полит", "эконом"],
+    нормативно: ["правов"],
+    конституционно: ["правов"],
+    научно: ["исслед", "техн", "практ", "метод"],
+    государственно: ["правов"],
+    военно: ["полит", "промышл"],
+    культурно: ["истор"],
+    историко: ["правов", "культур"],
+    политико: ["правов"],
+    финансово: ["эконом"],
+    организационно: ["правов"],
+    из: ["за", "под"],
+    северо: ["запад", "восток"],
+    юго: ["запад", "восток"],
+    центрально: ["азиат"],
+    премьер: ["министр"],
+    вице: ["премьер", "през"],
+    экс: ["през"],
+    socio: ["eco", "pol", "cul"],
+    self: ["gov", "org", "reg", "det"],
+    well: ["being", "known"],
+    decision: ["mak"],
+    policy: ["mak"],
+    long: ["term"],
+    short: ["term"],
+    vice: ["pres"],
   }),
 );
 
 /** Kazakh -ақ, -ау, -мыс and Russian -то, -либо, кое-, по- … after and before the words that take them. */
 function isParticle(left: string, right: string, vocabulary: Vocabulary): boolean {
-  if (/^(?:ақ|ау|мыс)$/u.test(right)) return left.length >= 3 && (vocabulary.has(left) || /(?:дай|дей|тай|тей|нан|нен|дан|ден|тан|тен|іс|ыс)$/u.test(left));
-  if (/^(?:то|либо|нибудь)$/u.test(right)) return /^(?:к(?:то|ак|акой|акая|акое|акие|ого|огда|уда|ем|ому)|ч(?:то|ем|его|ему|ей)|где|откуда|почему|зачем|сколько)/u.test(left);
+  if (/^(?:ақ|ау|мыс)$/u.test(right))
+    return (
+      left.length >= 3 &&
+      (vocabulary.has(left) || /(?:дай|дей|тай|тей|нан|нен|дан|ден|тан|тен|іс|ыс)$/u.test(left))
+    );
+  if (/^(?:то|либо|нибудь)$/u.test(right))
+    return /^(?:к(?:то|ак|акой|акая|акое|акие|ого|огда|уда|ем|ому)|ч(?:то|ем|его|ему|ей)|где|откуда|почему|зачем|сколько)/u.test(
+      left,
+    );
   if (left === "кое") return true;
   if (left === "по") return /(?:ому|ему|ски|цки)$/u.test(right);
   return (left === "во" || left === "в") && /^(?:перв|втор|трет)/u.test(right);
@@ -96,10 +189,14 @@ function isParticle(left: string, right: string, vocabulary: Vocabulary): boolea
 
 /** социально-экономический, мажоритарлық-пропорционалды: two adjectives, the first in its linking or its full form. */
 function isCompoundAdjective(left: string, right: string): boolean {
-  if (left.length >= 6 && right.length >= 6 && /[нсктвл]о$/u.test(left)) return /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ыми|ими)$/u.test(right);
+  if (left.length >= 6 && right.length >= 6 && /[нсктвл]о$/u.test(left))
+    return /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ыми|ими)$/u.test(right);
   if (left.length < 6 || right.length < 6) return false;
   const kazakh = /(?:лық|лік|дық|дік|тық|тік|алды|арлы|ивті|логиялық)$/u;
-  return kazakh.test(left) && /(?:лық|лік|дық|дік|тық|тік|ды|ді|лы|лі|ты|ті)(?:$|[а-яәіңғүұқөһ]{0,4}$)/u.test(right);
+  return (
+    kazakh.test(left) &&
+    /(?:лық|лік|дық|дік|тық|тік|ды|ді|лы|лі|ты|ті)(?:$|[а-яәіңғүұқөһ]{0,4}$)/u.test(right)
+  );
 }
 
 /** A right half that is only an ending was cut off from its word. */
@@ -107,7 +204,10 @@ const ENDINGS =
   /^(?:[дтнл][аеыіуү][а-яәіңғүұқөһ]{0,2}|[дтл][аеыі]р[а-яәіңғүұқөһ]{0,5}|[гғкқ][аеуү]?[а-яәіңғүұқөһ]{0,2}|с[ыі]н?|м[ае]?н|ние|ния|нию|ний|ция|ции|цию|ций|сти|сть|тельн\p{L}*|ность|ности|ment\w*|tion\w*|sion\w*|ing|ity|ness|able|ly)$/u;
 
 function isWord(word: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.has(word) || (word.length >= 7 && vocabulary.hasPrefix(word.slice(0, -2)) && !ENDINGS.test(word));
+  return (
+    vocabulary.has(word) ||
+    (word.length >= 7 && vocabulary.hasPrefix(word.slice(0, -2)) && !ENDINGS.test(word))
+  );
 }
 
 function lastPart(left: string): string {

@@ -3,15 +3,65 @@
  * Every replacement keeps the length of the text in UTF-16, so that positions stay valid.
  */
 const CYRILLIC_OF_LATIN: Readonly<Record<string, string>> = {
-  a: "а", c: "с", e: "е", h: "һ", i: "і", k: "к", o: "о", p: "р", x: "х", y: "у",
-  A: "А", B: "В", C: "С", E: "Е", H: "Н", I: "І", K: "К", M: "М", O: "О", P: "Р", T: "Т", X: "Х", Y: "Ү",
-  ə: "ә", Ə: "Ә", ǝ: "ә", ɵ: "ө", Ɵ: "Ө",
+  a: "а",
+  c: "с",
+  e: "е",
+  h: "һ",
+  i: "і",
+  k: "к",
+  o: "о",
+  p: "р",
+  x: "х",
+  y: "у",
+  A: "А",
+  B: "В",
+  C: "С",
+  E: "Е",
+  H: "Н",
+  I: "І",
+  K: "К",
+  M: "М",
+  O: "О",
+  P: "Р",
+  T: "Т",
+  X: "Х",
+  Y: "Ү",
+  ə: "ә",
+  Ə: "Ә",
+  ǝ: "ә",
+  ɵ: "ө",
+  Ɵ: "Ө",
 };
 
 const LATIN_OF_CYRILLIC: Readonly<Record<string, string>> = {
-  а: "a", с: "c", е: "e", һ: "h", і: "i", о: "o", р: "p", х: "x", у: "y", к: "k", ѕ: "s", ј: "j",
-  А: "A", В: "B", С: "C", Е: "E", Н: "H", І: "I", К: "K", М: "M", О: "O", Р: "P", Т: "T", Х: "X", У: "Y", Ү: "Y",
-  Ѕ: "S", Ј: "J",
+  а: "a",
+  с: "c",
+  е: "e",
+  һ: "h",
+  і: "i",
+  о: "o",
+  р: "p",
+  х: "x",
+  у: "y",
+  к: "k",
+  ѕ: "s",
+  ј: "j",
+  А: "A",
+  В: "B",
+  С: "C",
+  Е: "E",
+  Н: "H",
+  І: "I",
+  К: "K",
+  М: "M",
+  О: "O",
+  Р: "P",
+  Т: "T",
+  Х: "X",
+  У: "Y",
+  Ү: "Y",
+  Ѕ: "S",
+  Ј: "J",
 };
 
 /** Single Latin letters that are Russian words when they stand between Cyrillic words. */
@@ -56,7 +106,8 @@ function mendWord(word: string, place: WordPlace): string {
   if (/^[IVXLCDMІХСМ]+$/u.test(word)) return inLatin(word);
   const firmLatin = countFirm(word, LATIN, CYRILLIC_OF_LATIN);
   const firmCyrillic = countFirm(word, CYRILLIC, LATIN_OF_CYRILLIC);
-  if (firmLatin === 0 && (firmCyrillic > 0 || isBetweenCyrillic(word, place))) return inCyrillic(word, place.text);
+  if (firmLatin === 0 && (firmCyrillic > 0 || isBetweenCyrillic(word, place)))
+    return inCyrillic(word, place.text);
   if (firmCyrillic === 0 && firmLatin > 0) return inLatin(word);
   return word;
 }
@@ -81,7 +132,9 @@ function countFirm(word: string, script: RegExp, twins: Readonly<Record<string, 
 function isBetweenCyrillic(word: string, { text, at }: WordPlace): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   const after = text.slice(at + word.length, at + word.length + 24);
-  return /\p{Script=Cyrillic}[,;:»]?\s+[«(]?$/u.test(before) && /^[»,]?\s+[«]?\p{Script=Cyrillic}/u.test(after);
+  return (
+    /\p{Script=Cyrillic}[,;:»]?\s+[«(]?$/u.test(before) && /^[»,]?\s+[«]?\p{Script=Cyrillic}/u.test(after)
+  );
 }
 
 /** Addresses are written in Latin letters whatever stands around them. */
@@ -95,7 +148,9 @@ function isInAddress(text: string, at: number, length: number): boolean {
 
 function inCyrillic(word: string, context: string): string {
   const capitalY = KAZAKH_LETTER.test(context) ? "Ү" : "У";
-  return [...word].map((letter) => (letter === "Y" ? capitalY : (CYRILLIC_OF_LATIN[letter] ?? letter))).join("");
+  return [...word]
+    .map((letter) => (letter === "Y" ? capitalY : (CYRILLIC_OF_LATIN[letter] ?? letter)))
+    .join("");
 }
 
 function inLatin(word: string): string {

@@ -24,23 +24,28 @@ export function closeSpacedLetters(text: string): string {
 export function blanksInSpacedLetters(text: string): ReadonlySet<number> {
   const blanks = new Set<number>();
   for (const run of text.matchAll(SPACED_LETTERS)) {
-    for (let at = run.index; at < run.index + run[0].length; at++) if (text.charAt(at) === " ") blanks.add(at);
+    for (let at = run.index; at < run.index + run[0].length; at++)
+      if (text.charAt(at) === " ") blanks.add(at);
   }
   return blanks;
 }
 
-/** Whether the letters of a text are all capitals; a text with fewer than two letters is not. */
+/** Whether the letters of a text are capitals, a slip or an ending apart. Scripts without case have none. */
 export function isAllCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu);
-  if (letters === null || letters.length < 2) return false;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return small / letters.length < 0.08;
+  return capitals >= 2 && small / (capitals + small) < 0.08;
 }
 
 /** Whether a text opens with at least three words in capitals, whatever follows: "РАЗВИТИЕ ПАРТИЙНОЙ СИСТЕМЫ (вторая половина …)". */
 export function opensInCapitals(text: string): boolean {
-  const opening = text.split(/\s+/u, 4).filter((word) => /\p{L}/u.test(word));
-  return opening.length >= 3 && opening.every((word) => !/\p{Ll}/u.test(word)) && isAllCapitals(opening.join(" "));
+  const opening = text
+    .split(/\s+/u, 8)
+    .filter((word) => /\p{L}/u.test(word))
+    .slice(0, 3);
+  return (
+    opening.length === 3 && opening.every((word) => !/\p{Ll}/u.test(word)) && isAllCapitals(opening.join(" "))
+  );
 }
 
 const CONTROL = "\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f";

@@ -22,7 +22,11 @@ export function vocabularyOfLines(lines: Iterable<string>): Vocabulary {
       broken = breaks;
     }
   }
-  return { has: (word) => words.has(word), hasPrefix: prefixSearch(words), hasHyphenated: hyphenSearch(hyphenated) };
+  return {
+    has: (word) => words.has(word),
+    hasPrefix: prefixSearch(words),
+    hasHyphenated: hyphenSearch(hyphenated),
+  };
 }
 
 /** A hyphen with nothing behind it but a blank or the end of the line. */

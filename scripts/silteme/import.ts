@@ -28,9 +28,14 @@ export function runImport(words: readonly string[]): number {
 /** A string is a complaint. */
 function readWords(words: readonly string[]): { file: string; format: Format } | string {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: { format: { type: "string" } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { format: { type: "string" } },
+      allowPositionals: true,
+    });
     const format = FORMATS.find((known) => known === (values.format ?? "json"));
-    if (format === undefined) return `unknown format "${String(values.format)}"; known are ${FORMATS.join(", ")}`;
+    if (format === undefined)
+      return `unknown format "${String(values.format)}"; known are ${FORMATS.join(", ")}`;
     const [file, ...more] = positionals;
     if (file === undefined) return "which file? (silteme import FILE)";
     return more.length > 0 ? "one file at a time" : { file, format };

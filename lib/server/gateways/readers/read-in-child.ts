@@ -64,7 +64,8 @@ export async function readInChild(
     throw new Error(`The reader ended with ${ended.code ?? ended.signal}: ${ended.complaint.slice(-2_000)}`);
   }
   const answer = answerShape.safeParse(JSON.parse(ended.output));
-  if (!answer.success) throw new Error(`The reader answered nonsense: ${z.prettifyError(answer.error).slice(0, 2_000)}`);
+  if (!answer.success)
+    throw new Error(`The reader answered nonsense: ${z.prettifyError(answer.error).slice(0, 2_000)}`);
   return answer.data;
 }
 

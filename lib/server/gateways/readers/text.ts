@@ -27,7 +27,8 @@ export function readText(bytes: Uint8Array): Result<RawText, TextRefusal> {
 
 function decode(bytes: Uint8Array): RawText {
   const marked = encodingOfMark(bytes);
-  if (marked !== null) return { text: createDecoder(marked)(bytes), encoding: marked, encodingGuessed: false };
+  if (marked !== null)
+    return { text: createDecoder(marked)(bytes), encoding: marked, encodingGuessed: false };
   const wide = wideWithoutMark(bytes);
   if (wide !== null) return { text: createDecoder(wide)(bytes), encoding: wide, encodingGuessed: true };
   const text = createDecoder("utf-8")(bytes);

@@ -25,30 +25,53 @@ describe("the reader's own process", () => {
 
   test("is ended when it takes too long", async () => {
     const endless = program("endless", "for (;;) {}");
-    const answer = await readInChild(text, request, { program: endless, limits: { ...limits, deadlineMs: 500 } });
+    const answer = await readInChild(text, request, {
+      program: endless,
+      limits: { ...limits, deadlineMs: 500 },
+    });
     expect(answer).toMatchObject({ ok: false, refusal: { code: "file_too_heavy" } });
   });
 
   test("is ended when it takes too much memory", async () => {
-    const greedy = program("greedy", "const kept: string[][] = []; for (;;) kept.push(Array.from({ length: 1e5 }, (_, n) => `${n}a`));");
-    const answer = await readInChild(text, request, { program: greedy, limits: { ...limits, heapMegabytes: 32 } });
+    const greedy = program(
+      "greedy",
+      "const kept: string[][] = []; for (;;) kept.push(Array.from({ length: 1e5 }, (_, n) => `${n}a`));",
+    );
+    const answer = await readInChild(text, request, {
+      program: greedy,
+      limits: { ...limits, heapMegabytes: 32 },
+    });
     expect(answer).toMatchObject({ ok: false, refusal: { code: "file_too_heavy" } });
   });
 
   test("is ended when it answers without end", async () => {
-    const chatty = program("chatty", "const line = 'a'.repeat(1e6); const more = () => process.stdout.write(line, more); more();");
-    const answer = await readInChild(text, request, { program: chatty, limits: { ...limits, longestAnswer: 5_000_000 } });
+    const chatty = program(
+      "chatty",
+      "const line = 'a'.repeat(1e6); const more = () => process.stdout.write(line, more); more();",
+    );
+    const answer = await readInChild(text, request, {
+      program: chatty,
+      limits: { ...limits, longestAnswer: 5_000_000 },
+    });
     expect(answer).toMatchObject({ ok: false, refusal: { code: "file_too_heavy" } });
   });
 
   test.each([
     ["read a file of the system", "import { readFileSync } from 'node:fs'; readFileSync('/etc/hostname');"],
-    ["read the secrets in the data folder", `import { readFileSync } from 'node:fs'; readFileSync('${process.cwd()}/data/secrets.json');`],
-    ["write a file", `import { writeFileSync } from 'node:fs'; writeFileSync('${path.join(tmpdir(), "zz")}', 'a');`],
+    [
+      "read the secrets in the data folder",
+      `import { readFileSync } from 'node:fs'; readFileSync('${process.cwd()}/data/secrets.json');`,
+    ],
+    [
+      "write a file",
+      `import { writeFileSync } from 'node:fs'; writeFileSync('${path.join(tmpdir(), "zz")}', 'a');`,
+    ],
     ["start a program", "import { execSync } from 'node:child_process'; execSync('id');"],
   ])("may not %s", async (_, code) => {
     const captured = program("captured", code);
-    await expect(readInChild(text, request, { program: captured, limits })).rejects.toThrow(/ERR_ACCESS_DENIED|restricted/u);
+    await expect(readInChild(text, request, { program: captured, limits })).rejects.toThrow(
+      /ERR_ACCESS_DENIED|restricted/u,
+    );
   });
 
   test("does not see the server's environment", async () => {
@@ -60,7 +83,10 @@ describe("the reader's own process", () => {
   });
 
   test("is not believed when it answers something else than an article", async () => {
-    const liar = program("liar", `process.stdout.write(JSON.stringify({ ok: true, value: { format: "silteme.article/1" } }));`);
+    const liar = program(
+      "liar",
+      `process.stdout.write(JSON.stringify({ ok: true, value: { format: "silteme.article/1" } }));`,
+    );
     await expect(readInChild(text, request, { program: liar, limits })).rejects.toThrow(/nonsense/u);
   });
 });
