@@ -20,7 +20,8 @@ const NAME_PAGE = new RegExp(`^(${NAME}),?\\s+(\\d{1,4}(?:[-–]\\d{1,4})?)$`, "
 const BARE_YEAR = /^(?:1[5-9]|20)\d{2}[a-zа-в]?$/u;
 
 /** Nouns that stand before a year in brackets without being an author: "(Конституция, 1995)", "(Кесте 2001)". */
-const NOT_AUTHORS = /^(?:кесте|сурет|бөлім|бап|таблица|рис|рисунок|глава|раздел|статья|table|figure|fig|section|chapter|article|part|конституция\p{L}*|закон|указ|заң\p{L}*|жарлық|жолдау\p{L}*|послание|сайлау|выборы|election\p{L}*|law|decree|with|from|since|до|с|от)$/iu;
+const NOT_AUTHORS =
+  /^(?:кесте|сурет|бөлім|бап|таблица|рис|рисунок|глава|раздел|статья|table|figure|fig|section|chapter|article|part|конституция\p{L}*|закон|указ|заң\p{L}*|жарлық|жолдау\p{L}*|послание|сайлау|выборы|election\p{L}*|law|decree|with|from|since|до|с|от)$/iu;
 
 /**
  * Marks of the kind "(Қозыбаев, 1992: 77)" in the three scripts; square brackets count too when they hold a name and a
@@ -31,7 +32,8 @@ export function findAuthorDateMarks(text: string, surnames: readonly string[]): 
   const marks: CitationMark[] = [];
   for (const found of text.matchAll(ROUND_OR_SQUARE)) {
     const inside = (found[1] ?? "").replace(/\s+/gu, " ").trim();
-    const reading = readParts(inside, surnames) ?? readNarrative(inside, text.slice(0, found.index), surnames);
+    const reading =
+      readParts(inside, surnames) ?? readNarrative(inside, text.slice(0, found.index), surnames);
     if (reading === null) continue;
     const end = found.index + found[0].length;
     marks.push({ rangeUtf16: [found.index, end], text: found[0], ...reading, kind: "author_date" });

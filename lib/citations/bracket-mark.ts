@@ -14,7 +14,8 @@ const LONGEST_JUMP = 60;
 const LONGEST_RUN = 15;
 
 /** Words that may stand before the number: "[см. 5]", "[қар.: 3]", "[цит. по: 2, с. 10]". */
-const LEAD_IN = /^(?:см\.?(?: также)?|қар(?:аңыз)?\.?|цит\. по|сонда|see(?: also)?|cf\.|e\.g\.,?)\s*:?\s*(?=\d)/iu;
+const LEAD_IN =
+  /^(?:см\.?(?: также)?|қар(?:аңыз)?\.?|цит\. по|сонда|see(?: also)?|cf\.|e\.g\.,?)\s*:?\s*(?=\d)/iu;
 const NUMBER_OR_RUN = /^(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?$/u;
 const KEY_THEN_PLACE = /^(\d{1,3})\s*[:,.]\s*(\p{L}.*|\d.*)$/su;
 const SPACED_NUMBERS = /^\d{1,3}(?:\s+\d{1,3})+$/u;
@@ -29,12 +30,17 @@ export function readBracket(inside: string, entryCount?: number): BracketReading
   const keys: number[] = [];
   const locators: string[] = [];
   for (const group of content.split(";")) {
-    const reading = readGroup(group.trim(), entryCount);
+    const reading = readGroup(group.trim(), entryCount) ?? readPlaceAlone(group.trim(), keys.length > 0);
     if (reading === null) return null;
     keys.push(...reading.keys);
     if (reading.locator !== null) locators.push(reading.locator);
   }
   return { keys, locator: locators.length > 0 ? locators.join("; ") : null };
+}
+
+/** "[3; 70 б.]": some authors part entry and place with a semicolon. */
+function readPlaceAlone(group: string, hasKey: boolean): BracketReading | null {
+  return hasKey && /\p{L}/u.test(group) && isLocator(group) ? { keys: [], locator: group } : null;
 }
 
 function readGroup(group: string, entryCount: number | undefined): BracketReading | null {
@@ -87,7 +93,8 @@ function readRun(part: string, previous: number, largest: number): number[] | nu
   const last = found[2] === undefined ? first : Number(found[2]);
   const near = previous === 0 || first - previous <= LONGEST_JUMP;
   const isRun = near && first > previous && last >= first && last - first <= LONGEST_RUN;
-  if (!isRun || !isEntryNumber(first) || !isEntryNumber(last) || (previous > 0 && last > largest)) return null;
+  if (!isRun || !isEntryNumber(first) || !isEntryNumber(last) || (previous > 0 && last > largest))
+    return null;
   return Array.from({ length: last - first + 1 }, (_, step) => first + step);
 }
 

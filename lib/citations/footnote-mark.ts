@@ -10,7 +10,8 @@ export interface FootnoteMarkCandidate extends CitationMark {
 const GLUED = /(?<=[\p{Ll}»"”’)\].,;:!?])(\d{1,2}|[¹²³⁰⁴-⁹]{1,2})(?![\p{L}\d%°]|[.,:/]\d|[-–]\p{L})/gu;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Units and designations whose figure belongs to them: "км2", "м3", "covid19", "mp3". */
-const WORDS_WITH_FIGURES = /^(?:к?м|см|мм|дм|га|km|cm|mm|m|co|со|covid|mp|web|рис|табл|ст|пп?|гл|pp?|vol|no)$/iu;
+const WORDS_WITH_FIGURES =
+  /^(?:к?м|см|мм|дм|га|km|cm|mm|m|co|со|covid|mp|web|рис|табл|ст|пп?|гл|pp?|vol|no)$/iu;
 
 /**
  * Places where a footnote's figure may have been glued to a word when the raised position got lost ("Заңға3").
@@ -23,9 +24,17 @@ export function findFootnoteMarkCandidates(text: string): FootnoteMarkCandidate[
     const host = /[\p{L}'’ʼ-]*$/u.exec(text.slice(Math.max(0, found.index - 60), found.index))?.[0] ?? "";
     const key = Number([...mark].map(toDigit).join(""));
     if (key === 0 || WORDS_WITH_FIGURES.test(host) || isInsideAddress(text, found.index)) continue;
-    if (host === "" && /^[.,;:]?\s*\d|\d[.,:]$/u.test(text.slice(Math.max(0, found.index - 2), found.index))) continue;
+    if (host === "" && /^[.,;:]?\s*\d|\d[.,:]$/u.test(text.slice(Math.max(0, found.index - 2), found.index)))
+      continue;
     const rangeUtf16 = [found.index, found.index + mark.length] as const;
-    candidates.push({ rangeUtf16, text: mark, keys: [key], locator: null, kind: "footnote_mark", hostWord: host === "" ? "" : host + mark });
+    candidates.push({
+      rangeUtf16,
+      text: mark,
+      keys: [key],
+      locator: null,
+      kind: "footnote_mark",
+      hostWord: host === "" ? "" : host + mark,
+    });
   }
   return candidates;
 }

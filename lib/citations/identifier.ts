@@ -10,7 +10,8 @@ const DOI = /(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi\s?[:.]?\s?(?:org\/)?)?(
 const ISBN = /ISBN(?:-1[03])?\s?[:.]?\s?((?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXХ])/iu;
 const ISSN = /(?:[ep]-?)?ISSN\s?(?:\((?:print|online)\))?\s?[:.]?\s?(\d{4})-?(\d{3}[\dXХ])/iu;
 const URL_WITH_SCHEME = /<?\b((?:https?|ftp):\/\/[^\s<>«»"“”]+)>?/iu;
-const URL_BARE = /(?<![\p{L}\d@./-])((?:www\.[^\s<>«»"“”]+)|(?:[a-z0-9-]{2,40}\.){1,3}(?:kz|ru|com|org|net|gov|edu|info|int|eu|uk|su|рф)(?:\/[^\s<>«»"“”]*)?)(?![\p{L}\d])/iu;
+const URL_BARE =
+  /(?<![\p{L}\d@./-])((?:www\.[^\s<>«»"“”]+)|(?:[a-z0-9-]{2,40}\.){1,3}(?:kz|ru|com|org|net|gov|edu|info|int|eu|uk|su|рф)(?:\/[^\s<>«»"“”]*)?)(?![\p{L}\d])/iu;
 
 export function findDoi(text: string): FoundIdentifier | null {
   const found = DOI.exec(text);
@@ -21,13 +22,19 @@ export function findDoi(text: string): FoundIdentifier | null {
 
 export function findIsbn(text: string): FoundIdentifier | null {
   const found = ISBN.exec(text);
-  return found?.[1] === undefined ? null : { value: found[1].trim().replace("Х", "X"), index: found.index, length: found[0].length };
+  return found?.[1] === undefined
+    ? null
+    : { value: found[1].trim().replace("Х", "X"), index: found.index, length: found[0].length };
 }
 
 export function findIssn(text: string): FoundIdentifier | null {
   const found = ISSN.exec(text);
   if (found === null) return null;
-  return { value: `${found[1] ?? ""}-${(found[2] ?? "").replace("Х", "X")}`, index: found.index, length: found[0].length };
+  return {
+    value: `${found[1] ?? ""}-${(found[2] ?? "").replace("Х", "X")}`,
+    index: found.index,
+    length: found[0].length,
+  };
 }
 
 /** A web address, also without its scheme ("adilet.zan.kz/kaz/docs/…"), freed from the punctuation behind it. */
@@ -37,7 +44,11 @@ export function findUrl(text: string): FoundIdentifier | null {
   const printed = trimAddress(found[1]);
   const value = printed.includes("://") ? printed : `https://${printed}`;
   const closing = found[0].endsWith(">") ? 1 : 0;
-  return { value, index: found.index, length: found[0].length - closing - (found[1].length - printed.length) + closing };
+  return {
+    value,
+    index: found.index,
+    length: found[0].length - closing - (found[1].length - printed.length) + closing,
+  };
 }
 
 /** A full stop, comma or unmatched bracket at the end belongs to the sentence, not to the address. */
@@ -55,7 +66,11 @@ export function trimAddress(address: string): string {
 export function isValidIsbn(isbn: string): boolean {
   const figures = isbn.replace(/[\s-]/gu, "").toUpperCase();
   if (/^\d{9}[\dX]$/u.test(figures)) {
-    return [...figures].reduce((sum, digit, at) => sum + (10 - at) * (digit === "X" ? 10 : Number(digit)), 0) % 11 === 0;
+    return (
+      [...figures].reduce((sum, digit, at) => sum + (10 - at) * (digit === "X" ? 10 : Number(digit)), 0) %
+        11 ===
+      0
+    );
   }
   if (!/^\d{13}$/u.test(figures)) return false;
   return [...figures].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0;

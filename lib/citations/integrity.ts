@@ -39,13 +39,20 @@ export interface CheckedEntry {
 }
 
 /** Footnote marks lead to footnotes and are no business of the lists. Findings come in the order of the codes. */
-export function checkIntegrity(citations: readonly CheckedCitation[], entries: readonly CheckedEntry[]): IntegrityFinding[] {
-  const marks = citations.map((citation, at) => ({ ...citation, at })).filter(({ kind }) => kind !== "footnote_mark");
+export function checkIntegrity(
+  citations: readonly CheckedCitation[],
+  entries: readonly CheckedEntry[],
+): IntegrityFinding[] {
+  const marks = citations
+    .map((citation, at) => ({ ...citation, at }))
+    .filter(({ kind }) => kind !== "footnote_mark");
   const originals = entries.filter(({ list }) => list === "original");
   const romanised = entries.filter(({ list }) => list === "romanised");
   const listed = originals.length > 0 ? originals : romanised;
   const findings = [
-    ...(listed.length === 0 ? missingList(marks) : [...lostKeys(marks, listed), ...neverCited(marks, listed)]),
+    ...(listed.length === 0
+      ? missingList(marks)
+      : [...lostKeys(marks, listed), ...neverCited(marks, listed)]),
     ...[originals, romanised].flatMap((list) => [...numberingOf(list), ...duplicatesIn(list)]),
     ...listed.flatMap(missingAccessDate),
     ...(originals.length > 0 && romanised.length > 0 ? unpaired(entries) : []),
@@ -56,13 +63,23 @@ export function checkIntegrity(citations: readonly CheckedCitation[], entries: r
 type Mark = CheckedCitation & { readonly at: number };
 
 function finding(code: IntegrityCode, details: Partial<Omit<IntegrityFinding, "code">>): IntegrityFinding {
-  return { code, citations: details.citations ?? [], entryIds: details.entryIds ?? [], values: details.values ?? {} };
+  return {
+    code,
+    citations: details.citations ?? [],
+    entryIds: details.entryIds ?? [],
+    values: details.values ?? {},
+  };
 }
 
 function missingList(marks: readonly Mark[]): IntegrityFinding[] {
   if (marks.length === 0) return [];
   const keys = new Set(marks.flatMap(({ keys: named }) => named));
-  return [finding("references_missing", { citations: marks.map(({ at }) => at), values: { citations: marks.length, keys: keys.size } })];
+  return [
+    finding("references_missing", {
+      citations: marks.map(({ at }) => at),
+      values: { citations: marks.length, keys: keys.size },
+    }),
+  ];
 }
 
 /** One finding for a key, with all the marks that name it. */
@@ -73,22 +90,33 @@ function lostKeys(marks: readonly Mark[], entries: readonly CheckedEntry[]): Int
       if (findCitedEntries(key, entries).length === 0) byKey.set(key, [...(byKey.get(key) ?? []), at]);
     }
   }
-  return [...byKey].map(([key, citations]) => finding("citation_without_entry", { citations, values: { key } }));
+  return [...byKey].map(([key, citations]) =>
+    finding("citation_without_entry", { citations, values: { key } }),
+  );
 }
 
 function neverCited(marks: readonly Mark[], entries: readonly CheckedEntry[]): IntegrityFinding[] {
   if (marks.length === 0) return [];
-  const cited = new Set(marks.flatMap(({ keys }) => keys.flatMap((key) => findCitedEntries(key, entries))).map(({ id }) => id));
+  const cited = new Set(
+    marks.flatMap(({ keys }) => keys.flatMap((key) => findCitedEntries(key, entries))).map(({ id }) => id),
+  );
   return entries
     .filter(({ id }) => !cited.has(id))
-    .map(({ id, number, text }) => finding("entry_never_cited", { entryIds: [id], values: number === null ? { text } : { number } }));
+    .map(({ id, number, text }) =>
+      finding("entry_never_cited", { entryIds: [id], values: number === null ? { text } : { number } }),
+    );
 }
 
 /** The entries to which a number, or a "Family Year" of an author–date mark, leads. Scripts need not agree. */
-export function findCitedEntries<Entry extends Pick<CheckedEntry, "number" | "csl">>(key: number | string, entries: readonly Entry[]): Entry[] {
+export function findCitedEntries<Entry extends Pick<CheckedEntry, "number" | "csl">>(
+  key: number | string,
+  entries: readonly Entry[],
+): Entry[] {
   if (typeof key === "number") return entries.filter(({ number }) => number === key);
   const [, family = key, year] = /^(.+?)\s((?:1[5-9]|20)\d{2})[a-zа-в]?$/u.exec(key) ?? [];
-  return entries.filter(({ csl }) => isOfFamily(csl, family) && (year === undefined || yearOf(csl) === Number(year)));
+  return entries.filter(
+    ({ csl }) => isOfFamily(csl, family) && (year === undefined || yearOf(csl) === Number(year)),
+  );
 }
 
 function isOfFamily(csl: CslItem | null, family: string): boolean {
@@ -111,8 +139,10 @@ function numberingOf(entries: readonly CheckedEntry[]): IntegrityFinding[] {
   for (const [at, { id, number }] of numbered.entries()) {
     const before = numbered[at - 1]?.number ?? 0;
     const twin = seen.get(number);
-    if (twin !== undefined) findings.push(finding("number_repeated", { entryIds: [twin, id], values: { number } }));
-    else if (number > before + 1) findings.push(finding("gap_in_numbering", { entryIds: [id], values: { before, after: number } }));
+    if (twin !== undefined)
+      findings.push(finding("number_repeated", { entryIds: [twin, id], values: { number } }));
+    else if (number > before + 1)
+      findings.push(finding("gap_in_numbering", { entryIds: [id], values: { before, after: number } }));
     seen.set(number, id);
   }
   return findings;
@@ -124,7 +154,9 @@ const SAME_TEXT = 0.93;
 function duplicatesIn(entries: readonly CheckedEntry[]): IntegrityFinding[] {
   const skeletons = entries.map(({ text }) => nameSkeleton(text));
   return entries.flatMap((entry, at) => {
-    const twinAt = entries.slice(0, at).findIndex((other, before) => isSame(entry, other, skeletons[at] ?? "", skeletons[before] ?? ""));
+    const twinAt = entries
+      .slice(0, at)
+      .findIndex((other, before) => isSame(entry, other, skeletons[at] ?? "", skeletons[before] ?? ""));
     const twin = entries[twinAt];
     return twin === undefined ? [] : [finding("duplicate_entry", { entryIds: [twin.id, entry.id] })];
   });
@@ -134,7 +166,9 @@ function duplicatesIn(entries: readonly CheckedEntry[]): IntegrityFinding[] {
 function isSame(a: CheckedEntry, b: CheckedEntry, one: string, other: string): boolean {
   if (a.csl !== null && b.csl !== null) {
     const [first, second] = [a.csl, b.csl];
-    const differs = (["volume", "issue", "page", "number", "URL", "archive_location"] as const).some((part) => first[part] !== undefined && second[part] !== undefined && first[part] !== second[part]);
+    const differs = (["volume", "issue", "page", "number", "URL", "archive_location"] as const).some(
+      (part) => first[part] !== undefined && second[part] !== undefined && first[part] !== second[part],
+    );
     return !differs && mayBeSameWork(first, second);
   }
   return skeletonSimilarity(one, other) >= SAME_TEXT && figuresOf(a.text) === figuresOf(b.text);
@@ -147,13 +181,18 @@ function figuresOf(text: string): string {
 /** GOST R 7.0.5-2008, section 10: a resource on the web is described with the day on which it was seen. */
 function missingAccessDate({ id, csl, number, text }: CheckedEntry): IntegrityFinding[] {
   if (csl?.URL === undefined || csl.accessed !== undefined || csl.DOI !== undefined) return [];
-  return [finding("access_date_missing", { entryIds: [id], values: number === null ? { text } : { number } })];
+  return [
+    finding("access_date_missing", { entryIds: [id], values: number === null ? { text } : { number } }),
+  ];
 }
 
 function unpaired(entries: readonly CheckedEntry[]): IntegrityFinding[] {
   return entries
     .filter(({ pairedWith }) => pairedWith === null)
     .map(({ id, list, text, number }) =>
-      finding(list === "original" ? "original_without_romanised" : "romanised_without_original", { entryIds: [id], values: number === null ? { text } : { number } }),
+      finding(list === "original" ? "original_without_romanised" : "romanised_without_original", {
+        entryIds: [id],
+        values: number === null ? { text } : { number },
+      }),
     );
 }

@@ -1,5 +1,15 @@
 /** The kinds of places that marks name, with the labels of CSL locators (CSL 1.0.2, "Locators"). */
-export const LOCATOR_LABELS = ["page", "volume", "issue", "section", "chapter", "paragraph", "folio", "line", "part"] as const;
+export const LOCATOR_LABELS = [
+  "page",
+  "volume",
+  "issue",
+  "section",
+  "chapter",
+  "paragraph",
+  "folio",
+  "line",
+  "part",
+] as const;
 export type LocatorLabel = (typeof LOCATOR_LABELS)[number];
 
 export interface Locator {
@@ -13,7 +23,20 @@ const WORDS: Readonly<Record<LocatorLabel, readonly string[]>> = {
   page: ["б", "бб", "бет", "беттер", "бетте", "с", "сс", "стр", "p", "pp", "page", "pages", "s", "b", "bb"],
   volume: ["т", "том", "томы", "vol", "volume", "t"],
   issue: ["№", "no", "номер", "нөмір", "вып", "шығ", "issue"],
-  section: ["бап", "бабы", "ст", "статья", "ст.ст", "art", "article", "sec", "section", "§", "бөлім", "раздел"],
+  section: [
+    "бап",
+    "бабы",
+    "ст",
+    "статья",
+    "ст.ст",
+    "art",
+    "article",
+    "sec",
+    "section",
+    "§",
+    "бөлім",
+    "раздел",
+  ],
   chapter: ["гл", "глава", "тарау", "ch", "chap", "chapter"],
   paragraph: ["п", "пункт", "тармақ", "абз", "абзац", "para", "paragraph"],
   folio: ["л", "лл", "лист", "парақ", "п.", "f", "fol", "ф", "оп", "д", "қор", "тізбе", "іс"],
@@ -26,13 +49,17 @@ const LABEL_OF: ReadonlyMap<string, LocatorLabel> = new Map(
 );
 
 /** Figures, Roman numerals and a letter: "142-143", "45a", "XII", "12, 15–17", "35об". */
-const VALUE = /^(?:\d{1,5}|[IVXLCDM]{1,8})(?:\s?(?:об|[a-zа-я]))?\.?(?:\s*[-–—,]\s*(?:\d{1,5}|[IVXLCDM]{1,8})(?:об|[a-zа-я])?){0,6}$/u;
+const VALUE =
+  /^(?:\d{1,5}|[IVXLCDM]{1,8})(?:\s?(?:об|[a-zа-я]))?\.?(?:\s*[-–—,]\s*(?:\d{1,5}|[IVXLCDM]{1,8})(?:об|[a-zа-я])?){0,6}$/u;
 const LABEL_FIRST = /^(\p{L}{1,9}|№|§)\s*\.?\s*(?=[\dIVXLC])(.+)$/su;
 const LABEL_LAST = /^(.*[\dIVXLC])(?:\s*[-–]?\s*|\s)(\p{L}{1,9})\.?$/su;
 
 /** Reads one place ("70 б.", "с. 12", "86-бап", "25"); null when the text names none. A bare number is a page. */
 export function findLocator(printed: string): Locator | null {
-  const text = printed.trim().replace(/^[,;:]\s*/u, "").replace(/\.$/u, "");
+  const text = printed
+    .trim()
+    .replace(/^[,;:]\s*/u, "")
+    .replace(/\.$/u, "");
   const before = LABEL_FIRST.exec(text);
   if (before !== null) return labelled(before[1], before[2]);
   const after = LABEL_LAST.exec(text);

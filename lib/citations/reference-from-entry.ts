@@ -12,7 +12,8 @@ export interface ReadEntry {
  * script, as romanised, and with the English title that stood in brackets. Null when neither could be parsed.
  */
 export function referenceFromEntry(entry: ReadEntry, twin: ReadEntry | null = null): ReferenceForms | null {
-  const [original, romanised] = isRomanised(entry) && twin !== null && !isRomanised(twin) ? [twin, entry] : [entry, twin];
+  const [original, romanised] =
+    isRomanised(entry) && twin !== null && !isRomanised(twin) ? [twin, entry] : [entry, twin];
   const csl = original.csl ?? romanised?.csl ?? null;
   if (csl === null) return null;
   const latin = romanised === null || romanised.csl === null || original.csl === null ? null : romanised.csl;
@@ -38,7 +39,18 @@ function inLatin(romanised: CslItem, { language }: CslItem): CslItem {
 }
 
 /** Facts that no script spells differently; the romanised list sometimes prints one that the original left out. */
-const SCRIPTLESS = ["issued", "volume", "issue", "page", "number-of-pages", "DOI", "ISBN", "ISSN", "URL", "accessed"] as const;
+const SCRIPTLESS = [
+  "issued",
+  "volume",
+  "issue",
+  "page",
+  "number-of-pages",
+  "DOI",
+  "ISBN",
+  "ISSN",
+  "URL",
+  "accessed",
+] as const;
 
 function completed(csl: CslItem, romanised: CslItem | null): CslItem {
   if (romanised === null) return csl;

@@ -10,7 +10,9 @@ import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import { printRecords } from "./print-records.ts";
 
-const SCHEMES = Object.entries(iuliia as unknown as Record<string, unknown>).filter(([name]) => name === name.toUpperCase());
+const SCHEMES = Object.entries(iuliia as unknown as Record<string, unknown>).filter(
+  ([name]) => name === name.toUpperCase(),
+);
 
 /** Mulberry32, so that a run can be repeated. */
 function seeded(seed: number): () => number {
@@ -34,7 +36,11 @@ function shuffled<Value>(values: readonly Value[], random: () => number): Value[
 
 function romanise(text: string, random: () => number): string {
   const [, scheme] = SCHEMES[Math.floor(random() * SCHEMES.length)] ?? [];
-  return iuliia.translate(text, scheme as Parameters<typeof iuliia.translate>[1]).replace(/ё/gu, "ë").replace(/\/\//gu, "").replace(/·/gu, "");
+  return iuliia
+    .translate(text, scheme as Parameters<typeof iuliia.translate>[1])
+    .replace(/ё/gu, "ë")
+    .replace(/\/\//gu, "")
+    .replace(/·/gu, "");
 }
 
 function toPairable(id: string, text: string, romanised: boolean): PairableEntry {
@@ -66,7 +72,17 @@ if (corpus === undefined) {
   console.error("usage: node scripts/bench/pair-lists.ts CORPUS");
   process.exitCode = 2;
 } else {
-  const records = JSON.parse(readFileSync(join(corpus, "citations/cyrillic-records.json"), "utf8")) as readonly { readonly csl: CslItem }[];
-  const printed = [...new Set(printRecords(records.map(({ csl }) => csl), "gost-r-7-0-5-2008-numeric").map(({ text }) => text))];
-  for (const size of [10, 25, 50, 200]) for (const shuffle of [false, true]) console.log(measure(printed, size, shuffle));
+  const records = JSON.parse(
+    readFileSync(join(corpus, "citations/cyrillic-records.json"), "utf8"),
+  ) as readonly { readonly csl: CslItem }[];
+  const printed = [
+    ...new Set(
+      printRecords(
+        records.map(({ csl }) => csl),
+        "gost-r-7-0-5-2008-numeric",
+      ).map(({ text }) => text),
+    ),
+  ];
+  for (const size of [10, 25, 50, 200])
+    for (const shuffle of [false, true]) console.log(measure(printed, size, shuffle));
 }

@@ -30,7 +30,18 @@ function fold(value: unknown): string {
     .trim();
 }
 
-const PLAIN_FIELDS = ["type", "title", "container-title", "publisher", "publisher-place", "volume", "issue", "page", "number-of-pages", "DOI"] as const;
+const PLAIN_FIELDS = [
+  "type",
+  "title",
+  "container-title",
+  "publisher",
+  "publisher-place",
+  "volume",
+  "issue",
+  "page",
+  "number-of-pages",
+  "DOI",
+] as const;
 
 function cslFields(csl: Partial<CslItem> | null): Map<string, string> {
   const fields = new Map<string, string>();
@@ -39,7 +50,8 @@ function cslFields(csl: Partial<CslItem> | null): Map<string, string> {
   };
   for (const name of PLAIN_FIELDS) put(name, csl?.[name]);
   put("URL", csl?.URL?.replace(/^https?:\/\//u, "").replace(/[./]+$/u, ""));
-  for (const [at, name] of (csl?.author ?? []).entries()) put(`author.${String(at)}`, name.family ?? name.literal);
+  for (const [at, name] of (csl?.author ?? []).entries())
+    put(`author.${String(at)}`, name.family ?? name.literal);
   for (const name of ["issued", "accessed"] as const) {
     const date = csl?.[name];
     const parts = date !== undefined && "date-parts" in date ? date["date-parts"][0] : undefined;
@@ -53,9 +65,11 @@ function labelledFields(labels: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const label of labels.split("|")) {
     const [name = "", value = ""] = label.split(/=(.*)/su);
-    if (name === "author") for (const [at, family] of value.split("+").entries()) fields.set(`author.${String(at)}`, fold(family));
+    if (name === "author")
+      for (const [at, family] of value.split("+").entries()) fields.set(`author.${String(at)}`, fold(family));
     else if (name === "accessed") fields.set(name, value.split("-").map(Number).join("-"));
-    else if (name === "URL") fields.set(name, fold(value.replace(/^https?:\/\//u, "").replace(/[./]+$/u, "")));
+    else if (name === "URL")
+      fields.set(name, fold(value.replace(/^https?:\/\//u, "").replace(/[./]+$/u, "")));
     else fields.set(name, fold(value));
   }
   return fields;
@@ -64,8 +78,10 @@ function labelledFields(labels: string): Map<string, string> {
 /** The table keeps the kind of an act or paper inside the title, and an act's number under "issue". */
 function tableFields({ csl, translation }: ParsedEntry): Map<string, string> {
   const fields = cslFields(csl);
-  if (csl?.type === "legislation" && csl.genre !== undefined) fields.set("title", fold(`${csl.genre} ${csl.title ?? ""}`));
-  if (csl?.type === "article-newspaper" && csl.genre !== undefined) fields.set("container-title", fold(`${csl["container-title"] ?? ""} ${csl.genre}`));
+  if (csl?.type === "legislation" && csl.genre !== undefined)
+    fields.set("title", fold(`${csl.genre} ${csl.title ?? ""}`));
+  if (csl?.type === "article-newspaper" && csl.genre !== undefined)
+    fields.set("container-title", fold(`${csl["container-title"] ?? ""} ${csl.genre}`));
   if (csl?.number !== undefined) fields.set("issue", fold(csl.number));
   if (csl?.edition !== undefined) fields.set("edition", fold(csl.edition));
   if (csl?.editor !== undefined) fields.set("editor", fold(csl.editor.map(({ family }) => family).join("+")));
@@ -78,11 +94,20 @@ function tableCases(corpus: string): Case[] {
     .split("\n")
     .filter((line) => line.includes("\t"))
     .map((line) => line.split("\t"))
-    .map(([, printed = "", labels = ""]) => ({ printed, wanted: labelledFields(labels), romanised: labels.includes("translated-title"), spell: tableFields }));
+    .map(([, printed = "", labels = ""]) => ({
+      printed,
+      wanted: labelledFields(labels),
+      romanised: labels.includes("translated-title"),
+      spell: tableFields,
+    }));
 }
 
 interface GoldFile {
-  readonly references: readonly { readonly text: string; readonly list: string; readonly csl: Partial<CslItem> }[];
+  readonly references: readonly {
+    readonly text: string;
+    readonly list: string;
+    readonly csl: Partial<CslItem>;
+  }[];
   readonly footnotes: readonly { readonly text: string; readonly csl?: Partial<CslItem> }[];
 }
 
@@ -91,18 +116,31 @@ function goldCases(corpus: string): Case[] {
     .filter((name) => name.endsWith(".gold.json"))
     .flatMap((name) => {
       const gold = JSON.parse(readFileSync(join(corpus, "gold", name), "utf8")) as GoldFile;
-      const listed = gold.references.map(({ text, list, csl }) => ({ printed: text, wanted: cslFields(csl), romanised: list !== "original" }));
-      const noted = gold.footnotes.flatMap(({ text, csl }) => (csl === undefined ? [] : [{ printed: text, wanted: cslFields(csl), romanised: false }]));
+      const listed = gold.references.map(({ text, list, csl }) => ({
+        printed: text,
+        wanted: cslFields(csl),
+        romanised: list !== "original",
+      }));
+      const noted = gold.footnotes.flatMap(({ text, csl }) =>
+        csl === undefined ? [] : [{ printed: text, wanted: cslFields(csl), romanised: false }],
+      );
       return [...listed, ...noted];
     });
 }
 
 /** Records printed by the three GOST styles of the CSL repository; wanted are the fields that the string shows. */
 function roundTripCases(corpus: string, style: string): Case[] {
-  const records = JSON.parse(readFileSync(join(corpus, "citations/cyrillic-records.json"), "utf8")) as readonly { readonly csl: CslItem }[];
-  const printed = printRecords(records.map(({ csl }) => csl), style);
+  const records = JSON.parse(
+    readFileSync(join(corpus, "citations/cyrillic-records.json"), "utf8"),
+  ) as readonly { readonly csl: CslItem }[];
+  const printed = printRecords(
+    records.map(({ csl }) => csl),
+    style,
+  );
   return printed.map(({ csl, text }) => {
-    const shown = [...cslFields(csl)].filter(([name, value]) => name !== "type" && fold(text).includes(value));
+    const shown = [...cslFields(csl)].filter(
+      ([name, value]) => name !== "type" && fold(text).includes(value),
+    );
     return { printed: text, wanted: new Map(shown), romanised: false };
   });
 }
@@ -113,19 +151,31 @@ function score(title: string, cases: readonly Case[], show: boolean): void {
   for (const { printed, wanted, romanised, spell } of cases) {
     const parsed = parseEntry(printed, { romanised });
     const names = new Set([...wanted.keys()].map((name) => name.split(".")[0]));
-    const given = [...(spell?.(parsed) ?? cslFields(parsed.csl))].filter(([name]) => name !== "type" || names.has("type"));
+    const given = [...(spell?.(parsed) ?? cslFields(parsed.csl))].filter(
+      ([name]) => name !== "type" || names.has("type"),
+    );
     const wrong = [...wanted].filter(([name, value]) => new Map(given).get(name) !== value);
     const extra = given.filter(([name]) => !wanted.has(name));
     if (wrong.length + extra.length === 0) whole += 1;
     else if (show) report(printed, wrong, extra, new Map(given));
     count(byField, wanted, given);
   }
-  const all = [...byField.values()].reduce((sum, one) => ({ hit: sum.hit + one.hit, got: sum.got + one.got, want: sum.want + one.want }));
+  const all = [...byField.values()].reduce((sum, one) => ({
+    hit: sum.hit + one.hit,
+    got: sum.got + one.got,
+    want: sum.want + one.want,
+  }));
   const cells = [...byField].map(([name, one]) => `${name} ${f1(one)}`).sort();
-  console.log(`${title}: n ${String(cases.length)}, micro F1 ${f1(all)}, all fields right ${String(whole)}\n  ${cells.join(", ")}`);
+  console.log(
+    `${title}: n ${String(cases.length)}, micro F1 ${f1(all)}, all fields right ${String(whole)}\n  ${cells.join(", ")}`,
+  );
 }
 
-function count(byField: Map<string, { hit: number; got: number; want: number }>, wanted: Fields, given: readonly (readonly [string, string])[]): void {
+function count(
+  byField: Map<string, { hit: number; got: number; want: number }>,
+  wanted: Fields,
+  given: readonly (readonly [string, string])[],
+): void {
   const at = (name: string): { hit: number; got: number; want: number } => {
     const key = name.split(".")[0] ?? name;
     const known = byField.get(key) ?? { hit: 0, got: 0, want: 0 };
@@ -139,13 +189,27 @@ function count(byField: Map<string, { hit: number; got: number; want: number }>,
   }
 }
 
-function report(printed: string, wrong: readonly (readonly [string, string])[], extra: readonly (readonly [string, string])[], given: Fields): void {
+function report(
+  printed: string,
+  wrong: readonly (readonly [string, string])[],
+  extra: readonly (readonly [string, string])[],
+  given: Fields,
+): void {
   console.log(`\n${printed}`);
-  for (const [name, value] of wrong) console.log(`   ${name}: wanted <${value}> got <${given.get(name) ?? ""}>`);
+  for (const [name, value] of wrong)
+    console.log(`   ${name}: wanted <${value}> got <${given.get(name) ?? ""}>`);
   for (const [name, value] of extra) console.log(`   ${name}: unwanted <${value}>`);
 }
 
-function f1({ hit, got, want }: { readonly hit: number; readonly got: number; readonly want: number }): string {
+function f1({
+  hit,
+  got,
+  want,
+}: {
+  readonly hit: number;
+  readonly got: number;
+  readonly want: number;
+}): string {
   return got + want === 0 ? "–" : ((2 * hit) / (got + want)).toFixed(3);
 }
 
@@ -158,7 +222,11 @@ if (corpus === undefined) {
   score("gold references and footnotes", goldCases(corpus), show);
   score("printed-entries.tsv", tableCases(corpus), show);
   if (flags.includes("--round")) {
-    for (const style of ["gost-r-7-0-5-2008-numeric", "gost-r-7-0-5-2008", "gost-r-7-0-5-2008-numeric-alphabetical"]) {
+    for (const style of [
+      "gost-r-7-0-5-2008-numeric",
+      "gost-r-7-0-5-2008",
+      "gost-r-7-0-5-2008-numeric-alphabetical",
+    ]) {
       const started = performance.now();
       const cases = roundTripCases(corpus, style);
       console.log(`(printed ${style} in ${(performance.now() - started).toFixed(0)} ms)`);

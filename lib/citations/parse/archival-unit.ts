@@ -3,10 +3,13 @@ import { joinPieces, splitAreas } from "./areas.ts";
 import { tidyTitle, trimEdges } from "./printed-text.ts";
 
 /** "Ф. 1380. Оп. 2. Д. 268. Л. 35" and its Kazakh forms, with what may stand between the parts. */
-const RUSSIAN = /(?:Ф|Фонд|F|Fond)\.?\s*(?:№\s*)?[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Оп|Опись|Op|Opis'?)\.?\s*(?:№\s*)?\d+.*$/u;
+const RUSSIAN =
+  /(?:Ф|Фонд|F|Fond)\.?\s*(?:№\s*)?[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Оп|Опись|Op|Opis'?)\.?\s*(?:№\s*)?\d+.*$/u;
 const KAZAKH_FIRST = /Қор(?:\s*№|\.)?\s*[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Тізбе|Тізім|Т)\.?\s*\d+.*$/u;
-const KAZAKH_LAST = /[\p{L}-]{0,2}\d+\p{L}?\s?[-–]?\s?(?:қор|қ\.)[.,;]{0,2}\s*\d+\s?[-–]?\s?(?:тізбе|тізім|т\.).*$/iu;
-const ARCHIVE = /архив|мұрағат|муратаж|archiv|ЦГА|ГАРФ|РГА|РГИА|АВПР|ОММ|ҚР\s?ПА|АП\s?РК|ҒОҚ|ЦГАРК|ҚРОММ|TsGA|госархив|(?<!\p{L})ММ(?!\p{L})/u;
+const KAZAKH_LAST =
+  /[\p{L}-]{0,2}\d+\p{L}?\s?[-–]?\s?(?:қор|қ\.)[.,;]{0,2}\s*\d+\s?[-–]?\s?(?:тізбе|тізім|т\.).*$/iu;
+const ARCHIVE =
+  /архив|мұрағат|муратаж|archiv|ЦГА|ГАРФ|РГА|РГИА|АВПР|ОММ|ҚР\s?ПА|АП\s?РК|ҒОҚ|ЦГАРК|ҚРОММ|TsGA|госархив|(?<!\p{L})ММ(?!\p{L})/u;
 
 /** Reads a description of an archival document; null when no fond and inventory are named. */
 export function readArchivalUnit(text: string): Partial<CslItem> | null {
@@ -14,7 +17,10 @@ export function readArchivalUnit(text: string): Partial<CslItem> | null {
   if (found === null) return null;
   const before = trimEdges(text.slice(0, found.index));
   const slashes = before.lastIndexOf("//");
-  const holder = slashes < 0 ? lastArchive(before) : { title: before.slice(0, slashes), archive: before.slice(slashes + 2) };
+  const holder =
+    slashes < 0
+      ? lastArchive(before)
+      : { title: before.slice(0, slashes), archive: before.slice(slashes + 2) };
   const archive = trimEdges(holder.archive);
   const title = tidyTitle(holder.title);
   return {

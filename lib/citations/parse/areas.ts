@@ -11,8 +11,10 @@ export interface Piece {
   readonly before: Separator;
 }
 
-const PROTECTED = /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4})\s?(?:с|p|б|s)(?![\p{L}])/gu;
-const BOUNDARY = /\s*[.,;]?\s*(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»])\.[–—-]\s?(?=[\p{L}\d«])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s*:\s+|:(?=[\p{Lu}«"“])/gu;
+const PROTECTED =
+  /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4})\s?(?:с|p|б|s)(?![\p{L}])/gu;
+const BOUNDARY =
+  /\s*[.,;]?\s*(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»])\.[–—-]\s?(?=[\p{L}\d«])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s*:\s+|:(?=[\p{Lu}«"“])/gu;
 
 /** "531 – 539 стр.": the dash of a range may have blanks around it. */
 const PAGES_SO_FAR = /^\s*(?:(?:[СсБбPp]|[Сс]тр|[Bb]et)\.?\s?)?(?!(?:19|20)\d{2}$)\d{1,4}$/u;
@@ -24,12 +26,13 @@ const ABBREVIATIONS = new Set(
     "канд наук ғыл филос ист полит юрид экон социол филол пед дис дисс автореф др т.б т.д обл ун-т ин-т сб науч тр гос нац " +
     "респ отв общ сост құраст жалпы бас басқ вступ ст предисл доп перераб испр стер соч собр полн избр мат междунар межд конф хал халықар " +
     "жур журн шығ ауд көр см қар тип табл ил рис № no vol vols pp p ed eds trans rev dr prof st univ jr sr co inc ltd vs etc " +
-    "bd h jg hrsg ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
+    "арт введ bd h jg hrsg ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
   ).split(" "),
 );
 
 /** Labels that may open an area in lower case: "с. 235", "т. 2", "pp. 3–9", "под ред.". */
-const LOWER_CASE_OPENING = /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
+const LOWER_CASE_OPENING =
+  /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
 
 /** "Соч. 2-е изд. Т. 23": edition and volume open an area whatever abbreviation stands before them. */
 const NUMBERED_OPENING = /^(?:\d{1,2}-?е\sизд|(?:Т|Кн|Вып|Ч)\.\s?\d)/u;
@@ -42,9 +45,19 @@ export function splitAreas(text: string): Piece[] {
   let before: Separator = "start";
   for (const found of text.matchAll(BOUNDARY)) {
     const next = found.index + found[0].length;
-    if (found.index < start || next >= text.length || kept.some(([from, to]) => found.index > from && next < to)) continue;
+    if (
+      found.index < start ||
+      next >= text.length ||
+      kept.some(([from, to]) => found.index > from && next < to)
+    )
+      continue;
     const separator = nameSeparator(found[0]);
-    if (separator === "dash" && PAGES_SO_FAR.test(text.slice(start, found.index)) && /^\d/u.test(text.slice(next))) continue;
+    if (
+      separator === "dash" &&
+      PAGES_SO_FAR.test(text.slice(start, found.index)) &&
+      /^\d/u.test(text.slice(next))
+    )
+      continue;
     if (separator === "stop" && !endsSentence(text, found.index, next)) continue;
     pushPiece(pieces, text, start, found.index + (/^[!?]/u.test(found[0]) ? 1 : 0), before);
     start = next;
@@ -55,7 +68,8 @@ export function splitAreas(text: string): Piece[] {
 }
 
 function pushPiece(pieces: Piece[], text: string, start: number, end: number, before: Separator): void {
-  if (text.slice(start, end).trim() !== "") pieces.push({ text: text.slice(start, end).trim(), start, end, before });
+  if (text.slice(start, end).trim() !== "")
+    pieces.push({ text: text.slice(start, end).trim(), start, end, before });
 }
 
 function protectedSpans(text: string): (readonly [number, number])[] {
@@ -87,7 +101,10 @@ function isAbbreviation(word: string): boolean {
 
 /** "М.: Наука", "Алматы, 1995": a known place with the punctuation of an imprint behind it. */
 function opensImprint(following: string): boolean {
-  const place = /^((?:г\.\s?)?\p{Lu}[\p{L}.\s–-]{0,28}?)(?:\s\[и др\.?\])?\s*(?:[:;]|,\s*(?:\d{4}|[«"“]))/u.exec(following);
+  const place =
+    /^((?:г\.\s?)?\p{Lu}[\p{L}.\s–-]{0,28}?)(?:\s\[и др\.?\])?\s*(?:[:;]|,\s*(?:\d{4}|[«"“]))/u.exec(
+      following,
+    );
   return place?.[1] !== undefined && isPlaceName(place[1]);
 }
 

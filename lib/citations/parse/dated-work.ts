@@ -10,7 +10,10 @@ import type { Work } from "./work-reading.ts";
 
 /** Author–date styles: "Isaacs, R. (2011). Title. Journal, 12(3), 45–67." */
 export function readDated(text: string, names: NameList | null): Work | null {
-  const organisation = names === null ? /^(\p{Lu}[^.()«"]{1,90}?)\.?\s(?=\((?:1[5-9]|20)\d{2}[^()]{0,20}\)\s?[.,:])/u.exec(text) : null;
+  const organisation =
+    names === null
+      ? /^(\p{Lu}[^.()«"]{1,90}?)\.?\s(?=\((?:1[5-9]|20)\d{2}[^()]{0,20}\)\s?[.,:])/u.exec(text)
+      : null;
   const length = names?.length ?? organisation?.[0].length;
   if (length === undefined) return null;
   const editors = /^\s*\((?:Eds?|Ред)\.?\)[.,]?\s*/u.exec(text.slice(length))?.[0].length ?? 0;
@@ -19,7 +22,10 @@ export function readDated(text: string, names: NameList | null): Work | null {
   const named = names?.names ?? [{ literal: organisation?.[1] ?? "" }];
   const role = editors > 0 ? { editor: named } : { author: named };
   const body = readDatedBody(dated.rest);
-  const issued = dated.issued === null ? {} : { issued: { "date-parts": [dated.issued.filter((part) => part !== undefined)] } };
+  const issued =
+    dated.issued === null
+      ? {}
+      : { issued: { "date-parts": [dated.issued.filter((part) => part !== undefined)] } };
   return {
     form: "dated",
     csl: { ...body.csl, ...role, ...issued },
@@ -39,12 +45,18 @@ function readEditedChapter(title: string, host: string): Pick<Work, "csl" | "dou
   const editors = /^(.{3,160}?)\s\((?:Eds?|Ред|Hrsg)\.?\)[.,]?\s+/u.exec(host);
   const inner = editors === null ? host : host.slice(editors[0].length);
   const pages = /\s*\((?:[^()]*?,\s*)?(?:pp?|с|б|С|Б)\.?\s*([\d–—-]+)\)/u.exec(inner);
-  const bare = pages === null ? inner : `${inner.slice(0, pages.index)}${inner.slice(pages.index + pages[0].length)}`;
+  const bare =
+    pages === null ? inner : `${inner.slice(0, pages.index)}${inner.slice(pages.index + pages[0].length)}`;
   const read = readHost(bare);
   const responsible = editors === null ? null : readResponsibility(editors[1] ?? "");
-  const editor = responsible === null || responsible.authors.length === 0 ? {} : { editor: responsible.authors };
+  const editor =
+    responsible === null || responsible.authors.length === 0 ? {} : { editor: responsible.authors };
   const page = pages?.[1] === undefined ? {} : { page: pages[1].replace(/[–—]/gu, "-") };
-  return { csl: { ...withPublisher(read.csl), ...editor, ...page, title: unquote(tidyTitle(title)) }, doubts: {}, kinds: read.description.kinds };
+  return {
+    csl: { ...withPublisher(read.csl), ...editor, ...page, title: unquote(tidyTitle(title)) },
+    doubts: {},
+    kinds: read.description.kinds,
+  };
 }
 
 /** In APA the publisher stands alone behind the last full stop: "Book title. Routledge". */
@@ -54,6 +66,9 @@ function withPublisher(csl: Partial<CslItem>): Partial<CslItem> {
   const pieces = splitAreas(container);
   const last = pieces.at(-1);
   if (pieces.length < 2 || last === undefined || last.before !== "stop") return csl;
-  return { ...csl, "container-title": tidyTitle(container.slice(0, pieces.at(-2)?.end)), publisher: trimEdges(last.text) };
+  return {
+    ...csl,
+    "container-title": tidyTitle(container.slice(0, pieces.at(-2)?.end)),
+    publisher: trimEdges(last.text),
+  };
 }
-

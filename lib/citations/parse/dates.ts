@@ -9,31 +9,36 @@ export interface LooseDate {
 }
 
 /** Stems by month; a word is the month when it begins with one of them and at most an ending follows. */
-const MONTH_STEMS: readonly (readonly string[])[] = [
-  ["январ", "қаңтар", "january", "yanvar", "ianvar", "janvar", "qantar", "qañtar", "kantar", "kañtar", "қаң", "янв", "jan"],
-  ["феврал", "ақпан", "february", "fevral", "aqpan", "akpan", "ақп", "фев", "feb"],
-  ["март", "наурыз", "march", "mart", "naurız", "nauryz", "nawrız", "нау", "мар", "mar"],
-  ["апрел", "сәуір", "көкек", "april", "aprel", "säuır", "sauir", "säuir", "sauır", "сәу", "апр", "apr"],
-  ["мая", "май", "мамыр", "may", "maya", "mai", "maia", "mamyr", "mamır"],
-  ["июн", "маусым", "june", "iyun", "ijun", "iiun", "iun", "mausym", "mausım", "мау", "jun"],
-  ["июл", "шілде", "july", "iyul", "ijul", "iiul", "iul", "shilde", "şilde", "şılde", "šilde", "шіл", "jul"],
-  ["август", "тамыз", "august", "avgust", "tamyz", "tamız", "там", "авг", "aug"],
-  ["сентябр", "қыркүйек", "september", "sentyabr", "sentiabr", "sentjabr", "qyrküiek", "qırküyek", "qyrkuiek", "kyrkuyek", "kyrkuiek", "қыр", "сен", "sept", "sep"],
-  ["октябр", "қазан", "october", "oktyabr", "oktiabr", "oktjabr", "qazan", "kazan", "қаз", "окт", "oct"],
-  ["ноябр", "қараша", "november", "noyabr", "noiabr", "nojabr", "qaraşa", "qarasha", "karasha", "қар", "ноя", "nov"],
-  ["декабр", "желтоқсан", "december", "dekabr", "jeltoqsan", "zheltoksan", "zheltoqsan", "желт", "дек", "dec"],
-];
+const MONTH_STEMS = [
+  "январ қаңтар january yanvar ianvar janvar qantar qañtar kantar kañtar қаң янв jan",
+  "феврал ақпан february fevral aqpan akpan ақп фев feb",
+  "март наурыз march mart naurız nauryz nawrız нау мар mar",
+  "апрел сәуір көкек april aprel säuır sauir säuir sauır сәу апр apr",
+  "мая май мамыр may maya mai maia mamyr mamır",
+  "июн маусым june iyun ijun iiun iun mausym mausım мау jun",
+  "июл шілде july iyul ijul iiul iul shilde şilde şılde šilde шіл jul",
+  "август тамыз august avgust tamyz tamız там авг aug",
+  "сентябр қыркүйек september sentyabr sentiabr sentjabr qyrküiek qırküyek qyrkuiek kyrkuyek kyrkuiek қыр сен sept sep",
+  "октябр қазан october oktyabr oktiabr oktjabr qazan kazan қаз окт oct",
+  "ноябр қараша november noyabr noiabr nojabr qaraşa qarasha karasha қар ноя nov",
+  "декабр желтоқсан december dekabr jeltoqsan zheltoksan zheltoqsan желт дек dec",
+].map((stems) => stems.split(" "));
 
 /** Stems up to this length are abbreviations and stand as they are; longer ones may carry a case ending. */
 const LONGEST_ABBREVIATION = 4;
 /** "қазандағы", "тамызында": five letters of Kazakh endings, and the Russian ones are shorter. */
 const LONGEST_ENDING = 6;
 
+/** "февр.", "сент.": a month may be cut after so many letters. */
+const SHORTEST_CUT = 4;
+
 /** Words that a printed date may contain besides its figures and month. */
-const FILLERS = new Set([
-  "г", "гг", "год", "года", "году", "ж", "жж", "жыл", "жылғы", "жылы", "жылдың", "от", "of", "the", "dated", "күні",
-  "goda", "god", "g", "j", "zh", "jyl", "jıl", "zhyl", "jylǵy", "zhylgy", "jylğy", "jılğı", "ot", "st", "nd", "rd", "th",
-]);
+const FILLERS = new Set(
+  (
+    "г гг год года году ж жж жыл жылғы жылы жылдың от of the dated күні goda god g j " +
+    "zh jyl jıl zhyl jylǵy zhylgy jylğy jılğı ot st nd rd th"
+  ).split(" "),
+);
 
 const FIRST_YEAR = 1450;
 const LAST_YEAR = 2099;
@@ -49,8 +54,15 @@ export function isMonthName(word: string): boolean {
 }
 
 function isForm(word: string, stem: string): boolean {
-  if (word === stem) return true;
-  if (stem.length <= LONGEST_ABBREVIATION && stem !== "март" && stem !== "июн" && stem !== "июл" && stem !== "mart") return false;
+  if (word === stem || (word.length >= SHORTEST_CUT && stem.startsWith(word))) return true;
+  if (
+    stem.length <= LONGEST_ABBREVIATION &&
+    stem !== "март" &&
+    stem !== "июн" &&
+    stem !== "июл" &&
+    stem !== "mart"
+  )
+    return false;
   return word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING;
 }
 
@@ -69,7 +81,8 @@ export function readDate(text: string): LooseDate | null {
 function readNumericDate(text: string): LooseDate | null {
   const bare = text.replace(/[\s.]*(?:гг?|жж?|года|жылы?)?[\s.]*$/u, "");
   const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/u.exec(bare);
-  if (dayFirst !== null) return checked(fullYear(dayFirst[3] ?? ""), Number(dayFirst[2]), Number(dayFirst[1]));
+  if (dayFirst !== null)
+    return checked(fullYear(dayFirst[3] ?? ""), Number(dayFirst[2]), Number(dayFirst[1]));
   const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/u.exec(bare);
   if (yearFirst !== null) return checked(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   return null;
@@ -84,14 +97,18 @@ function readWordedDate(text: string): LooseDate | null {
   let month: number | null = null;
   let day: number | null = null;
   // Of "8–13 қыркүйек" the first day counts.
-  for (const token of text.replace(/(\d{1,2})\s?[–—-]\s?\d{1,2}(?=\s\p{L})/gu, "$1").split(/[\s.,–—-]+|(?<=\d)(?=\p{L})/u)) {
+  for (const token of text
+    .replace(/(\d{1,2})\s?[–—-]\s?\d{1,2}(?=\s\p{L})/gu, "$1")
+    .split(/[\s.,–—-]+|(?<=\d)(?=\p{L})/u)) {
     if (token === "" || FILLERS.has(token.toLowerCase())) continue;
     if (/^\d{4}$/u.test(token) && year === null) year = Number(token);
     else if (/^\d{1,2}$/u.test(token) && day === null) day = Number(token);
     else if (findMonth(token) !== null && month === null) month = findMonth(token);
     else return null;
   }
-  return (year === null && month === null) || (day !== null && month === null) ? null : checked(year, month, day);
+  return (year === null && month === null) || (day !== null && month === null)
+    ? null
+    : checked(year, month, day);
 }
 
 function checked(year: number | null, month: number | null, day: number | null): LooseDate | null {
@@ -108,7 +125,7 @@ export function toDateParts(date: LooseDate): DateParts | null {
   return date.day === null ? [date.year, date.month] : [date.year, date.month, date.day];
 }
 
-const MONTH_WORD = String.raw`\p{L}{3,14}`;
+const MONTH_WORD = String.raw`\p{L}{3,14}\.?`;
 const YEAR_WORD = String.raw`(?:\s?(?:г(?:ода|оду)?|ж(?:ылғы|ылы|ыл)?|goda|g|zh(?:ylgy)?|j(?:ylğy)?)\.?)?`;
 const DATE_IN_TEXT = new RegExp(
   [

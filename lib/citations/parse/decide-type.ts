@@ -17,16 +17,21 @@ const NEWSPAPER = /газет|gazet|newspaper|апталы[ғқ]|еженеде�
 const KNOWN_NEWSPAPERS =
   /^(?:егемен қазақстан|egemen q?[kq]?azaq?[kq]?stan|казахстанская правда|kazakhstanskaya pravda|айқын|жас алаш|жас қазақ|литер|ана тілі|қазақ әдебиеті|известия|правда|комсомольская правда|коммерсантъ?|ведомости|независимая газета|российская газета|время|экспресс к|заң газеті|юридическая газета|түркістан|дала мен қала|the guardian|the new york times|the astana times|the times|astana times|financial times|социалистік қазақстан|еңбекші қазақ|советская степь|қазақ|айқап)(?=$|[.,;«»"(]|\sгазет)/iu;
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|info)$/iu;
-const CONFERENCE = /конф(?:\.|ерен)|конгресс|съезд|симпозиум|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
-const PERIODICAL = /вестник|хабаршы|журнал|жаршысы|journal|review|bulletin|quarterly|annals|известия|хабарлары|вопросы|проблемы|studies|vestnik|izvestiya|khabarshy|habarshy|zhurnal|труды|еңбектері|transactions|letters|учёные записки|ученые записки/iu;
-const COLLECTION = /(?:^|\s)(?:сб\.|сборник|кн\.|жинақ|жинағы|собр\.|сочинени|шығармалар|том(?:дық|\s)|энциклопеди|антологи|хрестомати|handbook|encyclop|companion|essays|избран|таңдамалы|полн\.|zhina[gk]|sbornik|sochineni)/iu;
-const ADDRESS = /(?:Жолдауы|Послание(?!\p{L})|Poslanie|Joldau|Zholdau|Address\s(?:of|to)|Message\sof|сөйлеген\sсөзі|Выступление|Речь)/u;
+const CONFERENCE =
+  /конф(?:\.|ерен)|конгресс|съезд|симпозиум|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
+const PERIODICAL =
+  /вестник|хабаршы|журнал|жаршысы|journal|review|bulletin|quarterly|annals|известия|хабарлары|вопросы|проблемы|studies|vestnik|izvestiya|khabarshy|habarshy|zhurnal|труды|еңбектері|transactions|letters|учёные записки|ученые записки/iu;
+const COLLECTION =
+  /(?:^|\s)(?:сб\.|сборник|кн\.|жинақ|жинағы|собр\.|сочинени|шығармалар|том(?:дық|\s)|энциклопеди|антологи|хрестомати|handbook|encyclop|companion|essays|избран|таңдамалы|полн\.|zhina[gk]|sbornik|sochineni)/iu;
+const ADDRESS =
+  /(?:Жолдауы|Послание(?!\p{L})|Poslanie|Joldau|Zholdau|Address\s(?:of|to)|Message\sof|сөйлеген\sсөзі|Выступление|Речь)/u;
 
 export function decideType(work: Work, context: TypeContext): TypeDecision {
   if (work.form === "archival") return { type: "manuscript", certainty: 0.85 };
   if (work.form === "standard") return { type: "standard", certainty: 0.95 };
   if (work.form === "legal") return { type: "legislation", certainty: work.doubts.type ?? 0.9 };
-  if (isAddress(work)) return { type: "speech", certainty: 0.6, alternative: context.hasAddress ? "webpage" : "legislation" };
+  if (isAddress(work))
+    return { type: "speech", certainty: 0.6, alternative: context.hasAddress ? "webpage" : "legislation" };
   if (work.csl["container-title"] !== undefined) return decidePart(work, context);
   return decideWhole(work, context);
 }
@@ -38,25 +43,37 @@ function isAddress({ csl }: Work): boolean {
 
 function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDecision {
   const container = String(csl["container-title"]);
-  const day = csl.issued !== undefined && "date-parts" in csl.issued ? csl.issued["date-parts"][0]?.[2] : undefined;
+  const day =
+    csl.issued !== undefined && "date-parts" in csl.issued ? csl.issued["date-parts"][0]?.[2] : undefined;
   const isNumbered = csl.issue !== undefined || csl.volume !== undefined;
   const hasImprint = csl.publisher !== undefined || csl["publisher-place"] !== undefined;
-  const isNewspaper = csl.publisher === undefined && (NEWSPAPER.test(`${container} ${csl.genre ?? ""}`) || KNOWN_NEWSPAPERS.test(container));
+  const isNewspaper =
+    csl.publisher === undefined &&
+    (NEWSPAPER.test(`${container} ${csl.genre ?? ""}`) || KNOWN_NEWSPAPERS.test(container));
   if (SITE.test(container)) return { type: "webpage", certainty: 0.7, alternative: "article-newspaper" };
   if (isNewspaper) return { type: "article-newspaper", certainty: 0.95 };
-  if (CONFERENCE.test(container) && csl.issue === undefined) return { type: "paper-conference", certainty: 0.85, alternative: "chapter" };
-  if (PERIODICAL.test(container) && !COLLECTION.test(container)) return { type: "article-journal", certainty: 0.95 };
+  if (CONFERENCE.test(container) && csl.issue === undefined)
+    return { type: "paper-conference", certainty: 0.85, alternative: "chapter" };
+  if (PERIODICAL.test(container) && !COLLECTION.test(container))
+    return { type: "article-journal", certainty: 0.95 };
   if (csl.issue !== undefined) return { type: "article-journal", certainty: 0.92 };
-  if (hasAddress && !hasImprint && !isNumbered && !kinds.includes("pages")) return { type: "webpage", certainty: 0.8, alternative: "article-journal" };
-  if (hasImprint || COLLECTION.test(container) || csl.editor !== undefined) return { type: "chapter", certainty: 0.88 };
-  if (day !== undefined && !kinds.includes("pages")) return { type: "article-newspaper", certainty: 0.75, alternative: "article-journal" };
+  if (hasAddress && !hasImprint && !isNumbered && !kinds.includes("pages"))
+    return { type: "webpage", certainty: 0.8, alternative: "article-journal" };
+  if (hasImprint || COLLECTION.test(container) || csl.editor !== undefined)
+    return { type: "chapter", certainty: 0.88 };
+  if (day !== undefined && !kinds.includes("pages"))
+    return { type: "article-newspaper", certainty: 0.75, alternative: "article-journal" };
   if (isNumbered) return { type: "article-journal", certainty: 0.88 };
   return { type: "article-journal", certainty: kinds.includes("pages") ? 0.7 : 0.6, alternative: "chapter" };
 }
 
 function decideWhole({ csl }: Work, { hasAddress }: TypeContext): TypeDecision {
   if (csl.genre !== undefined) return { type: "thesis", certainty: 0.95 };
-  const isPrinted = csl.publisher !== undefined || csl["publisher-place"] !== undefined || csl["number-of-pages"] !== undefined || csl.ISBN !== undefined;
+  const isPrinted =
+    csl.publisher !== undefined ||
+    csl["publisher-place"] !== undefined ||
+    csl["number-of-pages"] !== undefined ||
+    csl.ISBN !== undefined;
   if (isPrinted) return { type: "book", certainty: 0.93 };
   if (hasAddress) return { type: "webpage", certainty: 0.9 };
   return { type: csl.issued === undefined ? "document" : "book", certainty: 0.5, alternative: "document" };

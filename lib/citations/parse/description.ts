@@ -28,7 +28,13 @@ export function readDescription(text: string, isPart: boolean): Description {
     const hasEdition = before.kinds.every((kind) => kind === "edition" || kind === "volume");
     const titlePieces = hasEdition ? before.pieces : splitAreas(split.title);
     const csl = hasEdition ? { ...before.csl, ...end.csl } : end.csl;
-    return { ...end, csl, titlePieces, title: joinPieces(split.title, titlePieces), statement: joinPieces(source, end.pieces) };
+    return {
+      ...end,
+      csl,
+      titlePieces,
+      title: joinPieces(split.title, titlePieces),
+      statement: joinPieces(source, end.pieces),
+    };
   }
   const at = end.pieces.findIndex((piece, index) => index > 0 && opensResponsibility(piece.text));
   const titlePieces = at < 0 ? end.pieces : end.pieces.slice(0, at);
@@ -45,7 +51,9 @@ function splitStatement(text: string, isPart: boolean): ReturnType<typeof splitR
   return { title: isPart ? text : text.replace(/\s\/\s/u, " : "), statement: null };
 }
 
-type End = Pick<Description, "csl" | "date" | "kinds" | "imprintCertainty"> & { readonly pieces: readonly Piece[] };
+type End = Pick<Description, "csl" | "date" | "kinds" | "imprintCertainty"> & {
+  readonly pieces: readonly Piece[];
+};
 
 /** Elements, then the imprint, then what stands before it: "2-е изд. – М. : Наука, 1983. – 256 с.". */
 function readEnd(source: string, isPart: boolean): End {

@@ -17,23 +17,32 @@ const ACCESS_LABEL =
   /[([]?\s*(?:дата\s+(?:обращения|посещения|доступа)|просмотрено|цитируется\s+по|обращение|қаралған\s+(?:күні|уақыты|күн)|қарастырылған\s+күні|қарау\s+күні|жүгінген\s+күн[іi]?|өтініш\s+(?:берілген\s+)?күні|қол\s?жеткізілген\s+күні|кіру\s+күні|accessed(?:\s+on)?|access(?:ed)?\s+date|date\s+of\s+access|last\s+accessed|retrieved(?:\s+on)?|data\s+obra\p{L}+|q?aral[gǵğ]an\s+k[uүü]ni|қаралды)\s*[:\-–—]?\s*/iu;
 /** Seed usage: a bare complete date in brackets directly behind the address is when it was looked at. */
 const BARE_ACCESS = /^\s*[.,;]?\s*\((\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?\)\.?/u;
-const URL_LABEL = /(?:(?:\/\/\s*)?(?:URL|УРЛ|Режим\s+доступа|Қол\s?жетімділік\s+режимі|Қолжетімді|Кіру\s+режимі|Available\s+(?:at|from)|Retrieved\s+from|Access\s+mode|Сілтеме|Сайт|Эле[кc]трон\p{L}*\s+ресурс\p{L}*|from)\s*:?\s*)$/iu;
+const URL_LABEL =
+  /(?:(?:\/\/\s*)?(?:URL|УРЛ|Режим\s+доступа|Қол\s?жетімділік\s+режимі|Қолжетімді|Кіру\s+режимі|Available\s+(?:at|from)|Retrieved\s+from|Access\s+mode|Сілтеме|Сайт|Эле[кc]трон\p{L}*\s+ресурс\p{L}*|from)\s*:?\s*)$/iu;
 const MEDIUM =
   /\s*\[\s*(?:эле[кc]трон\p{L}*\.?|electronic|elektron\p{L}*)\s+(?:ресурс\p{L}*|resource|resurs\p{L}*)\s*\]|\s*\[\s*(?:интернет|internet|online)\s*\]|\s*\[\s*(?:текст|мәтін|text)\s*\]|\s*[–—-]\s*(?:Текст|Мәтін)\s*:\s*(?:электрон\p{L}*|непосредственный)|\s*[–—-]\s*(?:Электрон\p{L}*\s+(?:дан|ресурс)\p{L}*)\.?/giu;
 const STATED =
   /\s*[[(]\s*(?:in|на)\s+(kazakh|russian|english|russ|kaz|eng|казахском|русском|английском|каз|рус|англ)\.?(?:\s*(?:яз|язык\p{L}*|lang\p{L}*))?\.?\s*[\])]|\s*[[(]\s*(қазақ|орыс|ағылшын)\s+(?:тілінде|тіл)\.?\s*[\])]/iu;
 
+/** "(in Serbian)": said of a language that we do not tell apart. */
+const OTHER_LANGUAGE = /\s*[[(]in\s\p{Lu}\p{L}{3,12}[\])]/u;
+
 /** Takes addresses, identifiers, the day of access, the medium and the stated language out of an entry. */
 export function takeElectronic(printed: string): Electronic {
   const stated = STATED.exec(printed);
-  const withoutStated = stated === null ? printed : printed.replace(STATED, "");
+  const withoutStated = (stated === null ? printed : printed.replace(STATED, "")).replace(OTHER_LANGUAGE, "");
   const isElectronic = /\[\s*эле[кc]|\[\s*ele[ck]|:\s*электрон/iu.test(withoutStated);
   const withoutMedium = mendBrokenAddress(withoutStated.replace(MEDIUM, ""));
   const access = takeAccessDate(withoutMedium);
   const numbers = takeNumbers(access.text);
   const address = takeUrl(numbers.text);
   return {
-    text: address.text.replace(/\(\s*\)/gu, "").replace(/\s+/gu, " ").replace(/(?:\s*\/\/)[\s.,;:–—-]*$/u, "").replace(/[\s–—,;:-]+$/u, "").trim(),
+    text: address.text
+      .replace(/\(\s*\)/gu, "")
+      .replace(/\s+/gu, " ")
+      .replace(/(?:\s*\/\/)[\s.,;:–—-]*$/u, "")
+      .replace(/[\s–—,;:-]+$/u, "")
+      .trim(),
     csl: { ...numbers.csl, ...address.csl, ...accessedOf(access.date ?? address.date) },
     statedLanguage: stated === null ? null : nameLanguage(stated[1] ?? stated[2] ?? ""),
     isElectronic,
@@ -54,7 +63,10 @@ function mendBrokenAddress(text: string): string {
   return text
     .replace(/(https?:)\s*(\/\/)\s*/giu, "$1$2")
     .replace(/(\/\/www\.|(?<![\p{L}])www\.)\s+(?=[a-z0-9])/giu, "$1")
-    .replace(/((?:https?:\/\/|www\.)\S*[/_=?&%-])\s+(?=[a-z0-9][\w./?=&%-]*(?:[\s.,;)]|$))(?!\d{1,2}\.\d{1,2}\.\d{4})(?!(?:accessed|retrieved|pp?|vol|no)(?!\p{L}))/gu, "$1");
+    .replace(
+      /((?:https?:\/\/|www\.)\S*[/_=?&%-])\s+(?=[a-z0-9][\w./?=&%-]*(?:[\s.,;)]|$))(?!\d{1,2}\.\d{1,2}\.\d{4})(?!(?:accessed|retrieved|pp?|vol|no)(?!\p{L}))/gu,
+      "$1",
+    );
 }
 
 function takeAccessDate(text: string): { readonly text: string; readonly date: DateParts | null } {
@@ -68,14 +80,24 @@ function takeAccessDate(text: string): { readonly text: string; readonly date: D
   return { text: `${text.slice(0, label.index)} ${text.slice(end + closing)}`.trim(), date: found.parts };
 }
 
-function takeNumbers(text: string): { readonly text: string; readonly csl: Pick<Partial<CslItem>, "DOI" | "ISBN" | "ISSN"> } {
+function takeNumbers(text: string): {
+  readonly text: string;
+  readonly csl: Pick<Partial<CslItem>, "DOI" | "ISBN" | "ISSN">;
+} {
   let rest = text;
   const csl: Record<string, string> = {};
-  for (const [key, find] of [["DOI", findDoi], ["ISBN", findIsbn], ["ISSN", findIssn]] as const) {
+  for (const [key, find] of [
+    ["DOI", findDoi],
+    ["ISBN", findIsbn],
+    ["ISSN", findIssn],
+  ] as const) {
     const found = find(rest);
     if (found === null) continue;
     csl[key] = found.value;
-    rest = `${rest.slice(0, found.index).replace(URL_LABEL, "").replace(/[\s.,;–—-]+$/u, ".")} ${rest.slice(found.index + found.length).replace(/^[\s.,;]+/u, "")}`;
+    rest = `${rest
+      .slice(0, found.index)
+      .replace(URL_LABEL, "")
+      .replace(/[\s.,;–—-]+$/u, ".")} ${rest.slice(found.index + found.length).replace(/^[\s.,;]+/u, "")}`;
   }
   return { text: rest.trim(), csl };
 }
@@ -85,9 +107,14 @@ function isSiteName(printed: string): boolean {
   return !/[/:]|^www\./iu.test(printed);
 }
 
-function takeUrl(text: string): { readonly text: string; readonly csl: { URL?: string }; readonly date: DateParts | null } {
+function takeUrl(text: string): {
+  readonly text: string;
+  readonly csl: { URL?: string };
+  readonly date: DateParts | null;
+} {
   const found = findUrl(text);
-  if (found === null || isSiteName(text.slice(found.index, found.index + found.length))) return { text, csl: {}, date: null };
+  if (found === null || isSiteName(text.slice(found.index, found.index + found.length)))
+    return { text, csl: {}, date: null };
   const before = text.slice(0, found.index).replace(URL_LABEL, "");
   const behind = text.slice(found.index + found.length);
   const bare = BARE_ACCESS.exec(behind);

@@ -2,7 +2,16 @@ import type { CslItem } from "../reference.ts";
 import { readDate } from "./dates.ts";
 import { tidyRange } from "./printed-text.ts";
 
-export const ELEMENT_KINDS = ["date", "pages", "extent", "volume", "issue", "edition", "series", "filler"] as const;
+export const ELEMENT_KINDS = [
+  "date",
+  "pages",
+  "extent",
+  "volume",
+  "issue",
+  "edition",
+  "series",
+  "filler",
+] as const;
 export type ElementKind = (typeof ELEMENT_KINDS)[number];
 
 /** One recognised element of a description, with the CSL variables that it fills. */
@@ -10,7 +19,11 @@ export interface Element {
   readonly kind: ElementKind;
   readonly csl: Partial<CslItem>;
   /** Set for a date, whose parts may be spread over several pieces ("2007. – 22 мая"). */
-  readonly date?: { readonly year: number | null; readonly month: number | null; readonly day: number | null };
+  readonly date?: {
+    readonly year: number | null;
+    readonly month: number | null;
+    readonly day: number | null;
+  };
 }
 
 export interface ElementContext {
@@ -26,30 +39,51 @@ const PAGE_LABEL = String.raw`(?:[СсБбCcPpSsBb]|[Сс]тр|[Бб]б|[Сс]с
 const LABEL_THEN_PAGES = new RegExp(`^${PAGE_LABEL}\\s*[.:]?\\s*(${PAGES})$`, "u");
 const PAGES_THEN_LABEL = new RegExp(`^(${PAGES})\\s*[-–]?\\s*${PAGE_LABEL}\\.?$`, "u");
 const BARE_PAGES = new RegExp(`^(${PAGE}\\s*[‐‑–—-]\\s*${PAGE})$`, "u");
-const VOLUME_FIRST = new RegExp(`^(?:[ТтT]|[Тт]ом|[Vv]ol|V|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Tt]om|Ch|Kn)\\s*\\.?\\s*(?:№\\s*)?(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?(?:\\s*\\(\\d+\\))?)$`, "u");
+const VOLUME_FIRST = new RegExp(
+  `^(?:[ТтT]|[Тт]ом|[Vv]ol|V|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Tt]om|Ch|Kn)\\s*\\.?\\s*(?:№\\s*)?(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?(?:\\s*\\(\\d+\\))?)$`,
+  "u",
+);
 const VOLUME_LAST = new RegExp(`^(${NUMBER})\\s*[-–]?\\s*(?:том|tom|кітап|бөлім)$|^(\\d{1,2})-т$`, "u");
 const ISSUE_NUMBER = String.raw`\d{1,5}(?:\s*[-–/]\s*\d{1,5})?(?:\s*\(\s*\d{1,5}(?:\s*[-–/]\s*\d{1,5})?\s*\))?`;
-const ISSUE_FIRST = new RegExp(`^(?:№+|[Nn]o?|[Нн]омер|[Вв]ып|[Вв]ыпуск|[Ii]ssue|[Ii]ss|[Шш]ығ|[Vv]yp|Nr)\\s*\\.?\\s*(${ISSUE_NUMBER})$`, "u");
+const ISSUE_FIRST = new RegExp(
+  `^(?:№+|[Nn]o?|[Нн]омер|[Вв]ып|[Вв]ыпуск|[Ii]ssue|[Ii]ss|[Шш]ығ|[Vv]yp|Nr)\\s*\\.?\\s*(${ISSUE_NUMBER})$`,
+  "u",
+);
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
-const VOLUME_ISSUE = new RegExp(`^(?:[Vv]ol\\.?\\s*|[Тт]\\.\\s*)?(\\d{1,4})\\s?[(:/]\\s?(\\d{1,4}(?:\\s*[-–/]\\s*\\d{1,4})?)\\)?$`, "u");
-const EDITION = /^(?:\(?(\d{1,2})\s*[-–.]?\s*(?:е|ое|ші|шы|інші|ыншы|nd|rd|th|st)?\s*(?:изд|бас(?:ылым)?|ed|edn|edition|izd|баспа)(?:ание|ылымы)?(?!\p{L}).*)$/iu;
-const WORDED_EDITION = /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:перераб|испр|доп|стер|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|және|and)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
-const FILLER = /^(?:ил|илл|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|ISBN|ISSN|Библиогр.*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
+const VOLUME_ISSUE = new RegExp(
+  `^(?:[Vv]ol\\.?\\s*|[Тт]\\.\\s*)?(\\d{1,4})\\s?[(:/]\\s?(\\d{1,4}(?:\\s*[-–/]\\s*\\d{1,4})?)\\)?$`,
+  "u",
+);
+const EDITION =
+  /^(?:\(?(\d{1,2})\s*[-–.]?\s*(?:е|ое|ші|шы|інші|ыншы|nd|rd|th|st)?\s*(?:изд|бас(?:ылым)?|ed|edn|edition|izd|баспа)(?:ание|ылымы)?(?!\p{L}).*)$/iu;
+const WORDED_EDITION =
+  /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:перераб|испр|доп|стер|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|және|and)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
+const FILLER =
+  /^(?:ил|илл|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|ISBN|ISSN|Библиогр.*|Введ\..*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
 /** Preliminary and unnumbered pages: "xi, 488 p.", "399, [1] с.". */
 const PRELIMINARY_EXTENT = /^((?:\d{1,4},?\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},?\s\d{1,4}))\s?(?:с|p|б|s|бет)$/u;
 /** Official gazettes are cited by article: "САПП РК. 2018. № 68. Ст. 400". */
-const ARTICLE = /^(?:[Сс]т|[Аа]rt)\.?\s?(\d{1,5})$/u;
+const ARTICLE = /^(?:[Сс]т|[АаAa]рт|[Aa]rt)\.?\s?(\d{1,5})$/u;
 const SERIES = /^\((?:(?:Серия|Сер\.|Series)\s*:?\s*)?([^()]{3,120})\)$/iu;
 
 /** Says what a piece is, or null when it is part of a title or name. */
 export function readElement(text: string, context: ElementContext): Element | null {
   const bare = text.replace(/[\s.,;]+$/u, "").trim();
   if (bare === "") return { kind: "filler", csl: {} };
-  return readPublicationDate(bare) ?? readPages(bare, text, context) ?? readNumbering(bare) ?? readEdition(bare) ?? readRest(bare);
+  return (
+    readPublicationDate(bare) ??
+    readPages(bare, text, context) ??
+    readNumbering(bare) ??
+    readEdition(bare) ??
+    readRest(bare)
+  );
 }
 
 function readPublicationDate(bare: string): Element | null {
-  const inner = /^[[(]?(?:©|[сc]op\.\s?)?\s?(\d{4})\s?[a-zа-в]?[\])]?(?:\s?(?:гг?|жж?|жыл|год|года|жылы|[gj]|god))?$/u.exec(bare);
+  const inner =
+    /^[[(]?(?:©|[сc]op\.\s?)?\s?(\d{4})\s?[a-zа-в]?[\])]?(?:\s?(?:гг?|жж?|жыл|год|года|жылы|[gj]|god))?$/u.exec(
+      bare,
+    );
   const span = /^(\d{4})\s?[–—/-]\s?(\d{4}|\d{2})(?:\s?(?:гг?|жж?))?$/u.exec(bare);
   const unbracketed = bare.replace(/^\((.*)\)$/u, "$1");
   const date = inner !== null || span !== null ? readDate((inner ?? span)?.[1] ?? "") : readDate(unbracketed);
@@ -66,18 +100,28 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
   if (counted !== undefined) {
     // "45-б." is the forty-fifth page, "45 б." are forty-five.
     const isPlace = /\d\s*[‐‑–—,-]/u.test(counted) || /\d-\p{L}+\.?$/u.test(bare);
-    return isPlace ? { kind: "pages", csl: { page: tidyRange(counted) } } : { kind: "extent", csl: { "number-of-pages": counted } };
+    return isPlace
+      ? { kind: "pages", csl: { page: tidyRange(counted) } }
+      : { kind: "extent", csl: { "number-of-pages": counted } };
   }
+  const leaves = /^(\d{1,4})\s?(?:л|лист\p{L}*|парақ|сурет|slides)$/u.exec(bare)?.[1];
+  if (leaves !== undefined) return { kind: "extent", csl: { "number-of-pages": leaves } };
   const extent = PRELIMINARY_EXTENT.exec(bare)?.[1];
   if (extent !== undefined) return { kind: "extent", csl: { "number-of-pages": extent } };
   const bareRange = BARE_PAGES.exec(bare)?.[1];
-  return bareRange !== undefined && isPart && text !== "" ? { kind: "pages", csl: { page: tidyRange(bareRange) } } : null;
+  return bareRange !== undefined && isPart && text !== ""
+    ? { kind: "pages", csl: { page: tidyRange(bareRange) } }
+    : null;
 }
 
 function readNumbering(bare: string): Element | null {
   const both = VOLUME_ISSUE.exec(bare);
   if (both !== null) return { kind: "issue", csl: { volume: both[1], issue: tidyRange(both[2] ?? "") } };
-  const volume = VOLUME_FIRST.exec(bare)?.[1] ?? VOLUME_LAST.exec(bare)?.slice(1).find((part) => part !== undefined);
+  const volume =
+    VOLUME_FIRST.exec(bare)?.[1] ??
+    VOLUME_LAST.exec(bare)
+      ?.slice(1)
+      .find((part) => part !== undefined);
   if (volume !== undefined) return { kind: "volume", csl: { volume: tidyRange(volume) } };
   const dated = /^(?:№|[Nn]o|[Вв]ып)\.?\s*(\d{1,4})\s\(([^()]+)\)$/u.exec(bare);
   const date = dated === null ? null : readDate(dated[2] ?? "");
@@ -90,7 +134,11 @@ function readNumbering(bare: string): Element | null {
 function readIssue(printed: string): Element {
   const dated = /^(\S+)\s*\(((?:19|20)\d{2})\)$/u.exec(printed);
   if (dated === null) return { kind: "issue", csl: { issue: printed.replace(/\s*[–-]\s*/gu, "-") } };
-  return { kind: "issue", csl: { issue: dated[1] }, date: { year: Number(dated[2]), month: null, day: null } };
+  return {
+    kind: "issue",
+    csl: { issue: dated[1] },
+    date: { year: Number(dated[2]), month: null, day: null },
+  };
 }
 
 function readEdition(bare: string): Element | null {

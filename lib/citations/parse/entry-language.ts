@@ -17,10 +17,14 @@ export interface LanguageContext {
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/giu;
 const RUSSIAN_LETTERS = /[ёщъэцф]/giu;
-const KAZAKH_WORDS = /(?<!\p{L})(?:және|мен|пен|бен|туралы|жылы|жылғы|бойынша|арналған|тарихы|қазақ|заңы|тілі|негіздері|оқу|сериясы|хабаршы\p{L}*)(?!\p{L})/giu;
-const RUSSIAN_WORDS = /(?<!\p{L})(?:и|в|во|на|о|об|по|из|для|как|при|от|к|с|со|за|до|у|или|его|их)(?!\p{L})/giu;
-const RUSSIAN_ENDINGS = /(?:ого|его|ый|ий|ая|яя|ое|ые|ых|их|ении|ения|ание|ение|ости|ость|ция|ции|ства|ство|ский|ской|ских)(?!\p{L})/giu;
-const KAZAKH_ENDINGS = /(?:лар|лер|дар|дер|тар|тер|ның|нің|дың|дің|тың|тің|сы|сі|лық|лік|дық|дік|ғы|гі)(?!\p{L})/giu;
+const KAZAKH_WORDS =
+  /(?<!\p{L})(?:және|мен|пен|бен|туралы|жылы|жылғы|бойынша|арналған|тарихы|қазақ|заңы|тілі|негіздері|оқу|сериясы|хабаршы\p{L}*)(?!\p{L})/giu;
+const RUSSIAN_WORDS =
+  /(?<!\p{L})(?:и|в|во|на|о|об|по|из|для|как|при|от|к|с|со|за|до|у|или|его|их)(?!\p{L})/giu;
+const RUSSIAN_ENDINGS =
+  /(?:ого|его|ый|ий|ая|яя|ое|ые|ых|их|ении|ения|ание|ение|ости|ость|ция|ции|ства|ство|ский|ской|ских)(?!\p{L})/giu;
+const KAZAKH_ENDINGS =
+  /(?:лар|лер|дар|дер|тар|тер|ның|нің|дың|дің|тың|тің|сы|сі|лық|лік|дық|дік|ғы|гі)(?!\p{L})/giu;
 
 /** Romanised Russian: its prepositions and endings, "ya" and "yu", and the letters v, f, ts that native Kazakh words lack. */
 const LATIN_RUSSIAN =
@@ -31,7 +35,8 @@ const LATIN_KAZAKH =
 /** Enough of the two other languages of Latin script that our lists cite not to call them English. */
 const GERMAN = /(?<!\p{L})(?:und|der|die|das|des|für|von|zur|im|über)(?!\p{L})|ß/giu;
 const TURKISH = /(?<!\p{L})(?:ve|bir|ile|için|üzerine|türk\p{L}*|tarihi|dergisi)(?!\p{L})|[ığş]/giu;
-const ENGLISH = /[’']s(?!\p{L})|(?<!\p{L})(?:the|of|and|in|on|for|to|with|from|an?|by|as|at|its?|is|are|how|why|between|between|through|journal|studies|review|politic(?:s|al)|university|press)(?!\p{L})/giu;
+const ENGLISH =
+  /[’']s(?!\p{L})|(?<!\p{L})(?:the|of|and|in|on|for|to|with|from|an?|by|as|at|its?|is|are|how|why|between|between|through|journal|studies|review|politic(?:s|al)|university|press)(?!\p{L})/giu;
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -42,14 +47,23 @@ export function guessEntryLanguage(text: string, context: LanguageContext): Lang
   const cyrillic = count(text, /\p{Script=Cyrillic}/gu);
   const latin = count(text, /\p{Script=Latin}/gu);
   if (cyrillic > latin * 0.4) return guessCyrillic(text, context);
-  if (context.stated !== null) return { language: context.stated === "en" ? "en" : `${context.stated}-Latn`, certainty: 0.98 };
+  if (context.stated !== null)
+    return { language: context.stated === "en" ? "en" : `${context.stated}-Latn`, certainty: 0.98 };
   return guessLatin(text, context.romanised);
 }
 
 function guessCyrillic(text: string, { stated, pageLabel }: LanguageContext): LanguageGuess {
   if (stated === "kk" || stated === "ru") return { language: stated, certainty: 0.98 };
-  const kazakh = 2 * count(text, KAZAKH_LETTERS) + 3 * count(text, KAZAKH_WORDS) + count(text, KAZAKH_ENDINGS) + (pageLabel === "kk" ? 1.5 : 0);
-  const russian = 2 * count(text, RUSSIAN_LETTERS) + 3 * count(text, RUSSIAN_WORDS) + 2 * count(text, RUSSIAN_ENDINGS) + (pageLabel === "ru" ? 1.5 : 0);
+  const kazakh =
+    2 * count(text, KAZAKH_LETTERS) +
+    3 * count(text, KAZAKH_WORDS) +
+    count(text, KAZAKH_ENDINGS) +
+    (pageLabel === "kk" ? 1.5 : 0);
+  const russian =
+    2 * count(text, RUSSIAN_LETTERS) +
+    3 * count(text, RUSSIAN_WORDS) +
+    2 * count(text, RUSSIAN_ENDINGS) +
+    (pageLabel === "ru" ? 1.5 : 0);
   const language = kazakh > russian ? "kk" : "ru";
   return { language, certainty: certaintyOf(kazakh, russian) };
 }
@@ -61,7 +75,8 @@ function guessLatin(text: string, romanised: boolean): LanguageGuess {
   const strongest = Math.max(russian, kazakh);
   if (!romanised && count(text, GERMAN) > english / 1.5) return { language: "de", certainty: 0.85 };
   if (!romanised && count(text, TURKISH) >= 2) return { language: "tr", certainty: 0.7 };
-  if (!romanised && (english > 0 || strongest < LEAST_ROMANISED)) return { language: "en", certainty: english > 0 ? 0.95 : 0.7 };
+  if (!romanised && (english > 0 || strongest < LEAST_ROMANISED))
+    return { language: "en", certainty: english > 0 ? 0.95 : 0.7 };
   if (romanised && english > 2 * strongest) return { language: "en", certainty: 0.8 };
   const language = kazakh > russian ? "kk-Latn" : "ru-Latn";
   return { language, certainty: 0.9 * certaintyOf(kazakh, russian) };

@@ -10,11 +10,13 @@ export interface Host {
   readonly description: Description;
 }
 
-const LEAD_IN = /^(?:[–—-]\s*)?(?:в\s+кн\.?(?:иге)?|в\s+сб\.?(?:орнике)?|в\s+журн\.|в\s+газ\.|кіт\.|кітапта|кітабында|жинақта|in)\s*[:.]\s*|^In\s+(?=\p{Lu})/iu;
+const LEAD_IN =
+  /^(?:[–—-]\s*)?(?:в\s+кн\.?(?:иге)?|в\s+сб\.?(?:орнике)?|в\s+журн\.|в\s+газ\.|кіт\.|кітапта|кітабында|жинақта|in)\s*[:.]\s*|^In\s+(?=\p{Lu})/iu;
 /** The kind of a periodical printed beside its name: "«EGEMEN QAZAQSTAN» республикалық газеті", "газета «Литер»". */
 const KIND_AFTER =
   /^[«"“]([^«»"“”]+)[»"”]\s*((?:\p{L}[\p{L}-]*\s){0,4}(?:газет\p{L}*|журнал\p{L}*|апталы[ғқ]\p{L}*|gazet\p{L}*|[jz]h?urnal\p{L}*|newspaper|magazine|journal))$/iu;
-const KIND_BEFORE = /^((?:\p{L}[\p{L}-]*\s){0,3}(?:газета|журнал|еженедельник|gazeta|zhurnal|newspaper))\s*[«"“]([^«»"“”]+)[»"”]$/iu;
+const KIND_BEFORE =
+  /^((?:\p{L}[\p{L}-]*\s){0,3}(?:газета|журнал|еженедельник|gazeta|zhurnal|newspaper))\s*[«"“]([^«»"“”]+)[»"”]$/iu;
 const KIND_UNQUOTED = /^(\p{Lu}.{2,60}?)\s+((?:\p{Ll}+\s){0,3}(?:газеті|gazeti|апталығы))$/u;
 /** "Journal 12" of Chicago style, where the number before the issue or the year is the volume. */
 const TRAILING_VOLUME = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})$/u;
@@ -27,7 +29,10 @@ export function readHost(text: string): Host {
   const outer = pageOrExtent(description.csl);
   const responsible = description.statement === null ? null : readResponsibility(description.statement);
   const editors = responsible === null ? {} : responsible.csl;
-  const authors = responsible === null || responsible.authors.length === 0 ? {} : { "container-author": responsible.authors };
+  const authors =
+    responsible === null || responsible.authors.length === 0
+      ? {}
+      : { "container-author": responsible.authors };
   return { csl: { ...outer, ...withoutAuthor(name), ...editors, ...authors }, description };
 }
 
@@ -36,7 +41,11 @@ function withoutAuthor(name: Partial<CslItem>): Partial<CslItem> {
   const title = name["container-title"] ?? "";
   const names = readHeadingNames(title);
   if (names === null || names.certainty < 0.9 || names.length >= title.length) return name;
-  return { ...name, "container-title": tidyTitle(title.slice(names.length)), "container-author": names.names };
+  return {
+    ...name,
+    "container-title": tidyTitle(title.slice(names.length)),
+    "container-author": names.names,
+  };
 }
 
 /** "408 с." of a book that holds the part is its extent; of a journal, "45 б." is the page. */
@@ -48,11 +57,16 @@ function pageOrExtent(csl: Partial<CslItem>): Partial<CslItem> {
 }
 
 function readName(printed: string, { csl, kinds }: Description): Partial<CslItem> {
-  const mayHaveVolume = csl.volume === undefined && csl["publisher-place"] === undefined && (kinds.includes("issue") || kinds.includes("pages"));
+  const mayHaveVolume =
+    csl.volume === undefined &&
+    csl["publisher-place"] === undefined &&
+    (kinds.includes("issue") || kinds.includes("pages"));
   const numbered = mayHaveVolume ? TRAILING_VOLUME.exec(printed) : null;
-  if (numbered !== null && Number(numbered[2]) < 1000) return { ...nameAndKind(tidyTitle(numbered[1] ?? "")), volume: numbered[2] };
+  if (numbered !== null && Number(numbered[2]) < 1000)
+    return { ...nameAndKind(tidyTitle(numbered[1] ?? "")), volume: numbered[2] };
   const dated = csl.issued === undefined ? TRAILING_YEAR.exec(printed) : null;
-  if (dated !== null) return { ...nameAndKind(tidyTitle(dated[1] ?? "")), issued: { "date-parts": [[Number(dated[2])]] } };
+  if (dated !== null)
+    return { ...nameAndKind(tidyTitle(dated[1] ?? "")), issued: { "date-parts": [[Number(dated[2])]] } };
   return nameAndKind(printed);
 }
 

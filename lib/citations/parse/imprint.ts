@@ -26,17 +26,28 @@ const US_STATE = /^(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)
 
 /** Finds place and publisher at the end of the pieces; null when nothing there is an imprint. */
 export function findImprint(text: string, pieces: readonly Piece[], context: ImprintContext): Imprint | null {
-  return findPlaceLast(pieces, context) ?? findKnownPlace(text, pieces, context) ?? findPunctuatedPlace(text, pieces, context) ?? findPublisherAlone(text, pieces, context);
+  return (
+    findPlaceLast(pieces, context) ??
+    findKnownPlace(text, pieces, context) ??
+    findPunctuatedPlace(text, pieces, context) ??
+    findPlaceAlone(pieces, context) ??
+    findPublisherAlone(text, pieces, context)
+  );
 }
 
 /** "; Meadow Press: Cambridge, UK, 1990": some publishers print the house before the place. */
 function findPlaceLast(pieces: readonly Piece[], { hasYear }: ImprintContext): Imprint | null {
   const last = US_STATE.test(pieces.at(-1)?.text ?? "") ? pieces.length - 2 : pieces.length - 1;
   const [house, place] = [pieces[last - 1], pieces[last]];
-  if (!hasYear || house === undefined || place?.before !== "colon" || last < 2 || !isPlaceName(place.text)) return null;
+  if (!hasYear || house === undefined || place?.before !== "colon" || last < 2 || !isPlaceName(place.text))
+    return null;
   if (house.before !== "semicolon" && !PUBLISHER_WORDS.test(house.text)) return null;
   const state = pieces[last + 1] === undefined ? "" : `, ${pieces[last + 1]?.text ?? ""}`;
-  return { csl: { publisher: unquote(house.text), "publisher-place": `${place.text}${state}` }, pieces: pieces.slice(0, last - 1), certainty: 0.85 };
+  return {
+    csl: { publisher: unquote(house.text), "publisher-place": `${place.text}${state}` },
+    pieces: pieces.slice(0, last - 1),
+    certainty: 0.85,
+  };
 }
 
 function findKnownPlace(text: string, pieces: readonly Piece[], context: ImprintContext): Imprint | null {
@@ -47,7 +58,8 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
     const first = firstOfPlaces(pieces, firstOfImprints(pieces, at, lowest), lowest);
     if (!standsLikePlace(pieces, { first, last: at }, context)) continue;
     const last = isPartOfPlace(pieces[at + 1], pieces[at + 2]) ? at + 1 : at;
-    if (first < at && pieces[first + 1]?.before === "colon") return makeImprint(text, pieces, first, first, 0.85);
+    if (first < at && pieces[first + 1]?.before === "colon")
+      return makeImprint(text, pieces, first, first, 0.85);
     return makeImprint(text, pieces, first, last, isAbbreviatedPlace(piece.text) ? 0.92 : 0.97);
   }
   return null;
@@ -56,7 +68,12 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
 /** "Thousand Oaks, CA", "Abingdon, Oxon: Routledge": the county or state behind the city. */
 function isPartOfPlace(piece: Piece | undefined, next: Piece | undefined): boolean {
   if (piece?.before !== "comma") return false;
-  return US_STATE.test(piece.text) || (next?.before === "colon" && /^\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?$/u.test(piece.text) && !PUBLISHER_WORDS.test(piece.text));
+  return (
+    US_STATE.test(piece.text) ||
+    (next?.before === "colon" &&
+      /^\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?$/u.test(piece.text) &&
+      !PUBLISHER_WORDS.test(piece.text))
+  );
 }
 
 /** "М.: Академия; Екатеринбург: Деловая книга": the imprint begins with the first of several houses. */
@@ -69,12 +86,17 @@ function firstOfImprints(pieces: readonly Piece[], at: number, lowest: number): 
 }
 
 /** A title may name a city too; an imprint's city opens an area, or has a colon or a year behind it. */
-function standsLikePlace(pieces: readonly Piece[], { first, last }: { first: number; last: number }, { hasYear }: ImprintContext): boolean {
+function standsLikePlace(
+  pieces: readonly Piece[],
+  { first, last }: { first: number; last: number },
+  { hasYear }: ImprintContext,
+): boolean {
   const before = pieces[first]?.before;
   const after = pieces[last + 1]?.before;
   if (after === "colon") return before !== "colon" || last === pieces.length - 2;
   if (isAbbreviatedPlace(pieces[last]?.text ?? "") && after === undefined && !hasYear) return false;
-  if (before === "dash" || before === "stop") return after === undefined || after === "comma" || after === "semicolon" || after === "dash";
+  if (before === "dash" || before === "stop")
+    return after === undefined || after === "comma" || after === "semicolon" || after === "dash";
   return before === "comma" && hasYear && (after === undefined || after === "comma");
 }
 
@@ -89,7 +111,11 @@ function firstOfPlaces(pieces: readonly Piece[], at: number, lowest: number): nu
 }
 
 /** ". – Маңғыстау: Жазушы, 1995": an unknown place, but the area's punctuation is complete. */
-function findPunctuatedPlace(text: string, pieces: readonly Piece[], { hasYear }: ImprintContext): Imprint | null {
+function findPunctuatedPlace(
+  text: string,
+  pieces: readonly Piece[],
+  { hasYear }: ImprintContext,
+): Imprint | null {
   const lowest = Math.max(1, pieces.length - LONGEST_IMPRINT);
   for (let at = pieces.length - 2; at >= lowest; at -= 1) {
     const piece = pieces[at];
@@ -101,8 +127,25 @@ function findPunctuatedPlace(text: string, pieces: readonly Piece[], { hasYear }
   return null;
 }
 
+/** ". – Харбин, 1911": one Cyrillic word there is a place, since GOST may leave out the house but not the place. */
+function findPlaceAlone(pieces: readonly Piece[], { hasYear }: ImprintContext): Imprint | null {
+  const piece = pieces.at(-1);
+  if (
+    !hasYear ||
+    pieces.length < 2 ||
+    piece?.before !== "dash" ||
+    !/^[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі-]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)?$/u.test(piece.text)
+  )
+    return null;
+  return { csl: { "publisher-place": piece.text }, pieces: pieces.slice(0, -1), certainty: 0.55 };
+}
+
 /** ". – «Санат», 1995": a publisher without a place. */
-function findPublisherAlone(text: string, pieces: readonly Piece[], { hasYear, beforeYear }: ImprintContext): Imprint | null {
+function findPublisherAlone(
+  text: string,
+  pieces: readonly Piece[],
+  { hasYear, beforeYear }: ImprintContext,
+): Imprint | null {
   const lowest = Math.max(1, pieces.length - 3);
   for (let at = pieces.length - 1; hasYear && at >= lowest; at -= 1) {
     const piece = pieces[at];
@@ -112,19 +155,35 @@ function findPublisherAlone(text: string, pieces: readonly Piece[], { hasYear, b
     const isShort = beforeYear === "comma" && /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(piece.text);
     if (!speaks && !isShort && !(isQuoted && piece.before === "dash")) return null;
     const publisher = unquote(trimEdges(joinPieces(text, pieces.slice(at))));
-    return { csl: { publisher }, pieces: pieces.slice(0, at), certainty: speaks || piece.before === "dash" ? 0.65 : 0.5 };
+    return {
+      csl: { publisher },
+      pieces: pieces.slice(0, at),
+      certainty: speaks || piece.before === "dash" ? 0.65 : 0.5,
+    };
   }
   return null;
 }
 
-function makeImprint(text: string, pieces: readonly Piece[], first: number, last: number, certainty: number): Imprint {
+function makeImprint(
+  text: string,
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  certainty: number,
+): Imprint {
   const printed = joinPieces(text, pieces.slice(first, last + 1)).replace(/[\s,;:]+$/u, "");
-  const place = isAbbreviatedPlace(pieces[last]?.text ?? "") || /\.\p{Lu}\.$/u.test(printed) ? printed : printed.replace(/\.$/u, "");
+  const place =
+    isAbbreviatedPlace(pieces[last]?.text ?? "") || /\.\p{Lu}\.$/u.test(printed)
+      ? printed
+      : printed.replace(/\.$/u, "");
   const publisher = unquote(trimPublisher(joinPieces(text, pieces.slice(last + 1))));
   const csl = publisher === "" ? { "publisher-place": place } : { "publisher-place": place, publisher };
   return { csl, pieces: pieces.slice(0, first), certainty };
 }
 
 function trimPublisher(text: string): string {
-  return text.replace(/^[\s.,;:–—-]+/u, "").replace(/[\s,;:–—-]+$/u, "").replace(/(?<!\s\p{Lu}|Inc|Co|Ltd)\.$/u, "");
+  return text
+    .replace(/^[\s.,;:–—-]+/u, "")
+    .replace(/[\s,;:–—-]+$/u, "")
+    .replace(/(?<!\s\p{Lu}|Inc|Co|Ltd)\.$/u, "");
 }

@@ -11,16 +11,18 @@ export interface LegalAct {
 
 /** Words that name the kind of an act at the head of its description, in Russian, English and romanised form. */
 const ACT_FIRST =
-  /^(?:(?:Конституционн\p{L}+|Федеральн\p{L}+|Модельн\p{L}+)\s+)*(?:Указ|Закон|Декрет|Постановлени[ея]|Распоряжени[ея]|Приказ|Решени[ея]\s(?:Правительства|Президента|Маслихата|Верховного)|Нормативное\sпостановление)(?!\p{L})|^(?:Constitutional\s|Federal\s)?(?:Law|Decree|Resolution|Order|Act)\s(?:of|No)(?!\p{L})|^(?:Konstitu\p{L}+\s|Federal\p{L}+\s)?(?:Ukaz|Zakon|Postanovleni[ey]e?|Rasporyazheni[ey]e?|Prikaz|Dekret)(?!\p{L})/iu;
+  /^(?:(?:Конституц\p{L}*\.?|Федер\p{L}*\.?|Модельн\p{L}+)\s+)*(?:Указ|Закон|Декрет|Постановлени[ея]|Распоряжени[ея]|Приказ|Решени[ея]\s(?:Правительства|Президента|Маслихата|Верховного)|Нормативное\sпостановление)(?!\p{L})|^(?:Constitutional\s|Federal\s)?(?:Law|Decree|Resolution|Order|Act)\s(?:of|No)(?!\p{L})|^(?:Konstitu\p{L}+\s|Federal\p{L}+\s)?(?:Ukaz|Zakon|Postanovleni[ey]e?|Rasporyazheni[ey]e?|Prikaz|Dekret)(?!\p{L})/iu;
 /** In Kazakh the kind closes the phrase: "Қазақстан Республикасы Президентінің Жарлығы". */
 const ACT_LAST =
   /(?:^|[\s»"”])(?:(?:Конституциялық|Федералды[қ]?)\s)?(?:Жарлығы|[Зз]аңы|Қаулысы|Өкімі|Бұйрығы|Шешімі|қаулысы|жарлығы|өкімі|бұйрығы|[JZ]h?arl[yıi][gğǵ][yıi]|Za[nñń]g?[yıi]|Qaulys[yıi])(?!\p{L})/u;
 /** Acts that are known by their own name, which is then the title. */
 const NAMED_ACT =
   /^(?:.{0,60}?(?:Республикасының|Федерациясының|КСР-нің|ҚР|КСРО)\s(?:Конституциясы|(?:[\p{L}-]+\s){0,4}[Кк]одексі)(?=[\s.,:;(–—/]|$)|(?:Конституция|Основной\sзакон)\s(?:\p{Lu}[\p{L}-]*)(?:\s\p{Lu}[\p{L}-]*){0,3}|(?:[\p{L}-]+\s){0,3}?[Кк]одекс\s(?:Республики\s\p{Lu}\p{L}+|Российской\sФедерации|РК|РФ|Казахской\sССР)(?:\s«[^»]*»)?|Декларация\sоб?\s[^.,;:(/]+?(?=\sот\s\d|[\s]*[.,;:(/]|$)|(?:The\s)?Constitution\sof\s(?:the\s)?(?:Republic\sof\s)?\p{Lu}\p{L}+|Konstitu[tc]\p{L}+\s(?:Respubliki\s)?\p{Lu}\p{L}+)/u;
-const NO_ACT = /комментари|түсіндірме|учебник|оқулық|учебное|оқу құралы|commentary|textbook|монография|сборник|история|тарихы/iu;
+const NO_ACT =
+  /комментари|түсіндірме|учебник|оқулық|учебное|оқу құралы|commentary|textbook|монография|сборник|история|тарихы/iu;
 
-const NUMBER = /(?:№+|(?<!\p{L})N[oº]?\.?)\s*((?:\d+|[IVXLC]+-?\d+|[А-ЯA-Z]{1,2}-\d+)(?:[-–/]\p{L}*\d*[\p{L}\d]*){0,4}(?:\s(?:ҚРЗ|ЗРК|ФЗ|ФКЗ|ҚР|СЗ|ЗК))?)/u;
+const NUMBER =
+  /(?:№+|(?<!\p{L})N[oº]?\.?)\s*((?:\d+|[IVXLC]+-?\d+|[А-ЯA-Z]{1,2}-\d+)(?:[-–/]\p{L}*\d*[\p{L}\d]*){0,4}(?:\s(?:ҚРЗ|ЗРК|ФЗ|ФКЗ|ҚР|СЗ|ЗК))?)/u;
 const DATE_LEAD = /(?:^|[\s,(])(?:от|dated|of|ot|as of)\s*$/iu;
 
 /** Reads the text before "//" as an act, or answers null. `text` carries no address any more. */
@@ -40,7 +42,8 @@ function readQuotedAct(head: string): LegalAct | null {
   const opens = ACT_FIRST.test(before) || (before !== "" && ACT_LAST.test(before));
   const kind = opens ? before : ACT_FIRST.test(after) || ACT_LAST.test(after) ? after : null;
   if (kind === null) return null;
-  const phrase = kind === after && /(?:ның|нің|дың|дің|тың|тің)\s/u.test(`${before} `) ? `${before} ${after}` : kind;
+  const phrase =
+    kind === after && /(?:ның|нің|дың|дің|тың|тің)\s/u.test(`${before} `) ? `${before} ${after}` : kind;
   return { csl: { title, ...genreOf(phrase), ...numberAndDate(`${before} ${after}`) }, certainty: 0.95 };
 }
 
@@ -75,16 +78,21 @@ function readTitleFirst(head: string): LegalAct | null {
   for (const found of head.matchAll(/\s*(?::|[.!?]|[–—-](?=\s))\s+/gu)) {
     const kind = head.slice(found.index + found[0].length);
     const title = head.slice(0, found.index);
-    if (isApproval(kind) && title.length > 4) return { csl: { title: tidyTitle(title), ...numberAndDate(kind) }, certainty: 0.8 };
-    const isKind = ACT_FIRST.test(kind) || (ACT_LAST.test(kind) && /^(?:Қазақстан|ҚР|Қазақ|РФ|Ресей)/u.test(kind));
-    if (isKind && title.length > 4) return { csl: { title: tidyTitle(title), ...genreOf(kind), ...numberAndDate(kind) }, certainty: 0.9 };
+    if (isApproval(kind) && title.length > 4)
+      return { csl: { title: tidyTitle(title), ...numberAndDate(kind) }, certainty: 0.8 };
+    const isKind =
+      ACT_FIRST.test(kind) || (ACT_LAST.test(kind) && /^(?:Қазақстан|ҚР|Қазақ|РФ|Ресей)/u.test(kind));
+    if (isKind && title.length > 4)
+      return { csl: { title: tidyTitle(title), ...genreOf(kind), ...numberAndDate(kind) }, certainty: 0.9 };
   }
   return null;
 }
 
 /** "Программа развития … Утверждена постановлением … № 1449", "… ережелері. – … № 153 бұйрығымен бекітілген". */
 function isApproval(text: string): boolean {
-  const says = /^(?:Утвержд[её]н|Одобрен|Принят)\p{L}*\s|\s(?:бекітілген|қабылданған|мақұлданған)$/u.test(text);
+  const says = /^(?:Утвержд[её]н|Одобрен|Принят)\p{L}*\s|\s(?:бекітілген|қабылданған|мақұлданған)$/u.test(
+    text,
+  );
   return says && numberAndDate(text).number !== undefined;
 }
 
@@ -94,17 +102,31 @@ function readTitleLast(head: string): LegalAct | null {
   const facts = numberAndDate(head);
   if (!isAct || (facts.number === undefined && facts.issued === undefined)) return null;
   const genre = genreOf(head);
-  const title = /(?:\d|г\.|года|ЗРК|ФЗ|ҚРЗ)[\s,.]+((?:Об?|«|On)\s.+)$/u.exec(head)?.[1] ?? genre.genre ?? head;
-  return { csl: { title: tidyTitle(title), ...(title === genre.genre ? {} : genre), ...facts }, certainty: 0.75 };
+  const title =
+    /(?:\d|г\.|года|ЗРК|ФЗ|ҚРЗ)[\s,.]+((?:Об?|«|On)\s.+)$/u.exec(head)?.[1] ?? genre.genre ?? head;
+  return {
+    csl: { title: tidyTitle(title), ...(title === genre.genre ? {} : genre), ...facts },
+    certainty: 0.75,
+  };
 }
 
 /** The phrase of the kind without its date and number, cut where remarks begin: "(с изменениями …)", ". Принят …". */
 function genreOf(kind: string): { genre?: string; authority?: string } {
   const date = findFullDates(kind)[0];
-  const undated = date === undefined ? kind : `${kind.slice(0, date.index).replace(DATE_LEAD, " ")} ${kind.slice(date.index + date.text.length)}`;
-  const bare = undated.replace(NUMBER, " ").replace(/\s+/gu, " ").replace(/\s(?:жылғы|ж\.)\s/u, " ");
-  const remark = bare.search(/[.;(«"]\s?|,\s(?:\d|\p{Ll})|\s(?:принят|қабылдан|с изм|[оО]б?\s)/u);
-  const genre = trimEdges((remark > 3 ? bare.slice(0, remark) : bare).replace(DATE_LEAD, "").replace(/\s\d{4}$/u, ""));
+  const undated =
+    date === undefined
+      ? kind
+      : `${kind.slice(0, date.index).replace(DATE_LEAD, " ")} ${kind.slice(date.index + date.text.length)}`;
+  const bare = undated
+    .replace(NUMBER, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/\s(?:жылғы|ж\.)\s/u, " ");
+  const remark = bare.search(
+    /[;(«"]|(?<!Респ|федер|конституц|констит)\.(?:\s|$)|,\s(?:\d|\p{Ll})|\s(?:принят|қабылдан|с изм|[оО]б?\s)/u,
+  );
+  const genre = trimEdges(
+    (remark > 3 ? bare.slice(0, remark) : bare).replace(DATE_LEAD, "").replace(/\s\d{4}$/u, ""),
+  );
   return genre === "" ? {} : { genre, ...authorityOf(genre) };
 }
 

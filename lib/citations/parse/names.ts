@@ -17,14 +17,24 @@ const PARTICLE = String.raw`(?:(?:де|ди|да|фон|ван|аль|эль|и�
 const SUFFIX = String.raw`(?:\s(?:оглы|улы|ұлы|кызы|қызы|оғлы|uly|ūly|kyzy|qyzy|Jr\.?|мл\.|ст\.))?`;
 const FAMILY = String.raw`${PARTICLE}\p{Lu}${LETTERS}+${SUFFIX}`;
 
-const INVERTED = new RegExp(`^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS}(?:\\s(?:оглы|оғлы|кызы|қызы|улы|ұлы)(?!\\p{L}))?)(?:\\s(де|фон|ван|von|van|de)(?=\\.))?`, "u");
+const INVERTED = new RegExp(
+  `^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS}(?:\\s(?:оглы|оғлы|кызы|қызы|улы|ұлы)(?!\\p{L}))?)(?:\\s(де|фон|ван|von|van|de)(?=\\.))?`,
+  "u",
+);
 const DIRECT = new RegExp(`^(${INITIALS})\\s?(${FAMILY})`, "u");
 const VANCOUVER = /^([A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?)\s([A-Z]{1,3})(?=[,.;]\s)/u;
-const FULL_INVERTED = new RegExp(`^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:\\.|\\(|$|,?\\s(?:and|и|және|&)\\s|;))`, "u");
-const FULL_DIRECT = new RegExp(`^(\\p{Lu}${LETTERS}+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}${LETTERS}+))?)\\s(${FAMILY})(?=\\s*(?:[.,;(]|$|,?\\s(?:and|и|және|&)\\s))`, "u");
+const FULL_INVERTED = new RegExp(
+  `^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:\\.|\\(|$|,?\\s(?:and|и|және|&)\\s|;))`,
+  "u",
+);
+const FULL_DIRECT = new RegExp(
+  `^(\\p{Lu}${LETTERS}+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}${LETTERS}+))?)\\s(${FAMILY})(?=\\s*(?:[.,;(]|$|,?\\s(?:and|и|және|&)\\s))`,
+  "u",
+);
 
 const JOINT = /^\s*(?:[,;]\s*(?:and\s|&\s|и\s|және\s)?|(?:and|&|и|және|мен|пен|бен|i|zhane|jäne|jane)\s)\s*/u;
-const OTHERS = /^\s*[,;]?\s*[[(]?(?:и\s+др\.?|и\s+другие|et\s+al\.?|және\s+т\.\s?б\.?|және\s+басқалар|т\.\s?б\.|i\s+dr\.?|zhane\s+t\.\s?b\.?|и\s+соавт\.?)[\])]?/u;
+const OTHERS =
+  /^\s*[,;]?\s*[[(]?(?:и\s+др\.?|и\s+другие|et\s+al\.?|және\s+т\.\s?б\.?|және\s+басқалар|т\.\s?б\.|i\s+dr\.?|zhane\s+t\.\s?b\.?|и\s+соавт\.?)[\])]?/u;
 
 /** Most names a list can hold; a description with more is cut by its standard. */
 const MOST_NAMES = 30;
@@ -34,7 +44,9 @@ type Reader = (text: string) => { readonly name: CslName; readonly length: numbe
 const readInverted: Reader = (text) => {
   const found = INVERTED.exec(text);
   const read = toName(found, 1, 2);
-  return read === null || found?.[3] === undefined ? read : { ...read, name: { ...read.name, "non-dropping-particle": found[3] } };
+  return read === null || found?.[3] === undefined
+    ? read
+    : { ...read, name: { ...read.name, "non-dropping-particle": found[3] } };
 };
 const readDirect: Reader = (text) => toName(DIRECT.exec(text), 2, 1);
 const readVancouver: Reader = (text) => {
@@ -48,25 +60,39 @@ const readFullDirect: Reader = (text) => toName(FULL_DIRECT.exec(text), 2, 1);
 
 function toName(found: RegExpExecArray | null, family: number, given: number): ReturnType<Reader> {
   if (found === null) return null;
-  return { name: { family: found[family], given: spaceInitials(found[given] ?? "") }, length: found[0].length };
+  return {
+    name: { family: found[family], given: spaceInitials(found[given] ?? "") },
+    length: found[0].length,
+  };
 }
 
 /** "М.Қ." → "М. Қ.", "Қ. -Ж." → "Қ.-Ж.". */
 function spaceInitials(given: string): string {
-  return given.replace(/\.\s*(?=\p{L})/gu, ". ").replace(/\s*-\s*/gu, "-").replace(/\s+/gu, " ").trim();
+  return given
+    .replace(/\.\s*(?=\p{L})/gu, ". ")
+    .replace(/\s*-\s*/gu, "-")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /** Words before an initial that are no family name: "Президент Қ.Тоқаевтың …". */
-const TITLES = /^(?:президент|мемлекет|академик|профессор|министр|депутат|премьер|доктор|president|professor|minister)$/iu;
+const TITLES =
+  /^(?:президент|мемлекет|академик|профессор|министр|депутат|премьер|доктор|president|professor|minister)$/iu;
 
 /** The names that open a description: "Туронок, С.Г.", "Н.Ә. Назарбаев.", "Smith, J., & Jones, B.". Null when none do. */
 export function readHeadingNames(text: string): NameList | null {
-  const list = readNames(text, [readInverted, readDirect, readVancouver]) ?? readNames(text, [readFullInverted], [readFullDirect, readFullInverted, readInverted]);
+  const list =
+    readNames(text, [readInverted, readDirect, readVancouver]) ??
+    readNames(text, [readFullInverted], [readFullDirect, readFullInverted, readInverted]);
   if (list === null) return null;
   const rest = text.slice(list.length);
   const startsDirect = DIRECT.test(text);
   if (TITLES.test(list.names[0]?.family ?? "")) return null;
-  if (!/^\s*(?:[.,:;/(]|$)/u.test(rest) && (startsDirect || /^\s+(?:и|в|о|об|және|мен|туралы|and|i|v|o)\s/u.test(rest))) return null;
+  if (
+    !/^\s*(?:[.,:;/(]|$)/u.test(rest) &&
+    (startsDirect || /^\s+(?:и|в|о|об|және|мен|туралы|and|i|v|o)\s/u.test(rest))
+  )
+    return null;
   const stops = /^[\s.,:;]*/u.exec(rest)?.[0].length ?? 0;
   return { ...list, length: list.length + stops };
 }
@@ -103,8 +129,10 @@ function firstOf(readers: readonly Reader[], text: string): ReturnType<Reader> {
   return null;
 }
 
-const SURNAME_ENDING = /(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|енко|швили|дзе|ov|ova|ev|eva|yev|in|uly|sky)$/iu;
-const TWO_WORDS = /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s(\p{Lu}\p{Ll}+)(?:\s(?:ұлы|қызы|улы|кызы))?\.\s(?=[\p{Lu}«"“])/u;
+const SURNAME_ENDING =
+  /(?:[оеё]в|[оеё]ва|ин|ина|ский|ская|ұлы|қызы|улы|кызы|енко|швили|дзе|ov|ova|ev|eva|yev|in|uly|sky)$/iu;
+const TWO_WORDS =
+  /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s(\p{Lu}\p{Ll}+)(?:\s(?:ұлы|қызы|улы|кызы))?\.\s(?=[\p{Lu}«"“])/u;
 const KAZAKH_LETTER = /[әғқңөұүһі]/iu;
 /** Capitalised words of titles and bodies: with one of them the two words are no name. */
 const NO_NAME =
@@ -119,7 +147,12 @@ export function readPlainHeading(text: string): NameList | null {
   if (!hasEnding && !KAZAKH_LETTER.test(found[0])) return null;
   const isGivenFirst = SURNAME_ENDING.test(second) && !SURNAME_ENDING.test(first);
   const [family, given] = isGivenFirst ? [second, first] : [first, second];
-  return { names: [{ family, given }], andOthers: false, length: found[0].length, certainty: hasEnding ? 0.65 : 0.5 };
+  return {
+    names: [{ family, given }],
+    andOthers: false,
+    length: found[0].length,
+    certainty: hasEnding ? 0.65 : 0.5,
+  };
 }
 
 const ORGANISATION =
@@ -128,5 +161,7 @@ const ORGANISATION =
 /** "OECD. Reforming Kazakhstan": a body as author, or one of the few persons who are known by a single name. */
 export function readOrganisation(text: string): NameList | null {
   const found = ORGANISATION.exec(text);
-  return found?.[1] === undefined ? null : { names: [{ literal: found[1] }], andOthers: false, length: found[0].length, certainty: 0.6 };
+  return found?.[1] === undefined
+    ? null
+    : { names: [{ literal: found[1] }], andOthers: false, length: found[0].length, certainty: 0.6 };
 }

@@ -38,7 +38,13 @@ export function parseEntry(printed: string, options: ParseOptions = {}): ParsedE
   const { text: body, translation, isRomanised } = takeTranslation(electronic.text);
   const work = readWork(body);
   if (!looksLikeReference(work, electronic, body)) return noEntry("not_a_reference");
-  return assemble({ work, electronic, translation, body, romanised: options.romanised === true || isRomanised });
+  return assemble({
+    work,
+    electronic,
+    translation,
+    body,
+    romanised: options.romanised === true || isRomanised,
+  });
 }
 
 function noEntry(reason: NoEntryReason): ParsedEntry {
@@ -50,8 +56,20 @@ function looksLikeReference({ form, csl }: Work, electronic: Electronic, body: s
   if (form !== "plain" && form !== "part") return true;
   if (Object.keys(electronic.csl).some((key) => key !== "accessed")) return true;
   if (body.includes("//") && csl["container-title"] !== undefined) return true;
-  const { author, issued, publisher, page, volume, issue, genre, "publisher-place": place, "number-of-pages": extent } = csl;
-  const signs = [author, issued, place, publisher, extent ?? page, volume ?? issue, genre].filter((sign) => sign !== undefined);
+  const {
+    author,
+    issued,
+    publisher,
+    page,
+    volume,
+    issue,
+    genre,
+    "publisher-place": place,
+    "number-of-pages": extent,
+  } = csl;
+  const signs = [author, issued, place, publisher, extent ?? page, volume ?? issue, genre].filter(
+    (sign) => sign !== undefined,
+  );
   return signs.length >= 2 || (issued !== undefined && DATED_TITLE.test(body));
 }
 
@@ -69,21 +87,36 @@ interface Parts {
 function assemble({ work, electronic, translation, body, romanised }: Parts): ParsedEntry {
   const hasAddress = electronic.csl.URL !== undefined;
   const decision = decideType(work, { hasAddress });
-  const sample = [work.csl.title, work.csl["container-title"], work.csl.genre].filter((part) => part !== undefined).join(" ");
+  const sample = [work.csl.title, work.csl["container-title"], work.csl.genre]
+    .filter((part) => part !== undefined)
+    .join(" ");
   const context = { romanised, stated: electronic.statedLanguage, pageLabel: findPageLabel(body) };
   const titled = guessEntryLanguage(sample, context);
   const language = sample !== "" && titled.certainty > 0.5 ? titled : guessEntryLanguage(body, context);
   const csl: CslItem = { ...work.csl, ...electronic.csl, type: decision.type, language: language.language };
   const confidence = confidenceOf(csl, work, decision, language.certainty);
-  return { csl, translation, confidence, overall: overallOf(csl, confidence), alternatives: alternativesOf(csl, decision, body) };
+  return {
+    csl,
+    translation,
+    confidence,
+    overall: overallOf(csl, confidence),
+    alternatives: alternativesOf(csl, decision, body),
+  };
 }
 
 /** What is read from unmistakable punctuation; doubts of the reading replace it. */
 const FIELD_CERTAINTY = 0.95;
 
-function confidenceOf(csl: CslItem, work: Work, decision: TypeDecision, language: number): Record<string, number> {
+function confidenceOf(
+  csl: CslItem,
+  work: Work,
+  decision: TypeDecision,
+  language: number,
+): Record<string, number> {
   const fields = Object.keys(csl).filter((field) => csl[field as keyof CslItem] !== undefined);
-  const confidence = Object.fromEntries(fields.map((field) => [field, work.doubts[field] ?? FIELD_CERTAINTY]));
+  const confidence = Object.fromEntries(
+    fields.map((field) => [field, work.doubts[field] ?? FIELD_CERTAINTY]),
+  );
   return { ...confidence, type: decision.certainty, language: round(language) };
 }
 
@@ -92,7 +125,12 @@ function overallOf(csl: CslItem, confidence: Readonly<Record<string, number>>): 
   const values = Object.values(confidence);
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const weakest = Math.min(...["title", "author", "type"].map((field) => confidence[field] ?? 1));
-  const complete = csl.title === undefined && csl.archive_location === undefined ? 0.4 : csl.issued === undefined && csl.URL === undefined ? 0.85 : 1;
+  const complete =
+    csl.title === undefined && csl.archive_location === undefined
+      ? 0.4
+      : csl.issued === undefined && csl.URL === undefined
+        ? 0.85
+        : 1;
   return round((0.6 * mean + 0.4 * weakest) * complete);
 }
 
@@ -108,7 +146,12 @@ function alternativesOf(csl: CslItem, decision: TypeDecision, body: string): Csl
   if (decision.alternative !== undefined) alternatives.push(withType(csl, decision.alternative));
   const place = csl["publisher-place"];
   const named = [...(csl.translator ?? []), ...(csl.editor ?? [])].at(-1);
-  if (place !== undefined && isAbbreviatedPlace(place) && INITIAL_OR_PLACE.test(body) && named?.given !== undefined) {
+  if (
+    place !== undefined &&
+    isAbbreviatedPlace(place) &&
+    INITIAL_OR_PLACE.test(body) &&
+    named?.given !== undefined
+  ) {
     const { "publisher-place": initial, ...rest } = csl;
     alternatives.push(withInitial(rest, `${named.given} ${initial ?? ""}`));
   }

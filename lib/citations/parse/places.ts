@@ -1,55 +1,78 @@
 /** Customary abbreviations of places of publication, without their full stop. */
-const ABBREVIATED = ["м", "л", "спб", "пг", "а", "алм", "ст", "к", "мн", "н. новгород", "ростов н/д", "ростов-н/д", "n. y", "n.y", "m", "l", "spb", "msk", "а-а"];
+const ABBREVIATED =
+  "м | л | спб | пг | а | алм | к | мн | н. новгород | ростов н/д | ростов-н/д | n. y | n.y | m | l | spb | msk | а-а";
 
-/** Cities by their printed names, lower case; grouped by where the publishers of our journals sit. */
-const CITIES = [
-  // Kazakhstan, in Kazakh, Russian and romanised forms
-  "алматы", "алма-ата", "алматы қаласы", "астана", "нұр-сұлтан", "нур-султан", "ақмола", "акмола", "целиноград", "қарағанды",
-  "караганда", "шымкент", "чимкент", "ақтөбе", "актобе", "актюбинск", "тараз", "жамбыл", "джамбул", "павлодар", "өскемен",
-  "усть-каменогорск", "семей", "семипалатинск", "атырау", "гурьев", "қостанай", "костанай", "кустанай", "қызылорда",
-  "кызылорда", "кзыл-орда", "орал", "уральск", "петропавл", "петропавловск", "ақтау", "актау", "талдықорған",
-  "талдыкорган", "талды-курган", "көкшетау", "кокшетау", "түркістан", "туркестан", "жезқазған", "жезказган", "екібастұз",
-  "экибастуз", "рудный", "орынбор", "оренбург", "верный", "қапшағай", "конаев", "қонаев", "арқалық", "аркалык",
-  "almaty", "alma-ata", "astana", "nur-sultan", "nursultan", "nur-sūltan", "qaraganda", "qarağandy", "karaganda", "karagandy",
-  "shymkent", "aqtobe", "aktobe", "taraz", "pavlodar", "oskemen", "ust-kamenogorsk", "semey", "atyrau", "kostanay", "qostanay",
-  "kyzylorda", "qyzylorda", "uralsk", "oral", "aktau", "aqtau", "taldykorgan", "kokshetau", "turkistan", "türkıstan",
-  // Russia and its neighbours
-  "москва", "мәскеу", "ленинград", "санкт-петербург", "петербург", "петроград", "с.-петербург", "новосибирск", "омск", "томск",
-  "екатеринбург", "свердловск", "казань", "қазан", "уфа", "самара", "саратов", "пермь", "челябинск", "красноярск", "иркутск",
-  "владивосток", "хабаровск", "барнаул", "тюмень", "воронеж", "ростов-на-дону", "нижний новгород", "горький", "волгоград",
-  "краснодар", "ставрополь", "ярославль", "тверь", "тула", "рязань", "калуга", "калининград", "архангельск", "астрахань",
-  "улан-удэ", "якутск", "ижевск", "йошкар-ола", "чебоксары", "саранск", "махачкала", "нальчик", "владикавказ", "майкоп",
-  "элиста", "сыктывкар", "петрозаводск", "мурманск", "вологда", "псков", "смоленск", "орёл", "орел", "курск", "белгород",
-  "тамбов", "пенза", "ульяновск", "оренбург", "орск", "магнитогорск", "кемерово", "новокузнецк", "абакан", "чита", "дубна",
-  "иваново", "кострома", "владимир", "долгопрудный", "обнинск", "сергиев посад", "таганрог", "великий новгород", "новгород",
-  "киев", "київ", "харьков", "харків", "одесса", "львов", "львів", "минск", "вильнюс", "рига", "таллин", "тарту", "кишинёв",
-  "кишинев", "тбилиси", "ереван", "баку", "ташкент", "самарканд", "бұхара", "бухара", "фрунзе", "бішкек", "бишкек", "ош",
-  "душанбе", "ашхабад", "ашгабат", "улан-батор", "ұлан-батор", "moskva", "moscva", "moscow", "leningrad", "sankt-peterburg",
-  "saint petersburg", "st. petersburg", "st petersburg", "novosibirsk", "omsk", "tomsk", "kazan", "ufa", "kiev", "kyiv",
-  "minsk", "tashkent", "bishkek", "tbilisi", "yerevan", "baku", "riga", "vilnius", "tallinn", "tartu", "yekaterinburg",
-  "ekaterinburg", "voronezh", "saratov", "samara", "orenburg", "barnaul",
-  // Elsewhere
-  "лондон", "париж", "берлин", "нью-йорк", "вашингтон", "анкара", "стамбул", "ыстамбұл", "бейжің", "пекин", "үрімші", "урумчи",
-  "прага", "варшава", "вена", "рим", "женева", "мюнхен", "лейпциг", "гаага", "брюссель", "стокгольм", "хельсинки", "токио",
-  "london", "paris", "berlin", "new york", "new york, ny", "washington", "washington, dc", "washington, d.c", "oxford",
-  "cambridge", "cambridge, ma", "cambridge, mass", "boston", "chicago", "princeton", "princeton, nj", "new haven",
-  "los angeles", "san francisco", "stanford", "berkeley", "bloomington", "ithaca", "philadelphia", "baltimore", "pittsburgh",
-  "toronto", "montreal", "ottawa", "sydney", "melbourne", "amsterdam", "leiden", "the hague", "den haag", "brussels",
-  "bruxelles", "louvain", "leuven", "geneva", "genève", "zurich", "zürich", "basel", "vienna", "wien", "munich", "münchen",
-  "frankfurt", "frankfurt am main", "frankfurt a. m", "frankfurt a.m", "hamburg", "köln", "cologne", "bonn", "stuttgart",
-  "tübingen", "göttingen", "heidelberg", "leipzig", "dordrecht", "rotterdam", "copenhagen", "stockholm", "oslo", "helsinki",
-  "uppsala", "rome", "roma", "milan", "milano", "torino", "bologna", "madrid", "barcelona", "lisbon", "athens", "ankara",
-  "istanbul", "i̇stanbul", "izmir", "i̇zmir", "warsaw", "warszawa", "kraków", "prague", "praha", "budapest", "bucharest",
-  "sofia", "belgrade", "beograd", "beijing", "shanghai", "hong kong", "tokyo", "kyoto", "osaka", "seoul", "singapore",
-  "new delhi", "delhi", "calcutta", "tehran", "cairo", "jerusalem", "tel aviv", "thousand oaks", "thousand oaks, ca",
-  "newbury park", "beverly hills", "lanham", "lanham, md", "boulder", "boulder, co", "armonk", "armonk, ny", "aldershot",
-  "abingdon", "basingstoke", "houndmills", "cheltenham", "farnham", "burlington", "edinburgh", "glasgow", "manchester",
-  "bristol", "dublin", "cham", "reading", "reading, ma", "englewood cliffs", "hoboken", "hoboken, nj", "malden", "malden, ma",
-  "durham", "ann arbor", "seattle", "austin", "minneapolis", "madison", "urbana", "norman", "santa barbara", "westport",
-];
+/**
+ * Cities by their printed names, lower case, parted by "|"; grouped by where the publishers of our journals sit.
+ * Kazakhstan comes in Kazakh, Russian and romanised forms.
+ */
+const KAZAKHSTAN = `
+  алматы | алма-ата | алматы қаласы | астана | нұр-сұлтан | нур-султан | ақмола | акмола | целиноград
+  қарағанды | караганда | шымкент | чимкент | ақтөбе | актобе | актюбинск | тараз | жамбыл | джамбул
+  павлодар | өскемен | усть-каменогорск | семей | семипалатинск | атырау | гурьев | қостанай | костанай
+  кустанай | қызылорда | кызылорда | кзыл-орда | орал | уральск | петропавл | петропавловск | ақтау
+  актау | талдықорған | талдыкорган | талды-курган | көкшетау | кокшетау | түркістан | туркестан
+  жезқазған | жезказган | екібастұз | экибастуз | рудный | орынбор | оренбург | верный | қапшағай | конаев
+  қонаев | арқалық | аркалык | балқаш | балхаш | теміртау | темиртау | степногорск | сәтбаев | сатпаев
+  кентау | риддер | жаңаөзен | жанаозен | талғар | талгар | қаскелең | каскелен | аягөз | аягоз | зайсан
+  атбасар | байқоңыр | байконур | almaty | alma-ata | astana | nur-sultan | nursultan | nur-sūltan
+  qaraganda | qarağandy | karaganda | karagandy | shymkent | aqtobe | aktobe | taraz | pavlodar | oskemen
+  ust-kamenogorsk | semey | atyrau | kostanay | qostanay | kyzylorda | qyzylorda | uralsk | oral | aktau
+  aqtau | taldykorgan | kokshetau | turkistan | türkıstan
+`;
 
-const KNOWN = new Set([...ABBREVIATED, ...CITIES]);
-const ABBREVIATION_SET = new Set(ABBREVIATED);
+/** Russia and its neighbours. */
+const RUSSIA_AND_NEIGHBOURS = `
+  москва | мәскеу | ленинград | санкт-петербург | петербург | петроград | с.-петербург | новосибирск
+  омск | томск | екатеринбург | свердловск | казань | қазан | уфа | самара | саратов | пермь | челябинск
+  красноярск | иркутск | владивосток | хабаровск | барнаул | тюмень | воронеж | ростов-на-дону | нижний
+  новгород | горький | волгоград | краснодар | ставрополь | ярославль | тверь | тула | рязань | калуга
+  калининград | архангельск | астрахань | улан-удэ | якутск | ижевск | йошкар-ола | чебоксары | саранск
+  махачкала | нальчик | владикавказ | майкоп | элиста | сыктывкар | петрозаводск | мурманск | вологда
+  псков | смоленск | орёл | орел | курск | белгород | тамбов | пенза | ульяновск | оренбург | орск
+  магнитогорск | кемерово | новокузнецк | абакан | чита | дубна | иваново | кострома | сургут | бийск
+  горно-алтайск | ханты-мансийск | грозный | владимир | долгопрудный | обнинск | сергиев посад | таганрог
+  великий новгород | новгород | киев | київ | харьков | харків | одесса | львов | львів | минск
+  вильнюс | рига | таллин | тарту | кишинёв | кишинев | тбилиси | ереван | баку | ташкент | самарканд
+  бұхара | бухара | фрунзе | бішкек | бишкек | ош | душанбе | ашхабад | ашгабат | улан-батор | ұлан-батор
+  moskva | moscva | moscow | leningrad | sankt-peterburg | saint petersburg | st. petersburg | st
+  petersburg | novosibirsk | omsk | tomsk | kazan | ufa | kiev | kyiv | minsk | tashkent | bishkek
+  tbilisi | yerevan | baku | riga | vilnius | tallinn | tartu | yekaterinburg | ekaterinburg | voronezh
+  saratov | samara | orenburg | barnaul
+`;
+
+/** Elsewhere. */
+const ELSEWHERE = `
+  лондон | париж | берлин | нью-йорк | вашингтон | анкара | стамбул | ыстамбұл | бейжің | пекин | үрімші
+  урумчи | харбин | прага | варшава | вена | рим | женева | мюнхен | лейпциг | гаага | брюссель
+  стокгольм | хельсинки | токио | london | paris | berlin | new york | new york, ny | washington
+  washington, dc | washington, d.c | oxford | cambridge | cambridge, ma | cambridge, mass | boston
+  chicago | princeton | princeton, nj | new haven | los angeles | san francisco | stanford | berkeley
+  bloomington | ithaca | philadelphia | baltimore | pittsburgh | toronto | montreal | ottawa | sydney
+  melbourne | amsterdam | leiden | the hague | den haag | brussels | bruxelles | louvain | leuven | geneva
+  genève | zurich | zürich | basel | vienna | wien | munich | münchen | frankfurt | frankfurt am main
+  frankfurt a. m | frankfurt a.m | hamburg | köln | cologne | bonn | stuttgart | tübingen | göttingen
+  heidelberg | leipzig | dordrecht | rotterdam | copenhagen | stockholm | oslo | helsinki | uppsala | rome
+  roma | milan | milano | torino | bologna | madrid | barcelona | lisbon | athens | ankara | istanbul
+  i̇stanbul | izmir | i̇zmir | warsaw | warszawa | kraków | prague | praha | budapest | bucharest | sofia
+  belgrade | beograd | beijing | shanghai | hong kong | tokyo | kyoto | osaka | seoul | singapore | new
+  delhi | delhi | calcutta | tehran | cairo | jerusalem | tel aviv | thousand oaks | thousand oaks, ca
+  newbury park | beverly hills | lanham | lanham, md | boulder | boulder, co | armonk | armonk, ny
+  aldershot | abingdon | basingstoke | houndmills | cheltenham | farnham | burlington | edinburgh
+  glasgow | manchester | bristol | dublin | cham | reading | reading, ma | englewood cliffs | hoboken
+  hoboken, nj | malden | malden, ma | durham | ann arbor | seattle | austin | minneapolis | madison
+  urbana | norman | santa barbara | westport
+`;
+
+function names(table: string): string[] {
+  return table
+    .split(/[|\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+const ABBREVIATION_SET = new Set(names(ABBREVIATED));
+const KNOWN = new Set([ABBREVIATED, KAZAKHSTAN, RUSSIA_AND_NEIGHBOURS, ELSEWHERE].flatMap(names));
 
 function fold(text: string): string {
   return text

@@ -30,10 +30,18 @@ export function unquote(text: string): string {
 
 /** Blanks around a colon follow GOST in print and nobody's rule in data: "Анализ : учебник" → "Анализ: учебник". */
 export function tidyTitle(text: string): string {
-  return trimEdges(text.replace(/\s+([:;,!?]|\.(?!\.))/gu, "$1").replace(/:(?=\p{L}{2})/gu, ": ").replace(/\s+/gu, " "));
+  return trimEdges(
+    text
+      .replace(/\s+([:;,!?]|\.(?!\.))/gu, "$1")
+      .replace(/:(?=\p{L}{2})/gu, ": ")
+      .replace(/\s+/gu, " "),
+  );
 }
 
 /** "5–18" and "5 - 18" are stored as "5-18". */
 export function tidyRange(text: string): string {
-  return text.replace(/\s*[‐‑–—-]\s*/gu, "-").replace(/\s*,\s*/gu, ", ").trim();
+  return text
+    .replace(/\s*[‐‑–—-]\s*/gu, "-")
+    .replace(/\s*,\s*/gu, ", ")
+    .trim();
 }

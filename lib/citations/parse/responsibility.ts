@@ -12,21 +12,37 @@ export interface Responsibility {
 }
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
-  ["translator", /(?:^|[\s,;(])(?:пер(?:\.|евод\p{L}*)|ауд(?:\.|арған|армашы\p{L}*)|trans(?:\.|lated|lator)|per\.|aud\.)/iu],
-  ["compiler", /(?:^|[\s,;(])(?:сост(?:\.|ав\p{L}*)|құраст(?:\.|ыр\p{L}*)|comp(?:\.|iled)|sost\.|qurast\.)/iu],
-  ["editor", /(?:^|[\s,;(])(?:ред(?:\.|акц\p{L}*|актор\p{L}*|\.?\s?басқ\p{L}*)|под\s|жалпы\s|ed(?:\.|s\.|ited|itor)|red\.|pod\s)/iu],
+  [
+    "translator",
+    /(?:^|[\s,;(])(?:пер(?:\.|евод\p{L}*)|ауд(?:\.|арған|армашы\p{L}*)|trans(?:\.|lated|lator)|per\.|aud\.)/iu,
+  ],
+  [
+    "compiler",
+    /(?:^|[\s,;(])(?:сост(?:\.|ав\p{L}*)|құраст(?:\.|ыр\p{L}*)|comp(?:\.|iled)|sost\.|qurast\.)/iu,
+  ],
+  [
+    "editor",
+    /(?:^|[\s,;(])(?:ред(?:\.|акц\p{L}*|актор\p{L}*|\.?\s?басқ\p{L}*)|под\s|жалпы\s|ed(?:\.|s\.|ited|itor)|red\.|pod\s)/iu,
+  ],
   ["none", /(?:^|[\s,;(])(?:предисл|вступ|послесл|коммент|примеч|худож|алғысөз|кіріспе|рец)/iu],
 ];
 
 /** A role without " / " before it opens a statement too: "Название. Под ред. И.И. Иванова". */
-const OPENING = /^(?:\(?(?:под\s(?:общ(?:ей)?\.?\s|науч(?:ной)?\.?\s)?ред|отв\.\s?ред|гл\.\s?ред|науч\.\s?ред|жалпы\sред|бас\sред|жауапты\sред|ред\.|пер\.\s|перевод\s|ауд\.|сост\.|құраст|ed\.\sby|eds?\.\s|edited\sby|trans\.|translated\sby|pod\sred|otv\.\sred))/iu;
+const OPENING =
+  /^(?:\(?(?:под\s(?:общ(?:ей)?\.?\s|науч(?:ной)?\.?\s)?ред|отв\.\s?ред|гл\.\s?ред|науч\.\s?ред|жалпы\sред|бас\sред|жауапты\sред|ред\.|пер\.\s|перевод\s|ауд\.|сост\.|құраст|ed\.\sby|eds?\.\s|edited\sby|trans\.|translated\sby|pod\sred|otv\.\sred))/iu;
 
 export function opensResponsibility(text: string): boolean {
   return OPENING.test(text);
 }
 
 export function readResponsibility(statement: string): Responsibility {
-  const found: Record<Role | "author", CslName[]> = { editor: [], translator: [], compiler: [], none: [], author: [] };
+  const found: Record<Role | "author", CslName[]> = {
+    editor: [],
+    translator: [],
+    compiler: [],
+    none: [],
+    author: [],
+  };
   let andOthers = false;
   for (const part of statement.split(/\s*;\s*/u)) {
     const role = roleOf(part);
@@ -62,8 +78,14 @@ function namesIn(part: string): ReturnType<typeof readNameList> {
 }
 
 /** Parts "Название / под ред. И. Иванова"; the slash of GOST has blanks on both sides, print often forgets one. */
-export function splitResponsibility(text: string): { readonly title: string; readonly statement: string | null } {
+export function splitResponsibility(text: string): {
+  readonly title: string;
+  readonly statement: string | null;
+} {
   const slash = /\s\/\s|(?<=[\p{L}.)])\/\s(?=\p{Lu}\.|под\s|сост|ред)|\s\/(?=\p{Lu}\.)/u.exec(text);
   if (slash === null) return { title: text, statement: null };
-  return { title: text.slice(0, slash.index), statement: trimEdges(text.slice(slash.index + slash[0].length)) };
+  return {
+    title: text.slice(0, slash.index),
+    statement: trimEdges(text.slice(slash.index + slash[0].length)),
+  };
 }

@@ -7,8 +7,20 @@ export interface StandardDesignation {
 const DESIGNATION =
   /^((?:ГОСТ(?:\s(?:Р|ISO|ИСО|IEC|МЭК|EN)){0,3}|МЕМСТ(?:\sР)?|ҚР\s?СТ(?:\s(?:ISO|ИСО))?|СТ\s?РК(?:\s(?:ISO|ИСО|ГОСТ\sР))?|ISO(?:\/IEC)?|ИСО|СНиП|СанПиН|GOST(?:\sR)?|ST\s?RK)\s?\d[\d.]*(?:\s?[–—-]\s?\d{2,4})?)[\s.,:]+/u;
 
+/** "Система стандартов : ГОСТ 9.9-95": the designation behind the title. */
+const DESIGNATION_LAST = new RegExp(`\\s*[:.]\\s+${DESIGNATION.source.slice(1)}`, "u");
+
 export function findStandardDesignation(text: string): StandardDesignation | null {
-  const found = DESIGNATION.exec(text);
-  if (found?.[1] === undefined) return null;
-  return { number: found[1].replace(/\s?[–—-]\s?/gu, "-"), title: text.slice(found[0].length) };
+  const first = DESIGNATION.exec(text);
+  if (first?.[1] !== undefined) return { number: tidyNumber(first[1]), title: text.slice(first[0].length) };
+  const last = DESIGNATION_LAST.exec(text);
+  if (last?.[1] === undefined || last.index < 5) return null;
+  return {
+    number: tidyNumber(last[1]),
+    title: `${text.slice(0, last.index)}. ${text.slice(last.index + last[0].length)}`,
+  };
+}
+
+function tidyNumber(printed: string): string {
+  return printed.replace(/\s?[–—-]\s?/gu, "-");
 }

@@ -23,11 +23,21 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
   let tail = from;
   while (tail.pieces.length > 1) {
     const piece = tail.pieces.at(-1);
-    const element = piece === undefined ? null : readElement(piece.text, context);
+    const element =
+      piece === undefined ? null : (readElement(piece.text, context) ?? readBareNumber(piece, tail, context));
     if (piece === undefined || element === null || !fits(element, piece, tail, context)) return tail;
     tail = withElement(tail, element, piece);
   }
   return tail;
+}
+
+/** "Journal, 12, 45–67" has a volume there, "Vestnik, 2009, 4, 149–156" an issue: the year before it tells. */
+function readBareNumber(piece: Piece, tail: Tail, { isPart }: ElementContext): Element | null {
+  if (!isPart || tail.csl.page === undefined || piece.before !== "comma" || !/^\d{1,4}$/u.test(piece.text))
+    return null;
+  const before = readElement(tail.pieces.at(-2)?.text ?? "", { isPart });
+  if (before?.kind === "date") return { kind: "issue", csl: { issue: piece.text } };
+  return { kind: "volume", csl: { volume: piece.text } };
 }
 
 /** Only what unmistakably belongs to a part makes a bare range its pages: it has to follow a comma or colon. */
@@ -42,7 +52,9 @@ function fits(element: Element, piece: Piece, tail: Tail, context: ElementContex
 function standsLikeSeries(piece: Piece, tail: Tail, context: ElementContext): boolean {
   if (piece.before !== "dash" && piece.before !== "stop") return false;
   const neighbour = readElement(tail.pieces.at(-2)?.text ?? "", context)?.kind;
-  return neighbour === "extent" || neighbour === "date" || neighbour === "pages" || tail.kinds.includes("extent");
+  return (
+    neighbour === "extent" || neighbour === "date" || neighbour === "pages" || tail.kinds.includes("extent")
+  );
 }
 
 function withElement(tail: Tail, element: Element, piece: Piece): Tail {
@@ -58,7 +70,9 @@ function withElement(tail: Tail, element: Element, piece: Piece): Tail {
 /** Joins "2007" and "22 мая"; null when both name the same part. */
 function mergeDates(known: LooseDate | null, found: LooseDate): LooseDate | null {
   if (known === null) return found;
-  const clash = (["year", "month", "day"] as const).some((part) => known[part] !== null && found[part] !== null);
+  const clash = (["year", "month", "day"] as const).some(
+    (part) => known[part] !== null && found[part] !== null,
+  );
   if (clash) return null;
   return { year: known.year ?? found.year, month: known.month ?? found.month, day: known.day ?? found.day };
 }

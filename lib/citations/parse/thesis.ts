@@ -6,16 +6,27 @@ export interface ThesisPhrase {
   readonly institution: string | null;
 }
 
-const RUSSIAN = /[\s:.;,–—-]+((?:автореф\p{L}*\.?|дис(?:с|сер|сертац\p{L}*)?\.?)\s?(?:\.{3}|…|на\s|дис|канд|докт|д-ра|магист|доктор|PhD|по\s).*)$/iu;
-const KAZAKH = /[\s:.;,–—-]+((?:[\p{L}().]+\s){0,12}(?:диссертация\p{L}*|дисс?\.?|авторефераты|автореф\.)(?:\s(?:авторефераты|автореф\.?))?(?:\s?[:.]?\s?\d\d?[.\dA-ZА-Я]+)?)$/iu;
-const ENGLISH = /[\s:.;,([–—-]+((?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|MA|candidate)\s(?:thesis|diss(?:\.|ertation)?).*)$/iu;
-const ROMANISED = /[\s:.;,–—-]+((?:avtoref\p{L}*\.?|dis(?:s|sertats\p{L}*)?\.?)\s?(?:\.{3}|…|na\s|dis|kand|dokt).*)$/iu;
+const RUSSIAN =
+  /[\s:.;,–—-]+((?:автореф\p{L}*\.?|дис(?:с|сер|сертац\p{L}*)?\.?)\s?(?:\.{3}|…|на\s|дис|канд|докт|д-ра|магист|доктор|PhD|по\s).*)$/iu;
+const KAZAKH =
+  /[\s:.;,–—-]+((?:[\p{L}().]+\s){0,12}(?:диссертация\p{L}*|дисс?\.?|авторефераты|автореф\.)(?:\s(?:авторефераты|автореф\.?))?(?:\s?[:.]?\s?\d\d?[.\dA-ZА-Я]+)?)$/iu;
+const ENGLISH =
+  /[\s:.;,([–—-]+((?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|MA|candidate)\s(?:thesis|diss(?:\.|ertation)?).*)$/iu;
+const ROMANISED =
+  /[\s:.;,–—-]+((?:avtoref\p{L}*\.?|dis(?:s|sertats\p{L}*)?\.?)\s?(?:\.{3}|…|na\s|dis|kand|dokt).*)$/iu;
 
 export function findThesisPhrase(title: string): ThesisPhrase | null {
   const found = RUSSIAN.exec(title) ?? ROMANISED.exec(title) ?? ENGLISH.exec(title) ?? KAZAKH.exec(title);
   if (found?.[1] === undefined || found.index < 3) return null;
   const phrase = found[1].replace(/[)\]]$/u, "");
-  const institution = /,\s*(\p{Lu}[^,]*(?:university|institute|school|университет\p{L}*|институт\p{L}*)[^,]*)$/iu.exec(phrase)?.[1] ?? null;
+  const institution =
+    /,\s*(\p{Lu}[^,]*(?:university|institute|school|университет\p{L}*|институт\p{L}*)[^,]*)$/iu.exec(
+      phrase,
+    )?.[1] ?? null;
   const genre = institution === null ? phrase : phrase.slice(0, phrase.length - institution.length);
-  return { title: title.slice(0, found.index).trim(), genre: genre.replace(/[\s,:;–—-]+$/u, "").trim(), institution };
+  return {
+    title: title.slice(0, found.index).trim(),
+    genre: genre.replace(/[\s,:;–—-]+$/u, "").trim(),
+    institution,
+  };
 }

@@ -8,7 +8,8 @@ export interface WithoutTranslation {
 
 const BRACKETED = /\s*\[([^[\]]{2,600})\]/gu;
 /** Added by cataloguers, not a translation: "[и др.]", "[б. и.]", "[1995]", "[Текст]". */
-const NO_TRANSLATION = /^(?:и\s+др|и\s+соавт|et\s+al|i\s+dr|т\.\s?б|және|б\.\s?[имг]|s\.\s?[ln]|\d|сост|текст|мәтін|online|онлайн|pdf|doi)/iu;
+const NO_TRANSLATION =
+  /^(?:и\s+др|и\s+соавт|et\s+al|i\s+dr|т\.\s?б|және|б\.\s?[имг]|s\.\s?[ln]|\d|сост|текст|мәтін|online|онлайн|pdf|doi)/iu;
 const WORDS = /\p{L}{2,}/u;
 
 /** Takes the first translation out; those of the journal or publisher, printed in the same way, are dropped from the text. */

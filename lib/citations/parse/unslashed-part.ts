@@ -6,7 +6,8 @@ import type { NameList } from "./names.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 
-const PERIODICAL_CUE = /(?:№|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
+const PERIODICAL_CUE =
+  /(?:№|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
 
 /** "Title. Journal, 12(3), 45–67" against "Title. London: Routledge": numbering and page ranges tell. */
 export function readPeriodicalOrBook(rest: string): Pick<Work, "csl" | "doubts" | "kinds"> {
@@ -19,24 +20,35 @@ export function readPeriodicalOrBook(rest: string): Pick<Work, "csl" | "doubts" 
   const title = unquote(tidyTitle(split.title));
   if (isPart && description.csl.publisher === undefined) {
     const host = readHost(rest.slice(rest.indexOf(split.last)));
-    return { csl: { ...host.csl, title }, doubts: { ...doubts, "container-title": 0.8, title: 0.8 }, kinds: host.description.kinds };
+    return {
+      csl: { ...host.csl, title },
+      doubts: { ...doubts, "container-title": 0.8, title: 0.8 },
+      kinds: host.description.kinds,
+    };
   }
   const speaksAsPublisher = description.csl["publisher-place"] === undefined && split.last.length < 60;
-  if (!speaksAsPublisher) return { csl: { ...description.csl, ...made.csl }, doubts, kinds: description.kinds };
-  return { csl: { ...description.csl, ...made.csl, title, publisher: split.last }, doubts: { ...doubts, publisher: 0.6, title: 0.7 }, kinds: description.kinds };
+  if (!speaksAsPublisher)
+    return { csl: { ...description.csl, ...made.csl }, doubts, kinds: description.kinds };
+  return {
+    csl: { ...description.csl, ...made.csl, title, publisher: split.last },
+    doubts: { ...doubts, publisher: 0.6, title: 0.7 },
+    kinds: description.kinds,
+  };
 }
 
 /** Parts the last sentence from a text; a series name stays with the journal: "… . Философия сериясы". */
 function splitOffLast(text: string, known: number): { readonly title: string; readonly last: string } | null {
   const pieces = known > 1 ? splitAreas(text) : [];
   let at = pieces.length - 1;
-  while (at > 0 && (pieces[at]?.before !== "stop" && pieces[at]?.before !== "dash")) at -= 1;
+  while (at > 0 && pieces[at]?.before !== "stop" && pieces[at]?.before !== "dash") at -= 1;
   if (at > 1 && /сери[яи]|series|seriya/iu.test(pieces[at]?.text ?? "")) {
     do at -= 1;
     while (at > 1 && pieces[at]?.before !== "stop" && pieces[at]?.before !== "dash");
   }
   const start = pieces[at]?.start;
-  return at < 1 || start === undefined ? null : { title: text.slice(0, pieces[at - 1]?.end), last: trimEdges(text.slice(start)) };
+  return at < 1 || start === undefined
+    ? null
+    : { title: text.slice(0, pieces[at - 1]?.end), last: trimEdges(text.slice(start)) };
 }
 
 /** MLA, Chicago, IEEE: a quoted title right behind the authors, then the host without "//". */
@@ -45,15 +57,27 @@ export function readQuotedPart(text: string, names: NameList | null): Work | nul
   const quoted = /^["“]([^"”]{5,400})["”][.,]?\s+(?=\S)|^«([^«»]{5,400})»[.,]\s+(?=\S)/u.exec(rest);
   const title = quoted?.[1] ?? quoted?.[2];
   if (quoted === null || title === undefined) return null;
-  const isClosed = quoted[2] === undefined ? /[.,?!]$/u.test(title) || /["”][.,]\s+$/u.test(quoted[0]) : PERIODICAL_CUE.test(rest);
+  const isClosed =
+    quoted[2] === undefined
+      ? /[.,?!]$/u.test(title) || /["”][.,]\s+$/u.test(quoted[0])
+      : PERIODICAL_CUE.test(rest);
   if (!isClosed) return null;
   const host = readHost(rest.slice(quoted[0].length));
   const made = makeHead(names, title, null);
   const { imprintCertainty, kinds } = host.description;
-  return { form: "part", csl: { ...host.csl, ...made.csl }, doubts: { ...made.doubts, ...imprintDoubts(host.csl, imprintCertainty) }, kinds };
+  return {
+    form: "part",
+    csl: { ...host.csl, ...made.csl },
+    doubts: { ...made.doubts, ...imprintDoubts(host.csl, imprintCertainty) },
+    kinds,
+  };
 }
 
 export function isPeriodicalWithoutSlashes(text: string, csl: Partial<CslItem>): boolean {
-  return csl.publisher === undefined && csl["number-of-pages"] === undefined && PERIODICAL_CUE.test(text) && csl["publisher-place"] === undefined;
+  return (
+    csl.publisher === undefined &&
+    csl["number-of-pages"] === undefined &&
+    PERIODICAL_CUE.test(text) &&
+    csl["publisher-place"] === undefined
+  );
 }
-

@@ -26,7 +26,10 @@ export function makeHead(names: NameList | null, title: string, statement: strin
   const responsible = statement === null ? null : readResponsibility(statement);
   const editors = names === null ? null : EDITOR_MARK.exec(title);
   if (names !== null && editors !== null) {
-    return { csl: { editor: names.names, ...titleOf(title.slice(editors[0].length)) }, doubts: { editor: names.certainty } };
+    return {
+      csl: { editor: names.names, ...titleOf(title.slice(editors[0].length)) },
+      doubts: { editor: names.certainty },
+    };
   }
   const author = chooseAuthors(names?.names ?? [], responsible);
   const certainty = names?.certainty ?? 0.9;

@@ -16,11 +16,13 @@ import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 export function readWork(text: string): Work {
   const slashes = /\s*\/\/\s*/u.exec(text);
   const archival = readArchivalUnit(text);
-  if (archival !== null) return { form: "archival", csl: withHeading(archival), doubts: { type: 0.8 }, kinds: [] };
+  if (archival !== null)
+    return { form: "archival", csl: withHeading(archival), doubts: { type: 0.8 }, kinds: [] };
   const names = readHeadingNames(text);
   const legal = names === null ? readLegal(text, slashes) : null;
   if (legal !== null) return legal;
-  if (slashes !== null) return readPart(text.slice(0, slashes.index), text.slice(slashes.index + slashes[0].length), names);
+  if (slashes !== null)
+    return readPart(text.slice(0, slashes.index), text.slice(slashes.index + slashes[0].length), names);
   return readDated(text, names) ?? readQuotedPart(text, names) ?? readPlain(text, names);
 }
 
@@ -39,7 +41,12 @@ function readLegal(text: string, slashes: RegExpExecArray | null): Work | null {
   if (act === null) return null;
   const host = slashes === null ? null : readHost(text.slice(slashes.index + slashes[0].length));
   const outer = host?.csl ?? (hasImprint ? description.csl : {});
-  return { form: "legal", csl: { ...outer, ...act.csl, ...printingDate(outer, act.csl, hasImprint) }, doubts: { title: act.certainty, type: act.certainty }, kinds: host?.description.kinds ?? [] };
+  return {
+    form: "legal",
+    csl: { ...outer, ...act.csl, ...printingDate(outer, act.csl, hasImprint) },
+    doubts: { title: act.certainty, type: act.certainty },
+    kinds: host?.description.kinds ?? [],
+  };
 }
 
 /** A printed edition is dated by its imprint; the day of the act is then the original date. */
@@ -68,7 +75,8 @@ function readPlain(text: string, found: NameList | null): Work {
   const rest = text.slice(names?.length ?? 0);
   const standard = names === null ? findStandardDesignation(rest) : null;
   const description = readDescription(standard?.title ?? rest, false);
-  if (standard === null && isPeriodicalWithoutSlashes(rest, description.csl)) return withAuthors(readPeriodicalOrBook(rest), names);
+  if (standard === null && isPeriodicalWithoutSlashes(rest, description.csl))
+    return withAuthors(readPeriodicalOrBook(rest), names);
   const thesis = findThesisPhrase(description.title);
   const made = makeHead(names, thesis?.title ?? description.title, description.statement);
   const extra = {
@@ -86,5 +94,10 @@ function readPlain(text: string, found: NameList | null): Work {
 
 function withAuthors(body: Pick<Work, "csl" | "doubts" | "kinds">, names: NameList | null): Work {
   if (names === null) return { ...body, form: "part" };
-  return { ...body, form: "part", csl: { ...body.csl, author: names.names }, doubts: { ...body.doubts, author: names.certainty } };
+  return {
+    ...body,
+    form: "part",
+    csl: { ...body.csl, author: names.names },
+    doubts: { ...body.doubts, author: names.certainty },
+  };
 }

@@ -3,8 +3,30 @@
  * agree whatever scheme romanised them. Vowels, й/y/i and signs are dropped: that is where the schemes differ.
  */
 const CYRILLIC: Readonly<Record<string, string>> = {
-  б: "b", в: "v", г: "g", ғ: "g", д: "d", ж: "j", з: "z", к: "k", қ: "k", л: "l", м: "m", н: "n", ң: "n", п: "p", р: "r",
-  с: "s", т: "t", ф: "f", х: "h", һ: "h", ц: "s", ч: "c", ш: "w", щ: "w",
+  б: "b",
+  в: "v",
+  г: "g",
+  ғ: "g",
+  д: "d",
+  ж: "j",
+  з: "z",
+  к: "k",
+  қ: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  ң: "n",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  ф: "f",
+  х: "h",
+  һ: "h",
+  ц: "s",
+  ч: "c",
+  ш: "w",
+  щ: "w",
 };
 
 /** Letter groups first, longest before shorter; ц is "ts" or "c", so both become "s" like the letter itself. */
@@ -28,7 +50,10 @@ export function nameSkeleton(text: string): string {
   const lower = text.normalize("NFC").toLowerCase();
   const latin = latinConsonants(lower);
   return [...latin]
-    .map((letter) => CYRILLIC[letter] ?? (/[bcdfghjklmnprstvwz]/u.test(letter) ? letter : /\s/u.test(letter) ? " " : ""))
+    .map(
+      (letter) =>
+        CYRILLIC[letter] ?? (/[bcdfghjklmnprstvwz]/u.test(letter) ? letter : /\s/u.test(letter) ? " " : ""),
+    )
     .join("")
     .replace(/ng/gu, "n")
     .replace(/(.)\1+/gu, "$1")

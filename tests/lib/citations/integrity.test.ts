@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { checkIntegrity, findCitedEntries, type CheckedCitation, type CheckedEntry } from "#lib/citations/integrity.ts";
+import {
+  checkIntegrity,
+  findCitedEntries,
+  type CheckedCitation,
+  type CheckedEntry,
+} from "#lib/citations/integrity.ts";
 import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
 
-function entry(id: string, number: number | null, text: string, more: Partial<CheckedEntry> = {}): CheckedEntry {
+function entry(
+  id: string,
+  number: number | null,
+  text: string,
+  more: Partial<CheckedEntry> = {},
+): CheckedEntry {
   return { id, number, text, list: "original", csl: parseEntry(text).csl, pairedWith: null, ...more };
 }
 
@@ -43,7 +53,13 @@ describe("checkIntegrity", () => {
   });
 
   it("finds gaps and repeated numbers", () => {
-    const gapped = [1, 2, 4, 4].map((number, at) => entry(`e${String(at)}`, number, `Тақырып ${"абвг"[at] ?? ""}. – Алматы: Дала, ${String(1990 + at)}. – 10 б.`));
+    const gapped = [1, 2, 4, 4].map((number, at) =>
+      entry(
+        `e${String(at)}`,
+        number,
+        `Тақырып ${"абвг"[at] ?? ""}. – Алматы: Дала, ${String(1990 + at)}. – 10 б.`,
+      ),
+    );
     expect(checkIntegrity([], gapped).map(({ code, values }) => [code, values])).toEqual([
       ["gap_in_numbering", { before: 2, after: 4 }],
       ["number_repeated", { number: 4 }],
@@ -53,19 +69,35 @@ describe("checkIntegrity", () => {
   it("finds a work that is listed twice, but not two parts of one work", () => {
     const first = "Омаров Қ.Т. Жергілікті кеңестер шежіресі. – Алматы: Дала, 1995. – 324 б.";
     const again = "Омаров Қ. Т. Жергілікті кеңестер шежіресі. Алматы : Дала, 1995. 324 б.";
-    expect(checkIntegrity([], [entry("a", 1, first), entry("b", 2, again)])).toMatchObject([{ code: "duplicate_entry", entryIds: ["a", "b"] }]);
-    const volumes = ["1", "2"].map((volume) => entry(`v${volume}`, Number(volume), `Дала тарихының деректері. – Т. ${volume}. – Алматы: Дала, 1995. – 324 б.`));
+    expect(checkIntegrity([], [entry("a", 1, first), entry("b", 2, again)])).toMatchObject([
+      { code: "duplicate_entry", entryIds: ["a", "b"] },
+    ]);
+    const volumes = ["1", "2"].map((volume) =>
+      entry(
+        `v${volume}`,
+        Number(volume),
+        `Дала тарихының деректері. – Т. ${volume}. – Алматы: Дала, 1995. – 324 б.`,
+      ),
+    );
     expect(checkIntegrity([], volumes)).toEqual([]);
   });
 
   it("asks for the day of access of a page on the web", () => {
-    expect(checkIntegrity([], [entry("w", 1, "Жаңа тізілім ашылды. URL: https://example.kz/a")])).toMatchObject([{ code: "access_date_missing", entryIds: ["w"] }]);
+    expect(
+      checkIntegrity([], [entry("w", 1, "Жаңа тізілім ашылды. URL: https://example.kz/a")]),
+    ).toMatchObject([{ code: "access_date_missing", entryIds: ["w"] }]);
   });
 
   it("names entries of either list that have no twin", () => {
-    const twin = entry("t1", 1, "Omarov K.T. Zhergilikti kenester. – Almaty: Dala, 1995.", { list: "romanised", pairedWith: "r1" });
+    const twin = entry("t1", 1, "Omarov K.T. Zhergilikti kenester. – Almaty: Dala, 1995.", {
+      list: "romanised",
+      pairedWith: "r1",
+    });
     const lone = entry("t2", 2, "Akhmetov B. Basqa kitap. – Almaty: Dala, 1996.", { list: "romanised" });
-    const found = checkIntegrity([cites(1, 2, 3)], [{ ...(LIST[0] as CheckedEntry), pairedWith: "t1" }, ...LIST.slice(1), twin, lone]);
+    const found = checkIntegrity(
+      [cites(1, 2, 3)],
+      [{ ...(LIST[0] as CheckedEntry), pairedWith: "t1" }, ...LIST.slice(1), twin, lone],
+    );
     expect(found.map(({ code, entryIds }) => [code, ...entryIds])).toEqual([
       ["original_without_romanised", "r2"],
       ["original_without_romanised", "r3"],

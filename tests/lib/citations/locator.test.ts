@@ -19,9 +19,12 @@ describe("findLocator", () => {
     expect(findLocator(printed)).toEqual({ label, value });
   });
 
-  it.each(["", "Alash movement", "депутат", "5 қаңтар", "改革", "सुधार 5", "إصلاح", "👩‍🔬"])("finds no place in «%s»", (printed) => {
-    expect(findLocator(printed)).toBeNull();
-  });
+  it.each(["", "Alash movement", "депутат", "5 қаңтар", "改革", "सुधार 5", "إصلاح", "👩‍🔬"])(
+    "finds no place in «%s»",
+    (printed) => {
+      expect(findLocator(printed)).toBeNull();
+    },
+  );
 
   it("takes a chain of places for one locator", () => {
     expect(isLocator("т. 2, 45 б.")).toBe(true);

@@ -4,12 +4,19 @@ import { referenceForms } from "#lib/citations/reference-forms.ts";
 import { referenceFromEntry } from "#lib/citations/reference-from-entry.ts";
 
 const original = parseEntry("Омаров Қ.Т. Жергілікті кеңестер шежіресі. – Алматы: Дала, 1995.");
-const twin = parseEntry("Omarov K.T. Zhergilikti kenester shezhiresi [Chronicle of local councils]. - Almaty: Dala, 1995. - 324 p.", { romanised: true });
+const twin = parseEntry(
+  "Omarov K.T. Zhergilikti kenester shezhiresi [Chronicle of local councils]. - Almaty: Dala, 1995. - 324 p.",
+  { romanised: true },
+);
 
 describe("referenceFromEntry", () => {
   it("keeps the work in its own script, romanised and with the translated title", () => {
     const forms = referenceFromEntry(original, twin);
-    expect(forms?.csl).toMatchObject({ title: "Жергілікті кеңестер шежіресі", language: "kk", "publisher-place": "Алматы" });
+    expect(forms?.csl).toMatchObject({
+      title: "Жергілікті кеңестер шежіресі",
+      language: "kk",
+      "publisher-place": "Алматы",
+    });
     expect(forms?.romanised).toMatchObject({ title: "Zhergilikti kenester shezhiresi", language: "kk-Latn" });
     expect(forms?.translated).toEqual({ en: { title: "Chronicle of local councils" } });
     expect(() => referenceForms.parse(forms)).not.toThrow();
@@ -24,7 +31,11 @@ describe("referenceFromEntry", () => {
   });
 
   it("makes a work of a romanised entry alone, and of an entry without twin", () => {
-    expect(referenceFromEntry(twin)).toMatchObject({ csl: { language: "kk-Latn" }, romanised: null, translated: { en: {} } });
+    expect(referenceFromEntry(twin)).toMatchObject({
+      csl: { language: "kk-Latn" },
+      romanised: null,
+      translated: { en: {} },
+    });
     expect(referenceFromEntry(original)).toMatchObject({ romanised: null, translated: {} });
   });
 

@@ -18,11 +18,33 @@ describe("splitAreas", () => {
   });
 
   it("names what stood before each piece", () => {
-    expect(splitAreas("Атау: тақырыпша. – М.; Л., 1930. 88 с.").map(({ before }) => before)).toEqual(["start", "colon", "dash", "semicolon", "comma", "stop"]);
+    expect(splitAreas("Атау: тақырыпша. – М.; Л., 1930. 88 с.").map(({ before }) => before)).toEqual([
+      "start",
+      "colon",
+      "dash",
+      "semicolon",
+      "comma",
+      "stop",
+    ]);
   });
 
   it("keeps the places of all pieces in order inside any text", () => {
-    const part = fc.constantFrom("Дала", ". ", " – ", ", ", ": ", "М.", "2001", "(", ")", "«", "»", " ", "👩‍🔬", "С. 5");
+    const part = fc.constantFrom(
+      "Дала",
+      ". ",
+      " – ",
+      ", ",
+      ": ",
+      "М.",
+      "2001",
+      "(",
+      ")",
+      "«",
+      "»",
+      " ",
+      "👩‍🔬",
+      "С. 5",
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         const text = parts.join("");

@@ -22,23 +22,49 @@ describe("readDate", () => {
     expect(readDate(text)).toEqual({ year, month, day });
   });
 
-  it.each(["", "5", "Алматы, 2001", "2021 жылғы сайлау", "32 мая", "12.13.2020", "99 май 2001", "改革 2020", "सुधार", "إصلاح", "👩‍🔬 2020"])("finds no date in «%s»", (text) => {
+  it.each([
+    "",
+    "5",
+    "Алматы, 2001",
+    "2021 жылғы сайлау",
+    "32 мая",
+    "12.13.2020",
+    "99 май 2001",
+    "改革 2020",
+    "सुधार",
+    "إصلاح",
+    "👩‍🔬 2020",
+  ])("finds no date in «%s»", (text) => {
     expect(readDate(text)).toBeNull();
   });
 });
 
 describe("findMonth", () => {
-  it.each([["қазандағы", 10], ["мамырдағы", 5], ["сентября", 9], ["Sept.", 9], ["желтоқсан", 12]])("knows «%s»", (word, month) => {
+  it.each([
+    ["қазандағы", 10],
+    ["мамырдағы", 5],
+    ["сентября", 9],
+    ["Sept.", 9],
+    ["желтоқсан", 12],
+  ])("knows «%s»", (word, month) => {
     expect(findMonth(word)).toBe(month);
   });
-  it.each(["Маркс", "Қазақстан", "Майлин", "декан", "Marxism", "mayor"])("takes no other word for a month: «%s»", (word) => {
-    expect(findMonth(word)).toBeNull();
-  });
+  it.each(["Маркс", "Қазақстан", "Майлин", "декан", "Marxism", "mayor"])(
+    "takes no other word for a month: «%s»",
+    (word) => {
+      expect(findMonth(word)).toBeNull();
+    },
+  );
 });
 
 describe("findFullDates", () => {
   it("finds complete dates inside a sentence, in order", () => {
-    const text = "Қазақстан Республикасының 1995 жылғы 28 қыркүйектегі заңы, 12.03.2023 редакциясы, от 21 мая 2007 года";
-    expect(findFullDates(text).map(({ parts }) => parts)).toEqual([[1995, 9, 28], [2023, 3, 12], [2007, 5, 21]]);
+    const text =
+      "Қазақстан Республикасының 1995 жылғы 28 қыркүйектегі заңы, 12.03.2023 редакциясы, от 21 мая 2007 года";
+    expect(findFullDates(text).map(({ parts }) => parts)).toEqual([
+      [1995, 9, 28],
+      [2023, 3, 12],
+      [2007, 5, 21],
+    ]);
   });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { readHeadingNames, readNameList, readOrganisation, readPlainHeading } from "#lib/citations/parse/names.ts";
+import {
+  readHeadingNames,
+  readNameList,
+  readOrganisation,
+  readPlainHeading,
+} from "#lib/citations/parse/names.ts";
 
-const printed = (list: ReturnType<typeof readNameList>): string[] => (list?.names ?? []).map(({ family, given, literal }) => literal ?? `${family ?? ""}, ${given ?? ""}`);
+const printed = (list: ReturnType<typeof readNameList>): string[] =>
+  (list?.names ?? []).map(({ family, given, literal }) => literal ?? `${family ?? ""}, ${given ?? ""}`);
 
 describe("readHeadingNames", () => {
   it.each([
@@ -24,7 +30,17 @@ describe("readHeadingNames", () => {
     expect(text.slice(list?.length ?? 0).trim()).toBe(rest);
   });
 
-  it.each(["А.С. Омаров и его время: сборник", "Дала тарихы. Алматы", "История степи. В пяти томах", "Қазақ тілінің сөздігі", "改革", "सुधार", "إصلاح", "👩‍🔬", ""])("sees no author in «%s»", (text) => {
+  it.each([
+    "А.С. Омаров и его время: сборник",
+    "Дала тарихы. Алматы",
+    "История степи. В пяти томах",
+    "Қазақ тілінің сөздігі",
+    "改革",
+    "सुधार",
+    "إصلاح",
+    "👩‍🔬",
+    "",
+  ])("sees no author in «%s»", (text) => {
     expect(readHeadingNames(text)).toBeNull();
   });
 });
@@ -40,9 +56,12 @@ describe("headings without initials", () => {
     expect(printed(readPlainHeading("Мұқан Сәбитов. Дала үні. – Алматы"))).toEqual(["Сәбитов, Мұқан"]);
   });
 
-  it.each(["Қазақ Елі. Тарих", "История Степи. Очерки", "Мұқан Сәбитов – ақын. Алматы"])("leaves the title «%s» a title", (text) => {
-    expect(readPlainHeading(text)).toBeNull();
-  });
+  it.each(["Қазақ Елі. Тарих", "История Степи. Очерки", "Мұқан Сәбитов – ақын. Алматы"])(
+    "leaves the title «%s» a title",
+    (text) => {
+      expect(readPlainHeading(text)).toBeNull();
+    },
+  );
 
   it("knows bodies that publish under their acronym", () => {
     expect(printed(readOrganisation("OECD. Towns and Taxes"))).toEqual(["OECD"]);

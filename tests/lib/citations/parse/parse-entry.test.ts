@@ -19,7 +19,10 @@ describe("parseEntry", () => {
   it("is less sure of what it guessed", () => {
     const sure = parseEntry("Омаров Қ.Т. Дала шежіресі. – Алматы: Дала, 1995. – 324 б.");
     const guessed = parseEntry("Тілеу Ғарифолла. Дала үні. – Бозшакөл: Дала, 1995. – 324 б.");
-    expect(guessed.csl).toMatchObject({ author: [{ family: "Тілеу", given: "Ғарифолла" }], "publisher-place": "Бозшакөл" });
+    expect(guessed.csl).toMatchObject({
+      author: [{ family: "Тілеу", given: "Ғарифолла" }],
+      "publisher-place": "Бозшакөл",
+    });
     expect(guessed.confidence.author).toBeLessThan(sure.confidence.author ?? 0);
     expect(guessed.confidence["publisher-place"]).toBeLessThan(sure.confidence["publisher-place"] ?? 0);
     expect(guessed.overall).toBeLessThan(sure.overall);
@@ -28,11 +31,15 @@ describe("parseEntry", () => {
   it("offers the other reading of a place that may be an initial", () => {
     const { csl, alternatives } = parseEntry("Грей И. Дорога / пер. Лосева И. М.: Родник, 1994. 591 с.");
     expect(csl).toMatchObject({ "publisher-place": "М.", translator: [{ family: "Лосева", given: "И." }] });
-    expect(alternatives.map((other) => [other["publisher-place"], other.translator?.[0]?.given])).toContainEqual([undefined, "И. М."]);
+    expect(
+      alternatives.map((other) => [other["publisher-place"], other.translator?.[0]?.given]),
+    ).toContainEqual([undefined, "И. М."]);
   });
 
   it("offers the other type of a speech and of a paper", () => {
-    const speech = parseEntry("Президенттің Қазақстан халқына Жолдауы. 2022 жылғы 1 қыркүйек. – URL: https://example.kz/j (қаралған күні: 10.01.2023).");
+    const speech = parseEntry(
+      "Президенттің Қазақстан халқына Жолдауы. 2022 жылғы 1 қыркүйек. – URL: https://example.kz/j (қаралған күні: 10.01.2023).",
+    );
     expect([speech.csl?.type, ...speech.alternatives.map(({ type }) => type)]).toEqual(["speech", "webpage"]);
   });
 
@@ -41,26 +48,60 @@ describe("parseEntry", () => {
   });
 
   const part = fc.constantFrom(
-    "Омаров Қ.Т. ", "Дала", ". – ", " // ", " / ", "Алматы: ", "М.", ", 1995", " [Steppe]", "№ 5", "С. 5–18", "«", "»", "(", ")", "[", "]",
-    "https://example.kz/a", "10.1234/x", "жылғы 5 мамыр", "Указ ", "дис. … канд. ", "Ф. 5. Оп. 2", "👩‍🔬", "改革", "सुधार", "إصلاح", "\t", "ISBN 5",
+    "Омаров Қ.Т. ",
+    "Дала",
+    ". – ",
+    " // ",
+    " / ",
+    "Алматы: ",
+    "М.",
+    ", 1995",
+    " [Steppe]",
+    "№ 5",
+    "С. 5–18",
+    "«",
+    "»",
+    "(",
+    ")",
+    "[",
+    "]",
+    "https://example.kz/a",
+    "10.1234/x",
+    "жылғы 5 мамыр",
+    "Указ ",
+    "дис. … канд. ",
+    "Ф. 5. Оп. 2",
+    "👩‍🔬",
+    "改革",
+    "सुधार",
+    "إصلاح",
+    "\t",
+    "ISBN 5",
   );
 
   it("answers for any line with a valid reference or a reason, and confidences from 0 to 1", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "grapheme", maxLength: 200 }), fc.array(part, { maxLength: 25 }).map((parts) => parts.join(""))), fc.boolean(), (line, romanised) => {
-        const parsed = parseEntry(line, { romanised });
-        if (parsed.csl === null) {
-          expect(parsed.reason).toBeTypeOf("string");
-          return;
-        }
-        expect(() => cslItem.parse(parsed.csl)).not.toThrow();
-        for (const item of parsed.alternatives) expect(() => cslItem.parse(item)).not.toThrow();
-        for (const value of [parsed.overall, ...Object.values(parsed.confidence)]) {
-          expect(value).toBeGreaterThanOrEqual(0);
-          expect(value).toBeLessThanOrEqual(1);
-        }
-        expect(Object.values(parsed.csl)).not.toContain(undefined);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "grapheme", maxLength: 200 }),
+          fc.array(part, { maxLength: 25 }).map((parts) => parts.join("")),
+        ),
+        fc.boolean(),
+        (line, romanised) => {
+          const parsed = parseEntry(line, { romanised });
+          if (parsed.csl === null) {
+            expect(parsed.reason).toBeTypeOf("string");
+            return;
+          }
+          expect(() => cslItem.parse(parsed.csl)).not.toThrow();
+          for (const item of parsed.alternatives) expect(() => cslItem.parse(item)).not.toThrow();
+          for (const value of [parsed.overall, ...Object.values(parsed.confidence)]) {
+            expect(value).toBeGreaterThanOrEqual(0);
+            expect(value).toBeLessThanOrEqual(1);
+          }
+          expect(Object.values(parsed.csl)).not.toContain(undefined);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
