@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Ref } from "react";
+import { memo } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ClaimCard } from "./claim-card.tsx";
@@ -17,17 +17,15 @@ interface AnnotationCardProps {
   readonly onReplying: (isReplying: boolean) => void;
   /** On its own in a sheet it has no frame. */
   readonly isFramed?: boolean;
-  readonly ref?: Ref<HTMLDivElement>;
 }
 
 /** What stands in the margin for one annotation: whole in focus, else as short as it can be. */
-export function AnnotationCard({
+export const AnnotationCard = memo(function AnnotationCard({
   annotation,
   isFocused,
   isReplying,
   onReplying,
   isFramed = true,
-  ref,
 }: AnnotationCardProps) {
   const words = useTranslations("reader");
   const { state, slotOf, quoteOf, focus } = useReader();
@@ -36,7 +34,6 @@ export function AnnotationCard({
   return (
     <div
       role="group"
-      ref={ref}
       tabIndex={-1}
       aria-label={words(`kind.${annotation.kind}`)}
       data-card-id={annotation.id}
@@ -56,7 +53,7 @@ export function AnnotationCard({
       )}
     </div>
   );
-}
+});
 
 function FoldedClaim({ annotation }: { annotation: ReaderAnnotation }) {
   const words = useTranslations("reader");

@@ -26,7 +26,9 @@ interface OpenCitation {
 }
 
 export interface ArticleEvents {
-  /** Places on the page have changed, or other blocks came near. Called in an animation frame. */
+  /** Other blocks came near what is seen, or what is painted has changed. Called in an animation frame. */
+  onNear(): void;
+  /** Places on the page have changed. Called in an animation frame. */
   onLayout(): void;
 }
 
@@ -55,6 +57,7 @@ export class Article {
   #focusId: string | null = null;
   #openCitation: OpenCitation | null = null;
   #width = 0;
+  #isMoved = true;
   #frame: number | null = null;
 
   constructor(
@@ -79,7 +82,7 @@ export class Article {
     for (const element of this.#elements()) this.#nearObserver.observe(element);
     this.#sizeObserver = new ResizeObserver(() => this.#resized());
     this.#sizeObserver.observe(host);
-    void document.fonts.ready.then(() => this.#schedule());
+    void document.fonts.ready.then(() => this.#resized());
   }
 
   close(): void {
@@ -248,6 +251,7 @@ export class Article {
     // Widgets and spans split text nodes: what was read of the drawn text is out of date.
     this.#texts.clear();
     for (const id of this.#near) this.#dirty.add(id);
+    this.#isMoved = true;
     this.#schedule();
   }
 
@@ -284,6 +288,7 @@ export class Article {
     const width = this.#host.clientWidth;
     if (width !== this.#width && this.#openCitation !== null) this.openEntry(this.#openCitation);
     this.#width = width;
+    this.#isMoved = true;
     this.#schedule();
   }
 
@@ -291,7 +296,9 @@ export class Article {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
       this.#paintDirty(false);
-      this.#events.onLayout();
+      if (this.#isMoved) this.#events.onLayout();
+      this.#isMoved = false;
+      this.#events.onNear();
     });
   }
 

@@ -13,7 +13,7 @@ export function Gutter({ near }: { near: readonly NearAnnotation[] }) {
   const letterOf = useSlotLetter();
   const taken = new Set<number>();
   return (
-    <div aria-hidden data-screen-only>
+    <div aria-hidden className="gutter" data-screen-only>
       {near.map(({ annotation, top }) => {
         const slot = slotOf(annotation);
         if (slot === null || slot === "neutral") return null;
@@ -25,7 +25,7 @@ export function Gutter({ near }: { near: readonly NearAnnotation[] }) {
           <span
             key={annotation.id}
             className={`gutter-letter slot-ink-${slot}`}
-            style={{ top: top + shift - 3 }}
+            style={{ transform: `translateY(${Math.round(top + shift - 3)}px)` }}
           >
             {letterOf(slot)}
           </span>

@@ -36,7 +36,16 @@ export function Margin({ label, head, cards, focusId, host }: MarginProps) {
       margin.current?.querySelector('[data-place="compose"]')?.scrollIntoView({ block: "nearest" });
   }, [focusId]);
   useEffect(() => {
-    const observer = new ResizeObserver(measure);
+    const heights = new Map<Element, number>();
+    const observer = new ResizeObserver((entries) => {
+      // The first report of a card is its height as it was placed.
+      const isChanged = entries.some(({ target, contentRect }) => {
+        const before = heights.get(target);
+        heights.set(target, contentRect.height);
+        return before !== undefined && before !== contentRect.height;
+      });
+      if (isChanged) measure();
+    });
     for (const card of margin.current?.querySelectorAll("[data-place]") ?? []) observer.observe(card);
     return () => observer.disconnect();
   }, [cards]);
@@ -54,6 +63,7 @@ export function Margin({ label, head, cards, focusId, host }: MarginProps) {
   );
 }
 
+/** Reads everything first and writes afterwards; a transform moves a card without laying the page out again. */
 function arrange(
   margin: HTMLElement,
   host: HTMLElement,
@@ -73,12 +83,10 @@ function arrange(
     wanted: card.top + offset - (card.id === focusId ? LIFT.focused : LIFT.plain),
     height: places.get(card.id)?.offsetHeight ?? 0,
   }));
-  let bottom = 0;
-  for (const [id, place] of placeCards(sized, { focusId, gap: GAP, top })) {
-    const element = places.get(id);
-    if (element === undefined) continue;
-    element.style.top = `${Math.round(place)}px`;
-    bottom = Math.max(bottom, place + element.offsetHeight);
-  }
-  margin.style.minHeight = `${Math.round(bottom)}px`;
+  const placed = placeCards(sized, { focusId, gap: GAP, top });
+  const bottom = Math.max(0, ...sized.map(({ id, height }) => (placed.get(id) ?? 0) + height));
+  const isTooShort = bottom > margin.offsetHeight;
+  for (const [id, place] of placed)
+    places.get(id)?.style.setProperty("transform", `translateY(${Math.round(place)}px)`);
+  if (isTooShort) margin.style.minHeight = `${Math.round(bottom)}px`;
 }

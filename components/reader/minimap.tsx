@@ -15,11 +15,11 @@ interface MinimapProps {
 
 /** Where in the whole text the passages lie, and what part of it is seen. Silent: the contents and the cards say the same. */
 export function Minimap({ article, annotations, layout }: MinimapProps) {
-  const map = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const { slotOf } = useReader();
   const [rows, setRows] = useState<readonly MapRow[]>([]);
   useEffect(() => setRows(rowsOf(article, annotations, slotOf)), [article, annotations, slotOf, layout]);
-  useSeenFrame(map, article);
+  useSeenFrame(frame, article);
   const jump = (event: React.MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const { top, height } = article.extent();
@@ -27,16 +27,23 @@ export function Minimap({ article, annotations, layout }: MinimapProps) {
     scrollTo({ top: scrollY + top + part * height - innerHeight / 2, behavior: "smooth" });
   };
   return (
-    <div ref={map} aria-hidden className="minimap" onClick={jump}>
+    <div aria-hidden className="minimap" onClick={jump}>
       {rows.map(({ place, slot }) => (
-        <i key={`${place} ${slot}`} className={`slot-fill-${slot}`} style={{ top: `${place / 10}%` }} />
+        <i
+          key={`${place} ${slot}`}
+          className={`slot-fill-${slot}`}
+          style={{ top: `${(place / ROWS) * 100}%` }}
+        />
       ))}
-      <b />
+      <b ref={frame} />
     </div>
   );
 }
 
-/** `place`: thousandths of the text's height, so that no more rows exist than can be told apart. */
+/** As many as can be told apart on a screen, however many passages there are. */
+const ROWS = 240;
+
+/** `place`: which of the rows. */
 interface MapRow {
   readonly place: number;
   readonly slot: Slot | "note";
@@ -58,7 +65,7 @@ function rowsOf(
     const block = blocks[n];
     if (block === undefined || height === 0) continue;
     const part = (start - block.span[0]) / Math.max(block.span[1] - block.span[0], 1);
-    const place = Math.round(((block.top + part * block.height) / height) * 1000);
+    const place = Math.round(((block.top + part * block.height) / height) * ROWS);
     const slot = slotOf(annotation) ?? "note";
     rows.set(`${place} ${slot}`, { place, slot });
   }
@@ -66,15 +73,15 @@ function rowsOf(
 }
 
 /** The frame follows scrolling without React: one style per animation frame. */
-function useSeenFrame(map: React.RefObject<HTMLDivElement | null>, article: Article): void {
+function useSeenFrame(seen: React.RefObject<HTMLElement | null>, article: Article): void {
   useEffect(() => {
     let frame: number | null = null;
     const draw = () => {
       frame = null;
       const { top, height } = article.extent();
       const share = (pixels: number) => `${Math.min(Math.max(pixels / Math.max(height, 1), 0), 1) * 100}%`;
-      map.current?.style.setProperty("--seen-top", share(-top));
-      map.current?.style.setProperty("--seen-height", share(innerHeight));
+      seen.current?.style.setProperty("top", share(-top));
+      seen.current?.style.setProperty("height", share(innerHeight));
     };
     const schedule = () => {
       frame ??= requestAnimationFrame(draw);
@@ -87,5 +94,5 @@ function useSeenFrame(map: React.RefObject<HTMLDivElement | null>, article: Arti
       removeEventListener("scroll", schedule);
       removeEventListener("resize", schedule);
     };
-  }, [map, article]);
+  }, [seen, article]);
 }

@@ -36,7 +36,7 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
   );
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer: view.viewer });
   const desk = useDesk({ view, drawn, annotations, folds: text.folds, deeds });
-  const near = useNear(drawn.article, annotations, drawn.layout);
+  const near = useNear(drawn, annotations, desk.focusId);
   const contents = useMemo(
     () =>
       countContents(

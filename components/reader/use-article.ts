@@ -11,6 +11,8 @@ interface DrawnArticle {
   readonly article: Article | null;
   /** Grows whenever places on the page may have changed. */
   readonly layout: number;
+  /** Grows whenever other blocks come near what is seen. */
+  readonly nearness: number;
 }
 
 /** Draws the article once per revision: a revision never changes. */
@@ -18,6 +20,7 @@ export function useArticle(view: ReaderView, folds: readonly FoldGroup[]): Drawn
   const host = useRef<HTMLDivElement>(null);
   const [article, setArticle] = useState<Article | null>(null);
   const [layout, noteLayout] = useReducer((count: number) => count + 1, 0);
+  const [nearness, noteNear] = useReducer((count: number) => count + 1, 0);
   const given = useRef({ view, folds });
   given.current = { view, folds };
   const { revisionId } = view.document;
@@ -28,7 +31,7 @@ export function useArticle(view: ReaderView, folds: readonly FoldGroup[]): Drawn
       host.current,
       shown,
       groups.map(({ id }) => id),
-      { onLayout: noteLayout },
+      { onLayout: noteLayout, onNear: noteNear },
     );
     setArticle(drawn);
     return () => {
@@ -36,5 +39,5 @@ export function useArticle(view: ReaderView, folds: readonly FoldGroup[]): Drawn
       drawn.close();
     };
   }, [revisionId]);
-  return { host, article, layout };
+  return { host, article, layout, nearness };
 }

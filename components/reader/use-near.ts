@@ -1,10 +1,11 @@
 "use client";
 
-import { useLayoutEffect, useState } from "react";
-import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
+import { useEffect, useLayoutEffect, useReducer, useState } from "react";
 import type { Span } from "#lib/documents/block.ts";
+import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
 import type { Article } from "./article.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
+import type { useArticle } from "./use-article.ts";
 
 /** An annotation whose passage is near what is seen, and where its first line stands; pixels from the top of the text. */
 export interface NearAnnotation {
@@ -12,27 +13,60 @@ export interface NearAnnotation {
   readonly top: number;
 }
 
+/** More cards than this stand so far from their passages that they help nobody; the map and the lists have the rest. */
+const MOST_CARDS = 40;
+
 export function utf16SpanOf(article: Article, [start, end]: Span): Span {
   const { textIndex } = article.index;
   return [codePointToUtf16(textIndex, start), codePointToUtf16(textIndex, end)];
 }
 
-/** Only these have cards and letters on the page: their number does not grow with the document. */
+/** Only these have cards and letters on the page: their number does not grow with the document. The focus is always among them. */
 export function useNear(
-  article: Article | null,
+  { article, layout, nearness }: ReturnType<typeof useArticle>,
   annotations: readonly ReaderAnnotation[],
-  layout: number,
+  focusId: string | null,
 ): readonly NearAnnotation[] {
   const [near, setNear] = useState<readonly NearAnnotation[]>([]);
+  const [scrolled, noteScroll] = useReducer((count: number) => count + 1, 0);
   useLayoutEffect(() => {
-    if (article === null) return setNear([]);
-    const ids = article.nearIds();
-    setNear(
-      annotations.flatMap((annotation) => {
-        const box = ids.has(annotation.id) ? article.boxOf(utf16SpanOf(article, annotation.span)) : null;
-        return box === null ? [] : [{ annotation, top: box.top }];
-      }),
-    );
-  }, [article, annotations, layout]);
+    setNear(article === null ? [] : nearestOf(article, annotations, focusId));
+  }, [article, annotations, layout, nearness, scrolled, focusId]);
+  const isCrowded = near.length >= MOST_CARDS;
+  useEffect(() => (isCrowded ? onScrollRest(noteScroll) : undefined), [isCrowded]);
   return near;
+}
+
+function nearestOf(
+  article: Article,
+  annotations: readonly ReaderAnnotation[],
+  focusId: string | null,
+): NearAnnotation[] {
+  const ids = article.nearIds();
+  const places = annotations.flatMap((annotation) => {
+    const box = ids.has(annotation.id) ? article.boxOf(utf16SpanOf(article, annotation.span)) : null;
+    return box === null ? [] : [{ annotation, top: box.top }];
+  });
+  if (places.length <= MOST_CARDS) return places;
+  const middle = innerHeight / 2 - article.extent().top;
+  const distance = ({ top, annotation }: NearAnnotation) =>
+    annotation.id === focusId ? 0 : Math.abs(top - middle);
+  const farthest = places.map(distance).sort((a, b) => a - b)[MOST_CARDS - 1] ?? Infinity;
+  return places.filter((place) => distance(place) <= farthest).slice(0, MOST_CARDS);
+}
+
+/** Milliseconds: cards in a crowd are chosen anew when scrolling pauses. */
+const PAUSE = 80;
+
+function onScrollRest(rested: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rested, PAUSE);
+  };
+  addEventListener("scroll", wait, { passive: true });
+  return () => {
+    clearTimeout(timer);
+    removeEventListener("scroll", wait);
+  };
 }
