@@ -44,10 +44,16 @@ interface FilingKey {
 }
 
 function filingKey(item: CslItem, names: HeadingNames): FilingKey {
-  const title = (item.title ?? "").replace(LEADING_MARKS, "");
+  const title = printedTitle(item, names).replace(LEADING_MARKS, "");
   const heading = names(item).map(filingName).join(", ");
   if (heading === "") return { script: scriptRank(title), heading: title, title: "", year: firstYear(item) };
   return { script: scriptRank(heading), heading, title, year: firstYear(item) };
+}
+
+/** A GOST description of a standard begins with its number: "ГОСТ 7.1-2003. Библиографическая запись". */
+function printedTitle({ type, number, title = "" }: CslItem, names: HeadingNames): string {
+  const numberFirst = type === "standard" && number !== undefined && names === HEADING_NAMES.gost;
+  return numberFirst ? `${number} ${title}` : title;
 }
 
 function filingName(name: CslName): string {

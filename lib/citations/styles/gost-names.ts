@@ -31,12 +31,13 @@ function namesOf(
 /** Heading, statement of responsibility, and the key by which an author-date list is sorted. */
 export function nameMacros(standard: GostStandard, terms: GostWords): readonly CslNode[] {
   const roles = GOST_ROLES.map((role) => macro(role, roleNames(role, terms, standard.roles)));
+  const title = joined(" ", ifType("standard", variable("number")), variable("title"));
   const filing = firstOf(
     [
-      [{ variable: "many-authors" }, variable("title")],
+      [{ variable: "many-authors" }, title],
       [{ variable: "author" }, use("heading")],
     ],
-    variable("title"),
+    title,
   );
   return [
     ...(standard.kind === "author-date" ? [macro("filing", filing)] : []),

@@ -73,4 +73,22 @@ describe("compareAlphabetically", () => {
     expect(sorted([byAuthor("Жан", ""), edited])).toEqual(["Жан", "Әуез Заң"]);
     expect(sorted([byAuthor("Жан", ""), edited], "csl")).toEqual(["Әуез Заң", "Жан"]);
   });
+
+  it("files a standard under its number in a GOST list, which begins with it", () => {
+    const standard: CslItem = {
+      type: "standard",
+      number: "ГОСТ 7.1-2003",
+      title: "Библиографическая запись",
+    };
+    expect(sorted([byAuthor("Вол", ""), standard, byAuthor("Ан", "")])).toEqual([
+      "Ан",
+      "Вол",
+      "Библиографическая запись",
+    ]);
+    expect(sorted([byAuthor("Вол", ""), standard, byAuthor("Ан", "")], "csl")).toEqual([
+      "Ан",
+      "Библиографическая запись",
+      "Вол",
+    ]);
+  });
 });
