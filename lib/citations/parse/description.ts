@@ -42,12 +42,17 @@ export function readDescription(text: string, isPart: boolean): Description {
   return { ...end, titlePieces, title: joinPieces(source, titlePieces), statement };
 }
 
+/** "Steppe Report / UNWO": a body answers for the work; its name is no part of the title. */
+const ORGANISATION =
+  /^(?:\p{Lu}{2,10}(?=[\s.;]|$)|.{0,60}(?:[Уу]ниверситет|[Ии]нститут|[Аа]кадемия|[Мм]инистрлі|[Мм]инистерств|[Кк]омитет|[Аа]гент|University|Institute|Agency|Department))/u;
+
 /** "Гасырлар авазы / Эхо веков", "Тарих / Оқулық": what follows the slash without any name belongs to the title. */
 function splitStatement(text: string, isPart: boolean): ReturnType<typeof splitResponsibility> {
   const split = splitResponsibility(text);
   if (split.statement === null) return split;
   const { authors, csl } = readResponsibility(split.statement);
   if (authors.length > 0 || Object.keys(csl).length > 0 || opensResponsibility(split.statement)) return split;
+  if (ORGANISATION.test(split.statement)) return split;
   return { title: isPart ? text : text.replace(/\s\/\s/u, " : "), statement: null };
 }
 

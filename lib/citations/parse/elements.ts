@@ -49,11 +49,12 @@ const ISSUE_FIRST = new RegExp(
   `^(?:№+|[Nn]o?|[Нн]омер|[Вв]ып|[Вв]ыпуск|[Ii]ssue|[Ii]ss|[Шш]ығ|[Vv]yp|Nr)\\s*\\.?\\s*(${ISSUE_NUMBER})$`,
   "u",
 );
+/** "2 (35)" without a label: an issue with its running number. */
+const UNLABELLED_ISSUE = /^(\d{1,3}\s\(\d{1,5}\))$/u;
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
-const VOLUME_ISSUE = new RegExp(
-  `^(?:[Vv]ol\\.?\\s*|[Тт]\\.\\s*)?(\\d{1,4})\\s?[(:/]\\s?(\\d{1,4}(?:\\s*[-–/]\\s*\\d{1,4})?)\\)?$`,
-  "u",
-);
+/** "12(3)", "94/2", "Vol. 94 (2)": volume and issue in one; with a blank and without label it is an issue. */
+const VOLUME_ISSUE =
+  /^(?:[Vv]ol\.?\s*|[Тт]\.\s*)?(\d{1,4})[(:/](\d{1,4}(?:\s*[-–/]\s*\d{1,4})?)\)?$|^[Vv]ol\.?\s*(\d{1,4})\s\((\d{1,4})\)$/u;
 const EDITION =
   /^(?:\(?(\d{1,2})\s*[-–.]?\s*(?:е|ое|ші|шы|інші|ыншы|nd|rd|th|st)?\s*(?:изд|бас(?:ылым)?|ed|edn|edition|izd|баспа)(?:ание|ылымы)?(?!\p{L}).*)$/iu;
 const WORDED_EDITION =
@@ -116,7 +117,8 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
 
 function readNumbering(bare: string): Element | null {
   const both = VOLUME_ISSUE.exec(bare);
-  if (both !== null) return { kind: "issue", csl: { volume: both[1], issue: tidyRange(both[2] ?? "") } };
+  if (both !== null)
+    return { kind: "issue", csl: { volume: both[1] ?? both[3], issue: tidyRange(both[2] ?? both[4] ?? "") } };
   const volume =
     VOLUME_FIRST.exec(bare)?.[1] ??
     VOLUME_LAST.exec(bare)
@@ -126,7 +128,7 @@ function readNumbering(bare: string): Element | null {
   const dated = /^(?:№|[Nn]o|[Вв]ып)\.?\s*(\d{1,4})\s\(([^()]+)\)$/u.exec(bare);
   const date = dated === null ? null : readDate(dated[2] ?? "");
   if (dated !== null && date !== null) return { kind: "issue", csl: { issue: dated[1] }, date };
-  const issue = ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1];
+  const issue = ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1] ?? UNLABELLED_ISSUE.exec(bare)?.[1];
   return issue === undefined ? null : readIssue(issue);
 }
 

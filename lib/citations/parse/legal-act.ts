@@ -77,23 +77,33 @@ function readNamedAct(head: string): LegalAct | null {
 function readTitleFirst(head: string): LegalAct | null {
   for (const found of head.matchAll(/\s*(?::|[.!?]|[–—-](?=\s))\s+/gu)) {
     const kind = head.slice(found.index + found[0].length);
-    const title = head.slice(0, found.index);
-    if (isApproval(kind) && title.length > 4)
-      return { csl: { title: tidyTitle(title), ...numberAndDate(kind) }, certainty: 0.8 };
-    const isKind =
-      ACT_FIRST.test(kind) || (ACT_LAST.test(kind) && /^(?:Қазақстан|ҚР|Қазақ|РФ|Ресей)/u.test(kind));
-    if (isKind && title.length > 4)
-      return { csl: { title: tidyTitle(title), ...genreOf(kind), ...numberAndDate(kind) }, certainty: 0.9 };
+    const title = tidyTitle(head.slice(0, found.index));
+    if (title.length < SHORTEST_TITLE) continue;
+    if (isKind(kind)) return { csl: { title, ...genreOf(kind), ...numberAndDate(kind) }, certainty: 0.9 };
+    if (isApproval(kind)) return { csl: { title, ...numberAndDate(kind) }, certainty: 0.8 };
   }
   return null;
 }
 
-/** "Программа развития … Утверждена постановлением … № 1449", "… ережелері. – … № 153 бұйрығымен бекітілген". */
+/** Shorter strings before a colon are abbreviations, not the names of acts. UTF-16 units. */
+const SHORTEST_TITLE = 5;
+
+function isKind(text: string): boolean {
+  const bare = withoutDateAndNumber(text);
+  return (
+    ACT_FIRST.test(bare) ||
+    (ACT_LAST.test(bare) && /^(?:Қазақстан|ҚР|Қазақ|РФ|Ресей|Конституциялық)/u.test(bare))
+  );
+}
+
+/** "Программа развития … Утверждена постановлением … № 1449", "… ережелері. – … № 153 бұйрығымен бекітілген"; or date and number alone. */
 function isApproval(text: string): boolean {
   const says = /^(?:Утвержд[её]н|Одобрен|Принят)\p{L}*\s|\s(?:бекітілген|қабылданған|мақұлданған)$/u.test(
     text,
   );
-  return says && numberAndDate(text).number !== undefined;
+  const facts = numberAndDate(text);
+  const saysNothingElse = facts.issued !== undefined && !/\p{L}{3}/u.test(withoutDateAndNumber(text));
+  return (says || saysNothingElse) && facts.number !== undefined;
 }
 
 /** "Закон Республики Казахстан от 28.09.1995 № 2464 О выборах" and acts that have a number but no title. */
@@ -112,22 +122,27 @@ function readTitleLast(head: string): LegalAct | null {
 
 /** The phrase of the kind without its date and number, cut where remarks begin: "(с изменениями …)", ". Принят …". */
 function genreOf(kind: string): { genre?: string; authority?: string } {
-  const date = findFullDates(kind)[0];
-  const undated =
-    date === undefined
-      ? kind
-      : `${kind.slice(0, date.index).replace(DATE_LEAD, " ")} ${kind.slice(date.index + date.text.length)}`;
-  const bare = undated
-    .replace(NUMBER, " ")
-    .replace(/\s+/gu, " ")
-    .replace(/\s(?:жылғы|ж\.)\s/u, " ");
+  const bare = withoutDateAndNumber(kind);
   const remark = bare.search(
-    /[;(«"]|(?<!Респ|федер|конституц|констит)\.(?:\s|$)|,\s(?:\d|\p{Ll})|\s(?:принят|қабылдан|с изм|[оО]б?\s)/u,
+    /[;(«"]|\s\/\s|(?<!Респ|федер|конституц|констит)\.(?:\s|$)|,\s(?:\d|\p{Ll})|\s(?:принят|қабылдан|с изм|[оО]б?\s)/u,
   );
   const genre = trimEdges(
     (remark > 3 ? bare.slice(0, remark) : bare).replace(DATE_LEAD, "").replace(/\s\d{4}$/u, ""),
   );
   return genre === "" ? {} : { genre, ...authorityOf(genre) };
+}
+
+function withoutDateAndNumber(phrase: string): string {
+  const date = findFullDates(phrase)[0];
+  const undated =
+    date === undefined
+      ? phrase
+      : `${phrase.slice(0, date.index).replace(DATE_LEAD, " ")} ${phrase.slice(date.index + date.text.length)}`;
+  return undated
+    .replace(NUMBER, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/\s(?:жылғы|ж\.)\s/u, " ")
+    .trim();
 }
 
 /** Bodies in the genitive in which acts name them, and the nominative that a description wants. */
