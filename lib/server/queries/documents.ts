@@ -72,6 +72,20 @@ function sorted(
   return documents.sort(compare);
 }
 
+/** How many documents the group has and of which years, whatever a list's filters say. */
+export async function countDocuments({ db, actor: { groupId } }: InGroup): Promise<{ total: number; years: number[] }> {
+  const groups = await db.document.groupBy({
+    by: ["year"],
+    where: { groupId, deletedAt: null },
+    _count: true,
+    orderBy: { year: "desc" },
+  });
+  return {
+    total: groups.reduce((sum, { _count }) => sum + _count, 0),
+    years: groups.flatMap(({ year }) => (year === null ? [] : [year])),
+  };
+}
+
 export async function showDocumentLine(
   group: InGroup,
   documentId: string,

@@ -1,0 +1,72 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { addressOf } from "#components/api/call.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu, MenuItem, MenuRule } from "#components/ui/menu.tsx";
+import { downloadOriginal, exportDocument, type DocumentView } from "#lib/operations/documents.ts";
+
+interface DocumentMenuProps {
+  readonly groupId: string;
+  readonly document: DocumentView;
+  readonly mayEdit: boolean;
+  readonly onDetails: () => void;
+  readonly onEdit: () => void;
+  readonly onDelete: () => void;
+  readonly onRestore: () => void;
+}
+
+export function DocumentMenu(props: DocumentMenuProps) {
+  const { groupId, document, mayEdit, onDetails, onEdit, onDelete, onRestore } = props;
+  const words = useTranslations("documents.menu");
+  const router = useRouter();
+  const params = { groupId, documentId: document.id };
+  const trigger = (
+    <IconButton
+      label={words("label", { title: document.title })}
+      title={words("label", { title: "" }).replace(/[:\s]+$/u, "")}
+      icon={<Ellipsis aria-hidden size={18} />}
+    />
+  );
+  if (document.deletedAt !== null) {
+    return (
+      <Menu trigger={trigger}>
+        <MenuItem onSelect={onRestore}>{words("restore")}</MenuItem>
+      </Menu>
+    );
+  }
+  return (
+    <Menu trigger={trigger}>
+      <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}`)}>
+        {words("open")}
+      </MenuItem>
+      <MenuItem onSelect={onDetails}>{words("details")}</MenuItem>
+      {mayEdit ? <MenuItem onSelect={onEdit}>{words("edit")}</MenuItem> : null}
+      <MenuRule />
+      {document.hasOriginal ? (
+        <MenuItem onSelect={() => save(addressOf(downloadOriginal, params))}>{words("original")}</MenuItem>
+      ) : null}
+      <MenuItem onSelect={() => save(addressOf(exportDocument, params, { format: "markdown" }))}>
+        {words("markdown")}
+      </MenuItem>
+      <MenuItem onSelect={() => save(addressOf(exportDocument, params, { format: "json" }))}>
+        {words("json")}
+      </MenuItem>
+      {mayEdit ? (
+        <>
+          <MenuRule />
+          <MenuItem danger onSelect={onDelete}>
+            {words("delete")}
+          </MenuItem>
+        </>
+      ) : null}
+    </Menu>
+  );
+}
+
+/** The server names the file and sends it as an attachment, so the page stays where it is. */
+function save(address: string): void {
+  window.location.assign(address);
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Select, TextField } from "#components/ui/text-field.tsx";
+import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
+import type { Filters } from "./use-filters.ts";
+
+export interface FilterReform {
+  readonly id: string;
+  readonly label: string;
+  readonly lang: string | null;
+}
+
+interface LibraryFiltersProps {
+  readonly filters: Filters;
+  readonly years: readonly number[];
+  readonly reforms: readonly FilterReform[];
+  /** Who may bring documents back also sees what was deleted. */
+  readonly mayRestore: boolean;
+}
+
+/** Milliseconds of rest after a letter before the list is asked for. */
+const TYPING_MS = 250;
+
+export function LibraryFilters({ filters, years, reforms, mayRestore }: LibraryFiltersProps) {
+  const words = useTranslations("documents.filters");
+  const languages = useTranslations("ui.language");
+  const any = { value: "", label: words("any") };
+  const states = ["with_claims", "without_claims", ...(mayRestore ? (["deleted"] as const) : [])] as const;
+  const pick = (name: "language" | "year" | "reformId" | "state") => ({
+    value: filters.values[name] ?? "",
+    onChange: (event: { target: { value: string } }) => filters.set({ [name]: event.target.value }),
+  });
+  return (
+    <form
+      role="search"
+      aria-label={words("label")}
+      onSubmit={(event) => event.preventDefault()}
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(12rem,2fr)_repeat(4,minmax(7rem,1fr))]"
+    >
+      <SearchField filters={filters} />
+      <Select
+        label={words("language")}
+        options={[any, ...BLOCK_LANGUAGES.map((value) => ({ value, label: languages(value) }))]}
+        {...pick("language")}
+      />
+      <Select
+        label={words("year")}
+        options={[any, ...years.map((year) => ({ value: String(year), label: String(year) }))]}
+        {...pick("year")}
+      />
+      <Select
+        label={words("reform")}
+        options={[any, ...reforms.map(({ id, label, lang }) => ({ value: id, label, ...(lang === null ? {} : { lang }) }))]}
+        {...pick("reformId")}
+      />
+      <Select
+        label={words("state")}
+        options={[any, ...states.map((value) => ({ value, label: words(`states.${value}`) }))]}
+        {...pick("state")}
+      />
+    </form>
+  );
+}
+
+function SearchField({ filters }: { filters: Filters }) {
+  const words = useTranslations("documents.filters");
+  const given = filters.values.search ?? "";
+  const [typed, setTyped] = useState(given);
+  const { set } = filters;
+  const asked = useRef(given);
+  useEffect(() => {
+    if (typed === asked.current) return undefined;
+    const timer = setTimeout(() => {
+      asked.current = typed;
+      set({ search: typed.trim() });
+    }, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, set]);
+  // Cleared from outside: the field follows. What is being typed is never overwritten by an older answer.
+  useEffect(() => {
+    if (given !== "" || asked.current === "") return;
+    asked.current = "";
+    setTyped("");
+  }, [given]);
+  return (
+    <TextField
+      type="search"
+      className="col-span-2 md:col-span-1"
+      label={words("search")}
+      maxLength={200}
+      value={typed}
+      data-search
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}

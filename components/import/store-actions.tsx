@@ -1,0 +1,109 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCall } from "#components/api/use-call.ts";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import {
+  discardImport,
+  storeImport,
+  type ArticleCardView,
+  type ImportResultView,
+} from "#lib/operations/documents.ts";
+
+interface StoreActionsProps {
+  readonly groupId: string;
+  readonly result: ImportResultView;
+  /** The article that is looked at. */
+  readonly article: ArticleCardView;
+  readonly mayStore: boolean;
+  readonly mayDiscard: boolean;
+}
+
+/** Stores the article that is looked at, or all of the file; or lets the file go. */
+export function StoreActions({ groupId, result, article, mayStore, mayDiscard }: StoreActionsProps) {
+  const words = useTranslations("import");
+  const { busy, store, discard } = useStoring(groupId, result.id);
+  const [leaving, setLeaving] = useState(false);
+  const open = result.articles.filter(({ documentId }) => documentId === null);
+  if (article.documentId !== null && open.length === 0) {
+    return (
+      <ButtonLink look="main" href={`/groups/${groupId}/documents/${article.documentId}`}>
+        {words("open")}
+      </ButtonLink>
+    );
+  }
+  return (
+    <>
+      {mayDiscard && result.state === "ready" ? (
+        <Button look="quiet" onClick={() => setLeaving(true)}>
+          {words("discard")}
+        </Button>
+      ) : null}
+      {mayStore && open.length > 1 ? (
+        <Button busy={busy} onClick={() => void store(open.map(({ index }) => index))}>
+          {words("storeAll", { count: open.length })}
+        </Button>
+      ) : null}
+      {article.documentId !== null ? (
+        <ButtonLink look="main" href={`/groups/${groupId}/documents/${article.documentId}`}>
+          {words("open")}
+        </ButtonLink>
+      ) : null}
+      {mayStore && article.documentId === null ? (
+        <Button look="main" busy={busy} onClick={() => void store([article.index])}>
+          {words("store")}
+        </Button>
+      ) : null}
+      <ConfirmDialog
+        open={leaving}
+        onOpenChange={setLeaving}
+        title={words("discardTitle")}
+        confirmLabel={words("discard")}
+        busy={busy}
+        onConfirm={() => void discard()}
+      >
+        <p className="font-bold text-ink">{result.name}</p>
+        <p>{words("discardText")}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function useStoring(groupId: string, importId: string) {
+  const words = useTranslations("import");
+  const call = useCall();
+  const toast = useToast();
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const params = { groupId, importId };
+
+  /** Whoever stores one article wants to read it; of several, the library shows them all. */
+  async function store(articles: number[]): Promise<void> {
+    setBusy(true);
+    const called = await call(storeImport, { params, body: { articles } });
+    setBusy(false);
+    if (!called.ok) return toast({ text: called.refusal.detail, tone: "error" });
+    const [first, ...others] = called.value.documents;
+    if (others.length > 0) {
+      toast({ text: words("storedAll", { count: others.length + 1 }) });
+      router.push(`/groups/${groupId}/documents`);
+    } else if (first !== undefined) {
+      toast({ text: words("stored") });
+      router.push(`/groups/${groupId}/documents/${first.id}`);
+    }
+  }
+
+  async function discard(): Promise<void> {
+    setBusy(true);
+    const called = await call(discardImport, { params });
+    setBusy(false);
+    toast(called.ok ? { text: words("discarded") } : { text: called.refusal.detail, tone: "error" });
+    if (called.ok) router.push(`/groups/${groupId}/documents/import`);
+  }
+
+  return { busy, store, discard };
+}
