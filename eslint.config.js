@@ -64,7 +64,6 @@ export default tseslint.config(
       "no-irregular-whitespace": "error",
       "no-misleading-character-class": "error",
       "no-self-compare": "error",
-      "no-template-curly-in-string": "error",
       "no-unsafe-finally": "error",
       "no-unsafe-optional-chaining": "error",
       "no-useless-escape": "error",
