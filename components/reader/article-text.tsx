@@ -41,7 +41,7 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
     }));
     const marked =
       compose === null ? [] : [{ id: "compose", span: utf16SpanOf(article, compose.span), paint: "sel" }];
-    article.setItems([...items, ...marked]);
+    article.paint.setItems([...items, ...marked]);
   }, [article, annotations, slotOf, compose]);
   useFoundText(host.current, desk);
   const citation = view.citations.find(({ id }) => id === desk.openCitationId);

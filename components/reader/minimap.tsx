@@ -22,7 +22,7 @@ export function Minimap({ article, annotations, layout }: MinimapProps) {
   useSeenFrame(frame, article);
   const jump = (event: React.MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const { top, height } = article.extent();
+    const { top, height } = article.drawn.extent();
     const part = (event.clientY - box.top) / box.height;
     scrollTo({ top: scrollY + top + part * height - innerHeight / 2, behavior: "smooth" });
   };
@@ -54,8 +54,8 @@ function rowsOf(
   annotations: readonly ReaderAnnotation[],
   slotOf: (annotation: ReaderAnnotation) => Slot | null,
 ): MapRow[] {
-  const blocks = article.blockPlaces();
-  const { height } = article.extent();
+  const blocks = article.drawn.blockPlaces();
+  const { height } = article.drawn.extent();
   const rows = new Map<string, MapRow>();
   let n = 0;
   // Annotations and blocks are both in reading order: one walk through both.
@@ -78,7 +78,7 @@ function useSeenFrame(seen: React.RefObject<HTMLElement | null>, article: Articl
     let frame: number | null = null;
     const draw = () => {
       frame = null;
-      const { top, height } = article.extent();
+      const { top, height } = article.drawn.extent();
       const share = (pixels: number) => `${Math.min(Math.max(pixels / Math.max(height, 1), 0), 1) * 100}%`;
       seen.current?.style.setProperty("top", share(-top));
       seen.current?.style.setProperty("height", share(innerHeight));

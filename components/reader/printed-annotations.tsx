@@ -23,7 +23,8 @@ export function PrintedAnnotations({
   useEffect(() => {
     const print = (isNow: boolean) => () => {
       flushSync(() => setPrinting(isNow));
-      article?.paintAll(isNow);
+      if (isNow) article?.paint.flush(true);
+      else article?.paint.eraseFar();
     };
     const [before, after] = [print(true), print(false)];
     addEventListener("beforeprint", before);

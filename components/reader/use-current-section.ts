@@ -15,12 +15,12 @@ export function useCurrentSection(
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
     if (article === null) return undefined;
-    const tops = new Map(article.blockPlaces().map(({ id, top }) => [id, top]));
+    const tops = new Map(article.drawn.blockPlaces().map(({ id, top }) => [id, top]));
     const headings = contents.map(({ blockId }) => ({ blockId, top: tops.get(blockId) ?? 0 }));
     let frame: number | null = null;
     const find = () => {
       frame = null;
-      const line = READING_LINE - article.extent().top;
+      const line = READING_LINE - article.drawn.extent().top;
       setCurrent(headings.findLast(({ top }) => top <= line)?.blockId ?? null);
     };
     const schedule = () => {

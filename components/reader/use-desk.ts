@@ -73,7 +73,7 @@ export function useDesk({ view, drawn, annotations, folds, deeds }: DeskSurround
     goTo(next.span);
   };
 
-  useLayoutEffect(() => article?.setFocus(focusId), [article, focusId]);
+  useLayoutEffect(() => article?.paint.setFocus(focusId), [article, focusId]);
   useLayoutEffect(() => {
     article?.setFolds(folds.map(({ id, blockIds }) => ({ id, blockIds, isOpen: openFolds.has(id) })));
   }, [article, folds, openFolds]);
@@ -184,7 +184,7 @@ function useTravel({
       requestAnimationFrame(() => {
         const box = article?.boxOf(utf16SpanOf(article, [span[0], Math.max(span[1], span[0] + 1)]));
         if (article === null || box === null || box === undefined) return;
-        const top = scrollY + article.extent().top + box.top;
+        const top = scrollY + article.drawn.extent().top + box.top;
         const { least, most, rest } = matchMedia(WIDE).matches ? ABOVE_FOOT : ABOVE_SHEET;
         const isSeen = top - scrollY > least && top - scrollY < innerHeight * most;
         if (!isSeen) scrollTo({ top: top - innerHeight * rest, behavior: "smooth" });

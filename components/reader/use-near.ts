@@ -42,17 +42,30 @@ function nearestOf(
   annotations: readonly ReaderAnnotation[],
   focusId: string | null,
 ): NearAnnotation[] {
-  const ids = article.nearIds();
-  const places = annotations.flatMap((annotation) => {
-    const box = ids.has(annotation.id) ? article.boxOf(utf16SpanOf(article, annotation.span)) : null;
+  const ids = article.paint.nearIds();
+  const near = annotations.filter(({ id }) => ids.has(id));
+  const chosen = near.length <= MOST_CARDS ? near : nearestToMiddle(article, near, focusId);
+  return chosen.flatMap((annotation) => {
+    const box = article.boxOf(utf16SpanOf(article, annotation.span));
     return box === null ? [] : [{ annotation, top: box.top }];
   });
-  if (places.length <= MOST_CARDS) return places;
-  const middle = innerHeight / 2 - article.extent().top;
-  const distance = ({ top, annotation }: NearAnnotation) =>
-    annotation.id === focusId ? 0 : Math.abs(top - middle);
-  const farthest = places.map(distance).sort((a, b) => a - b)[MOST_CARDS - 1] ?? Infinity;
-  return places.filter((place) => distance(place) <= farthest).slice(0, MOST_CARDS);
+}
+
+function nearestToMiddle(
+  article: Article,
+  near: readonly ReaderAnnotation[],
+  focusId: string | null,
+): readonly ReaderAnnotation[] {
+  const middle = innerHeight / 2 - article.drawn.extent().top;
+  const ranked = near.map((annotation) => {
+    const top = article.drawn.roughTop(utf16SpanOf(article, annotation.span)[0]);
+    return { annotation, distance: annotation.id === focusId ? 0 : Math.abs(top - middle) };
+  });
+  const farthest = ranked.map(({ distance }) => distance).sort((a, b) => a - b)[MOST_CARDS - 1] ?? Infinity;
+  return ranked
+    .filter(({ distance }) => distance <= farthest)
+    .slice(0, MOST_CARDS)
+    .map(({ annotation }) => annotation);
 }
 
 /** Milliseconds: cards in a crowd are chosen anew when scrolling pauses. */
