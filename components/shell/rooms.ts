@@ -28,9 +28,10 @@ export interface Whereabouts {
   readonly fillsWindow: boolean;
 }
 
-/** Reads an address such as /groups/7/claims/12. */
+/** Reads an address such as /groups/7/claims/12. The screen that takes a new file is an ordinary one. */
 export function whereabouts(pathname: string): Whereabouts {
-  const [, , , name, item] = pathname.split("/");
+  const [, , , name, ...items] = pathname.split("/").filter((part, place) => part !== "" || place === 0);
   const room = ROOMS.find((candidate) => candidate === name) ?? null;
-  return { room, fillsWindow: room === "documents" && item !== undefined && item !== "" };
+  const takesFile = items.length === 1 && items[0] === "import";
+  return { room, fillsWindow: room === "documents" && items.length > 0 && !takesFile };
 }
