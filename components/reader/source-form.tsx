@@ -210,12 +210,8 @@ function SourceParticulars({ source, onChange }: SourceParticularsProps) {
 }
 
 function useOriginName(origin: SourceOrigin): string {
-  const { view, state } = useReader();
+  const { view, deeds } = useReader();
   if (origin.from === "text") return origin.text;
   if (origin.from === "entry") return view.entries.find(({ id }) => id === origin.entryId)?.text ?? "";
-  const references = [
-    ...view.entries.flatMap(({ reference }) => (reference === null ? [] : [reference])),
-    ...[...state.claims.values()].flatMap(({ sources }) => sources.map(({ reference }) => reference)),
-  ];
-  return references.find(({ id }) => id === origin.referenceId)?.short ?? "";
+  return deeds.nameOfFound(origin.referenceId) ?? "";
 }

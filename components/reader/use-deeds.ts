@@ -34,7 +34,10 @@ export interface ReaderDeeds {
   reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
   remove(annotation: ReaderAnnotation): Promise<boolean>;
   createReform(reform: ReformDraft): Promise<ReaderReform | null>;
+  /** What is found is known from then on, so that it can be named where it is chosen. */
   readonly search: Pick<ReaderActions, "searchReforms" | "searchReferences" | "parseReference">;
+  /** The short name of a work that a search has found. */
+  nameOfFound(referenceId: string): string | undefined;
 }
 
 interface Surroundings {
@@ -55,6 +58,7 @@ export function useDeeds({ actions, dispatch, index, viewer }: Surroundings): Re
   const sentence = useRefusalSentence();
   const toast = useToast();
   const count = useRef(0);
+  const found = useRef(new Map<string, string>());
   return useMemo(() => {
     const tell = (refusal: Refusal) => toast({ text: sentence(refusal), tone: "error" });
     const ask = asker(tell);
@@ -67,7 +71,8 @@ export function useDeeds({ actions, dispatch, index, viewer }: Surroundings): Re
       ...claimDeeds(tools),
       ...remarkDeeds(tools),
       remove: (annotation) => remove(tools, annotation, (undo) => toast({ text: words("deleted"), undo })),
-      search: actions,
+      search: searches(tools, found.current),
+      nameOfFound: (referenceId) => found.current.get(referenceId),
     };
   }, [actions, dispatch, index, viewer, sentence, toast, words]);
 }
@@ -172,6 +177,22 @@ function remarkDeeds({ actions, dispatch, viewer, ask, nextId, put }: Tools) {
       if (stored === null) dispatch({ do: "drop_comment", annotationId, id });
       else dispatch({ do: "put_comment", annotationId, comment: stored, instead: id });
       return stored !== null;
+    },
+  };
+}
+
+function searches({ actions, dispatch }: Tools, names: Map<string, string>): ReaderDeeds["search"] {
+  return {
+    parseReference: (text) => actions.parseReference(text),
+    async searchReforms(query) {
+      const answer = await actions.searchReforms(query);
+      if (answer.ok) for (const reform of answer.value) dispatch({ do: "put_reform", reform });
+      return answer;
+    },
+    async searchReferences(query) {
+      const answer = await actions.searchReferences(query);
+      if (answer.ok) for (const { id, short } of answer.value) names.set(id, short);
+      return answer;
     },
   };
 }
