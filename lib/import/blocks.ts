@@ -122,7 +122,9 @@ function printedLabel(block: ImportedBlock, draft: Draft): string | undefined {
   if (block.type === "reference_entry" || block.type === "reference_entry_romanized") {
     return entryNumber(block.text) === null ? undefined : /^\S+/u.exec(block.text)?.[0];
   }
-  if (draft.label === null || draft.label.alone || !LABELLED.has(block.type)) return undefined;
+  if (draft.label === null || draft.label.alone) return undefined;
+  const opens = LABELLED.has(block.type) || (block.type === "paragraph" && draft.label.kind === "heading");
+  if (!opens) return undefined;
   const label = findLabel(block.text);
   return label === null ? undefined : block.text.slice(0, label.length);
 }

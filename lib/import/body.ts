@@ -2,6 +2,7 @@ import { isAllCapitals } from "#lib/languages/normalise.ts";
 import { roughText, typed, type Draft } from "./draft.ts";
 import { listMarker } from "./list-markers.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
+import { hasAddress, isAffiliation } from "./title-page-lines.ts";
 
 /** Gives the drafts that are still open their types: headings, list items, statements of funding, paragraphs. */
 export function markBody(drafts: readonly Draft[], columnWidth: number): Draft[] {
@@ -26,6 +27,10 @@ function bodyDraft(draft: Draft, around: Neighbours): Draft {
   if (kind === "about_authors")
     return typed(draft, draft.label?.alone === true ? "heading" : "affiliation", 0.8);
   if (kind === "supervisor") return typed(draft, "authors", 0.7);
+  if (isAboutAuthor(draft, around.above)) {
+    const only = hasAddress(roughText(draft)) && !isAffiliation(roughText(draft));
+    return typed(draft, only ? "email" : "affiliation", ABOUT_AUTHOR);
+  }
   if (kind === "references" && draft.label?.alone === true)
     return typed(draft, "reference_list_heading", 0.7);
   if (kind === "udc") return typed(draft, "udc", 0.7);
@@ -38,13 +43,26 @@ function bodyDraft(draft: Draft, around: Neighbours): Draft {
   return typed(draft, "paragraph", 0.85);
 }
 
+/** Confidence of lines about authors; by it the next line knows that it stands under them. */
+const ABOUT_AUTHOR = 0.7;
+
+/** Under "Авторлар туралы мәлімет" each author has a few lines with rank, place of work and address. */
+function isAboutAuthor(draft: Draft, above: Draft | undefined): boolean {
+  const under =
+    above?.label?.kind === "about_authors" ||
+    (above?.type === "affiliation" && above.confidence === ABOUT_AUTHOR);
+  return under && draft.label === null && (isAffiliation(roughText(draft)) || hasAddress(roughText(draft)));
+}
+
 /** Known words, or a short line in its own paragraph that is followed by prose and is no sentence. */
 function isHeading(draft: Draft, { above, below, columnWidth }: Neighbours): boolean {
   if (draft.label?.kind === "heading" && draft.label.alone && draft.lines.length === 1) return true;
   const text = roughText(draft);
   if (draft.lines.length > 3 || text.length > 160 || !/\p{L}{3}/u.test(text)) return false;
   if (startsLower(text) || /[.,;:]$/u.test(text) || endsSentence(text)) return false;
-  if (above === undefined || below === undefined || below.type !== null) return false;
+  if (above === undefined || below === undefined) return false;
+  if (isNumberedHeading(text) && endsBlock(above) && draft.lines.length <= 2) return true;
+  if (below.type !== null) return false;
   if (!endsBlock(above)) return false;
   const shouts = isAllCapitals(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 5;
   const numbered = /^(?:[0-9]{1,2}\.){1,3}[0-9]{0,2}\s+\p{Lu}/u.test(text);
@@ -53,8 +71,16 @@ function isHeading(draft: Draft, { above, below, columnWidth }: Neighbours): boo
   const last = draft.lines.at(-1);
   const short = draft.lines.length <= 2 && last !== undefined && last.width < columnWidth * 0.8;
   const proseBelow =
-    /[.:;!?…»)\]]$/u.test(roughText(below)) && roughText(below).length > 60 && below.label === null;
+    /[.:;!?…»)\]]$/u.test(roughText(below)) &&
+    roughText(below).length > 60 &&
+    below.label === null &&
+    listMarker(roughText(below)) === null;
   return short && proseBelow && /^[\p{Lu}0-9«"IVX]/u.test(text) && text.split(" ").length <= 16;
+}
+
+/** "1.2 Редакция 2018 года": two levels of figures are no list. */
+function isNumberedHeading(text: string): boolean {
+  return /^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s+\p{Lu}/u.test(text) && text.length < 120;
 }
 
 /** The block above is finished; a heading never stands inside a sentence. */

@@ -1,4 +1,4 @@
-import { namesInstitution, isAuthors } from "./front-matter.ts";
+import { isAuthors, namesInstitution } from "./title-page-lines.ts";
 import { findLabel } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { PageLayout } from "./page-layout.ts";

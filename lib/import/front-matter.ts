@@ -1,11 +1,21 @@
-import type { BlockType } from "#lib/documents/block.ts";
 import { detectLanguage } from "#lib/languages/detect.ts";
 import { closeSpacedLetters, isAllCapitals, opensInCapitals } from "#lib/languages/normalise.ts";
 import { openDraft, roughText, typed, type Draft } from "./draft.ts";
-import { findLabel } from "./labels.ts";
-import { cutLine, type Line } from "./lines.ts";
+import type { Line } from "./lines.ts";
 import { listMarker } from "./list-markers.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
+import {
+  cutAddress,
+  hasAddress,
+  hasInitials,
+  isAffiliation,
+  isAuthors,
+  isBareOrganisation,
+  isCapitalTitle,
+  isTitleLine,
+  titlePageType,
+  type TitlePageType,
+} from "./title-page-lines.ts";
 
 /**
  * What stands before an abstract: codes, titles, authors, where they work, their addresses. Found by walking back from each abstract or list of
@@ -19,9 +29,17 @@ export function markFrontMatter(drafts: readonly Draft[]): Draft[] {
   });
   for (const front of fileHead(drafts)) inFront.add(front);
   const done: Draft[] = [];
+  let run: Draft[] = [];
+  const closeRun = (): void => {
+    for (const piece of withTitle(run)) joinPiece(done, piece);
+    run = [];
+  };
   drafts.forEach((draft, at) => {
-    for (const piece of inFront.has(at) ? frontPieces(draft) : [draft]) joinPiece(done, piece);
+    if (inFront.has(at)) return void run.push(...titlePagePieces(draft));
+    closeRun();
+    done.push(draft);
   });
+  closeRun();
   return done;
 }
 
@@ -51,7 +69,7 @@ function opensTitlePage(draft: Draft): boolean {
     isAllCapitals(text) ||
     opensInCapitals(text) ||
     isAuthors(text) ||
-    ADDRESS.test(text) ||
+    hasAddress(text) ||
     (text.length < 200 && !endsSentence(text))
   );
 }
@@ -94,18 +112,16 @@ function fileHead(drafts: readonly Draft[]): number[] {
   return /\p{L}{3}/u.test(text) && front.length < drafts.length ? front : [];
 }
 
-type FrontType = Extract<BlockType, "udc" | "email" | "affiliation" | "authors" | "title" | "noise">;
-
 /** Cuts a block of the title page into its lines' kinds: a name above a university, an address behind a city. */
-function frontPieces(draft: Draft): Draft[] {
+function titlePagePieces(draft: Draft): Draft[] {
   const whole = roughText(draft);
   if (draft.label?.kind === "supervisor") return [typed(draft, "authors", 0.85)];
   if (draft.lines.every((line) => isTitleLine(line.text)) || isAllCapitals(whole) || isCapitalTitle(whole)) {
     return [typed(draft, draft.label?.kind === "udc" ? "udc" : "title", 0.9)];
   }
-  const pieces: { type: FrontType; lines: Line[] }[] = [];
+  const pieces: { type: TitlePageType; lines: Line[] }[] = [];
   for (const line of draft.lines.flatMap(cutAddress)) {
-    const type = frontType(line.text, pieces.at(-1)?.type);
+    const type = titlePageType(line.text, pieces.at(-1)?.type);
     const last = pieces.at(-1);
     if (last !== undefined && last.type === type) last.lines.push(line);
     else pieces.push({ type, lines: [line] });
@@ -113,82 +129,16 @@ function frontPieces(draft: Draft): Draft[] {
   return pieces.map(({ type, lines }) => typed(openDraft(lines), type, type === "title" ? 0.75 : 0.85));
 }
 
-/** A title in capitals with a remark in small letters: "… РЕФОРМ (вторая половина 2000-х гг.)". */
-function isCapitalTitle(text: string): boolean {
-  return opensInCapitals(text) && isAllCapitals(text.replace(/\([^()]*\)/gu, "")) && !text.includes("@");
-}
-
-function isTitleLine(text: string): boolean {
-  return isAllCapitals(text) && !text.includes("@") && !isInitialsList(text) && findLabel(text) === null;
-}
-
-const ADDRESS =
-  /(?:\(?(?:(?:corresponding author|корреспондент\p{L}*|автор для корреспонденции)[\s,:;]*)?(?:e-?\s?mail|эл(?:ектрон\p{L}*)?\.?\s?(?:почта|пошта)|почта|пошта)\s?[:.–-]?\s*)?[^\s@,;:()]{1,64}@[^\s@]{2,}/iu;
-
-/** An address behind other text on its line becomes a line of its own. */
-function cutAddress(line: Line): Line[] {
-  const found = ADDRESS.exec(line.text);
-  if (found === null || found.index === 0) return [line];
-  const head = line.text.slice(0, found.index);
-  if (!/\p{L}{3}/u.test(head)) return [line];
-  return [...cutLine(line, found.index + (found[0].length - found[0].trimStart().length))];
-}
-
-function frontType(text: string, above: FrontType | undefined): FrontType {
-  const label = findLabel(text);
-  if (label?.kind === "udc" || /^(?:doi\b|https?:\/\/doi|issn\b)/iu.test(text)) return "udc";
-  if (ADDRESS.test(text)) return "email";
-  if (/orcid/iu.test(text)) return above === "email" ? "email" : "affiliation";
-  if (isTitleLine(text)) return "title";
-  if (label?.kind === "supervisor") return "authors";
-  if (isAuthors(text)) return "authors";
-  if (isAffiliation(text)) return "affiliation";
-  if (above === "affiliation" || above === "email") return "affiliation";
-  return "title";
-}
-
-/** Words of institutions and ranks, and of places; a footnote may name a country, hardly a department. */
-const INSTITUTION =
-  /университет|институт(?!т|ов|ам|ах)|академия|кафедра|факультет|орталығы|колледж|мектебі|магистрант|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|university|institute|academy|department|faculty|college|school of|centre|center|professor|student|lecturer|researcher|ph\.?\s?d/iu;
-const PLACE =
-  /(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
-
-function isAffiliation(text: string): boolean {
-  return (INSTITUTION.test(text) || PLACE.test(text)) && !isAllCapitals(text);
-}
-
-export function namesInstitution(text: string): boolean {
-  return INSTITUTION.test(text);
-}
-
-const NAME_WORD = "\\p{Lu}[\\p{L}'’ʼ-]+";
-const INITIALS = "(?:\\p{Lu}\\p{Ll}?\\.\\s?-?){1,3}";
-const NAME = new RegExp(
-  `^(?:${INITIALS}\\s?${NAME_WORD}(?:\\s${NAME_WORD})?|${NAME_WORD},?\\s${INITIALS}|${NAME_WORD}(?:\\s${NAME_WORD}){1,3}|${NAME_WORD}\\s${INITIALS}\\s?${NAME_WORD})$`,
-  "u",
-);
-
-/** Every part between commas is a name; marks of rank and place (¹, *, "а") may hang on it. */
-export function isAuthors(text: string): boolean {
-  if (text.length > 400) return false;
-  const parts = text
-    .replace(/\([^()]{0,60}\)/gu, " ")
-    .replace(/[0-9¹²³⁴⁵⁶*†‡]+(?:\s?,\s?[0-9¹²³⁴⁵⁶*†‡]+)*/gu, " ")
-    .split(/\s*[,;]\s*|\s+(?:және|жəне|и|and|&)\s+/u)
-    .map((part) =>
-      part
-        .replace(/\s+/gu, " ")
-        .replace(/[.\s]+$/u, (end) => (end.includes(".") ? "." : ""))
-        .trim(),
-    )
-    .filter((part) => part !== "" && part !== ".");
-  if (parts.length === 0) return false;
-  const names = parts.filter((part) => NAME.test(part) || NAME.test(part.replace(/\.$/u, "")));
-  return names.length >= parts.length * 0.75 && !INSTITUTION.test(text) && !PLACE.test(text);
-}
-
-function isInitialsList(text: string): boolean {
-  return isAuthors(text) && /\p{Lu}\./u.test(text);
+/** A title page without a title has it at its head, where it looked like a name or an institution, above the authors. */
+function withTitle(pieces: readonly Draft[]): Draft[] {
+  const first = pieces.findIndex((piece) => piece.type !== "udc");
+  const head = pieces[first];
+  if (head === undefined || pieces.some((piece) => piece.type === "title")) return [...pieces];
+  if (!pieces.slice(first + 1).some((other) => other.type === "authors")) return [...pieces];
+  const text = roughText(head);
+  const isName = head.type === "authors" && !hasInitials(text) && !text.includes(",");
+  const isTitle = isName || (head.type === "affiliation" && isBareOrganisation(text));
+  return pieces.map((piece, at) => (isTitle && at === first ? typed(piece, "title", 0.6) : piece));
 }
 
 /** Joins what the page cut: affiliations after a comma, titles in capitals over several lines. A second title in one language is a subtitle. */

@@ -10,6 +10,8 @@ export type FurnitureType = Extract<BlockType, "page_header" | "page_number" | "
 
 const PAGE_NUMBER =
   /^(?:[-–—|•]\s?)?(?:(?:p|page|с|стр|бет)\.?\s?)?(?:[0-9]{1,4}|[ivxlc]{1,6})(?:\s?[-–—|•])?$/iu;
+const JOURNAL_NAME =
+  /журнал|вестник|хабаршы|хабарлары|доклады|баяндамалары|известия|ученые записки|сборник|жинағы|конференция|bulletin|journal|herald|proceedings|transactions/iu;
 const JOURNAL =
   /журнал|вестник|хабаршы|хабарлары|доклады|баяндамалары|известия|ученые записки|сборник|жинағы|конференция|bulletin|journal|herald|proceedings|transactions|issn|(?:№|no\.?|том|vol\.?|выпуск)\s?[0-9]/iu;
 /** A running head is one line; longer than this it is text, in characters. */
@@ -18,6 +20,8 @@ const HEAD_LENGTH = 140;
 export function findFurniture(lines: readonly Line[], layout: PageLayout): ReadonlyMap<Line, FurnitureType> {
   const found = new Map<Line, FurnitureType>();
   for (const line of lines) if (isSpacedHead(line.text)) found.set(line, "page_header");
+  for (const line of lines.slice(0, MASTHEAD_WITHIN))
+    if (isMasthead(line.text)) found.set(line, "page_header");
   for (const line of repeatedHeadsBesideNumbers(lines)) found.set(line, "page_header");
   lines.forEach((line, at) => {
     if (found.has(line)) return;
@@ -47,6 +51,21 @@ function isAtEdge({ line, before, after, layout }: Place): boolean {
   const opens = line.opensPage || before === undefined || line.gap > layout.usualGap + 1;
   const closes = after === undefined || after.opensPage || after.gap > layout.usualGap + 1;
   return opens || closes;
+}
+
+/** Lines at the top of a file among which a masthead is looked for. */
+const MASTHEAD_WITHIN = 4;
+
+/** "ISSN …" or the name of a journal with its number and year. */
+function isMasthead(text: string): boolean {
+  if (text.length > HEAD_LENGTH || findLabel(text) !== null) return false;
+  if (/^(?:e-?|p-?)?ISSN\b/iu.test(text)) return true;
+  return (
+    JOURNAL_NAME.test(text) &&
+    /(?:№|no\.?|том|vol\.?)\s?[0-9]/iu.test(text) &&
+    /(?:19|20)[0-9]{2}/u.test(text) &&
+    !/\s\/\/\s|^[0-9]+[.)]/u.test(text)
+  );
 }
 
 /** A line that names a journal next to a bare number, again and again: a running head though no gap sets it apart. */

@@ -55,7 +55,7 @@ const PAGE_REACH = 40;
  * wide abstract to narrow columns does not make either look short. Among lines that fill nothing (lists, headings, rows) it is the width
  * that the lines of the page reach.
  */
-export function columnWidths(lines: readonly Line[]): number[] {
+export function columnWidths(lines: readonly Line[]): ColumnWidth[] {
   const pages = lines.map((_, at) =>
     at % PAGE_STEP === 0 ? upperWidth(lines.slice(Math.max(0, at - PAGE_REACH), at + PAGE_REACH)) : 0,
   );
@@ -63,10 +63,15 @@ export function columnWidths(lines: readonly Line[]): number[] {
     const before = lines.slice(Math.max(0, at - REACH), at + 1);
     const after = lines.slice(at, at + REACH + 1);
     const local = Math.max(Math.min(upperWidth(before), upperWidth(after)), at === 0 ? line.width : 0);
-    return isFilled([...before, ...after], local)
-      ? local
-      : Math.max(local, pages[at - (at % PAGE_STEP)] ?? 0);
+    const page = Math.max(local, pages[at - (at % PAGE_STEP)] ?? 0);
+    return { column: isFilled([...before, ...after], local) ? local : page, page };
   });
+}
+
+/** Widths around a line, in ems: of its column, and of the widest text near it. */
+export interface ColumnWidth {
+  readonly column: number;
+  readonly page: number;
 }
 
 /** The page's width is read anew every so many lines. */

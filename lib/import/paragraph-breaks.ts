@@ -1,7 +1,7 @@
 import { isAllCapitals } from "#lib/languages/normalise.ts";
 import { findLabel, type Label } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { columnWidths, type PageLayout } from "./page-layout.ts";
+import { columnWidths, type ColumnWidth, type PageLayout } from "./page-layout.ts";
 import { listMarker } from "./list-markers.ts";
 
 /**
@@ -22,7 +22,7 @@ export function groupLines(lines: readonly Line[], layout: PageLayout): LineGrou
     if (
       before === undefined ||
       current === undefined ||
-      breakScore(before, line, { layout, column: columns[at - 1] ?? 0, next: lines[at + 1] }) > 0
+      breakScore(before, line, { layout, width: columns[at - 1] ?? NO_WIDTH, next: lines[at + 1] }) > 0
     ) {
       groups.push([line]);
     } else current.push(line);
@@ -30,15 +30,17 @@ export function groupLines(lines: readonly Line[], layout: PageLayout): LineGrou
   return groups.map((group) => ({ lines: group }));
 }
 
+const NO_WIDTH: ColumnWidth = { column: 0, page: 0 };
+
 interface Surroundings {
   readonly layout: PageLayout;
-  /** Width of the column around the first line, ems. */
-  readonly column: number;
+  /** Around the first line. */
+  readonly width: ColumnWidth;
   /** The line after the second one. */
   readonly next?: Line | undefined;
 }
 
-export function breakScore(above: Line, below: Line, { layout, column, next }: Surroundings): number {
+export function breakScore(above: Line, below: Line, { layout, width, next }: Surroundings): number {
   if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -1 : 1;
   if (isBrokenWord(above.text, below.text)) return -1;
   const label = findLabel(below.text);
@@ -46,10 +48,14 @@ export function breakScore(above: Line, below: Line, { layout, column, next }: S
   if (standsAlone(above)) return 1;
   return (
     gapScore(below, layout) +
-    fillScore(above, below, column) +
+    fillScore(
+      above,
+      below,
+      below.gap > layout.usualGap && /^\p{Lu}/u.test(below.text) ? width.page : width.column,
+    ) +
     endScore(above, layout) +
     startScore(above, below) +
-    indentScore(below, next, column) +
+    indentScore(below, next, width.column) +
     capitalsScore(above, below) +
     scriptScore(above, below)
   );

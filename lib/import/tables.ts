@@ -1,4 +1,4 @@
-import { draftStart, roughText, typed, type Draft } from "./draft.ts";
+import { roughText, typed, type Draft } from "./draft.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 
 /** Captions of tables and figures, and the rows under the caption of a table: short pieces of lines, until prose begins again. */
@@ -10,7 +10,12 @@ export function markTables(drafts: readonly Draft[], columnWidth: number): Draft
       done.push(draft);
       continue;
     }
-    done.push(typed(draft, "table_caption", 0.9));
+    const name = drafts[at + 1];
+    const named = draft.label.alone && name !== undefined && isName(name);
+    done.push(
+      typed(named ? { ...draft, lines: [...draft.lines, ...name.lines] } : draft, "table_caption", 0.9),
+    );
+    if (named) at += 1;
     if (!isTableCaption(draft)) continue;
     const rows = tableRows(drafts, at + 1, columnWidth);
     if (rows.length === 0) continue;
@@ -30,6 +35,19 @@ function isProse(draft: Draft, columnWidth: number): boolean {
   );
 }
 
+/** "Таблица 1" on one line, its name on the next. */
+function isName(draft: Draft): boolean {
+  const text = roughText(draft);
+  return (
+    draft.type === null &&
+    draft.label === null &&
+    draft.lines.length <= 3 &&
+    /^\p{Lu}\p{Ll}/u.test(text) &&
+    text.length < 200 &&
+    !/[0-9]\s+[0-9]/u.test(text)
+  );
+}
+
 function isTableCaption(draft: Draft): boolean {
   return /кесте|табл|table/iu.test(roughText(draft).slice(0, 24));
 }
@@ -37,8 +55,7 @@ function isTableCaption(draft: Draft): boolean {
 function tableRows(drafts: readonly Draft[], first: number, columnWidth: number): Draft[] {
   let at = first;
   while (at < drafts.length && isRow(drafts[at] as Draft, columnWidth)) at += 1;
-  const rows = drafts.slice(first, at);
-  return draftStart(drafts[first] ?? (drafts[0] as Draft)) >= 0 ? rows : [];
+  return drafts.slice(first, at);
 }
 
 /** Rows are made of short lines; two full lines in a row, or a full line that begins a sentence, are prose. */

@@ -1,0 +1,111 @@
+import type { BlockType } from "#lib/documents/block.ts";
+import { isAllCapitals, opensInCapitals } from "#lib/languages/normalise.ts";
+import { findLabel } from "./labels.ts";
+import { cutLine, type Line } from "./lines.ts";
+
+/** What a line of a title page can be. */
+export type TitlePageType = Extract<BlockType, "udc" | "email" | "affiliation" | "authors" | "title">;
+
+/** `above` is what the line before it is: below a university stands its city. */
+export function titlePageType(text: string, above: TitlePageType | undefined): TitlePageType {
+  const label = findLabel(text);
+  if (label?.kind === "udc" || /^(?:doi\b|https?:\/\/doi|issn\b)/iu.test(text)) return "udc";
+  if (hasAddress(text)) return "email";
+  if (/orcid/iu.test(text)) return above === "email" ? "email" : "affiliation";
+  if (isTitleLine(text)) return "title";
+  if (label?.kind === "supervisor" || isAuthors(text) || isRankedName(text)) return "authors";
+  if (isAffiliation(text)) return "affiliation";
+  return above === "affiliation" || above === "email" ? "affiliation" : "title";
+}
+
+/** A title in capitals with a remark in small letters: "… РЕФОРМ (вторая половина 2000-х гг.)". */
+export function isCapitalTitle(text: string): boolean {
+  return opensInCapitals(text) && isAllCapitals(text.replace(/\([^()]*\)/gu, "")) && !text.includes("@");
+}
+
+export function isTitleLine(text: string): boolean {
+  return (
+    isAllCapitals(text) &&
+    !text.includes("@") &&
+    !(isAuthors(text) && /\p{Lu}\./u.test(text)) &&
+    findLabel(text) === null
+  );
+}
+
+const ADDRESS =
+  /\(?(?:(?:corresponding author|корреспондент\p{L}*|автор для корреспонденции)[\s,:;]*)?(?:(?:e-?\s?mail|эл(?:ектрон\p{L}*)?\.?\s?(?:почта|пошта)|почта|пошта)\s?[:.–-]?\s*)?[^\s@,;:()]{1,64}@[^\s@]{2,}/iu;
+
+export function hasAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
+/** An address behind other text on its line becomes a line of its own. */
+export function cutAddress(line: Line): Line[] {
+  const found = ADDRESS.exec(line.text);
+  if (found === null || found.index === 0) return [line];
+  const head = line.text.slice(0, found.index);
+  if (!/\p{L}{3}/u.test(head)) return [line];
+  return [...cutLine(line, found.index + (found[0].length - found[0].trimStart().length))];
+}
+
+/** Organisations, the ranks of their people, and places. A footnote may name a country, hardly a department. */
+const ORGANISATION =
+  /университет|институт(?!т|ов|ам|ах)|академи[яи]|кафедр|факультет|орталығы|колледж|мектебі|лаборатори|university|institute|academy|department|faculty|college|school of|centre|center|laboratory/iu;
+const RANK =
+  /магистрант|магистр|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|professor|student|lecturer|researcher|ph\.?\s?d/iu;
+const PLACE =
+  /(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
+
+export function isAffiliation(text: string): boolean {
+  return (namesInstitution(text) || PLACE.test(text)) && !isAllCapitals(text);
+}
+
+export function namesInstitution(text: string): boolean {
+  return ORGANISATION.test(text) || RANK.test(text);
+}
+
+/** An organisation in the middle of other words, with neither city nor rank: titles name institutions too. */
+export function isBareOrganisation(text: string): boolean {
+  return !RANK.test(text) && !/[,;]|\sқ\.|(?:^|\s)г\.|[0-9¹²³]/u.test(text);
+}
+
+const NAME_WORD = "\\p{Lu}[\\p{L}'’ʼ-]+";
+const INITIALS = "(?:\\p{Lu}\\p{Ll}?\\.\\s?-?){1,3}";
+const NAME = new RegExp(
+  `^(?:${INITIALS}\\s?${NAME_WORD}(?:\\s${NAME_WORD})?|${NAME_WORD},?\\s${INITIALS}|${NAME_WORD}(?:\\s${NAME_WORD}){1,3}|${NAME_WORD}\\s${INITIALS}\\s?${NAME_WORD})$`,
+  "u",
+);
+
+/** Every part between commas is a name; marks of rank and place (¹, *, "а") may hang on it. */
+export function isAuthors(text: string): boolean {
+  if (text.length > 400) return false;
+  const parts = text
+    .replace(/\([^()]{0,60}\)/gu, " ")
+    .replace(/[0-9¹²³⁴⁵⁶*†‡]+(?:\s?,\s?[0-9¹²³⁴⁵⁶*†‡]+)*/gu, " ")
+    .split(/\s*[,;]\s*|\s+(?:және|жəне|и|and|&)\s+/u)
+    .map((part) =>
+      part
+        .replace(/\s+/gu, " ")
+        .replace(/[.\s]+$/u, (end) => (end.includes(".") ? "." : ""))
+        .trim(),
+    )
+    .filter((part) => part !== "" && part !== ".");
+  if (parts.length === 0) return false;
+  const names = parts.filter((part) => NAME.test(part) || NAME.test(part.replace(/\.$/u, "")));
+  return names.length >= parts.length * 0.75 && !namesInstitution(text) && !PLACE.test(text);
+}
+
+/** "Доцент Иванова А. Б." or "Иванова А. Б., к.ю.н., доцент", without the place of work. */
+function isRankedName(text: string): boolean {
+  if (text.length > 140 || !RANK.test(text) || ORGANISATION.test(text)) return false;
+  return INITIALED_NAME.test(text) || WRITTEN_NAME.test(text);
+}
+
+/** "Ахметова Сауле Болатовна, …" */
+const WRITTEN_NAME = new RegExp(`^${NAME_WORD}(?:\\s${NAME_WORD}){1,2}(?:,|\\s[–-])\\s`, "u");
+const INITIALED_NAME = new RegExp(`${NAME_WORD},?\\s${INITIALS}|${INITIALS}\\s?${NAME_WORD}`, "u");
+
+/** Names with initials cannot be taken for a title; names written out can. */
+export function hasInitials(text: string): boolean {
+  return INITIALED_NAME.test(text);
+}
