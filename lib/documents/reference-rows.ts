@@ -20,7 +20,9 @@ export function referenceRows<Entry extends ListedEntry>(entries: readonly Entry
   const originals = entries.filter(({ list }) => list === "original");
   const twins = new Map<string, Entry>();
   for (const original of originals) {
-    const twin = romanised.find(({ id, pairedWith }) => pairedWith === original.id || id === original.pairedWith);
+    const twin = romanised.find(
+      ({ id, pairedWith }) => pairedWith === original.id || id === original.pairedWith,
+    );
     if (twin !== undefined && ![...twins.values()].includes(twin)) twins.set(original.id, twin);
   }
   const rows: ReferenceRow<Entry>[] = originals.map((original) => ({

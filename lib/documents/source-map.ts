@@ -26,6 +26,8 @@ export function traceBlock(
   const stretches: SourceStretch[] = [];
   let at = 0;
   for (let n = 0; n < clean.length; n++) {
+    // Two ranges that a page header parts are joined by a space that the file does not have there.
+    if (isSpace(clean[n]) && !isSpace(decoded[places[at] ?? -1])) continue;
     const found = findNext(clean, n, places, at, decoded);
     if (found === null) {
       const rest: Span = [places[at] ?? sourceRanges.at(-1)?.[1] ?? 0, sourceRanges.at(-1)?.[1] ?? 0];
@@ -36,6 +38,10 @@ export function traceBlock(
     at = found.at + found.taken;
   }
   return stretches;
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/u.test(character);
 }
 
 /** What cleaning leaves out between two letters: line ends, the white space of a margin, hyphens, invisible characters. */
@@ -55,7 +61,7 @@ function findNext(
   const raw = (at: number) => decoded[places[at] ?? -1] ?? "";
   for (let at = from; at < Math.min(from + LOOK_AHEAD, places.length); at++) {
     const here = raw(at);
-    if (here === wanted || (/\s/u.test(wanted) && /\s/u.test(here))) return { at, taken: 1 };
+    if (here === wanted || (isSpace(wanted) && isSpace(here))) return { at, taken: 1 };
     if (`${here}${raw(at + 1)}`.normalize("NFC") === wanted) return { at, taken: 2 };
     if (LEFT_OUT.test(here)) continue;
     // A letter that was mended (a Latin look-alike in a Cyrillic word): one for one, and the text goes on agreeing.

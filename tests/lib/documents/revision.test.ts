@@ -75,6 +75,24 @@ describe("a revision made from an imported file", () => {
   });
 });
 
+describe("a paragraph that a page header interrupts", () => {
+  it("is traced to both of its places", () => {
+    const { file } = drawImport([{ type: "paragraph", text: "Бірінші бет екінші бет" }]);
+    const decoded = "Бірінші бет\n52\nекінші бет";
+    const blocks = file.blocks.map((block) => ({
+      ...block,
+      sourceRanges: [
+        [0, 11],
+        [15, 25],
+      ] as [number, number][],
+    }));
+    expect(revisionFromImport({ ...file, blocks }, 0, decoded).sourceMap).toEqual([
+      { text: [0, 11], source: [0, 11], exact: true },
+      { text: [12, 22], source: [15, 25], exact: true },
+    ]);
+  });
+});
+
 describe("the articles of one file", () => {
   const { file } = drawImport(
     [{ type: "paragraph", text: "Соңы [9]." }],
