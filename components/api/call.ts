@@ -77,7 +77,7 @@ function send<Params, Query, Body>(
   });
 }
 
-async function readAnswer<Answer>(response: Response): Promise<Called<Answer>> {
+export async function readAnswer<Answer>(response: Response): Promise<Called<Answer>> {
   // The server parses every answer by the operation's own schema before it is sent (app/_edge/route.ts).
   if (response.ok) return { ok: true, value: (await response.json()) as Answer };
   if (!(response.headers.get("content-type") ?? "").startsWith("application/problem+json")) {

@@ -243,7 +243,7 @@ export const previewBibliography = operation({
       ),
     ),
   }),
-  refusals: ["style_not_found", "nothing_chosen"],
+  refusals: ["style_not_found", "nothing_chosen", "too_many_works"],
   perMinute: 120,
 });
 
@@ -258,6 +258,6 @@ export const exportBibliography = operation({
     format: z.enum(EXPORT_FORMATS),
     heading: z.string().trim().normalize("NFC").max(200).default(""),
   }),
-  refusals: ["style_not_found", "nothing_chosen"],
+  refusals: ["style_not_found", "nothing_chosen", "too_many_works"],
   perMinute: 60,
 });

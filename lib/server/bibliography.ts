@@ -18,6 +18,11 @@ import type { ChosenReference } from "./queries/bibliography.ts";
 type Printing = Omit<z.infer<typeof previewBibliography.body>, "selection">;
 type Export = Omit<z.infer<typeof exportBibliography.body>, "selection">;
 
+/** The processor takes a second or two for this many and answers nobody else meanwhile; data formats have no such limit. */
+const MOST_PRINTED = 1_000;
+
+type PrintRefusal = "style_not_found" | "too_many_works";
+
 /** The chosen works as the library's items: the id leads back to the reference. */
 function itemsOf(references: readonly ChosenReference[]): CslItem[] {
   return references.map(({ id, csl }) => ({ ...csl, id }));
@@ -26,7 +31,8 @@ function itemsOf(references: readonly ChosenReference[]): CslItem[] {
 function print(
   items: readonly CslItem[],
   { style, citationLocale, order }: Printing,
-): Result<readonly FormattedEntry[], "style_not_found"> {
+): Result<readonly FormattedEntry[], PrintRefusal> {
+  if (items.length > MOST_PRINTED) return refuse("too_many_works", { most: MOST_PRINTED });
   const source = isStyleId(style) ? findStyle(style) : null;
   if (source === null) return refuse("style_not_found", { style });
   return accept(formatBibliography({ items, style: source, locales: localeSource, citationLocale, order }));
@@ -36,7 +42,7 @@ function print(
 export function previewOf(
   references: readonly ChosenReference[],
   printing: Printing,
-): Result<z.infer<typeof previewBibliography.answer>, "style_not_found"> {
+): Result<z.infer<typeof previewBibliography.answer>, PrintRefusal> {
   const items = itemsOf(references);
   const printed = print(items, printing);
   if (!printed.ok) return printed;
@@ -83,7 +89,7 @@ export async function bibliographyFile(
   references: readonly ChosenReference[],
   wanted: Export,
   language: Language,
-): Promise<Result<BibliographyFile, "style_not_found">> {
+): Promise<Result<BibliographyFile, PrintRefusal>> {
   const items = itemsOf(references);
   const { format, heading } = wanted;
   const data = { bibtex: bibtexFromItems, ris: risFromItems, "csl-json": cslJsonFromItems } as const;
