@@ -88,7 +88,9 @@ function endsSentence(text: string, at: number, next: number): boolean {
   const following = text.slice(next, next + 60);
   const word = /[\p{L}\p{N}№.-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
   const isYear = /^(?:19|20)\d{2}(?:[.,]|\s[–—-]|$)/u.test(following) && !/^[cс]op$/iu.test(word);
-  if (isYear || opensImprint(following) || NUMBERED_OPENING.test(following)) return true;
+  const isSeries =
+    following.startsWith("(") && /\d\s?(?:с|б|p|s)$/u.test(text.slice(Math.max(0, at - 6), at));
+  if (isYear || isSeries || opensImprint(following) || NUMBERED_OPENING.test(following)) return true;
   if (text[at] === "." && isAbbreviation(word)) return false;
   return /^[\p{Lu}\p{N}«"“„([№§/]/u.test(following) || LOWER_CASE_OPENING.test(following);
 }

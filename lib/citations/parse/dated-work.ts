@@ -1,47 +1,123 @@
 import type { CslItem } from "../reference.ts";
 import { splitAreas } from "./areas.ts";
-import { readDatedHeading } from "./dated-heading.ts";
+import { readDatedHeading, type DatedHeading } from "./dated-heading.ts";
+import type { DateParts } from "./dates.ts";
 import { readHost } from "./host.ts";
+import { readActKind } from "./legal-act.ts";
 import type { NameList } from "./names.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { readResponsibility } from "./responsibility.ts";
-import { readPeriodicalOrBook } from "./unslashed-part.ts";
+import { takeTitleAsides } from "./title-aside.ts";
+import { readPeriodicalOrBook, readQuotedPart } from "./unslashed-part.ts";
 import type { Work } from "./work-reading.ts";
+
+type Body = Pick<Work, "csl" | "doubts" | "kinds">;
 
 /** Author–date styles: "Isaacs, R. (2011). Title. Journal, 12(3), 45–67." */
 export function readDated(text: string, names: NameList | null): Work | null {
-  const organisation =
-    names === null
-      ? /^(\p{Lu}[^.()«"]{1,90}?)\.?\s(?=\((?:1[5-9]|20)\d{2}[^()]{0,20}\)\s?[.,:])/u.exec(text)
-      : null;
-  const length = names?.length ?? organisation?.[0].length;
-  if (length === undefined) return null;
-  const editors = /^\s*\((?:Eds?|Ред)\.?\)[.,]?\s*/u.exec(text.slice(length))?.[0].length ?? 0;
-  const dated = readDatedHeading(text.slice(length + editors));
+  if (names !== null) return readAfterNames(text, names);
+  const found = UNNAMED.exec(text);
+  if (found?.[1] === undefined) return null;
+  const rest = found[3] ?? "";
+  const isTitle =
+    rest === "" || rest.startsWith("[") || TITLE_LIKE.test(found[1]) || found[1].length > LONGEST_BODY_NAME;
+  return isTitle ? readTitleBeforeDate(found[1], found[2] ?? "", rest) : readAfterBody(text, found[1]);
+}
+
+/** A title or a body before the year in brackets: "UNWO. (2019). …", "Дала тарихы (Т. 4). (2010). Дала." */
+const UNNAMED =
+  /^(\p{Lu}.{3,300}?)[.?!]?\s\(((?:1[5-9]|20)\d{2}(?:,[^()]{3,20})?|n\.\s?d\.|б\.\s?г\.|жылсыз)\)[.,:]\s*(.*)$/su;
+/** A subtitle, or facts in brackets: no body is called so. */
+const TITLE_LIKE = /:\s|\)$/u;
+/** Longer strings before a year are titles. UTF-16 units. */
+const LONGEST_BODY_NAME = 90;
+/** "(Ed.).", ", ред.", ", editors." behind the names. */
+const EDITORS =
+  /^\s*(?:\((?:Eds?|Ред|ред)\.?\)[.,]?|,?\s*(?:ред\.|eds?\.|editors?[.,]|редактор\p{L}*[.,]))\s*/u;
+
+function readAfterNames(text: string, names: NameList): Work | null {
+  const rest = text.slice(names.length);
+  const editors = EDITORS.exec(rest)?.[0].length ?? 0;
+  const dated = readDatedHeading(rest.slice(editors));
   if (dated === null) return null;
-  const named = names?.names ?? [{ literal: organisation?.[1] ?? "" }];
-  const role = editors > 0 ? { editor: named } : { author: named };
+  const role = editors > 0 ? { editor: names.names } : { author: names.names };
+  return makeDated(dated, role, { [editors > 0 ? "editor" : "author"]: names.certainty });
+}
+
+function readAfterBody(text: string, body: string): Work | null {
+  const dated = readDatedHeading(text.slice(body.length));
+  return dated === null ? null : makeDated(dated, { author: [{ literal: body }] }, { author: 0.7 });
+}
+
+function makeDated(dated: DatedHeading, role: Partial<CslItem>, doubts: Record<string, number>): Work {
   const body = readDatedBody(dated.rest);
-  const issued =
-    dated.issued === null
-      ? {}
-      : { issued: { "date-parts": [dated.issued.filter((part) => part !== undefined)] } };
+  const csl = dated.issued?.[1] === undefined ? body.csl : inNewspaper(body.csl);
   return {
     form: "dated",
-    csl: { ...body.csl, ...role, ...issued },
-    doubts: { [editors > 0 ? "editor" : "author"]: names?.certainty ?? 0.7, ...body.doubts },
+    csl: { ...csl, ...role, ...preciser(dated.issued, csl.issued) },
+    doubts: { ...doubts, ...body.doubts },
     kinds: body.kinds,
   };
 }
 
-function readDatedBody(rest: string): Pick<Work, "csl" | "doubts" | "kinds"> {
-  const chapter = /^(.+?[.?!»”"])\s+(?:In|В кн\.|В сб\.|Кітапта)\s*:?\s+(.+)$/su.exec(rest);
+/** Newspapers print the year behind the name and the day at the end: the fuller of two dates that agree. */
+function preciser(heading: DateParts | null, body: CslItem["issued"]): Partial<CslItem> {
+  const parts = body !== undefined && "date-parts" in body ? body["date-parts"][0] : undefined;
+  const agrees = heading === null || parts?.[0] === heading[0];
+  return parts !== undefined && agrees && parts.length > (heading?.length ?? 0)
+    ? { issued: body }
+    : issuedOf(heading);
+}
+
+function issuedOf(parts: DateParts | null): Partial<CslItem> {
+  return parts === null ? {} : { issued: { "date-parts": [parts.filter((part) => part !== undefined)] } };
+}
+
+/** A work that is dated to the day stands in a newspaper or on a site, not with a publisher. */
+function inNewspaper(csl: Partial<CslItem>): Partial<CslItem> {
+  const { publisher, ...rest } = csl;
+  const isBook =
+    publisher === undefined || csl["container-title"] !== undefined || csl["publisher-place"] !== undefined;
+  return isBook ? csl : { ...rest, "container-title": publisher };
+}
+
+/** "О степях. (2012). [Закон …]", "Дала тарихы (Т. 4). (2010). Дала.": nobody is named, the title opens the entry. */
+function readTitleBeforeDate(printedTitle: string, printedDate: string, rest: string): Work {
+  const dated = readDatedHeading(`(${printedDate}).`);
+  const asides = takeTitleAsides(printedTitle);
+  const after = takeTitleAsides(` ${rest}`);
+  const act = after.kind === null ? null : readActKind(after.kind);
+  const publisher = trimEdges(after.text);
+  const csl = {
+    title: unquote(tidyTitle(asides.text)),
+    ...asides.csl,
+    ...(publisher === "" || act !== null ? {} : { publisher }),
+    ...issuedOf(dated?.issued ?? null),
+    ...act,
+  };
+  return { form: act === null ? "dated" : "legal", csl, doubts: { title: 0.8, publisher: 0.6 }, kinds: [] };
+}
+
+function readDatedBody(printed: string): Body {
+  const { text, csl, kind } = takeTitleAsides(printed);
+  const body = readUndatedBody(text);
+  const act = kind === null ? null : readActKind(kind);
+  const genre = kind === null || act !== null || !SPEAKS_OF_KIND.test(kind) ? {} : { genre: kind };
+  return { ...body, csl: { ...body.csl, ...csl, ...genre, ...act } };
+}
+
+const SPEAKS_OF_KIND = /дис|автореф|thesis|газет|журнал|newspaper|magazine|report|есеп|отч[её]т/iu;
+
+function readUndatedBody(rest: string): Body {
+  const quoted = readQuotedPart(rest, null);
+  if (quoted !== null) return quoted;
+  const chapter = /^(.+?[.?!»”"])\s+(?:In|В(?=:)|В кн\.|В сб\.|Кітапта)\s*:?\s+(.+)$/su.exec(rest);
   if (chapter !== null) return readEditedChapter(chapter[1] ?? "", chapter[2] ?? "");
   return readPeriodicalOrBook(rest);
 }
 
 /** "A. Editor & B. Editor (Eds.), Book title (2nd ed., pp. 1–15). Routledge." */
-function readEditedChapter(title: string, host: string): Pick<Work, "csl" | "doubts" | "kinds"> {
+function readEditedChapter(title: string, host: string): Body {
   const editors = /^(.{3,160}?)\s\((?:Eds?|Ред|Hrsg)\.?\)[.,]?\s+/u.exec(host);
   const inner = editors === null ? host : host.slice(editors[0].length);
   const pages = /\s*\((?:[^()]*?,\s*)?(?:pp?|с|б|С|Б)\.?\s*([\d–—-]+)\)/u.exec(inner);

@@ -80,6 +80,9 @@ export function readElement(text: string, context: ElementContext): Element | nu
   );
 }
 
+/** Spans of smaller figures are pages: "1531–1543". Nothing that appeared over years before that is cited so. */
+const FIRST_SPAN_YEAR = 1750;
+
 function readPublicationDate(bare: string): Element | null {
   const inner =
     /^[[(]?(?:©|[сc]op\.\s?)?\s?(\d{4})\s?[a-zа-в]?[\])]?(?:\s?(?:гг?|жж?|жыл|год|года|жылы|[gj]|god))?$/u.exec(
@@ -87,6 +90,7 @@ function readPublicationDate(bare: string): Element | null {
     );
   const span = /^(\d{4})\s?[–—/-]\s?(\d{4}|\d{2})(?:\s?(?:гг?|жж?))?$/u.exec(bare);
   const unbracketed = bare.replace(/^\((.*)\)$/u, "$1");
+  if (span !== null && Number(span[1]) < FIRST_SPAN_YEAR) return null;
   const date = inner !== null || span !== null ? readDate((inner ?? span)?.[1] ?? "") : readDate(unbracketed);
   if (date === null) return null;
   const end = span?.[2]?.length === 4 ? Number(span[2]) : null;

@@ -11,7 +11,7 @@ export interface Host {
 }
 
 const LEAD_IN =
-  /^(?:[–—-]\s*)?(?:в\s+кн\.?(?:иге)?|в\s+сб\.?(?:орнике)?|в\s+журн\.|в\s+газ\.|кіт\.|кітапта|кітабында|жинақта|in)\s*[:.]\s*|^In\s+(?=\p{Lu})/iu;
+  /^(?:[–—-]\s*)?(?:в(?=:)|в\s+кн\.?(?:иге)?|в\s+сб\.?(?:орнике)?|в\s+журн\.|в\s+газ\.|кіт\.|кітапта|кітабында|жинақта|in)\s*[:.]\s*|^In\s+(?=\p{Lu})/iu;
 /** The kind of a periodical printed beside its name: "«EGEMEN QAZAQSTAN» республикалық газеті", "газета «Литер»". */
 const KIND_AFTER =
   /^[«"“]([^«»"“”]+)[»"”]\s*((?:\p{L}[\p{L}-]*\s){0,4}(?:газет\p{L}*|журнал\p{L}*|апталы[ғқ]\p{L}*|gazet\p{L}*|[jz]h?urnal\p{L}*|newspaper|magazine|journal))$/iu;
@@ -20,6 +20,8 @@ const KIND_BEFORE =
 const KIND_UNQUOTED = /^(\p{Lu}.{2,60}?)\s+((?:\p{Ll}+\s){0,3}(?:газеті|gazeti|апталығы))$/u;
 /** "Journal 12" of Chicago style, where the number before the issue or the year is the volume. */
 const TRAILING_VOLUME = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})$/u;
+/** "Journal 43 (6)" of Chicago's author–date style. */
+const TRAILING_BOTH = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)$/u;
 /** "ГУГС 2013": the year stands behind the name with a blank only. */
 const TRAILING_YEAR = /^(.*\p{L}[»".)]?)\s+((?:19|20)\d{2})$/u;
 
@@ -61,6 +63,8 @@ function readName(printed: string, { csl, kinds }: Description): Partial<CslItem
     csl.volume === undefined &&
     csl["publisher-place"] === undefined &&
     (kinds.includes("issue") || kinds.includes("pages"));
+  const both = mayHaveVolume ? TRAILING_BOTH.exec(printed) : null;
+  if (both !== null) return { ...nameAndKind(tidyTitle(both[1] ?? "")), volume: both[2], issue: both[3] };
   const numbered = mayHaveVolume ? TRAILING_VOLUME.exec(printed) : null;
   if (numbered !== null && Number(numbered[2]) < 1000)
     return { ...nameAndKind(tidyTitle(numbered[1] ?? "")), volume: numbered[2] };

@@ -16,6 +16,8 @@ export interface ImprintContext {
   readonly hasYear: boolean;
   /** What stood before the year: ", 1990" closes an imprint, ". 1990" need not. */
   readonly beforeYear: Separator | null;
+  /** Behind a journal's name a lone word is a series, not a house. */
+  readonly isPart: boolean;
 }
 
 /** An imprint is not longer than this many pieces: "М. : Л. : Изд-во АН СССР, Ин-т философии". */
@@ -144,7 +146,7 @@ function findPlaceAlone(pieces: readonly Piece[], { hasYear }: ImprintContext): 
 function findPublisherAlone(
   text: string,
   pieces: readonly Piece[],
-  { hasYear, beforeYear }: ImprintContext,
+  { hasYear, beforeYear, isPart }: ImprintContext,
 ): Imprint | null {
   const lowest = Math.max(1, pieces.length - 3);
   for (let at = pieces.length - 1; hasYear && at >= lowest; at -= 1) {
@@ -152,7 +154,8 @@ function findPublisherAlone(
     if (piece === undefined || (piece.before !== "dash" && piece.before !== "stop")) continue;
     const isQuoted = unquote(piece.text) !== piece.text;
     const speaks = PUBLISHER_WORDS.test(piece.text) && piece.text.length < 90;
-    const isShort = beforeYear === "comma" && /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(piece.text);
+    const isShort =
+      !isPart && beforeYear === "comma" && /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(piece.text);
     if (!speaks && !isShort && !(isQuoted && piece.before === "dash")) return null;
     const publisher = unquote(trimEdges(joinPieces(text, pieces.slice(at))));
     return {

@@ -96,6 +96,11 @@ function isKind(text: string): boolean {
   );
 }
 
+/** The kind of an act that stands by itself, as in APA's "[Закон … № 9]"; null when it names none. */
+export function readActKind(kind: string): Partial<CslItem> | null {
+  return isKind(kind) ? { ...genreOf(kind), ...numberAndDate(kind) } : null;
+}
+
 /** "Программа развития … Утверждена постановлением … № 1449", "… ережелері. – … № 153 бұйрығымен бекітілген"; or date and number alone. */
 function isApproval(text: string): boolean {
   const says = /^(?:Утвержд[её]н|Одобрен|Принят)\p{L}*\s|\s(?:бекітілген|қабылданған|мақұлданған)$/u.test(

@@ -9,7 +9,7 @@ export interface WithoutTranslation {
 const BRACKETED = /\s*\[([^[\]]{2,600})\]/gu;
 /** Added by cataloguers, not a translation: "[и др.]", "[б. и.]", "[1995]", "[Текст]". */
 const NO_TRANSLATION =
-  /^(?:и\s+др|и\s+соавт|et\s+al|i\s+dr|т\.\s?б|және|б\.\s?[имг]|s\.\s?[ln]|\d|сост|текст|мәтін|online|онлайн|pdf|doi)/iu;
+  /^(?:и\s+др|и\s+соавт|et\s+al|i\s+dr|т\.\s?б|және|б\.\s?[имг]|s\.\s?[ln]|\d|сост|текст|мәтін|online|онлайн|pdf|doi|(?:unpublished\s)?(?:ph\.?\s?d|doctoral|master)|.{0,40}(?:zakon|ukaz|(?<!\p{L})law\sof)(?!\p{L}).{0,80}(?:№|no\.)\s?\d)/iu;
 const WORDS = /\p{L}{2,}/u;
 
 /** Takes the first translation out; those of the journal or publisher, printed in the same way, are dropped from the text. */
@@ -17,7 +17,9 @@ export function takeTranslation(text: string): WithoutTranslation {
   let translation: string | null = null;
   let isLatin = false;
   const rest = text.replace(BRACKETED, (whole: string, inner: string) => {
-    if (NO_TRANSLATION.test(inner.trim()) || !WORDS.test(inner)) return whole;
+    const isOwnScript =
+      /\p{Script=Cyrillic}/u.test(inner) && !/\p{Script=Latin}{3}/u.test(text.replace(BRACKETED, ""));
+    if (NO_TRANSLATION.test(inner.trim()) || isOwnScript || !WORDS.test(inner)) return whole;
     if (translation === null && /\p{Script=Latin}/u.test(inner)) isLatin = true;
     translation ??= inner.trim().replace(/\.$/u, "");
     return "";

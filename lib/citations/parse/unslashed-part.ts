@@ -9,6 +9,9 @@ import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 const PERIODICAL_CUE =
   /(?:№|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
 
+/** A day, or the word for "in", shows a newspaper or collection behind a quoted title. */
+const STANDS_IN_HOST = /^(?:В:|In\s|Кітапта:|В кн\.)|,\s\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d{2}/u;
+
 /** "Title. Journal, 12(3), 45–67" against "Title. London: Routledge": numbering and page ranges tell. */
 export function readPeriodicalOrBook(rest: string): Pick<Work, "csl" | "doubts" | "kinds"> {
   const isPart = PERIODICAL_CUE.test(rest);
@@ -60,7 +63,7 @@ export function readQuotedPart(text: string, names: NameList | null): Work | nul
   const isClosed =
     quoted[2] === undefined
       ? /[.,?!]$/u.test(title) || /["”][.,]\s+$/u.test(quoted[0])
-      : PERIODICAL_CUE.test(rest);
+      : PERIODICAL_CUE.test(rest) || STANDS_IN_HOST.test(rest.slice(quoted[0].length));
   if (!isClosed) return null;
   const host = readHost(rest.slice(quoted[0].length));
   const made = makeHead(names, title, null);

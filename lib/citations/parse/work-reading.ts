@@ -31,6 +31,13 @@ export function makeHead(names: NameList | null, title: string, statement: strin
       doubts: { editor: names.certainty },
     };
   }
+  const body = names === null && statement !== null ? findRepeatedBody(title, statement) : null;
+  if (body !== null) {
+    return {
+      csl: { author: [{ literal: body }], ...titleOf(title.slice(body.length)), ...responsible?.csl },
+      doubts: { author: 0.9 },
+    };
+  }
   const author = chooseAuthors(names?.names ?? [], responsible);
   const certainty = names?.certainty ?? 0.9;
   return {
@@ -39,8 +46,15 @@ export function makeHead(names: NameList | null, title: string, statement: strin
   };
 }
 
+/** "UNWO. Steppe Report / UNWO": a body in the heading, proved by the statement that repeats it. */
+function findRepeatedBody(title: string, statement: string): string | null {
+  const body = (statement.split(/\s*;/u)[0] ?? "").trim().replace(/\.$/u, "");
+  return body.length > 1 && title.startsWith(`${body}. `) ? body : null;
+}
+
 /** "Шаукенова З. (ред.) …", "Grey R., Brown T. (eds). …": the names in the heading are editors. */
-const EDITOR_MARK = /^\s*\((?:eds?|отв\.\s?ред|ред|жауапты\sред|сост|құраст|hrsg)\.?\)[.,:]?\s*/iu;
+const EDITOR_MARK =
+  /^\s*(?:\((?:eds?|отв\.\s?ред|ред|жауапты\sред|сост|құраст|hrsg)\.?\)[.,:]?\s*|(?:editors?|редактор(?:лар|ы)?|eds?\.|ред\.)[.,:]?\s+(?=[\p{Lu}«"“]))/iu;
 
 function titleOf(printed: string): { title?: string } {
   const title = unquote(tidyTitle(printed));

@@ -12,6 +12,9 @@ import { findThesisPhrase } from "./thesis.ts";
 import { isPeriodicalWithoutSlashes, readPeriodicalOrBook, readQuotedPart } from "./unslashed-part.ts";
 import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 
+/** "О степях. (2012). [Закон …]": APA's order, which the author–date reader knows. */
+const KIND_AFTER_YEAR = /\)\.\s\[/u;
+
 /** Reads an entry that carries no address, identifier or translation any more. */
 export function readWork(text: string): Work {
   const slashes = /\s*\/\/\s*/u.exec(text);
@@ -19,7 +22,7 @@ export function readWork(text: string): Work {
   if (archival !== null)
     return { form: "archival", csl: withHeading(archival), doubts: { type: 0.8 }, kinds: [] };
   const names = readHeadingNames(text);
-  const legal = names === null ? readLegal(text, slashes) : null;
+  const legal = names === null && !KIND_AFTER_YEAR.test(text) ? readLegal(text, slashes) : null;
   if (legal !== null) return legal;
   if (slashes !== null)
     return readPart(text.slice(0, slashes.index), text.slice(slashes.index + slashes[0].length), names);

@@ -436,6 +436,38 @@ export const ENTRY_CASES: readonly EntryCase[] = [
     printed: "О степном учете : федер. закон от 06.12.2011 № 902-ФЗ.",
     csl: { type: "legislation", title: "О степном учете", genre: "федер. закон", number: "902-ФЗ" },
   },
+  {
+    printed: "Grey, J. A. 2011. “The Politics of Wagons.” Journal of Steppe Studies 12 (3): 45–67.",
+    csl: {
+      type: "article-journal",
+      title: "The Politics of Wagons",
+      "container-title": "Journal of Steppe Studies",
+      volume: "12",
+      issue: "3",
+      ...issued(2011),
+    },
+  },
+  {
+    printed: "О степях. (2012). [Закон Республики Казахстан № 944-II].",
+    csl: { type: "legislation", title: "О степях", genre: "Закон Республики Казахстан", number: "944-II" },
+  },
+  {
+    printed: "Steppe News. (2022, January 5). Towns explained. https://example.org/news/1",
+    csl: {
+      type: "webpage",
+      author: [{ literal: "Steppe News" }],
+      title: "Towns explained",
+      ...issued(2022, 1, 5),
+    },
+  },
+  {
+    printed: "Тілеуов, Қ. К. (2021, 5 қаңтар). Қала бәрінен жақын. Дала үні.",
+    csl: { title: "Қала бәрінен жақын", "container-title": "Дала үні", ...issued(2021, 1, 5) },
+  },
+  {
+    printed: "Лугов, И. И. (2005). Модернизация степи [Дис. канд. полит. наук]. Алматы.",
+    csl: { type: "thesis", title: "Модернизация степи", "publisher-place": "Алматы" },
+  },
   // Romanised lists
   {
     printed: '1. Omarov K.T. Dala shezhiresi [Chronicle of the steppe]. - Almaty, "Dala", 1995. - 324 p.',

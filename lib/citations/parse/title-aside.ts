@@ -1,0 +1,47 @@
+import type { CslItem } from "../reference.ts";
+import { readElement } from "./elements.ts";
+import { readResponsibility } from "./responsibility.ts";
+
+/** What APA prints in brackets behind a title, and the text without it. */
+export interface TitleAsides {
+  readonly text: string;
+  /** From round brackets: edition, volume, pages, editors, translators. */
+  readonly csl: Partial<CslItem>;
+  /** From square brackets: "Doctoral dissertation, Meadow University", "республикалық газеті". */
+  readonly kind: string | null;
+}
+
+const FACTS =
+  /\s\(([^()]*(?:изд|бас\.|басылым|(?<!\p{L})ed\.|Т\.|Vol\.|Выпуск|Шығарылым|(?<!\p{L})(?:б|с|pp?)\.\s?\d|Ред|Пер|Ауд|Trans|Eds?)[^()]*)\)(?=[.,]|\s*$)/u;
+const KIND = /\s*\[([^[\]]{3,300})\](?=[.,\s]|$)/u;
+
+export function takeTitleAsides(printed: string): TitleAsides {
+  const kind = KIND.exec(printed);
+  const unkinded = kind === null ? printed : printed.replace(KIND, "");
+  const facts = FACTS.exec(unkinded);
+  const csl = facts?.[1] === undefined ? null : readFacts(facts[1]);
+  return {
+    text: csl === null ? unkinded : unkinded.replace(FACTS, ""),
+    csl: csl ?? {},
+    kind: kind?.[1]?.trim() ?? null,
+  };
+}
+
+/** "Л. Ю. Паниной, Пер.; 3-е изд., Т. 2, с. 10–20"; null when nothing in it is known. */
+function readFacts(inside: string): Partial<CslItem> | null {
+  const csl = inside
+    .split(/\s*;\s*/u)
+    .reduce<Partial<CslItem>>((known, part) => ({ ...known, ...readFact(part) }), {});
+  return Object.keys(csl).length === 0 ? null : csl;
+}
+
+function readFact(part: string): Partial<CslItem> {
+  const role = /^(.+?),\s*(Ред|Пер|Ауд|Trans|Eds?|Құраст|Сост)\.?$/u.exec(part);
+  if (role !== null) return readResponsibility(`${role[2] ?? ""}. ${role[1] ?? ""}`).csl;
+  return part
+    .split(/\s*,\s*/u)
+    .reduce<Partial<CslItem>>(
+      (known, piece) => ({ ...known, ...readElement(piece, { isPart: true })?.csl }),
+      {},
+    );
+}
