@@ -1,5 +1,6 @@
 import path from "node:path";
 import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
+import { checkExternalDatabase } from "#lib/server/database/external.ts";
 import { prepareJobQueue } from "#lib/server/database/job-queue.ts";
 import { applyMigrations, readMigrations } from "#lib/server/database/migrations.ts";
 import {
@@ -9,6 +10,7 @@ import {
   runtimeAddress,
 } from "#lib/server/database/runtime-role.ts";
 import { isProgram, runProgram } from "./entry.ts";
+import { readDataSettings } from "./settings.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -37,13 +39,11 @@ export async function migrate(options: MigrateOptions): Promise<MigratedDatabase
 }
 
 async function migrateFromEnvironment(): Promise<readonly string[]> {
-  const { DATABASE_URL, SILTEME_RUNTIME_DATABASE_URL, SILTEME_RUNTIME_ROLE, SILTEME_DATA } = process.env;
-  if (DATABASE_URL !== undefined && DATABASE_URL !== "") {
-    const runtimeUrl = SILTEME_RUNTIME_DATABASE_URL ?? null;
-    const role = SILTEME_RUNTIME_ROLE === undefined ? {} : { runtimeRole: SILTEME_RUNTIME_ROLE };
-    return (await migrate({ ownerUrl: DATABASE_URL, runtimeUrl, ...role })).applied;
+  const { dataFolder, ownerUrl, runtimeUrl, runtimeRole } = readDataSettings();
+  if (ownerUrl !== null) {
+    await checkExternalDatabase(ownerUrl);
+    return (await migrate({ ownerUrl, runtimeUrl, runtimeRole })).applied;
   }
-  const dataFolder = SILTEME_DATA ?? path.join(root, "data");
   const database = await openEmbeddedDatabase({ dataFolder, purpose: "npm run db:migrate" });
   try {
     return (await migrate({ ownerUrl: database.ownerUrl, runtimeUrl: database.runtimeUrl })).applied;

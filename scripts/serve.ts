@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { openEmbeddedDatabase, recreateDatabase } from "#lib/server/database/embedded.ts";
 import { checkExternalDatabase } from "#lib/server/database/external.ts";
 import { checkRuntimeRole } from "#lib/server/database/runtime-role.ts";
@@ -9,43 +7,18 @@ import { isProgram, runProgram } from "./entry.ts";
 import { migrate } from "./migrate.ts";
 import { ensureBuild, ensureClient } from "./products.ts";
 import { ensureSample, isSampleHalfLoaded } from "./sample.ts";
+import { given, readServeSettings, type ServeSettings } from "./settings.ts";
 import { WebProcess } from "./web-process.ts";
-
-const root = path.resolve(import.meta.dirname, "..");
-
-interface Settings {
-  readonly host: string;
-  readonly port: number;
-  /** Where a browser on this machine finds it. */
-  readonly address: string;
-  readonly dataFolder: string;
-  /** One's own server, or null for the embedded one. */
-  readonly ownerUrl: string | null;
-  readonly runtimeUrl: string | null;
-  readonly runtimeRole: string;
-}
 
 /** What has to be ended, newest first. */
 type Ending = () => Promise<void>;
 
-function readSettings(): Settings {
-  const given = (name: string): string | null => process.env[name]?.trim() || null;
-  const port = Number(given("PORT") ?? 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error(`PORT=${process.env.PORT} is no port.`);
-  return {
-    host: given("HOST") ?? "127.0.0.1",
-    port,
-    address: `http://localhost:${port}`,
-    dataFolder: path.resolve(root, given("SILTEME_DATA") ?? "data"),
-    ownerUrl: given("DATABASE_URL"),
-    runtimeUrl: given("SILTEME_RUNTIME_DATABASE_URL"),
-    runtimeRole: given("SILTEME_RUNTIME_ROLE") ?? "silteme_rt",
-  };
-}
-
 /** Starts everything and resolves when pages are served. `endings` fills as things come up. */
-async function serve(settings: Settings, endings: Ending[], fail: (reason: string) => void): Promise<void> {
+async function serve(
+  settings: ServeSettings,
+  endings: Ending[],
+  fail: (reason: string) => void,
+): Promise<void> {
   await checkPort(settings);
   if (settings.ownerUrl !== null) await checkExternalDatabase(settings.ownerUrl);
   await ensureClient();
@@ -69,7 +42,7 @@ async function serve(settings: Settings, endings: Ending[], fail: (reason: strin
   console.log("Ctrl-C stops it.");
 }
 
-async function checkPort({ port, host, address }: Settings): Promise<void> {
+async function checkPort({ port, host, address }: ServeSettings): Promise<void> {
   if ((await tryPort(port, host)) !== null) return;
   throw new Error(
     `Port ${port} is taken. If that is Silteme already running, it is at ${address}; else choose another port: PORT=${port + 1} npm start`,
@@ -77,7 +50,7 @@ async function checkPort({ port, host, address }: Settings): Promise<void> {
 }
 
 async function openDatabase(
-  settings: Settings,
+  settings: ServeSettings,
   endings: Ending[],
   fail: (reason: string) => void,
 ): Promise<string> {
@@ -96,14 +69,14 @@ async function openDatabase(
 }
 
 /** Everything the user set, except the addresses that only the owner of the database may know. */
-function webEnvironment({ dataFolder, port }: Settings, runtimeUrl: string): NodeJS.ProcessEnv {
+function webEnvironment({ dataFolder, port }: ServeSettings, runtimeUrl: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
     RUNTIME_DATABASE_URL: runtimeUrl,
-    AUTH_SECRET: process.env.AUTH_SECRET?.trim() || openSecrets(dataFolder).authSecret,
+    AUTH_SECRET: given("AUTH_SECRET") ?? openSecrets(dataFolder).authSecret,
     // Empty and not absent: Next reads .env and would bring them back.
     DATABASE_URL: "",
     SILTEME_RUNTIME_DATABASE_URL: "",
@@ -111,7 +84,7 @@ function webEnvironment({ dataFolder, port }: Settings, runtimeUrl: string): Nod
 }
 
 /** Runs until a signal, the end of the parent process, or a failure; then ends what was begun, newest first. */
-function serveUntilStopped(settings: Settings): void {
+function serveUntilStopped(settings: ServeSettings): void {
   const endings: Ending[] = [];
   let isEnding = false;
   const end = async (exitCode: number): Promise<void> => {
@@ -138,6 +111,5 @@ function serveUntilStopped(settings: Settings): void {
 }
 
 if (isProgram(import.meta)) {
-  if (existsSync(path.join(root, ".env"))) process.loadEnvFile(path.join(root, ".env"));
-  await runProgram(async () => serveUntilStopped(readSettings()));
+  await runProgram(async () => serveUntilStopped(readServeSettings()));
 }

@@ -59,7 +59,8 @@ export function refusalOfFailure(failure: unknown): Refusal {
   if (failure instanceof TooManyHashes) return { code: "too_many_requests", values: {} };
   const states = statesOf(failure);
   if (states.some((state) => state === "42501")) return { code: "not_found", values: {} };
-  if (states.some((state) => state === "53100" || state === "ENOSPC"))
+  // 25006: the supervisor of the embedded database made it read-only because the disk is nearly full.
+  if (states.some((state) => state === "53100" || state === "25006" || state === "ENOSPC"))
     return { code: "no_space", values: {} };
   if (states.some((state) => OUTAGE.test(state))) return { code: "unavailable", values: {} };
   return { code: "failure", values: {} };
