@@ -54,6 +54,7 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
         <div
           ref={host}
           onClick={(event) => pressText(event, drawn, desk)}
+          onMouseMove={(event) => showPointer(event, drawn)}
           onKeyDown={(event) => pressKey(event, desk)}
         />
         <Gutter near={near} />
@@ -125,6 +126,13 @@ function pressText(
   if (ids.length <= 1) return desk.focus(only ?? null);
   const origin = host.current.getBoundingClientRect();
   desk.setPicking({ ids, place: { x: event.clientX - origin.left, y: event.clientY - origin.top } });
+}
+
+/** Paint takes no events of its own: the hand over a passage says that it can be pressed. */
+function showPointer(event: MouseEvent<HTMLElement>, { article }: ArticleTextProps["drawn"]): void {
+  const isOver =
+    event.buttons === 0 && article !== null && article.passagesUnder(event.clientX, event.clientY).length > 0;
+  event.currentTarget.style.cursor = isOver ? "pointer" : "";
 }
 
 function pressKey(event: KeyboardEvent<HTMLElement>, desk: Desk): void {

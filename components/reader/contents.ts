@@ -31,7 +31,7 @@ export function contentsOf(
   const end = blocks.at(-1)?.end ?? 0;
   return openings.map(({ block, text, depth }, n) => ({
     blockId: block.id,
-    text,
+    text: text.replace(/[\s.:–—-]+$/u, ""),
     language: block.language,
     depth,
     list: listOpenedBy(block),
@@ -66,7 +66,7 @@ function openingAt(
   if (listOpenedBy(block) !== null) return [{ block, text: textOf(block), depth: 1 }];
   const opensAbstract = block.type === "abstract" && blocks[n - 1]?.type !== "abstract";
   if (!opensAbstract || block.language !== documentLanguage || block.label === null) return [];
-  return [{ block, text: block.label.replace(/[\s.:–—-]+$/u, ""), depth: 1 }];
+  return [{ block, text: block.label, depth: 1 }];
 }
 
 function listOpenedBy({ type }: ReaderBlock): ReaderEntry["list"] | null {

@@ -63,6 +63,7 @@ export function ReaderSides(props: ReaderSidesProps) {
 
 function WideMargin({ drawn, desk, near, filter, onFilter }: ReaderSidesProps) {
   const words = useTranslations("reader");
+  const { state } = useReader();
   const { compose, focusId, isReplying } = desk;
   const { article, layout } = drawn;
   const composeTop = useMemo(
@@ -101,7 +102,14 @@ function WideMargin({ drawn, desk, near, filter, onFilter }: ReaderSidesProps) {
   return (
     <Margin
       label={words("annotations")}
-      head={<FilterTabs filter={filter} onFilter={onFilter} />}
+      head={
+        <>
+          <FilterTabs filter={filter} onFilter={onFilter} />
+          {state.annotations.length === 0 && compose === null ? (
+            <p className="pt-4 text-ink-3">{words("empty")}</p>
+          ) : null}
+        </>
+      }
       cards={cards}
       focusId={compose === null ? focusId : "compose"}
       host={drawn.host}

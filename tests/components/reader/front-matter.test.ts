@@ -28,7 +28,7 @@ const article = draw(
   ["authors", "en", "A. Reader"],
   ["heading", "kk", "Кіріспе"],
   ["paragraph", "kk", "Мәтін"],
-  ["reference_list_heading", "kk", "Әдебиеттер"],
+  ["reference_list_heading", "kk", "Әдебиеттер:"],
   ["references_romanized_heading", "en", "References"],
 );
 

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { frequentReforms, paintOf, slotOfClaim } from "#components/reader/meanings.ts";
+import { strokesOf } from "#components/reader/painter.ts";
+import { passageHash, passageOfHash } from "#components/reader/passage-hash.ts";
+import { changeState, filterAnnotations, neighbourOf, startState } from "#components/reader/reader-state.ts";
+import type { ReaderAnnotation, ReaderClaim, ReaderView } from "#components/reader/reader-view.ts";
+
+const annotation = (id: string, start: number, more: Partial<ReaderAnnotation> = {}): ReaderAnnotation => ({
+  id,
+  kind: "comment",
+  span: [start, start + 5],
+  selectors: [
+    { type: "TextPositionSelector", start, end: start + 5 },
+    { type: "TextQuoteSelector", exact: "сөздер", prefix: "", suffix: "" },
+  ],
+  text: "пікір",
+  claimId: null,
+  comments: [],
+  isResolved: false,
+  authorId: "u1",
+  createdAt: "2026-11-21T09:00:00Z",
+  version: 1,
+  mayEdit: true,
+  mayDelete: true,
+  ...more,
+});
+const claim = (id: string, kind: ReaderClaim["kind"], reformIds: readonly string[]): ReaderClaim => ({
+  ...{
+    id,
+    kind,
+    reformIds,
+    number: 1,
+    wordings: { kk: "тұжырым" },
+    language: "kk",
+    sources: [],
+    mentionCount: 1,
+  },
+  ...{ authorId: "u1", version: 1 },
+});
+const view = (annotations: readonly ReaderAnnotation[]) =>
+  ({ annotations, claims: [], reforms: [] }) as unknown as ReaderView;
+const ids = ({ annotations }: { annotations: readonly ReaderAnnotation[] }) =>
+  annotations.map(({ id }) => id);
+
+describe("what changes while somebody reads", () => {
+  const state = startState(view([annotation("late", 50), annotation("early", 3)]));
+
+  it("is kept in the order of the text", () => {
+    expect(ids(state)).toEqual(["early", "late"]);
+    expect(ids(changeState(state, { do: "put_annotation", annotation: annotation("new", 20) }))).toEqual([
+      "early",
+      "new",
+      "late",
+    ]);
+  });
+
+  it("puts the stored annotation in the place of the one that was shown at once", () => {
+    const shown = changeState(state, { do: "put_annotation", annotation: annotation("pending-0", 20) });
+    const stored = changeState(shown, {
+      do: "put_annotation",
+      annotation: annotation("a9", 20),
+      instead: "pending-0",
+    });
+    expect(ids(stored)).toEqual(["early", "a9", "late"]);
+  });
+
+  it("takes a refused annotation or reply away again", () => {
+    const comment = { id: "pending-1", text: "😀", authorId: "u1", createdAt: "2026-11-21T10:00:00Z" };
+    const replied = changeState(state, { do: "put_comment", annotationId: "late", comment });
+    expect(replied.annotations[1]?.comments).toHaveLength(1);
+    expect(changeState(replied, { do: "drop_comment", annotationId: "late", id: "pending-1" })).toEqual(
+      state,
+    );
+    expect(ids(changeState(state, { do: "drop_annotation", id: "early" }))).toEqual(["late"]);
+  });
+});
+
+describe("moving from annotation to annotation", () => {
+  const annotations = [annotation("a", 1), annotation("b", 2, { kind: "question" }), annotation("c", 3)];
+
+  it.each([
+    ["starts at the first", null, 1, "a"],
+    ["starts backwards at the last", null, -1, "c"],
+    ["goes on", "a", 1, "b"],
+    ["goes round the end", "c", 1, "a"],
+    ["goes round the beginning", "a", -1, "c"],
+  ] as const)("%s", (_, focus, step, next) => {
+    expect(neighbourOf(annotations, focus, step)).toBe(next);
+  });
+
+  it("keeps to what is shown", () => {
+    expect(filterAnnotations(annotations, "question").map(({ id }) => id)).toEqual(["b"]);
+    expect(neighbourOf([], null, 1)).toBeNull();
+  });
+});
+
+describe("colours", () => {
+  const claims = [claim("1", "fact", ["r2", "r1"]), claim("2", "forecast", ["r2"]), claim("3", "norm", [])];
+  const frequent = frequentReforms(claims);
+
+  it("stand for the kind of a claim", () => {
+    expect(claims.map((one) => slotOfClaim(one, "kind", frequent))).toEqual([1, 4, 2]);
+  });
+
+  it("or for the reforms that most claims are about, and none for the rest", () => {
+    expect(frequent).toEqual(["r2", "r1"]);
+    expect(claims.map((one) => slotOfClaim(one, "reform", frequent))).toEqual([1, 1, "neutral"]);
+  });
+
+  it("leave comments and plain highlights their own paint", () => {
+    const kinds = ["comment", "question", "highlight"] as const;
+    expect(kinds.map((kind) => paintOf(annotation("a", 1, { kind }), null))).toEqual([
+      "note",
+      "note",
+      "plain",
+    ]);
+  });
+
+  it("deepen where passages of one meaning overlap, and light the one in focus over all", () => {
+    const items = [
+      { id: "a", span: [0, 6], paint: "m1" },
+      { id: "b", span: [4, 9], paint: "m1" },
+    ] as const;
+    expect(strokesOf(items, [0, 20], "b")).toEqual([
+      { span: [0, 4], paint: "m1" },
+      { span: [4, 6], paint: "m1" },
+      { span: [4, 6], paint: "over" },
+      { span: [6, 9], paint: "m1" },
+      { span: [4, 9], paint: "lit-m1" },
+    ]);
+  });
+});
+
+describe("the address of a passage", () => {
+  it("comes back as it was written, and nothing else is one", () => {
+    expect(passageOfHash(passageHash("a-1"))).toBe("a-1");
+    expect(["", "#", "#content", "#b12"].map(passageOfHash)).toEqual([null, null, null, null]);
+  });
+});
