@@ -18,7 +18,7 @@ const ACCESS_LABEL =
 /** Seed usage: a bare complete date in brackets directly behind the address is when it was looked at. */
 const BARE_ACCESS = /^\s*[.,;]?\s*\((\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?\)\.?/u;
 const URL_LABEL =
-  /(?:(?:\/\/\s*)?(?:URL|УРЛ|Режим\s+доступа|Қол\s?жетімділік\s+режимі|Қолжетімді|Кіру\s+режимі|Available\s+(?:at|from)|Retrieved\s+from|Access\s+mode|Сілтеме|Сайт|Адрес|Мекенжайы|Available|Эле[кc]трон\p{L}*\s+ресурс\p{L}*|from)\s*:?\s*)$/iu;
+  /(?:(?:\/\/\s*)?(?:URL|УРЛ|Режим\s+доступа|Қол\s?жетімділік\s+режимі|Қолжетімді|Кіру\s+режимі|Available\s+(?:at|from)|Retrieved\s+from|Access\s+mode|Mode\s+of\s+access|Сілтеме|Сайт|Адрес|Мекенжайы|Available|Эле[кc]трон\p{L}*\s+ресурс\p{L}*|from)\s*:?\s*)$/iu;
 const MEDIUM =
   /\s*\[\s*(?:эле[кc]трон\p{L}*\.?|electronic|elektron\p{L}*)\s+(?:ресурс\p{L}*|resource|resurs\p{L}*)\s*\]|\s*\[\s*(?:интернет|internet|online|онлайн)\s*\]|\s*\[\s*(?:текст|мәтін|text)\s*\]|(?:^|\s*[–—-]\s*|(?<=\.\s))(?:Текст|Мәтін|Text)\s*:\s*(?:электрон\p{L}*|непосредственный|тікелей|unmediated|electronic)|\s*[–—-]\s*(?:Электрон\p{L}*\s+(?:дан|ресурс)\p{L}*)\.?/giu;
 const STATED =

@@ -451,14 +451,6 @@ export const ENTRY_CASES: readonly EntryCase[] = [
     printed: "О степях. (2012). [Закон Республики Казахстан № 944-II].",
     csl: { type: "legislation", title: "О степях", genre: "Закон Республики Казахстан", number: "944-II" },
   },
-  {
-    printed: "Steppe News. (2022, January 5). Towns explained. https://example.org/news/1",
-    csl: {
-      type: "webpage",
-      author: [{ literal: "Steppe News" }],
-      title: "Towns explained",
-      ...issued(2022, 1, 5),
-    },
   },
   {
     printed: "Тілеуов, Қ. К. (2021, 5 қаңтар). Қала бәрінен жақын. Дала үні.",

@@ -43,6 +43,16 @@ describe("parseEntry", () => {
     expect([speech.csl?.type, ...speech.alternatives.map(({ type }) => type)]).toEqual(["speech", "webpage"]);
   });
 
+  it("takes a body before the year for the author, and one that the statement repeats", () => {
+    const work = { author: [{ literal: "Steppe News" }], title: "Towns explained" };
+    expect(
+      parseEntry("Steppe News. (2022, January 5). Towns explained. https://example.org/1").csl,
+    ).toMatchObject(work);
+    expect(
+      parseEntry("Steppe News. Towns explained / Steppe News. – Astana : Meadow, 2022.").csl,
+    ).toMatchObject(work);
+  });
+
   it("mends the Latin schwa inside Kazakh words", () => {
     expect(parseEntry("Омаров Қ. Дала жəне қала. – Алматы: Дала, 1995.").csl?.title).toBe("Дала және қала");
   });
