@@ -21,7 +21,8 @@ interface DocumentRowProps {
 /** On a phone a row is the title with everything else in one line under it. */
 export function DocumentRow({ groupId, document, ...acts }: DocumentRowProps) {
   const words = useTranslations("documents");
-  const { id, title, authors, year, language, languages, claimCount, addedBy, createdAt, deletedAt } = document;
+  const { id, title, authors, year, language, languages, claimCount, addedBy, createdAt, deletedAt } =
+    document;
   const lang = language === "mixed" ? undefined : language;
   return (
     <Row>
@@ -44,15 +45,16 @@ export function DocumentRow({ groupId, document, ...acts }: DocumentRowProps) {
           {authors === "" ? words("noAuthors") : authors}
         </span>
         <span className="block text-label text-ink-3 md:hidden">
-          {[
-            year === null ? words("noYear") : String(year),
-            words("claimCount", { count: claimCount }),
-          ].join(" · ")}{" "}
+          {[year === null ? words("noYear") : String(year), words("claimCount", { count: claimCount })].join(
+            " · ",
+          )}{" "}
           · <Languages languages={languages} />
         </span>
       </RowHead>
       <Cell className="hidden max-w-64 lg:table-cell">
-        <span className="line-clamp-2 break-words">{authors === "" ? <Dash words={words("noAuthors")} /> : authors}</span>
+        <span className="line-clamp-2 break-words">
+          {authors === "" ? <Dash words={words("noAuthors")} /> : authors}
+        </span>
       </Cell>
       <Cell className="hidden md:table-cell">{year ?? <Dash words={words("noYear")} />}</Cell>
       <Cell className="hidden whitespace-nowrap md:table-cell">

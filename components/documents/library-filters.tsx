@@ -1,7 +1,9 @@
 "use client";
 
+import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
 import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
 import type { Filters } from "./use-filters.ts";
@@ -26,6 +28,8 @@ const TYPING_MS = 250;
 export function LibraryFilters({ filters, years, reforms, mayRestore }: LibraryFiltersProps) {
   const words = useTranslations("documents.filters");
   const languages = useTranslations("ui.language");
+  // On a phone the list comes first: the selects wait behind a button.
+  const [open, setOpen] = useState(filters.isFiltered);
   const any = { value: "", label: words("any") };
   const states = ["with_claims", "without_claims", ...(mayRestore ? (["deleted"] as const) : [])] as const;
   const pick = (name: "language" | "year" | "reformId" | "state") => ({
@@ -40,26 +44,43 @@ export function LibraryFilters({ filters, years, reforms, mayRestore }: LibraryF
       className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(12rem,2fr)_repeat(4,minmax(7rem,1fr))]"
     >
       <SearchField filters={filters} />
-      <Select
-        label={words("language")}
-        options={[any, ...BLOCK_LANGUAGES.map((value) => ({ value, label: languages(value) }))]}
-        {...pick("language")}
-      />
-      <Select
-        label={words("year")}
-        options={[any, ...years.map((year) => ({ value: String(year), label: String(year) }))]}
-        {...pick("year")}
-      />
-      <Select
-        label={words("reform")}
-        options={[any, ...reforms.map(({ id, label, lang }) => ({ value: id, label, ...(lang === null ? {} : { lang }) }))]}
-        {...pick("reformId")}
-      />
-      <Select
-        label={words("state")}
-        options={[any, ...states.map((value) => ({ value, label: words(`states.${value}`) }))]}
-        {...pick("state")}
-      />
+      <Button
+        className="col-span-2 md:hidden"
+        aria-expanded={open}
+        icon={<SlidersHorizontal aria-hidden size={16} />}
+        onClick={() => setOpen(!open)}
+      >
+        {words("label")}
+      </Button>
+      <div className={open ? "contents" : "hidden md:contents"}>
+        <Select
+          label={words("language")}
+          options={[any, ...BLOCK_LANGUAGES.map((value) => ({ value, label: languages(value) }))]}
+          {...pick("language")}
+        />
+        <Select
+          label={words("year")}
+          options={[any, ...years.map((year) => ({ value: String(year), label: String(year) }))]}
+          {...pick("year")}
+        />
+        <Select
+          label={words("reform")}
+          options={[
+            any,
+            ...reforms.map(({ id, label, lang }) => ({
+              value: id,
+              label,
+              ...(lang === null ? {} : { lang }),
+            })),
+          ]}
+          {...pick("reformId")}
+        />
+        <Select
+          label={words("state")}
+          options={[any, ...states.map((value) => ({ value, label: words(`states.${value}`) }))]}
+          {...pick("state")}
+        />
+      </div>
     </form>
   );
 }

@@ -45,12 +45,10 @@ export function Library({ groupId, documents, total, years, reforms, may }: Libr
             <LinkButton onClick={filters.clear}>{words("filters.clear")}</LinkButton>
           </>
         ) : null}
-        <span className="hidden pointer-fine:md:inline">{words("keys")}</span>
+        <span className="hidden md:pointer-fine:inline">{words("keys")}</span>
       </p>
       {shown.length === 0 ? (
-        <EmptyState
-          title={words(filters.values.state === "deleted" ? "empty.deleted" : "empty.filtered")}
-        >
+        <EmptyState title={words(filters.values.state === "deleted" ? "empty.deleted" : "empty.filtered")}>
           {words("empty.filteredText")}
         </EmptyState>
       ) : (

@@ -27,7 +27,8 @@ interface SortHeadProps {
 export function SortHead({ column, filters, className }: SortHeadProps) {
   const words = useTranslations("documents");
   const isChosen = (filters.values.sort ?? "added") === column;
-  const order = filters.values.order === "asc" || filters.values.order === "desc" ? filters.values.order : FIRST[column];
+  const order =
+    filters.values.order === "asc" || filters.values.order === "desc" ? filters.values.order : FIRST[column];
   const next = isChosen && order === FIRST[column] ? turned(order) : FIRST[column];
   const Arrow = order === "asc" ? ArrowUp : ArrowDown;
   const name = words(`columns.${column}`);

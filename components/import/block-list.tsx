@@ -20,6 +20,7 @@ export function BlockList({ blocks }: { blocks: readonly PreviewBlock[] }) {
   const words = useTranslations("import.blocks");
   const [shown, setShown] = useState<Shown>("all");
   const [most, setMost] = useState(PORTION);
+  const [isWhole, setWhole] = useState(false);
   const numbered = blocks.map((block, index) => ({ block, number: index + 1 }));
   const kinds: Record<Shown, typeof numbered> = {
     all: numbered,
@@ -28,9 +29,9 @@ export function BlockList({ blocks }: { blocks: readonly PreviewBlock[] }) {
   };
   const chosen = kinds[shown];
   return (
-    <section aria-labelledby="blocks" className="grid content-start gap-3">
+    <section aria-labelledby="blocks" className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
       <header className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <h2 id="blocks">{words("label")}</h2>
+        <h2 id="blocks" className="scroll-mt-16">{words("label")}</h2>
         <div role="group" aria-label={words("show")} className="flex flex-wrap gap-2">
           {SHOWN.map((kind) => (
             <ChipToggle
@@ -43,11 +44,14 @@ export function BlockList({ blocks }: { blocks: readonly PreviewBlock[] }) {
             </ChipToggle>
           ))}
         </div>
+        <ChipToggle pressed={isWhole} onPressedChange={setWhole}>
+          {words("whole")}
+        </ChipToggle>
       </header>
       {chosen.length === 0 ? <p className="text-ink-2">{words("none")}</p> : null}
       <ol className="border-t border-line empty:hidden">
         {chosen.slice(0, most).map(({ block, number }) => (
-          <BlockLine key={block.id} block={block} number={number} />
+          <BlockLine key={block.id} block={block} number={number} isWhole={isWhole} />
         ))}
       </ol>
       {chosen.length > most ? (
@@ -61,7 +65,14 @@ export function BlockList({ blocks }: { blocks: readonly PreviewBlock[] }) {
   );
 }
 
-function BlockLine({ block, number }: { block: PreviewBlock; number: number }) {
+interface BlockLineProps {
+  readonly block: PreviewBlock;
+  readonly number: number;
+  /** The whole text, not only its first lines. */
+  readonly isWhole: boolean;
+}
+
+function BlockLine({ block, number, isWhole }: BlockLineProps) {
   const words = useTranslations("import.blocks");
   const types = useTranslations("import.type");
   const { type, text, language, isDoubtful, isSetAside, confidence, level } = block;
@@ -82,6 +93,7 @@ function BlockLine({ block, number }: { block: PreviewBlock; number: number }) {
           lang={language === "mixed" ? undefined : language}
           className={classNames(
             "font-serif text-quote break-words whitespace-pre-line",
+            !isWhole && "line-clamp-3",
             isSetAside && "text-ink-3",
             (type === "title" || type === "heading" || type.endsWith("_heading")) && "font-bold",
           )}

@@ -9,7 +9,7 @@ import { useMoment } from "#components/ui/moment.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { ImportView } from "#lib/operations/documents.ts";
-import { fileSize } from "./file-size.ts";
+import { FileSize } from "./file-size.tsx";
 import type { Sending } from "./use-import-desk.ts";
 import { RefusalSentence } from "./refusal-sentence.tsx";
 
@@ -98,7 +98,6 @@ interface LineProps {
 
 function Line({ name, size, about, detail, actions, onRemove, children }: LineProps) {
   const words = useTranslations("import");
-  const shown = fileSize(size);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <FileText aria-hidden size={18} strokeWidth={1.6} className="flex-none text-ink-3" />
@@ -106,7 +105,7 @@ function Line({ name, size, about, detail, actions, onRemove, children }: LinePr
         <p className="break-words">
           <span className="font-bold">{name}</span>{" "}
           <span className="text-label text-ink-3">
-            {words("size", { size: shown.size, unit: shown.unit })}
+            <FileSize bytes={size} />
             {about === undefined ? null : ` · ${about}`}
           </span>
         </p>

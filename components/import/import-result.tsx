@@ -23,13 +23,13 @@ export function ImportResult({ groupId, result, article, preview }: ImportResult
     result.articles.every(({ documentId }) => documentId !== id),
   );
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {known.map(({ id, title }) => (
         <Notice key={id} tone="warn">
           <TextLink href={`/groups/${groupId}/documents/${id}`}>{words("known", { title })}</TextLink>
         </Notice>
       ))}
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <aside className="grid content-start gap-8 lg:sticky lg:top-[calc(var(--bar)+24px)] lg:order-last lg:max-h-[calc(100dvh-var(--bar)-48px)] lg:overflow-y-auto">
           {result.articles.length > 1 ? (
             <ArticleCards address={address} articles={result.articles} at={article.index} />
@@ -65,9 +65,13 @@ function Figures({ article, preview }: Pick<ImportResultProps, "article" | "prev
       <h2 id="figures">{words("label")}</h2>
       <dl className="divide-y divide-line border-y border-line">
         <Figure name={words("language")}>{languages(article.language)}</Figure>
-        <Figure name={words("blocks")}>{article.blockCount}</Figure>
+        <Figure name={words("blocks")} at="blocks">
+          {article.blockCount}
+        </Figure>
         <Figure name={words("citations")}>{article.citationCount}</Figure>
-        <Figure name={words("references")}>{article.referenceCount}</Figure>
+        <Figure name={words("references")} at="references">
+          {article.referenceCount}
+        </Figure>
         <Figure name={words("doubts")}>
           <span className={doubts > 0 ? "text-warn" : undefined}>{doubts}</span>
         </Figure>
@@ -76,10 +80,25 @@ function Figures({ article, preview }: Pick<ImportResultProps, "article" | "prev
   );
 }
 
-function Figure({ name, children }: { name: string; children: ReactNode }) {
+interface FigureProps {
+  readonly name: string;
+  /** Id of the heading under which it is shown in full. */
+  readonly at?: string;
+  readonly children: ReactNode;
+}
+
+function Figure({ name, at, children }: FigureProps) {
   return (
     <div className="flex justify-between gap-4 py-1.5">
-      <dt className="text-ink-2">{name}</dt>
+      <dt className="text-ink-2">
+        {at === undefined ? (
+          name
+        ) : (
+          <a href={`#${at}`} className="link">
+            {name}
+          </a>
+        )}
+      </dt>
       <dd className="font-bold">{children}</dd>
     </div>
   );

@@ -6,7 +6,13 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { randomKey } from "#components/api/call.ts";
 import { upload } from "#components/api/upload.ts";
 import { useCall } from "#components/api/use-call.ts";
-import { discardImport, listImports, retryImport, uploadImport, type ImportView } from "#lib/operations/documents.ts";
+import {
+  discardImport,
+  listImports,
+  retryImport,
+  uploadImport,
+  type ImportView,
+} from "#lib/operations/documents.ts";
 
 /** A file on its way to the server; it stays in the list, with the file in hand, until the server has it. */
 export interface Sending {

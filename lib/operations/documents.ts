@@ -43,7 +43,10 @@ export const importView = z.object({
   size: count,
   state: z.enum(IMPORT_STATES),
   refusal: z
-    .object({ code: z.enum(READING_REFUSALS), values: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .object({
+      code: z.enum(READING_REFUSALS),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
     .nullable(),
   /** Documents made from the very same bytes, by this or an earlier import. */
   documents: z.array(z.object({ id: uuid, title: z.string() })),
@@ -315,4 +318,3 @@ export const exportDocument = operation({
   params: documentParams,
   query: z.strictObject({ format: z.enum(EXPORT_FORMATS).default("json") }),
 });
-

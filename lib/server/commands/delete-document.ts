@@ -14,8 +14,7 @@ export async function setDocumentDeleted(
   const where = { groupId_id: { groupId: actor.groupId, id: documentId } };
   const document = await db.document.findUnique({ where });
   if (document === null) return refuse("not_found");
-  if ((document.deletedAt !== null) === deleted)
-    return accept({ id: documentId, version: document.version });
+  if ((document.deletedAt !== null) === deleted) return accept({ id: documentId, version: document.version });
   const { version } = await db.document.update({
     where,
     data: { deletedAt: deleted ? new Date() : null, updatedAt: new Date(), version: { increment: 1 } },

@@ -42,10 +42,7 @@ export async function uploadImport(
   return accept(importId);
 }
 
-async function keepFile(
-  { db, actor: { groupId } }: InGroup,
-  { bytes, mediaType }: Upload,
-): Promise<string> {
+async function keepFile({ db, actor: { groupId } }: InGroup, { bytes, mediaType }: Upload): Promise<string> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const where = { groupId_sha256: { groupId, sha256 } };
   const known = await db.file.findUnique({ where, select: { id: true } });

@@ -21,10 +21,10 @@ export async function listClaims(
 ): Promise<Result<{ claims: ClaimView[] }, "not_allowed">> {
   if (!maySeeClaims(group.actor)) return refuse("not_allowed");
   const rows = await group.db.claim.findMany({
-    where: { groupId: group.actor.groupId, deletedAt: null, AND: conditions(filter) },
+    where: { groupId: group.actor.groupId, AND: conditions(filter) },
     include: CLAIM_INCLUDE,
     orderBy: { number: "desc" },
-    take: LONGEST_LIST,
+    take: filter.limit ?? LONGEST_LIST,
   });
   return accept({ claims: await viewsOf(group, rows) });
 }
@@ -32,13 +32,11 @@ export async function listClaims(
 function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
   const mention = { deletedAt: null, document: { deletedAt: null } };
   const { search, kind, state, language, reformId, documentId, referenceId, sources } = filter;
-  const contains = { contains: search ?? "", mode: "insensitive" } as const;
   return [
-    ...(search === undefined
-      ? []
-      : [{ OR: [{ wordingKk: contains }, { wordingRu: contains }, { wordingEn: contains }] }]),
+    { deletedAt: state === "deleted" ? { not: null } : null },
+    ...(search === undefined ? [] : searched(search)),
     ...(kind === undefined ? [] : [{ kind }]),
-    ...(state === undefined ? [] : [{ state }]),
+    ...(state === undefined || state === "deleted" ? [] : [{ state }]),
     ...(language === undefined
       ? []
       : [{ mentions: { some: { ...mention, document: { deletedAt: null, language } } } }]),
@@ -51,16 +49,29 @@ function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
   ];
 }
 
+/** Each word must stand in a wording, whichever its language: "2007 Мажилис" meets both; "№ 12" and "12" also the claim's number. */
+function searched(search: string): Prisma.ClaimWhereInput[] {
+  const number = /^(?:№|no\.?)?\s*(\d{1,6})$/iu.exec(search.trim())?.[1];
+  const words = search.normalize("NFC").split(/\s+/u).filter((word) => word !== "");
+  const worded = words.slice(0, 10).map((word) => {
+    const contains = { contains: word, mode: "insensitive" } as const;
+    return { OR: [{ wordingKk: contains }, { wordingRu: contains }, { wordingEn: contains }] };
+  });
+  return number === undefined ? worded : [{ OR: [{ number: Number(number) }, { AND: worded }] }];
+}
+
+/** A deleted claim is found only when it is asked for on purpose: its page offers to restore it. */
 export async function showClaim(
   group: InGroup,
   claimId: string,
+  { deletedToo = false }: { readonly deletedToo?: boolean } = {},
 ): Promise<Result<ClaimView, "not_found" | "not_allowed">> {
   if (!maySeeClaims(group.actor)) return refuse("not_allowed");
   const row = await group.db.claim.findUnique({
-    where: { groupId_id: { groupId: group.actor.groupId, id: claimId }, deletedAt: null },
+    where: { groupId_id: { groupId: group.actor.groupId, id: claimId } },
     include: CLAIM_INCLUDE,
   });
-  if (row === null) return refuse("not_found");
+  if (row === null || (row.deletedAt !== null && !deletedToo)) return refuse("not_found");
   const [view] = await viewsOf(group, [row]);
   return view === undefined ? refuse("not_found") : accept(view);
 }
@@ -102,6 +113,7 @@ function claimView(row: ClaimRow, people: ReadonlyMap<string, PersonView>): Clai
     author: personOf(people, row.createdById),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    deletedAt: row.deletedAt?.toISOString() ?? null,
     version: row.version,
   };
 }

@@ -47,7 +47,13 @@ function conditions(filter: DocumentFilter): Prisma.DocumentWhereInput[] {
     ...(year === undefined ? [] : [{ year }]),
     ...(reformId === undefined
       ? []
-      : [{ annotations: { some: { deletedAt: null, claim: { deletedAt: null, reforms: { some: { reformId } } } } } }]),
+      : [
+          {
+            annotations: {
+              some: { deletedAt: null, claim: { deletedAt: null, reforms: { some: { reformId } } } },
+            },
+          },
+        ]),
     ...(state === "with_claims" ? [{ annotations: { some: hasClaims } }] : []),
     ...(state === "without_claims" ? [{ annotations: { none: hasClaims } }] : []),
   ];
@@ -73,7 +79,10 @@ function sorted(
 }
 
 /** How many documents the group has and of which years, whatever a list's filters say. */
-export async function countDocuments({ db, actor: { groupId } }: InGroup): Promise<{ total: number; years: number[] }> {
+export async function countDocuments({
+  db,
+  actor: { groupId },
+}: InGroup): Promise<{ total: number; years: number[] }> {
   const groups = await db.document.groupBy({
     by: ["year"],
     where: { groupId, deletedAt: null },

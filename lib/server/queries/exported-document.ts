@@ -30,7 +30,11 @@ export async function exportDocument(
   return accept(
     format === "markdown"
       ? { bytes: encode(toMarkdown(article)), mediaType: "text/markdown; charset=utf-8", name: `${name}.md` }
-      : { bytes: encode(`${JSON.stringify(article, null, 2)}\n`), mediaType: "application/json", name: `${name}.json` },
+      : {
+          bytes: encode(`${JSON.stringify(article, null, 2)}\n`),
+          mediaType: "application/json",
+          name: `${name}.json`,
+        },
   );
 }
 
@@ -123,5 +127,12 @@ function sourceMapOf(revision: StoredRevision): SourceMapColumn {
 
 /** Characters that no file system likes become blanks; UTF-16 units. */
 function fileNameOf(title: string): string {
-  return title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ").trim().slice(0, 80).toWellFormed().trim() || "article";
+  return (
+    title
+      .replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ")
+      .trim()
+      .slice(0, 80)
+      .toWellFormed()
+      .trim() || "article"
+  );
 }

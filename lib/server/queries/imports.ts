@@ -25,7 +25,11 @@ const LISTED = {
   file: {
     select: {
       size: true,
-      documents: { where: { deletedAt: null }, select: { id: true, title: true }, orderBy: { createdAt: "asc" } },
+      documents: {
+        where: { deletedAt: null },
+        select: { id: true, title: true },
+        orderBy: { createdAt: "asc" },
+      },
     },
   },
 } satisfies Prisma.ImportSelect;
@@ -74,7 +78,11 @@ export async function showImport(
   const file = importedArticle.parse(article);
   const parts = splitArticles(file);
   const stored = new Map(documents.map(({ id, articleIndex }) => [articleIndex, id]));
-  const articles = parts.map((part, at) => ({ ...cardOf(part), index: at, documentId: stored.get(at) ?? null }));
+  const articles = parts.map((part, at) => ({
+    ...cardOf(part),
+    index: at,
+    documentId: stored.get(at) ?? null,
+  }));
   const part = parts[index];
   const preview = part === undefined ? null : { index, ...previewOf(part) };
   return accept({ ...line.value, articles, preview, notes: notesOfFile(file) });

@@ -9,7 +9,11 @@ import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
 export type ArticleRevision = ReturnType<typeof articleRevision>;
 
 /** `part`: the article by itself (lib/import/split.ts); `decoded`: code points of the file it came from. */
-export function articleRevision(part: ImportedArticle, index: number, decoded: readonly string[] | undefined) {
+export function articleRevision(
+  part: ImportedArticle,
+  index: number,
+  decoded: readonly string[] | undefined,
+) {
   return { ...revisionFromImport(part, 0, decoded), index, notes: part.notes, source: part.source };
 }
 

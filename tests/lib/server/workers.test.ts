@@ -42,7 +42,11 @@ const article = readFileSync(
 const upload = (text: string) =>
   valueOf(
     inGroup(groupId, owner, (group) =>
-      uploadImport(group, { name: "мақала.txt", mediaType: "text/plain", bytes: new TextEncoder().encode(text) }),
+      uploadImport(group, {
+        name: "мақала.txt",
+        mediaType: "text/plain",
+        bytes: new TextEncoder().encode(text),
+      }),
     ),
   );
 const show = (importId: string) => valueOf(inGroup(groupId, owner, (group) => showImport(group, importId)));
@@ -63,24 +67,28 @@ test("an uploaded file is read by the worker without being asked for", async () 
   worker.kill("SIGKILL");
 });
 
-test("a process killed while it reads leaves nothing half-stored, and the next one finishes the work", { timeout: 90_000 }, async () => {
-  const first = await startWorking();
-  // Long enough to be caught in the middle: some two seconds of reading.
-  const importId = await upload(article.repeat(400));
-  await until(importId, ["reading"], 10);
-  first.kill("SIGKILL");
-  await once(first, "exit");
-  const left = await show(importId);
-  expect(left).toMatchObject({ state: "reading", articles: [], refusal: null });
-  await startWorking();
-  expect((await until(importId, ["ready", "failed"], 45)).state).toBe("ready");
-  const events = await valueOf(
-    inGroup(groupId, owner, async ({ db }) =>
-      accept(await db.event.findMany({ where: { nounId: importId }, orderBy: { number: "asc" } })),
-    ),
-  );
-  expect(events.map(({ kind }) => kind)).toEqual(["import.uploaded", "import.read"]);
-});
+test(
+  "a process killed while it reads leaves nothing half-stored, and the next one finishes the work",
+  { timeout: 90_000 },
+  async () => {
+    const first = await startWorking();
+    // Long enough to be caught in the middle: some two seconds of reading.
+    const importId = await upload(article.repeat(400));
+    await until(importId, ["reading"], 10);
+    first.kill("SIGKILL");
+    await once(first, "exit");
+    const left = await show(importId);
+    expect(left).toMatchObject({ state: "reading", articles: [], refusal: null });
+    await startWorking();
+    expect((await until(importId, ["ready", "failed"], 45)).state).toBe("ready");
+    const events = await valueOf(
+      inGroup(groupId, owner, async ({ db }) =>
+        accept(await db.event.findMany({ where: { nounId: importId }, orderBy: { number: "asc" } })),
+      ),
+    );
+    expect(events.map(({ kind }) => kind)).toEqual(["import.uploaded", "import.read"]);
+  },
+);
 
 test("a job that fails three times makes the import fail with a reason", { timeout: 60_000 }, async () => {
   for (const program of programs) program.kill("SIGKILL");

@@ -17,7 +17,8 @@ function answer(request: ReaderRequest, bytes: Uint8Array): ReaderAnswer {
   const raw = readText(bytes);
   if (!raw.ok) return raw;
   if (raw.value.text.length > LONGEST_TEXT) {
-    return refuse("text_too_long", { characters: raw.value.text.length, most: LONGEST_TEXT });
+    const thousands = Math.ceil(raw.value.text.length / 1_000);
+    return refuse("text_too_long", { thousands, most: LONGEST_TEXT / 1_000 });
   }
   return { ok: true, value: importText(raw.value, request) };
 }

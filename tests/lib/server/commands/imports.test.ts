@@ -65,10 +65,10 @@ describe("a file on its way in", () => {
     const [article] = result.articles;
     expect(article?.title.length).toBeGreaterThan(10);
     expect(article?.citationCount).toBeGreaterThan(0);
-    expect(result.preview?.references.some(({ original, romanised }) => original !== null && romanised !== null)).toBe(true);
-    const { documents } = await valueOf(
-      as(owner, (group) => listDocuments(group, { sort: "added" }, "kk")),
-    );
+    expect(
+      result.preview?.references.some(({ original, romanised }) => original !== null && romanised !== null),
+    ).toBe(true);
+    const { documents } = await valueOf(as(owner, (group) => listDocuments(group, { sort: "added" }, "kk")));
     expect(documents).toHaveLength(0);
   });
 
@@ -206,7 +206,13 @@ describe("a file that cannot be read", () => {
       return [...notes, ...(preview?.notes ?? [])].map(({ code }) => code);
     };
     expect(await codes(utf16(articleText("Өкілдік туралы")))).toContain("encoding_guessed");
-    expect(await codes(windows1251("Реформы местного самоуправления в стране.\n\nПервый абзац говорит о выборах акимов сёл, которые прошли впервые."))).toContain("encoding_guessed");
+    expect(
+      await codes(
+        windows1251(
+          "Реформы местного самоуправления в стране.\n\nПервый абзац говорит о выборах акимов сёл, которые прошли впервые.",
+        ),
+      ),
+    ).toContain("encoding_guessed");
     const controls = articleText("Мәтін\u0000 ішінде \u202eбасқару\u202c белгілері");
     expect(await codes(new TextEncoder().encode(controls))).toContain("control_characters_removed");
   });
@@ -230,7 +236,8 @@ function windows1251(text: string): Uint8Array {
 describe("the library", () => {
   test("sorts by the alphabet of the reader's language and filters by words, language, year and state", async () => {
     const other = await makeGroup(owner);
-    const within = <Value>(work: (group: InGroup) => Promise<Result<Value>>) => valueOf(inGroup(other, owner, work));
+    const within = <Value>(work: (group: InGroup) => Promise<Result<Value>>) =>
+      valueOf(inGroup(other, owner, work));
     await within(async ({ db }) => {
       const base = { groupId: other, createdById: owner.userId };
       for (const [title, language, year] of [
@@ -241,13 +248,28 @@ describe("the library", () => {
       ] as const) {
         const { id: documentId } = await db.document.create({ data: { ...base, title, language, year } });
         await db.revision.create({
-          data: { ...base, documentId, number: 1, text: "", textSha256: "", textLength: 0, content: {}, notes: [], sourceMap: {} },
+          data: {
+            ...base,
+            documentId,
+            number: 1,
+            text: "",
+            textSha256: "",
+            textLength: 0,
+            content: {},
+            notes: [],
+            sourceMap: {},
+          },
         });
       }
       return accept(null);
     });
-    const titles = async (filter: Omit<Parameters<typeof listDocuments>[1], "sort">, sort: Parameters<typeof listDocuments>[1]["sort"] = "title") =>
-      (await within((group) => listDocuments(group, { sort, ...filter }, "kk"))).documents.map(({ title }) => title);
+    const titles = async (
+      filter: Omit<Parameters<typeof listDocuments>[1], "sort">,
+      sort: Parameters<typeof listDocuments>[1]["sort"] = "title",
+    ) =>
+      (await within((group) => listDocuments(group, { sort, ...filter }, "kk"))).documents.map(
+        ({ title }) => title,
+      );
     expect(await titles({})).toEqual(["Әлем", "Қоғам 100%", "Ұлт", "Якорь"]);
     expect(await titles({ order: "desc" })).toEqual(["Якорь", "Ұлт", "Қоғам 100%", "Әлем"]);
     expect(await titles({}, "year")).toEqual(["Қоғам 100%", "Ұлт", "Якорь", "Әлем"]);
@@ -298,7 +320,9 @@ describe("who may", () => {
     expect(await allowed((group) => listImports(group))).toBe(may.import);
     expect(await allowed((group) => uploadImport(group, file(articleText())))).toBe(may.import);
     expect(await allowed((group) => storeImport(group, { importId }))).toBe(may.import);
-    expect(await allowed((group) => listDocuments(group, { sort: "added", state: "deleted" }, "kk"))).toBe(may.edit);
+    expect(await allowed((group) => listDocuments(group, { sort: "added", state: "deleted" }, "kk"))).toBe(
+      may.edit,
+    );
     expect(await allowed((group) => setDocumentDeleted(group, documentId, true))).toBe(may.edit);
     expect(await allowed((group) => discardImport(group, open))).toBe(may.edit);
   });
@@ -308,12 +332,15 @@ describe("who may", () => {
     expect(await refusalOf(as(stranger, (group) => listImports(group)))).toBe("not_found");
     const importId = await upload(articleText());
     const elsewhere = await makeGroup(stranger);
-    const there = <Value>(work: (group: InGroup) => Promise<Result<Value>>) => inGroup(elsewhere, stranger, work);
+    const there = <Value>(work: (group: InGroup) => Promise<Result<Value>>) =>
+      inGroup(elsewhere, stranger, work);
     expect(await refusalOf(there((group) => showImport(group, importId)))).toBe("not_found");
     expect(await refusalOf(there((group) => storeImport(group, { importId })))).toBe("not_found");
     expect(await refusalOf(there((group) => discardImport(group, importId)))).toBe("not_found");
     const counts = await valueOf(
-      there(async ({ db }) => accept([await db.import.count(), await db.file.count(), await db.document.count()])),
+      there(async ({ db }) =>
+        accept([await db.import.count(), await db.file.count(), await db.document.count()]),
+      ),
     );
     expect(counts).toEqual([0, 0, 0]);
   });

@@ -6,7 +6,12 @@ import { Page } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import { listDocuments as operation } from "#lib/operations/documents.ts";
-import { mayDeleteDocuments, mayEditDocuments, mayImportDocuments, maySeeImports } from "#lib/permissions/documents.ts";
+import {
+  mayDeleteDocuments,
+  mayEditDocuments,
+  mayImportDocuments,
+  maySeeImports,
+} from "#lib/permissions/documents.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";

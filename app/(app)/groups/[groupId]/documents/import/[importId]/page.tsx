@@ -63,7 +63,15 @@ async function resultFor(group: InGroup, importId: string, index: number) {
 /** PostgreSQL would throw on an id that is no UUID; the reader of the address has simply mistyped it. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-async function Lead({ result, index, groupId }: { result: ImportResultView; index: number; groupId: string }) {
+async function Lead({
+  result,
+  index,
+  groupId,
+}: {
+  result: ImportResultView;
+  index: number;
+  groupId: string;
+}) {
   const words = await getTranslations("import");
   const article = result.articles[index];
   const count = result.articles.length;
