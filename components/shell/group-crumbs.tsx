@@ -3,14 +3,17 @@
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Breadcrumbs, type Crumb } from "#components/ui/breadcrumbs.tsx";
+import { usePageCrumb } from "./page-crumb.tsx";
 import { roomHref, whereabouts } from "./rooms.ts";
 
-/** Group / room, from the address. A page inside a room adds its own title with InBar. */
+/** Group / room, from the address, and what the page adds with PageCrumb. */
 export function GroupCrumbs({ groupId, groupName }: { groupId: string; groupName: string }) {
   const words = useTranslations("shell.rooms");
   const pathname = usePathname();
   const { room } = whereabouts(pathname);
+  const own = usePageCrumb();
   const crumbs: Crumb[] = [{ label: groupName, href: `/groups/${groupId}` }];
   if (room !== null) crumbs.push({ label: words(room), href: roomHref(groupId, room) });
+  if (own !== null) crumbs.push(own);
   return <Breadcrumbs crumbs={crumbs} />;
 }

@@ -22,15 +22,10 @@ export default async function GroupLayout({ params, children }: GroupLayoutProps
     <>
       <TopBar
         homeHref="/groups"
-        place={
-          <>
-            <GroupCrumbs groupId={groupId} groupName={group.name} />
-            <BarSlot place="place" />
-          </>
-        }
+        place={<GroupCrumbs groupId={groupId} groupName={group.name} />}
         end={
           <>
-            <BarSlot place="aside" />
+            <BarSlot />
             <GroupMenuButton groupId={groupId} groupName={group.name} rooms={rooms} />
             <AccountCorner />
           </>

@@ -11,6 +11,7 @@ import { listClaims } from "#lib/server/queries/claims.ts";
 import { listMembers } from "#lib/server/queries/members.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import type { ReaderView } from "#components/reader/reader-view.ts";
 import { readGroup } from "#app/_edge/page.ts";
 import { readerAnnotation, readerClaim } from "./reader-shapes.ts";
@@ -32,12 +33,15 @@ export default async function DocumentPage({ params }: Props) {
   const interfaceLocale = isLanguage(locale) ? locale : "en";
   const { view, looksAfterGroup } = await readGroup(groupId, (group) => viewOf(group, documentId));
   return (
-    <ReadingRoom
-      view={view}
-      groupId={groupId}
-      looksAfterGroup={looksAfterGroup}
-      interfaceLocale={interfaceLocale}
-    />
+    <>
+      <PageCrumb label={view.document.title} lang={view.document.language} />
+      <ReadingRoom
+        view={view}
+        groupId={groupId}
+        looksAfterGroup={looksAfterGroup}
+        interfaceLocale={interfaceLocale}
+      />
+    </>
   );
 }
 
