@@ -451,7 +451,6 @@ export const ENTRY_CASES: readonly EntryCase[] = [
     printed: "О степях. (2012). [Закон Республики Казахстан № 944-II].",
     csl: { type: "legislation", title: "О степях", genre: "Закон Республики Казахстан", number: "944-II" },
   },
-  },
   {
     printed: "Тілеуов, Қ. К. (2021, 5 қаңтар). Қала бәрінен жақын. Дала үні.",
     csl: { title: "Қала бәрінен жақын", "container-title": "Дала үні", ...issued(2021, 1, 5) },
