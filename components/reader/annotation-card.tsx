@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ClaimCard } from "./claim-card.tsx";
@@ -31,9 +31,16 @@ export const AnnotationCard = memo(function AnnotationCard({
   const { state, slotOf, quoteOf, focus } = useReader();
   const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
   const replying = { isReplying, onReplying };
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the focus is gone once a card unfolds: it goes on from the card, which is read aloud.
+    const isNowhere = document.activeElement === document.body || document.activeElement === null;
+    if (isFocused && isFramed && isNowhere) card.current?.focus({ preventScroll: true });
+  }, [isFocused, isFramed]);
   return (
     <div
       role="group"
+      ref={card}
       tabIndex={-1}
       aria-label={words(`kind.${annotation.kind}`)}
       data-card-id={annotation.id}

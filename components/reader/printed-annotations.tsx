@@ -42,9 +42,11 @@ export function PrintedAnnotations({
         {annotations.map((annotation) => (
           <li key={annotation.id}>
             <PassageBadge annotation={annotation} /> <q>{quoteOf(annotation)}</q>
-            <p>
-              <PassageLine annotation={annotation} />
-            </p>
+            {annotation.kind === "highlight" ? null : (
+              <p>
+                <PassageLine annotation={annotation} />
+              </p>
+            )}
             <p>{view.members.find(({ id }) => id === annotation.authorId)?.name}</p>
             {annotation.comments.map(({ id, text }) => (
               <p key={id}>{text}</p>

@@ -17,7 +17,7 @@ export function useKeys(table: KeyTable): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isOccupied(event.target))
       return;
     const deed = table.letters[event.key.toLocaleLowerCase()] ?? table.codes[event.code];
-    if (deed === undefined) return;
+    if (deed === undefined || isPressing(event)) return;
     event.preventDefault();
     deed();
   });
@@ -28,6 +28,15 @@ export function useKeys(table: KeyTable): void {
 }
 
 const OCCUPIED = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]';
+
+/** Enter on a link or button presses it. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  return (
+    key === "Enter" &&
+    target instanceof Element &&
+    target.closest('a, button, summary, [role="button"]') !== null
+  );
+}
 
 function isOccupied(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OCCUPIED) !== null;
