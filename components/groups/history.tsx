@@ -1,13 +1,15 @@
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Moment } from "#components/ui/moment.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { clockAt, dayInWords } from "#lib/languages/calendar.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import type { EventView } from "#lib/operations/groups.ts";
+import { eventAddress } from "./event-address.ts";
 
 /** Events under the day on which they happened. */
-export function History({ events }: { events: readonly EventView[] }) {
+export function History({ groupId, events }: { groupId: string; events: readonly EventView[] }) {
   const days = useDays(events);
   return (
     <ol className="grid gap-6">
@@ -16,7 +18,7 @@ export function History({ events }: { events: readonly EventView[] }) {
           <h2 className="mb-1 font-sans text-ui font-bold text-ink-2">{day}</h2>
           <ol>
             {ofDay.map((event) => (
-              <EventLine key={event.number} event={event} />
+              <EventLine key={event.number} groupId={groupId} event={event} />
             ))}
           </ol>
         </li>
@@ -25,18 +27,29 @@ export function History({ events }: { events: readonly EventView[] }) {
   );
 }
 
-function EventLine({ event }: { event: EventView }) {
+function EventLine({ groupId, event }: { groupId: string; event: EventView }) {
   const words = useTranslations("groups.history");
   const says = useEventWords();
   const name = event.actor?.name ?? words("nobody");
   const detail = useDetail(event);
+  const address = eventAddress(groupId, event);
   return (
     <li className="grid grid-cols-[3rem_1.25rem_1fr] items-baseline gap-x-3 border-t border-line py-2">
       <Moment at={event.at} show="time" className="text-label text-ink-3 tabular-nums" />
       <Avatar name={name} size="small" decorative />
       <p className="min-w-0">
         {words.rich("says", { name, what: says(event.kind), b: (chunks) => <b>{chunks}</b> })}
-        {detail === null ? null : <span className="block font-serif text-quote text-ink">{detail}</span>}
+        {detail === null ? null : (
+          <span className="line-clamp-3 font-serif text-quote text-ink">
+            {address === null ? (
+              detail
+            ) : (
+              <TextLink href={address} prefetch={false} className="text-ink!">
+                {detail}
+              </TextLink>
+            )}
+          </span>
+        )}
       </p>
     </li>
   );

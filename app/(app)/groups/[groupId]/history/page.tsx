@@ -29,7 +29,11 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   return (
     <Page title={words("title")} lead={words("lead")} width="narrow">
       <HistoryFilter noun={filter.noun ?? ""} actorId={filter.actorId ?? ""} members={members} />
-      {events.length === 0 ? <EmptyState title={words("empty")} /> : <History events={events} />}
+      {events.length === 0 ? (
+        <EmptyState title={words("empty")} />
+      ) : (
+        <History groupId={groupId} events={events} />
+      )}
       <nav aria-label={words("title")} className="flex flex-wrap gap-2 py-6">
         {filter.before === undefined ? null : <ButtonLink href={address(null)}>{words("newest")}</ButtonLink>}
         {next === null ? null : <ButtonLink href={address(next)}>{words("older")}</ButtonLink>}
