@@ -8,12 +8,13 @@ const [dataFolder = ""] = process.argv.slice(2);
 try {
   const database = await openEmbeddedDatabase({ dataFolder, durable: false, purpose: "a test" });
   const { supervisedBy, superuserUrl } = database;
-  process.stdout.write(`${JSON.stringify({ supervisedBy, superuserUrl })}\n`);
   const hold = setInterval(() => undefined, 1_000);
   process.once("SIGTERM", () => {
     clearInterval(hold);
     void database.stop();
   });
+  // Last: whoever reads the line may send the signal at once.
+  process.stdout.write(`${JSON.stringify({ supervisedBy, superuserUrl })}\n`);
 } catch (error) {
   process.stdout.write(
     `${JSON.stringify({ error: error instanceof Error ? error.message : String(error) })}\n`,
