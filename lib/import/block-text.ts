@@ -82,7 +82,7 @@ const ADDRESS_GOES_ON = /^[A-Za-z0-9\-._~/?#@!$&'*+,;=%]/u;
 /** Decides what stands between two lines: nothing, a hyphen or a blank. */
 function joinLine(draft: TextInProgress, line: Line, vocabulary: Vocabulary): void {
   const last = draft.lastWord;
-  const next = /^\S+/u.exec(line.text.slice(0, TAIL))?.[0] ?? "";
+  const next = /^\S+/u.exec(line.printed.slice(0, TAIL))?.[0] ?? "";
   if (last.endsWith(SOFT_HYPHEN)) {
     draft.dropLast();
     draft.hyphensJoined += 1;
@@ -146,7 +146,7 @@ const SPECIAL =
 
 /** Copies a line: blanks of all kinds become one, control characters and soft hyphens go. */
 function appendLine(draft: TextInProgress, line: Line): void {
-  const { text, start } = line;
+  const { printed: text, start } = line;
   const spaced = blanksInSpacedLetters(text);
   let done = 0;
   for (const found of text.matchAll(SPECIAL)) {

@@ -1,6 +1,5 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 import { closeSpacedLetters } from "#lib/languages/normalise.ts";
-import { foldLookAlikes } from "#lib/languages/look-alikes.ts";
 
 /** What a printed label announces. */
 export type LabelKind =
@@ -201,7 +200,7 @@ const NUMBERING = /^(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\
 const CAPTION =
   /^(?:[0-9]{1,3}(?:\.[0-9]{1,2})?\s?[-–]\s?(?:кесте|сурет|диаграмма|график|сызба)|(?:кесте|таблица|табл|table|сурет|рисунок|рис|figure|fig|диаграмма|diagram|график)\s*\.?\s*(?:№\s*)?[0-9]{1,3})(?![\p{L}\p{N}])/iu;
 
-/** The label that opens a line, or null. Spaced-out letters and look-alike letters are seen through. */
+/** The label that opens a line, or null. Spaced-out letters are seen through; look-alike letters must be mended before. */
 export function findLabel(line: string): Label | null {
   if (CAPTION.test(line)) return captionLabel(line);
   const numbering = NUMBERING.exec(line)?.[0].length ?? 0;
@@ -254,7 +253,7 @@ interface ReadableText {
   origin(length: number): number;
 }
 
-/** Lower case, one blank between words, letters of one script, spaced-out letters closed up. */
+/** Lower case, one blank between words, spaced-out letters closed up. */
 function readableStart(head: string): ReadableText {
   const origins: number[] = [];
   let text = "";
@@ -267,8 +266,7 @@ function readableStart(head: string): ReadableText {
     text += isBlank ? " " : character.charAt(0);
     origins.push(at + 1);
   }
-  const read = text.replace(/[\p{L}]+/gu, (word) => foldLookAlikes(word));
-  return { text: read, origin: (length) => origins[length - 1] ?? head.length };
+  return { text, origin: (length) => origins[length - 1] ?? head.length };
 }
 
 function firstWord(text: string): string {

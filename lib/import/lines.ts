@@ -1,3 +1,5 @@
+import { foldLookAlikes } from "#lib/languages/look-alikes.ts";
+import { SPACED_LETTERS } from "#lib/languages/normalise.ts";
 import { estimateWidth } from "./letter-widths.ts";
 
 /**
@@ -7,6 +9,8 @@ export interface Line {
   /** UTF-16 positions of the first visible character and after the last one. */
   readonly start: number;
   readonly end: number;
+  readonly printed: string;
+  /** The same, with each word in the letters of one script: what rules look at. As long as `printed`. */
   readonly text: string;
   /** Blank lines between this line and the one before. */
   readonly gap: number;
@@ -39,7 +43,7 @@ export function splitLines(text: string): Line[] {
     lines.push(
       lineAt({
         start: start + indent,
-        text: trimmed,
+        printed: trimmed,
         gap,
         indent,
         opensPage: formFeed,
@@ -61,17 +65,28 @@ function* lineSpans(text: string): Generator<readonly [start: number, end: numbe
   yield [start, text.length];
 }
 
-function lineAt(line: Omit<Line, "end" | "width">): Line {
-  return { ...line, end: line.start + line.text.length, width: estimateWidth(line.text) };
+function lineAt(line: Omit<Line, "end" | "width" | "text">): Line {
+  const { printed, start } = line;
+  const text = hasBothScripts(printed) ? inOneScript(printed) : printed;
+  return { ...line, text, end: start + printed.length, width: estimateWidth(printed) };
+}
+
+/** Word by word; spaced-out letters are one word. */
+function inOneScript(text: string): string {
+  return text.replace(/\p{L}+/gu, foldLookAlikes).replace(SPACED_LETTERS, foldLookAlikes);
+}
+
+function hasBothScripts(text: string): boolean {
+  return /\p{Script=Latin}/u.test(text) && /\p{Script=Cyrillic}/u.test(text);
 }
 
 /** A piece of a line, for what is printed on one line but belongs to two blocks. Offsets are UTF-16 within the line. */
 export function cutLine(line: Line, at: number): readonly [Line, Line] {
-  const head = line.text.slice(0, at).trimEnd();
-  const tail = line.text.slice(at).trimStart();
+  const head = line.printed.slice(0, at).trimEnd();
+  const tail = line.printed.slice(at).trimStart();
   return [
-    lineAt({ ...line, text: head }),
-    lineAt({ ...line, text: tail, start: line.end - tail.length, gap: 0, indent: 0, opensPage: false }),
+    lineAt({ ...line, printed: head }),
+    lineAt({ ...line, printed: tail, start: line.end - tail.length, gap: 0, indent: 0, opensPage: false }),
   ];
 }
 

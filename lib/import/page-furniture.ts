@@ -12,8 +12,17 @@ const PAGE_NUMBER =
   /^(?:[-–—|•]\s?)?(?:(?:p|page|с|стр|бет)\.?\s?)?(?:[0-9]{1,4}|[ivxlc]{1,6})(?:\s?[-–—|•])?$/iu;
 const JOURNAL_NAME =
   /журнал|вестник|хабаршы|хабарлары|доклады|баяндамалары|известия|ученые записки|сборник|жинағы|конференция|bulletin|journal|herald|proceedings|transactions/iu;
-const JOURNAL =
-  /журнал|вестник|хабаршы|хабарлары|доклады|баяндамалары|известия|ученые записки|сборник|жинағы|конференция|bulletin|journal|herald|proceedings|transactions|issn|(?:№|no\.?|том|vol\.?|выпуск)\s?[0-9]/iu;
+/** A number of a journal with its year, in a line that is no sentence of a law. */
+const ISSUE =
+  /(?:№|no\.?|том|vol\.?|выпуск)\s?[0-9].*(?:19|20)[0-9]{2}(?!\s?(?:ж|г|жыл))|(?:19|20)[0-9]{2}.*(?:№|no\.?|том|vol\.?|выпуск)\s?[0-9]{1,3}\)?$/iu;
+
+function namesJournal(text: string): boolean {
+  const closed = closeSpacedLetters(text);
+  return (
+    JOURNAL_NAME.test(closed) || /issn/iu.test(closed) || (ISSUE.test(closed) && !/[[\];]/u.test(closed))
+  );
+}
+
 /** A running head is one line; longer than this it is text, in characters. */
 const HEAD_LENGTH = 140;
 
@@ -72,9 +81,11 @@ function isMasthead(text: string): boolean {
 function repeatedHeadsBesideNumbers(lines: readonly Line[]): Line[] {
   const byKey = new Map<string, Line[]>();
   lines.forEach((line, at) => {
-    if (line.text.length > HEAD_LENGTH || !JOURNAL.test(line.text)) return;
-    if (![lines[at - 1], lines[at + 1]].some((other) => other !== undefined && PAGE_NUMBER.test(other.text)))
-      return;
+    if (line.text.length > HEAD_LENGTH || !namesJournal(line.text)) return;
+    const besideNumber = [lines[at - 1], lines[at + 1]].some(
+      (other) => other !== undefined && PAGE_NUMBER.test(other.text),
+    );
+    if (!besideNumber && !isMasthead(line.text)) return;
     const key = headKey(line.text);
     byKey.set(key, [...(byKey.get(key) ?? []), line]);
   });
@@ -85,7 +96,7 @@ function repeatedHeadsBesideNumbers(lines: readonly Line[]): Line[] {
 function isSpacedHead(text: string): boolean {
   if (text.length > HEAD_LENGTH) return false;
   const closed = closeSpacedLetters(text);
-  return closed.length < text.length * 0.75 && JOURNAL.test(closed) && findLabel(text) === null;
+  return closed.length < text.length * 0.75 && namesJournal(closed) && findLabel(text) === null;
 }
 
 function isPageNumber(place: Place, besideHead: boolean): boolean {
@@ -165,7 +176,7 @@ function isRunningHead({ lines, at, layout, found, keys }: HeadPlace): boolean {
   if (line === undefined || !mayBeHead({ lines, at, layout, found })) return false;
   const key = headKey(line.text);
   const repeated = (keys.get(key) ?? 0) >= 2 && key.length >= 4 && !/[.!?]$/u.test(line.text);
-  const journal = JOURNAL.test(closeSpacedLetters(line.text));
+  const journal = namesJournal(line.text);
   const spaced = closeSpacedLetters(line.text).length < line.text.length * 0.75;
   if (repeated && (at > 0 || journal || spaced)) return true;
   return isBesideNumber({ lines, at, found }) && (journal || spaced);

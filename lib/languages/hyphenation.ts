@@ -31,6 +31,9 @@ function decideBySigns(left: string, right: string): HyphenDecision | null {
   return null;
 }
 
+/** First parts that are written with a hyphen before any word. */
+const LINKED_FIRST = /^(?:онлайн|контент|пресс|бизнес|веб|экс|вице|англо|социал|бірде|online|post|non)$/u;
+
 function keepEvidence({ left, right }: Halves, vocabulary: Vocabulary): number {
   let evidence = 0;
   if (vocabulary.hasHyphenated(left, right.slice(0, Math.max(3, right.length - 4)))) evidence += 4;
@@ -38,6 +41,7 @@ function keepEvidence({ left, right }: Halves, vocabulary: Vocabulary): number {
   if (isDoubled(left, right)) evidence += 4;
   if (PAIRED_FIRST.get(left)?.some((second) => right.startsWith(second)) === true) evidence += 4;
   if (isParticle(left, right, vocabulary)) evidence += 4;
+  if (LINKED_FIRST.test(left) && right.length >= 4) evidence += 1;
   if (left.length >= 4 && right.length >= 5 && vocabulary.has(left) && isWord(right, vocabulary))
     evidence += 1.5;
   if (isCompoundAdjective(left, right)) evidence += 1.5;
@@ -70,9 +74,8 @@ function isDoubled(left: string, right: string): boolean {
     /п[ае]$|б[ае]$|м[ае]$/u.test(left)
   )
     return true;
-  if (left.length < 4 || right.length < 4) return false;
-  const rhyme = left.slice(1);
-  return right.slice(1).startsWith(rhyme) || right.slice(2).startsWith(rhyme);
+  if (left.length >= 4 && right.slice(1).startsWith(left)) return true;
+  return left.length >= 5 && right.slice(1).startsWith(left.slice(1));
 }
 
 /**
@@ -117,7 +120,7 @@ const PAIRED_FIRST: ReadonlyMap<string, readonly string[]> = new Map(
     алдын: ["ала"],
     бұрын: ["соңды"],
     енді: ["енді"],
-    ара: ["тұра", "қатынас"],
+    ара: ["тұра"],
     қым: ["қуат"],
     ата: ["ана", "баба"],
     бала: ["шаға"],

@@ -263,3 +263,31 @@ describe("odd texts", () => {
     expect(time(once.repeat(160))).toBeLessThan(short * 8 * 4);
   });
 });
+
+describe("a text whose letters are mixed with look-alikes", () => {
+  it("has the structure of the sound one", () => {
+    const sound = readFileSync(new URL("./samples/kazakh.txt", import.meta.url), "utf8")
+      .replaceAll("ə", "ә")
+      .replaceAll("Ə", "Ә");
+    const damage: Readonly<Record<string, string>> = {
+      ә: "ə",
+      і: "i",
+      с: "c",
+      е: "e",
+      о: "o",
+      А: "A",
+      Е: "E",
+      Т: "T",
+      К: "K",
+    };
+    let letter = 0;
+    const damaged = sound.replace(/[әісеоАЕТК]/gu, (sign) =>
+      letter++ % 3 === 0 ? (damage[sign] ?? sign) : sign,
+    );
+    const [a, b] = [read(sound), read(damaged)];
+    expect(b.blocks.map(({ type, language, sourceRanges }) => [type, language, sourceRanges])).toEqual(
+      a.blocks.map(({ type, language, sourceRanges }) => [type, language, sourceRanges]),
+    );
+    expect(textsOf(b, "paragraph")).toEqual(textsOf(a, "paragraph"));
+  });
+});
