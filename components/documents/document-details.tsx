@@ -67,7 +67,7 @@ function Details({ groupId, details }: { groupId: string; details: DocumentDetai
   const { revision, importId, addedBy, createdAt, citationCount, referenceCount, notes } = details;
   const lang = details.language === "mixed" ? undefined : details.language;
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 pt-2">
       <p lang={lang} className="font-serif text-quote font-bold break-words">
         {details.title}
       </p>

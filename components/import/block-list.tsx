@@ -31,7 +31,9 @@ export function BlockList({ blocks }: { blocks: readonly PreviewBlock[] }) {
   return (
     <section aria-labelledby="blocks" className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
       <header className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <h2 id="blocks" className="scroll-mt-16">{words("label")}</h2>
+        <h2 id="blocks" className="scroll-mt-16">
+          {words("label")}
+        </h2>
         <div role="group" aria-label={words("show")} className="flex flex-wrap gap-2">
           {SHOWN.map((kind) => (
             <ChipToggle

@@ -9,7 +9,9 @@ export function ReferencePairs({ rows }: { rows: PreviewView["references"] }) {
   const isPaired = rows.some(({ romanised }) => romanised !== null);
   return (
     <section aria-labelledby="references" className="grid gap-3">
-      <h2 id="references" className="scroll-mt-16">{words("label")}</h2>
+      <h2 id="references" className="scroll-mt-16">
+        {words("label")}
+      </h2>
       {rows.length === 0 ? (
         <p className="text-ink-2">{words("none")}</p>
       ) : (

@@ -16,27 +16,37 @@ export function cardOfBlocks(
   language: BlockLanguage,
   fileName: string,
 ): DocumentCard {
-  const title = inLanguage(blocks, "title", language)?.text ?? nameWithoutEnding(fileName);
-  const authors = inLanguage(blocks, "authors", language)?.text ?? "";
-  return { title: oneLine(title), authors: withoutMarks(oneLine(authors)) };
+  const [title] = inOneLanguage(blocks, "title", language);
+  const authors = inOneLanguage(blocks, "authors", language).map(({ text }) => namesAlone(oneLine(text)));
+  return {
+    title: oneLine(title?.text ?? nameWithoutEnding(fileName)),
+    authors: [...new Set(authors.filter((names) => names !== ""))].join(", "),
+  };
 }
 
-function inLanguage(
+/** Blocks of a type in the main language, else in the language of the first of them: each language repeats them. */
+function inOneLanguage(
   blocks: readonly Printed[],
   type: Block["type"],
   language: BlockLanguage,
-): Printed | undefined {
+): readonly Printed[] {
   const found = blocks.filter((block) => block.type === type && block.text.trim() !== "");
-  return found.find((block) => block.language === language) ?? found[0];
+  const wanted = found.some((block) => block.language === language) ? language : found[0]?.language;
+  return found.filter((block) => block.language === wanted);
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-/** The raised figures and asterisks that tie names to workplaces: "Сейтова А.Б.1,2*". */
-function withoutMarks(names: string): string {
-  return names.replace(/(?<=[\p{L}.)])(?:[0-9]|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰])(?:,?[0-9*†‡¹²³⁴⁵⁶⁷⁸⁹⁰])*/gu, "").trim();
+/** Without the raised figures and asterisks that tie names to workplaces, "Сейтова А.Б.1,2*", and without remarks in brackets. */
+function namesAlone(names: string): string {
+  return names
+    .replace(/\([^()]*\)/gu, "")
+    .replace(/(?<=[\p{L}.])(?:[0-9]|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰])(?:,?[0-9*†‡¹²³⁴⁵⁶⁷⁸⁹⁰])*/gu, "")
+    .replace(/\s+(?=[,;]|$)/gu, "")
+    .replace(/[,;]+$/u, "")
+    .trim();
 }
 
 function nameWithoutEnding(fileName: string): string {

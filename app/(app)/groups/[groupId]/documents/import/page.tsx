@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RoomTitle } from "#components/documents/room-title.tsx";
 import { ImportDesk } from "#components/import/import-desk.tsx";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse } from "#lib/result.ts";
@@ -24,7 +24,7 @@ export default async function ImportPage({ params }: { readonly params: Promise<
   });
   return (
     <Page title={words("title")} lead={words("lead")} width="narrow">
-      <RoomTitle>{words("title")}</RoomTitle>
+      <PageCrumb label={words("title")} />
       <ImportDesk
         groupId={groupId}
         imports={imports}

@@ -3,11 +3,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { addressOf } from "#components/api/call.ts";
-import { RoomTitle } from "#components/documents/room-title.tsx";
 import { FailedImport } from "#components/import/failed-import.tsx";
 import { ImportResult } from "#components/import/import-result.tsx";
 import { ReadingWait } from "#components/import/reading-wait.tsx";
 import { StoreActions } from "#components/import/store-actions.tsx";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { downloadImport, type ImportResultView } from "#lib/operations/documents.ts";
 import { isOwnOrEditor } from "#lib/permissions/may.ts";
@@ -39,7 +39,7 @@ export default async function ImportResultPage({ params, searchParams }: Props) 
       lead={<Lead result={result} index={index} groupId={groupId} />}
       actions={article === undefined ? null : <StoreActions {...{ groupId, result, article, ...may }} />}
     >
-      <RoomTitle>{words("title")}</RoomTitle>
+      <PageCrumb label={words("title")} />
       {result.state === "waiting" || result.state === "reading" ? <ReadingWait state={result.state} /> : null}
       {result.state === "failed" ? <FailedImport {...{ groupId, line: result, ...may }} /> : null}
       {article !== undefined && result.preview !== null ? (
