@@ -1,4 +1,5 @@
 import type { CslItem, CslType } from "../reference.ts";
+import { isNewspaperName } from "./newspapers.ts";
 import type { Work } from "./work-reading.ts";
 
 export interface TypeDecision {
@@ -13,9 +14,6 @@ export interface TypeContext {
   readonly hasAddress: boolean;
 }
 
-const NEWSPAPER = /газет|gazet|newspaper|апталы[ғқ]|еженедельник/iu;
-const KNOWN_NEWSPAPERS =
-  /^(?:егемен қазақстан|egemen q?[kq]?azaq?[kq]?stan|казахстанская правда|kazakhstanskaya pravda|айқын|жас алаш|жас қазақ|литер|ана тілі|қазақ әдебиеті|известия|правда|комсомольская правда|коммерсантъ?|ведомости|независимая газета|российская газета|время|экспресс к|заң газеті|юридическая газета|түркістан|дала мен қала|the guardian|the new york times|the astana times|the times|astana times|financial times|социалистік қазақстан|еңбекші қазақ|советская степь|қазақ|айқап)(?=$|[.,;«»"(]|\sгазет)/iu;
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|info)$/iu;
 const CONFERENCE =
   /конф(?:\.|ерен)|конгресс|съезд|симпозиум|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
@@ -48,8 +46,7 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
   const isNumbered = csl.issue !== undefined || csl.volume !== undefined;
   const hasImprint = csl.publisher !== undefined || csl["publisher-place"] !== undefined;
   const isNewspaper =
-    csl.publisher === undefined &&
-    (NEWSPAPER.test(`${container} ${csl.genre ?? ""}`) || KNOWN_NEWSPAPERS.test(container));
+    csl.publisher === undefined && (isNewspaperName(container) || isNewspaperName(csl.genre ?? ""));
   if (SITE.test(container)) return { type: "webpage", certainty: 0.7, alternative: "article-newspaper" };
   if (isNewspaper) return { type: "article-newspaper", certainty: 0.95 };
   if (CONFERENCE.test(container) && csl.issue === undefined)

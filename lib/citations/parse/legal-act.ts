@@ -107,7 +107,7 @@ function isApproval(text: string): boolean {
     text,
   );
   const facts = numberAndDate(text);
-  const saysNothingElse = facts.issued !== undefined && !/\p{L}{3}/u.test(withoutDateAndNumber(text));
+  const saysNothingElse = findFullDates(text).length > 0 && !/\p{L}{3}/u.test(withoutDateAndNumber(text));
   return (says || saysNothingElse) && facts.number !== undefined;
 }
 

@@ -90,7 +90,9 @@ export function readHeadingNames(text: string): NameList | null {
   if (TITLES.test(list.names[0]?.family ?? "")) return null;
   if (
     !/^\s*(?:[.,:;/(]|$)/u.test(rest) &&
-    (startsDirect || /^\s+(?:и|в|о|об|және|мен|туралы|and|i|v|o)\s/u.test(rest))
+    (startsDirect
+      ? !/^\s+\p{Lu}\p{Ll}/u.test(rest)
+      : /^\s+(?:и|в|о|об|және|мен|туралы|and|i|v|o)\s/u.test(rest))
   )
     return null;
   const stops = /^[\s.,:;]*/u.exec(rest)?.[0].length ?? 0;

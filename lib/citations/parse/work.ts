@@ -1,7 +1,9 @@
 import type { CslItem } from "../reference.ts";
 import { readArchivalUnit } from "./archival-unit.ts";
+import { mendCarelessPrint } from "./careless-print.ts";
 import { readDated } from "./dated-work.ts";
 import { readDescription } from "./description.ts";
+import { isNewspaperName } from "./newspapers.ts";
 import { readHost } from "./host.ts";
 import { readLegalAct } from "./legal-act.ts";
 import { readHeadingNames, readOrganisation, readPlainHeading, type NameList } from "./names.ts";
@@ -16,7 +18,8 @@ import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 const KIND_AFTER_YEAR = /\)\.\s\[/u;
 
 /** Reads an entry that carries no address, identifier or translation any more. */
-export function readWork(text: string): Work {
+export function readWork(printed: string): Work {
+  const text = mendCarelessPrint(printed);
   const slashes = /\s*\/\/\s*/u.exec(text);
   const archival = readArchivalUnit(text);
   if (archival !== null)
@@ -89,10 +92,18 @@ function readPlain(text: string, found: NameList | null): Work {
   };
   return {
     form: standard === null ? "plain" : "standard",
-    csl: { ...description.csl, ...made.csl, ...extra },
+    csl: { ...inNewspaper(description.csl), ...made.csl, ...extra },
     doubts: { ...made.doubts, ...imprintDoubts(description.csl, description.imprintCertainty) },
     kinds: description.kinds,
   };
+}
+
+/** "Егемен Қазақстан, 2004": a newspaper where a house would stand. */
+function inNewspaper(csl: Partial<CslItem>): Partial<CslItem> {
+  const { publisher, ...rest } = csl;
+  if (publisher === undefined || csl["publisher-place"] !== undefined || !isNewspaperName(publisher))
+    return csl;
+  return { ...rest, "container-title": publisher };
 }
 
 function withAuthors(body: Pick<Work, "csl" | "doubts" | "kinds">, names: NameList | null): Work {

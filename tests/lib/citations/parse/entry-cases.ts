@@ -459,6 +459,45 @@ export const ENTRY_CASES: readonly EntryCase[] = [
     printed: "Лугов, И. И. (2005). Модернизация степи [Дис. канд. полит. наук]. Алматы.",
     csl: { type: "thesis", title: "Модернизация степи", "publisher-place": "Алматы" },
   },
+  {
+    printed: "24. Ы.Сейітов . Таңдамалы шығармалары Алматы 1994",
+    csl: {
+      type: "book",
+      ...author(["Сейітов", "Ы."]),
+      title: "Таңдамалы шығармалары",
+      "publisher-place": "Алматы",
+      ...issued(1994),
+    },
+  },
+  {
+    printed: "31. Омарова.К.Т. Дала жетекшілігі. Саясат. 2000. № 2.",
+    csl: {
+      type: "article-journal",
+      ...author(["Омарова", "К. Т."]),
+      title: "Дала жетекшілігі",
+      "container-title": "Саясат",
+      issue: "2",
+    },
+  },
+  {
+    printed: "36. Лугов Ж.А. О дорогах / Саясат. 2000. № 2.",
+    csl: {
+      type: "article-journal",
+      title: "О дорогах",
+      "container-title": "Саясат",
+      issue: "2",
+      ...issued(2000),
+    },
+  },
+  {
+    printed: "35. Сейітов Р. Дала жайлы. Егемен Қазақстан, 2004",
+    csl: {
+      type: "article-newspaper",
+      title: "Дала жайлы",
+      "container-title": "Егемен Қазақстан",
+      ...issued(2004),
+    },
+  },
   // Romanised lists
   {
     printed: '1. Omarov K.T. Dala shezhiresi [Chronicle of the steppe]. - Almaty, "Dala", 1995. - 324 p.',
