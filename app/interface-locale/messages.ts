@@ -2,6 +2,7 @@ import type { Language } from "#lib/languages/language-tag.ts";
 
 /** One line per area: messages/parts/<part>.<locale>.json. */
 const PARTS = [
+  "references",
   "refusals",
   "ui",
   "shell",
@@ -11,6 +12,8 @@ const PARTS = [
   "reader",
   "bibliography",
   "documents",
+  "claims",
+  "reforms",
   "import",
   "refusals-documents",
 ] as const;

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { TakeOver } from "#components/references/take-over.tsx";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { mayEditReferences } from "#lib/permissions/references.ts";
+import { accept } from "#lib/result.ts";
+import { readDocument } from "#lib/server/queries/reading.ts";
+import { listEntries } from "#lib/server/queries/reference-entries.ts";
+import { readGroup } from "#app/_edge/page.ts";
+
+interface Props {
+  readonly params: Promise<{ groupId: string; documentId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("references.takeOver"))("title") };
+}
+
+/** The reference lists of one document, and the way from each entry to its work. */
+export default async function DocumentReferencesPage({ params }: Props) {
+  const { groupId, documentId } = await params;
+  const words = await getTranslations("references.takeOver");
+  const { document } = await readGroup(groupId, (group) => readDocument(group, documentId));
+  const { entries } = await readGroup(groupId, (group) => listEntries(group, documentId));
+  const mayEdit = await readGroup(groupId, ({ actor }) => Promise.resolve(accept(mayEditReferences(actor))));
+  const reading = `/groups/${groupId}/documents/${documentId}`;
+  return (
+    <Page
+      title={words("title")}
+      lead={
+        <TextLink href={reading} lang={document.language}>
+          {document.title}
+        </TextLink>
+      }
+      actions={
+        entries.some(({ reference }) => reference !== null) ? (
+          <ButtonLink href={`/groups/${groupId}/bibliography?document=${documentId}`}>
+            {words("toBibliography")}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      <PageCrumb label={words("title")} />
+      {entries.length === 0 ? (
+        <EmptyState title={words("empty")}>{words("emptyHint")}</EmptyState>
+      ) : (
+        <TakeOver key={tiesOf(entries)} {...{ groupId, documentId, entries, mayEdit }} />
+      )}
+    </Page>
+  );
+}
+
+/** The form begins anew when entries have been tied. */
+function tiesOf(entries: readonly { reference: { id: string } | null }[]): string {
+  return String(entries.filter(({ reference }) => reference !== null).length);
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
+import { fieldsFor, FORM_TYPES, type FormField, type FormValues } from "#lib/citations/form-fields.ts";
+import type { CslType } from "#lib/citations/reference.ts";
+
+export interface Description {
+  readonly type: CslType;
+  readonly language: string;
+  readonly values: FormValues;
+}
+
+interface DescriptionFormProps {
+  readonly description: Description;
+  readonly onChange: (changed: Description) => void;
+  /** How sure the reader of a printed entry was, 0–1 by CSL variable; what it doubts is marked. */
+  readonly confidence?: Readonly<Record<string, number>>;
+}
+
+/** Languages that works of a group are usually in; any other tag that is stored stays on offer. */
+const LANGUAGES_OF_WORKS = ["kk", "ru", "en", "kk-Latn", "ru-Latn", "tr", "de", "fr"] as const;
+
+/** Below this a field is worth a look. */
+const DOUBT = 0.7;
+
+/** Long values get room; names are many in one field. */
+const LONG: readonly FormField[] = ["author", "title", "note", "authority"];
+const WIDE: readonly FormField[] = [...LONG, "container-title", "editor", "translator", "URL"];
+
+/** The description of a work, field by field, as much as its kind needs. */
+export function DescriptionForm({ description, onChange, confidence = {} }: DescriptionFormProps) {
+  const words = useTranslations("references");
+  const { type, language, values } = description;
+  const types = FORM_TYPES.some((known) => known === type) ? FORM_TYPES : [...FORM_TYPES, type];
+  const languages =
+    language === "" || LANGUAGES_OF_WORKS.some((known) => known === language)
+      ? LANGUAGES_OF_WORKS
+      : [...LANGUAGES_OF_WORKS, language];
+  const hint = (field: FormField) => {
+    const sure = confidence[field];
+    if (sure !== undefined && sure < DOUBT) return <span className="text-warn">{words("doubtful")}</span>;
+    return field === "author" ? words("authorHint") : undefined;
+  };
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <Select
+        label={words("field.type")}
+        value={type}
+        options={types.map((value) => ({ value, label: words(`type.${value}`) }))}
+        onChange={(event) =>
+          onChange({ ...description, type: types.find((known) => known === event.target.value) ?? type })
+        }
+      />
+      <Select
+        label={words("field.language")}
+        value={language}
+        options={[
+          { value: "", label: words("unknownLanguage") },
+          ...languages.map((value) => ({ value, label: languageName(words, value) })),
+        ]}
+        onChange={(event) => onChange({ ...description, language: event.target.value })}
+      />
+      {fieldsFor(type, values).map((field) => {
+        const Control = LONG.includes(field) ? TextArea : TextField;
+        return (
+          <Control
+            key={field}
+            label={words(`field.${field}`)}
+            hint={hint(field)}
+            lang={language === "" ? undefined : language}
+            value={values[field] ?? ""}
+            className={WIDE.includes(field) ? "sm:col-span-2" : ""}
+            {...(LONG.includes(field) ? { rows: field === "title" ? 2 : 1 } : {})}
+            onChange={(event: { target: { value: string } }) =>
+              onChange({ ...description, values: { ...values, [field]: event.target.value } })
+            }
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** Names for the tags that have one; other tags stand for themselves. */
+function languageName(words: ReturnType<typeof useTranslations<"references">>, tag: string): string {
+  const key = tag.replace("-", "_");
+  return words.has(`languages.${key}`) ? words(`languages.${key}`) : tag;
+}

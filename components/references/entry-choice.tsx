@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LinkButton } from "#components/ui/text-link.tsx";
+import type { EntryView } from "#lib/operations/references.ts";
+
+/** What becomes of an entry: a new work, nothing for now, or the work of the library with this id. */
+export type Fate = "new" | "leave" | (string & {});
+
+interface EntryChoiceProps {
+  readonly entry: EntryView;
+  readonly fate: Fate;
+  readonly onChange: (fate: Fate) => void;
+  readonly isCorrecting: boolean;
+  readonly onCorrect: () => void;
+}
+
+/** Below this the reading of an entry is worth a look before it is kept. */
+const DOUBT = 0.7;
+
+export function EntryChoice({ entry, fate, onChange, isCorrecting, onCorrect }: EntryChoiceProps) {
+  const words = useTranslations("references.takeOver");
+  const option = (value: Fate, label: string) => (
+    <label key={value} className="flex items-start gap-2 py-0.5">
+      <input
+        type="radio"
+        name={entry.id}
+        checked={fate === value}
+        onChange={() => onChange(value)}
+        className="mt-0.5 size-4 accent-accent"
+      />
+      <span>{label}</span>
+    </label>
+  );
+  return (
+    <fieldset className="grid gap-0.5">
+      <legend className="sr-only">{words("fateOf", { entry: entry.text })}</legend>
+      {entry.known.map((work) =>
+        option(
+          work.id,
+          words("same", { work: [work.authors, work.title, work.year].filter(Boolean).join(". ") }),
+        ),
+      )}
+      {option("new", words("new"))}
+      {option("leave", words("leave"))}
+      <p className="text-label">
+        {entry.csl === null ? (
+          <span className="text-warn">{words("unread")} </span>
+        ) : entry.confidence < DOUBT ? (
+          <span className="text-warn">{words("doubtful")} </span>
+        ) : null}
+        {isCorrecting ? null : (
+          <LinkButton
+            onClick={() => {
+              onCorrect();
+              onChange("new");
+            }}
+          >
+            {words("look")}
+          </LinkButton>
+        )}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SearchField } from "#components/ui/search-field.tsx";
+import { Select } from "#components/ui/text-field.tsx";
+import { useAddress } from "#components/ui/use-address.ts";
+import { FORM_TYPES } from "#lib/citations/form-fields.ts";
+
+interface ReferenceFiltersProps {
+  readonly languages: readonly string[];
+  readonly documents: readonly { readonly id: string; readonly title: string; readonly language: string }[];
+}
+
+export function ReferenceFilters({ languages, documents }: ReferenceFiltersProps) {
+  const words = useTranslations("references");
+  const { get, set } = useAddress();
+  const any = { value: "", label: words("filter.any") };
+  const pick = (name: string) => ({
+    value: get(name),
+    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
+  });
+  return (
+    <div
+      role="search"
+      aria-label={words("filter.label")}
+      className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(12rem,2fr)_repeat(4,minmax(7rem,1fr))]"
+    >
+      <div className="col-span-2 md:col-span-1">
+        <SearchField
+          label={words("filter.search")}
+          value={get("search")}
+          onSearch={(search) => set({ search })}
+        />
+      </div>
+      <Select
+        label={words("field.type")}
+        options={[any, ...FORM_TYPES.map((value) => ({ value, label: words(`type.${value}`) }))]}
+        {...pick("type")}
+      />
+      <Select
+        label={words("field.language")}
+        options={[
+          any,
+          ...languages.map((value) => ({
+            value,
+            label: words.has(`languages.${value.replace("-", "_")}`)
+              ? words(`languages.${value.replace("-", "_")}`)
+              : value,
+          })),
+        ]}
+        {...pick("language")}
+      />
+      <Select
+        label={words("filter.document")}
+        options={[
+          any,
+          ...documents.map(({ id, title, language }) => ({ value: id, label: title, lang: language })),
+        ]}
+        {...pick("documentId")}
+      />
+      <Select
+        label={words("filter.claims")}
+        options={[
+          any,
+          { value: "some", label: words("filter.some") },
+          { value: "none", label: words("filter.none") },
+        ]}
+        {...pick("claims")}
+      />
+    </div>
+  );
+}
