@@ -23,15 +23,19 @@ export const listClaims = operation({
   access: maySeeClaims,
   params: groupParams,
   query: z.strictObject({
+    /** Words of a wording in any language, or the claim's number. */
     search: z.string().max(200).optional(),
     kind: z.enum(CLAIM_KINDS).optional(),
-    state: z.enum(CLAIM_STATES).optional(),
+    /** "deleted": what was deleted and can be restored, instead of what is there. */
+    state: z.enum([...CLAIM_STATES, "deleted"]).optional(),
+    /** Language of a document that states it. */
     language: z.enum(LANGUAGES).optional(),
     reformId: uuid.optional(),
     documentId: uuid.optional(),
     referenceId: uuid.optional(),
     /** "none": claims that nothing carries yet. */
     sources: z.enum(["none", "some"]).optional(),
+    limit: z.coerce.number().int().min(1).max(1_000).optional(),
   }),
   answer: z.object({ claims: z.array(claimView) }),
 });

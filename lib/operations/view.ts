@@ -108,6 +108,8 @@ export const claimView = z.object({
   author: person,
   createdAt: time,
   updatedAt: time,
+  /** Set while the claim is deleted: it is then shown only to be restored. */
+  deletedAt: time.nullable(),
   version,
 });
 export type ClaimView = z.infer<typeof claimView>;

@@ -49,6 +49,11 @@ function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
   ];
 }
 
+/** All of the group's claims, whatever a list's filters say. */
+export function countClaims({ db, actor: { groupId } }: InGroup): Promise<number> {
+  return db.claim.count({ where: { groupId, deletedAt: null } });
+}
+
 /** Each word must stand in a wording, whichever its language: "2007 Мажилис" meets both; "№ 12" and "12" also the claim's number. */
 function searched(search: string): Prisma.ClaimWhereInput[] {
   const number = /^(?:№|no\.?)?\s*(\d{1,6})$/iu.exec(search.trim())?.[1];

@@ -11,7 +11,7 @@ import type {
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
-import { formsOf, workNameOf } from "../records/reference.ts";
+import { formsOf, shortNameOf, workNameOf } from "../records/reference.ts";
 
 type ReferenceFilter = z.infer<typeof listOperation.query>;
 
@@ -106,6 +106,20 @@ export async function showReference(
   }));
   const lookAlikes = (await openLibrary(group))(forms.csl).filter((work) => work.id !== row.id);
   return accept({ ...lineOf(row), ...forms, entries, lookAlikes });
+}
+
+/** A work where it is only named: above a list that was narrowed to it. */
+export async function nameReference(
+  { db, actor }: InGroup,
+  referenceId: string,
+): Promise<Result<{ id: string; name: string; language: string | null }, "not_found" | "not_allowed">> {
+  if (!maySeeReferences(actor)) return refuse("not_allowed");
+  const row = await db.reference.findUnique({
+    where: { groupId_id: { groupId: actor.groupId, id: referenceId } },
+    select: { id: true, title: true, authors: true, year: true, language: true },
+  });
+  if (row === null) return refuse("not_found");
+  return accept({ id: row.id, name: `${shortNameOf(row)}. ${row.title}`, language: row.language });
 }
 
 /** The library made ready for "do we have this already?": asked once for a list, answered for each of its entries. */

@@ -1,0 +1,81 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { SearchField } from "#components/ui/search-field.tsx";
+import { Select } from "#components/ui/text-field.tsx";
+import { useAddress } from "#components/ui/use-address.ts";
+import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
+
+export interface FilterChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly lang?: string;
+}
+
+interface ClaimFiltersProps {
+  readonly reforms: readonly FilterChoice[];
+  readonly documents: readonly FilterChoice[];
+  /** The work that one came from: there are too many to list. */
+  readonly reference: FilterChoice | null;
+  readonly mayRestore: boolean;
+}
+
+export function ClaimFilters({ reforms, documents, reference, mayRestore }: ClaimFiltersProps) {
+  const words = useTranslations("claims.filter");
+  const states = useTranslations("claims.state");
+  const ui = useTranslations("ui");
+  const { get, set } = useAddress();
+  const search = useCallback((text: string) => set({ search: text }, { step: false }), [set]);
+  const select = (name: string, label: string, options: readonly FilterChoice[]) => (
+    <Select
+      label={label}
+      value={get(name)}
+      onChange={(event) => set({ [name]: event.target.value })}
+      options={[{ value: "", label: words("any") }, ...options]}
+    />
+  );
+  return (
+    <div
+      role="search"
+      aria-label={words("label")}
+      className="grid grid-cols-2 items-end gap-3 md:grid-cols-4 lg:grid-cols-[minmax(12rem,2fr)_repeat(6,minmax(6rem,1fr))]"
+    >
+      <SearchField
+        label={words("search")}
+        value={get("search")}
+        onSearch={search}
+        className="col-span-2 lg:col-span-1"
+      />
+      {select("kind", words("kind"), CLAIM_KINDS.map((value) => ({ value, label: ui(`meaning.name.${value}`) })))}
+      {select("state", words("state"), [
+        ...CLAIM_STATES.map((value) => ({ value, label: states(value) })),
+        ...(mayRestore ? [{ value: "deleted", label: words("deleted") }] : []),
+      ])}
+      {select("sources", words("sources"), [
+        { value: "some", label: words("some") },
+        { value: "none", label: words("none") },
+      ])}
+      {select("reformId", words("reform"), reforms)}
+      {select("documentId", words("document"), documents)}
+      {select("language", words("language"), LANGUAGES.map((value) => ({ value, label: ui(`language.${value}`) })))}
+      {reference === null ? null : (
+        <p className="col-span-full flex items-center gap-2">
+          <span className="min-w-0 truncate">
+            {words("reference")} <span lang={reference.lang}>{reference.label}</span>
+          </span>
+          <button
+            type="button"
+            className="control inline-flex items-center gap-1 text-ink-2 hover:text-ink"
+            onClick={() => set({ referenceId: "" })}
+          >
+            <X aria-hidden size={14} />
+            {words("drop")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import NextLink from "next/link";
+import { useTranslations } from "next-intl";
+import { ReformChips } from "#components/reforms/reform-chips.tsx";
+import { LanguageTag } from "#components/ui/language-tag.tsx";
+import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
+import { SortHead } from "#components/ui/sort-head.tsx";
+import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
+import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
+import type { ClaimView } from "#lib/operations/view.ts";
+import { documentsOf } from "./claim-mentions.ts";
+import { shownWording } from "./claim-wording.ts";
+import { type ClaimOrder, type ClaimSort, FIRST_ORDER } from "./sort-claims.ts";
+import { SourceCount } from "./source-count.tsx";
+
+interface ClaimTableProps {
+  readonly groupId: string;
+  readonly claims: readonly ClaimView[];
+  readonly order: ClaimOrder;
+  readonly interfaceLocale: Language;
+}
+
+export function ClaimTable({ groupId, claims, order, interfaceLocale }: ClaimTableProps) {
+  const words = useTranslations("claims");
+  const head = (column: ClaimSort, className?: string) => (
+    <SortHead
+      column={column}
+      label={words(`columns.${column}`)}
+      title={words("sortBy", { column: words(`columns.${column}`) })}
+      chosen={order}
+      first={FIRST_ORDER[column]}
+      {...(className === undefined ? {} : { className })}
+    />
+  );
+  return (
+    <Table caption={words("title")}>
+      <thead>
+        <tr>
+          {head("number", "w-12")}
+          {head("wording")}
+          <HeadCell className="hidden lg:table-cell">{words("columns.reforms")}</HeadCell>
+          {head("mentions", "hidden md:table-cell")}
+          {head("sources", "hidden md:table-cell")}
+          {head("state", "hidden md:table-cell")}
+        </tr>
+      </thead>
+      <tbody>
+        {claims.map((claim) => (
+          <ClaimRow key={claim.id} {...{ groupId, claim, interfaceLocale }} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+interface ClaimRowProps {
+  readonly groupId: string;
+  readonly claim: ClaimView;
+  readonly interfaceLocale: Language;
+}
+
+/** On a phone a row is the wording with everything else in a line under it. */
+function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
+  const words = useTranslations("claims");
+  const shown = shownWording(claim, interfaceLocale);
+  return (
+    <Row className="align-top">
+      <Cell className="align-top text-ink-3 tabular-nums">{claim.number}</Cell>
+      <RowHead className="max-w-2xl align-top">
+        <div className="flex items-start gap-3">
+          <MeaningBadge meaning={claim.kind} className="mt-0.5" />
+          <div className="grid min-w-0 gap-1">
+            <NextLink
+              href={`/groups/${groupId}/claims/${claim.id}`}
+              prefetch={false}
+              lang={shown.language}
+              data-row
+              className="font-serif text-quote break-words hover:underline"
+            >
+              {shown.text}
+            </NextLink>
+            <span className="flex flex-wrap items-baseline gap-x-2 text-label text-ink-3">
+              <WordingLanguages claim={claim} />
+              <span className="md:hidden">
+                <MentionCount claim={claim} /> · <SourceCount sources={claim.sources} /> ·{" "}
+                {words(`state.${claim.state}`)}
+              </span>
+            </span>
+            <div className="lg:hidden">
+              <ReformChips groupId={groupId} reforms={claim.reforms} interfaceLocale={interfaceLocale} />
+            </div>
+          </div>
+        </div>
+      </RowHead>
+      <Cell className="hidden max-w-64 align-top lg:table-cell">
+        <ReformChips groupId={groupId} reforms={claim.reforms} interfaceLocale={interfaceLocale} />
+      </Cell>
+      <Cell className="hidden align-top whitespace-nowrap md:table-cell">
+        <MentionCount claim={claim} />
+      </Cell>
+      <Cell className="hidden align-top whitespace-nowrap md:table-cell">
+        <SourceCount sources={claim.sources} />
+      </Cell>
+      <Cell className="hidden align-top whitespace-nowrap text-ink-2 md:table-cell">
+        {words(`state.${claim.state}`)}
+      </Cell>
+    </Row>
+  );
+}
+
+/** The languages in which the claim is worded. */
+function WordingLanguages({ claim }: { claim: ClaimView }) {
+  return LANGUAGES.filter((language) => claim.wordings[language] !== undefined).map((language) => (
+    <LanguageTag key={language} language={language} />
+  ));
+}
+
+function MentionCount({ claim: { mentions } }: { claim: ClaimView }) {
+  const words = useTranslations("claims");
+  if (mentions.length === 0) return words("noMention");
+  return words("mentionCount", { mentions: mentions.length, documents: documentsOf(mentions).length });
+}

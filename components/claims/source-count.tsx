@@ -1,0 +1,22 @@
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { SourceView } from "#lib/operations/view.ts";
+
+/** How many sources carry a claim, and whether anybody has looked; a claim that nothing carries is said to be so. */
+export function SourceCount({ sources }: { readonly sources: readonly SourceView[] }) {
+  const words = useTranslations("claims");
+  if (sources.length === 0) return <span className="text-warn">{words("noSource")}</span>;
+  const looked = sources.filter(({ check }) => check === "work_opened" || check === "quote_found").length;
+  return (
+    <>
+      {words("sourceCount", { count: sources.length })}
+      {looked === 0 ? null : (
+        <span className="ml-1.5 inline-flex items-center gap-0.5 text-ok" title={words("lookedAt", { count: looked })}>
+          <Check aria-hidden size={12} />
+          <span aria-hidden>{looked}</span>
+          <span className="sr-only">{words("lookedAt", { count: looked })}</span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { call } from "#components/api/call.ts";
+import { Chip } from "#components/ui/chip.tsx";
+import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
+import { isLanguage } from "#lib/languages/language-tag.ts";
+import { findReforms } from "#lib/operations/reforms.ts";
+import type { ReformLabel } from "#lib/operations/view.ts";
+import { displayLabel } from "#lib/reforms/reform.ts";
+import { QuickReform } from "./quick-reform.tsx";
+
+interface ReformFieldProps {
+  readonly groupId: string;
+  readonly reforms: readonly ReformLabel[];
+  readonly mayCreate: boolean;
+  readonly onChange: (reforms: readonly ReformLabel[]) => void;
+  readonly labelHidden?: boolean;
+}
+
+/** Reforms by type-ahead in any of the three languages; what the register lacks is added in place. */
+export function ReformField({ groupId, reforms, mayCreate, onChange, labelHidden = false }: ReformFieldProps) {
+  const words = useTranslations("reforms.field");
+  const interfaceLocale = useInterfaceLocale();
+  const [newName, setNewName] = useState<string | null>(null);
+  const { search, known } = useReformSearch(groupId);
+  const add = (reform: ReformLabel) => {
+    if (!reforms.some(({ id }) => id === reform.id)) onChange([...reforms, reform]);
+  };
+  if (newName !== null) {
+    return (
+      <QuickReform
+        groupId={groupId}
+        name={newName}
+        onDone={(created) => {
+          setNewName(null);
+          if (created !== null) add(created);
+        }}
+      />
+    );
+  }
+  return (
+    <div className="grid gap-2">
+      <Combobox
+        label={words("label")}
+        labelHidden={labelHidden}
+        placeholder={words("placeholder")}
+        search={search}
+        without={reforms.map(({ id }) => id)}
+        onChoose={({ id }) => {
+          const reform = known.get(id);
+          if (reform !== undefined) add(reform);
+        }}
+        {...(mayCreate
+          ? { onCreate: setNewName, createLabel: (name: string) => words("create", { name }) }
+          : {})}
+      />
+      <ul className="flex flex-wrap gap-1.5 empty:hidden">
+        {reforms.map((reform) => {
+          const { text, language } = displayLabel(reform, interfaceLocale);
+          return (
+            <li key={reform.id} className="max-w-full">
+              <Chip
+                {...(language === null ? {} : { lang: language })}
+                removeLabel={words("remove", { name: text })}
+                onRemove={() => onChange(reforms.filter(({ id }) => id !== reform.id))}
+              >
+                {text}
+              </Chip>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Suggestions carry only a label: the reforms that were suggested are remembered, so that the chosen one is at hand. */
+export function useReformSearch(groupId: string) {
+  const interfaceLocale = useInterfaceLocale();
+  const [known] = useState(() => new Map<string, ReformLabel>());
+  const search = useCallback(
+    async (query: string, signal: AbortSignal): Promise<readonly Suggestion[]> => {
+      const called = await call(findReforms, {
+        params: { groupId },
+        query: { search: query, locale: interfaceLocale },
+        signal,
+      });
+      if (!called.ok) throw new Error(called.refusal.code);
+      return called.value.suggestions.map(({ reform, matched }) => {
+        known.set(reform.id, reform);
+        return { id: reform.id, label: matched.text, lang: matched.language };
+      });
+    },
+    [groupId, interfaceLocale, known],
+  );
+  return { search, known };
+}
+
+export function useInterfaceLocale() {
+  const locale = useLocale();
+  return isLanguage(locale) ? locale : "en";
+}
