@@ -39,7 +39,7 @@ export async function writeSource(
 }
 
 async function referenceFor(group: InGroup, draft: SourceDraft): Promise<Result<string, SourceRefusal>> {
-  if (draft.from === "new") return accept(await keepReference(group, { csl: draft.csl }));
+  if (draft.from === "new") return accept(await keepReference(group, { csl: draft.csl, romanised: null, translated: {} }));
   if (draft.from === "entry") return referenceOfEntry(group, draft.entryId, formsOfEntry);
   const known = await group.db.reference.findUnique({
     where: { groupId_id: { groupId: group.actor.groupId, id: draft.referenceId }, deletedAt: null },

@@ -1,5 +1,5 @@
 import { catalogueLine } from "#lib/citations/catalogue-line.ts";
-import type { CslItem } from "#lib/citations/reference.ts";
+import type { ReferenceForms } from "#lib/citations/reference-forms.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { ReferenceEntry } from "#prisma/client.ts";
 import type { InGroup } from "./database.ts";
@@ -8,20 +8,14 @@ import type { InGroup } from "./database.ts";
  * The group's library as commands use it: several of them (attach a source, state a claim with sources, take over a list)
  * keep a work on their way, inside their own transaction.
  */
-export interface WorkForms {
-  readonly csl: CslItem;
-  readonly romanised?: CslItem | null;
-  readonly translated?: Readonly<Record<string, unknown>> | null;
-}
-
 /** Puts a work into the library and answers its id. */
-export async function keepReference(group: InGroup, forms: WorkForms): Promise<string> {
+export async function keepReference(group: InGroup, forms: ReferenceForms): Promise<string> {
   const { id } = await group.db.reference.create({
     data: {
       groupId: group.actor.groupId,
       csl: forms.csl,
-      ...(forms.romanised == null ? {} : { romanised: forms.romanised }),
-      ...(forms.translated == null ? {} : { translated: forms.translated as object }),
+      ...(forms.romanised === null ? {} : { romanised: forms.romanised }),
+      translated: forms.translated,
       ...catalogueLine(forms.csl),
       createdById: group.actor.userId,
     },
@@ -42,7 +36,7 @@ export async function keepReference(group: InGroup, forms: WorkForms): Promise<s
 export async function referenceOfEntry(
   group: InGroup,
   entryId: string,
-  formsOf: (entry: ReferenceEntry, twin: ReferenceEntry | null) => WorkForms | null,
+  formsOf: (entry: ReferenceEntry, twin: ReferenceEntry | null) => ReferenceForms | null,
 ): Promise<Result<string, "not_found" | "entry_without_parts">> {
   const { db, actor } = group;
   // Locked, so that two people who use one entry at the same moment make one work of it and not two.

@@ -40,7 +40,7 @@ function makeWork(
   return referenceOfEntry(group, entryId, (entry, twin) => {
     const forms = formsOfEntry(entry, twin);
     if (corrected === undefined) return forms;
-    return { ...forms, csl: corrected };
+    return { romanised: forms?.romanised ?? null, translated: forms?.translated ?? {}, csl: corrected };
   });
 }
 
