@@ -36,8 +36,24 @@ function markCutBeginning(drafts: readonly Draft[]): Draft[] {
   return [typed(first, kind === "abstract" ? "keywords" : "abstract", 0.6), second, ...rest];
 }
 
+const TITLE_PAGE: ReadonlySet<string> = new Set(["title", "subtitle", "authors", "affiliation", "email"]);
+
+/** Up to four paragraphs between the title page and the keywords are the abstract, though no label says so. */
+function markUnlabelled(done: Draft[], keywords: number): void {
+  let first = keywords;
+  while (first > 0 && keywords - first < 4 && isOpenProse(done[first - 1])) first -= 1;
+  const above = done[first - 1];
+  if (first === keywords || above === undefined || !TITLE_PAGE.has(above.type ?? "")) return;
+  for (let at = first; at < keywords; at++) done[at] = typed(done[at] as Draft, "abstract", 0.7);
+}
+
+function isOpenProse(draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.type === null && draft.label === null;
+}
+
 function markKeywords(done: Draft[], at: number): number {
   const draft = done[at] as Draft;
+  markUnlabelled(done, at);
   const next = done[at + 1];
   const listOnly =
     draft.label?.alone === true && next !== undefined && next.type === null && next.label === null;

@@ -99,6 +99,7 @@ function isClosingSummary(made: readonly MadeBlock[], at: number, before: readon
     before.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language),
   );
   if (summary.some(({ block }) => block.type === "abstract" && languages.has(block.language))) return false;
+  if (/^(?:резюме|түйін|summary|қысқаша)/iu.test(summary[0]?.block.text ?? "")) return true;
   const [theirs, ours] = [namesOf(summary), namesOf(before)];
   if (theirs.size > 0 && ours.size > 0) return [...theirs].some((name) => ours.has(name));
   return sharedTopic(summary, before) >= 0.3;

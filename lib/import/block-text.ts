@@ -133,7 +133,8 @@ function cut({ text, origins }: Placed, ranges: readonly { from: number; to: num
 }
 
 function isCutAddress(last: string, next: string): boolean {
-  if (!/(?:https?:\/\/|www\.|^doi:)/iu.test(last) || !ADDRESS_GOES_ON.test(next)) return false;
+  if (!/(?:https?:\/\/|www\.|^(?:doi:)?10\.[0-9]{4})/iu.test(last) || !ADDRESS_GOES_ON.test(next))
+    return false;
   if (/[-_/=&?%#~]$/u.test(last)) return true;
   return (
     /(?:www|[\p{L}\p{N}])\.$/iu.test(last) && /^[a-z0-9]/u.test(next) && /[./=_-]/u.test(next.slice(0, -1))

@@ -22,7 +22,9 @@ interface Neighbours {
 
 function bodyDraft(draft: Draft, around: Neighbours): Draft {
   const kind = draft.label?.kind;
-  if (kind === "funding") return typed(draft, "funding", 0.9);
+  if (kind === "funding") return typed(draft, draft.label?.alone === true ? "heading" : "funding", 0.9);
+  if (around.above?.type === "heading" && around.above.label?.kind === "funding")
+    return typed(draft, "funding", 0.8);
   if (kind === "dates") return typed(draft, "paragraph", 0.6);
   if (kind === "about_authors")
     return typed(draft, draft.label?.alone === true ? "heading" : "affiliation", 0.8);
@@ -92,6 +94,7 @@ function endsBlock(above: Draft): boolean {
 }
 
 function headingLevel(draft: Draft, above: Draft | undefined): number {
+  if (/^[A-Z]\.\s/u.test(roughText(draft)) && !/^[IVX]\.\s/u.test(roughText(draft))) return 2;
   const numbers = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?\s/u.exec(roughText(draft))?.[1];
   if (numbers !== undefined) return numbers.split(".").length;
   if (above?.type === "heading" && above.level !== undefined)

@@ -52,13 +52,27 @@ function isAnchor(draft: Draft): boolean {
 
 function walkBack(drafts: readonly Draft[], anchor: number): number[] {
   const front: number[] = [];
-  for (let at = anchor - 1; at >= 0 && anchor - at <= REACH; at--) {
+  const last = anchor - 1 - unlabelledAbstract(drafts, anchor);
+  for (let at = last; at >= 0 && last - at <= REACH; at--) {
     const draft = drafts[at] as Draft;
     if (isAnchor(draft)) return opensTitlePage(drafts[front.at(-1) ?? anchor] as Draft) ? front : [];
     if (!mayBeFront(draft)) break;
     front.push(at);
   }
-  return front;
+  return last === anchor - 1 || front.some((at) => opensTitlePage(drafts[at] as Draft)) ? front : [];
+}
+
+/** Paragraphs between a title page and its keywords are an abstract whose label was left out. How many there are. */
+function unlabelledAbstract(drafts: readonly Draft[], anchor: number): number {
+  if (drafts[anchor]?.label?.kind !== "keywords") return 0;
+  let count = 0;
+  while (count < 4) {
+    const draft = drafts[anchor - 1 - count];
+    if (draft === undefined || draft.type !== null || draft.label !== null || !isProse(roughText(draft)))
+      break;
+    count += 1;
+  }
+  return count;
 }
 
 /** Between one abstract and the next label stands a second title page, or the abstract goes on. */

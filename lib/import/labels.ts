@@ -39,7 +39,7 @@ const LABELS: readonly LabelEntry[] = [
   {
     kind: "abstract",
     language: "kk",
-    words: "аңдатпа|андатпа|аңдатпасы|түйін|түйіндеме|түйінді|резюме|қысқаша мазмұны|мақала туралы ақпарат",
+    words: "аңдатпа|андатпа|аңдатпасы|түйін|түйіндеме|түйінді|қысқаша мазмұны|мақала туралы ақпарат",
   },
   { kind: "abstract", language: "ru", words: "аннотация|резюме|реферат|краткая аннотация" },
   { kind: "abstract", language: "en", words: "abstract|annotation|summary|resume|résumé" },
@@ -200,9 +200,12 @@ const NUMBERING = /^(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)]?|[IVXІХ]{1,4}[.)])\
 const CAPTION =
   /^(?:[0-9]{1,3}(?:\.[0-9]{1,2})?\s?[-–]\s?(?:кесте|сурет|диаграмма|график|сызба)|(?:кесте|таблица|табл|table|сурет|рисунок|рис|figure|fig|диаграмма|diagram|график)\s*\.?\s*(?:№\s*)?[0-9]{1,3})(?![\p{L}\p{N}])/iu;
 
+const ROMAN_CAPTION = /^(?:TABLE|Table|FIGURE|Figure|Fig\.)\s[IVX]{1,5}(?![\p{L}\p{N}])/u;
+
 /** The label that opens a line, or null. Spaced-out letters are seen through; look-alike letters must be mended before. */
 export function findLabel(line: string): Label | null {
-  if (CAPTION.test(line)) return captionLabel(line);
+  const caption = CAPTION.exec(line) ?? ROMAN_CAPTION.exec(line);
+  if (caption !== null) return captionLabel(line, caption[0]);
   const numbering = NUMBERING.exec(line)?.[0].length ?? 0;
   const head = line.slice(numbering, numbering + 120);
   if (!/^\p{Lu}/u.test(head)) return null;
@@ -226,7 +229,7 @@ interface LabelPlace {
 function labelAt(entry: LabelEntry, { line, head, numbering, end }: LabelPlace): Label | null {
   if (numbering > 0 && entry.kind !== "heading" && entry.kind !== "references") return null;
   const rest = head.slice(end);
-  const closing = /^\s*(?:\((?:[^()]{1,40})\))?\s*(?:[.:]+\s*[-–—]?|[-–—](?=\s))/u.exec(rest);
+  const closing = /^\s*(?:\((?:[^()]{1,40})\))?\s*(?:[.:]+\s*[-–—]?|—|[-–](?=\s))/u.exec(rest);
   const alone = line.slice(numbering + end).replace(/[\s.:;,–—*-]/gu, "") === "";
   if (alone) return { kind: entry.kind, language: entry.language, length: line.length, alone };
   if (/^[\p{L}\p{N}]/u.test(rest)) return null;
@@ -242,8 +245,7 @@ function labelAt(entry: LabelEntry, { line, head, numbering, end }: LabelPlace):
   };
 }
 
-function captionLabel(line: string): Label {
-  const found = CAPTION.exec(line)?.[0] ?? "";
+function captionLabel(line: string, found: string): Label {
   return { kind: "caption", language: null, length: found.length, alone: found.length + 1 >= line.length };
 }
 

@@ -42,7 +42,7 @@ function isName(draft: Draft): boolean {
     draft.type === null &&
     draft.label === null &&
     draft.lines.length <= 3 &&
-    /^\p{Lu}\p{Ll}/u.test(text) &&
+    /^\p{Lu}\p{L}/u.test(text) &&
     text.length < 200 &&
     !/[0-9]\s+[0-9]/u.test(text)
   );
@@ -55,7 +55,20 @@ function isTableCaption(draft: Draft): boolean {
 function tableRows(drafts: readonly Draft[], first: number, columnWidth: number): Draft[] {
   let at = first;
   while (at < drafts.length && isRow(drafts[at] as Draft, columnWidth)) at += 1;
-  return drafts.slice(first, at);
+  const last = drafts[at - 1];
+  return drafts.slice(first, at - first > 1 && last !== undefined && isHeadingBelow(last) ? at - 1 : at);
+}
+
+/** A short line of words after a gap, with prose behind it, heads that prose. */
+function isHeadingBelow(draft: Draft): boolean {
+  const text = roughText(draft);
+  const [line] = draft.lines;
+  return (
+    draft.lines.length === 1 &&
+    (line?.gap ?? 0) > 0 &&
+    /^(?:[A-Z]\.\s|[0-9.]+\s)?\p{Lu}[^0-9]*\p{L}$/u.test(text) &&
+    text.length < 80
+  );
 }
 
 /** Rows are made of short lines; two full lines in a row, or a full line that begins a sentence, are prose. */
