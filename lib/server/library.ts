@@ -6,9 +6,8 @@ import type { InGroup } from "./database.ts";
 
 /**
  * The group's library as commands use it: several of them (attach a source, state a claim with sources, take over a list)
- * keep a work on their way, inside their own transaction.
+ * keep a work on their way, inside their own transaction. Puts a work into it and answers its id.
  */
-/** Puts a work into the library and answers its id. */
 export async function keepReference(group: InGroup, forms: ReferenceForms): Promise<string> {
   const { id } = await group.db.reference.create({
     data: {
