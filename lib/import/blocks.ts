@@ -146,9 +146,13 @@ function ownLanguage(block: ImportedBlock, draft: Draft): BlockLanguage | null {
   if (block.type === "udc" && draft.label?.language !== undefined && draft.label.language !== null)
     return draft.label.language;
   const found = detectLanguage(textForLanguage(block));
+  if (block.type === "authors" && found.language !== "en" && found.confidence < SURE_NAME) return null;
   if (found.language !== null && (found.confidence >= 0.3 || draft.label === null)) return found.language;
   return draft.label?.language ?? found.language;
 }
+
+/** Names say little about a language; below this the title next to them decides. */
+const SURE_NAME = 0.1;
 
 /** Without notes of access, addresses and bracketed translations, which follow the journal's language, not the work's. */
 function textForLanguage(block: ImportedBlock): string {

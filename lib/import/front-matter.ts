@@ -35,7 +35,7 @@ export function markFrontMatter(drafts: readonly Draft[]): Draft[] {
     run = [];
   };
   drafts.forEach((draft, at) => {
-    if (inFront.has(at)) return void run.push(...titlePagePieces(draft));
+    if (inFront.has(at)) return void run.push(...titlePagePieces(draft, run));
     closeRun();
     done.push(draft);
   });
@@ -127,7 +127,7 @@ function fileHead(drafts: readonly Draft[]): number[] {
 }
 
 /** Cuts a block of the title page into its lines' kinds: a name above a university, an address behind a city. */
-function titlePagePieces(draft: Draft): Draft[] {
+function titlePagePieces(draft: Draft, run: readonly Draft[]): Draft[] {
   const whole = roughText(draft);
   if (draft.label?.kind === "supervisor") return [typed(draft, "authors", 0.85)];
   if (draft.lines.every((line) => isTitleLine(line.text)) || isAllCapitals(whole) || isCapitalTitle(whole)) {
@@ -135,12 +135,18 @@ function titlePagePieces(draft: Draft): Draft[] {
   }
   const pieces: { type: TitlePageType; lines: Line[] }[] = [];
   for (const line of draft.lines.flatMap(cutAddress)) {
-    const type = titlePageType(line.text, pieces.at(-1)?.type);
     const last = pieces.at(-1);
+    const hasTitle = [...run, ...pieces].some((piece) => piece.type === "title");
+    const type = titlePageType(line.text, { above: last?.type ?? typeAbove(run), hasTitle });
     if (last !== undefined && last.type === type) last.lines.push(line);
     else pieces.push({ type, lines: [line] });
   }
   return pieces.map(({ type, lines }) => typed(openDraft(lines), type, type === "title" ? 0.75 : 0.85));
+}
+
+function typeAbove(run: readonly Draft[]): TitlePageType | undefined {
+  const type = run.at(-1)?.type;
+  return type === "affiliation" || type === "email" ? type : undefined;
 }
 
 /** A title page without a title has it at its head, where it looked like a name or an institution, above the authors. */

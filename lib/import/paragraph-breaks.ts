@@ -44,7 +44,7 @@ export function breakScore(above: Line, below: Line, { layout, width, next }: Su
   if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -1 : 1;
   if (isBrokenWord(above.text, below.text)) return -1;
   const label = findLabel(below.text);
-  if (label !== null && isFirmLabel(label)) return 1;
+  if (label !== null && (isFirmLabel(label) || endsSentence(above.text))) return 1;
   if (standsAlone(above)) return 1;
   return (
     gapScore(below, layout) +

@@ -6,8 +6,13 @@ import { cutLine, type Line } from "./lines.ts";
 /** What a line of a title page can be. */
 export type TitlePageType = Extract<BlockType, "udc" | "email" | "affiliation" | "authors" | "title">;
 
-/** `above` is what the line before it is: below a university stands its city. */
-export function titlePageType(text: string, above: TitlePageType | undefined): TitlePageType {
+/** What stands above a line on its title page. */
+export interface TitlePageContext {
+  readonly above: TitlePageType | undefined;
+  readonly hasTitle: boolean;
+}
+
+export function titlePageType(text: string, { above, hasTitle }: TitlePageContext): TitlePageType {
   const label = findLabel(text);
   if (label?.kind === "udc" || /^(?:doi\b|https?:\/\/doi|issn\b)/iu.test(text)) return "udc";
   if (hasAddress(text)) return "email";
@@ -15,8 +20,13 @@ export function titlePageType(text: string, above: TitlePageType | undefined): T
   if (isTitleLine(text)) return "title";
   if (label?.kind === "supervisor" || isAuthors(text) || isRankedName(text)) return "authors";
   if (isAffiliation(text)) return "affiliation";
-  return above === "affiliation" || above === "email" ? "affiliation" : "title";
+  if (above !== undefined && above !== "udc" && /^\p{Ll}/u.test(text)) return above;
+  if (above !== "affiliation" && above !== "email") return "title";
+  return hasTitle || text.length < SHORTEST_TITLE || text.includes(",") ? "affiliation" : "title";
 }
+
+/** Below an institution, a shorter line is a city or a street, in UTF-16 units. */
+const SHORTEST_TITLE = 24;
 
 /** A title in capitals with a remark in small letters: "… РЕФОРМ (вторая половина 2000-х гг.)". */
 export function isCapitalTitle(text: string): boolean {
@@ -53,11 +63,16 @@ const ORGANISATION =
   /университет|институт(?!т|ов|ам|ах)|академи[яи]|кафедр|факультет|орталығы|колледж|мектебі|лаборатори|university|institute|academy|department|faculty|college|school of|centre|center|laboratory/iu;
 const RANK =
   /магистрант|магистр|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|professor|student|lecturer|researcher|ph\.?\s?d/iu;
-const PLACE =
-  /(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)|қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
+const PLACE = /қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
+/** "г. Алматы", "Астана қ."; capitals would be initials. */
+const CITY = /(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)/u;
 
 export function isAffiliation(text: string): boolean {
-  return (namesInstitution(text) || PLACE.test(text)) && !isAllCapitals(text);
+  return (namesInstitution(text) || namesPlace(text)) && !isAllCapitals(text);
+}
+
+function namesPlace(text: string): boolean {
+  return PLACE.test(text) || CITY.test(text);
 }
 
 export function namesInstitution(text: string): boolean {
@@ -92,7 +107,7 @@ export function isAuthors(text: string): boolean {
     .filter((part) => part !== "" && part !== ".");
   if (parts.length === 0) return false;
   const names = parts.filter((part) => NAME.test(part) || NAME.test(part.replace(/\.$/u, "")));
-  return names.length >= parts.length * 0.75 && !namesInstitution(text) && !PLACE.test(text);
+  return names.length >= parts.length * 0.75 && !namesInstitution(text) && !namesPlace(text);
 }
 
 /** "Доцент Иванова А. Б." or "Иванова А. Б., к.ю.н., доцент", without the place of work. */

@@ -29,7 +29,7 @@ const RUSSIAN_WORDS = new Set(
 const KAZAKH_ENDING =
   /(?:лар|лер|дар|дер|тар|тер|лары|лери|дары|дери|тары|тери|ында|инде|ына|ине|ынан|инен|лык|лик|дык|дик|тык|тик|дын|дин|нын|нин|тын|тин|ган|ген|кан|кен|ады|еди|йды|йди|уда|уде|уга|уге|мен|пен)$/u;
 const RUSSIAN_ENDING =
-  /(?:ого|его|ому|ему|ыми|ими|ых|их|ый|ий|ой|ая|яя|ое|ее|ые|ие|ость|ости|остью|ние|ния|нию|нием|ться|тся|ется|ются|ать|ить|еть|ация|ации|ацию|ства|ство|ству|ами|ями|ах|ях|ов|ев)$/u;
+  /(?:ого|его|ому|ему|ыми|ими|ых|их|ый|ий|ой|ая|яя|ое|ее|ые|ие|ость|ости|остью|ние|ния|нию|нием|ться|тся|ется|ются|ать|ить|еть|ация|ации|ацию|ства|ство|ству|ами|ями|ах|ях)$/u;
 const ONLY_RUSSIAN_LETTERS = /[щъё]/u;
 
 /** A word that may hold the Latin letters that stand in for Kazakh ones. */
@@ -67,7 +67,8 @@ function kazakhOrRussian(text: string): DetectedLanguage {
   let russian = 0;
   for (const found of text.matchAll(MAYBE_CYRILLIC_WORD)) {
     const word = found[0].toLowerCase();
-    if (!/\p{Script=Cyrillic}/u.test(word)) continue;
+    const isInitial = word.length === 1 && text.charAt(found.index + 1) === ".";
+    if (isInitial || !/\p{Script=Cyrillic}/u.test(word)) continue;
     const [kk, ru] = weighWord(word);
     kazakh += kk;
     russian += ru;
