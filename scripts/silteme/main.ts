@@ -13,6 +13,12 @@ function usage(): string {
   return ["Usage:", ...Object.values(SUBCOMMANDS).map((command) => `  ${command.usage}`)].join("\n");
 }
 
+// A reader that has seen enough ("| head") closes the pipe; that is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 const [name = "", ...words] = process.argv.slice(2);
 const command = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
 if (command !== undefined) {

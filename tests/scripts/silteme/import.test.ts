@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import en from "#messages/parts/notes.en.json" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -48,8 +49,8 @@ describe("silteme import", () => {
   it.each([
     [["import", "absent.txt"], "silteme: absent.txt: there is no such file\n"],
     [["import", "."], "silteme: .: is a folder\n"],
-    [["import", "empty.txt"], "silteme: empty.txt: The file is empty.\n"],
-    [["import", "scan.txt"], "silteme: scan.txt: This is not a plain text file (recognised format: PDF).\n"],
+    [["import", "empty.txt"], `silteme: empty.txt: ${en.refusals.empty_file}\n`],
+    [["import", "scan.txt"], `silteme: scan.txt: ${en.refusals.not_text.replace("{format}", "PDF")}\n`],
     [["import"], "silteme: which file? (silteme import FILE)\n"],
     [["import", "empty.txt", "--format", "xml"], 'silteme: unknown format "xml"; known are json, md, raw\n'],
   ])("%j: exit code 1 and one line", (words, line) => {
