@@ -1,5 +1,6 @@
 "use client";
 
+import NextLink from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { call } from "#components/api/call.ts";
@@ -16,11 +17,12 @@ interface ReformFieldProps {
   readonly reforms: readonly ReformLabel[];
   readonly mayCreate: boolean;
   readonly onChange: (reforms: readonly ReformLabel[]) => void;
-  readonly labelHidden?: boolean;
+  /** Chips lead to the reforms' pages: not in a form that has yet to be saved. */
+  readonly linked?: boolean;
 }
 
 /** Reforms by type-ahead in any of the three languages; what the register lacks is added in place. */
-export function ReformField({ groupId, reforms, mayCreate, onChange, labelHidden = false }: ReformFieldProps) {
+export function ReformField({ groupId, reforms, mayCreate, onChange, linked = false }: ReformFieldProps) {
   const words = useTranslations("reforms.field");
   const interfaceLocale = useInterfaceLocale();
   const [newName, setNewName] = useState<string | null>(null);
@@ -44,7 +46,6 @@ export function ReformField({ groupId, reforms, mayCreate, onChange, labelHidden
     <div className="grid gap-2">
       <Combobox
         label={words("label")}
-        labelHidden={labelHidden}
         placeholder={words("placeholder")}
         search={search}
         without={reforms.map(({ id }) => id)}
@@ -66,7 +67,13 @@ export function ReformField({ groupId, reforms, mayCreate, onChange, labelHidden
                 removeLabel={words("remove", { name: text })}
                 onRemove={() => onChange(reforms.filter(({ id }) => id !== reform.id))}
               >
-                {text}
+                {linked ? (
+                  <NextLink href={`/groups/${groupId}/reforms/${reform.id}`} prefetch={false} className="hover:underline">
+                    {text}
+                  </NextLink>
+                ) : (
+                  text
+                )}
               </Chip>
             </li>
           );

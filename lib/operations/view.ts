@@ -61,6 +61,8 @@ export const sourceView = z.object({
   title: z.string(),
   authors: z.string(),
   year: z.number().int().nullable(),
+  /** BCP 47 tag of the work. */
+  language: z.string().nullable(),
   locator: z.string().nullable(),
   quote: z.string().nullable(),
   check: z.enum(SOURCE_CHECKS),

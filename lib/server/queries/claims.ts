@@ -164,6 +164,7 @@ export function sourceView(
     title: reference.title,
     authors: reference.authors,
     year: reference.year,
+    language: reference.language,
     locator,
     quote,
     check,

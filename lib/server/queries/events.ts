@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { eventView, type EventView, type listEvents as listEventsOperation } from "#lib/operations/groups.ts";
 import { maySeeHistory } from "#lib/permissions/groups.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Event } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { peopleById, personOf } from "./people.ts";
 
@@ -26,11 +27,41 @@ export async function listEvents(
     take: PAGE + 1,
   });
   const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  const next = rows.length > PAGE && last !== undefined ? Number(last.number) : null;
+  return accept({ events: await viewsOf(db, shown), next });
+}
+
+/** The latest events of a claim and of what hangs on it: sources, comments, mentions, deleted ones included. */
+export async function listClaimEvents(
+  { db, actor }: InGroup,
+  claimId: string,
+): Promise<Result<{ events: EventView[] }, "not_allowed">> {
+  if (!maySeeHistory(actor)) return refuse("not_allowed");
+  const hanging = { where: { groupId: actor.groupId, claimId }, select: { id: true } };
+  const [sources, comments, mentions] = [
+    await db.source.findMany(hanging),
+    await db.comment.findMany(hanging),
+    await db.annotation.findMany(hanging),
+  ];
+  const ids = [claimId, ...[...sources, ...comments, ...mentions].map(({ id }) => id)];
+  const rows = await db.event.findMany({
+    where: {
+      groupId: actor.groupId,
+      OR: [{ nounId: { in: ids } }, { data: { path: ["toClaimId"], equals: claimId } }],
+    },
+    orderBy: { number: "desc" },
+    take: PAGE,
+  });
+  return accept({ events: await viewsOf(db, rows) });
+}
+
+async function viewsOf(db: InGroup["db"], rows: readonly Event[]): Promise<EventView[]> {
   const people = await peopleById(
     db,
-    shown.map((row) => row.actorId),
+    rows.map((row) => row.actorId),
   );
-  const events = shown.map((row) => ({
+  return rows.map((row) => ({
     number: Number(row.number),
     at: row.at.toISOString(),
     actor: row.actorId === null ? null : personOf(people, row.actorId),
@@ -39,6 +70,4 @@ export async function listEvents(
     documentId: row.documentId,
     data: eventView.shape.data.parse(row.data),
   }));
-  const last = shown.at(-1);
-  return accept({ events, next: rows.length > PAGE && last !== undefined ? Number(last.number) : null });
 }

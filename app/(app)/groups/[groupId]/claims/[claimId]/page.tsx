@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ClaimHistory } from "#components/claims/claim-history.tsx";
+import { ClaimScreen } from "#components/claims/claim-screen.tsx";
+import { mayComment } from "#lib/permissions/annotations.ts";
+import { mayDeleteClaim, mayEditClaims } from "#lib/permissions/claims.ts";
+import { mayCreateReforms } from "#lib/permissions/reforms.ts";
+import { accept, refuse } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
+import { showClaim } from "#lib/server/queries/claims.ts";
+import { listClaimEvents } from "#lib/server/queries/events.ts";
+import { readGroup, signedIn } from "#app/_edge/page.ts";
+
+interface Props {
+  readonly params: Promise<{ groupId: string; claimId: string }>;
+}
+
+const read = cache((groupId: string, claimId: string) =>
+  readGroup(groupId, (group) => claimOf(group, claimId)),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { groupId, claimId } = await params;
+  if (!UUID.test(claimId)) return {};
+  const { claim } = await read(groupId, claimId);
+  return { title: (await getTranslations("claims"))("page.title", { number: claim.number }) };
+}
+
+export default async function ClaimPage({ params }: Props) {
+  const { groupId, claimId } = await params;
+  if (!UUID.test(claimId)) notFound();
+  const { userId } = await signedIn();
+  const { claim, events, may } = await read(groupId, claimId);
+  const history = events === null ? null : <ClaimHistory events={events} />;
+  return <ClaimScreen {...{ groupId, claim, may, history }} ownId={userId} />;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A deleted claim is shown to those who may bring it back. */
+async function claimOf(group: InGroup, claimId: string) {
+  const shown = await showClaim(group, claimId, { deletedToo: true });
+  if (!shown.ok) return shown;
+  const { actor } = group;
+  const claim = shown.value;
+  const mayDelete = mayDeleteClaim(actor, { createdById: claim.author.id });
+  if (claim.deletedAt !== null && !mayDelete) return refuse("not_found");
+  const listed = await listClaimEvents(group, claimId);
+  return accept({
+    claim,
+    events: listed.ok ? listed.value.events : null,
+    may: {
+      edit: mayEditClaims(actor),
+      delete: mayDelete,
+      comment: mayComment(actor),
+      createReforms: mayCreateReforms(actor),
+      moderate: actor.role === "owner" || actor.role === "editor",
+    },
+  });
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ReformChips } from "#components/reforms/reform-chips.tsx";
+import { ReformField, useInterfaceLocale } from "#components/reforms/reform-field.tsx";
+import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
+import { Select } from "#components/ui/text-field.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { CLAIM_KINDS, CLAIM_STATES, type ClaimEdit } from "#lib/claims/claim.ts";
+import type { ClaimView } from "#lib/operations/view.ts";
+import type { ClaimRights } from "./claim-screen.tsx";
+import type { ClaimDesk } from "./use-claim.ts";
+
+interface AboutClaimProps {
+  readonly groupId: string;
+  readonly desk: ClaimDesk;
+  readonly may: ClaimRights;
+}
+
+/** Kind, state and reforms: saved as they are chosen, with a way back. */
+export function AboutClaim({ groupId, desk, may }: AboutClaimProps) {
+  const words = useTranslations("claims");
+  const meanings = useTranslations("ui.meaning.name");
+  const reformWords = useTranslations("reforms.field");
+  const interfaceLocale = useInterfaceLocale();
+  const { shown, change } = useQuickChanges(desk);
+  if (!may.edit) {
+    return (
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
+        <dt className="text-ink-3">{words("filter.kind")}</dt>
+        <dd>
+          <MeaningBadge meaning={shown.kind} named />
+        </dd>
+        <dt className="text-ink-3">{words("filter.state")}</dt>
+        <dd>{words(`state.${shown.state}`)}</dd>
+        <dt className="text-ink-3">{reformWords("label")}</dt>
+        <dd>
+          <ReformChips groupId={groupId} reforms={shown.reforms} interfaceLocale={interfaceLocale} />
+        </dd>
+      </dl>
+    );
+  }
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
+      <Select
+        label={words("filter.kind")}
+        value={shown.kind}
+        options={CLAIM_KINDS.map((value) => ({ value, label: meanings(value) }))}
+        onChange={(event) => {
+          const kind = CLAIM_KINDS.find((each) => each === event.target.value);
+          if (kind !== undefined) void change({ kind });
+        }}
+      />
+      <Select
+        label={words("filter.state")}
+        hint={words(`page.stateHint.${shown.state}`)}
+        value={shown.state}
+        options={CLAIM_STATES.map((value) => ({ value, label: words(`state.${value}`) }))}
+        onChange={(event) => {
+          const state = CLAIM_STATES.find((each) => each === event.target.value);
+          if (state !== undefined) void change({ state });
+        }}
+      />
+      <div className="grid gap-2 sm:col-span-2 lg:col-span-1">
+        <ReformField
+          groupId={groupId}
+          reforms={shown.reforms}
+          mayCreate={may.createReforms}
+          linked
+          onChange={(reforms) => void change({ reformIds: reforms.map(({ id }) => id) }, { reforms: [...reforms] })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What was chosen is seen at once and goes back, with the reason, when the server refuses it. */
+function useQuickChanges(desk: ClaimDesk) {
+  const words = useTranslations("claims.page");
+  const toast = useToast();
+  const { claim } = desk;
+  const [ahead, setAhead] = useState<Partial<ClaimView> | null>(null);
+
+  async function change(edit: ClaimEdit, seenAs: Partial<ClaimView> = {}): Promise<void> {
+    const { kind = claim.kind, state = claim.state } = edit;
+    setAhead({ kind, state, ...seenAs });
+    const saved = await desk.save(edit);
+    setAhead(null);
+    if (!saved.ok) {
+      toast({ text: saved.stored === null ? saved.detail : words("overtaken"), tone: "error" });
+      return;
+    }
+    const undo = async () => {
+      const undone = await desk.save(before(edit, claim), saved.claim);
+      if (!undone.ok) toast({ text: undone.detail, tone: "error" });
+    };
+    toast({ text: words("changed"), undo: () => void undo() });
+  }
+
+  return { shown: { ...claim, ...ahead }, change };
+}
+
+/** The edit that takes an edit back. */
+function before(edit: ClaimEdit, claim: ClaimView): ClaimEdit {
+  return {
+    ...(edit.kind === undefined ? {} : { kind: claim.kind }),
+    ...(edit.state === undefined ? {} : { state: claim.state }),
+    ...(edit.reformIds === undefined ? {} : { reformIds: claim.reforms.map(({ id }) => id) }),
+  };
+}

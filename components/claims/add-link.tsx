@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { call } from "#components/api/call.ts";
+import { useCall } from "#components/api/use-call.ts";
+import { useInterfaceLocale } from "#components/reforms/reform-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
+import { Select } from "#components/ui/text-field.tsx";
+import { CLAIM_LINK_KINDS, type ClaimLinkKind } from "#lib/claims/claim.ts";
+import { linkClaims, listClaims } from "#lib/operations/claims.ts";
+import { shownWording } from "./claim-wording.ts";
+import type { ClaimDesk } from "./use-claim.ts";
+
+interface AddLinkProps {
+  readonly groupId: string;
+  readonly desk: ClaimDesk;
+  readonly onDone: () => void;
+}
+
+/** "This claim … that one": the kind first, then the other claim; choosing it makes the link. */
+export function AddLink({ groupId, desk, onDone }: AddLinkProps) {
+  const words = useTranslations("claims.links");
+  const ui = useTranslations("ui");
+  const ask = useCall();
+  const [kind, setKind] = useState<ClaimLinkKind>("supports");
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const search = useClaimSearch(groupId);
+  const link = async ({ id: toClaimId }: Suggestion) => {
+    const called = await ask(linkClaims, {
+      params: { groupId, claimId: desk.claim.id },
+      body: { toClaimId, kind },
+    });
+    if (!called.ok) return setProblem(called.refusal.detail);
+    desk.show(called.value);
+    onDone();
+  };
+  return (
+    <div role="group" aria-label={words("add")} className="grid gap-3 border-l-2 border-accent py-1 pl-3">
+      <div className="grid items-start gap-3 sm:grid-cols-[12rem_1fr]">
+        <Select
+          label={words("kind")}
+          value={kind}
+          options={CLAIM_LINK_KINDS.map((value) => ({ value, label: words(`from.${value}`) }))}
+          onChange={(event) => setKind(CLAIM_LINK_KINDS.find((each) => each === event.target.value) ?? kind)}
+        />
+        <Combobox
+          label={words("claim")}
+          placeholder={words("claimPlaceholder")}
+          error={problem}
+          autoFocus
+          search={search}
+          without={[desk.claim.id]}
+          onChoose={(chosen) => void link(chosen)}
+        />
+      </div>
+      <Button look="quiet" className="justify-self-end" onClick={onDone}>
+        {ui("cancel")}
+      </Button>
+    </div>
+  );
+}
+
+function useClaimSearch(groupId: string) {
+  const interfaceLocale = useInterfaceLocale();
+  return useCallback(
+    async (query: string, signal: AbortSignal): Promise<readonly Suggestion[]> => {
+      const asked = query === "" ? { limit: 10 } : { search: query, limit: 10 };
+      const called = await call(listClaims, { params: { groupId }, query: asked, signal });
+      if (!called.ok) throw new Error(called.refusal.code);
+      return called.value.claims.map((claim) => {
+        const { text, language } = shownWording(claim, interfaceLocale);
+        return { id: claim.id, label: text, detail: `№ ${claim.number}`, lang: language };
+      });
+    },
+    [groupId, interfaceLocale],
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { useCall } from "#components/api/use-call.ts";
+import type { ClaimEdit } from "#lib/claims/claim.ts";
+import { editClaim, showClaim } from "#lib/operations/claims.ts";
+import type { ClaimView } from "#lib/operations/view.ts";
+import { isOvertaken } from "./edit-conflict.ts";
+
+/** stored: what somebody else wrote into the same place meanwhile; null where the reason is another one. */
+export type Saved =
+  | { readonly ok: true; readonly claim: ClaimView }
+  | { readonly ok: false; readonly detail: string; readonly stored: ClaimView | null };
+
+/** The claim as this page knows it: as the server gave it, or as the last write answered. */
+export function useClaim(groupId: string, given: ClaimView) {
+  const call = useCall();
+  const router = useRouter();
+  const [claim, setClaim] = useState(given);
+  useEffect(() => setClaim((before) => (given.version < before.version ? before : given)), [given]);
+
+  /** Takes over an answer, and has the history under the page read anew. */
+  function show(changed: ClaimView): void {
+    setClaim(changed);
+    router.refresh();
+  }
+
+  /** What hangs on the claim (sources, comments) changes without a new version of the claim itself. */
+  function amend(change: (now: ClaimView) => Partial<ClaimView>): void {
+    setClaim((now) => ({ ...now, ...change(now) }));
+    router.refresh();
+  }
+
+  async function save(edit: ClaimEdit, seen: ClaimView = claim): Promise<Saved> {
+    const params = { groupId, claimId: claim.id };
+    let called = await call(editClaim, { params, body: edit, version: seen.version });
+    if (!called.ok && called.refusal.code === "version_conflict") {
+      const now = await call(showClaim, { params });
+      if (!now.ok) return { ok: false, detail: now.refusal.detail, stored: null };
+      if (isOvertaken(edit, seen, now.value)) {
+        show(now.value);
+        return { ok: false, detail: called.refusal.detail, stored: now.value };
+      }
+      called = await call(editClaim, { params, body: edit, version: now.value.version });
+    }
+    if (!called.ok) return { ok: false, detail: called.refusal.detail, stored: null };
+    show(called.value);
+    return { ok: true, claim: called.value };
+  }
+
+  return { claim, show, amend, save };
+}
+
+export type ClaimDesk = ReturnType<typeof useClaim>;
