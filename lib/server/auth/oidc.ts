@@ -3,6 +3,7 @@ import type { Adapter, AdapterUser } from "@auth/core/adapters";
 import { database } from "../database.ts";
 import { environment, type OidcSetting } from "../environment.ts";
 import { foldEmail } from "#lib/groups/person.ts";
+import { report } from "../report.ts";
 import { ABSOLUTE_LIMIT } from "./sessions.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
@@ -44,6 +45,12 @@ export async function answerOidc({
       },
     },
     pages: { signIn: "/sign-in", error: "/sign-in" },
+    // Its own logger prints cookies and parameters.
+    logger: {
+      error: (failure) => report("auth.oidc", failure.name, failure),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
     callbacks: {
       // An address that the provider does not vouch for could be anybody's.
       signIn: ({ profile }) =>
