@@ -4,8 +4,9 @@ import { openDraft, roughText, typed, type Draft } from "./draft.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 
 /**
- * Abstracts and keywords. The label says where an abstract begins; where it ends is told by what comes next: keywords, a title, a heading. Where the
- * keywords came first, the body may follow without any sign, and only the labelled paragraph is sure.
+ * Abstracts and keywords. The label says where an abstract begins; where it ends is told by what comes next:
+ * keywords, a title, a heading. Where the keywords came first, the body may follow without any sign, and only
+ * the labelled paragraph is sure.
  */
 export function markAbstracts(drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = markCutBeginning(drafts);
@@ -38,7 +39,9 @@ function markCutBeginning(drafts: readonly Draft[]): Draft[] {
 
 const TITLE_PAGE: ReadonlySet<string> = new Set(["title", "subtitle", "authors", "affiliation", "email"]);
 
-/** Up to four paragraphs between the title page and the keywords are the abstract, though no label says so. */
+/**
+ * Up to four paragraphs between the title page and the keywords are the abstract, though no label says so.
+ */
 function markUnlabelled(done: Draft[], keywords: number): void {
   let first = keywords;
   while (first > 0 && keywords - first < 4 && isOpenProse(done[first - 1])) first -= 1;
@@ -85,7 +88,10 @@ function markAbstract(done: Draft[], at: number, keywordsBefore: boolean): numbe
   return at + Math.min(taken, open);
 }
 
-/** How many paragraphs in the language of the first follow before anything else. Long runs are a body, not an abstract. */
+/**
+ * How many paragraphs in the language of the first follow before anything else. Long runs are a body, not an
+ * abstract.
+ */
 function paragraphsAfter(done: readonly Draft[], first: number): number {
   const language = detectLanguage(roughText(done[first - 1] ?? openDraft([]))).language;
   let count = 0;

@@ -30,8 +30,9 @@ const LIST: ReadonlySet<BlockType> = new Set([
 const ASIDE: ReadonlySet<BlockType> = new Set(["page_header", "page_number", "noise", "footnote"]);
 
 /**
- * A file may hold the end of one article and the beginning of the next. A title page that follows a body or a reference list
- * opens a new article, unless it is the closing summary of the same one, which tells the same things in another language.
+ * A file may hold the end of one article and the beginning of the next. A title page that follows a body or a
+ * reference list opens a new article, unless it is the closing summary of the same one, which tells the same
+ * things in another language.
  */
 export function findArticles(made: readonly MadeBlock[]): ArticlePart[] {
   const starts = [0];
@@ -88,8 +89,8 @@ function bodyLength(made: readonly MadeBlock[]): number {
 }
 
 /**
- * Another language's title page at the end of the same article: no text of its own follows, and it has the same authors, or, where no
- * authors are printed, speaks of what the article speaks of.
+ * Another language's title page at the end of the same article: no text of its own follows, and it has the
+ * same authors, or, where no authors are printed, speaks of what the article speaks of.
  */
 function isClosingSummary(made: readonly MadeBlock[], at: number, before: readonly MadeBlock[]): boolean {
   const after = made.slice(at, at + SUMMARY_REACH);
@@ -119,7 +120,10 @@ function namesOf(blocks: readonly MadeBlock[]): ReadonlySet<string> {
 /** Blocks looked at for a closing summary; a text of its own begins well within them. */
 const SUMMARY_REACH = 40;
 
-/** Share of the summary's longer words whose beginnings occur in the article; Kazakh and Russian share most terms. */
+/**
+ * Share of the summary's longer words whose beginnings occur in the article; Kazakh and Russian share most
+ * terms.
+ */
 function sharedTopic(summary: readonly MadeBlock[], article: readonly MadeBlock[]): number {
   const known = new Set(article.flatMap(({ block }) => stems(block.text)));
   const words = [...new Set(summary.flatMap(({ block }) => stems(block.text)))];

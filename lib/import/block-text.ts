@@ -14,7 +14,10 @@ export interface BlockText {
   readonly controlsRemoved: number;
 }
 
-/** Joins the lines of a block, takes out what is no text, closes broken words, mends look-alike letters and composes to NFC. */
+/**
+ * Joins the lines of a block, takes out what is no text, closes broken words, mends look-alike letters and
+ * composes to NFC.
+ */
 export function blockText(lines: readonly Line[], vocabulary: Vocabulary): BlockText {
   const draft = new TextInProgress();
   for (const line of lines) {
@@ -97,7 +100,10 @@ function joinLine(draft: TextInProgress, line: Line, vocabulary: Vocabulary): vo
   }
 }
 
-/** "рефор- маны": a tool before us joined the lines and left the hyphen. Two whole words are left alone, they may mean a dash. */
+/**
+ * "рефор- маны": a tool before us joined the lines and left the hyphen. Two whole words are left alone, they
+ * may mean a dash.
+ */
 const INNER_BREAK = /(?<![\p{L}\p{M}-])([\p{L}\p{M}]{1,40})[-‐¬] (?=(\p{Ll}[\p{L}\p{M}]{0,40}))/gu;
 
 function closeInnerBreaks(draft: TextInProgress, vocabulary: Vocabulary): Placed {
@@ -141,7 +147,10 @@ function isCutAddress(last: string, next: string): boolean {
   );
 }
 
-/** Everything that is not copied as it stands: blanks, controls, soft hyphens, surrogates, symbol-font bullets. */
+/**
+ * Everything that is not copied as it stands: blanks, controls, soft hyphens, surrogates, symbol-font
+ * bullets.
+ */
 const SPECIAL =
   /[\s\u00ad\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]|^[\uf000-\uf0ff]/gu;
 

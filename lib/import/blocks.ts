@@ -28,7 +28,9 @@ export interface MadeBlock {
   readonly mark?: string | undefined;
 }
 
-/** The raw text as typed blocks in the order of the file. Each visible character is in exactly one of them. */
+/**
+ * The raw text as typed blocks in the order of the file. Each visible character is in exactly one of them.
+ */
 export function makeBlocks(source: SourceMap): MadeBlock[] {
   const lines = splitLines(source.text);
   const layout = readLayout(lines);
@@ -53,7 +55,10 @@ export function makeBlocks(source: SourceMap): MadeBlock[] {
   });
 }
 
-/** Each step types what it knows and leaves the rest open. The order matters: lists and title pages bound the body. */
+/**
+ * Each step types what it knows and leaves the rest open. The order matters: lists and title pages bound the
+ * body.
+ */
 function typeDrafts(drafts: readonly Draft[], columnWidth: number): Draft[] {
   const listed = markReferenceLists(drafts);
   const tabled = markTables(listed, columnWidth);
@@ -132,7 +137,10 @@ function printedLabel(block: ImportedBlock, draft: Draft): string | undefined {
 /** Blocks that two scripts share by nature. */
 const MIXED_TYPES = new Set(["email", "page_number", "reference_entry_romanized"]);
 
-/** A block that does not tell its language takes its label's, else that of the nearest block before it, else after it. */
+/**
+ * A block that does not tell its language takes its label's, else that of the nearest block before it, else
+ * after it.
+ */
 function withLanguages(made: readonly MadeBlock[]): MadeBlock[] {
   const known = made.map(({ block, draft }) => ownLanguage(block, draft));
   return made.map((one, at) => {
@@ -154,7 +162,10 @@ function ownLanguage(block: ImportedBlock, draft: Draft): BlockLanguage | null {
 /** Names say little about a language; below this the title next to them decides. */
 const SURE_NAME = 0.1;
 
-/** Without notes of access, addresses and bracketed translations, which follow the journal's language, not the work's. */
+/**
+ * Without notes of access, addresses and bracketed translations, which follow the journal's language, not the
+ * work's.
+ */
 function textForLanguage(block: ImportedBlock): string {
   if (block.type === "page_header") return closeSpacedLetters(block.text);
   if (block.type !== "reference_entry" && block.type !== "footnote") return block.text;

@@ -4,7 +4,9 @@ import { listMarker } from "./list-markers.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 import { hasAddress, isAffiliation } from "./title-page-lines.ts";
 
-/** Gives the drafts that are still open their types: headings, list items, statements of funding, paragraphs. */
+/**
+ * Gives the drafts that are still open their types: headings, list items, statements of funding, paragraphs.
+ */
 export function markBody(drafts: readonly Draft[], columnWidth: number): Draft[] {
   const done: Draft[] = [];
   drafts.forEach((draft, at) => {

@@ -6,7 +6,10 @@ import type { MadeBlock } from "./blocks.ts";
 import { findStarMarks } from "./footnotes.ts";
 import { rawSpan, sourceSpan, type SourceMap } from "./source-map.ts";
 
-/** Blocks in which marks are looked for. Entries carry brackets of their own, and numbers in titles are no marks. */
+/**
+ * Blocks in which marks are looked for. Entries carry brackets of their own, and numbers in titles are no
+ * marks.
+ */
 const CITING: ReadonlySet<BlockType> = new Set([
   "paragraph",
   "list_item",

@@ -20,10 +20,6 @@ export function typed(draft: Draft, type: BlockType, confidence: number): Draft 
   return { ...draft, type, confidence };
 }
 
-export function firstLine(draft: Draft): Line | undefined {
-  return draft.lines[0];
-}
-
 export function draftStart(draft: Draft): number {
   return draft.lines[0]?.start ?? 0;
 }
@@ -32,10 +28,16 @@ export function draftEnd(draft: Draft): number {
   return draft.lines.at(-1)?.end ?? 0;
 }
 
-/** Longer blocks are looked at by their ends alone, in UTF-16 units; nothing that decides a type stands in the middle. */
+/**
+ * Longer blocks are looked at by their ends alone, in UTF-16 units; nothing that decides a type stands in the
+ * middle.
+ */
 const LOOKED_AT = 3_000;
 
-/** The lines as one running text; word breaks are not mended and long blocks are cut short, so this is for looking, not for showing. */
+/**
+ * The lines as one running text; word breaks are not mended and long blocks are cut short, so this is for
+ * looking, not for showing.
+ */
 export function roughText(draft: Draft): string {
   const length = draft.lines.reduce((sum, line) => sum + line.text.length + 1, 0);
   if (length <= LOOKED_AT) return closeBlanks(draft.lines.map((line) => line.text).join(" "));
@@ -61,9 +63,4 @@ function textOf(lines: readonly Line[], length: number): string {
     .sort((a, b) => a.start - b.start)
     .map((line) => line.text)
     .join(" ");
-}
-
-/** The label of the draft when nothing else stands in its block. */
-export function loneLabel(draft: Draft): Label | null {
-  return draft.label !== null && draft.label.alone && draft.lines.length === 1 ? draft.label : null;
 }

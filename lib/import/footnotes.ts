@@ -4,8 +4,9 @@ import type { Line } from "./lines.ts";
 import type { PageLayout } from "./page-layout.ts";
 
 /**
- * Footnotes that the extractor left inside the running text. A line opens one when it begins with a number whose mark is
- * printed elsewhere, glued to a word ("Конституциясы1") or raised (²); the note goes on to the next gap or page.
+ * Footnotes that the extractor left inside the running text. A line opens one when it begins with a number
+ * whose mark is printed elsewhere, glued to a word ("Конституциясы1") or raised (²); the note goes on to the
+ * next gap or page.
  */
 export interface FootnoteLines {
   readonly mark: string;
@@ -86,7 +87,10 @@ function closesNote(last: Line | undefined, first: Line | undefined): boolean {
   return /[.!?)»/]$/u.test(last.text) && last.width < first.width * 0.85;
 }
 
-/** Notes of one file count up, or begin again at 1 on a new page; anything else was a line that began with a number. */
+/**
+ * Notes of one file count up, or begin again at 1 on a new page; anything else was a line that began with a
+ * number.
+ */
 function inOrder(notes: readonly FootnoteLines[]): FootnoteLines[] {
   let last = 0;
   return notes.filter((note) => {
@@ -103,6 +107,6 @@ export function findStarMarks(text: string): { readonly mark: string; readonly a
   return [...text.matchAll(STAR_MARK)].map((found) => ({ mark: found[0], at: found.index }));
 }
 
-export function plainMark(mark: string): string {
+function plainMark(mark: string): string {
   return [...mark].map((sign) => (RAISED.includes(sign) ? String(RAISED.indexOf(sign)) : sign)).join("");
 }

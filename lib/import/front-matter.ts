@@ -18,8 +18,9 @@ import {
 } from "./title-page-lines.ts";
 
 /**
- * What stands before an abstract: codes, titles, authors, where they work, their addresses. Found by walking back from each abstract or list of
- * keywords to the last thing that is prose, and from the beginning of the file.
+ * What stands before an abstract: codes, titles, authors, where they work, their addresses. Found by walking
+ * back from each abstract or list of keywords to the last thing that is prose, and from the beginning of the
+ * file.
  */
 export function markFrontMatter(drafts: readonly Draft[]): Draft[] {
   const inFront = new Set<number>();
@@ -62,7 +63,10 @@ function walkBack(drafts: readonly Draft[], anchor: number): number[] {
   return last === anchor - 1 || front.some((at) => opensTitlePage(drafts[at] as Draft)) ? front : [];
 }
 
-/** Paragraphs between a title page and its keywords are an abstract whose label was left out. How many there are. */
+/**
+ * Paragraphs between a title page and its keywords are an abstract whose label was left out. How many there
+ * are.
+ */
 function unlabelledAbstract(drafts: readonly Draft[], anchor: number): number {
   if (drafts[anchor]?.label?.kind !== "keywords") return 0;
   let count = 0;
@@ -96,7 +100,10 @@ function mayBeFront(draft: Draft): boolean {
   return !isProse(roughText(draft));
 }
 
-/** Running sentences. Affiliations are long too, but they name an institution, are full of commas and hold no sentence end. */
+/**
+ * Running sentences. Affiliations are long too, but they name an institution, are full of commas and hold no
+ * sentence end.
+ */
 function isProse(text: string): boolean {
   if (isAllCapitals(text) || isAuthors(text) || (opensInCapitals(text) && text.length < 300)) return false;
   const sentences = text.match(/\p{Ll}{3}[.!?…]["»”)\]]*(?:\s|$)/gu)?.length ?? 0;
@@ -126,7 +133,9 @@ function fileHead(drafts: readonly Draft[]): number[] {
   return /\p{L}{3}/u.test(text) && front.length < drafts.length ? front : [];
 }
 
-/** Cuts a block of the title page into its lines' kinds: a name above a university, an address behind a city. */
+/**
+ * Cuts a block of the title page into its lines' kinds: a name above a university, an address behind a city.
+ */
 function titlePagePieces(draft: Draft, run: readonly Draft[]): Draft[] {
   const whole = roughText(draft);
   if (draft.label?.kind === "supervisor") return [typed(draft, "authors", 0.85)];
@@ -149,7 +158,10 @@ function typeAbove(run: readonly Draft[]): TitlePageType | undefined {
   return type === "affiliation" || type === "email" ? type : undefined;
 }
 
-/** A title page without a title has it at its head, where it looked like a name or an institution, above the authors. */
+/**
+ * A title page without a title has it at its head, where it looked like a name or an institution, above the
+ * authors.
+ */
 function withTitle(pieces: readonly Draft[]): Draft[] {
   const first = pieces.findIndex((piece) => piece.type !== "udc");
   const head = pieces[first];
@@ -161,7 +173,10 @@ function withTitle(pieces: readonly Draft[]): Draft[] {
   return pieces.map((piece, at) => (isTitle && at === first ? typed(piece, "title", 0.6) : piece));
 }
 
-/** Joins what the page cut: affiliations after a comma, titles in capitals over several lines. A second title in one language is a subtitle. */
+/**
+ * Joins what the page cut: affiliations after a comma, titles in capitals over several lines. A second title
+ * in one language is a subtitle.
+ */
 function joinPiece(done: Draft[], draft: Draft): void {
   const above = done.at(-1);
   if (above === undefined || above.type !== draft.type || draft.type === null) return void done.push(draft);

@@ -16,8 +16,8 @@ export interface TextSource {
 }
 
 /**
- * Plain text in, structured article out. Pure, linear in the length of the text, and never refuses: what it cannot make out becomes paragraphs of
- * low confidence and notes.
+ * Plain text in, structured article out. Pure, linear in the length of the text, and never refuses: what it
+ * cannot make out becomes paragraphs of low confidence and notes.
  */
 export function importText(raw: RawText, { name, mediaType, sha256 }: TextSource): ImportedArticle {
   const source = mapSource(raw.text);

@@ -32,8 +32,9 @@ interface LabelEntry {
 }
 
 /**
- * Labels as journals of Kazakhstan, Russia and English-language journals print them. A label must be the whole line, or be
- * closed by a full stop, colon or dash; only classification codes and captions may run on without one.
+ * Labels as journals of Kazakhstan, Russia and English-language journals print them. A label must be the
+ * whole line, or be closed by a full stop, colon or dash; only classification codes and captions may run on
+ * without one.
  */
 const LABELS: readonly LabelEntry[] = [
   {
@@ -202,7 +203,10 @@ const CAPTION =
 
 const ROMAN_CAPTION = /^(?:TABLE|Table|FIGURE|Figure|Fig\.)\s[IVX]{1,5}(?![\p{L}\p{N}])/u;
 
-/** The label that opens a line, or null. Spaced-out letters are seen through; look-alike letters must be mended before. */
+/**
+ * The label that opens a line, or null. Spaced-out letters are seen through; look-alike letters must be
+ * mended before.
+ */
 export function findLabel(line: string): Label | null {
   const caption = CAPTION.exec(line) ?? ROMAN_CAPTION.exec(line);
   if (caption !== null) return captionLabel(line, caption[0]);

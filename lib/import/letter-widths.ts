@@ -1,6 +1,7 @@
 /**
- * Advance widths of a Times-like book face, in thousandths of an em, which most journals are set in. With them a full line is told from
- * a short one more sharply than by counting characters (ш is twice as wide as г). Characters not listed take 500.
+ * Advance widths of a Times-like book face, in thousandths of an em, which most journals are set in. With
+ * them a full line is told from a short one more sharply than by counting characters (ш is twice as wide as
+ * г). Characters not listed take 500.
  */
 const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
   [250, " .,\u00a0"],

@@ -3,7 +3,8 @@ import { SPACED_LETTERS } from "#lib/languages/normalise.ts";
 import { estimateWidth } from "./letter-widths.ts";
 
 /**
- * The visible lines of a raw text. Blank lines are not lines of their own: they are counted in the gap before the next one.
+ * The visible lines of a raw text. Blank lines are not lines of their own: they are counted in the gap before
+ * the next one.
  */
 export interface Line {
   /** UTF-16 positions of the first visible character and after the last one. */
@@ -14,11 +15,16 @@ export interface Line {
   readonly text: string;
   /** Blank lines between this line and the one before. */
   readonly gap: number;
-  /** Blank characters after the last visible one. Extractors print two where a paragraph of the original ended. */
+  /**
+   * Blank characters after the last visible one. Extractors print two where a paragraph of the original
+   * ended.
+   */
   readonly trailing: number;
   /** Blank characters before the first visible one. */
   readonly indent: number;
-  /** The line opens a page: a form feed stands before it, or the single blank that some extractors make of it. */
+  /**
+   * The line opens a page: a form feed stands before it, or the single blank that some extractors make of it.
+   */
   readonly opensPage: boolean;
   /** Estimated width, in ems of a proportional book face. */
   readonly width: number;
@@ -80,7 +86,10 @@ function hasBothScripts(text: string): boolean {
   return /\p{Script=Latin}/u.test(text) && /\p{Script=Cyrillic}/u.test(text);
 }
 
-/** A piece of a line, for what is printed on one line but belongs to two blocks. Offsets are UTF-16 within the line. */
+/**
+ * A piece of a line, for what is printed on one line but belongs to two blocks. Offsets are UTF-16 within the
+ * line.
+ */
 export function cutLine(line: Line, at: number): readonly [Line, Line] {
   const head = line.printed.slice(0, at).trimEnd();
   const tail = line.printed.slice(at).trimStart();
@@ -91,8 +100,8 @@ export function cutLine(line: Line, at: number): readonly [Line, Line] {
 }
 
 /**
- * Where a tool wrote one blank for the form feed, a page opens with a line indented by exactly one blank. Trusted only where such lines
- * are few and nearly nothing else is indented.
+ * Where a tool wrote one blank for the form feed, a page opens with a line indented by exactly one blank.
+ * Trusted only where such lines are few and nearly nothing else is indented.
  */
 function markSinglyIndentedPages(lines: readonly Line[]): Line[] {
   if (lines.some((line) => line.opensPage)) return [...lines];

@@ -1,8 +1,9 @@
 import type { ImportNote } from "./article.ts";
 
 /**
- * Everything the importers may remark about a file. Each code has one sentence in messages/ in each language; `values` fill it. Severity says what a
- * reader should do: nothing (info), look (warning), mend before use (error).
+ * Everything the importers may remark about a file. Each code has one sentence in messages/ in each language;
+ * `values` fill it. Severity says what a reader should do: nothing (info), look (warning), mend before use
+ * (error).
  */
 export const NOTE_SEVERITY = {
   look_alikes_mended: "info",

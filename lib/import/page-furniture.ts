@@ -77,7 +77,10 @@ function isMasthead(text: string): boolean {
   );
 }
 
-/** A line that names a journal next to a bare number, again and again: a running head though no gap sets it apart. */
+/**
+ * A line that names a journal next to a bare number, again and again: a running head though no gap sets it
+ * apart.
+ */
 function repeatedHeadsBesideNumbers(lines: readonly Line[]): Line[] {
   const byKey = new Map<string, Line[]>();
   lines.forEach((line, at) => {

@@ -2,9 +2,15 @@ import type { Line } from "./lines.ts";
 
 /** How the lines of a file are usually set. */
 export interface PageLayout {
-  /** Blank lines between the lines of one paragraph: 0, or 1 where the extractor wrote a blank after each line. */
+  /**
+   * Blank lines between the lines of one paragraph: 0, or 1 where the extractor wrote a blank after each
+   * line.
+   */
   readonly usualGap: number;
-  /** Paragraphs are set apart by blank lines throughout, so that lines without one between them belong together. */
+  /**
+   * Paragraphs are set apart by blank lines throughout, so that lines without one between them belong
+   * together.
+   */
   readonly blanksSeparate: boolean;
   /** Blanks that usually end a line. */
   readonly usualTrailing: number;
@@ -51,9 +57,9 @@ const REACH = 8;
 const PAGE_REACH = 40;
 
 /**
- * The width of the column at each line: the smaller of what the lines before and the lines after it reach, so that a change from a
- * wide abstract to narrow columns does not make either look short. Among lines that fill nothing (lists, headings, rows) it is the width
- * that the lines of the page reach.
+ * The width of the column at each line: the smaller of what the lines before and the lines after it reach, so
+ * that a change from a wide abstract to narrow columns does not make either look short. Among lines that fill
+ * nothing (lists, headings, rows) it is the width that the lines of the page reach.
  */
 export function columnWidths(lines: readonly Line[]): ColumnWidth[] {
   const pages = lines.map((_, at) =>

@@ -5,9 +5,10 @@ import { columnWidths, type ColumnWidth, type PageLayout } from "./page-layout.t
 import { listMarker } from "./list-markers.ts";
 
 /**
- * Where one paragraph ends and the next begins. Extracted text tells it badly: blank lines stand between all lines or inside
- * paragraphs, indents are gone, pages cut sentences. So several weak signs are weighed for each pair of neighbouring
- * lines; a positive sum is a break. Weights were set by hand on articles of five layouts and kept round.
+ * Where one paragraph ends and the next begins. Extracted text tells it badly: blank lines stand between all
+ * lines or inside paragraphs, indents are gone, pages cut sentences. So several weak signs are weighed for
+ * each pair of neighbouring lines; a positive sum is a break. Weights were set by hand on articles of five
+ * layouts and kept round.
  */
 export interface LineGroup {
   readonly lines: readonly Line[];
@@ -40,7 +41,7 @@ interface Surroundings {
   readonly next?: Line | undefined;
 }
 
-export function breakScore(above: Line, below: Line, { layout, width, next }: Surroundings): number {
+function breakScore(above: Line, below: Line, { layout, width, next }: Surroundings): number {
   if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -1 : 1;
   if (isBrokenWord(above.text, below.text)) return -1;
   const label = findLabel(below.text);
@@ -73,7 +74,10 @@ function standsAlone(line: Line): boolean {
   return label.kind === "udc" ? line.text.length < 60 : label.alone;
 }
 
-/** A blank line beyond the usual spacing separates; none, where others have it, binds. At the top of a page nobody knows. */
+/**
+ * A blank line beyond the usual spacing separates; none, where others have it, binds. At the top of a page
+ * nobody knows.
+ */
 function gapScore(below: Line, layout: PageLayout): number {
   const extra = below.gap - layout.usualGap;
   if (below.opensPage && extra <= 0) return 0;
@@ -120,12 +124,18 @@ function startScore(above: Line, below: Line): number {
   return /^[\p{Lu}«"“]/u.test(below.text) ? 0.5 : 0;
 }
 
-/** A list item follows a closed line; a dash, which is also plain punctuation, only a colon, semicolon or full stop. */
+/**
+ * A list item follows a closed line; a dash, which is also plain punctuation, only a colon, semicolon or full
+ * stop.
+ */
 function mayFollow(above: string, dash: boolean): boolean {
   return dash ? /[:;.]$/u.test(above) : /[:;.!?)»]$/u.test(above);
 }
 
-/** Compares the end of one line with the beginning of the next: a title may change to small letters inside a line. */
+/**
+ * Compares the end of one line with the beginning of the next: a title may change to small letters inside a
+ * line.
+ */
 function capitalsScore(above: Line, below: Line): number {
   const end = above.text.slice(-CAPITALS_WITHIN);
   const start = below.text.slice(0, CAPITALS_WITHIN);
@@ -164,6 +174,6 @@ export function startsLower(text: string): boolean {
 }
 
 /** A hyphen breaks a word, unless a blank before it makes it a dash. */
-export function isBrokenWord(above: string, below: string): boolean {
+function isBrokenWord(above: string, below: string): boolean {
   return /[\p{L}\p{M}][-‐¬\u00ad]$/u.test(above) && /^["«“(]?[\p{L}\p{N}]/u.test(below);
 }

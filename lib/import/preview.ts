@@ -5,7 +5,10 @@ import { revisionFromImport } from "#lib/documents/revision.ts";
 import type { ImportedArticle, ImportedReference } from "./article.ts";
 import { UNSURE } from "./remarks.ts";
 
-/** What a person looks at before an article is stored: its blocks as recognised, its lists paired, the doubts about it. */
+/**
+ * What a person looks at before an article is stored: its blocks as recognised, its lists paired, the doubts
+ * about it.
+ */
 export function previewOf(part: ImportedArticle) {
   const article = revisionFromImport(part, 0);
   const cited = new Map<string, number>();

@@ -1,6 +1,6 @@
 /**
- * A file of plain text after decoding, the only thing the importer reads. Positions in `text` are UTF-16 inside the importer
- * and code points in what it hands out.
+ * A file of plain text after decoding, the only thing the importer reads. Positions in `text` are UTF-16
+ * inside the importer and code points in what it hands out.
  */
 export interface RawText {
   readonly text: string;

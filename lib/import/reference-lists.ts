@@ -5,8 +5,8 @@ import type { Line } from "./lines.ts";
 import { endsSentence } from "./paragraph-breaks.ts";
 
 /**
- * Reference lists: from their heading to the first thing that is no entry. Numbered entries are cut at the numbers, which
- * are surer than any layout; others at the paragraph breaks.
+ * Reference lists: from their heading to the first thing that is no entry. Numbered entries are cut at the
+ * numbers, which are surer than any layout; others at the paragraph breaks.
  */
 export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = [];
@@ -65,7 +65,7 @@ function listHeading(draft: Draft, following: readonly Draft[]): Label | null {
 }
 
 /** Signs of a bibliographic description: a year, areas set off by dashes or slashes, pages, an address. */
-export function looksLikeEntry(text: string): boolean {
+function looksLikeEntry(text: string): boolean {
   const signs = [
     /(?:^|[^\p{N}])(?:1[6-9]|20)[0-9]{2}(?!\p{N})/u,
     /\s\/\/\s|\s\/\s|\.\s?[-–—]\s/u,
@@ -111,7 +111,9 @@ function endsList(label: Label): boolean {
   return label.kind !== "caption" && label.kind !== "dates" && (label.alone || label.kind !== "heading");
 }
 
-/** A block without a number after a finished entry, with no further number close behind, is no entry any more. */
+/**
+ * A block without a number after a finished entry, with no further number close behind, is no entry any more.
+ */
 function leavesNumbered(drafts: readonly Draft[], at: number): boolean {
   const draft = drafts[at] as Draft;
   const number = entryNumber(roughText(draft));
@@ -144,7 +146,9 @@ function cutEntries(drafts: readonly Draft[]): Draft[] {
   return entries.map((lines) => openDraft(lines));
 }
 
-/** The second list of an article, or one whose heading or brackets say so, repeats the first in Latin letters. */
+/**
+ * The second list of an article, or one whose heading or brackets say so, repeats the first in Latin letters.
+ */
 function isRomanised(heading: Label | null, entries: readonly Draft[], originalSeen: boolean): boolean {
   if (heading?.kind === "romanised_references") return true;
   const text = entries.map(roughText).join(" ");

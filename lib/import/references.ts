@@ -12,7 +12,10 @@ const LONGEST_ENTRY = 4_000;
 /** Pairing compares every entry with every other. */
 const LONGEST_PAIRED_LIST = 600;
 
-/** The entries of one article's lists, parsed, with the romanised ones paired to their originals. Ids count on from `firstId`. */
+/**
+ * The entries of one article's lists, parsed, with the romanised ones paired to their originals. Ids count on
+ * from `firstId`.
+ */
 export function readReferences(
   source: SourceMap,
   blocks: readonly MadeBlock[],

@@ -1,8 +1,9 @@
 import type { ImportedArticle, ImportNote } from "./article.ts";
 
 /**
- * The articles of a file, each as a file of that one article; places still count in the whole file. A thing belongs to the
- * last article that begins at or before it, so nothing of the file is left out. One pass, also over a journal's whole year.
+ * The articles of a file, each as a file of that one article; places still count in the whole file. A thing
+ * belongs to the last article that begins at or before it, so nothing of the file is left out. One pass, also
+ * over a journal's whole year.
  */
 export function splitArticles(file: ImportedArticle): ImportedArticle[] {
   if (file.articles.length === 1) return [file];

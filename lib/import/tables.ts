@@ -1,7 +1,10 @@
 import { roughText, typed, type Draft } from "./draft.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 
-/** Captions of tables and figures, and the rows under the caption of a table: short pieces of lines, until prose begins again. */
+/**
+ * Captions of tables and figures, and the rows under the caption of a table: short pieces of lines, until
+ * prose begins again.
+ */
 export function markTables(drafts: readonly Draft[], columnWidth: number): Draft[] {
   const done: Draft[] = [];
   for (let at = 0; at < drafts.length; at++) {
@@ -71,7 +74,9 @@ function isHeadingBelow(draft: Draft): boolean {
   );
 }
 
-/** Rows are made of short lines; two full lines in a row, or a full line that begins a sentence, are prose. */
+/**
+ * Rows are made of short lines; two full lines in a row, or a full line that begins a sentence, are prose.
+ */
 function isRow(draft: Draft, columnWidth: number): boolean {
   if (draft.type !== null || (draft.label !== null && draft.label.kind !== "caption")) return false;
   const full = draft.lines.filter((line) => line.width > columnWidth * 0.9).length;

@@ -58,7 +58,9 @@ export function cutAddress(line: Line): Line[] {
   return [...cutLine(line, found.index + (found[0].length - found[0].trimStart().length))];
 }
 
-/** Organisations, the ranks of their people, and places. A footnote may name a country, hardly a department. */
+/**
+ * Organisations, the ranks of their people, and places. A footnote may name a country, hardly a department.
+ */
 const ORGANISATION =
   /университет|институт(?!т|ов|ам|ах)|академи[яи]|кафедр|факультет|орталығы|колледж|мектебі|лаборатори|university|institute|academy|department|faculty|college|school of|centre|center|laboratory/iu;
 const RANK =

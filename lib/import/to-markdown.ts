@@ -1,7 +1,10 @@
 import type { ImportedArticle, ImportedBlock } from "./article.ts";
 import { isSetAside } from "#lib/documents/block.ts";
 
-/** The article as CommonMark with footnotes, for reading and for diffs. Positions, notes and parsed references stay behind. */
+/**
+ * The article as CommonMark with footnotes, for reading and for diffs. Positions, notes and parsed references
+ * stay behind.
+ */
 export function toMarkdown(article: ImportedArticle): string {
   const shown = article.blocks.filter((block) => !isSetAside(block.type));
   const parts = shown.map((block, at) => joinTo(shown[at - 1], block) + blockLine(block, article));
@@ -69,7 +72,10 @@ function withFootnoteMarks(block: ImportedBlock, article: ImportedArticle): stri
   return points.join("");
 }
 
-/** Signs that Markdown would take for its own. Citation marks stay readable: a bracket is escaped only where a link could begin. */
+/**
+ * Signs that Markdown would take for its own. Citation marks stay readable: a bracket is escaped only where a
+ * link could begin.
+ */
 function escape(text: string): string {
   return text
     .replace(/([\\`*_<>])/gu, "\\$1")

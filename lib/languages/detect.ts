@@ -41,8 +41,9 @@ const MIXED_SHARE = 0.35;
 const SAMPLE = 4_000;
 
 /**
- * Which of the three languages a text is written in, by its letters first and by words and endings where the letters of Kazakh
- * are missing or damaged. Addresses do not count. Latin text is taken for English; other scripts are "mixed".
+ * Which of the three languages a text is written in, by its letters first and by words and endings where the
+ * letters of Kazakh are missing or damaged. Addresses do not count. Latin text is taken for English; other
+ * scripts are "mixed".
  */
 export function detectLanguage(text: string): DetectedLanguage {
   const words = withoutAddresses(text.slice(0, SAMPLE));

@@ -2,9 +2,10 @@ import { foldLookAlikes } from "./look-alikes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * Whether a hyphen at the end of a line belongs to the word (кезең-кезеңімен, Қасым-Жомарт) or only to the line.
- * Evidence is added up for either side: the text's own spelling first, then the ways the three languages build compounds.
- * Without evidence the word is joined: in running text about 19 of 20 line-end hyphens only break the line.
+ * Whether a hyphen at the end of a line belongs to the word (кезең-кезеңімен, Қасым-Жомарт) or only to the
+ * line. Evidence is added up for either side: the text's own spelling first, then the ways the three
+ * languages build compounds. Without evidence the word is joined: in running text about 19 of 20 line-end
+ * hyphens only break the line.
  */
 export type HyphenDecision = "join" | "keep";
 
@@ -64,7 +65,10 @@ function joinEvidence({ left, right }: Halves, vocabulary: Vocabulary): number {
   return evidence;
 }
 
-/** кезең-кезеңімен, бір-бір, жер-жерлерде, тұспа-тұс, егжей-тегжейлі: the second half repeats the first or rhymes with it. */
+/**
+ * кезең-кезеңімен, бір-бір, жер-жерлерде, тұспа-тұс, егжей-тегжейлі: the second half repeats the first or
+ * rhymes with it.
+ */
 function isDoubled(left: string, right: string): boolean {
   if (left.length >= 3 && right.startsWith(left)) return true;
   if (
@@ -190,7 +194,10 @@ function isParticle(left: string, right: string, vocabulary: Vocabulary): boolea
   return (left === "во" || left === "в") && /^(?:перв|втор|трет)/u.test(right);
 }
 
-/** социально-экономический, мажоритарлық-пропорционалды: two adjectives, the first in its linking or its full form. */
+/**
+ * социально-экономический, мажоритарлық-пропорционалды: two adjectives, the first in its linking or its full
+ * form.
+ */
 function isCompoundAdjective(left: string, right: string): boolean {
   if (left.length >= 6 && right.length >= 6 && /[нсктвл]о$/u.test(left))
     return /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ыми|ими)$/u.test(right);

@@ -1,6 +1,6 @@
 /**
- * Letters that look alike in the Latin and the Cyrillic script, and the mending of words in which they were mixed.
- * Every replacement keeps the length of the text in UTF-16, so that positions stay valid.
+ * Letters that look alike in the Latin and the Cyrillic script, and the mending of words in which they were
+ * mixed. Every replacement keeps the length of the text in UTF-16, so that positions stay valid.
  */
 const CYRILLIC_OF_LATIN: Readonly<Record<string, string>> = {
   a: "а",
@@ -79,8 +79,9 @@ export interface MendedText {
 }
 
 /**
- * Writes each word in one script. `isKnown` answers whether a Cyrillic word (lower case) occurs elsewhere; it decides words
- * all of whose letters exist in both scripts. A word with letters of its own in both scripts ("PDFтің") is left as printed.
+ * Writes each word in one script. `isKnown` answers whether a Cyrillic word (lower case) occurs elsewhere; it
+ * decides words all of whose letters exist in both scripts. A word with letters of its own in both scripts
+ * ("PDFтің") is left as printed.
  */
 export function mendLookAlikes(text: string, isKnown: (word: string) => boolean = () => false): MendedText {
   if (!LATIN.test(text) || !CYRILLIC.test(text)) return { text, count: 0 };
@@ -128,7 +129,10 @@ function countFirm(word: string, script: RegExp, twins: Readonly<Record<string, 
   return count;
 }
 
-/** Both neighbours are Cyrillic words, one blank away: "в связи c этим". At an edge one neighbour is enough for longer words. */
+/**
+ * Both neighbours are Cyrillic words, one blank away: "в связи c этим". At an edge one neighbour is enough
+ * for longer words.
+ */
 function isBetweenCyrillic(word: string, { text, at }: WordPlace): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   const after = text.slice(at + word.length, at + word.length + 24);

@@ -1,4 +1,7 @@
-/** One form for comparing printed words: what a reader would call the same text gives the same key. Never shown, never stored. */
+/**
+ * One form for comparing printed words: what a reader would call the same text gives the same key. Never
+ * shown, never stored.
+ */
 export function foldText(text: string): string {
   return text
     .normalize("NFKC")
@@ -37,7 +40,10 @@ export function isAllCapitals(text: string): boolean {
   return capitals >= 2 && small / (capitals + small) < 0.08;
 }
 
-/** Whether a text opens with at least three words in capitals, whatever follows: "РАЗВИТИЕ ПАРТИЙНОЙ СИСТЕМЫ (вторая половина …)". */
+/**
+ * Whether a text opens with at least three words in capitals, whatever follows: "РАЗВИТИЕ ПАРТИЙНОЙ СИСТЕМЫ
+ * (вторая половина …)".
+ */
 export function opensInCapitals(text: string): boolean {
   const opening = text
     .split(/\s+/u, 8)
@@ -49,13 +55,18 @@ export function opensInCapitals(text: string): boolean {
 }
 
 const CONTROL = "\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f";
-/** Embeddings, overrides and isolates: they can make a line read differently from what is stored (UAX #9, part 2). */
+/**
+ * Embeddings, overrides and isolates: they can make a line read differently from what is stored (UAX #9, part
+ * 2).
+ */
 const BIDI_CONTROL = "\\u202a-\\u202e\\u2066-\\u2069";
 const BYTE_ORDER_MARK = "\\ufeff";
 const INVISIBLE = "\\u200b\\u2060\\ufff9-\\ufffb";
 const REMOVED = new RegExp(`[${CONTROL}${BIDI_CONTROL}${BYTE_ORDER_MARK}${INVISIBLE}]`, "u");
 
-/** Characters that carry no text and are left out of clean text. Joiners stay: scripts and emoji need them. */
+/**
+ * Characters that carry no text and are left out of clean text. Joiners stay: scripts and emoji need them.
+ */
 export function isRemovedControl(character: string): boolean {
   return REMOVED.test(character);
 }

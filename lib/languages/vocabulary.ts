@@ -10,7 +10,10 @@ export interface Vocabulary {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Reads whole lines. Halves of a word that a line end broke ("рефор-" "маны", also with a blank inside a line) are no witnesses. */
+/**
+ * Reads whole lines. Halves of a word that a line end broke ("рефор-" "маны", also with a blank inside a
+ * line) are no witnesses.
+ */
 export function vocabularyOfLines(lines: Iterable<string>): Vocabulary {
   const words = new Set<string>();
   const hyphenated = new Set<string>();

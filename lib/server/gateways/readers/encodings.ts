@@ -1,8 +1,13 @@
-/** Encodings in which Cyrillic text is found, by WHATWG label; "kz-1048" is ours (STRK 1048-2002, not in the WHATWG standard). */
+/**
+ * Encodings in which Cyrillic text is found, by WHATWG label; "kz-1048" is ours (STRK 1048-2002, not in the
+ * WHATWG standard).
+ */
 export type TextEncoding =
   "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "kz-1048" | "koi8-r" | "ibm866" | "iso-8859-5";
 
-/** KZ-1048 is windows-1251 with the Kazakh letters in the places of Serbian, Macedonian and Ukrainian ones. */
+/**
+ * KZ-1048 is windows-1251 with the Kazakh letters in the places of Serbian, Macedonian and Ukrainian ones.
+ */
 const KAZAKH_IN_1251: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Ќ: "Қ",
@@ -37,7 +42,10 @@ const CANDIDATES: readonly TextEncoding[] = ["windows-1251", "kz-1048", "koi8-r"
 /** Bytes that are read on trial. */
 const SAMPLE = 32_768;
 
-/** The single-byte encoding under which the bytes read most like Cyrillic words: common letters, small after capital, no symbols inside. */
+/**
+ * The single-byte encoding under which the bytes read most like Cyrillic words: common letters, small after
+ * capital, no symbols inside.
+ */
 export function guessSingleByte(bytes: Uint8Array): TextEncoding {
   const sample = bytes.subarray(0, SAMPLE);
   let best: TextEncoding = "windows-1251";

@@ -6,14 +6,20 @@ import { binaryFormat } from "./binary-format.ts";
 export const TEXT_REFUSALS = ["empty_file", "not_text", "no_readable_text"] as const;
 export type TextRefusal = (typeof TEXT_REFUSALS)[number];
 
-/** Share of control characters above which decoded bytes are no text. NULs and bidi controls in a text stay below it. */
+/**
+ * Share of control characters above which decoded bytes are no text. NULs and bidi controls in a text stay
+ * below it.
+ */
 const CONTROL_SHARE = 0.1;
-/** Share of undecodable places up to which bytes still count as damaged UTF-8 rather than another encoding. */
+/**
+ * Share of undecodable places up to which bytes still count as damaged UTF-8 rather than another encoding.
+ */
 const DAMAGED_SHARE = 0.005;
 
 /**
- * Bytes of a plain text file, decoded: by the byte order mark, else as UTF-8 when valid, else UTF-16 by its zero bytes, else the Cyrillic
- * single-byte encoding whose reading looks most like words. Line ends and control characters stay as they are.
+ * Bytes of a plain text file, decoded: by the byte order mark, else as UTF-8 when valid, else UTF-16 by its
+ * zero bytes, else the Cyrillic single-byte encoding whose reading looks most like words. Line ends and
+ * control characters stay as they are.
  */
 export function readText(bytes: Uint8Array): Result<RawText, TextRefusal> {
   if (bytes.length === 0) return refuse("empty_file");
@@ -51,7 +57,10 @@ function encodingOfMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | 
 /** Bytes looked at for zero bytes. */
 const SAMPLE = 4_096;
 
-/** UTF-16 shows in the high bytes: 0 for Latin, digits and blanks, 4 for Cyrillic, all in the same half of the pairs. */
+/**
+ * UTF-16 shows in the high bytes: 0 for Latin, digits and blanks, 4 for Cyrillic, all in the same half of the
+ * pairs.
+ */
 function wideWithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length, SAMPLE) & ~1;
   if (length < 4) return null;
