@@ -11,6 +11,12 @@ const NO_ENVIRONMENT = {
   message: "Settings come from lib/server/environment.ts, the one list of them.",
 };
 
+/** Rows of a group are reached through inGroup, which sets the group for row-level security. */
+const ONE_CLIENT = {
+  selector: "NewExpression[callee.name='PrismaClient']",
+  message: "lib/server/database.ts holds the one client: use inGroup, inAccount or database().",
+};
+
 const ROUTE_EXPORTS = "/^(GET|POST|PATCH|PUT|DELETE)$/";
 const ROUTE_MESSAGE =
   "A route exports only GET, POST, PATCH, PUT or DELETE, each made by route(…): the wrapper checks who asks, limits and answers.";
@@ -68,12 +74,16 @@ export default tseslint.config(
       "no-unsafe-optional-chaining": "error",
       "no-useless-escape": "error",
       "no-console": "error",
-      "no-restricted-syntax": ["error", NO_RAW_SQL, NO_ENVIRONMENT],
+      "no-restricted-syntax": ["error", NO_RAW_SQL, NO_ENVIRONMENT, ONE_CLIENT],
     },
   },
   {
     files: ["app/api/**/route.ts"],
     rules: { "no-restricted-syntax": ["error", NO_RAW_SQL, NO_ENVIRONMENT, ...ONLY_ROUTES] },
+  },
+  {
+    files: ["lib/server/database.ts"],
+    rules: { "no-restricted-syntax": ["error", NO_RAW_SQL, NO_ENVIRONMENT] },
   },
   {
     // The one address that @auth/core answers by itself.
