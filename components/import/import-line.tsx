@@ -103,7 +103,7 @@ function Line({ name, size, about, detail, actions, onRemove, children }: LinePr
       <FileText aria-hidden size={18} strokeWidth={1.6} className="flex-none text-ink-3" />
       <div className="grid min-w-0 flex-1 basis-56 gap-1">
         <p className="break-words">
-          <span className="font-bold">{name}</span>{" "}
+          <bdi className="font-bold">{name}</bdi>{" "}
           <span className="text-label text-ink-3">
             <FileSize bytes={size} />
             {about === undefined ? null : ` · ${about}`}

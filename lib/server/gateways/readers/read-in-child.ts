@@ -84,7 +84,7 @@ function runReader(
   program: string,
   { deadlineMs, heapMegabytes, longestAnswer, readable }: ReaderLimits,
 ): Promise<Ended> {
-  const rights = ["--permission", ...readable.map((place) => `--allow-fs-read=${place}`)];
+  const rights = ["--permission", "--allow-worker", ...readable.map((place) => `--allow-fs-read=${place}`)];
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, ...rights, program], {
     cwd: root,
     env: bareEnvironment(),

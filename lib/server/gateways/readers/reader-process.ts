@@ -1,3 +1,4 @@
+import { Worker } from "node:worker_threads";
 import { importText } from "#lib/import/import-text.ts";
 import { refuse } from "#lib/result.ts";
 import type { ReaderAnswer, ReaderRequest } from "./read-in-child.ts";
@@ -22,6 +23,13 @@ function answer(request: ReaderRequest, bytes: Uint8Array): ReaderAnswer {
   }
   return { ok: true, value: importText(raw.value, request) };
 }
+
+// The server ends a reader that takes too long; when the server itself was killed, nobody would. Reading holds the only thread,
+// so another one keeps the time.
+const LONGEST_LIFE_MS = 90_000;
+new Worker(`setTimeout(() => process.kill(process.pid, "SIGKILL"), ${LONGEST_LIFE_MS})`, {
+  eval: true,
+}).unref();
 
 const pieces: Buffer[] = [];
 for await (const piece of process.stdin) pieces.push(piece as Buffer);
