@@ -73,6 +73,9 @@ export function StoreActions({ groupId, result, article, mayStore, mayDiscard }:
   );
 }
 
+/** Articles of one request. */
+const PORTION = 50;
+
 function useStoring(groupId: string, importId: string) {
   const words = useTranslations("import");
   const call = useCall();
@@ -81,19 +84,37 @@ function useStoring(groupId: string, importId: string) {
   const [busy, setBusy] = useState(false);
   const params = { groupId, importId };
 
+  /** In portions: a journal's whole year is too much for one transaction. What was stored before a refusal stays stored. */
+  async function storePortions(articles: readonly number[]): Promise<string[] | null> {
+    const ids: string[] = [];
+    for (let at = 0; at < articles.length; at += PORTION) {
+      const called = await call(storeImport, {
+        params,
+        body: { articles: articles.slice(at, at + PORTION) },
+      });
+      if (!called.ok) {
+        toast({ text: called.refusal.detail, tone: "error" });
+        router.refresh();
+        return null;
+      }
+      ids.push(...called.value.documents.map(({ id }) => id));
+    }
+    return ids;
+  }
+
   /** Whoever stores one article wants to read it; of several, the library shows them all. */
-  async function store(articles: number[]): Promise<void> {
+  async function store(articles: readonly number[]): Promise<void> {
     setBusy(true);
-    const called = await call(storeImport, { params, body: { articles } });
+    const ids = await storePortions(articles);
     setBusy(false);
-    if (!called.ok) return toast({ text: called.refusal.detail, tone: "error" });
-    const [first, ...others] = called.value.documents;
+    if (ids === null) return;
+    const [first, ...others] = ids;
     if (others.length > 0) {
-      toast({ text: words("storedAll", { count: others.length + 1 }) });
+      toast({ text: words("storedAll", { count: ids.length }) });
       router.push(`/groups/${groupId}/documents`);
     } else if (first !== undefined) {
       toast({ text: words("stored") });
-      router.push(`/groups/${groupId}/documents/${first.id}`);
+      router.push(`/groups/${groupId}/documents/${first}`);
     }
   }
 
