@@ -8,14 +8,14 @@ export function ReferencePairs({ rows }: { rows: PreviewView["references"] }) {
   const words = useTranslations("import.references");
   const isPaired = rows.some(({ romanised }) => romanised !== null);
   return (
-    <section aria-labelledby="references" className="grid gap-3">
+    <section aria-labelledby="references" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h2 id="references" className="scroll-mt-16">
         {words("label")}
       </h2>
       {rows.length === 0 ? (
         <p className="text-ink-2">{words("none")}</p>
       ) : (
-        <table className="w-full border-collapse text-left">
+        <table className="w-full table-fixed border-collapse text-left">
           <caption className="sr-only">{words("label")}</caption>
           <thead className={isPaired ? "hidden md:table-header-group" : "hidden"}>
             <tr className="text-label text-ink-3">
@@ -31,7 +31,7 @@ export function ReferencePairs({ rows }: { rows: PreviewView["references"] }) {
             {rows.map(({ original, romanised }) => (
               <tr
                 key={original?.id ?? romanised?.id}
-                className="grid border-b border-line py-2 md:table-row md:py-0"
+                className="grid grid-cols-[minmax(0,1fr)] border-b border-line py-2 md:table-row md:py-0"
               >
                 <EntryCell entry={original} />
                 {isPaired ? <EntryCell entry={romanised} isSecond /> : null}
@@ -55,7 +55,7 @@ function EntryCell({ entry, isSecond = false }: { entry: PreviewEntry | null; is
         </p>
       ) : (
         <div className="grid gap-1">
-          <p className="font-serif text-quote break-words">{entry.text}</p>
+          <p className="font-serif text-quote wrap-anywhere">{entry.text}</p>
           <p className="text-label text-ink-3">
             {isSecond ? null : words("cited", { count: entry.citations })}
             {entry.isParsed ? null : (
