@@ -31,7 +31,9 @@ export function findFootnotes(lines: readonly Line[], layout: PageLayout): Footn
     const mark = inList ? null : openingMark(lines, at, marks);
     if (mark === null) continue;
     const length = noteLength(lines, at, layout);
-    notes.push({ mark, lines: lines.slice(at, at + length) });
+    const note = lines.slice(at, at + length);
+    if (!isApart(note[0]) && !isCiting(note)) continue;
+    notes.push({ mark, lines: note });
     at += length - 1;
   }
   return inOrder(notes);
@@ -59,15 +61,23 @@ function openingMark(lines: readonly Line[], at: number, marks: ReadonlySet<stri
   )
     return null;
   const mark = plainMark(found[1] ?? "");
-  if (!marks.has(mark) || mark.length > 2) return null;
-  const raised = !/[0-9]/u.test(found[1] ?? "");
-  const apart = (found[2] ?? "").length >= 2 || raised || (found[2] ?? "") === "";
-  return apart || (line.gap > 0 && isCitingLine(line.text)) ? mark : null;
+  return marks.has(mark) && mark.length <= 2 ? mark : null;
 }
 
-/** What notes are made of: sources, addresses, laws. */
-function isCitingLine(text: string): boolean {
-  return /https?:|\/\/|www\.|ibid|см\.|қараңыз|там же|сонда|[12][0-9]{3}/iu.test(text);
+/** The mark is raised, or set off from the note by more or less than the blank of running text. */
+function isApart(line: Line | undefined): boolean {
+  const found = line === undefined ? null : OPENING.exec(line.text);
+  if (found === null) return false;
+  return (found[2] ?? "").length !== 1 || !/[0-9]/u.test(found[1] ?? "");
+}
+
+/** What notes are made of: addresses, descriptions of sources, words that send the reader elsewhere. */
+function isCiting(note: readonly Line[]): boolean {
+  const text = note.map((line) => line.text).join(" ");
+  return (
+    /https?:|www\.|\s\/\/\s/iu.test(text) ||
+    /^[0-9]{1,3}\s(?:см\.|қараңыз|там же|сонда|see\b|ibid)/iu.test(text)
+  );
 }
 
 function noteLength(lines: readonly Line[], start: number, layout: PageLayout): number {
@@ -84,7 +94,8 @@ function noteLength(lines: readonly Line[], start: number, layout: PageLayout): 
 /** A short line that ends a sentence or an address is the last of its note. */
 function closesNote(last: Line | undefined, first: Line | undefined): boolean {
   if (last === undefined || first === undefined) return false;
-  return /[.!?)»/]$/u.test(last.text) && last.width < first.width * 0.85;
+  if (/\(?[0-9]{2}\.[0-9]{2}\.[0-9]{4}\.?\)?\.?$/u.test(last.text)) return true;
+  return /(?:[.!?)»]|[^/]\/)$/u.test(last.text) && last.width < first.width * 0.85;
 }
 
 /**

@@ -143,14 +143,26 @@ function titlePagePieces(draft: Draft, run: readonly Draft[]): Draft[] {
     return [typed(draft, draft.label?.kind === "udc" ? "udc" : "title", 0.9)];
   }
   const pieces: { type: TitlePageType; lines: Line[] }[] = [];
-  for (const line of draft.lines.flatMap(cutAddress)) {
+  for (const lines of logicalLines(draft.lines.flatMap(cutAddress))) {
+    const text = lines.map((line) => line.text).join(" ");
     const last = pieces.at(-1);
     const hasTitle = [...run, ...pieces].some((piece) => piece.type === "title");
-    const type = titlePageType(line.text, { above: last?.type ?? typeAbove(run), hasTitle });
-    if (last !== undefined && last.type === type) last.lines.push(line);
-    else pieces.push({ type, lines: [line] });
+    const type = titlePageType(text, { above: last?.type ?? typeAbove(run), hasTitle });
+    if (last !== undefined && last.type === type) last.lines.push(...lines);
+    else pieces.push({ type, lines: [...lines] });
   }
   return pieces.map(({ type, lines }) => typed(openDraft(lines), type, type === "title" ? 0.75 : 0.85));
+}
+
+/** A line that begins with a small letter belongs to the one above. */
+function logicalLines(lines: readonly Line[]): Line[][] {
+  const logical: Line[][] = [];
+  for (const line of lines) {
+    const last = logical.at(-1);
+    if (last !== undefined && /^\p{Ll}/u.test(line.text) && !hasAddress(line.text)) last.push(line);
+    else logical.push([line]);
+  }
+  return logical;
 }
 
 function typeAbove(run: readonly Draft[]): TitlePageType | undefined {
