@@ -1,6 +1,8 @@
-/** Next calls this once when the web process starts: jobs are then taken up in it. Never while building, and not at the edge. */
+/** Next calls this once when the web process starts: visitors' addresses are noted and jobs taken up in it. Never while building, and not at the edge. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { noteVisitorAddresses } = await import("#lib/server/peer-address.ts");
+  noteVisitorAddresses();
   const { startWorkers } = await import("#lib/server/workers.ts");
   const { report } = await import("#lib/server/report.ts");
   // Pages are served whether or not the queue answers; what was uploaded waits in it.

@@ -4,6 +4,8 @@ import type { Operation } from "#lib/operations/operation.ts";
 import { environment } from "#lib/server/environment.ts";
 
 const LARGEST_JSON = 1_048_576; // bytes
+/** Of an Idempotency-Key: visible ASCII. */
+const KEY = /^[\x21-\x7e]{8,100}$/;
 
 export interface UploadedFile {
   readonly name: string;
@@ -30,10 +32,15 @@ export async function readRequest<Params, Query, Body>(
 ): Promise<Result<ReadRequest<Params, Query, Body>, RequestRefusal>> {
   const params = operation.params.safeParse(rawParams);
   if (!params.success) return refuse("not_found");
-  const query = operation.query.safeParse(readQuery(request));
+  const given = readQuery(request);
+  if (!given.ok) return given;
+  const query = operation.query.safeParse(given.value);
   if (!query.success) return badRequest(query.error);
   const version = readVersion(operation, request);
   if (!version.ok) return version;
+  // A key that is not understood is refused: silently leaving it aside would do a repeated write twice.
+  if (!KEY.test(request.headers.get("idempotency-key") ?? "none-given"))
+    return refuse("bad_request", { field: "Idempotency-Key", problem: "invalid_format" });
   if (operation.upload !== null) {
     const file = await readFile(request, operation.upload);
     if (!file.ok) return file;
@@ -82,13 +89,16 @@ function badRequest(error: z.ZodError): Result<never, "bad_request"> {
   });
 }
 
-function readQuery(request: Request): unknown {
-  const seen: Record<string, string> = Object.create(null) as Record<string, string>;
+/** A name given twice has no one meaning, and PostgreSQL keeps no NUL: both are refused, whatever the schema would say. */
+function readQuery(request: Request): Result<Record<string, string>, "bad_request"> {
+  const seen = new Map<string, string>();
   for (const [name, value] of new URL(request.url).searchParams) {
-    // A name given twice has no one meaning: both are dropped into one value that no schema accepts.
-    seen[name] = name in seen ? "\u0000" : value;
+    if (seen.has(name)) return refuse("bad_request", { field: name, problem: "given_twice" });
+    if (`${name}${value}`.includes("\u0000"))
+      return refuse("bad_request", { field: name, problem: "invalid_format" });
+    seen.set(name, value);
   }
-  return { ...seen };
+  return accept(Object.fromEntries(seen));
 }
 
 function readVersion(
@@ -145,10 +155,14 @@ async function readFile(
   });
 }
 
+/** Marks, embeddings, overrides and isolates of direction: they let "exe.txt" be read where "txt.exe" is written. */
+const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 function decodeName(encoded: string): string | null {
   try {
-    const name = decodeURIComponent(encoded).normalize("NFC").split(/[\\/]/).at(-1)?.trim() ?? "";
-    return name === "" || name.length > 255 || /\p{Cc}/u.test(name) ? null : name;
+    const path = decodeURIComponent(encoded).normalize("NFC").replace(BIDI_CONTROLS, "");
+    const name = path.split(/[\\/]/).at(-1)?.trim() ?? "";
+    return /^\.*$/.test(name) || name.length > 255 || /\p{Cc}/u.test(name) ? null : name;
   } catch {
     // A malformed escape: the caller is told which header is wrong.
     return null;

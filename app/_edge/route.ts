@@ -3,6 +3,7 @@ import { accept, refuse, type Refusal, type Result } from "#lib/result.ts";
 import type { Operation, SharedRefusal } from "#lib/operations/operation.ts";
 import type { SignedIn } from "#lib/server/auth/sessions.ts";
 import * as database from "#lib/server/database.ts";
+import { environment } from "#lib/server/environment.ts";
 import { digestRequest, once, type RepeatableRequest } from "#lib/server/idempotency.ts";
 import { isWithinLimit } from "#lib/server/limits.ts";
 import { report } from "#lib/server/report.ts";
@@ -10,6 +11,7 @@ import { findVisitor, type Visitor } from "./caller.ts";
 import { Download } from "./download.ts";
 import { problem, refusalOfFailure } from "./problem.ts";
 import { isForeign, readRequest, type ReadRequest } from "./read-request.ts";
+import { visitorAddress } from "./visitor-address.ts";
 
 /** What a handler gets: the checked request, who asks, and the doors to the database that fit the operation. */
 export interface Asked<Params, Query, Body> extends ReadRequest<Params, Query, Body> {
@@ -79,7 +81,9 @@ async function gate(operation: Operation, request: Request, visitor: Visitor): P
   if (operation.access !== "public" && visitor.caller === null) return no("not_signed_in");
   // An API token works inside its group only: it is no key to the account behind it.
   if (operation.access === "account" && visitor.session === null) return no("not_allowed");
-  const who = visitor.caller?.userId ?? addressOf(request);
+  const who =
+    visitor.caller?.userId ??
+    visitorAddress(request.headers.get("x-forwarded-for"), environment().trustedProxies);
   if (!(await isWithinLimit(`${operation.id} ${who}`, operation.perMinute))) return no("too_many_requests");
   return null;
 }
@@ -103,11 +107,6 @@ async function door(
   return asked.ok ? null : asked.refusal;
 }
 
-/** The nearest proxy's word for the visitor's address; only a key for limits, never for access. */
-function addressOf(request: Request): string {
-  return request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "somewhere";
-}
-
 function asked<Params, Query, Body>(
   operation: Operation<Params, Query, Body>,
   request: Request,
@@ -121,10 +120,14 @@ function asked<Params, Query, Body>(
   };
   const repeatable = (): RepeatableRequest | null => {
     const key = request.headers.get("idempotency-key");
-    if (operation.method === "GET" || operation.answerIsSecret) return null;
-    if (key === null || !/^[\x21-\x7e]{8,100}$/.test(key)) return null;
-    const requestHash = digestRequest(operation.id, JSON.stringify([read.params, read.query, read.body]));
-    return { userId: caller().userId, key, requestHash };
+    if (operation.method === "GET" || operation.answerIsSecret || key === null) return null;
+    const { params, query, body, file, expectedVersion } = read;
+    const asks = JSON.stringify([params, query, body, expectedVersion, file?.name, file?.mediaType]);
+    return {
+      userId: caller().userId,
+      key,
+      requestHash: digestRequest(operation.id, asks, file?.bytes ?? ""),
+    };
   };
   return {
     ...read,

@@ -10,8 +10,11 @@ export interface RepeatableRequest {
   readonly requestHash: string;
 }
 
-export function digestRequest(...parts: readonly string[]): string {
-  return createHash("sha256").update(parts.join("\n"), "utf8").digest("hex");
+export function digestRequest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  // Each part is hashed first, so that no part can run over into the next.
+  for (const part of parts) hash.update(createHash("sha256").update(part).digest());
+  return hash.digest("hex");
 }
 
 /**
