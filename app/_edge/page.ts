@@ -1,9 +1,10 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Result } from "#lib/result.ts";
+import { refuse, type Result } from "#lib/result.ts";
 import type { SignedIn } from "#lib/server/auth/sessions.ts";
 import * as database from "#lib/server/database.ts";
+import { isUnfitValue } from "#lib/server/violations.ts";
 import { findVisitor } from "./caller.ts";
 
 /**
@@ -29,9 +30,22 @@ export async function readGroup<Value, Code extends string>(
 ): Promise<Value> {
   const { userId } = await signedIn();
   if (!UUID.test(groupId)) notFound();
-  const result = await database.inGroup(groupId, { userId, readOnly: false, tokenGroupId: null }, query);
+  const member = { userId, readOnly: false, tokenGroupId: null };
+  const result = await found(database.inGroup(groupId, member, query));
   if (!result.ok) notFound();
   return result.value;
+}
+
+/** An address typed by hand may hold an id that is none, or text that no row can have: nothing is found there. */
+async function found<Value, Code extends string>(
+  asked: Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code | "not_found">> {
+  try {
+    return await asked;
+  } catch (failure) {
+    if (isUnfitValue(failure)) return refuse("not_found");
+    throw failure;
+  }
 }
 
 /** Runs a query about the signed-in person's own account and groups. */

@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { Refusal } from "#lib/result.ts";
 import { TooManyHashes } from "#lib/server/auth/password.ts";
+import { codesOf, isUnfitValue } from "#lib/server/violations.ts";
 import { loadMessages } from "#app/interface-locale/messages.ts";
 
 /** HTTP status of the refusals that are about the request itself; every other refusal of an operation is 422. */
@@ -57,30 +58,17 @@ export async function sentence(refusal: Refusal, locale: Language): Promise<stri
 /** What a thrown failure means for the caller: an outage, a full disk, too much at once, a row out of reach, or a bug. */
 export function refusalOfFailure(failure: unknown): Refusal {
   if (failure instanceof TooManyHashes) return { code: "too_many_requests", values: {} };
-  const states = statesOf(failure);
+  const states = codesOf(failure);
   if (states.some((state) => state === "42501")) return { code: "not_found", values: {} };
   // 25006: the supervisor of the embedded database made it read-only because the disk is nearly full.
   if (states.some((state) => state === "53100" || state === "25006" || state === "ENOSPC"))
     return { code: "no_space", values: {} };
   if (states.some((state) => OUTAGE.test(state))) return { code: "unavailable", values: {} };
+  // The schemas of operations should have refused it; until they do, it is the caller's mistake and not the server's.
+  if (isUnfitValue(failure)) return { code: "bad_request", values: { field: "", problem: "unfit_value" } };
   return { code: "failure", values: {} };
 }
 
 /** SQLSTATE classes 08 and 57P, too many connections, lock and statement timeouts; Prisma's and Node's words for the same. */
 const OUTAGE =
   /^(08...|57P..|53300|55P03|57014|P1001|P1002|P1008|P1017|P2024|P2028|ECONN\w+|EPIPE|ENOENT|DatabaseNotReachable|SocketTimeout|ConnectionClosed)$/;
-
-/** Codes found along the chain of causes; Prisma's driver adapters keep PostgreSQL's own in `originalCode`. */
-function statesOf(failure: unknown): string[] {
-  const states: string[] = [];
-  let at: unknown = failure;
-  for (let depth = 0; depth < 6 && typeof at === "object" && at !== null; depth += 1) {
-    const link = at as Record<string, unknown>;
-    for (const key of ["code", "originalCode", "errorCode", "kind"]) {
-      if (typeof link[key] === "string") states.push(link[key]);
-    }
-    const meta = link["meta"] as Record<string, unknown> | undefined;
-    at = link["cause"] ?? meta?.["driverAdapterError"] ?? null;
-  }
-  return states;
-}
