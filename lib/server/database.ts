@@ -4,6 +4,7 @@ import { refuse, type Result } from "#lib/result.ts";
 import { PrismaClient, type Prisma } from "#prisma/client.ts";
 import { appendEvent, type NewEvent } from "./events.ts";
 import { environment } from "./environment.ts";
+import { isCollision } from "./violations.ts";
 
 /**
  * The one door to the database. Nothing else constructs a client; rows of a group are reached only through `inGroup`, which
@@ -44,6 +45,8 @@ export function database(): PrismaClient {
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,
+      // Columns hold UTC without a zone; where the server lives in another, now() would be hours beside them.
+      options: "-c TimeZone=UTC",
     }),
   });
   return client;
@@ -63,7 +66,27 @@ class RolledBack extends Error {
   }
 }
 
+/** Of several who collide at once one gets through each time. */
+const MOST_TRIES = 5;
+
+/**
+ * Whoever loses a race for a key or a lock starts again from the beginning: the second time it finds what the other wrote, and
+ * refuses or goes along as it would have a moment later. Work must therefore touch nothing but its transaction.
+ */
 async function transaction<Value, Code extends string>(
+  settings: Readonly<Record<string, string>>,
+  work: (db: Transaction) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await oneTry(settings, work);
+    } catch (failure) {
+      if (tried === MOST_TRIES || !isCollision(failure)) throw failure;
+    }
+  }
+}
+
+async function oneTry<Value, Code extends string>(
   settings: Readonly<Record<string, string>>,
   work: (db: Transaction) => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {

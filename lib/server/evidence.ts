@@ -2,7 +2,7 @@ import { blankToNull, type SourceDraft } from "#lib/claims/source.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "./database.ts";
 import { formsOfEntry } from "./records/reference-entry.ts";
-import { keepReference, referenceOfEntry } from "./library.ts";
+import { holdWork, keepReference, referenceOfEntry } from "./library.ts";
 
 type SourceRefusal = "not_found" | "entry_without_parts";
 
@@ -39,11 +39,14 @@ export async function writeSource(
 }
 
 async function referenceFor(group: InGroup, draft: SourceDraft): Promise<Result<string, SourceRefusal>> {
-  if (draft.from === "new") return accept(await keepReference(group, { csl: draft.csl, romanised: null, translated: {} }));
+  if (draft.from === "new")
+    return accept(await keepReference(group, { csl: draft.csl, romanised: null, translated: {} }));
   if (draft.from === "entry") return referenceOfEntry(group, draft.entryId, formsOfEntry);
   const known = await group.db.reference.findUnique({
     where: { groupId_id: { groupId: group.actor.groupId, id: draft.referenceId }, deletedAt: null },
     select: { id: true },
   });
-  return known === null ? refuse("not_found") : accept(known.id);
+  if (known === null) return refuse("not_found");
+  await holdWork(group, known.id);
+  return accept(known.id);
 }

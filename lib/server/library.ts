@@ -44,17 +44,35 @@ export async function referenceOfEntry(
     where: { groupId_id: { groupId: actor.groupId, id: entryId } },
   });
   if (entry === null) return refuse("not_found");
-  if (entry.referenceId !== null) return accept(entry.referenceId);
+  if (entry.referenceId !== null) {
+    await holdWork(group, entry.referenceId);
+    return accept(entry.referenceId);
+  }
   const twin = await db.referenceEntry.findFirst({
     where: { revisionId: entry.revisionId, key: entry.pairedWithKey ?? "", NOT: { id: entry.id } },
   });
   const forms = twin?.referenceId == null ? formsOf(entry, twin) : null;
   const referenceId = twin?.referenceId ?? (forms === null ? null : await keepReference(group, forms));
   if (referenceId === null) return refuse("entry_without_parts");
+  await holdWork(group, referenceId);
   const linked = twin === null ? [entry.id] : [entry.id, twin.id];
   await db.referenceEntry.updateMany({
     where: { id: { in: linked }, referenceId: null },
     data: { referenceId },
   });
   return accept(referenceId);
+}
+
+/**
+ * Holds a work that something rests on from now on, until the transaction ends: nobody takes it out of the library meanwhile, and
+ * one that was taken out before comes back, since a source without its work would name nothing.
+ */
+export async function holdWork(group: InGroup, referenceId: string): Promise<void> {
+  const { db, actor } = group;
+  await db.$queryRaw`SELECT 1 FROM "references" WHERE id = ${referenceId}::uuid FOR SHARE`;
+  const where = { groupId_id: { groupId: actor.groupId, id: referenceId } };
+  const { deletedAt, title } = await db.reference.findUniqueOrThrow({ where });
+  if (deletedAt === null) return;
+  await db.reference.update({ where, data: { deletedAt: null, version: { increment: 1 } } });
+  await group.record({ kind: "reference.restored", nounId: referenceId, data: { title } });
 }

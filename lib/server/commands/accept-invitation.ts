@@ -22,6 +22,8 @@ export function acceptInvitation(
       if (invitation === null) return refuse("not_found");
       const { id, groupId, role } = invitation;
       await enterGroup(groupId, userId);
+      // Locked, so that who opens it twice at the same moment is found to be a member the second time.
+      await db.$queryRaw`SELECT 1 FROM invitations WHERE group_id = ${groupId}::uuid AND id = ${id}::uuid FOR UPDATE`;
       const membership = await db.membership.findUnique({ where: { groupId_userId: { groupId, userId } } });
       if (membership !== null) return accept({ groupId });
       if (!(await spend(db, { groupId, id, userId }))) return whyClosed(db, { groupId, id });

@@ -2,6 +2,7 @@ import type { Written } from "#lib/operations/view.ts";
 import { mayDeleteClaim } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { holdWork } from "../library.ts";
 import { languageOf, wordingsOf } from "../records/claim.ts";
 
 /** Takes a claim away or brings it back. Its mentions, sources and links stay in place and go with it. Twice is no error. */
@@ -16,6 +17,11 @@ export async function setClaimDeleted(
   if (claim === null) return refuse("not_found");
   if (!mayDeleteClaim(actor, claim)) return refuse("not_allowed");
   if ((claim.deletedAt !== null) === deleted) return accept({ id: claimId, version: claim.version });
+  if (!deleted) {
+    const resting = { groupId: actor.groupId, claimId, deletedAt: null };
+    for (const { referenceId } of await db.source.findMany({ where: resting }))
+      await holdWork(group, referenceId);
+  }
   const { version } = await db.claim.update({
     where,
     data: { deletedAt: deleted ? new Date() : null, version: { increment: 1 } },

@@ -44,6 +44,8 @@ export async function setReferenceDeleted(
   const { db, actor } = group;
   if (!mayDeleteReferences(actor)) return refuse("not_allowed");
   const where = { groupId_id: { groupId: actor.groupId, id: referenceId } };
+  // Locked before its claims are counted: whoever gives a claim this source at the same moment holds it (library.ts, holdWork).
+  await db.$queryRaw`SELECT 1 FROM "references" WHERE id = ${referenceId}::uuid FOR UPDATE`;
   const row = await db.reference.findUnique({ where });
   if (row === null) return refuse("not_found");
   if ((row.deletedAt !== null) === deleted) return accept({ id: referenceId, version: row.version });

@@ -3,6 +3,7 @@ import type { Written } from "#lib/operations/view.ts";
 import { mayEditClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { holdWork } from "../library.ts";
 import { explainNoRow } from "../versions.ts";
 
 /** Changes locator, quotation, note and check. A new check is signed by whoever made it. */
@@ -51,6 +52,7 @@ export async function setSourceDetached(
   const source = await db.source.findUnique({ where });
   if (source === null) return refuse("not_found");
   if ((source.deletedAt !== null) === detached) return accept({ id: sourceId, version: source.version });
+  if (!detached) await holdWork(group, source.referenceId);
   const { version } = await db.source.update({
     where,
     data: { deletedAt: detached ? new Date() : null, version: { increment: 1 } },

@@ -13,10 +13,10 @@ export async function linkClaims(
   const { db, actor } = group;
   if (!mayEditClaims(actor)) return refuse("not_allowed");
   if (fromClaimId === toClaimId) return refuse("link_to_itself");
-  const ends = await db.claim.count({
-    where: { groupId: actor.groupId, id: { in: [fromClaimId, toClaimId] }, deletedAt: null },
-  });
-  if (ends !== 2) return refuse("not_found");
+  // Locked in one order, so that of two people who link them at the same moment the second finds the link of the first.
+  const ends = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM claims WHERE id IN (${fromClaimId}::uuid, ${toClaimId}::uuid) AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
+  if (ends.length !== 2) return refuse("not_found");
   const reverse = SYMMETRIC_LINKS.includes(kind) ? [{ fromClaimId: toClaimId, toClaimId: fromClaimId }] : [];
   const same = await db.claimLink.count({
     where: { groupId: actor.groupId, kind, OR: [{ fromClaimId, toClaimId }, ...reverse] },
