@@ -62,7 +62,7 @@ export function AboutClaim({ groupId, desk, may }: AboutClaimProps) {
           if (state !== undefined) void change({ state });
         }}
       />
-      <div className="grid gap-2 sm:col-span-2 lg:col-span-1">
+      <div className="min-w-0 sm:col-span-2 lg:col-span-1">
         <ReformField
           groupId={groupId}
           reforms={shown.reforms}

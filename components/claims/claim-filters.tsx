@@ -1,8 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
+import { SlidersHorizontal, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useAddress } from "#components/ui/use-address.ts";
@@ -23,11 +25,16 @@ interface ClaimFiltersProps {
   readonly mayRestore: boolean;
 }
 
+/** What stands behind the button on a phone. */
+const NAMES = ["kind", "state", "sources", "reformId", "documentId", "language"];
+
 export function ClaimFilters({ reforms, documents, reference, mayRestore }: ClaimFiltersProps) {
   const words = useTranslations("claims.filter");
   const states = useTranslations("claims.state");
   const ui = useTranslations("ui");
   const { get, set } = useAddress();
+  const [isOpen, setOpen] = useState(false);
+  const chosen = NAMES.filter((name) => get(name) !== "").length;
   const search = useCallback((text: string) => set({ search: text }, { step: false }), [set]);
   const select = (name: string, label: string, options: readonly FilterChoice[]) => (
     <Select
@@ -35,6 +42,7 @@ export function ClaimFilters({ reforms, documents, reference, mayRestore }: Clai
       value={get(name)}
       onChange={(event) => set({ [name]: event.target.value })}
       options={[{ value: "", label: words("any") }, ...options]}
+      className={classNames(isOpen ? "" : "hidden md:block")}
     />
   );
   return (
@@ -47,8 +55,17 @@ export function ClaimFilters({ reforms, documents, reference, mayRestore }: Clai
         label={words("search")}
         value={get("search")}
         onSearch={search}
-        className="col-span-2 lg:col-span-1"
+        className="col-span-2 md:col-span-2 lg:col-span-1"
       />
+      <Button
+        icon={<SlidersHorizontal aria-hidden size={14} />}
+        aria-expanded={isOpen}
+        className="col-span-2 md:hidden"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words("more")}
+        {chosen === 0 ? null : ` · ${chosen}`}
+      </Button>
       {select("kind", words("kind"), CLAIM_KINDS.map((value) => ({ value, label: ui(`meaning.name.${value}`) })))}
       {select("state", words("state"), [
         ...CLAIM_STATES.map((value) => ({ value, label: states(value) })),

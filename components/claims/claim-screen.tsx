@@ -52,7 +52,7 @@ export function ClaimScreen({ groupId, claim: given, may, ownId, history }: Clai
     <Page
       title={
         <span className="flex items-center gap-3">
-          <MeaningBadge meaning={claim.kind} />
+          <MeaningBadge meaning={claim.kind} className="font-sans" />
           {title}
         </span>
       }

@@ -65,7 +65,7 @@ function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
   return (
     <Row className="align-top">
       <Cell className="align-top text-ink-3 tabular-nums">{claim.number}</Cell>
-      <RowHead className="max-w-2xl align-top">
+      <RowHead className="w-full max-w-0 align-top">
         <div className="flex items-start gap-3">
           <MeaningBadge meaning={claim.kind} className="mt-0.5" />
           <div className="grid min-w-0 gap-1">
@@ -91,7 +91,7 @@ function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
           </div>
         </div>
       </RowHead>
-      <Cell className="hidden max-w-64 align-top lg:table-cell">
+      <Cell className="hidden max-w-64 min-w-56 align-top lg:table-cell">
         <ReformChips groupId={groupId} reforms={claim.reforms} interfaceLocale={interfaceLocale} />
       </Cell>
       <Cell className="hidden align-top whitespace-nowrap md:table-cell">

@@ -38,7 +38,7 @@ export function SourceItem({ groupId, claimId, source, mayEdit, onSaved, onDetac
           </TextLink>
           {source.locator === null ? null : `, ${source.locator}`}
           <span lang={lang} className="block text-ink-2">
-            {[source.authors, source.title].filter((part) => part !== "").join(". ")}
+            {source.authors === "" ? source.title : `${source.authors.replace(/\.$/u, "")}. ${source.title}`}
           </span>
         </p>
         {mayEdit && !isEditing ? (

@@ -43,7 +43,7 @@ export function ReformField({ groupId, reforms, mayCreate, onChange, linked = fa
     );
   }
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <Combobox
         label={words("label")}
         placeholder={words("placeholder")}

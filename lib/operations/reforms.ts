@@ -8,7 +8,7 @@ import {
 } from "#lib/permissions/reforms.ts";
 import { REFORM_KINDS, reform } from "#lib/reforms/reform.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
-import { reformLabel, written } from "./view.ts";
+import { reformLabel, time, written } from "./view.ts";
 
 const reformParams = groupParams.extend({ reformId: uuid });
 
@@ -16,6 +16,8 @@ export const reformView = reform.omit({ parent: true }).extend({
   id: uuid,
   parent: reformLabel.nullable(),
   claimCount: z.number().int(),
+  /** Set while the reform is deleted: it is then shown only to be restored. */
+  deletedAt: time.nullable(),
   version,
 });
 export type ReformView = z.infer<typeof reformView>;
@@ -30,6 +32,8 @@ export const listReforms = operation({
   path: "/groups/{groupId}/reforms",
   access: maySeeReforms,
   params: groupParams,
+  /** "deleted": what was deleted and can be restored, instead of what is there. */
+  query: z.strictObject({ state: z.enum(["deleted"]).optional() }),
   answer: z.object({ reforms: z.array(reformView) }),
 });
 

@@ -19,9 +19,10 @@ type ReformRow = Prisma.ReformGetPayload<{ include: typeof REFORM_INCLUDE }>;
 export async function listReforms(
   group: InGroup,
   interfaceLocale: Language,
+  { state }: { readonly state?: "deleted" | undefined } = {},
 ): Promise<Result<{ reforms: ReformView[] }, "not_allowed">> {
   if (!maySeeReforms(group.actor)) return refuse("not_allowed");
-  const reforms = (await rowsOf(group)).map(reformView);
+  const reforms = (await rowsOf(group, state)).map(reformView);
   const byLabel = new Intl.Collator(interfaceLocale);
   reforms.sort((one, other) =>
     byLabel.compare(displayLabel(one, interfaceLocale).text, displayLabel(other, interfaceLocale).text),
@@ -29,16 +30,29 @@ export async function listReforms(
   return accept({ reforms });
 }
 
+/** A deleted reform is found only when it is asked for on purpose: its page offers to restore it. */
 export async function showReform(
   group: InGroup,
   reformId: string,
+  { deletedToo = false }: { readonly deletedToo?: boolean } = {},
 ): Promise<Result<ReformView, "not_found" | "not_allowed">> {
   if (!maySeeReforms(group.actor)) return refuse("not_allowed");
   const row = await group.db.reform.findUnique({
-    where: { groupId_id: { groupId: group.actor.groupId, id: reformId }, deletedAt: null },
+    where: { groupId_id: { groupId: group.actor.groupId, id: reformId } },
     include: REFORM_INCLUDE,
   });
-  return row === null ? refuse("not_found") : accept(reformView(row));
+  if (row === null || (row.deletedAt !== null && !deletedToo)) return refuse("not_found");
+  return accept(reformView(row));
+}
+
+/** The reforms that belong to this one, oldest first. */
+export async function listParts(group: InGroup, reformId: string): Promise<ReformView[]> {
+  const rows = await group.db.reform.findMany({
+    where: { groupId: group.actor.groupId, parentId: reformId, deletedAt: null },
+    include: REFORM_INCLUDE,
+    orderBy: [{ startDate: { sort: "asc", nulls: "last" } }, { slug: "asc" }],
+  });
+  return rows.map(reformView);
 }
 
 /** Suggestions for what was typed so far, in any of the three languages. */
@@ -68,14 +82,15 @@ export async function knowsReforms(group: InGroup, ids: readonly string[]): Prom
   return found === new Set(ids).size;
 }
 
-function rowsOf(group: InGroup): Promise<ReformRow[]> {
+function rowsOf(group: InGroup, state?: "deleted"): Promise<ReformRow[]> {
   return group.db.reform.findMany({
-    where: { groupId: group.actor.groupId, deletedAt: null },
+    where: { groupId: group.actor.groupId, deletedAt: state === "deleted" ? { not: null } : null },
     include: REFORM_INCLUDE,
   });
 }
 
 function reformView(row: ReformRow): ReformView {
   const parent = row.parent === null || row.parent.deletedAt !== null ? null : reformLabelOf(row.parent);
-  return { ...reformFieldsOf(row), parent, claimCount: row._count.claims };
+  const deletedAt = row.deletedAt?.toISOString() ?? null;
+  return { ...reformFieldsOf(row), parent, claimCount: row._count.claims, deletedAt };
 }

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ReformClaims } from "#components/reforms/reform-claims.tsx";
+import { ReformScreen } from "#components/reforms/reform-screen.tsx";
+import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
+import { mayDeleteReforms, mayEditReforms } from "#lib/permissions/reforms.ts";
+import { displayLabel } from "#lib/reforms/reform.ts";
+import { accept, refuse } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
+import { listClaims } from "#lib/server/queries/claims.ts";
+import { listParts, showReform } from "#lib/server/queries/reforms.ts";
+import { readGroup } from "#app/_edge/page.ts";
+
+interface Props {
+  readonly params: Promise<{ groupId: string; reformId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const read = cache((groupId: string, reformId: string) =>
+  readGroup(groupId, (group) => reformOf(group, reformId)),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { groupId, reformId } = await params;
+  if (!UUID.test(reformId)) return {};
+  const { reform } = await read(groupId, reformId);
+  return { title: displayLabel(reform, await readLocale()).text };
+}
+
+export default async function ReformPage({ params, searchParams }: Props) {
+  const { groupId, reformId } = await params;
+  if (!UUID.test(reformId)) notFound();
+  const { by } = await searchParams;
+  const interfaceLocale = await readLocale();
+  const { claims, ...page } = await read(groupId, reformId);
+  return (
+    <ReformScreen
+      groupId={groupId}
+      {...page}
+      claims={
+        <ReformClaims
+          {...{ groupId, reformId, claims, interfaceLocale }}
+          by={by === "language" ? "language" : "article"}
+        />
+      }
+    />
+  );
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+async function readLocale(): Promise<Language> {
+  const locale = await getLocale();
+  return isLanguage(locale) ? locale : "en";
+}
+
+/** A deleted reform is shown to those who may bring it back. */
+async function reformOf(group: InGroup, reformId: string) {
+  const shown = await showReform(group, reformId, { deletedToo: true });
+  if (!shown.ok) return shown;
+  const may = { edit: mayEditReforms(group.actor), delete: mayDeleteReforms(group.actor) };
+  if (shown.value.deletedAt !== null && !may.delete) return refuse("not_found");
+  const listed = await listClaims(group, { reformId });
+  if (!listed.ok) return listed;
+  return accept({
+    reform: shown.value,
+    parts: await listParts(group, reformId),
+    claims: listed.value.claims,
+    may,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NewReform } from "#components/reforms/new-reform.tsx";
+import { ReformTimeline } from "#components/reforms/reform-timeline.tsx";
+import { RegisterFilters } from "#components/reforms/register-filters.tsx";
+import {
+  isNarrowed,
+  readRegisterFilter,
+  registerRows,
+  type RegisterFilter,
+} from "#components/reforms/register-rows.ts";
+import { RegisterTable } from "#components/reforms/register-table.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { RowKeys } from "#components/ui/row-keys.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
+import { mayCreateReforms, mayDeleteReforms } from "#lib/permissions/reforms.ts";
+import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
+import { listReforms } from "#lib/server/queries/reforms.ts";
+import { readGroup } from "#app/_edge/page.ts";
+
+interface Props {
+  readonly params: Promise<{ groupId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("reforms"))("title") };
+}
+
+export default async function RegisterPage({ params, searchParams }: Props) {
+  const { groupId } = await params;
+  const locale = await getLocale();
+  const interfaceLocale = isLanguage(locale) ? locale : "en";
+  const filter = readRegisterFilter(await searchParams);
+  const { reforms, may } = await readGroup(groupId, (group) => registerOf(group, filter, interfaceLocale));
+  const words = await getTranslations("reforms");
+  const rows = registerRows(reforms, filter, interfaceLocale);
+  const create = may.create ? <NewReform groupId={groupId} /> : null;
+  const isEmpty = reforms.length === 0 && !isNarrowed(filter);
+  return (
+    <Page
+      title={words("title")}
+      lead={words("count", { count: reforms.length })}
+      actions={isEmpty ? null : create}
+    >
+      {isEmpty ? (
+        <EmptyState title={words("empty.title")} action={create}>
+          {words(may.create ? "empty.text" : "empty.viewer")}
+        </EmptyState>
+      ) : (
+        <RowKeys className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          <ReformTimeline
+            groupId={groupId}
+            reforms={rows.map(({ reform }) => reform)}
+            interfaceLocale={interfaceLocale}
+          />
+          <RegisterFilters mayRestore={may.restore} />
+          <p role="status" className="flex min-h-4 flex-wrap gap-x-4 text-label text-ink-3">
+            {isNarrowed(filter) ? (
+              <>
+                <span>{words("found", { count: rows.length })}</span>
+                <TextLink href={`/groups/${groupId}/reforms`}>{words("filter.clear")}</TextLink>
+              </>
+            ) : null}
+            <span className="hidden pointer-fine:md:inline">{words("keys")}</span>
+          </p>
+          {rows.length > 0 ? (
+            <RegisterTable {...{ groupId, rows, interfaceLocale }} isTree={!isNarrowed(filter)} />
+          ) : (
+            <EmptyState title={words(filter.state === "deleted" ? "empty.deleted" : "empty.filtered")}>
+              {words("empty.filteredText")}
+            </EmptyState>
+          )}
+        </RowKeys>
+      )}
+    </Page>
+  );
+}
+
+async function registerOf(group: InGroup, filter: RegisterFilter, interfaceLocale: Language) {
+  const may = { create: mayCreateReforms(group.actor), restore: mayDeleteReforms(group.actor) };
+  const isDeleted = filter.state === "deleted" && may.restore;
+  const listed = await listReforms(group, interfaceLocale, isDeleted ? { state: "deleted" } : {});
+  return listed.ok ? accept({ reforms: listed.value.reforms, may }) : listed;
+}

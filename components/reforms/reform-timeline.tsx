@@ -1,0 +1,140 @@
+import NextLink from "next/link";
+import { useTranslations } from "next-intl";
+import type { Language } from "#lib/languages/language-tag.ts";
+import type { ReformView } from "#lib/operations/reforms.ts";
+import { printReformDate } from "#lib/reforms/reform-date.ts";
+import { displayLabel } from "#lib/reforms/reform.ts";
+import { layTimeline, type TimelineMark } from "#lib/reforms/timeline.ts";
+
+interface ReformTimelineProps {
+  readonly groupId: string;
+  readonly reforms: readonly ReformView[];
+  readonly interfaceLocale: Language;
+}
+
+/** In units of the picture, which are CSS pixels where it is not scaled down. */
+const WIDTH = 1232;
+const ROW = 32;
+const ROWS = 3;
+const BAR = 40;
+const AXIS = ROWS * ROW + BAR;
+const HEIGHT = AXIS + 24;
+/** About the width of a letter at 12 px; labels longer than this many letters are cut. */
+const LETTER = 6.6;
+const LONGEST = 30;
+
+/** When the reforms happened and how much is claimed about them. The table under it says the same in words. */
+export function ReformTimeline({ groupId, reforms, interfaceLocale }: ReformTimelineProps) {
+  const words = useTranslations("reforms.timeline");
+  const entries = reforms.map((reform) => ({
+    id: reform.id,
+    text: cut(displayLabel(reform, interfaceLocale).text),
+    dates: reform.dates,
+    weight: reform.claimCount,
+  }));
+  const { marks, ticks, breakX } = layTimeline(entries, {
+    width: WIDTH,
+    barHeight: BAR,
+    labelRows: ROWS,
+    widthOf: (text) => Math.max(text.length + 4, 16) * LETTER,
+  });
+  if (marks.length === 0) return null;
+  return (
+    <figure className="mb-2">
+      <figcaption className="text-right text-label text-ink-3">{words("height")}</figcaption>
+      <div className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0" data-screen-only>
+        <svg
+          aria-hidden
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          className="block h-auto w-full min-w-[48rem] font-sans text-[12px]"
+        >
+          <Axis ticks={ticks} breakX={breakX} />
+          {marks.map((mark) => (
+            <Mark key={`${mark.id} ${mark.date}`} {...{ groupId, mark, interfaceLocale }} />
+          ))}
+        </svg>
+      </div>
+    </figure>
+  );
+}
+
+function Axis({ ticks, breakX }: { ticks: readonly { x: number; year: number }[]; breakX: number }) {
+  return (
+    <g>
+      <path
+        d={breakX === 0 ? `M0 ${AXIS}.5H${WIDTH}` : `M0 ${AXIS}.5H${breakX}M${breakX + 8} ${AXIS}.5H${WIDTH}`}
+        className="stroke-line-2"
+        fill="none"
+      />
+      {breakX === 0 ? null : (
+        <path
+          d={`M${breakX - 2} ${AXIS + 5}l4 -10M${breakX + 6} ${AXIS + 5}l4 -10`}
+          className="stroke-line-2"
+          fill="none"
+        />
+      )}
+      {ticks.map(({ x, year }) => (
+        <g key={year}>
+          <path d={`M${x.toFixed(1)} ${AXIS}v4`} className="stroke-line-2" />
+          <text x={x} y={AXIS + 18} textAnchor="middle" className="fill-ink-3">
+            {year}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+interface MarkProps {
+  readonly groupId: string;
+  readonly mark: TimelineMark;
+  readonly interfaceLocale: Language;
+}
+
+/** The keyboard and screen readers use the table; the picture's links are for the mouse. */
+function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
+  const { x, xEnd, height, label, weight } = mark;
+  const date = printReformDate(mark.date, interfaceLocale);
+  const count = weight === 0 ? "" : ` · ${weight}`;
+  const top = label === null ? AXIS - height : AXIS - BAR - label.row * ROW - 22;
+  const side = label?.isLeft === true ? { x: x - 6, textAnchor: "end" as const } : { x: x + 6 };
+  return (
+    <NextLink
+      href={`/groups/${groupId}/reforms/${mark.id}`}
+      prefetch={false}
+      tabIndex={-1}
+      className="group fill-ink-2 hover:fill-accent"
+    >
+      <title>{`${date}. ${mark.text}${count}`}</title>
+      <rect x={x - 5} y={top} width={10} height={AXIS - top} fill="transparent" />
+      {xEnd === null ? null : <rect x={x} y={AXIS - 4} width={Math.max(xEnd - x, 2)} height={3} className="opacity-50" />}
+      {label === null ? null : (
+        <path d={`M${x.toFixed(1)} ${top + 4}V${(AXIS - height).toFixed(1)}`} className="stroke-line-2" />
+      )}
+      <rect
+        x={x - (weight === 0 ? 1 : 2.5)}
+        y={AXIS - height}
+        width={weight === 0 ? 2 : 5}
+        height={height}
+      />
+      {label === null ? null : (
+        <>
+          <text {...side} y={top + 8} className="fill-ink-3">
+            {date}
+          </text>
+          <text {...side} y={top + 22} className="fill-ink group-hover:fill-accent">
+            {mark.text}
+            <tspan className="fill-ink-3">{count}</tspan>
+          </text>
+        </>
+      )}
+    </NextLink>
+  );
+}
+
+/** Whole words as far as they fit. */
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const space = text.lastIndexOf(" ", LONGEST);
+  return `${text.slice(0, space > 0 ? space : LONGEST).toWellFormed()}…`;
+}
