@@ -50,8 +50,9 @@ export function useDesk({ view, drawn, annotations, folds, deeds }: DeskSurround
       setFocusId(id);
       setReplying(false);
       setPicking(null);
-      if (id === null || isPending(id)) return;
-      history.replaceState(history.state, "", passageHash(id));
+      if (id !== null && isPending(id)) return;
+      showInAddress(id);
+      if (id === null) return;
       const annotation = current.current.find((one) => one.id === id);
       if (annotation !== undefined && !matchMedia(WIDE).matches) goTo(annotation.span);
     },
@@ -200,6 +201,13 @@ function useTravel({
     [goTo, view.blocks],
   );
   return { goTo, goToBlock };
+}
+
+/** The address names the passage that is lit, and none when none is: a reload shows again what was shown. */
+function showInAddress(id: string | null): void {
+  const isNamed = passageOfHash(location.hash) !== null;
+  if (id !== null) history.replaceState(history.state, "", passageHash(id));
+  else if (isNamed) history.replaceState(history.state, "", location.pathname + location.search);
 }
 
 /** An address that ends in "#passage-…" leads to the passage, also when it is typed while the page is open. */
