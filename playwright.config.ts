@@ -17,6 +17,9 @@ export default defineConfig({
     baseURL: SILTEME_TEST_ADDRESS,
     locale: "en-GB",
     timezoneId: "UTC",
+    // A control that is not there fails its test soon, not at the end of the test's whole time.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

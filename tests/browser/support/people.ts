@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { expect, request, type APIRequestContext } from "@playwright/test";
+import {
+  expect,
+  request,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from "@playwright/test";
 import type { Role } from "#lib/groups/role.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
 
 /** Where the application under test is served; set by start-server.ts before the workers start. */
 export function address(): string {
@@ -10,8 +18,11 @@ export function address(): string {
 }
 
 /** Somebody with a cookie jar of their own, speaking to the API as a browser on this site would. */
-export function somebody(): Promise<APIRequestContext> {
-  return request.newContext({ baseURL: address(), extraHTTPHeaders: { Origin: address() } });
+export function somebody(language: Language = "en"): Promise<APIRequestContext> {
+  return request.newContext({
+    baseURL: address(),
+    extraHTTPHeaders: { Origin: address(), "Accept-Language": language },
+  });
 }
 
 /** A person of the sample group that a first start loads. */
@@ -33,9 +44,12 @@ export function newPerson(name: string): NewPerson {
   return { name, email: `${randomUUID()}@example.org`, password: `${randomUUID()} құпия` };
 }
 
-/** Signs up over the API: the account is open at once. */
-export async function signedUp(name: string): Promise<APIRequestContext & { readonly userId: string }> {
-  const person = await somebody();
+/** Signs up over the API: the account is open at once, and its interface speaks `language`. */
+export async function signedUp(
+  name: string,
+  language: Language = "en",
+): Promise<APIRequestContext & { readonly userId: string }> {
+  const person = await somebody(language);
   const answer = await person.post("/api/v1/accounts", { data: newPerson(name) });
   expect(answer.status(), `${name} signs up`).toBe(200);
   const { id } = (await answer.json()) as { id: string };
@@ -61,4 +75,41 @@ export async function json<Body>(person: APIRequestContext, path: string): Promi
   const answer = await person.get(path);
   expect(answer.status(), path).toBe(200);
   return (await answer.json()) as Body;
+}
+
+/** A browser in which this person is signed in. */
+export async function browserOf(
+  browser: Browser,
+  person: APIRequestContext,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return browser.newContext({ ...options, storageState: await person.storageState() });
+}
+
+export async function ownGroup(person: APIRequestContext, name: string): Promise<string> {
+  const made = await person.post("/api/v1/groups", { data: { name } });
+  expect(made.status(), "makes a group").toBe(200);
+  return ((await made.json()) as { id: string }).id;
+}
+
+/** Uploads a file over the API, waits until it is read and stores its article; answers with the document's id. */
+export async function storedArticle(
+  person: APIRequestContext,
+  groupId: string,
+  file: { readonly name: string; readonly bytes: Buffer },
+): Promise<string> {
+  const at = `/api/v1/groups/${groupId}/imports`;
+  const sent = await person.post(at, {
+    data: file.bytes,
+    headers: { "Content-Type": "text/plain", "X-File-Name": encodeURIComponent(file.name) },
+  });
+  const { id } = (await sent.json()) as { id: string };
+  await expect
+    .poll(async () => (await json<{ state: string }>(person, `${at}/${id}`)).state, `${file.name} is read`)
+    .toBe("ready");
+  const stored = await person.post(`${at}/${id}/store`, { data: {} });
+  const { documents } = (await stored.json()) as { documents: { id: string }[] };
+  const [document] = documents;
+  if (document === undefined) throw new Error(`${file.name} gave no article`);
+  return document.id;
 }
