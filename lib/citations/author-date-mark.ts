@@ -62,7 +62,8 @@ function readPart(part: string, surnames: readonly string[]): Reading | null {
   const dated = AUTHOR_YEAR.exec(part);
   if (dated !== null) {
     const [, family = "", , year = "", place] = dated;
-    if (!canBeAuthor(family)) return null;
+    // A town may share its name with a listed author: Сәтбаев, Абай.
+    if (!canBeAuthor(family) && findSurname(family, surnames) === null) return null;
     const otherYears = /^(?:(?:1[5-9]|20)\d{2}[a-zа-в]?)(?:\s*,\s*(?:1[5-9]|20)\d{2}[a-zа-в]?)*$/u;
     if (place !== undefined && otherYears.test(place)) {
       return { keys: [year, ...place.split(/\s*,\s*/u)].map((each) => `${family} ${each}`), locator: null };

@@ -151,6 +151,7 @@ function withLanguages(made: readonly MadeBlock[]): MadeBlock[] {
 
 function ownLanguage(block: ImportedBlock, draft: Draft): BlockLanguage | null {
   if (MIXED_TYPES.has(block.type)) return "mixed";
+  if (block.type === "noise") return null;
   if (block.type === "udc" && draft.label?.language !== undefined && draft.label.language !== null)
     return draft.label.language;
   const found = detectLanguage(textForLanguage(block));

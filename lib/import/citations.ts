@@ -36,7 +36,9 @@ export function readCitations(
     .filter(({ block }) => CITING.has(block.type))
     .flatMap((made) => {
       const marks = [
-        ...findCitationMarks(made.block.text, { ...search, language: made.block.language }),
+        ...findCitationMarks(made.block.text, { ...search, language: made.block.language }).filter((mark) =>
+          isCredible(mark, entries, search),
+        ),
         ...footnoteMarksIn(made, footnoteMarks),
       ];
       const index = indexText(made.block.text);
@@ -56,8 +58,14 @@ function searchOptions(listed: readonly ImportedReference[]): SearchOptions {
   const surnames = listed.flatMap(({ csl }) =>
     (csl?.author ?? []).flatMap(({ family }) => (family === undefined ? [] : [family])),
   );
-  if (numbers.length > 0) return { entryCount: numbers.reduce((most, number) => Math.max(most, number), 0) };
-  return listed.length > 0 ? { surnames } : {};
+  if (numbers.length === 0) return { surnames };
+  return { surnames, entryCount: numbers.reduce((most, number) => Math.max(most, number), 0) };
+}
+
+/** Where the list is numbered, a name and a year count as a mark only if they lead to an entry. */
+function isCredible(mark: CitationMark, entries: EntryIndex, search: SearchOptions): boolean {
+  if (mark.kind !== "author_date" || search.entryCount === undefined) return true;
+  return mark.keys.some((key) => entryOf(key, entries).length > 0);
 }
 
 function footnoteMarksIn({ block }: MadeBlock, footnoteMarks: ReadonlySet<string>): CitationMark[] {

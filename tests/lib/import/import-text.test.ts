@@ -291,3 +291,12 @@ describe("a text whose letters are mixed with look-alikes", () => {
     expect(textsOf(b, "paragraph")).toEqual(textsOf(a, "paragraph"));
   });
 });
+
+describe("names and years beside a numbered list", () => {
+  it("are citations when they lead to an entry, even if a town has the author's name", () => {
+    const text = readFileSync(new URL("./samples/masthead.txt", import.meta.url), "utf8");
+    const marks = read(text).citations.map((citation) => [citation.text, citation.entries]);
+    expect(marks).toContainEqual(["(Сатпаев, 2019)", ["r1"]]);
+    expect(read(text.replace("(Сатпаев, 2019)", "(Оспанов, 2019)")).citations).toHaveLength(marks.length - 1);
+  });
+});
