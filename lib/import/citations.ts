@@ -36,9 +36,11 @@ export function readCitations(
     .filter(({ block }) => CITING.has(block.type))
     .flatMap((made) => {
       const marks = [
-        ...findCitationMarks(made.block.text, { ...search, language: made.block.language }).filter((mark) =>
-          isCredible(mark, entries, search),
-        ),
+        ...findCitationMarks(made.block.text, {
+          ...search,
+          kinds: ["bracket", "author_date"],
+          language: made.block.language,
+        }).filter((mark) => isCredible(mark, entries, search)),
         ...footnoteMarksIn(made, footnoteMarks),
       ];
       const index = indexText(made.block.text);
