@@ -4,16 +4,17 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { CLAIM_KINDS, type ClaimKind } from "#lib/claims/claim.ts";
 import type { Span } from "#lib/documents/block.ts";
-import { type InLanguages, LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
+import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { useReader } from "./reader-context.ts";
 import type { ClaimDraft, ReaderClaim, SourceDraft } from "./reader-view.ts";
 import { ReformField } from "./reform-field.tsx";
 import { SourceField } from "./source-form.tsx";
-import { usePassageLanguage } from "./use-passage.ts";
+import { type ClaimDraftForm, useClaimDraft } from "./use-claim-draft.ts";
 
 interface ClaimFormProps {
   readonly span: Span;
@@ -29,6 +30,7 @@ interface ClaimFormProps {
 export function ClaimForm({ span, claim, passage = "", onSave, onCancel }: ClaimFormProps) {
   const words = useTranslations("reader");
   const ui = useTranslations("ui");
+  const conflict = useTranslations("claims.wordings");
   const form = useClaimDraft(span, claim, passage);
   const [sources, setSources] = useState<readonly SourceDraft[]>([]);
   const [isBusy, setBusy] = useState(false);
@@ -45,6 +47,11 @@ export function ClaimForm({ span, claim, passage = "", onSave, onCancel }: Claim
   };
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className="grid gap-3 pb-3">
+      {Object.keys(form.overtaken).length === 0 ? null : (
+        <Notice tone="warn" announced>
+          {conflict("conflict")}
+        </Notice>
+      )}
       <KindChoice kind={form.kind} onKind={form.setKind} />
       <WordingFields form={form} />
       <ReformField reformIds={form.reformIds} onChange={form.setReformIds} />
@@ -63,28 +70,6 @@ export function ClaimForm({ span, claim, passage = "", onSave, onCancel }: Claim
     </form>
   );
 }
-
-function useClaimDraft(span: Span, claim: ReaderClaim | undefined, passage: string) {
-  const passageLanguage = usePassageLanguage(span);
-  const language = claim?.language ?? passageLanguage;
-  const [kind, setKind] = useState<ClaimKind>(claim?.kind ?? "fact");
-  const [wordings, setWordings] = useState<InLanguages>(claim?.wordings ?? { [language]: passage });
-  const [reformIds, setReformIds] = useState<readonly string[]>(claim?.reformIds ?? []);
-  const filled: InLanguages = {};
-  for (const each of LANGUAGES) {
-    const text = wordings[each]?.trim() ?? "";
-    if (text !== "") filled[each] = text;
-  }
-  // The wording in the claim's own language is the claim; the others translate it.
-  const draft: ClaimDraft | null =
-    filled[language] === undefined ? null : { kind, language, wordings: filled, reformIds };
-  const isChanged =
-    reformIds !== (claim?.reformIds ?? reformIds) ||
-    wordings[language] !== (claim?.wordings[language] ?? passage);
-  return { language, kind, setKind, wordings, setWordings, reformIds, setReformIds, draft, isChanged };
-}
-
-type ClaimDraftForm = ReturnType<typeof useClaimDraft>;
 
 function KindChoice({ kind, onKind }: { kind: ClaimKind; onKind: (kind: ClaimKind) => void }) {
   const words = useTranslations("reader");
@@ -119,12 +104,13 @@ function WordingFields({ form }: { form: ClaimDraftForm }) {
   const words = useTranslations("reader");
   const names = useTranslations("ui.language");
   const { interfaceLocale } = useReader();
-  const { language, wordings, setWordings } = form;
+  const { language, wordings, setWordings, overtaken } = form;
   const others = LANGUAGES.filter((each) => each !== language);
   const closed = others.filter((each) => wordings[each] === undefined);
   const field = (each: Language, isOwn: boolean) => (
     <TextArea
       key={each}
+      hint={overtaken[each] === undefined ? undefined : <StoredNow language={each} text={overtaken[each]} />}
       label={
         isOwn && language === interfaceLocale
           ? words("wording")
@@ -156,5 +142,16 @@ function WordingFields({ form }: { form: ClaimDraftForm }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** The other text stands under the field in which one's own still is. */
+function StoredNow({ language, text }: { language: Language; text: string }) {
+  const words = useTranslations("claims.wordings");
+  if (text === "") return words("storedNone");
+  return (
+    <>
+      {words("stored")}: <span lang={language}>{text}</span>
+    </>
   );
 }

@@ -144,10 +144,13 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
         key={span.join("-")}
         label={words(`write.${mark}`)}
         send={words("send")}
+        draft={compose.draft}
         onSend={async (text) => {
           desk.setCompose(null);
           const id = await deeds.remark(mark, span, text);
-          if (id !== null) desk.focus(id);
+          if (id === null) desk.setCompose({ mark, span, draft: text });
+          else desk.focus(id);
+          return id !== null;
         }}
         onCancel={() => close(null)}
       />

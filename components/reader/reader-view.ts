@@ -219,6 +219,8 @@ export interface ReaderActions {
     sources: readonly SourceDraft[];
   }): Answer<{ readonly annotation: ReaderAnnotation; readonly claim: ReaderClaim }>;
   editClaim(change: Seen & { claimId: string; claim: ClaimDraft }): Answer<ReaderClaim>;
+  /** The claim as it is stored now. */
+  showClaim(claimId: string): Answer<ReaderClaim>;
   attachSource(change: { claimId: string; source: SourceDraft }): Answer<ReaderClaim>;
   detachSource(change: Seen & { claimId: string; sourceId: string }): Answer<ReaderClaim>;
 

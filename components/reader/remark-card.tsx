@@ -43,8 +43,9 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
           send={words("save")}
           text={text ?? ""}
           onSend={async (changed) => {
-            setEditing(false);
-            await deeds.editRemark(annotation, changed);
+            const isStored = await deeds.editRemark(annotation, changed);
+            if (isStored) setEditing(false);
+            return isStored;
           }}
           onCancel={() => setEditing(false)}
         />

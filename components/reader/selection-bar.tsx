@@ -13,6 +13,8 @@ export type MarkKind = (typeof MARKS)[number];
 export interface Compose {
   readonly mark: Exclude<MarkKind, "highlight">;
   readonly span: Span;
+  /** Words that were typed before and could not be stored. */
+  readonly draft?: string;
 }
 
 const ICONS = { highlight: Highlighter, claim: Flag, comment: MessageSquare, question: CircleHelp } as const;

@@ -64,8 +64,9 @@ export function ReplyLine({
           label={words("reply")}
           send={words("send")}
           onSend={async (text) => {
-            onOpen(false);
-            await deeds.reply(annotation, text);
+            const isStored = await deeds.reply(annotation, text);
+            if (isStored) onOpen(false);
+            return isStored;
           }}
           onCancel={() => onOpen(false)}
         />
@@ -90,25 +91,33 @@ interface RemarkFormProps {
   readonly label: string;
   readonly send: string;
   readonly text?: string;
-  readonly onSend: (text: string) => void;
+  /** Typed before, and not stored: it could not be sent. */
+  readonly draft?: string | undefined;
+  /** Whether it was stored; else the form comes back with every word. */
+  readonly onSend: (text: string) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
-/** Ctrl+Enter sends; Escape leaves when nothing would be lost. */
-export function RemarkForm({ label, send, text: before = "", onSend, onCancel }: RemarkFormProps) {
+/** Ctrl+Enter sends; Escape leaves when nothing would be lost. Under way the remark shows itself, and the form steps aside. */
+export function RemarkForm({ label, send, text: before = "", draft, onSend, onCancel }: RemarkFormProps) {
   const words = useTranslations("ui");
-  const [text, setText] = useState(before);
+  const [text, setText] = useState(draft ?? before);
+  const [isSending, setSending] = useState(false);
   const isEmpty = text.trim() === "";
-  const submit = (event: FormEvent | KeyboardEvent) => {
+  const submit = async (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (!isEmpty) onSend(text.trim());
+    if (isEmpty || isSending) return;
+    setSending(true);
+    await onSend(text.trim());
+    setSending(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
     if (event.key === "Escape" && text === before) onCancel();
   };
+  if (isSending && before === "") return null;
   return (
-    <form onSubmit={submit} onKeyDown={onKeyDown} className="grid gap-2">
+    <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className="grid gap-2">
       <TextArea
         label={label}
         labelHidden
@@ -122,7 +131,7 @@ export function RemarkForm({ label, send, text: before = "", onSend, onCancel }:
         <Button look="quiet" onClick={onCancel}>
           {words("cancel")}
         </Button>
-        <Button look="main" type="submit" disabled={isEmpty}>
+        <Button look="main" type="submit" busy={isSending} disabled={isEmpty}>
           {send}
         </Button>
       </div>

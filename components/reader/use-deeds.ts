@@ -128,16 +128,23 @@ function claimDeeds({ actions, dispatch, index, ask, put }: Tools) {
   };
   return {
     async stateClaim(span: Span, claim: ClaimDraft, sources: readonly SourceDraft[]) {
-      const stored = await ask(
-        actions.stateClaim({ selectors: describePassage(index, span), claim, sources }),
-      );
+      const selectors = describePassage(index, span);
+      const stored = await ask(actions.stateClaim({ selectors, claim, sources }));
       if (stored === null) return null;
       keep(stored.claim);
       put(stored.annotation);
       return stored.annotation.id;
     },
-    editClaim: async ({ id, version }: ReaderClaim, claim: ClaimDraft) =>
-      keep(await ask(actions.editClaim({ claimId: id, version, claim }))),
+    async editClaim({ id, version }: ReaderClaim, claim: ClaimDraft) {
+      const answer = actions.editClaim({ claimId: id, version, claim });
+      const stored = await ask(answer);
+      if (stored === null && (await isConflict(answer))) {
+        // The form goes on from what is stored now, and shows it beside what was typed.
+        const now = await ask(actions.showClaim(id));
+        if (now !== null) dispatch({ do: "put_claim", claim: now });
+      }
+      return keep(stored);
+    },
     attachSource: async ({ id }: ReaderClaim, source: SourceDraft) =>
       keep(await ask(actions.attachSource({ claimId: id, source }))),
     async detachSource(claim: ReaderClaim, sourceId: string) {
@@ -151,6 +158,11 @@ function claimDeeds({ actions, dispatch, index, ask, put }: Tools) {
       return reform;
     },
   };
+}
+
+async function isConflict(answer: Promise<Result<unknown>>): Promise<boolean> {
+  const result = await answer.catch(() => null);
+  return result?.ok === false && result.refusal.code === "version_conflict";
 }
 
 function remarkDeeds({ actions, dispatch, viewer, ask, nextId, put }: Tools) {

@@ -108,6 +108,8 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
         readerClaim,
       );
     },
+    showClaim: async (claimId) =>
+      mapped(await call(claims.showClaim, { params: { groupId, claimId } }), readerClaim),
     attachSource: async ({ claimId, source }) =>
       claimAfter(
         claimId,
