@@ -30,7 +30,11 @@ function nameInList(name: CslName): string {
 /** The year of a CSL date, also when it was only kept as printed. */
 export function yearOf(date: CslDate | undefined): number | null {
   if (date === undefined) return null;
-  if ("date-parts" in date) return date["date-parts"][0]?.[0] ?? null;
+  if ("date-parts" in date) {
+    const year = date["date-parts"][0]?.[0];
+    // Other tools write anything here; what is no year is kept in the description, but not sorted by.
+    return year === undefined || Math.abs(year) > 99_999 ? null : year;
+  }
   const printed = "literal" in date ? date.literal : date.raw;
   const year = /\b(?:1[0-9]|20)\d\d\b/.exec(printed)?.[0];
   return year === undefined ? null : Number(year);

@@ -19,8 +19,7 @@ export const cslName = z
   .refine((name) => name.family !== undefined || name.literal !== undefined || name.given !== undefined);
 export type CslName = z.infer<typeof cslName>;
 
-/** Astronomers and archaeologists included; catalogues keep years as 32-bit numbers. */
-const datePart = z.number().int().min(-999_999).max(999_999);
+const datePart = z.number().int();
 export const cslDate = z.union([
   z.object({
     "date-parts": z.array(z.array(datePart).min(1).max(3)).min(1).max(2),
