@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ReformChips } from "#components/reforms/reform-chips.tsx";
-import { ReformField, useInterfaceLocale } from "#components/reforms/reform-field.tsx";
+import { ReformField } from "#components/reforms/reform-field.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -11,6 +11,7 @@ import { CLAIM_KINDS, CLAIM_STATES, type ClaimEdit } from "#lib/claims/claim.ts"
 import type { ClaimView } from "#lib/operations/view.ts";
 import type { ClaimRights } from "./claim-screen.tsx";
 import type { ClaimDesk } from "./use-claim.ts";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface AboutClaimProps {
   readonly groupId: string;
@@ -68,7 +69,9 @@ export function AboutClaim({ groupId, desk, may }: AboutClaimProps) {
           reforms={shown.reforms}
           mayCreate={may.createReforms}
           linked
-          onChange={(reforms) => void change({ reformIds: reforms.map(({ id }) => id) }, { reforms: [...reforms] })}
+          onChange={(reforms) =>
+            void change({ reformIds: reforms.map(({ id }) => id) }, { reforms: [...reforms] })
+          }
         />
       </div>
     </div>

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { call } from "#components/api/call.ts";
 import { useCall } from "#components/api/use-call.ts";
-import { useInterfaceLocale } from "#components/reforms/reform-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
 import { Select } from "#components/ui/text-field.tsx";
@@ -12,6 +11,7 @@ import { CLAIM_LINK_KINDS, type ClaimLinkKind } from "#lib/claims/claim.ts";
 import { linkClaims, listClaims } from "#lib/operations/claims.ts";
 import { shownWording } from "./claim-wording.ts";
 import type { ClaimDesk } from "./use-claim.ts";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface AddLinkProps {
   readonly groupId: string;

@@ -4,7 +4,6 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { useInterfaceLocale } from "#components/reforms/reform-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -14,6 +13,7 @@ import type { ClaimView } from "#lib/operations/view.ts";
 import { AddLink } from "./add-link.tsx";
 import { shownWording } from "./claim-wording.ts";
 import type { ClaimDesk } from "./use-claim.ts";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface LinkListProps {
   readonly groupId: string;

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { ReformField, useInterfaceLocale } from "#components/reforms/reform-field.tsx";
+import { ReformField } from "#components/reforms/reform-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -15,6 +15,7 @@ import { stateClaim } from "#lib/operations/claims.ts";
 import type { ReformLabel } from "#lib/operations/view.ts";
 import { draftWordings } from "./draft-wordings.ts";
 import { KindChoice } from "./kind-choice.tsx";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 /** A claim that no passage states yet: worded by hand. What was typed stays when the dialog is closed and opened again. */
 export function NewClaim({ groupId, mayCreateReforms }: { groupId: string; mayCreateReforms: boolean }) {

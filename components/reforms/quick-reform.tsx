@@ -9,7 +9,7 @@ import { createReform, showReform } from "#lib/operations/reforms.ts";
 import type { ReformLabel } from "#lib/operations/view.ts";
 import { parseReformDate } from "#lib/reforms/reform-date.ts";
 import { REFORM_KINDS, type ReformKind } from "#lib/reforms/reform.ts";
-import { useInterfaceLocale } from "./reform-field.tsx";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface QuickReformProps {
   readonly groupId: string;

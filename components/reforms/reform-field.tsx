@@ -1,16 +1,16 @@
 "use client";
 
 import NextLink from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { call } from "#components/api/call.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
-import { isLanguage } from "#lib/languages/language-tag.ts";
 import { findReforms } from "#lib/operations/reforms.ts";
 import type { ReformLabel } from "#lib/operations/view.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import { QuickReform } from "./quick-reform.tsx";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface ReformFieldProps {
   readonly groupId: string;
@@ -68,7 +68,11 @@ export function ReformField({ groupId, reforms, mayCreate, onChange, linked = fa
                 onRemove={() => onChange(reforms.filter(({ id }) => id !== reform.id))}
               >
                 {linked ? (
-                  <NextLink href={`/groups/${groupId}/reforms/${reform.id}`} prefetch={false} className="hover:underline">
+                  <NextLink
+                    href={`/groups/${groupId}/reforms/${reform.id}`}
+                    prefetch={false}
+                    className="hover:underline"
+                  >
                     {text}
                   </NextLink>
                 ) : (
@@ -103,9 +107,4 @@ export function useReformSearch(groupId: string) {
     [groupId, interfaceLocale, known],
   );
   return { search, known };
-}
-
-export function useInterfaceLocale() {
-  const locale = useLocale();
-  return isLanguage(locale) ? locale : "en";
 }

@@ -10,7 +10,8 @@ import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
 import { type InLanguages, LANGUAGES } from "#lib/languages/language-tag.ts";
 import { displayLabel, REFORM_KINDS } from "#lib/reforms/reform.ts";
 import { type ActDraft, BLANK_ACT, type DraftFaults, type ReformDraft } from "./reform-draft.ts";
-import { useInterfaceLocale, useReformSearch } from "./reform-field.tsx";
+import { useReformSearch } from "./reform-field.tsx";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface ReformFormProps {
   readonly groupId: string;
@@ -198,10 +199,18 @@ function Act({ act, faults, number, onChange, onRemove }: ActProps) {
   const words = useTranslations("reforms.fields");
   const change = (changed: Partial<ActDraft>) => onChange({ ...act, ...changed });
   return (
-    <div role="group" aria-label={words("act", { number })} className="grid gap-3 border-l-2 border-line-2 pl-3">
+    <div
+      role="group"
+      aria-label={words("act", { number })}
+      className="grid gap-3 border-l-2 border-line-2 pl-3"
+    >
       <p className="flex items-center justify-between text-ink-2">
         {words("act", { number })}
-        <IconButton label={words("removeAct", { number })} icon={<X aria-hidden size={14} />} onClick={onRemove} />
+        <IconButton
+          label={words("removeAct", { number })}
+          icon={<X aria-hidden size={14} />}
+          onClick={onRemove}
+        />
       </p>
       <InThree
         label={words("actTitle")}

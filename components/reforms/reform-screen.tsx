@@ -14,8 +14,8 @@ import { AboutReform } from "./about-reform.tsx";
 import { EditReform } from "./edit-reform.tsx";
 import { LegalActs } from "./legal-acts.tsx";
 import { ReformColumns } from "./reform-columns.tsx";
-import { useInterfaceLocale } from "./reform-field.tsx";
 import { useReform } from "./use-reform.ts";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface ReformScreenProps {
   readonly groupId: string;
@@ -87,7 +87,12 @@ export function ReformScreen({ groupId, reform: given, parts, may, claims }: Ref
               aria-label={words("page.about")}
               className="border-t border-line py-6 lg:col-start-2 lg:row-start-1 lg:border-t-0"
             >
-              <AboutReform groupId={groupId} reform={reform} parts={parts} interfaceLocale={interfaceLocale} />
+              <AboutReform
+                groupId={groupId}
+                reform={reform}
+                parts={parts}
+                interfaceLocale={interfaceLocale}
+              />
             </aside>
             <div className="min-w-0 lg:col-start-1 lg:row-start-1">
               <Section id="claims" title={words("claims.title")}>
