@@ -6,6 +6,8 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { historyFilter } from "#lib/operations/groups.ts";
+import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
 import { listMembers } from "#lib/server/queries/members.ts";
 import { readGroup } from "#app/_edge/page.ts";
@@ -22,8 +24,7 @@ interface HistoryPageProps {
 export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const { groupId } = await params;
   const filter = readFilter(await searchParams);
-  const { events, next } = await readGroup(groupId, (group) => listEvents(group, filter));
-  const { members } = await readGroup(groupId, listMembers);
+  const { events, next, members } = await readGroup(groupId, (group) => eventsOf(group, filter));
   const words = await getTranslations("groups.history");
   const address = (before: number | null): string => addressOf(groupId, filter, before);
   return (
@@ -40,6 +41,13 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
       </nav>
     </Page>
   );
+}
+
+async function eventsOf(group: InGroup, filter: ReturnType<typeof readFilter>) {
+  const listed = await listEvents(group, filter);
+  if (!listed.ok) return listed;
+  const people = await listMembers(group);
+  return people.ok ? accept({ ...listed.value, members: people.value.members }) : people;
 }
 
 /** A filter that makes no sense is left out: the address was typed by hand, and everything is a fair answer. */

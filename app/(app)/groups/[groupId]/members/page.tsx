@@ -6,7 +6,9 @@ import { MemberList } from "#components/groups/member-list.tsx";
 import { RoleRights } from "#components/groups/role-rights.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import type { Role } from "#lib/groups/role.ts";
-import { showGroup } from "#lib/server/queries/groups.ts";
+import type { InvitationView } from "#lib/operations/groups.ts";
+import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
 import { listInvitations, listMembers } from "#lib/server/queries/members.ts";
 import { mayChangeMembers, mayInviteMembers } from "#lib/permissions/groups.ts";
 import { readGroup, signedIn } from "#app/_edge/page.ts";
@@ -18,10 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage({ params }: { readonly params: Promise<{ groupId: string }> }) {
   const { groupId } = await params;
   const { userId } = await signedIn();
-  const { role } = await readGroup(groupId, showGroup);
-  const { members } = await readGroup(groupId, listMembers);
+  const { role, members, invitations } = await readGroup(groupId, membersOf);
   const words = await getTranslations("groups");
-  const inviting = mayInviteMembers.roles.includes(role);
   return (
     <Page title={words("members.title")} lead={words("members.lead", { count: members.length })}>
       <MemberList
@@ -31,14 +31,30 @@ export default async function MembersPage({ params }: { readonly params: Promise
         editable={mayChangeMembers.roles.includes(role)}
       />
       <RoleRights />
-      {inviting ? <Invitations groupId={groupId} role={role} /> : null}
+      {invitations === null ? null : <Invitations {...{ groupId, role, invitations }} />}
     </Page>
   );
 }
 
-async function Invitations({ groupId, role }: { groupId: string; role: Role }) {
+/** Invitations are null for those who may not invite. */
+async function membersOf(group: InGroup) {
+  const { role } = group.actor;
+  const listed = await listMembers(group);
+  if (!listed.ok) return listed;
+  const { members } = listed.value;
+  const invited = mayInviteMembers.roles.includes(role) ? await listInvitations(group) : null;
+  if (invited?.ok === false) return invited;
+  return accept({ role, members, invitations: invited?.value.invitations ?? null });
+}
+
+interface InvitationsProps {
+  readonly groupId: string;
+  readonly role: Role;
+  readonly invitations: readonly InvitationView[];
+}
+
+async function Invitations({ groupId, role, invitations }: InvitationsProps) {
   const words = await getTranslations("groups.invitations");
-  const { invitations } = await readGroup(groupId, listInvitations);
   return (
     <Section id="invitations" title={words("title")} lead={words("lead")}>
       <InvitationForm groupId={groupId} ownRole={role} />

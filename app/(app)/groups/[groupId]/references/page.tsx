@@ -6,10 +6,11 @@ import { ReferenceTable } from "#components/references/reference-table.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { isLanguage } from "#lib/languages/language-tag.ts";
+import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import { listReferences as operation } from "#lib/operations/references.ts";
 import { mayEditReferences } from "#lib/permissions/references.ts";
 import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
 import { listDocuments } from "#lib/server/queries/documents.ts";
 import { listReferences } from "#lib/server/queries/references.ts";
 import { readGroup } from "#app/_edge/page.ts";
@@ -31,15 +32,9 @@ export default async function ReferencesPage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
   const words = await getTranslations("references");
-  const { references } = await readGroup(groupId, (group) => listReferences(group, filter));
-  const all =
-    Object.keys(filter).length === 0
-      ? references
-      : (await readGroup(groupId, (group) => listReferences(group, {}))).references;
-  const { documents } = await readGroup(groupId, (group) =>
-    listDocuments(group, { sort: "title" }, interfaceLocale),
+  const { references, all, documents, mayEdit } = await readGroup(groupId, (group) =>
+    worksOf(group, filter, interfaceLocale),
   );
-  const mayEdit = await readGroup(groupId, ({ actor }) => Promise.resolve(accept(mayEditReferences(actor))));
   const at = `/groups/${groupId}`;
   return (
     <Page
@@ -79,4 +74,24 @@ export default async function ReferencesPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
+}
+
+/** The works that the filter lets through, all works behind them, and the articles to filter by. */
+async function worksOf(
+  group: InGroup,
+  filter: Parameters<typeof listReferences>[1],
+  interfaceLocale: Language,
+) {
+  const shown = await listReferences(group, filter);
+  if (!shown.ok) return shown;
+  const all = Object.keys(filter).length === 0 ? shown : await listReferences(group, {});
+  if (!all.ok) return all;
+  const documents = await listDocuments(group, { sort: "title" }, interfaceLocale);
+  if (!documents.ok) return documents;
+  return accept({
+    references: shown.value.references,
+    all: all.value.references,
+    documents: documents.value.documents,
+    mayEdit: mayEditReferences(group.actor),
+  });
 }

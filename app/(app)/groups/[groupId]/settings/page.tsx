@@ -7,6 +7,9 @@ import { TokenForm } from "#components/groups/token-form.tsx";
 import { TokenList } from "#components/groups/token-list.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { mayDeleteGroup, mayKeepTokens, mayRenameGroup } from "#lib/permissions/groups.ts";
+import type { TokenView } from "#lib/operations/groups.ts";
+import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
 import { showGroup } from "#lib/server/queries/groups.ts";
 import { listTokens } from "#lib/server/queries/tokens.ts";
 import { readGroup } from "#app/_edge/page.ts";
@@ -17,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ params }: { readonly params: Promise<{ groupId: string }> }) {
   const { groupId } = await params;
-  const group = await readGroup(groupId, showGroup);
+  const { group, tokens } = await readGroup(groupId, settingsOf);
   const words = await getTranslations("groups.settings");
   return (
     <Page title={words("title")}>
@@ -31,7 +34,7 @@ export default async function SettingsPage({ params }: { readonly params: Promis
           </p>
         )}
       </Section>
-      {mayKeepTokens.roles.includes(group.role) ? <Tokens groupId={groupId} /> : null}
+      {tokens === null ? null : <Tokens groupId={groupId} tokens={tokens} />}
       <Section id="leave" title={words("leave")} lead={words("leaveLead")}>
         <LeaveGroup groupId={groupId} />
       </Section>
@@ -44,9 +47,18 @@ export default async function SettingsPage({ params }: { readonly params: Promis
   );
 }
 
-async function Tokens({ groupId }: { groupId: string }) {
+/** Tokens are null for those who may not keep any. */
+async function settingsOf(given: InGroup) {
+  const shown = await showGroup(given);
+  if (!shown.ok) return shown;
+  const group = shown.value;
+  const kept = mayKeepTokens.roles.includes(group.role) ? await listTokens(given) : null;
+  if (kept?.ok === false) return kept;
+  return accept({ group, tokens: kept?.value.tokens ?? null });
+}
+
+async function Tokens({ groupId, tokens }: { groupId: string; tokens: readonly TokenView[] }) {
   const words = await getTranslations("groups.tokens");
-  const { tokens } = await readGroup(groupId, listTokens);
   return (
     <Section id="tokens" title={words("title")} lead={words("lead")}>
       <TokenForm groupId={groupId} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { cache } from "react";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import { mayAnnotate, mayComment } from "#lib/permissions/annotations.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
@@ -21,17 +22,22 @@ interface Props {
   readonly params: Promise<{ groupId: string; documentId: string }>;
 }
 
+/** Asked by the title and by the page: the whole text is read once. */
+const read = cache((groupId: string, documentId: string) =>
+  readGroup(groupId, (group) => viewOf(group, documentId)),
+);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, documentId } = await params;
-  const { document } = await readGroup(groupId, (group) => readDocument(group, documentId));
-  return { title: document.title };
+  const { view } = await read(groupId, documentId);
+  return { title: view.document.title };
 }
 
 export default async function DocumentPage({ params }: Props) {
   const { groupId, documentId } = await params;
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
-  const { view, looksAfterGroup } = await readGroup(groupId, (group) => viewOf(group, documentId));
+  const { view, looksAfterGroup } = await read(groupId, documentId);
   return (
     <>
       <PageCrumb label={view.document.title} lang={view.document.language} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { shownWording } from "#components/claims/claim-wording.ts";
 import { DescriptionPanel } from "#components/references/description-panel.tsx";
 import { KnownWorks } from "#components/references/new-reference.tsx";
@@ -12,6 +13,7 @@ import type { ReferenceView } from "#lib/operations/references.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
 import { mayDeleteReferences, mayEditReferences } from "#lib/permissions/references.ts";
 import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
 import { listClaims } from "#lib/server/queries/claims.ts";
 import { showReference } from "#lib/server/queries/references.ts";
 import { readGroup } from "#app/_edge/page.ts";
@@ -22,8 +24,24 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, referenceId } = await params;
-  const { title } = await readGroup(groupId, (group) => showReference(group, referenceId));
-  return { title };
+  const { reference } = await read(groupId, referenceId);
+  return { title: reference.title };
+}
+
+const read = cache((groupId: string, referenceId: string) =>
+  readGroup(groupId, (group) => referenceOf(group, referenceId)),
+);
+
+async function referenceOf(group: InGroup, referenceId: string) {
+  const shown = await showReference(group, referenceId);
+  if (!shown.ok) return shown;
+  const listed = await listClaims(group, { referenceId });
+  if (!listed.ok) return listed;
+  return accept({
+    reference: shown.value,
+    claims: listed.value.claims,
+    may: { edit: mayEditReferences(group.actor), delete: mayDeleteReferences(group.actor) },
+  });
 }
 
 export default async function ReferencePage({ params }: Props) {
@@ -31,11 +49,7 @@ export default async function ReferencePage({ params }: Props) {
   const words = await getTranslations("references");
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
-  const reference = await readGroup(groupId, (group) => showReference(group, referenceId));
-  const { claims } = await readGroup(groupId, (group) => listClaims(group, { referenceId }));
-  const may = await readGroup(groupId, ({ actor }) =>
-    Promise.resolve(accept({ edit: mayEditReferences(actor), delete: mayDeleteReferences(actor) })),
-  );
+  const { reference, claims, may } = await read(groupId, referenceId);
   return (
     <Page
       title={reference.title}

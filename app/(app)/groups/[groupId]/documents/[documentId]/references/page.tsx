@@ -8,6 +8,7 @@ import { Page } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { mayEditReferences } from "#lib/permissions/references.ts";
 import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { listEntries } from "#lib/server/queries/reference-entries.ts";
 import { readGroup } from "#app/_edge/page.ts";
@@ -24,9 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentReferencesPage({ params }: Props) {
   const { groupId, documentId } = await params;
   const words = await getTranslations("references.takeOver");
-  const { document } = await readGroup(groupId, (group) => readDocument(group, documentId));
-  const { entries } = await readGroup(groupId, (group) => listEntries(group, documentId));
-  const mayEdit = await readGroup(groupId, ({ actor }) => Promise.resolve(accept(mayEditReferences(actor))));
+  const { document, entries, mayEdit } = await readGroup(groupId, (group) => listsOf(group, documentId));
   const reading = `/groups/${groupId}/documents/${documentId}`;
   return (
     <Page
@@ -52,6 +51,15 @@ export default async function DocumentReferencesPage({ params }: Props) {
       )}
     </Page>
   );
+}
+
+async function listsOf(group: InGroup, documentId: string) {
+  const reading = await readDocument(group, documentId);
+  if (!reading.ok) return reading;
+  const listed = await listEntries(group, documentId);
+  if (!listed.ok) return listed;
+  const { document } = reading.value;
+  return accept({ document, entries: listed.value.entries, mayEdit: mayEditReferences(group.actor) });
 }
 
 /** The form begins anew when entries have been tied. */
