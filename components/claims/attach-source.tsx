@@ -6,10 +6,11 @@ import { useCall } from "#components/api/use-call.ts";
 import { cslOf } from "#components/references/description.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { blankToNull, type SourceDraft } from "#lib/claims/source.ts";
+import type { SourceDraft } from "#lib/claims/source.ts";
 import { attachSource } from "#lib/operations/claims.ts";
 import type { SourceView } from "#lib/operations/view.ts";
-import { NO_PARTICULARS, SourceParticulars, type Particulars } from "./source-particulars.tsx";
+import { keptParticulars, NO_PARTICULARS, type Particulars } from "./particulars.ts";
+import { SourceParticulars } from "./source-particulars.tsx";
 import { type ChosenWork, WorkField } from "./work-field.tsx";
 
 interface AttachSourceProps {
@@ -63,13 +64,8 @@ export function AttachSource({ groupId, claimId, onAttached, onCancel }: AttachS
   );
 }
 
-function draftOf(work: ChosenWork, { locator, quote, note, check }: Particulars): SourceDraft {
-  const particulars = {
-    locator: blankToNull(locator.trim()),
-    quote: blankToNull(quote.trim()),
-    note: blankToNull(note.trim()),
-    check,
-  };
+function draftOf(work: ChosenWork, typed: Particulars): SourceDraft {
+  const particulars = keptParticulars(typed);
   if (work.from === "library") return { from: "library", referenceId: work.id, ...particulars };
   return { from: "new", csl: cslOf(work.csl, work.description), ...particulars };
 }

@@ -66,7 +66,11 @@ export function ClaimFilters({ reforms, documents, reference, mayRestore }: Clai
         {words("more")}
         {chosen === 0 ? null : ` · ${chosen}`}
       </Button>
-      {select("kind", words("kind"), CLAIM_KINDS.map((value) => ({ value, label: ui(`meaning.name.${value}`) })))}
+      {select(
+        "kind",
+        words("kind"),
+        CLAIM_KINDS.map((value) => ({ value, label: ui(`meaning.name.${value}`) })),
+      )}
       {select("state", words("state"), [
         ...CLAIM_STATES.map((value) => ({ value, label: states(value) })),
         ...(mayRestore ? [{ value: "deleted", label: words("deleted") }] : []),
@@ -77,7 +81,11 @@ export function ClaimFilters({ reforms, documents, reference, mayRestore }: Clai
       ])}
       {select("reformId", words("reform"), reforms)}
       {select("documentId", words("document"), documents)}
-      {select("language", words("language"), LANGUAGES.map((value) => ({ value, label: ui(`language.${value}`) })))}
+      {select(
+        "language",
+        words("language"),
+        LANGUAGES.map((value) => ({ value, label: ui(`language.${value}`) })),
+      )}
       {reference === null ? null : (
         <p className="col-span-full flex items-center gap-2">
           <span className="min-w-0 truncate">

@@ -20,7 +20,9 @@ export function documentsOf(mentions: readonly MentionView[]): DocumentMentions[
     if (first === undefined) return [];
     const { documentId, documentTitle: title, documentLanguage } = first;
     const language = isLanguage(documentLanguage) ? documentLanguage : "mixed";
-    return [{ documentId, title, language, mentions: ofDocument.sort((one, other) => one.start - other.start) }];
+    return [
+      { documentId, title, language, mentions: ofDocument.sort((one, other) => one.start - other.start) },
+    ];
   });
 }
 

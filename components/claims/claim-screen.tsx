@@ -113,7 +113,11 @@ function ClaimActions({ groupId, desk, mayDelete }: DeskProps & { readonly mayDe
   };
   return (
     <>
-      <IconButton label={words("copyLink")} icon={<Link2 aria-hidden size={16} />} onClick={() => void copy()} />
+      <IconButton
+        label={words("copyLink")}
+        icon={<Link2 aria-hidden size={16} />}
+        onClick={() => void copy()}
+      />
       {mayDelete ? (
         <IconButton
           label={words("delete")}
@@ -132,9 +136,7 @@ function DeletedNotice({ groupId, desk, mayRestore }: DeskProps & { readonly may
     <Notice
       tone="warn"
       className="mb-4"
-      actions={
-        mayRestore ? <Button onClick={() => void setDeleted(false)}>{words("restore")}</Button> : null
-      }
+      actions={mayRestore ? <Button onClick={() => void setDeleted(false)}>{words("restore")}</Button> : null}
     >
       {words("isDeleted")}
     </Notice>

@@ -68,7 +68,7 @@ function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
       <RowHead className="w-full max-w-0 align-top">
         <div className="flex items-start gap-3">
           <MeaningBadge meaning={claim.kind} className="mt-0.5" />
-          <div className="grid min-w-0 gap-1">
+          <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-1">
             <NextLink
               href={`/groups/${groupId}/claims/${claim.id}`}
               prefetch={false}

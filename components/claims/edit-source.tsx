@@ -6,10 +6,10 @@ import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { blankToNull, type SourceEdit } from "#lib/claims/source.ts";
 import { editSource, showClaim } from "#lib/operations/claims.ts";
 import type { SourceView } from "#lib/operations/view.ts";
-import { type Particulars, SourceParticulars } from "./source-particulars.tsx";
+import { editOf, type Particulars, particularsOf } from "./particulars.ts";
+import { SourceParticulars } from "./source-particulars.tsx";
 
 interface EditSourceProps {
   readonly groupId: string;
@@ -22,7 +22,10 @@ interface EditSourceProps {
 /** Ctrl+Enter saves, Escape leaves when nothing was changed. */
 export function EditSource({ source, onClose, ...rest }: EditSourceProps) {
   const ui = useTranslations("ui");
-  const { particulars, setParticulars, isChanged, problem, isBusy, save } = useSourceEdit({ source, ...rest });
+  const { particulars, setParticulars, isChanged, problem, isBusy, save } = useSourceEdit({
+    source,
+    ...rest,
+  });
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     void save();
@@ -89,19 +92,4 @@ function useSourceEdit({ groupId, claimId, source, onSaved }: Omit<EditSourcePro
   }
 
   return { particulars, setParticulars, isChanged: Object.keys(edit).length > 0, problem, isBusy, save };
-}
-
-function particularsOf({ locator, quote, note, check }: SourceView): Particulars {
-  return { locator: locator ?? "", quote: quote ?? "", note: note ?? "", check };
-}
-
-/** Only what was changed: the check is signed anew only when it was set anew. */
-export function editOf({ locator, quote, note, check }: Particulars, seen: SourceView): SourceEdit {
-  const changed = (typed: string, before: string | null) => blankToNull(typed.trim()) !== before;
-  return {
-    ...(changed(locator, seen.locator) ? { locator: blankToNull(locator.trim()) } : {}),
-    ...(changed(quote, seen.quote) ? { quote: blankToNull(quote.trim()) } : {}),
-    ...(changed(note, seen.note) ? { note: blankToNull(note.trim()) } : {}),
-    ...(check === seen.check ? {} : { check }),
-  };
 }

@@ -11,7 +11,10 @@ export function SourceCount({ sources }: { readonly sources: readonly SourceView
     <>
       {words("sourceCount", { count: sources.length })}
       {looked === 0 ? null : (
-        <span className="ml-1.5 inline-flex items-center gap-0.5 text-ok" title={words("lookedAt", { count: looked })}>
+        <span
+          className="ml-1.5 inline-flex items-center gap-0.5 text-ok"
+          title={words("lookedAt", { count: looked })}
+        >
           <Check aria-hidden size={12} />
           <span aria-hidden>{looked}</span>
           <span className="sr-only">{words("lookedAt", { count: looked })}</span>

@@ -68,7 +68,10 @@ export function SourceItem({ groupId, claimId, source, mayEdit, onSaved, onDetac
       ) : (
         <>
           {source.quote === null ? null : (
-            <blockquote lang={lang} className="border-l-2 border-line-2 pl-3 font-serif text-quote break-words">
+            <blockquote
+              lang={lang}
+              className="border-l-2 border-line-2 pl-3 font-serif text-quote break-words"
+            >
               <q>{source.quote}</q>
             </blockquote>
           )}

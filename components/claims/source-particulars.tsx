@@ -2,17 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
-import { SOURCE_CHECKS, type SourceCheck } from "#lib/claims/source.ts";
-
-/** What a form holds of a source; an empty field means "nothing". */
-export interface Particulars {
-  readonly locator: string;
-  readonly quote: string;
-  readonly note: string;
-  readonly check: SourceCheck;
-}
-
-export const NO_PARTICULARS: Particulars = { locator: "", quote: "", note: "", check: "unchecked" };
+import { SOURCE_CHECKS } from "#lib/claims/source.ts";
+import type { Particulars } from "./particulars.ts";
 
 interface SourceParticularsProps {
   readonly particulars: Particulars;

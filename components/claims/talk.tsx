@@ -77,7 +77,9 @@ function CommentItem({ comment, isOwn, onEdit, onDelete }: CommentItemProps) {
       <div className="min-w-0">
         <p className="text-ink-2">
           {author.name} · <Moment at={createdAt} show="both" className="text-label text-ink-3" />
-          {updatedAt !== createdAt ? <span className="text-label text-ink-3"> · {words("edited")}</span> : null}
+          {updatedAt !== createdAt ? (
+            <span className="text-label text-ink-3"> · {words("edited")}</span>
+          ) : null}
         </p>
         <p className="max-w-2xl break-words whitespace-pre-line">{text}</p>
       </div>

@@ -41,7 +41,7 @@ function WordingColumn({ desk, language, mayEdit }: WordingColumnProps) {
   const { save } = useWordingSaving(desk, language);
   const text = claim.wordings[language];
   return (
-    <div className="grid grid-rows-[auto_1fr] gap-1 border-b border-line py-3 md:border-b-0">
+    <div className="grid grid-rows-[auto_1fr] gap-1 border-b border-line py-3 last:border-b-0 md:border-b-0">
       <h2 className="flex min-h-8 items-center gap-2 font-sans text-ui font-normal text-ink-3">
         {names(language)}
         {claim.language === language ? <span>· {words("own")}</span> : null}

@@ -99,9 +99,7 @@ function NewWork({
             title={words("known")}
             actions={
               <LinkButton
-                onClick={() =>
-                  onWork({ from: "library", id: known.id, name: name.join(". "), lang: null })
-                }
+                onClick={() => onWork({ from: "library", id: known.id, name: name.join(". "), lang: null })}
               >
                 {words("takeKnown")}
               </LinkButton>

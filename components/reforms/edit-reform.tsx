@@ -73,7 +73,11 @@ function StoredFields({ stored, seen }: { stored: ReformView; seen: ReformView }
     labels: inLanguages(stored.labels),
     descriptions: inLanguages(stored.descriptions),
     aliases: LANGUAGES.flatMap((language) => stored.aliases[language] ?? []).join("; "),
-    acts: stored.acts.map(({ title = {}, number = "", date = "" }) => [inLanguages(title), number, date].filter(Boolean).join(", ")).join("; "),
+    acts: stored.acts
+      .map(({ title = {}, number = "", date = "" }) =>
+        [inLanguages(title), number, date].filter(Boolean).join(", "),
+      )
+      .join("; "),
   };
   const names = {
     kind: words("fields.kind"),

@@ -15,7 +15,10 @@ export interface ClaimGroup {
 }
 
 /** A claim stands under every article that states it; articles in the order of their titles, claims by number. */
-export function groupByArticle(claims: readonly ClaimView[], compareTitles: (one: string, other: string) => number): ClaimGroup[] {
+export function groupByArticle(
+  claims: readonly ClaimView[],
+  compareTitles: (one: string, other: string) => number,
+): ClaimGroup[] {
   const groups = new Map<string, { title: string; language: BlockLanguage; claims: ClaimView[] }>();
   for (const claim of byNumber(claims)) {
     for (const { documentId, title, language } of documentsOf(claim.mentions)) {

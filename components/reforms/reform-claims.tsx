@@ -8,7 +8,13 @@ import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
-import { type ClaimGroup, groupByArticle, groupByLanguage, GROUPINGS, type Grouping } from "./group-claims.ts";
+import {
+  type ClaimGroup,
+  groupByArticle,
+  groupByLanguage,
+  GROUPINGS,
+  type Grouping,
+} from "./group-claims.ts";
 
 interface ReformClaimsProps {
   readonly groupId: string;
@@ -92,7 +98,7 @@ function ClaimLine({ groupId, claim, interfaceLocale }: ClaimLineProps) {
   const shown = shownWording(claim, interfaceLocale);
   return (
     <li className="grid grid-cols-[18px_minmax(0,1fr)] gap-x-3 py-1.5 md:grid-cols-[18px_minmax(0,1fr)_8rem]">
-      <MeaningBadge meaning={claim.kind} className="mt-0.5" />
+      <MeaningBadge meaning={claim.kind} className="mt-0.5 self-start" />
       <NextLink
         href={`/groups/${groupId}/claims/${claim.id}`}
         prefetch={false}

@@ -12,7 +12,10 @@ export function ReformColumns({ reform }: { readonly reform: ReformView }) {
         const label = reform.labels[language];
         const aliases = reform.aliases[language] ?? [];
         return (
-          <div key={language} className="grid content-start gap-1.5 border-b border-line py-3 md:border-b-0">
+          <div
+            key={language}
+            className="grid content-start gap-1.5 border-b border-line py-3 last:border-b-0 md:border-b-0"
+          >
             <h2 className="font-sans text-ui font-normal text-ink-3">{names(language)}</h2>
             {label === undefined ? (
               <p className="text-ink-3">{words("page.missing")}</p>

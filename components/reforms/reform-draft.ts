@@ -122,7 +122,11 @@ function actOf({ title, authority, number, date, url }: ActDraft): LegalAct {
 }
 
 function datesOf(typed: string): string[] {
-  return typed.split(/[,;\n]/u).map(trimmed).filter(isFilled).sort();
+  return typed
+    .split(/[,;\n]/u)
+    .map(trimmed)
+    .filter(isFilled)
+    .sort();
 }
 
 function filledOf(typed: InLanguages): InLanguages {

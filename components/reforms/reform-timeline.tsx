@@ -28,7 +28,7 @@ export function ReformTimeline({ groupId, reforms, interfaceLocale }: ReformTime
   const words = useTranslations("reforms.timeline");
   const entries = reforms.map((reform) => ({
     id: reform.id,
-    text: cut(displayLabel(reform, interfaceLocale).text),
+    text: cut(shortLabel(reform, interfaceLocale)),
     dates: reform.dates,
     weight: reform.claimCount,
   }));
@@ -46,7 +46,7 @@ export function ReformTimeline({ groupId, reforms, interfaceLocale }: ReformTime
         <svg
           aria-hidden
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          className="block h-auto w-full min-w-[48rem] font-sans text-[12px]"
+          className="block h-auto w-full min-w-[64rem] font-sans text-[12px]"
         >
           <Axis ticks={ticks} breakX={breakX} />
           {marks.map((mark) => (
@@ -107,16 +107,13 @@ function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
     >
       <title>{`${date}. ${mark.text}${count}`}</title>
       <rect x={x - 5} y={top} width={10} height={AXIS - top} fill="transparent" />
-      {xEnd === null ? null : <rect x={x} y={AXIS - 4} width={Math.max(xEnd - x, 2)} height={3} className="opacity-50" />}
+      {xEnd === null ? null : (
+        <rect x={x} y={AXIS - 4} width={Math.max(xEnd - x, 2)} height={3} className="opacity-50" />
+      )}
       {label === null ? null : (
         <path d={`M${x.toFixed(1)} ${top + 4}V${(AXIS - height).toFixed(1)}`} className="stroke-line-2" />
       )}
-      <rect
-        x={x - (weight === 0 ? 1 : 2.5)}
-        y={AXIS - height}
-        width={weight === 0 ? 2 : 5}
-        height={height}
-      />
+      <rect x={x - (weight === 0 ? 1 : 2.5)} y={AXIS - height} width={weight === 0 ? 2 : 5} height={height} />
       {label === null ? null : (
         <>
           <text {...side} y={top + 8} className="fill-ink-3">
@@ -130,6 +127,13 @@ function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
       )}
     </NextLink>
   );
+}
+
+/** A long label gives way to another name that fits: "2007 жылғы түзетулер". */
+function shortLabel(reform: ReformView, interfaceLocale: Language): string {
+  const { text, language } = displayLabel(reform, interfaceLocale);
+  if (text.length <= LONGEST || language === null) return text;
+  return reform.aliases[language]?.find((alias) => alias.length <= LONGEST) ?? text;
 }
 
 /** Whole words as far as they fit. */

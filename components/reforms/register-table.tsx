@@ -75,11 +75,16 @@ function RegisterLine({ groupId, row, isTree, interfaceLocale }: RegisterLinePro
             </span>
           )}
           <span className="block text-label text-ink-3 md:hidden">
-            {[words(`kind.${reform.kind}`), ...reform.dates.map((date) => printReformDate(date, interfaceLocale))].join(" · ")}
+            {[
+              words(`kind.${reform.kind}`),
+              ...reform.dates.map((date) => printReformDate(date, interfaceLocale)),
+            ].join(" · ")}
           </span>
         </div>
       </RowHead>
-      <Cell className="hidden whitespace-nowrap text-ink-2 md:table-cell">{words(`kind.${reform.kind}`)}</Cell>
+      <Cell className="hidden whitespace-nowrap text-ink-2 md:table-cell">
+        {words(`kind.${reform.kind}`)}
+      </Cell>
       <Cell className="hidden whitespace-nowrap md:table-cell">
         <Dates dates={reform.dates} interfaceLocale={interfaceLocale} />
       </Cell>
@@ -121,7 +126,12 @@ function ClaimCount({ groupId, reform }: { groupId: string; reform: ReformView }
     );
   }
   return (
-    <TextLink href={`/groups/${groupId}/claims?reformId=${reform.id}`} prefetch={false} aria-label={told} title={told}>
+    <TextLink
+      href={`/groups/${groupId}/claims?reformId=${reform.id}`}
+      prefetch={false}
+      aria-label={told}
+      title={told}
+    >
       {reform.claimCount}
     </TextLink>
   );

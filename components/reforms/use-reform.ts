@@ -5,13 +5,18 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import { deleteReform, editReform, restoreReform, showReform, type ReformView } from "#lib/operations/reforms.ts";
+import {
+  deleteReform,
+  editReform,
+  restoreReform,
+  showReform,
+  type ReformView,
+} from "#lib/operations/reforms.ts";
 import { changedFields, draftOf, fieldsOf, type ReformFields } from "./reform-draft.ts";
 
 /** overtaken: what somebody else wrote meanwhile into the fields that were changed here. */
 export type ReformSaved =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly detail: string; readonly stored: ReformView | null };
+  { readonly ok: true } | { readonly ok: false; readonly detail: string; readonly stored: ReformView | null };
 
 /** The reform as this page knows it: as the server gave it, or as the last write answered. */
 export function useReform(groupId: string, given: ReformView) {

@@ -6,7 +6,13 @@ import type { KeyboardEvent, ReactNode } from "react";
  * Arrows, Home and End go from one row's link to another's; "/" goes to the search, the arrow down leads from there into the
  * list. Enter is the link's own. Rows mark their link with data-row, the search its field with data-search.
  */
-export function RowKeys({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
+export function RowKeys({
+  children,
+  className,
+}: {
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   return (
     <div className={className} onKeyDown={onKeyDown}>
       {children}

@@ -136,7 +136,8 @@ function placeLabels(marks: readonly Bare[], { width, labelRows, widthOf }: Time
         if (crosses || from < 0 || to > width) continue;
         taken.push({ row, from, to });
         // The line of a higher label crosses the rows beneath it.
-        for (let under = 0; under < row; under += 1) taken.push({ row: under, from: mark.x - 2, to: mark.x + 2 });
+        for (let under = 0; under < row; under += 1)
+          taken.push({ row: under, from: mark.x - 2, to: mark.x + 2 });
         labels.set(mark, { row, isLeft });
         named.add(mark.id);
         break;

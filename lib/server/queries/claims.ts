@@ -8,6 +8,7 @@ import type { InGroup } from "../database.ts";
 import { CLAIM_INCLUDE, languageOf, wordingsOf, type ClaimRow } from "../records/claim.ts";
 import { reformLabelOf } from "../records/reform.ts";
 import { peopleById, personOf } from "./people.ts";
+import { typedWords } from "./typed-words.ts";
 
 type ClaimFilter = z.infer<typeof listClaimsOperation.query>;
 
@@ -57,11 +58,9 @@ export function countClaims({ db, actor: { groupId } }: InGroup): Promise<number
 /** Each word must stand in a wording, whichever its language: "2007 Мажилис" meets both; "№ 12" and "12" also the claim's number. */
 function searched(search: string): Prisma.ClaimWhereInput[] {
   const number = /^(?:№|no\.?)?\s*(\d{1,6})$/iu.exec(search.trim())?.[1];
-  const words = search.normalize("NFC").split(/\s+/u).filter((word) => word !== "");
-  const worded = words.slice(0, 10).map((word) => {
-    const contains = { contains: word, mode: "insensitive" } as const;
-    return { OR: [{ wordingKk: contains }, { wordingRu: contains }, { wordingEn: contains }] };
-  });
+  const worded = typedWords(search).map((word) => ({
+    OR: [{ wordingKk: word }, { wordingRu: word }, { wordingEn: word }],
+  }));
   return number === undefined ? worded : [{ OR: [{ number: Number(number) }, { AND: worded }] }];
 }
 

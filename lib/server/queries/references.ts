@@ -12,6 +12,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { formsOf, shortNameOf, workNameOf } from "../records/reference.ts";
+import { typedWords } from "./typed-words.ts";
 
 type ReferenceFilter = z.infer<typeof listOperation.query>;
 
@@ -52,7 +53,7 @@ function conditions({
 }: ReferenceFilter): Prisma.ReferenceWhereInput[] {
   const live = { deletedAt: null, claim: { deletedAt: null } };
   return [
-    ...words(search).map((word) => ({ OR: [{ title: word }, { authors: word }] })),
+    ...typedWords(search).map((word) => ({ OR: [{ title: word }, { authors: word }] })),
     ...(language === undefined ? [] : [{ language }]),
     ...(type === undefined ? [] : [{ type }]),
     ...(documentId === undefined ? [] : [{ entries: { some: { documentId } } }]),
@@ -61,15 +62,6 @@ function conditions({
       : [{ sources: { some: { ...live, claim: { deletedAt: null, reforms: { some: { reformId } } } } } }]),
     ...(claims === undefined ? [] : [{ sources: claims === "none" ? { none: live } : { some: live } }]),
   ];
-}
-
-/** Each word typed must stand in the title or among the authors. */
-function words(search: string | undefined): { contains: string; mode: "insensitive" }[] {
-  const typed = (search ?? "")
-    .normalize("NFC")
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  return typed.slice(0, 10).map((contains) => ({ contains, mode: "insensitive" }));
 }
 
 function lineOf(row: ReferenceRow): ReferenceLine {
