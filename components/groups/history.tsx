@@ -2,7 +2,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { clockAt, dayInWords } from "#lib/languages/calendar.ts";
+import { clockAt, dateInWords } from "#lib/languages/calendar.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import type { EventView } from "#lib/operations/groups.ts";
@@ -85,7 +85,7 @@ function useDays(events: readonly EventView[]): [string, EventView[]][] {
   const timeZone = useTimeZone() ?? "UTC";
   const days = new Map<string, EventView[]>();
   for (const event of events) {
-    const day = dayInWords(clockAt(new Date(event.at), timeZone), isLanguage(locale) ? locale : "en");
+    const day = dateInWords(clockAt(new Date(event.at), timeZone), isLanguage(locale) ? locale : "en");
     days.set(day, [...(days.get(day) ?? []), event]);
   }
   return [...days];

@@ -1,5 +1,5 @@
 import { useLocale, useTimeZone } from "next-intl";
-import { clockAt, dayInWords } from "#lib/languages/calendar.ts";
+import { clockAt, dateInWords } from "#lib/languages/calendar.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 
 interface MomentProps {
@@ -26,7 +26,7 @@ export function useMoment(): (at: string, show?: "day" | "time" | "both") => str
   const timeZone = useTimeZone() ?? "UTC";
   return (at, show = "day") => {
     const clock = clockAt(new Date(at), timeZone);
-    const day = dayInWords(clock, isLanguage(locale) ? locale : "en");
+    const day = dateInWords(clock, isLanguage(locale) ? locale : "en");
     if (show === "day") return day;
     return show === "time" ? clock.time : `${day}, ${clock.time}`;
   };

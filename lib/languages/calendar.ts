@@ -20,18 +20,18 @@ const MONTHS: Record<Language, readonly string[]> = {
     "желтоқсан",
   ],
   ru: [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
   ],
   en: [
     "January",
@@ -49,18 +49,54 @@ const MONTHS: Record<Language, readonly string[]> = {
   ],
 };
 
-export interface Day {
+/** Russian months beside a day: "21 мая", but "май 2007 г.". */
+const RUSSIAN_GENITIVE = [
+  "января",
+  "февраля",
+  "марта",
+  "апреля",
+  "мая",
+  "июня",
+  "июля",
+  "августа",
+  "сентября",
+  "октября",
+  "ноября",
+  "декабря",
+];
+
+/** A date that says no more than is known: a year, a month of it or a day. */
+export interface CalendarPoint {
   readonly year: number;
-  /** 1–12. */
+  /** 1–12 */
+  readonly month: number | null;
+  /** 1–31; null where the month is. */
+  readonly day: number | null;
+}
+
+export interface Day extends CalendarPoint {
   readonly month: number;
   readonly day: number;
 }
 
-/** 2007 ж. 21 мамыр; 21 мая 2007 г.; 21 May 2007. Blanks inside are no-break spaces. */
-export function dayInWords({ year, month, day }: Day, locale: Language): string {
-  const name = MONTHS[locale][month - 1] ?? "";
-  if (locale === "kk") return `${year}\u00a0ж. ${day}\u00a0${name}`;
-  return locale === "ru" ? `${day}\u00a0${name} ${year}\u00a0г.` : `${day}\u00a0${name} ${year}`;
+/**
+ * 2007 ж. 21 мамыр; 21 мая 2007 г.; 21 May 2007; with less known, 2007 ж. мамыр or 2007 г. Figures are tied to their words
+ * by no-break spaces.
+ */
+export function dateInWords({ year, month, day }: CalendarPoint, interfaceLocale: Language): string {
+  const nominative = month === null ? "" : (MONTHS[interfaceLocale][month - 1] ?? "");
+  if (interfaceLocale === "kk") return joined(`${year}\u00a0ж.`, dayAndMonth(day, nominative));
+  if (interfaceLocale === "en") return joined(dayAndMonth(day, nominative), String(year));
+  const name = month === null || day === null ? nominative : (RUSSIAN_GENITIVE[month - 1] ?? "");
+  return joined(dayAndMonth(day, name), `${year}\u00a0г.`);
+}
+
+function dayAndMonth(day: number | null, month: string): string {
+  return day === null ? month : `${day}\u00a0${month}`;
+}
+
+function joined(first: string, second: string): string {
+  return first === "" || second === "" ? first + second : `${first} ${second}`;
 }
 
 /** The day and the hour that clocks in `timeZone` show at a moment. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CalendarPoint, dateInWords } from "#lib/languages/calendar.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 
 /**
@@ -8,14 +9,6 @@ import type { Language } from "#lib/languages/language-tag.ts";
  */
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const OPEN_END = "..";
-
-export interface CalendarPoint {
-  readonly year: number;
-  /** 1–12 */
-  readonly month: number | null;
-  /** 1–31 */
-  readonly day: number | null;
-}
 
 export interface ReformPeriod {
   readonly start: CalendarPoint;
@@ -83,85 +76,17 @@ function written(year: number, month: number, day: number): string {
   );
 }
 
-// Own tables rather than Intl: the forms are those of the printed word (genitive in Russian) whatever ICU data is present.
-const MONTHS: Record<Language, readonly string[]> = {
-  kk: [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-  ],
-  ru: [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-  ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-};
-const RUSSIAN_GENITIVE = [
-  "января",
-  "февраля",
-  "марта",
-  "апреля",
-  "мая",
-  "июня",
-  "июля",
-  "августа",
-  "сентября",
-  "октября",
-  "ноября",
-  "декабря",
-];
-
-/** "2007 ж. 21 мамыр", "21 мая 2007 г.", "21 May 2007"; "2003–2005 жж."; an open period ends with a dash and dots. */
+/**
+ * "2007 ж. 21 мамыр", "21 мая 2007 г.", "21 May 2007"; "2003–2005 жж."; an open period ends with a dash and dots. Text that is no such date is given back as it is.
+ */
 export function printReformDate(text: string, interfaceLocale: Language): string {
   const period = parseReformDate(text);
   if (period === null) return text;
   const { start, end } = period;
-  if (end === null) return `${printPoint(start, interfaceLocale)} – …`;
-  if (end === start) return printPoint(start, interfaceLocale);
+  if (end === null) return `${dateInWords(start, interfaceLocale)} – …`;
+  if (end === start) return dateInWords(start, interfaceLocale);
   if (start.month === null && end.month === null) {
-    return `${start.year}–${end.year}${{ kk: " жж.", ru: " гг.", en: "" }[interfaceLocale]}`;
+    return `${start.year}–${end.year}${{ kk: "\u00a0жж.", ru: "\u00a0гг.", en: "" }[interfaceLocale]}`;
   }
-  return `${printPoint(start, interfaceLocale)} – ${printPoint(end, interfaceLocale)}`;
-}
-
-function printPoint({ year, month, day }: CalendarPoint, interfaceLocale: Language): string {
-  const name = month === null ? "" : (MONTHS[interfaceLocale][month - 1] ?? "");
-  if (interfaceLocale === "kk")
-    return [year, "ж.", day, name].filter((part) => part !== null && part !== "").join(" ");
-  if (interfaceLocale === "en")
-    return [day, name, year].filter((part) => part !== null && part !== "").join(" ");
-  const russianName = month === null || day === null ? name : (RUSSIAN_GENITIVE[month - 1] ?? "");
-  return [day, russianName, year, "г."].filter((part) => part !== null && part !== "").join(" ");
+  return `${dateInWords(start, interfaceLocale)} – ${dateInWords(end, interfaceLocale)}`;
 }

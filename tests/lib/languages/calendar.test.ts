@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { clockAt, dayInWords } from "#lib/languages/calendar.ts";
+import { clockAt, dateInWords } from "#lib/languages/calendar.ts";
 
-describe("a day in words", () => {
+describe("a date in words", () => {
   test.each([
-    ["kk", "2007\u00a0ж. 21\u00a0мамыр"],
-    ["ru", "21\u00a0мая 2007\u00a0г."],
-    ["en", "21\u00a0May 2007"],
-  ] as const)("%s", (locale, expected) => {
-    expect(dayInWords({ year: 2007, month: 5, day: 21 }, locale)).toBe(expected);
+    ["kk", "2007\u00a0ж. 21\u00a0мамыр", "2007\u00a0ж. мамыр", "2007\u00a0ж."],
+    ["ru", "21\u00a0мая 2007\u00a0г.", "май 2007\u00a0г.", "2007\u00a0г."],
+    ["en", "21\u00a0May 2007", "May 2007", "2007"],
+  ] as const)("says no more in %s than is known", (locale, day, month, year) => {
+    expect(dateInWords({ year: 2007, month: 5, day: 21 }, locale)).toBe(day);
+    expect(dateInWords({ year: 2007, month: 5, day: null }, locale)).toBe(month);
+    expect(dateInWords({ year: 2007, month: null, day: null }, locale)).toBe(year);
   });
 });
 
