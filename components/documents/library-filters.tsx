@@ -2,9 +2,10 @@
 
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Select, TextField } from "#components/ui/text-field.tsx";
+import { SearchField } from "#components/ui/search-field.tsx";
+import { Select } from "#components/ui/text-field.tsx";
 import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
 import type { Filters } from "./use-filters.ts";
 
@@ -22,14 +23,13 @@ interface LibraryFiltersProps {
   readonly mayRestore: boolean;
 }
 
-/** Milliseconds of rest after a letter before the list is asked for. */
-const TYPING_MS = 250;
-
 export function LibraryFilters({ filters, years, reforms, mayRestore }: LibraryFiltersProps) {
   const words = useTranslations("documents.filters");
   const languages = useTranslations("ui.language");
   // On a phone the list comes first: the selects wait behind a button.
   const [open, setOpen] = useState(filters.isFiltered);
+  const { set } = filters;
+  const search = useCallback((text: string) => set({ search: text }, { step: false }), [set]);
   const any = { value: "", label: words("any") };
   const states = ["with_claims", "without_claims", ...(mayRestore ? (["deleted"] as const) : [])] as const;
   const pick = (name: "language" | "year" | "reformId" | "state") => ({
@@ -43,7 +43,12 @@ export function LibraryFilters({ filters, years, reforms, mayRestore }: LibraryF
       onSubmit={(event) => event.preventDefault()}
       className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(12rem,2fr)_repeat(4,minmax(7rem,1fr))]"
     >
-      <SearchField filters={filters} />
+      <SearchField
+        label={words("search")}
+        value={filters.values.search ?? ""}
+        onSearch={search}
+        className="col-span-2 md:col-span-1"
+      />
       <Button
         className="col-span-2 md:hidden"
         aria-expanded={open}
@@ -82,38 +87,5 @@ export function LibraryFilters({ filters, years, reforms, mayRestore }: LibraryF
         />
       </div>
     </form>
-  );
-}
-
-function SearchField({ filters }: { filters: Filters }) {
-  const words = useTranslations("documents.filters");
-  const given = filters.values.search ?? "";
-  const [typed, setTyped] = useState(given);
-  const { set } = filters;
-  const asked = useRef(given);
-  useEffect(() => {
-    if (typed === asked.current) return undefined;
-    const timer = setTimeout(() => {
-      asked.current = typed;
-      set({ search: typed.trim() });
-    }, TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, set]);
-  // Cleared from outside: the field follows. What is being typed is never overwritten by an older answer.
-  useEffect(() => {
-    if (given !== "" || asked.current === "") return;
-    asked.current = "";
-    setTyped("");
-  }, [given]);
-  return (
-    <TextField
-      type="search"
-      className="col-span-2 md:col-span-1"
-      label={words("search")}
-      maxLength={200}
-      value={typed}
-      data-search
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { RowKeys } from "#components/ui/row-keys.tsx";
 import { HeadCell, Table } from "#components/ui/table.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import type { DocumentView } from "#lib/operations/documents.ts";
@@ -14,7 +15,6 @@ import { LibraryFilters, type FilterReform } from "./library-filters.tsx";
 import { SortHead } from "./sort-head.tsx";
 import { useDocuments } from "./use-documents.ts";
 import { useFilters } from "./use-filters.ts";
-import { useRowKeys } from "./use-row-keys.ts";
 
 interface LibraryProps {
   readonly groupId: string;
@@ -33,10 +33,9 @@ export function Library({ groupId, documents, total, years, reforms, may }: Libr
   const { shown, setDeleted, saved } = useDocuments(groupId, documents);
   const [looked, setLooked] = useState<DocumentView | null>(null);
   const [edited, setEdited] = useState<DocumentView | null>(null);
-  const keys = useRowKeys();
   if (total === 0 && !filters.isFiltered) return <EmptyLibrary groupId={groupId} mayImport={may.import} />;
   return (
-    <div className="grid gap-3" {...keys}>
+    <RowKeys className="grid gap-3">
       <LibraryFilters filters={filters} years={years} reforms={reforms} mayRestore={may.edit} />
       <p role="status" className="flex flex-wrap gap-x-4 text-label text-ink-3">
         {filters.isFiltered ? (
@@ -94,7 +93,7 @@ export function Library({ groupId, documents, total, years, reforms, may }: Libr
           }}
         />
       )}
-    </div>
+    </RowKeys>
   );
 }
 

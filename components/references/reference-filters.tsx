@@ -29,7 +29,7 @@ export function ReferenceFilters({ languages, documents }: ReferenceFiltersProps
         <SearchField
           label={words("filter.search")}
           value={get("search")}
-          onSearch={(search) => set({ search })}
+          onSearch={(search) => set({ search }, { step: false })}
         />
       </div>
       <Select

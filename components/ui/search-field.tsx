@@ -15,7 +15,7 @@ interface SearchFieldProps {
 /** Milliseconds without a key before the list is asked: less asks for half words, more feels slow. */
 const PAUSE = 250;
 
-/** Searches as one types. Marked so that "/" finds it (use-row-keys.ts). */
+/** Searches as one types. Marked so that "/" finds it (row-keys.tsx). */
 export function SearchField({ label, placeholder, value, onSearch, className }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const asked = useRef(value);

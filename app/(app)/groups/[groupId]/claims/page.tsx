@@ -65,7 +65,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
                 <TextLink href={`/groups/${groupId}/claims`}>{words("filter.clear")}</TextLink>
               </>
             ) : null}
-            <span className="hidden pointer-fine:md:inline">{words("keys")}</span>
+            <span className="hidden md:pointer-fine:inline">{words("keys")}</span>
           </p>
           {claims.length > 0 ? (
             <ClaimTable

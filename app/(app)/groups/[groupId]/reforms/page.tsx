@@ -65,7 +65,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                 <TextLink href={`/groups/${groupId}/reforms`}>{words("filter.clear")}</TextLink>
               </>
             ) : null}
-            <span className="hidden pointer-fine:md:inline">{words("keys")}</span>
+            <span className="hidden md:pointer-fine:inline">{words("keys")}</span>
           </p>
           {rows.length > 0 ? (
             <RegisterTable {...{ groupId, rows, interfaceLocale }} isTree={!isNarrowed(filter)} />
