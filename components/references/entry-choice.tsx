@@ -33,7 +33,7 @@ export function EntryChoice({ entry, fate, onChange, isCorrecting, onCorrect }: 
     </label>
   );
   return (
-    <fieldset className="grid gap-0.5">
+    <fieldset className="grid content-start gap-0.5">
       <legend className="sr-only">{words("fateOf", { entry: entry.text })}</legend>
       {entry.known.map((work) =>
         option(

@@ -71,7 +71,7 @@ export function TakeOver({ groupId, documentId, entries, mayEdit }: TakeOverProp
             key={entry.id}
             className="grid gap-2 border-b border-line py-3 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-6"
           >
-            <div className="grid gap-1">
+            <div className="grid content-start gap-1">
               <p className="font-serif text-quote">{entry.text}</p>
               {twin === null ? null : <p className="font-serif text-ui text-ink-2">{twin.text}</p>}
             </div>
@@ -79,12 +79,13 @@ export function TakeOver({ groupId, documentId, entries, mayEdit }: TakeOverProp
               <p className="text-ok">
                 {words("tied")}{" "}
                 <TextLink href={`/groups/${groupId}/references/${entry.reference.id}`}>
-                  {[entry.reference.authors, entry.reference.year].filter(Boolean).join(" ") ||
-                    entry.reference.title}
+                  {[entry.reference.authors || entry.reference.title, entry.reference.year]
+                    .filter(Boolean)
+                    .join(" ")}
                 </TextLink>
               </p>
             ) : mayEdit ? (
-              <div className="grid gap-3">
+              <div className="grid content-start gap-3">
                 <EntryChoice
                   entry={entry}
                   fate={fates.get(entry.id) ?? "leave"}
