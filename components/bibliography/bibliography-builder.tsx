@@ -38,7 +38,7 @@ export function BibliographyBuilder({ view, headingLang }: BibliographyBuilderPr
   return (
     <main
       id="content"
-      className="grid min-h-0 md:h-[calc(100dvh-var(--bar)-2.75rem)] md:grid-cols-[19rem_minmax(0,1fr)]"
+      className="grid min-h-0 md:h-[calc(100dvh-var(--bar)-2.5rem)] md:grid-cols-[19rem_minmax(0,1fr)]"
     >
       <h1 className="sr-only">{words("title")}</h1>
       <WorkPicker view={view} chosen={new Set(chosen)} onChoose={choose} onSource={set} />

@@ -27,7 +27,7 @@ export function WorkPicker({ view, chosen, onChoose, onSource }: WorkPickerProps
   return (
     <section
       aria-label={words("works")}
-      className="grid min-h-0 grid-rows-[auto_auto_minmax(0,1fr)_auto] border-line md:border-r"
+      className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] border-line md:border-r"
     >
       <div className="grid gap-3 px-4 pt-4 pb-2">
         <SourceSelect view={view} onSource={onSource} />
@@ -43,6 +43,7 @@ export function WorkPicker({ view, chosen, onChoose, onSource }: WorkPickerProps
           />
         </label>
       </div>
+      {/* Out of the flow: it takes no row of the grid. */}
       <p className="sr-only" role="status">
         {words("shown", { count: shown.length })}
       </p>

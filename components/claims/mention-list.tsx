@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { passageHash } from "#components/reader/passage-hash.ts";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import type { ClaimView } from "#lib/operations/view.ts";
 import { documentsOf, langOf } from "./claim-mentions.ts";
 
@@ -34,7 +35,7 @@ export function MentionList({ groupId, claim }: MentionListProps) {
               lang={langOf(language)}
               className="min-w-0 break-words"
             >
-              {title}
+              <TitleText>{title}</TitleText>
             </TextLink>
             <LanguageTag language={language} />
           </h3>

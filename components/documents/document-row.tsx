@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Cell, Row, RowHead } from "#components/ui/table.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import type { DocumentView } from "#lib/operations/documents.ts";
 import { DocumentMenu } from "./document-menu.tsx";
 
@@ -34,11 +35,11 @@ export function DocumentRow({ groupId, document, ...acts }: DocumentRowProps) {
             data-row
             className="line-clamp-3 py-0.5 font-serif text-quote break-words hover:underline"
           >
-            {title}
+            <TitleText>{title}</TitleText>
           </NextLink>
         ) : (
           <span lang={lang} data-row tabIndex={-1} className="line-clamp-3 font-serif text-quote text-ink-2">
-            {title}
+            <TitleText>{title}</TitleText>
           </span>
         )}
         <span className="block text-label text-ink-3 lg:hidden">

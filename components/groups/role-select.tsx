@@ -21,7 +21,7 @@ export function RoleSelect({ label, value, onChange }: RoleSelectProps) {
         const chosen = ROLES.find((role) => role === event.target.value);
         if (chosen !== undefined) onChange(chosen);
       }}
-      className={`${CONTROL} max-w-40`}
+      className={`${CONTROL} max-w-40 min-w-32`}
     >
       {ROLES.map((role) => (
         <option key={role} value={role}>

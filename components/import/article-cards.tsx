@@ -2,6 +2,7 @@ import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { classNames } from "#components/ui/class-names.ts";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import type { ArticleCardView } from "#lib/operations/documents.ts";
 
 interface ArticleCardsProps {
@@ -32,7 +33,7 @@ export function ArticleCards({ address, articles, at }: ArticleCardsProps) {
               <span className="text-right text-label leading-5 text-ink-3">{index + 1}</span>
               <span className="min-w-0">
                 <span lang={language === "mixed" ? undefined : language} className="line-clamp-2 font-bold">
-                  {title}
+                  <TitleText>{title}</TitleText>
                 </span>
                 <span className="text-label text-ink-3">
                   {[

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from "react";
 import { createPortal } from "react-dom";
+import { TitleText } from "#components/ui/title-text.tsx";
 import { BESIDE } from "./block-text.ts";
 import { EntryPanel } from "./entry-panel.tsx";
 import type { FoldGroup } from "./fold-groups.ts";
@@ -48,7 +49,11 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
   const language = view.document.language === "mixed" ? undefined : view.document.language;
   return (
     <article className="reader-page" lang={language}>
-      {needsTitle ? <h1>{view.document.title}</h1> : null}
+      {needsTitle ? (
+        <h1>
+          <TitleText>{view.document.title}</TitleText>
+        </h1>
+      ) : null}
       <div className="reader-text">
         {article === null ? <StaticText content={view.content} folds={folds} /> : null}
         <div

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { classNames } from "#components/ui/class-names.ts";
+import { TitleText } from "#components/ui/title-text.tsx";
 import type { ContentsItem } from "./contents.ts";
 
 interface ContentsListProps {
@@ -37,7 +38,7 @@ export function ContentsList({ items, currentBlockId, onGo }: ContentsListProps)
               lang={item.language === "mixed" ? undefined : item.language}
               className="min-w-0 hyphens-auto"
             >
-              {item.text}
+              <TitleText>{item.text}</TitleText>
             </span>
             {item.count > 0 ? (
               <span className="ml-auto text-[11px] font-normal text-ink-3">

@@ -1,6 +1,7 @@
 import { Extension, Mark, Node } from "@tiptap/core";
 import type { BlockType } from "#lib/documents/block.ts";
 import { SHOWN_TYPES } from "#lib/documents/schema.ts";
+import { isInCapitals } from "#lib/languages/capitals.ts";
 import { blockTag } from "./block-tag.ts";
 
 /**
@@ -30,7 +31,10 @@ function blockNode(type: BlockType) {
       const level: unknown = node.attrs["level"];
       return [
         blockTag(type, typeof level === "number" ? level : null),
-        elementAttributes(type, node.attrs),
+        {
+          ...elementAttributes(type, node.attrs),
+          ...(isInCapitals(node.textContent) ? { "data-capitals": "" } : {}),
+        },
         0,
       ];
     },

@@ -6,6 +6,7 @@ import { Sheet } from "#components/ui/sheet.tsx";
 import { AnnotationCard } from "./annotation-card.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { ColourKey } from "./colour-key.tsx";
+import { ContentsButton } from "./contents-button.tsx";
 import { ContentsList } from "./contents-list.tsx";
 import type { ContentsItem } from "./contents.ts";
 import { FilterTabs } from "./filter-tabs.tsx";
@@ -45,15 +46,17 @@ export function ReaderSides(props: ReaderSidesProps) {
   const isWide = useWide();
   const current = useCurrentSection(drawn, contents);
   const list = <ContentsList items={contents} currentBlockId={current} onGo={desk.goToBlock} />;
+  const colourKey = <ColourKey onColourBy={props.onColourBy} />;
   return (
     <>
       <nav aria-label={words("contents.label")} className="reader-contents" data-screen-only>
         <h2 className="mb-2 font-sans! text-label! font-bold text-ink-3">{words("contents.label")}</h2>
         <div className="min-h-0 flex-1 overflow-y-auto">{list}</div>
-        <ColourKey onColourBy={props.onColourBy} />
+        {colourKey}
       </nav>
       {children}
       {isWide ? <WideMargin {...props} /> : <NarrowSheets {...props} contentsList={list} />}
+      {isWide ? <ContentsButton {...{ list, colourKey }} /> : null}
       {drawn.article === null ? null : (
         <Minimap article={drawn.article} annotations={annotations} layout={drawn.layout} />
       )}

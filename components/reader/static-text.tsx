@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import type { ContentJson } from "#lib/documents/schema.ts";
 import { BLOCK_TYPES, type BlockType } from "#lib/documents/block.ts";
+import { isInCapitals } from "#lib/languages/capitals.ts";
 import { blockTag } from "./block-tag.ts";
 import type { FoldGroup } from "./fold-groups.ts";
 import { FoldLine } from "./fold-line.tsx";
@@ -36,7 +37,13 @@ function StaticBlock({ block }: { block: ContentJson }) {
   const language = String(block.attrs?.["language"]);
   const Tag = blockTag(type, typeof level === "number" ? level : null);
   return (
-    <Tag data-type={type} lang={language === "mixed" ? undefined : language}>
+    <Tag
+      data-type={type}
+      data-capitals={
+        isInCapitals((block.content ?? []).map(({ text }) => text ?? "").join("")) ? "" : undefined
+      }
+      lang={language === "mixed" ? undefined : language}
+    >
       {(block.content ?? []).map((piece, n) => (
         <StaticPiece key={n} piece={piece} />
       ))}

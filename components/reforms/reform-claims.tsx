@@ -6,6 +6,7 @@ import { SourceCount } from "#components/claims/source-count.tsx";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
 import {
@@ -77,7 +78,7 @@ function GroupHead({ groupId, group }: { groupId: string; group: ClaimGroup }) {
           lang={langOf(language)}
           className="min-w-0 break-words"
         >
-          {title}
+          <TitleText>{title}</TitleText>
         </TextLink>
       ) : (
         <span className="font-bold">{language === null ? words("unstated") : names(language)}</span>

@@ -28,10 +28,10 @@ export interface Whereabouts {
   readonly fillsWindow: boolean;
 }
 
-/** Reads an address such as /groups/7/claims/12. The screen that takes a new file is an ordinary one. */
+/** Reads an address such as /groups/7/claims/12. The screen that takes a new file and a list of references are ordinary ones. */
 export function whereabouts(pathname: string): Whereabouts {
   const [, , , name, ...items] = pathname.split("/").filter((part, place) => part !== "" || place === 0);
   const room = ROOMS.find((candidate) => candidate === name) ?? null;
-  const takesFile = items.length === 1 && items[0] === "import";
-  return { room, fillsWindow: room === "documents" && items.length > 0 && !takesFile };
+  const isOrdinary = items.at(-1) === "import" || items.at(-1) === "references";
+  return { room, fillsWindow: room === "documents" && items.length > 0 && !isOrdinary };
 }

@@ -1,6 +1,7 @@
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { TitleText } from "./title-text.tsx";
 
 export interface Crumb {
   readonly label: string;
@@ -27,7 +28,7 @@ function CrumbItem({ crumb, last }: { crumb: Crumb; last: boolean }) {
   if (last) {
     return (
       <li className="min-w-0 truncate font-bold text-ink" aria-current="page" lang={crumb.lang}>
-        {crumb.label}
+        <TitleText>{crumb.label}</TitleText>
       </li>
     );
   }

@@ -11,6 +11,7 @@ describe("where one is in a group", () => {
     ["the library", `/groups/${id}/documents`, "documents", false],
     ["a slash at the end", `/groups/${id}/documents/`, "documents", false],
     ["the screen that takes a file", `/groups/${id}/documents/import`, "documents", false],
+    ["an article's list of references", `/groups/${id}/documents/${id}/references`, "documents", false],
     ["an import being looked through", `/groups/${id}/documents/import/${id}`, "documents", true],
     ["the reader", `/groups/${id}/documents/${id}`, "documents", true],
     ["a claim", `/groups/${id}/claims/${id}`, "claims", false],

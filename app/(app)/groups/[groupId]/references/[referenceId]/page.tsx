@@ -8,6 +8,7 @@ import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import type { ReferenceView } from "#lib/operations/references.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
@@ -92,7 +93,7 @@ async function Entries({ groupId, entries }: { groupId: string; entries: Referen
         <li key={entry.id} className="border-b border-line py-2">
           <p className="text-label text-ink-3">
             <TextLink href={`/groups/${groupId}/documents/${entry.documentId}`}>
-              {entry.documentTitle}
+              <TitleText>{entry.documentTitle}</TitleText>
             </TextLink>
             {" · "}
             {words(entry.list === "original" ? "inOriginal" : "inRomanised", { number: entry.number ?? "–" })}

@@ -6,6 +6,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import { mayEditReferences } from "#lib/permissions/references.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
@@ -32,7 +33,7 @@ export default async function DocumentReferencesPage({ params }: Props) {
       title={words("title")}
       lead={
         <TextLink href={reading} lang={document.language}>
-          {document.title}
+          <TitleText>{document.title}</TitleText>
         </TextLink>
       }
       actions={

@@ -9,6 +9,7 @@ import { ReadingWait } from "#components/import/reading-wait.tsx";
 import { StoreActions } from "#components/import/store-actions.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Page } from "#components/ui/page.tsx";
+import { TitleText } from "#components/ui/title-text.tsx";
 import { downloadImport, type ImportResultView } from "#lib/operations/documents.ts";
 import { isOwnOrEditor } from "#lib/permissions/may.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
@@ -34,7 +35,7 @@ export default async function ImportResultPage({ params, searchParams }: Props) 
   const words = await getTranslations("import");
   return (
     <Page
-      title={article?.title ?? result.name}
+      title={<TitleText>{article?.title ?? result.name}</TitleText>}
       titleLang={article === undefined || article.language === "mixed" ? undefined : article.language}
       lead={<Lead result={result} index={index} groupId={groupId} />}
       actions={article === undefined ? null : <StoreActions {...{ groupId, result, article, ...may }} />}
