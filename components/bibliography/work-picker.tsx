@@ -54,7 +54,7 @@ export function WorkPicker({ view, chosen, onChoose, onSource }: WorkPickerProps
         {shown.length === 0 ? <li className="px-4 py-6 text-ink-2">{words("nothingFound")}</li> : null}
       </ul>
       <div className="flex items-center justify-between gap-2 border-t border-line px-4 py-2">
-        <span aria-live="polite">{words("chosen", { count: chosen.size })}</span>
+        <span aria-live="polite" className="whitespace-nowrap">{words("chosen", { count: chosen.size })}</span>
         <span className="flex gap-1">
           <Button look="quiet" onClick={() => onChoose(ids, true)}>
             {words("all")}
