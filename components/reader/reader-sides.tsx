@@ -127,7 +127,10 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
   const { mark, span } = compose;
   const close = (id: string | null) => {
     desk.setCompose(null);
-    if (id !== null) desk.focus(id);
+    if (id === null) return;
+    desk.focus(id);
+    // A long form may have been scrolled far below its passage.
+    desk.goTo(span);
   };
   const content =
     mark === "claim" ? (
