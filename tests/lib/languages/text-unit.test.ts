@@ -18,20 +18,56 @@ const cases = [
   { name: "two flags", text: "🇰🇿🇷🇺", utf16: 8, codePoints: 4, graphemes: 2 },
   { name: "Arabic with vowel signs", text: "كَتَبَ", utf16: 6, codePoints: 6, graphemes: 3 },
   { name: "a Hindi conjunct", text: "क्षेत्र", utf16: 7, codePoints: 7, graphemes: 2 },
-  { name: "Chinese with an ideograph outside the first plane", text: "改革𠮷法", utf16: 5, codePoints: 4, graphemes: 4 },
+  {
+    name: "Chinese with an ideograph outside the first plane",
+    text: "改革𠮷法",
+    utf16: 5,
+    codePoints: 4,
+    graphemes: 4,
+  },
   { name: "a letter with a loose accent", text: "и\u0306од", utf16: 4, codePoints: 4, graphemes: 3 },
   { name: "a Windows line end", text: "а\r\nб", utf16: 4, codePoints: 4, graphemes: 3 },
   { name: "a lone surrogate", text: "a\ud83db", utf16: 3, codePoints: 3, graphemes: 3 },
   { name: "nothing", text: "", utf16: 0, codePoints: 0, graphemes: 0 },
 ];
 
-const pieces = fc.constantFrom("ә", "Ғ", " ", "\n", "\r", "a", "7", family, "🇰🇿", "🇷", "क", "्", "ष", "َ", "ك", "改", "𠮷", "\u0306", "\u200d", "\ud83d", "\u0600", "e", "가", "ᆨ");
+const pieces = fc.constantFrom(
+  "ә",
+  "Ғ",
+  " ",
+  "\n",
+  "\r",
+  "a",
+  "7",
+  family,
+  "🇰🇿",
+  "🇷",
+  "क",
+  "्",
+  "ष",
+  "َ",
+  "ك",
+  "改",
+  "𠮷",
+  "\u0306",
+  "\u200d",
+  "\ud83d",
+  "\u0600",
+  "e",
+  "가",
+  "ᆨ",
+);
 const anyText = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(""));
 
 describe("text units", () => {
   it.each(cases)("counts $name in all three units", ({ text, utf16, codePoints, graphemes }) => {
     const index = indexText(text);
-    expect([index.lengthUtf16, index.lengthCodePoint, codePointLength(text), graphemeLength(text)]).toEqual([utf16, codePoints, codePoints, graphemes]);
+    expect([index.lengthUtf16, index.lengthCodePoint, codePointLength(text), graphemeLength(text)]).toEqual([
+      utf16,
+      codePoints,
+      codePoints,
+      graphemes,
+    ]);
   });
 
   it("converts as iterating over the characters would", () => {
@@ -62,7 +98,9 @@ describe("text units", () => {
   it("rounds a place inside a surrogate pair down to its character and keeps to the text", () => {
     const index = indexText("a😀b");
     expect(utf16ToCodePoint(index, 2)).toBe(1);
-    expect([codePointToUtf16(index, -3), codePointToUtf16(index, 99), utf16ToCodePoint(index, 99)]).toEqual([0, 4, 3]);
+    expect([codePointToUtf16(index, -3), codePointToUtf16(index, 99), utf16ToCodePoint(index, 99)]).toEqual([
+      0, 4, 3,
+    ]);
   });
 
   it("finds the grapheme borders that the whole text's segmentation has", () => {

@@ -29,7 +29,10 @@ describe("the operations", () => {
 
   test.each(LANGUAGES)("have a sentence for each of their refusals in %s", async (language) => {
     const { refusals = {} } = await loadMessages(language);
-    const codes = new Set<string>([...SHARED_REFUSALS, ...OPERATIONS.flatMap((operation) => operation.refusals)]);
+    const codes = new Set<string>([
+      ...SHARED_REFUSALS,
+      ...OPERATIONS.flatMap((operation) => operation.refusals),
+    ]);
     expect([...codes].filter((code) => typeof refusals[code] !== "string")).toEqual([]);
   });
 });
