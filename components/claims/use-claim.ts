@@ -34,19 +34,23 @@ export function useClaim(groupId: string, given: ClaimView) {
 
   async function save(edit: ClaimEdit, seen: ClaimView = claim): Promise<Saved> {
     const params = { groupId, claimId: claim.id };
-    let called = await call(editClaim, { params, body: edit, version: seen.version });
-    if (!called.ok && called.refusal.code === "version_conflict") {
+    let { version } = seen;
+    for (;;) {
+      const called = await call(editClaim, { params, body: edit, version });
+      if (called.ok) {
+        show(called.value);
+        return { ok: true, claim: called.value };
+      }
+      const refused: Saved = { ok: false, detail: called.refusal.detail, stored: null };
+      if (called.refusal.code !== "version_conflict") return refused;
       const now = await call(showClaim, { params });
-      if (!now.ok) return { ok: false, detail: now.refusal.detail, stored: null };
+      if (!now.ok || now.value.version === version) return refused;
       if (isOvertaken(edit, seen, now.value)) {
         show(now.value);
-        return { ok: false, detail: called.refusal.detail, stored: now.value };
+        return { ...refused, stored: now.value };
       }
-      called = await call(editClaim, { params, body: edit, version: now.value.version });
+      version = now.value.version;
     }
-    if (!called.ok) return { ok: false, detail: called.refusal.detail, stored: null };
-    show(called.value);
-    return { ok: true, claim: called.value };
   }
 
   return { claim, show, amend, save };

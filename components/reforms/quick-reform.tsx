@@ -2,45 +2,57 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
-import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
-import { createReform, showReform } from "#lib/operations/reforms.ts";
-import type { ReformLabel } from "#lib/operations/view.ts";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
+import type { InLanguages } from "#lib/languages/language-tag.ts";
 import { parseReformDate } from "#lib/reforms/reform-date.ts";
 import { REFORM_KINDS, type ReformKind } from "#lib/reforms/reform.ts";
-import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
-interface QuickReformProps {
-  readonly groupId: string;
-  /** What was typed into the search. */
-  readonly name: string;
-  readonly onDone: (created: ReformLabel | null) => void;
+/** As little as an entry of the register needs. The date is in the notation of lib/reforms/reform-date.ts. */
+export interface QuickDraft {
+  readonly kind: ReformKind;
+  readonly labels: InLanguages;
+  readonly date: string | null;
 }
 
-/** As little as an entry of the register needs, while one tags; the rest is added on the reform's own page. */
-export function QuickReform({ groupId, name, onDone }: QuickReformProps) {
+interface QuickReformProps {
+  /** What was typed into the search. */
+  readonly name: string;
+  /** Answers with what is wrong, in words; nothing when there is nothing to say beside the name. */
+  readonly onCreate: (draft: QuickDraft) => Promise<string | undefined>;
+  readonly onCancel: () => void;
+}
+
+/** A reform that the register lacks, while one tags; the rest is added on the reform's own page. */
+export function QuickReform({ name, onCreate, onCancel }: QuickReformProps) {
   const words = useTranslations("reforms");
   const ui = useTranslations("ui");
   const [label, setLabel] = useState(name);
   const [kind, setKind] = useState<ReformKind>("law");
   const [date, setDate] = useState("");
-  const { create, isBusy, problem } = useQuickCreation(groupId, onDone);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const interfaceLocale = useInterfaceLocale();
   const isDateRight = date.trim() === "" || parseReformDate(date.trim()) !== null;
   const isReady = label.trim() !== "" && isDateRight;
-  const save = () => {
-    if (isReady && !isBusy) void create({ label: label.trim(), kind, date: date.trim() });
+  const save = async () => {
+    if (!isReady || isBusy) return;
+    setBusy(true);
+    const labels = { [interfaceLocale]: label.trim() };
+    setProblem(await onCreate({ kind, labels, date: date.trim() === "" ? null : date.trim() }));
+    setBusy(false);
   };
   // Stands inside other forms: Enter here saves the reform, not the claim around it.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
       event.preventDefault();
-      save();
+      void save();
     }
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      onDone(null);
+      onCancel();
     }
   };
   return (
@@ -52,6 +64,7 @@ export function QuickReform({ groupId, name, onDone }: QuickReformProps) {
     >
       <TextField
         label={words("fields.label")}
+        lang={interfaceLocale}
         value={label}
         autoFocus
         maxLength={300}
@@ -73,41 +86,13 @@ export function QuickReform({ groupId, name, onDone }: QuickReformProps) {
         onChange={(event) => setDate(event.target.value)}
       />
       <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={() => onDone(null)}>
+        <Button look="quiet" onClick={onCancel}>
           {ui("cancel")}
         </Button>
-        <Button busy={isBusy} disabled={!isReady} onClick={save}>
+        <Button busy={isBusy} disabled={!isReady} onClick={() => void save()}>
           {words("add")}
         </Button>
       </div>
     </div>
   );
-}
-
-function useQuickCreation(groupId: string, onDone: QuickReformProps["onDone"]) {
-  const call = useCall();
-  const interfaceLocale = useInterfaceLocale();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-
-  async function create(wanted: { label: string; kind: ReformKind; date: string }): Promise<void> {
-    setBusy(true);
-    const { label, kind, date } = wanted;
-    const body = { kind, labels: { [interfaceLocale]: label }, dates: date === "" ? [] : [date] };
-    const called = await call(createReform, {
-      params: { groupId },
-      body: { ...body, parentId: null, aliases: {}, descriptions: {}, acts: [] },
-    });
-    if (called.ok) return onDone(called.value);
-    // The register has it already: that one is taken.
-    const { reformId } = called.refusal.values;
-    if (called.refusal.code === "reform_exists" && typeof reformId === "string") {
-      const existing = await call(showReform, { params: { groupId, reformId } });
-      if (existing.ok) return onDone(existing.value);
-    }
-    setBusy(false);
-    setProblem(called.refusal.detail);
-  }
-
-  return { create, isBusy, problem };
 }

@@ -4,13 +4,14 @@ import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { call } from "#components/api/call.ts";
+import { useCall } from "#components/api/use-call.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
-import { findReforms } from "#lib/operations/reforms.ts";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
+import { createReform, findReforms, showReform } from "#lib/operations/reforms.ts";
 import type { ReformLabel } from "#lib/operations/view.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
-import { QuickReform } from "./quick-reform.tsx";
-import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
+import { type QuickDraft, QuickReform } from "./quick-reform.tsx";
 
 interface ReformFieldProps {
   readonly groupId: string;
@@ -27,18 +28,22 @@ export function ReformField({ groupId, reforms, mayCreate, onChange, linked = fa
   const interfaceLocale = useInterfaceLocale();
   const [newName, setNewName] = useState<string | null>(null);
   const { search, known } = useReformSearch(groupId);
+  const create = useQuickCreation(groupId);
   const add = (reform: ReformLabel) => {
     if (!reforms.some(({ id }) => id === reform.id)) onChange([...reforms, reform]);
   };
   if (newName !== null) {
     return (
       <QuickReform
-        groupId={groupId}
         name={newName}
-        onDone={(created) => {
+        onCreate={async (draft) => {
+          const created = await create(draft);
+          if (typeof created === "string") return created;
           setNewName(null);
-          if (created !== null) add(created);
+          add(created);
+          return undefined;
         }}
+        onCancel={() => setNewName(null)}
       />
     );
   }
@@ -107,4 +112,21 @@ export function useReformSearch(groupId: string) {
     [groupId, interfaceLocale, known],
   );
   return { search, known };
+}
+
+/** Answers with the reform or, in words, with why there is none. One that the register has already is taken as it is. */
+function useQuickCreation(groupId: string) {
+  const ask = useCall();
+  return async ({ date, ...draft }: QuickDraft): Promise<ReformLabel | string> => {
+    const dates = date === null ? [] : [date];
+    const body = { ...draft, dates, parentId: null, aliases: {}, descriptions: {}, acts: [] };
+    const called = await ask(createReform, { params: { groupId }, body });
+    if (called.ok) return called.value;
+    const { code, detail, values } = called.refusal;
+    if (code === "reform_exists" && typeof values["reformId"] === "string") {
+      const existing = await ask(showReform, { params: { groupId, reformId: values["reformId"] } });
+      if (existing.ok) return existing.value;
+    }
+    return detail;
+  };
 }

@@ -37,20 +37,22 @@ export function useReform(groupId: string, given: ReformView) {
   async function save(fields: ReformFields, seen: ReformView): Promise<ReformSaved> {
     const edit = changedFields(fields, fieldsOf(draftOf(seen)));
     if (Object.keys(edit).length === 0) return { ok: true };
-    let called = await call(editReform, { params, body: edit, version: seen.version });
-    if (!called.ok && called.refusal.code === "version_conflict") {
-      const now = await call(showReform, { params });
-      if (!now.ok) return { ok: false, detail: now.refusal.detail, stored: null };
-      const others = changedFields(fieldsOf(draftOf(now.value)), fieldsOf(draftOf(seen)));
-      if (Object.keys(edit).some((name) => name in others)) {
-        return { ok: false, detail: called.refusal.detail, stored: now.value };
+    let { version } = seen;
+    for (;;) {
+      const called = await call(editReform, { params, body: edit, version });
+      if (called.ok) {
+        show(called.value);
+        toast({ text: words("saved") });
+        return { ok: true };
       }
-      called = await call(editReform, { params, body: edit, version: now.value.version });
+      const refused: ReformSaved = { ok: false, detail: called.refusal.detail, stored: null };
+      if (called.refusal.code !== "version_conflict") return refused;
+      const now = await call(showReform, { params });
+      if (!now.ok || now.value.version === version) return refused;
+      const others = changedFields(fieldsOf(draftOf(now.value)), fieldsOf(draftOf(seen)));
+      if (Object.keys(edit).some((name) => name in others)) return { ...refused, stored: now.value };
+      version = now.value.version;
     }
-    if (!called.ok) return { ok: false, detail: called.refusal.detail, stored: null };
-    show(called.value);
-    toast({ text: words("saved") });
-    return { ok: true };
   }
 
   /** Deleting stays on the page, where the reform can be brought back. */
