@@ -76,7 +76,7 @@ export function ReformField({ groupId, reforms, mayCreate, onChange, linked = fa
                   <NextLink
                     href={`/groups/${groupId}/reforms/${reform.id}`}
                     prefetch={false}
-                    className="hover:underline"
+                    className="block truncate leading-6 hover:underline"
                   >
                     {text}
                   </NextLink>

@@ -26,7 +26,7 @@ export function Chip({ children, lang, className, onRemove, removeLabel }: ChipP
           aria-label={removeLabel}
           title={removeLabel}
           onClick={onRemove}
-          className="-mr-1 grid size-6 place-items-center rounded-full text-ink-3 hover:text-ink"
+          className="-mr-1 grid size-6 flex-none place-items-center rounded-full text-ink-3 hover:text-ink"
         >
           <X aria-hidden size={12} />
         </button>
