@@ -79,13 +79,13 @@ interface ClaimHeaderProps {
 }
 
 function ClaimHeader({ annotation, claim, shown, onLanguage, onEdit }: ClaimHeaderProps) {
-  const kinds = useTranslations("reader.claimKind");
+  const kinds = useTranslations("ui.meaning.name");
   const words = useTranslations("reader");
   const { view } = useReader();
   return (
     <header className="flex min-h-6 items-center gap-2 text-ink-2">
       <PassageBadge annotation={annotation} />
-      {kinds(claim.kind)}
+      <span className="inline-block first-letter:uppercase">{kinds(claim.kind)}</span>
       <TextLink
         href={`${view.groupPath}/claims/${claim.id}`}
         className="text-label text-ink-3! no-underline! hover:underline!"

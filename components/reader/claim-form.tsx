@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { KindChoice } from "#components/claims/kind-choice.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
-import { CLAIM_KINDS, type ClaimKind } from "#lib/claims/claim.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { useReader } from "./reader-context.ts";
@@ -68,34 +67,6 @@ export function ClaimForm({ span, claim, passage = "", onSave, onCancel }: Claim
         </Button>
       </div>
     </form>
-  );
-}
-
-function KindChoice({ kind, onKind }: { kind: ClaimKind; onKind: (kind: ClaimKind) => void }) {
-  const words = useTranslations("reader");
-  const name = useId();
-  return (
-    <fieldset className="border-0 p-0">
-      <legend className="mb-1 text-ui text-ink-2">{words("claimKind.label")}</legend>
-      <div className="grid grid-cols-2 gap-1">
-        {CLAIM_KINDS.map((each) => (
-          <label
-            key={each}
-            className="control flex items-center gap-2 rounded border border-transparent px-2 has-checked:border-accent has-checked:bg-accent-wash has-focus-visible:outline-2 has-focus-visible:outline-accent"
-          >
-            <input
-              type="radio"
-              className="sr-only"
-              name={name}
-              value={each}
-              checked={each === kind}
-              onChange={() => onKind(each)}
-            />
-            <MeaningBadge meaning={each} named />
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

@@ -210,7 +210,7 @@ test("a claim and a comment typed without a network keep every word until they a
     .click();
   const form = page.getByRole("group", { name: words("reader.act.claim"), exact: true });
   await form.getByLabel(words("reader.wording"), { exact: true }).fill(article.claim.wording);
-  await form.getByRole("combobox", { name: words("reader.reform.label") }).fill(article.reform.typed);
+  await form.getByRole("combobox", { name: words("reforms.field.label") }).fill(article.reform.typed);
   await form.getByRole("option", { name: article.reform.found }).click();
   await context.setOffline(true);
   await form.getByRole("button", { name: words("reader.stateClaim") }).click();

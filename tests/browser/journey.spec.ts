@@ -287,20 +287,20 @@ async function mark(
 }
 
 async function chooseReforms(form: Locator, words: Words, { reform, newReform }: TestArticle): Promise<void> {
-  const field = form.getByRole("combobox", { name: words("reader.reform.label") });
+  const field = form.getByRole("combobox", { name: words("reforms.field.label") });
   await field.fill(reform.typed);
   await form.getByRole("option", { name: reform.found }).click();
   await expect(
-    form.getByRole("button", { name: words("reader.reform.remove", { name: reform.label }) }),
+    form.getByRole("button", { name: words("reforms.field.remove", { name: reform.label }) }),
   ).toBeVisible();
   await field.fill(newReform);
-  await form.getByRole("option", { name: words("reader.reform.create", { name: newReform }) }).click();
-  const made = form.getByRole("group", { name: words("reader.reform.new") });
-  await expect(made.getByLabel(words("reader.reform.name"))).toHaveValue(newReform);
-  await made.getByLabel(words("reader.reform.date")).fill("2021-05");
-  await made.getByRole("button", { name: words("reader.reform.add") }).click();
+  await form.getByRole("option", { name: words("reforms.field.create", { name: newReform }) }).click();
+  const made = form.getByRole("group", { name: words("reforms.new") });
+  await expect(made.getByLabel(words("reforms.fields.label"))).toHaveValue(newReform);
+  await made.getByLabel(words("reforms.fields.date")).fill("2021-05");
+  await made.getByRole("button", { name: words("reforms.add") }).click();
   await expect(
-    form.getByRole("button", { name: words("reader.reform.remove", { name: newReform }) }),
+    form.getByRole("button", { name: words("reforms.field.remove", { name: newReform }) }),
   ).toBeVisible();
 }
 

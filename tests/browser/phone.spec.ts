@@ -77,7 +77,7 @@ test("on a phone a claim is stated from a sheet and found again in the list", as
     .tap();
   const sheet = page.getByRole("dialog");
   await sheet.getByLabel(words("reader.wording"), { exact: true }).fill(article.claim.wording);
-  await sheet.getByRole("combobox", { name: words("reader.reform.label") }).fill(article.reform.typed);
+  await sheet.getByRole("combobox", { name: words("reforms.field.label") }).fill(article.reform.typed);
   await sheet.getByRole("option", { name: article.reform.found }).tap();
   await sheet.getByRole("button", { name: words("reader.stateClaim") }).tap();
   const card = page.getByRole("dialog").filter({ hasText: article.claim.wording });
