@@ -70,6 +70,9 @@ export function WorkField({ groupId, work, onWork }: WorkFieldProps) {
   );
 }
 
+/** 0–1. Below this the reader of entries was in doubt, and the fields stand open. */
+const SURE = 0.7;
+
 /** What was understood of the pasted text, to be looked at and mended; works of the library that it may be come first. */
 function NewWork({
   work,
@@ -83,7 +86,16 @@ function NewWork({
   return (
     <div role="group" aria-label={words("understood")} className="grid gap-3">
       <p className="flex items-start gap-2">
-        <span className="min-w-0 flex-1 font-serif text-quote break-words">{reading.printed}</span>
+        <span className="min-w-0 flex-1">
+          <span lang={description.language} className="block font-serif text-quote break-words">
+            {description.values.title}
+          </span>
+          <span className="block text-ink-2">
+            {[description.values.author, description.values["container-title"], description.values.issued]
+              .filter((part) => part !== undefined && part !== "")
+              .join(" · ")}
+          </span>
+        </span>
         <IconButton
           label={words("another")}
           icon={<X aria-hidden size={14} />}
@@ -109,11 +121,16 @@ function NewWork({
           </Notice>
         );
       })}
-      <DescriptionForm
-        description={description}
-        confidence={reading.confidence}
-        onChange={(changed) => onWork({ ...work, description: changed })}
-      />
+      <details open={reading.overall < SURE}>
+        <summary className="link control inline-flex items-center">{words("mend")}</summary>
+        <div className="pt-2">
+          <DescriptionForm
+            description={description}
+            confidence={reading.confidence}
+            onChange={(changed) => onWork({ ...work, description: changed })}
+          />
+        </div>
+      </details>
     </div>
   );
 }

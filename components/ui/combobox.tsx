@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { CONTROL, Field, type FieldProps } from "./field.tsx";
 import { useSuggestions, type Suggestion } from "./suggestions.ts";
@@ -28,7 +28,13 @@ export function Combobox(props: ComboboxProps) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const box = useComboboxState(props);
+  const list = useRef<HTMLUListElement>(null);
   const open = box.open && (box.rows.length > 0 || box.state !== "idle");
+  const length = box.rows.length;
+  // At the lower edge of a dialog or of the screen the list would open out of sight.
+  useEffect(() => {
+    if (open && length > 0) list.current?.scrollIntoView({ block: "nearest" });
+  }, [open, length]);
   return (
     <Field {...{ label, hint, error, labelHidden, className }}>
       {(ties) => (
@@ -54,6 +60,7 @@ export function Combobox(props: ComboboxProps) {
             className={CONTROL}
           />
           <ul
+            ref={list}
             id={listId}
             role="listbox"
             aria-label={label}
