@@ -38,16 +38,19 @@ export function BibliographyBuilder({ view, headingLang }: BibliographyBuilderPr
   return (
     <main
       id="content"
-      className="grid min-h-0 md:h-[calc(100dvh-var(--bar)-2.5rem)] md:grid-cols-[19rem_minmax(0,1fr)]"
+      className="grid min-h-0 print:block print:h-auto md:h-[calc(100dvh-var(--bar)-2.5rem)] md:grid-cols-[19rem_minmax(0,1fr)]"
     >
       <h1 className="sr-only">{words("title")}</h1>
       <WorkPicker view={view} chosen={new Set(chosen)} onChoose={choose} onSource={set} />
-      <section aria-label={words("list")} className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto]">
+      <section
+        aria-label={words("list")}
+        className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] print:block"
+      >
         <PrintingBar printing={view.printing} onChange={set} />
-        <div className="min-h-48 overflow-y-auto bg-surface px-4 py-4 md:px-6">
+        <div className="min-h-48 overflow-y-auto bg-surface px-4 py-4 md:px-6 print:overflow-visible print:p-0">
           <PrintedList heading={view.heading} {...{ headingLang, preview, refusal, isStale }} />
         </div>
-        <div className="sticky bottom-0 border-t border-line bg-paper px-4 py-3 md:px-6">
+        <div data-screen-only className="sticky bottom-0 border-t border-line bg-paper px-4 py-3 md:px-6">
           <TakeAlong
             groupId={view.groupId}
             heading={view.heading}

@@ -35,7 +35,7 @@ export function PrintedList({ heading, headingLang, preview, refusal, isStale }:
         {preview.entries.map((entry) => (
           <li
             key={entry.referenceId}
-            className="grid grid-cols-[2rem_minmax(0,1fr)_auto] gap-x-2 border-b border-line py-2.5 font-serif text-quote"
+            className="grid break-inside-avoid grid-cols-[2rem_minmax(0,1fr)_auto] gap-x-2 border-b border-line py-2.5 font-serif text-quote print:border-none print:py-1"
           >
             <span className="text-ink-2">{entry.label}</span>
             {/* Made by our own serialiser from escaped data: only b, i, u, sup, sub, span and http(s) links (format/markup.ts). */}
@@ -44,7 +44,7 @@ export function PrintedList({ heading, headingLang, preview, refusal, isStale }:
               className="min-w-0 break-words"
               dangerouslySetInnerHTML={{ __html: entry.html }}
             />
-            <LanguageTag language={entry.language} className="pt-1" />
+            <LanguageTag language={entry.language} className="pt-1 font-sans print:hidden" />
           </li>
         ))}
       </ol>

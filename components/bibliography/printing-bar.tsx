@@ -16,7 +16,10 @@ interface PrintingBarProps {
 export function PrintingBar({ printing, onChange }: PrintingBarProps) {
   const words = useTranslations("bibliography");
   return (
-    <div className="grid gap-x-6 gap-y-3 border-b border-line px-4 py-3 sm:grid-cols-3 md:px-6">
+    <div
+      data-screen-only
+      className="grid gap-x-6 gap-y-3 border-b border-line px-4 py-3 sm:grid-cols-3 md:px-6"
+    >
       <Select
         label={words("builder.style")}
         value={printing.style}

@@ -27,6 +27,7 @@ export function WorkPicker({ view, chosen, onChoose, onSource }: WorkPickerProps
   return (
     <section
       aria-label={words("works")}
+      data-screen-only
       className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] border-line md:border-r"
     >
       <div className="grid gap-3 px-4 pt-4 pb-2">
@@ -54,7 +55,9 @@ export function WorkPicker({ view, chosen, onChoose, onSource }: WorkPickerProps
         {shown.length === 0 ? <li className="px-4 py-6 text-ink-2">{words("nothingFound")}</li> : null}
       </ul>
       <div className="flex items-center justify-between gap-2 border-t border-line px-4 py-2">
-        <span aria-live="polite" className="whitespace-nowrap">{words("chosen", { count: chosen.size })}</span>
+        <span aria-live="polite" className="whitespace-nowrap">
+          {words("chosen", { count: chosen.size })}
+        </span>
         <span className="flex gap-1">
           <Button look="quiet" onClick={() => onChoose(ids, true)}>
             {words("all")}

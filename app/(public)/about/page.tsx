@@ -6,7 +6,8 @@ import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
 import manifest from "../../../package.json" with { type: "json" };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("about"))("title") };
+  // The title names the product itself.
+  return { title: { absolute: (await getTranslations("about"))("title") } };
 }
 
 const VERSIONS: Readonly<Record<string, string>> = manifest.dependencies;

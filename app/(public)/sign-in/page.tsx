@@ -20,13 +20,14 @@ interface SignInPageProps {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const words = await getTranslations("account");
+  const about = await getTranslations("about");
   const given = await searchParams;
   const to = safeAddress(typeof given["to"] === "string" ? given["to"] : null) ?? "/groups";
   if ((await findSignedIn()) !== null) redirect(to);
   const providers = oidcProviders();
   const failure = failureOf(given["error"]);
   return (
-    <Page title={words("signIn.title")} width="form">
+    <Page title={words("signIn.title")} lead={about("lead")} width="form">
       <div className="grid gap-6">
         {given["ended"] === undefined ? null : <Notice tone="ok">{words("signIn.ended")}</Notice>}
         {failure === null ? null : (

@@ -17,11 +17,12 @@ interface SignUpPageProps {
 
 export default async function SignUpPage({ searchParams }: SignUpPageProps) {
   const words = await getTranslations("account");
+  const about = await getTranslations("about");
   const given = (await searchParams)["to"];
   const to = safeAddress(typeof given === "string" ? given : null) ?? "/groups";
   if ((await findSignedIn()) !== null) redirect(to);
   return (
-    <Page title={words("signUp.title")} width="form">
+    <Page title={words("signUp.title")} lead={about("lead")} width="form">
       <div className="grid gap-6">
         <SignUpForm to={to} />
         <p className="border-t border-line pt-4 text-ink-2">
