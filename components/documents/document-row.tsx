@@ -31,6 +31,7 @@ export function DocumentRow({ groupId, document, ...acts }: DocumentRowProps) {
         {deletedAt === null ? (
           <NextLink
             href={`/groups/${groupId}/documents/${id}`}
+            prefetch={false}
             lang={lang}
             data-row
             className="line-clamp-3 py-0.5 font-serif text-quote break-words hover:underline"

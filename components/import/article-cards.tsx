@@ -23,6 +23,7 @@ export function ArticleCards({ address, articles, at }: ArticleCardsProps) {
           <li key={index}>
             <NextLink
               href={`${address}?article=${index}`}
+              prefetch={false}
               aria-current={index === at ? "page" : undefined}
               scroll={false}
               className={classNames(

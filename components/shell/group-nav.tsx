@@ -101,6 +101,7 @@ export function GroupMenuButton({
             <li>
               <NextLink
                 href="/groups"
+                prefetch={false}
                 className="-mx-4 flex h-11 items-center border-l-2 border-transparent px-4 text-ink-2"
               >
                 {words("groups")}

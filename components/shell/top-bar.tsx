@@ -24,7 +24,12 @@ export function TopBar({ place, end, homeHref }: TopBarProps) {
       >
         {words("skip")}
       </a>
-      <NextLink href={homeHref} aria-label={words("home")} className="flex-none py-2 text-accent">
+      <NextLink
+        href={homeHref}
+        prefetch={false}
+        aria-label={words("home")}
+        className="flex-none py-2 text-accent"
+      >
         <Mark />
       </NextLink>
       <div className="flex min-w-0 flex-1 items-center gap-3">{place}</div>

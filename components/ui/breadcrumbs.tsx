@@ -38,7 +38,7 @@ function CrumbItem({ crumb, last }: { crumb: Crumb; last: boolean }) {
         {crumb.href === undefined ? (
           crumb.label
         ) : (
-          <NextLink href={crumb.href} className="hover:text-ink hover:underline">
+          <NextLink href={crumb.href} prefetch={false} className="hover:text-ink hover:underline">
             {crumb.label}
           </NextLink>
         )}

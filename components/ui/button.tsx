@@ -54,7 +54,7 @@ interface ButtonLinkProps extends ComponentProps<typeof NextLink> {
 /** Looks like a button, is a link: it goes somewhere and can be opened in a new tab. */
 export function ButtonLink({ look, icon, className, children, ...rest }: ButtonLinkProps) {
   return (
-    <NextLink {...rest} className={classNames(buttonClass(look), className)}>
+    <NextLink prefetch={false} {...rest} className={classNames(buttonClass(look), className)}>
       {icon}
       {children}
     </NextLink>

@@ -58,7 +58,7 @@ export function MenuItem({ children, icon, onSelect, disabled = false, danger = 
 export function MenuLink({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) {
   return (
     <DropdownMenu.Item asChild>
-      <NextLink href={href} className={ITEM}>
+      <NextLink href={href} prefetch={false} className={ITEM}>
         {icon}
         {children}
       </NextLink>

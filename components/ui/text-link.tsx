@@ -2,9 +2,9 @@ import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names.ts";
 
-/** A link inside text. */
+/** A link inside text. Pages are made for each reader, so none is fetched ahead: most would never be opened. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof NextLink>) {
-  return <NextLink {...rest} className={classNames("link", className)} />;
+  return <NextLink prefetch={false} {...rest} className={classNames("link", className)} />;
 }
 
 /** Looks like a link, acts on this page. */
