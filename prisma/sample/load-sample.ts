@@ -57,8 +57,9 @@ export async function loadSample(password: string): Promise<{ groupId: string; e
 type People = Readonly<Record<SampleMemberKey, Caller>>;
 
 async function signUpMembers(password: string): Promise<People> {
-  const signedUp = SAMPLE_GROUP.members.map(async ({ key, name, email, interfaceLocale }) => {
-    const { id } = await value(signUp({ name, email, password, interfaceLocale }));
+  const signedUp = SAMPLE_GROUP.members.map(async ({ key, name, email }) => {
+    // Whoever looks at the sample reads the interface in the language of the browser.
+    const { id } = await value(signUp({ name, email, password, interfaceLocale: null }));
     return [key, { userId: id, readOnly: false, tokenGroupId: null }] as const;
   });
   // One entry for each key of the members' list, whose keys are the type's.

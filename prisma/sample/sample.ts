@@ -16,7 +16,6 @@ export interface SampleMember {
   readonly name: string;
   readonly email: string;
   readonly role: "owner" | "annotator";
-  readonly interfaceLocale: Language;
 }
 
 export interface SampleArticle {
@@ -113,14 +112,12 @@ export const SAMPLE_GROUP: SampleGroup = {
       name: "Айгерім Сапарова",
       email: "aigerim@example.org",
       role: "owner",
-      interfaceLocale: "kk",
     },
     {
       key: "murat",
       name: "Мұрат Тұрар",
       email: "murat@example.org",
       role: "annotator",
-      interfaceLocale: "ru",
     },
   ],
   articles: [

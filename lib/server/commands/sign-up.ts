@@ -12,8 +12,8 @@ export interface NewPerson {
   readonly name: string;
   readonly email: string;
   readonly password: string;
-  /** The language of the screen on which they signed up. */
-  readonly interfaceLocale: Language;
+  /** The language of the screen on which they signed up; null follows whatever device they use. */
+  readonly interfaceLocale: Language | null;
 }
 
 /** Makes an account with a password. Two sign-ups with one address at the same moment: the unique key lets one through. */
