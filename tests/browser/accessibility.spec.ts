@@ -1,0 +1,327 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
+import { browserOf, json, ownGroup, sampleOwner } from "./support/people.ts";
+import { selectionBar, selectWords } from "./support/reading.ts";
+import { wordsOf } from "./support/words.ts";
+
+/**
+ * axe finds nothing on any screen: WCAG 2.2 A and AA, on a wide screen and a phone's, light and dark. The screens come
+ * from Next's own list of routes, so that a new one without a visit fails here.
+ */
+const MANIFEST = path.resolve(import.meta.dirname, "../../.next/app-path-routes-manifest.json");
+const ROUTES = Object.values(JSON.parse(readFileSync(MANIFEST, "utf8")) as Record<string, string>);
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 360, height: 740 };
+const words = wordsOf("en");
+
+/** Addresses that show no screen of their own, each with the reason. */
+const WITHOUT_SCREEN = new Set([
+  "/", // Leads to /groups or /sign-in.
+  "/groups/[groupId]", // Leads to its library.
+  "/icon.svg",
+  "/_global-error", // Drawn by Next when even the frame of the page failed; nothing can be asked for it.
+]);
+
+type Who = "visitor" | "sample";
+
+/** Where each screen is seen. The sample group is only read here: other tests watch its history. */
+interface Places {
+  readonly sample: string;
+  readonly own: string;
+  readonly documentId: string;
+  readonly claimId: string;
+  readonly reformId: string;
+  readonly referenceId: string;
+  readonly importId: string;
+  readonly token: string;
+}
+
+const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places: Places) => string }>> = {
+  "/sign-in": { who: "visitor", at: () => "/sign-in?ended=1" },
+  "/sign-up": { who: "visitor", at: () => "/sign-up" },
+  "/about": { who: "visitor", at: () => "/about" },
+  "/invitations/[token]": { who: "visitor", at: ({ token }) => `/invitations/${token}` },
+  "/_not-found": { who: "visitor", at: () => "/nowhere" },
+  "/account": { who: "sample", at: () => "/account" },
+  "/groups": { who: "sample", at: () => "/groups" },
+  "/groups/[groupId]/documents": { who: "sample", at: ({ sample }) => `${sample}/documents` },
+  "/groups/[groupId]/documents/import": { who: "sample", at: ({ own }) => `${own}/documents/import` },
+  "/groups/[groupId]/documents/import/[importId]": {
+    who: "sample",
+    at: ({ own, importId }) => `${own}/documents/import/${importId}`,
+  },
+  "/groups/[groupId]/documents/[documentId]": {
+    who: "sample",
+    at: ({ sample, documentId }) => `${sample}/documents/${documentId}`,
+  },
+  "/groups/[groupId]/documents/[documentId]/references": {
+    who: "sample",
+    at: ({ sample, documentId }) => `${sample}/documents/${documentId}/references`,
+  },
+  "/groups/[groupId]/claims": { who: "sample", at: ({ sample }) => `${sample}/claims` },
+  "/groups/[groupId]/claims/[claimId]": {
+    who: "sample",
+    at: ({ sample, claimId }) => `${sample}/claims/${claimId}`,
+  },
+  "/groups/[groupId]/reforms": { who: "sample", at: ({ sample }) => `${sample}/reforms` },
+  "/groups/[groupId]/reforms/[reformId]": {
+    who: "sample",
+    at: ({ sample, reformId }) => `${sample}/reforms/${reformId}`,
+  },
+  "/groups/[groupId]/references": { who: "sample", at: ({ sample }) => `${sample}/references` },
+  "/groups/[groupId]/references/[referenceId]": {
+    who: "sample",
+    at: ({ sample, referenceId }) => `${sample}/references/${referenceId}`,
+  },
+  "/groups/[groupId]/bibliography": { who: "sample", at: ({ sample }) => `${sample}/bibliography` },
+  "/groups/[groupId]/members": { who: "sample", at: ({ sample }) => `${sample}/members` },
+  "/groups/[groupId]/history": { who: "sample", at: ({ sample }) => `${sample}/history` },
+  "/groups/[groupId]/settings": { who: "sample", at: ({ sample }) => `${sample}/settings` },
+};
+
+let sample: APIRequestContext;
+let places: Places;
+
+test.describe.configure({ mode: "parallel" });
+
+test.beforeAll(async () => {
+  sample = await sampleOwner();
+  await sample.patch("/api/v1/account", { data: { interfaceLocale: "en" } });
+  places = await placesOf(sample);
+});
+
+async function placesOf(person: APIRequestContext): Promise<Places> {
+  const { groups } = await json<{ groups: { id: string; isSample: boolean }[] }>(person, "/api/v1/groups");
+  const at = `/groups/${groups.find(({ isSample }) => isSample)?.id}`;
+  const first = async (noun: string): Promise<string> => {
+    const found = await json<Record<string, { id: string; claimCount?: number }[]>>(
+      person,
+      `/api/v1${at}/${noun}`,
+    );
+    const ranked = (found[noun] ?? []).toSorted(
+      (one, other) => (other.claimCount ?? 0) - (one.claimCount ?? 0),
+    );
+    return ranked[0]?.id ?? "";
+  };
+  const [documentId, claimId, reformId, referenceId] = await Promise.all(
+    ["documents", "claims", "reforms", "references"].map(first),
+  );
+  const own = `/groups/${await ownGroup(person, "Қаралатын беттер")}`;
+  const sent = await person.post(`/api/v1${own}/imports`, {
+    data: readFileSync(path.resolve(import.meta.dirname, "../fixtures/articles/online-petitions.ru.txt")),
+    headers: { "Content-Type": "text/plain", "X-File-Name": "petitions.txt" },
+  });
+  const { id: importId } = (await sent.json()) as { id: string };
+  const importAt = `/api/v1${own}/imports/${importId}`;
+  await expect.poll(async () => (await json<{ state: string }>(person, importAt)).state).toBe("ready");
+  const invited = await person.post(`/api/v1${own}/invitations`, {
+    data: { role: "viewer", days: 1, note: "" },
+  });
+  const { token } = (await invited.json()) as { token: string };
+  const found = { documentId, claimId, reformId, referenceId };
+  for (const [name, id] of Object.entries(found))
+    expect(id, `the sample has a ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
+  return { sample: at, own, importId, token, ...(found as Record<keyof typeof found, string>) };
+}
+
+async function openPage(browser: Browser, who: Who, at: string): Promise<Page> {
+  const options = { viewport: WIDE, reducedMotion: "reduce" } as const;
+  const context = await (who === "visitor"
+    ? browser.newContext(options)
+    : browserOf(browser, sample, options));
+  const page = await context.newPage();
+  await page.goto(at);
+  await expect(page.getByRole("main")).toBeVisible();
+  return page;
+}
+
+/** Everything at the given width in light; in dark only what the theme can change. */
+async function expectNothingFound(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page }).options({ iframes: false });
+    const { violations } = await (
+      colorScheme === "light" ? axe.withTags(TAGS) : axe.withRules(["color-contrast", "link-in-text-block"])
+    ).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}\n${failureSummary}`),
+    );
+    expect(found, `${where}, ${colorScheme}, ${page.viewportSize()?.width} px`).toEqual([]);
+  }
+}
+
+test("every route that shows a screen is visited", () => {
+  const screens = ROUTES.filter((route) => !route.startsWith("/api/") && !WITHOUT_SCREEN.has(route));
+  expect(screens.sort()).toEqual(Object.keys(SCREENS).sort());
+});
+
+for (const [route, { who, at }] of Object.entries(SCREENS)) {
+  test(`axe finds nothing on ${route}`, async ({ browser }) => {
+    const page = await openPage(browser, who, at(places));
+    for (const viewport of [WIDE, NARROW]) {
+      await page.setViewportSize(viewport);
+      await expectNothingFound(page, route);
+    }
+    await page.context().close();
+  });
+}
+
+/** What opens on a screen: menus, dialogs, forms, sheets. */
+const OPENED: readonly {
+  readonly what: string;
+  readonly at: (places: Places) => string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly open: (page: Page) => Promise<void>;
+}[] = [
+  {
+    what: "the menu of the account",
+    at: () => "/groups",
+    viewport: WIDE,
+    open: (page) => page.getByRole("banner").getByRole("button").last().click(),
+  },
+  {
+    what: "the form of a new group",
+    at: () => "/groups",
+    viewport: WIDE,
+    open: (page) => page.getByRole("button", { name: words("groups.list.create") }).click(),
+  },
+  {
+    what: "the rooms of a group on a phone",
+    at: ({ sample: group }) => `${group}/documents`,
+    viewport: NARROW,
+    open: (page) => page.getByRole("button", { name: words("shell.rooms.label") }).click(),
+  },
+  {
+    what: "the menu of a document",
+    at: ({ sample: group }) => `${group}/documents`,
+    viewport: WIDE,
+    open: (page) =>
+      page
+        .getByRole("table")
+        .getByRole("button", { name: words("documents.menu.label", { title: "" }).trim() })
+        .first()
+        .click(),
+  },
+  {
+    what: "the details of a document",
+    at: ({ sample: group }) => `${group}/documents`,
+    viewport: WIDE,
+    open: (page) => chooseInDocumentMenu(page, words("documents.menu.details")),
+  },
+  {
+    what: "the description of a document",
+    at: ({ sample: group }) => `${group}/documents`,
+    viewport: WIDE,
+    open: (page) => chooseInDocumentMenu(page, words("documents.menu.edit")),
+  },
+  {
+    what: "a claim in focus with the entry of a citation open",
+    at: ({ sample: group, documentId }) => `${group}/documents/${documentId}`,
+    viewport: WIDE,
+    open: async (page) => {
+      await page.locator("[data-card-id]").first().click();
+      await page.locator("[data-citation-id]").first().click();
+      await expect(page.locator(".entry-panel")).toBeVisible();
+    },
+  },
+  {
+    what: "the form of a claim with its suggestions",
+    at: ({ sample: group, documentId }) => `${group}/documents/${documentId}`,
+    viewport: WIDE,
+    open: (page) => openClaimForm(page, "mouse"),
+  },
+  {
+    what: "the form of a claim on a phone",
+    at: ({ sample: group, documentId }) => `${group}/documents/${documentId}`,
+    viewport: NARROW,
+    open: (page) => openClaimForm(page, "touch"),
+  },
+  {
+    what: "the annotations on a phone",
+    at: ({ sample: group, documentId }) => `${group}/documents/${documentId}`,
+    viewport: NARROW,
+    open: (page) => page.getByRole("button", { name: words("reader.annotations") }).click(),
+  },
+  {
+    what: "the contents on a phone",
+    at: ({ sample: group, documentId }) => `${group}/documents/${documentId}`,
+    viewport: NARROW,
+    open: (page) => page.getByRole("button", { name: words("reader.contents.label") }).click(),
+  },
+  {
+    what: "a new claim without a passage",
+    at: ({ sample: group }) => `${group}/claims`,
+    viewport: WIDE,
+    open: (page) => page.getByRole("button", { name: words("claims.new.open") }).click(),
+  },
+  {
+    what: "a new work",
+    at: ({ sample: group }) => `${group}/references`,
+    viewport: WIDE,
+    open: (page) => page.getByRole("button", { name: words("references.add") }).click(),
+  },
+  {
+    what: "a new reform",
+    at: ({ sample: group }) => `${group}/reforms`,
+    viewport: WIDE,
+    open: (page) => page.getByRole("button", { name: words("reforms.create") }).click(),
+  },
+  {
+    what: "the formats of a bibliography",
+    at: ({ sample: group }) => `${group}/bibliography`,
+    viewport: WIDE,
+    open: (page) => page.getByRole("button", { name: words("bibliography.builder.download") }).click(),
+  },
+  {
+    what: "the question before a member is removed",
+    at: ({ sample: group }) => `${group}/members`,
+    viewport: WIDE,
+    open: (page) =>
+      page
+        .getByRole("button", { name: words("groups.members.removeOf", { name: "" }).trim() })
+        .first()
+        .click(),
+  },
+  {
+    what: "a form that was refused",
+    at: () => "/account",
+    viewport: WIDE,
+    open: async (page) => {
+      await page.getByLabel(words("account.password.current"), { exact: true }).fill("wrong");
+      await page.getByLabel(words("account.password.next"), { exact: true }).fill("short");
+      await page.getByRole("button", { name: words("account.password.action") }).click();
+      await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+    },
+  },
+];
+
+async function chooseInDocumentMenu(page: Page, item: string): Promise<void> {
+  const menu = words("documents.menu.label", { title: "" }).trim();
+  await page.getByRole("table").getByRole("button", { name: menu }).first().click();
+  await page.getByRole("menuitem", { name: item, exact: true }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+}
+
+async function openClaimForm(page: Page, by: "mouse" | "touch"): Promise<void> {
+  const paragraph = page.locator('[data-block-id][data-type="paragraph"]:visible').last();
+  const text = (await paragraph.innerText()).slice(0, 30);
+  await selectWords(page, text, by);
+  await selectionBar(page, words)
+    .getByRole("button", { name: words("reader.act.claim") })
+    .click();
+  await page.getByRole("combobox", { name: words("reforms.field.label") }).fill("2007");
+  await expect(page.getByRole("option").first()).toBeVisible();
+}
+
+for (const { what, at, viewport, open } of OPENED) {
+  test(`axe finds nothing on ${what}`, async ({ browser }) => {
+    const page = await openPage(browser, "sample", at(places));
+    await page.setViewportSize(viewport);
+    await open(page);
+    await expectNothingFound(page, what);
+    await page.context().close();
+  });
+}
