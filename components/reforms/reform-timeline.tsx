@@ -17,9 +17,9 @@ const WIDTH = 1232;
 const ROW = 32;
 const ROWS = 3;
 const BAR = 40;
-const AXIS = ROWS * ROW + BAR;
-const HEIGHT = AXIS + 24;
-/** About the width of a letter at 12 px; labels longer than this many letters are cut. */
+/** The line of years is at 0; their figures stand below it. */
+const BELOW = 24;
+/** About the width of a letter at 12 px; labels longer than LONGEST letters are cut. */
 const LETTER = 6.6;
 const LONGEST = 30;
 
@@ -31,21 +31,23 @@ export function ReformTimeline({ groupId, reforms, interfaceLocale }: ReformTime
     text: cut(shortLabel(reform, interfaceLocale)),
     dates: reform.dates,
     weight: reform.claimCount,
+    labelWidth: labelWidth(reform, interfaceLocale),
   }));
   const { marks, ticks, breakX } = layTimeline(entries, {
     width: WIDTH,
     barHeight: BAR,
     labelRows: ROWS,
-    widthOf: (text) => Math.max(text.length + 4, 16) * LETTER,
   });
   if (marks.length === 0) return null;
+  const rows = Math.max(0, ...marks.map(({ label }) => (label === null ? 0 : label.row + 1)));
+  const above = BAR + rows * ROW;
   return (
     <figure className="mb-2">
       <figcaption className="text-right text-label text-ink-3">{words("height")}</figcaption>
       <div className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0" data-screen-only>
         <svg
           aria-hidden
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          viewBox={`0 ${-above} ${WIDTH} ${above + BELOW}`}
           className="block h-auto w-full min-w-[64rem] font-sans text-[12px]"
         >
           <Axis ticks={ticks} breakX={breakX} />
@@ -62,21 +64,17 @@ function Axis({ ticks, breakX }: { ticks: readonly { x: number; year: number }[]
   return (
     <g>
       <path
-        d={breakX === 0 ? `M0 ${AXIS}.5H${WIDTH}` : `M0 ${AXIS}.5H${breakX}M${breakX + 8} ${AXIS}.5H${WIDTH}`}
+        d={breakX === 0 ? `M0 .5H${WIDTH}` : `M0 .5H${breakX}M${breakX + 8} .5H${WIDTH}`}
         className="stroke-line-2"
         fill="none"
       />
       {breakX === 0 ? null : (
-        <path
-          d={`M${breakX - 2} ${AXIS + 5}l4 -10M${breakX + 6} ${AXIS + 5}l4 -10`}
-          className="stroke-line-2"
-          fill="none"
-        />
+        <path d={`M${breakX - 2} 5l4 -10M${breakX + 6} 5l4 -10`} className="stroke-line-2" fill="none" />
       )}
       {ticks.map(({ x, year }) => (
         <g key={year}>
-          <path d={`M${x.toFixed(1)} ${AXIS}v4`} className="stroke-line-2" />
-          <text x={x} y={AXIS + 18} textAnchor="middle" className="fill-ink-3">
+          <path d={`M${x.toFixed(1)} 0v4`} className="stroke-line-2" />
+          <text x={x} y={18} textAnchor="middle" className="fill-ink-3">
             {year}
           </text>
         </g>
@@ -96,7 +94,7 @@ function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
   const { x, xEnd, height, label, weight } = mark;
   const date = printReformDate(mark.date, interfaceLocale);
   const count = weight === 0 ? "" : ` · ${weight}`;
-  const top = label === null ? AXIS - height : AXIS - BAR - label.row * ROW - 22;
+  const top = label === null ? -height : -BAR - label.row * ROW - 22;
   const side = label?.isLeft === true ? { x: x - 6, textAnchor: "end" as const } : { x: x + 6 };
   return (
     <NextLink
@@ -106,14 +104,14 @@ function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
       className="group fill-ink-2 hover:fill-accent"
     >
       <title>{`${date}. ${mark.text}${count}`}</title>
-      <rect x={x - 5} y={top} width={10} height={AXIS - top} fill="transparent" />
+      <rect x={x - 5} y={top} width={10} height={-top} fill="transparent" />
       {xEnd === null ? null : (
-        <rect x={x} y={AXIS - 4} width={Math.max(xEnd - x, 2)} height={3} className="opacity-50" />
+        <rect x={x} y={-4} width={Math.max(xEnd - x, 2)} height={3} className="opacity-50" />
       )}
       {label === null ? null : (
-        <path d={`M${x.toFixed(1)} ${top + 4}V${(AXIS - height).toFixed(1)}`} className="stroke-line-2" />
+        <path d={`M${x.toFixed(1)} ${top + 4}V${(-height).toFixed(1)}`} className="stroke-line-2" />
       )}
-      <rect x={x - (weight === 0 ? 1 : 2.5)} y={AXIS - height} width={weight === 0 ? 2 : 5} height={height} />
+      <rect x={x - (weight === 0 ? 1 : 2.5)} y={-height} width={weight === 0 ? 2 : 5} height={height} />
       {label === null ? null : (
         <>
           <text {...side} y={top + 8} className="fill-ink-3">
@@ -127,6 +125,13 @@ function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
       )}
     </NextLink>
   );
+}
+
+/** Two lines stand at a bar, its date and its name with the count: the longer one decides. */
+function labelWidth(reform: ReformView, interfaceLocale: Language): number {
+  const name = cut(shortLabel(reform, interfaceLocale)).length + 4;
+  const dates = reform.dates.map((date) => printReformDate(date, interfaceLocale).length);
+  return Math.max(name, ...dates) * LETTER;
 }
 
 /** A long label gives way to another name that fits: "2007 жылғы түзетулер". */

@@ -7,6 +7,8 @@ export interface TimelineReform {
   readonly dates: readonly string[];
   /** Height of its bar: how many claims are about it. */
   readonly weight: number;
+  /** How wide its label is drawn. */
+  readonly labelWidth: number;
 }
 
 export interface TimelineSize {
@@ -14,8 +16,6 @@ export interface TimelineSize {
   readonly width: number;
   readonly barHeight: number;
   readonly labelRows: number;
-  /** How wide a label is drawn. */
-  readonly widthOf: (text: string) => number;
 }
 
 export interface TimelineMark {
@@ -81,6 +81,7 @@ export function layTimeline(reforms: readonly TimelineReform[], size: TimelineSi
       xEnd: one.until === null || isOlder ? null : scale(Math.min(one.until, end)),
       height: weight === 0 ? LEAST_HEIGHT : LEAST_HEIGHT + (weight / most) * (size.barHeight - LEAST_HEIGHT),
       weight,
+      labelWidth: one.reform.labelWidth,
     };
   });
   return { marks: placeLabels(marks, size), ticks: ticksOf(start, end, scale), breakX };
@@ -115,16 +116,16 @@ function ticksOf(start: number, end: number, scale: (year: number) => number): {
   );
 }
 
-type Bare = Omit<TimelineMark, "label">;
+type Bare = Omit<TimelineMark, "label"> & { readonly labelWidth: number };
 
 /** Greatest first, each in the lowest row where its words and its line down to the bar cross nothing. */
-function placeLabels(marks: readonly Bare[], { width, labelRows, widthOf }: TimelineSize): TimelineMark[] {
+function placeLabels(marks: readonly Bare[], { width, labelRows }: TimelineSize): TimelineMark[] {
   const taken: { row: number; from: number; to: number }[] = [];
   const labels = new Map<Bare, TimelineMark["label"]>();
   const named = new Set<string>();
   for (const mark of [...marks].sort((one, other) => other.weight - one.weight || one.x - other.x)) {
     if (mark.weight === 0 || named.has(mark.id)) continue;
-    const length = widthOf(mark.text) + 8;
+    const length = mark.labelWidth + 8;
     for (let row = 0; row < labelRows && !labels.has(mark); row += 1) {
       for (const isLeft of [false, true]) {
         const [from, to] = isLeft ? [mark.x - length, mark.x + 4] : [mark.x - 4, mark.x + length];
@@ -144,5 +145,8 @@ function placeLabels(marks: readonly Bare[], { width, labelRows, widthOf }: Time
       }
     }
   }
-  return marks.map((mark) => ({ ...mark, label: labels.get(mark) ?? null }));
+  return marks.map(({ labelWidth: _, ...mark }, place) => {
+    const placed = marks[place];
+    return { ...mark, label: (placed === undefined ? undefined : labels.get(placed)) ?? null };
+  });
 }

@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layTimeline, type TimelineReform } from "#lib/reforms/timeline.ts";
 
-const size = { width: 1000, barHeight: 40, labelRows: 3, widthOf: (text: string) => text.length * 7 };
-const reform = (id: string, dates: string[], weight = 0): TimelineReform => ({ id, text: id, dates, weight });
+const size = { width: 1000, barHeight: 40, labelRows: 3 };
+const widthOf = (text: string) => text.length * 7;
+const reform = (id: string, dates: string[], weight = 0): TimelineReform => ({
+  id,
+  text: id,
+  dates,
+  weight,
+  labelWidth: widthOf(id),
+});
 const markOf = (timeline: ReturnType<typeof layTimeline>, id: string) =>
   timeline.marks.find((mark) => mark.id === id);
 
@@ -65,7 +72,13 @@ describe("the timeline of reforms", () => {
     fc.assert(
       fc.property(many, (given) => {
         const { marks } = layTimeline(
-          given.map(({ date, weight, text }, n) => ({ id: String(n), text, dates: [date], weight })),
+          given.map(({ date, weight, text }, n) => ({
+            id: String(n),
+            text,
+            dates: [date],
+            weight,
+            labelWidth: widthOf(text),
+          })),
           size,
         );
         expect(marks).toHaveLength(given.length);
@@ -73,7 +86,7 @@ describe("the timeline of reforms", () => {
           expect(x).toBeGreaterThanOrEqual(0);
           expect(x).toBeLessThanOrEqual(size.width);
           if (label === null) return [];
-          const length = size.widthOf(text);
+          const length = widthOf(text);
           return [{ row: label.row, from: label.isLeft ? x - length : x, to: label.isLeft ? x : x + length }];
         });
         for (const one of spans) {
