@@ -10,6 +10,7 @@ import { inviteMember } from "#lib/server/commands/invite-member.ts";
 import { createGroup } from "#lib/server/commands/create-group.ts";
 import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
 import { editClaim } from "#lib/server/commands/edit-claim.ts";
+import { editDocument } from "#lib/server/commands/edit-document.ts";
 import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
 import { linkClaims } from "#lib/server/commands/link-claims.ts";
 import { mentionClaim } from "#lib/server/commands/mention-claim.ts";
@@ -109,7 +110,7 @@ class SampleRoom {
     this.#reforms = reforms;
   }
 
-  async importArticle({ key, file, importedBy }: SampleArticle): Promise<void> {
+  async importArticle({ key, file, year, importedBy }: SampleArticle): Promise<void> {
     const bytes = new Uint8Array(readFileSync(new URL(file, import.meta.url)));
     const importId = await this.#as(importedBy, (group) =>
       uploadImport(group, { name: file, mediaType: "text/plain", bytes }),
@@ -118,6 +119,8 @@ class SampleRoom {
     const { documents } = await this.#as(importedBy, (group) => storeImport(group, { importId }));
     const documentId = need(documents[0]?.id, file);
     const { text } = await this.#as(importedBy, (group) => readDocument(group, documentId));
+    const asStored = { documentId, expectedVersion: 1 };
+    await this.#as(importedBy, (group) => editDocument(group, { ...asStored, edit: { year } }));
     const listed = await this.#as(importedBy, (group) => listEntries(group, documentId));
     const own = listed.entries.filter((entry) => entry.list === "original");
     this.#articles.set(key, {

@@ -23,6 +23,8 @@ export interface SampleArticle {
   /** Stands beside this module, UTF-8. */
   readonly file: string;
   readonly language: Language;
+  /** Not in the text: a page of a journal seldom says it. */
+  readonly year: number;
   readonly importedBy: SampleMemberKey;
 }
 
@@ -121,9 +123,21 @@ export const SAMPLE_GROUP: SampleGroup = {
     },
   ],
   articles: [
-    { key: "reforms-kk", file: "constitutional-reforms.kk.txt", language: "kk", importedBy: "aigerim" },
-    { key: "electoral-ru", file: "mixed-electoral-system.ru.txt", language: "ru", importedBy: "aigerim" },
-    { key: "advisory-en", file: "advisory-bodies.en.txt", language: "en", importedBy: "aigerim" },
+    {
+      key: "reforms-kk",
+      file: "constitutional-reforms.kk.txt",
+      language: "kk",
+      year: 2024,
+      importedBy: "aigerim",
+    },
+    {
+      key: "electoral-ru",
+      file: "mixed-electoral-system.ru.txt",
+      language: "ru",
+      year: 2024,
+      importedBy: "aigerim",
+    },
+    { key: "advisory-en", file: "advisory-bodies.en.txt", language: "en", year: 2023, importedBy: "aigerim" },
   ],
   claims: [
     {
