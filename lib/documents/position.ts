@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { type TextIndex, codePointToUtf16, indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
+import { type TextIndex, indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { plainTextOfDocument } from "./plain-text.ts";
 
 /** Where the text of one block begins, in UTF-16 units of the canonical text and as a ProseMirror position. */
@@ -40,10 +40,6 @@ export function positionToUtf16(index: DocumentIndex, position: number): number 
   const start = lastNotAfter(index.starts, position, "position");
   if (start === undefined) return 0;
   return start.utf16 + Math.min(Math.max(position - start.position, 0), start.length);
-}
-
-export function codePointToPosition(index: DocumentIndex, codePoint: number): number {
-  return utf16ToPosition(index, codePointToUtf16(index.textIndex, codePoint));
 }
 
 export function positionToCodePoint(index: DocumentIndex, position: number): number {

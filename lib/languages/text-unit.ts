@@ -54,13 +54,6 @@ export function codePointLength(text: string): number {
   return text.length - pairs;
 }
 
-export function graphemeLength(text: string): number {
-  if (!NOT_SIMPLE.test(text)) return text.length;
-  let count = 0;
-  for (const _ of GRAPHEMES.segment(text)) count++;
-  return count;
-}
-
 /** The last grapheme border at or before the position (UTF-16). */
 export function graphemeBorderBefore(text: string, utf16: number): number {
   const at = clamp(utf16, text.length);
@@ -79,7 +72,6 @@ const SURROGATE = /[\uD800-\uDFFF]/;
 /** Characters of which neighbours are always separate graphemes: Latin, Greek and Cyrillic letters, punctuation, CJK. */
 const SIMPLE =
   "\\n\\x20-\\x7E\\u00A1-\\u00A8\\u00AA-\\u00AC\\u00AF-\\u02FF\\u0370-\\u0482\\u048A-\\u0530\\u2010-\\u2027\\u2030-\\u203B\\u2116\\u3001-\\u3029\\u4E00-\\u9FFF";
-const NOT_SIMPLE = new RegExp(`[^${SIMPLE}]`);
 const ONE_SIMPLE = new RegExp(`[${SIMPLE}]`);
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
 

@@ -19,12 +19,6 @@ export function startWorkers(read: typeof readInChild = readInChild): Promise<Pg
   return workers;
 }
 
-export async function stopWorkers(): Promise<void> {
-  const running = workers;
-  workers = null;
-  await (await running?.catch(() => null))?.stop({ graceful: false });
-}
-
 async function start(read: typeof readInChild): Promise<PgBoss> {
   const queue = await openQueue({ max: 3, supervise: true });
   await queue.work<ReadingJob>(READ_IMPORT, POLLING, async ([job]) => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CREDITS } from "#components/about/credits.ts";
+import { CREDITS, STYLE_AUTHORS } from "#components/about/credits.ts";
 import { Page, Section } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
 import manifest from "../../../package.json" with { type: "json" };
@@ -24,6 +24,13 @@ export default async function AboutPage() {
       </Section>
       <Section id="citations" title={words("citations")}>
         <p className="max-w-prose text-ink-2">{words("citationsText")}</p>
+        <ul lang="en" className="mt-2 max-w-prose text-ink-2">
+          {STYLE_AUTHORS.map(({ of, names }) => (
+            <li key={of}>
+              {of}: {names}
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section id="fonts" title={words("fonts")}>
         <p className="max-w-prose text-ink-2">{words("fontsText")}</p>

