@@ -11,6 +11,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Document, Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { peopleById, personOf } from "./people.ts";
+import { literally } from "./typed-words.ts";
 
 type DocumentFilter = z.infer<typeof listDocumentsOperation.query>;
 
@@ -38,7 +39,7 @@ export async function listDocuments(
 
 function conditions(filter: DocumentFilter): Prisma.DocumentWhereInput[] {
   const { search, language, year, reformId, state } = filter;
-  const contains = { contains: search ?? "", mode: "insensitive" } as const;
+  const contains = { contains: literally(search ?? ""), mode: "insensitive" } as const;
   const hasClaims = { deletedAt: null, claim: { deletedAt: null } };
   return [
     { deletedAt: state === "deleted" ? { not: null } : null },
