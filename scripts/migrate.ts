@@ -1,5 +1,6 @@
 import path from "node:path";
-import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
+import { backUpBeforeMigrations } from "#lib/server/database/backup/automatic.ts";
+import { openEmbeddedDatabase, type EmbeddedDatabase } from "#lib/server/database/embedded.ts";
 import { checkExternalDatabase } from "#lib/server/database/external.ts";
 import { prepareJobQueue } from "#lib/server/database/job-queue.ts";
 import { applyMigrations, readMigrations } from "#lib/server/database/migrations.ts";
@@ -9,10 +10,11 @@ import {
   grantRuntimePrivileges,
   runtimeAddress,
 } from "#lib/server/database/runtime-role.ts";
+import { ownVersion } from "./backup.ts";
 import { isProgram, runProgram } from "./entry.ts";
-import { readDataSettings } from "./settings.ts";
+import { readDataSettings, type DataSettings } from "./settings.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
+const migrationsFolder = path.resolve(import.meta.dirname, "..", "prisma", "migrations");
 
 export interface MigrateOptions {
   readonly ownerUrl: string;
@@ -32,21 +34,42 @@ export async function migrate(options: MigrateOptions): Promise<MigratedDatabase
   const address =
     runtimeUrl === null ? deriveRuntimeAddress(ownerUrl, runtimeRole) : runtimeAddress(runtimeUrl);
   await ensureRuntimeRole(ownerUrl, address);
-  const applied = await applyMigrations(ownerUrl, readMigrations(path.join(root, "prisma", "migrations")));
+  const applied = await applyMigrations(ownerUrl, readMigrations(migrationsFolder));
   await grantRuntimePrivileges(ownerUrl, address.role);
   await prepareJobQueue(ownerUrl, address.role);
   return { applied, runtimeUrl: address.url };
 }
 
+/** Brings the embedded database to this version, after a backup when there is anything to lose. */
+export async function migrateEmbedded(
+  database: EmbeddedDatabase,
+  { dataFolder, walArchive, automaticBackup }: DataSettings,
+): Promise<MigratedDatabase> {
+  if (automaticBackup) {
+    const folder = await backUpBeforeMigrations({
+      database,
+      dataFolder,
+      migrations: readMigrations(migrationsFolder),
+      silteme: ownVersion(),
+      walArchive,
+      now: new Date(),
+      onStart: () => console.log("Backing the database up before this version changes it …"),
+    });
+    if (folder !== null) console.log(`The backup is ${folder}.`);
+  }
+  return migrate({ ownerUrl: database.ownerUrl, runtimeUrl: database.runtimeUrl });
+}
+
 async function migrateFromEnvironment(): Promise<readonly string[]> {
-  const { dataFolder, ownerUrl, runtimeUrl, runtimeRole } = readDataSettings();
+  const settings = readDataSettings();
+  const { dataFolder, ownerUrl, runtimeUrl, runtimeRole, walArchive } = settings;
   if (ownerUrl !== null) {
     await checkExternalDatabase(ownerUrl);
     return (await migrate({ ownerUrl, runtimeUrl, runtimeRole })).applied;
   }
-  const database = await openEmbeddedDatabase({ dataFolder, purpose: "npm run db:migrate" });
+  const database = await openEmbeddedDatabase({ dataFolder, walArchive, purpose: "npm run db:migrate" });
   try {
-    return (await migrate({ ownerUrl: database.ownerUrl, runtimeUrl: database.runtimeUrl })).applied;
+    return (await migrateEmbedded(database, settings)).applied;
   } finally {
     await database.stop();
   }

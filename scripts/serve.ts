@@ -4,7 +4,7 @@ import { checkRuntimeRole } from "#lib/server/database/runtime-role.ts";
 import { openSecrets } from "#lib/server/database/secrets.ts";
 import { tryPort } from "#lib/server/database/server-process.ts";
 import { isProgram, runProgram } from "./entry.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, migrateEmbedded } from "./migrate.ts";
 import { ensureBuild, ensureClient } from "./products.ts";
 import { ensureSample, isSampleHalfLoaded } from "./sample.ts";
 import { given, readServeSettings, type ServeSettings } from "./settings.ts";
@@ -54,10 +54,10 @@ async function openDatabase(
   endings: Ending[],
   fail: (reason: string) => void,
 ): Promise<string> {
-  const { ownerUrl, runtimeUrl, runtimeRole, dataFolder, address } = settings;
+  const { ownerUrl, runtimeUrl, runtimeRole, dataFolder, walArchive, address } = settings;
   if (ownerUrl !== null) return (await migrate({ ownerUrl, runtimeUrl, runtimeRole })).runtimeUrl;
   const onFailure = (error: Error): void => fail(error.message);
-  const database = await openEmbeddedDatabase({ dataFolder, purpose: address, onFailure });
+  const database = await openEmbeddedDatabase({ dataFolder, walArchive, purpose: address, onFailure });
   if (database.supervisedBy !== null) {
     throw new Error(
       `Silteme already runs on ${dataFolder} (${database.supervisedBy}). Stop it first, or set SILTEME_DATA.`,
@@ -65,7 +65,7 @@ async function openDatabase(
   }
   endings.unshift(() => database.stop());
   if (isSampleHalfLoaded(dataFolder)) await recreateDatabase(database);
-  return (await migrate({ ownerUrl: database.ownerUrl, runtimeUrl: database.runtimeUrl })).runtimeUrl;
+  return (await migrateEmbedded(database, settings)).runtimeUrl;
 }
 
 /** Everything the user set, except the addresses that only the owner of the database may know. */

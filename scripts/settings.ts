@@ -11,6 +11,10 @@ export interface DataSettings {
   /** The plain role on one's own server; derived from the owner when null. */
   readonly runtimeUrl: string | null;
   readonly runtimeRole: string;
+  /** Where the embedded server keeps its write-ahead log, or null for nowhere. */
+  readonly walArchive: string | null;
+  /** Whether the embedded database is backed up before migrations change it. */
+  readonly automaticBackup: boolean;
 }
 
 export interface ServeSettings extends DataSettings {
@@ -22,11 +26,14 @@ export interface ServeSettings extends DataSettings {
 
 export function readDataSettings(): DataSettings {
   loadFile();
+  const walArchive = given("SILTEME_WAL_ARCHIVE");
   return {
     dataFolder: path.resolve(root, given("SILTEME_DATA") ?? "data"),
     ownerUrl: given("DATABASE_URL"),
     runtimeUrl: given("SILTEME_RUNTIME_DATABASE_URL"),
     runtimeRole: given("SILTEME_RUNTIME_ROLE") ?? "silteme_rt",
+    walArchive: walArchive === null ? null : path.resolve(root, walArchive),
+    automaticBackup: given("SILTEME_AUTOMATIC_BACKUP") !== "off",
   };
 }
 

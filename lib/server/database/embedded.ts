@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { databaseAccount } from "./account.ts";
+import { prepareArchive } from "./backup/wal-archive.ts";
 import { findPostgresBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
 import { checkFreeSpace } from "./disk-space.ts";
@@ -21,6 +22,8 @@ export interface EmbeddedOptions {
   readonly purpose?: string;
   /** False for guests that neither watch nor stop the server: the workers of a test run. */
   readonly supervise?: boolean;
+  /** Where the server keeps its write-ahead log for restoring to a point in time; see backup/wal-archive.ts. */
+  readonly walArchive?: string | null;
   /** Called when the server went away and could not be brought back. */
   readonly onFailure?: (error: Error) => void;
 }
@@ -54,7 +57,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   const dataFolder = path.resolve(options.dataFolder);
   const secrets = openSecrets(dataFolder);
   checkFreeSpace(dataFolder);
-  const setting = serverSetting(dataFolder, options.durable ?? true, secrets);
+  const setting = serverSetting(dataFolder, options, secrets);
   const port = await ensureServer(setting, secrets);
   await prepareRoles(superuserUrl(secrets, port), secrets);
   await prepareDatabase(superuserUrl(secrets, port), DATABASE);
@@ -90,12 +93,19 @@ export function stopEmbeddedDatabase(dataFolder: string): void {
   stopServer({ cluster, dataFolder, binaries: findPostgresBinaries(), account, durable: true });
 }
 
-function serverSetting(dataFolder: string, durable: boolean, secrets: Secrets): ServerSetting {
+function serverSetting(
+  dataFolder: string,
+  { durable = true, walArchive = null }: EmbeddedOptions,
+  secrets: Secrets,
+): ServerSetting {
   const cluster = path.join(dataFolder, "postgres");
   const binaries = findPostgresBinaries();
   const account = databaseAccount(cluster);
   ensureCluster({ cluster, binaries, account, durable, superuserPassword: secrets.superuserPassword });
-  return { cluster, dataFolder, binaries, account, durable };
+  const setting = { cluster, dataFolder, binaries, account, durable };
+  return walArchive === null
+    ? setting
+    : { ...setting, outside: prepareArchive(walArchive, cluster, account) };
 }
 
 function embeddedDatabase(

@@ -70,6 +70,20 @@ export async function applyMigrations(ownerUrl: string, migrations: readonly Mig
   });
 }
 
+/** Names of the migrations that applyMigrations would apply; changes nothing. */
+export async function pendingMigrations(
+  ownerUrl: string,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  return withSession(ownerUrl, "migrate", async (client) => {
+    const { rows } = await client.query<{ found: boolean }>(
+      `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS found`,
+    );
+    const applied = rows[0]?.found === true ? await readApplied(client) : [];
+    return findPending(migrations, applied).map((migration) => migration.name);
+  });
+}
+
 async function readApplied(client: Client): Promise<AppliedMigration[]> {
   const { rows } = await client.query<AppliedMigration>(
     `SELECT migration_name, checksum FROM "_prisma_migrations"

@@ -4,6 +4,13 @@ import path from "node:path";
 import { bareEnvironment } from "../environment.ts";
 import { findClosedFolder, type Account } from "./account.ts";
 
+export interface Task {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Paths not among the arguments that the account must be able to enter. */
+  readonly reaches: readonly string[];
+}
+
 interface Command {
   readonly program: string;
   readonly args: readonly string[];
@@ -12,7 +19,7 @@ interface Command {
 
 /** Runs a program of PostgreSQL to its end; throws with its own words when it fails. */
 export function runAs(account: Account | null, program: string, args: readonly string[]): void {
-  const command = commandAs(account, program, args);
+  const command = commandAs(account, { program, args, reaches: [] });
   const { status, error, stdout, stderr } = spawnSync(command.program, command.args, {
     ...command.options,
     encoding: "utf8",
@@ -24,13 +31,8 @@ export function runAs(account: Account | null, program: string, args: readonly s
 }
 
 /** Starts the server in a session of its own: Ctrl-C in the terminal must reach the application first. */
-export function spawnAs(
-  account: Account | null,
-  program: string,
-  args: readonly string[],
-  log: number,
-): ChildProcess {
-  const command = commandAs(account, program, args);
+export function spawnAs(account: Account | null, task: Task, log: number): ChildProcess {
+  const command = commandAs(account, task);
   return spawn(command.program, command.args, {
     ...command.options,
     detached: true,
@@ -38,12 +40,12 @@ export function spawnAs(
   });
 }
 
-function commandAs(account: Account | null, program: string, args: readonly string[]): Command {
+function commandAs(account: Account | null, { program, args, reaches }: Task): Command {
   const options: SpawnOptions = { env: bareEnvironment(), cwd: path.parse(program).root, windowsHide: true };
   if (account === null) return { program, args, options };
   const closed = args
     .map(pathOf)
-    .concat(program)
+    .concat(program, reaches)
     .map((file) => findClosedFolder(file, account))
     .find((folder) => folder !== null);
   if (closed === undefined)

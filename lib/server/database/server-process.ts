@@ -17,6 +17,11 @@ export interface ServerSetting {
   readonly binaries: PostgresBinaries;
   readonly account: Account | null;
   readonly durable: boolean;
+  /** More settings, and places outside the cluster that the server's account must reach for them. */
+  readonly outside?: {
+    readonly settings: Readonly<Record<string, string>>;
+    readonly reaches: readonly string[];
+  };
 }
 
 export interface StartedServer {
@@ -29,7 +34,8 @@ export async function startServer(setting: ServerSetting): Promise<StartedServer
   const port = await choosePort(setting.dataFolder);
   const log = openLog(logFile(setting.dataFolder));
   try {
-    const child = spawnAs(setting.account, setting.binaries.postgres, serverArguments(setting, port), log);
+    const command = { program: setting.binaries.postgres, args: serverArguments(setting, port) };
+    const child = spawnAs(setting.account, { ...command, reaches: setting.outside?.reaches ?? [] }, log);
     child.unref();
     return { port, process: child };
   } finally {
@@ -37,7 +43,7 @@ export async function startServer(setting: ServerSetting): Promise<StartedServer
   }
 }
 
-function serverArguments({ cluster, durable }: ServerSetting, port: number): string[] {
+function serverArguments({ cluster, durable, outside }: ServerSetting, port: number): string[] {
   const settings: Record<string, string | number> = {
     port,
     listen_addresses: "127.0.0.1",
@@ -47,6 +53,7 @@ function serverArguments({ cluster, durable }: ServerSetting, port: number): str
     log_timezone: "UTC",
     idle_in_transaction_session_timeout: "60s",
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    ...outside?.settings,
   };
   return ["-D", cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
 }

@@ -1,0 +1,4 @@
+// npm run db:backup
+import { launch } from "./launch.mjs";
+
+launch("backup.ts");

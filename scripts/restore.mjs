@@ -1,0 +1,4 @@
+// npm run db:restore
+import { launch } from "./launch.mjs";
+
+launch("restore.ts");
