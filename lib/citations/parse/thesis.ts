@@ -6,14 +6,15 @@ export interface ThesisPhrase {
   readonly institution: string | null;
 }
 
+// The signs before a phrase are taken as a whole run: giving one back helps no match, and trying would cost cubic time.
 const RUSSIAN =
-  /[\s:.;,([–—-]+((?:автореф\p{L}*\.?|дис(?:с|сер|сертац\p{L}*)?\.?)\s?(?:\.{3}|…|на\s|дис|канд|докт|д-ра|магист|доктор|PhD|по\s).*)$/iu;
+  /(?<![\s:.;,([–—-])[\s:.;,([–—-]+(?![\s:.;,([–—-])((?:автореф\p{L}*\.?|дис(?:с|сер|сертац\p{L}*)?\.?)\s?(?:\.{3}|…|на\s|дис|канд|докт|д-ра|магист|доктор|PhD|по\s).*)$/iu;
 const KAZAKH =
-  /[\s:.;,([–—-]+((?:[\p{L}().]+\s){0,12}(?:диссертация\p{L}*|дисс?\.?|авторефераты|автореф\.)(?:\s(?:авторефераты|автореф\.?))?(?:\s?[:.]?\s?\d\d?[.\dA-ZА-Я]+)?)$/iu;
+  /(?<![\s:.;,([–—-])[\s:.;,([–—-]+(?![\s:.;,([–—-])((?:[\p{L}().]+\s){0,12}(?:диссертация\p{L}*|дисс?\.?|авторефераты|автореф\.)(?:\s(?:авторефераты|автореф\.?))?(?:\s?[:.]?\s?\d\d?[.\dA-ZА-Я]+)?)$/iu;
 const ENGLISH =
-  /[\s:.;,([–—-]+((?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|MA|candidate)\s(?:thesis|diss(?:\.|ertation)?).*)$/iu;
+  /(?<![\s:.;,([–—-])[\s:.;,([–—-]+(?![\s:.;,([–—-])((?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|MA|candidate)\s(?:thesis|diss(?:\.|ertation)?).*)$/iu;
 const ROMANISED =
-  /[\s:.;,–—-]+((?:avtoref\p{L}*\.?|dis(?:s|sertats\p{L}*)?\.?)\s?(?:\.{3}|…|na\s|dis|kand|dokt).*)$/iu;
+  /(?<![\s:.;,–—-])[\s:.;,–—-]+(?![\s:.;,–—-])((?:avtoref\p{L}*\.?|dis(?:s|sertats\p{L}*)?\.?)\s?(?:\.{3}|…|na\s|dis|kand|dokt).*)$/iu;
 
 export function findThesisPhrase(title: string): ThesisPhrase | null {
   const found = RUSSIAN.exec(title) ?? ROMANISED.exec(title) ?? ENGLISH.exec(title) ?? KAZAKH.exec(title);

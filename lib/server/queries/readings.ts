@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+import type { CslItem } from "#lib/citations/reference.ts";
 import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { Reading } from "#lib/operations/references.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
@@ -19,19 +21,25 @@ export async function readPrinted(
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const known = await openLibrary(group);
-  return accept({
-    readings: lines.slice(0, MOST_LINES).map((printed) => {
-      const { csl, translation, confidence, overall, alternatives, reason } = parseEntry(printed);
-      return {
-        printed,
-        csl,
-        translation,
-        confidence: { ...confidence },
-        overall,
-        alternatives: [...alternatives],
-        reason: reason ?? null,
-        known: csl === null ? [] : known(csl),
-      };
-    }),
-  });
+  const readings: Reading[] = [];
+  for (const printed of lines.slice(0, MOST_LINES)) {
+    readings.push(readingOf(printed, known));
+    // A long entry costs up to a second: whoever else asks is answered between two.
+    await setImmediate();
+  }
+  return accept({ readings });
+}
+
+function readingOf(printed: string, known: (csl: CslItem) => Reading["known"]): Reading {
+  const { csl, translation, confidence, overall, alternatives, reason } = parseEntry(printed);
+  return {
+    printed,
+    csl,
+    translation,
+    confidence: { ...confidence },
+    overall,
+    alternatives: [...alternatives],
+    reason: reason ?? null,
+    known: csl === null ? [] : known(csl),
+  };
 }
