@@ -73,7 +73,8 @@ export async function readRequest<Params, Query, Body>(
  */
 export function isForeign(request: Request): boolean {
   const origin = request.headers.get("origin");
-  if (origin === null) return request.headers.get("sec-fetch-site") === "cross-site";
+  if (origin === null)
+    return ["cross-site", "same-site"].includes(request.headers.get("sec-fetch-site") ?? "none");
   const { publicUrl } = environment();
   if (publicUrl !== null) return origin !== publicUrl.origin;
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");

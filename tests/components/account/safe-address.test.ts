@@ -10,6 +10,8 @@ describe("after signing in one goes on inside the site", () => {
     ["another site without a protocol", "//elsewhere.example/", null],
     ["another site behind a backslash", "/\\elsewhere.example", null],
     ["a tab that browsers drop", "/\t/elsewhere.example", null],
+    ["a site behind dots", "/.//elsewhere.example", null],
+    ["a site behind written-out dots", "/%2e%2e//elsewhere.example", null],
     ["a script", "javascript:alert(1)", null],
     ["nothing", "", null],
     ["no parameter", undefined, null],
