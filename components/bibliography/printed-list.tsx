@@ -31,7 +31,7 @@ export function PrintedList({ heading, headingLang, preview, refusal, isStale }:
       >
         {heading}
       </h2>
-      <ol>
+      <ol data-printed-list>
         {preview.entries.map((entry) => (
           <li
             key={entry.referenceId}

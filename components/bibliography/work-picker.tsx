@@ -4,9 +4,9 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
-import { Button } from "#components/ui/button.tsx";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { Select } from "#components/ui/text-field.tsx";
+import { LinkButton } from "#components/ui/text-link.tsx";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import type { ReferenceLine } from "#lib/operations/references.ts";
 import type { BibliographyView } from "./bibliography-view.ts";
@@ -54,17 +54,21 @@ export function WorkPicker({ view, chosen, onChoose, onSource }: WorkPickerProps
         ))}
         {shown.length === 0 ? <li className="px-4 py-6 text-ink-2">{words("nothingFound")}</li> : null}
       </ul>
-      <div className="flex items-center justify-between gap-2 border-t border-line px-4 py-2">
+      <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 border-t border-line px-4 py-2">
         <span aria-live="polite" className="whitespace-nowrap">
           {words("chosen", { count: chosen.size })}
         </span>
-        <span className="flex gap-1">
-          <Button look="quiet" onClick={() => onChoose(ids, true)}>
-            {words("all")}
-          </Button>
-          <Button look="quiet" onClick={() => onChoose(ids, false)}>
-            {words("none")}
-          </Button>
+        <span className="flex gap-4 whitespace-nowrap">
+          {ids.every((id) => chosen.has(id)) ? null : (
+            <LinkButton className="control" onClick={() => onChoose(ids, true)}>
+              {words("all")}
+            </LinkButton>
+          )}
+          {ids.some((id) => chosen.has(id)) ? (
+            <LinkButton className="control" onClick={() => onChoose(ids, false)}>
+              {words("none")}
+            </LinkButton>
+          ) : null}
         </span>
       </div>
     </section>
