@@ -1,15 +1,13 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Combobox } from "#components/ui/combobox.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
-import { type InLanguages, LANGUAGES } from "#lib/languages/language-tag.ts";
+import { Select, TextField } from "#components/ui/text-field.tsx";
 import { displayLabel, REFORM_KINDS } from "#lib/reforms/reform.ts";
-import { type ActDraft, BLANK_ACT, type DraftFaults, type ReformDraft } from "./reform-draft.ts";
+import { Acts } from "./act-fields.tsx";
+import { InThree } from "./in-three.tsx";
+import type { DraftFaults, ReformDraft } from "./reform-draft.ts";
 import { useReformSearch } from "./reform-field.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
@@ -82,40 +80,6 @@ export function ReformForm({ groupId, reformId, draft, faults, onChange }: Refor
   );
 }
 
-interface InThreeProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly error?: string | undefined;
-  readonly values: InLanguages;
-  readonly rows: number;
-  readonly max: number;
-  readonly onChange: (values: InLanguages) => void;
-}
-
-function InThree({ label, hint, error, values, rows, max, onChange }: InThreeProps) {
-  const names = useTranslations("ui.language");
-  return (
-    <fieldset className="min-w-0 border-0 p-0">
-      <legend className="mb-1 font-bold">{label}</legend>
-      {hint === undefined ? null : <p className="mb-2 text-label text-ink-3">{hint}</p>}
-      <div className="grid items-start gap-3 md:grid-cols-3">
-        {LANGUAGES.map((language, place) => (
-          <TextArea
-            key={language}
-            label={names(language)}
-            lang={language}
-            rows={rows}
-            maxLength={max}
-            value={values[language] ?? ""}
-            error={place === 0 ? error : undefined}
-            onChange={(event) => onChange({ ...values, [language]: event.target.value })}
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
 interface ParentFieldProps {
   readonly groupId: string;
   readonly parent: ReformDraft["parent"];
@@ -149,107 +113,6 @@ function ParentField({ groupId, parent, without, onChange }: ParentFieldProps) {
       >
         {text}
       </Chip>
-    </div>
-  );
-}
-
-interface ActsProps {
-  readonly acts: readonly ActDraft[];
-  readonly faults: DraftFaults["acts"];
-  readonly onChange: (acts: readonly ActDraft[]) => void;
-}
-
-function Acts({ acts, faults, onChange }: ActsProps) {
-  const words = useTranslations("reforms.fields");
-  return (
-    <fieldset className="min-w-0 border-0 p-0">
-      <legend className="mb-2 font-bold">{words("acts")}</legend>
-      <div className="grid gap-4">
-        {acts.map((act, place) => (
-          <Act
-            key={place}
-            act={act}
-            faults={faults[place]}
-            number={place + 1}
-            onChange={(changed) => onChange(acts.map((other, n) => (n === place ? changed : other)))}
-            onRemove={() => onChange(acts.filter((_, n) => n !== place))}
-          />
-        ))}
-        <Button
-          icon={<Plus aria-hidden size={14} />}
-          className="justify-self-start"
-          onClick={() => onChange([...acts, BLANK_ACT])}
-        >
-          {words("addAct")}
-        </Button>
-      </div>
-    </fieldset>
-  );
-}
-
-interface ActProps {
-  readonly act: ActDraft;
-  readonly faults: DraftFaults["acts"][number] | undefined;
-  readonly number: number;
-  readonly onChange: (changed: ActDraft) => void;
-  readonly onRemove: () => void;
-}
-
-function Act({ act, faults, number, onChange, onRemove }: ActProps) {
-  const words = useTranslations("reforms.fields");
-  const change = (changed: Partial<ActDraft>) => onChange({ ...act, ...changed });
-  return (
-    <div
-      role="group"
-      aria-label={words("act", { number })}
-      className="grid gap-3 border-l-2 border-line-2 pl-3"
-    >
-      <p className="flex items-center justify-between text-ink-2">
-        {words("act", { number })}
-        <IconButton
-          label={words("removeAct", { number })}
-          icon={<X aria-hidden size={14} />}
-          onClick={onRemove}
-        />
-      </p>
-      <InThree
-        label={words("actTitle")}
-        values={act.title}
-        rows={2}
-        max={2_000}
-        onChange={(title) => change({ title })}
-      />
-      <InThree
-        label={words("authority")}
-        values={act.authority}
-        rows={1}
-        max={300}
-        onChange={(authority) => change({ authority })}
-      />
-      <div className="grid items-start gap-3 md:grid-cols-3">
-        <TextField
-          label={words("number")}
-          maxLength={300}
-          value={act.number}
-          onChange={(event) => change({ number: event.target.value })}
-        />
-        <TextField
-          label={words("date")}
-          placeholder="2007-05-21"
-          value={act.date}
-          error={faults?.date === true ? words("dateWrong") : undefined}
-          onChange={(event) => change({ date: event.target.value })}
-        />
-        <TextField
-          label={words("url")}
-          type="url"
-          inputMode="url"
-          maxLength={2_000}
-          value={act.url}
-          error={faults?.url === true ? words("urlWrong") : undefined}
-          onChange={(event) => change({ url: event.target.value })}
-        />
-      </div>
     </div>
   );
 }
