@@ -17,7 +17,7 @@ const FIXED_HEADERS = [
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // With the optimiser off /_next/image answers 404: one attack surface less (docs/decisions).
+  // With the optimiser off /_next/image answers 404: one attack surface less.
   images: { unoptimized: true },
   // `npm run typecheck` checks types; a second pass here would only make the build slower.
   typescript: { ignoreBuildErrors: true },
