@@ -57,6 +57,7 @@ function breakScore(above: Line, below: Line, { layout, width, next }: Surroundi
     endScore(above, layout) +
     startScore(above, below) +
     indentScore(below, next, width.column) +
+    headingScore(above, below, { layout, next }) +
     capitalsScore(above, below) +
     scriptScore(above, below)
   );
@@ -97,6 +98,20 @@ function fillScore(above: Line, below: Line, column: number): number {
 function indentScore(below: Line, next: Line | undefined, column: number): number {
   if (next === undefined || column === 0 || endsSentence(below.text) || !startsLower(next.text)) return 0;
   return roomAfter(below, next, column) > 0.035 ? 1.5 : 0;
+}
+
+/**
+ * At the top of a page, or where a footnote was taken out, no gap tells. A line that ends no sentence and has nothing
+ * close below it is a heading all the same.
+ */
+function headingScore(
+  above: Line,
+  below: Line,
+  { layout, next }: Pick<Surroundings, "layout" | "next">,
+): number {
+  if (!below.opensPage || next === undefined || next.gap <= layout.usualGap) return 0;
+  if (!endsSentence(above.text) || endsSentence(below.text)) return 0;
+  return /^[\p{Lu}\p{N}]/u.test(below.text) && /^\p{Lu}/u.test(next.text) ? 1.5 : 0;
 }
 
 /** What would be left on a line after the first word of the next one, as a share of the column. */

@@ -26,6 +26,15 @@ describe("paragraphs", () => {
     expect(openings(...FIRST, "жарияланды.", "", ...SECOND)).toEqual(["Кеңес мүшелері", "Келесі жылы"]);
   });
 
+  it("end before a heading at the top of a page, though the last line is full", () => {
+    const full = "жарияланып, сол аптада барлық ауылға түгел таныстырылды.";
+    expect(openings(...FIRST, full, "\fЗерттеу әдісі", "", ...SECOND)).toEqual([
+      "Кеңес мүшелері",
+      "Зерттеу әдісі",
+      "Келесі жылы",
+    ]);
+  });
+
   it("go on over a blank line in the middle of a sentence", () => {
     expect(openings(FIRST[0] ?? "", "", FIRST[1] ?? "", "жарияланды.", "", ...SECOND)).toEqual([
       "Кеңес мүшелері",
