@@ -25,7 +25,7 @@ export function ContentsList({ items, currentBlockId, onGo }: ContentsListProps)
             href={`#${item.blockId}`}
             aria-current={item.blockId === currentBlockId ? "location" : undefined}
             className={classNames(
-              "flex gap-2 border-l border-line py-1 leading-5 text-ink-2 hover:text-ink",
+              "flex gap-2 border-l border-line py-1 leading-5 text-ink-2 hover:text-ink pointer-coarse:py-3",
               "aria-[current]:border-l-2 aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-ink",
               item.depth === 2 ? "pl-6 aria-[current]:pl-[23px]" : "pl-3 aria-[current]:pl-[11px]",
             )}

@@ -238,7 +238,7 @@ function NarrowSheets({
 /** The sheet may cover the passage: its words stand over the card. */
 function QuoteTitle({ annotation }: { annotation: ReaderAnnotation }) {
   const { quoteOf } = useReader();
-  return <span className="text-ui font-normal text-ink-3 italic">{quoteOf(annotation)}</span>;
+  return <span className="block truncate text-ui font-normal text-ink-3 italic">{quoteOf(annotation)}</span>;
 }
 
 function AnnotationList({
