@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { AREAS } from "#app/interface-locale/messages.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { messageShape } from "#tests/support/icu-message.ts";
 
-const folder = new URL("../messages/parts/", import.meta.url);
-const parts = [...new Set(readdirSync(folder).map((file) => file.split(".")[0] ?? ""))].sort();
+const folder = new URL("../messages/", import.meta.url);
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -14,17 +14,17 @@ function flatten(tree: Tree, path = ""): [string, string][] {
   );
 }
 
-const messagesOf = (part: string, language: Language) =>
-  new Map(flatten(JSON.parse(readFileSync(new URL(`${part}.${language}.json`, folder), "utf8")) as Tree));
+const messagesOf = (area: string, language: Language) =>
+  new Map(flatten(JSON.parse(readFileSync(new URL(`${language}/${area}.json`, folder), "utf8")) as Tree));
 
-const everyMessage = parts.flatMap((part) =>
+const everyMessage = AREAS.flatMap((area) =>
   LANGUAGES.flatMap((language) =>
-    [...messagesOf(part, language)].map(([key, text]) => ({
-      part,
+    [...messagesOf(area, language)].map(([key, text]) => ({
+      area,
       language,
       key,
       text,
-      place: `${part}.${language} ${key}`,
+      place: `${language}/${area} ${key}`,
     })),
   ),
 );
@@ -40,20 +40,25 @@ const PLURAL_CASES: Record<Language, readonly string[]> = {
 const argumentNames = (message: string) => [...messageShape(message).arguments].sort();
 
 describe("the words of the interface", () => {
-  test.each(parts)("%s has the same messages in the three languages, none empty", (part) => {
-    const keys = LANGUAGES.map((language) => [...messagesOf(part, language).keys()].sort());
+  test.each(LANGUAGES)("in %s lie in the areas that the screens load, and nowhere else", (language) => {
+    const files = readdirSync(new URL(`${language}/`, folder));
+    expect(files.sort()).toEqual(AREAS.map((area) => `${area}.json`).sort());
+  });
+
+  test.each(AREAS)("%s has the same messages in the three languages, none empty", (area) => {
+    const keys = LANGUAGES.map((language) => [...messagesOf(area, language).keys()].sort());
     expect(keys[1]).toEqual(keys[0]);
     expect(keys[2]).toEqual(keys[0]);
     for (const language of LANGUAGES) {
-      for (const [key, text] of messagesOf(part, language))
+      for (const [key, text] of messagesOf(area, language))
         expect(text.trim(), `${language} ${key}`).not.toBe("");
     }
   });
 
-  test.each(parts)("%s takes the same arguments in the three languages", (part) => {
-    const russian = messagesOf(part, "ru");
-    const english = messagesOf(part, "en");
-    for (const [key, text] of messagesOf(part, "kk")) {
+  test.each(AREAS)("%s takes the same arguments in the three languages", (area) => {
+    const russian = messagesOf(area, "ru");
+    const english = messagesOf(area, "en");
+    for (const [key, text] of messagesOf(area, "kk")) {
       const wanted = argumentNames(text);
       expect(argumentNames(russian.get(key) ?? ""), `ru ${key}`).toEqual(wanted);
       expect(argumentNames(english.get(key) ?? ""), `en ${key}`).toEqual(wanted);

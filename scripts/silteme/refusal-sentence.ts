@@ -1,7 +1,7 @@
 import type { Refusal } from "#lib/result.ts";
-import en from "#messages/parts/notes.en.json" with { type: "json" };
-import kk from "#messages/parts/notes.kk.json" with { type: "json" };
-import ru from "#messages/parts/notes.ru.json" with { type: "json" };
+import en from "#messages/en/notes.json" with { type: "json" };
+import kk from "#messages/kk/notes.json" with { type: "json" };
+import ru from "#messages/ru/notes.json" with { type: "json" };
 
 /** The sentence of a refusal in the language of the terminal; English where that is none of the three. */
 export function refusalSentence({ code, values }: Refusal): string {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { NOTE_CODES } from "#lib/import/note.ts";
 import { TEXT_REFUSALS } from "#lib/server/gateways/readers/text.ts";
-import en from "#messages/parts/notes.en.json" with { type: "json" };
-import kk from "#messages/parts/notes.kk.json" with { type: "json" };
-import ru from "#messages/parts/notes.ru.json" with { type: "json" };
+import en from "#messages/en/notes.json" with { type: "json" };
+import kk from "#messages/kk/notes.json" with { type: "json" };
+import ru from "#messages/ru/notes.json" with { type: "json" };
 
 const MESSAGES = { kk, ru, en };
 const LOCALES = ["kk", "ru", "en"] as const;

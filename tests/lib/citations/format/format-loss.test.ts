@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { EXPORT_FORMATS, LOSS_CODES, lossesOf } from "#lib/citations/format/format-loss.ts";
 import { cslJsonFromItems } from "#lib/citations/format/to-csl-json.ts";
 import { cslItem, type CslItem } from "#lib/citations/reference.ts";
-import en from "#messages/parts/bibliography.en.json" with { type: "json" };
-import kk from "#messages/parts/bibliography.kk.json" with { type: "json" };
-import ru from "#messages/parts/bibliography.ru.json" with { type: "json" };
+import en from "#messages/en/bibliography.json" with { type: "json" };
+import kk from "#messages/kk/bibliography.json" with { type: "json" };
+import ru from "#messages/ru/bibliography.json" with { type: "json" };
 import { OFFERED_STYLES } from "#lib/citations/format/styles.ts";
 import { ALL_WORKS, work } from "./works.ts";
 
