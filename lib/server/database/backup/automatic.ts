@@ -21,6 +21,8 @@ export interface AutomaticOptions {
   readonly now: Date;
   /** Bytes that must stay free. */
   readonly reserve?: number;
+  /** False for throw-away tests. */
+  readonly durable?: boolean;
   readonly onStart?: () => void;
 }
 

@@ -21,6 +21,8 @@ export interface BackupOptions {
   readonly walArchive: string | null;
   /** Bytes that must stay free on the disk of the backup. */
   readonly reserve?: number;
+  /** False for throw-away tests. */
+  readonly durable?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -126,7 +128,7 @@ async function copyFiles(
   cluster: string,
   target: string,
   { folders, files }: ClusterListing,
-  { signal, onProgress }: BackupOptions,
+  { durable, signal, onProgress }: BackupOptions,
 ): Promise<Map<string, CopiedFile>> {
   mkdirSync(target, { mode: 0o700 });
   for (const folder of folders) mkdirSync(path.join(target, folder), { recursive: true, mode: 0o700 });
@@ -139,7 +141,7 @@ async function copyFiles(
     async (file) => {
       // A file that is gone belonged to a table that was dropped meanwhile; the log says so too.
       const place = [path.join(cluster, file.path), path.join(target, file.path)] as const;
-      const copy = await copyFile(...place, { signal, onBytes });
+      const copy = await copyFile(...place, { durable, signal, onBytes });
       if (copy !== null) copied.set(`postgres/${file.path}`, copy);
     },
   );

@@ -10,6 +10,8 @@ export interface CopiedFile {
 
 export interface CopyOptions {
   readonly signal?: AbortSignal | undefined;
+  /** False for throw-away tests: nothing is synced to disk. */
+  readonly durable?: boolean | undefined;
   readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
@@ -27,7 +29,7 @@ export async function copyFile(
     const output = await open(target, "wx", 0o600);
     try {
       const copied = await pass(input, output, options);
-      await output.datasync();
+      if (options.durable !== false) await output.datasync();
       return copied;
     } finally {
       await output.close();

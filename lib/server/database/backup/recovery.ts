@@ -63,7 +63,10 @@ function outsideSettings({ archive, until }: RecoveryOptions): ServerSetting["ou
       recovery_target_timeline: "current",
       restore_command: archive === null ? "exit 1" : restoreCommand(archive, until !== "backup"),
       ...(until instanceof Date
-        ? { recovery_target_time: until.toISOString(), recovery_target_action: "promote" }
+        ? {
+            recovery_target_time: until.toISOString().replace("T", " ").replace("Z", "+00"),
+            recovery_target_action: "promote",
+          }
         : {}),
     },
     reaches: archive === null ? [] : [path.join(archive, "piece.gz")],

@@ -31,6 +31,8 @@ export interface RestoreOptions {
   readonly to: Date | null;
   /** The archive that is set now; without it the one that the backup names. */
   readonly walArchive: string | null;
+  /** False for throw-away tests. */
+  readonly durable?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (step: "checking" | "copying", done: number, total: number) => void;
 }
@@ -114,10 +116,13 @@ function findArchive(manifest: Manifest, { to, walArchive }: RestoreOptions): st
     throw new Error(
       `The backup was finished at ${manifest.finishedAt}, after ${to.toISOString()}. Use an earlier backup.`,
     );
-  if (archivedUntil(folder, manifest.lastWal) === null)
+  const reached = archivedUntil(folder, manifest.lastWal);
+  if (reached === null)
     throw new Error(
       `${folder} holds no log of this database after the backup. Is SILTEME_WAL_ARCHIVE right?`,
     );
+  if (reached < to)
+    throw new Error(`The archive reaches only until ${reached.toISOString()}; ask for a moment before that.`);
   return folder;
 }
 
@@ -125,6 +130,9 @@ async function verifyFiles(
   manifest: Manifest,
   { folder, signal, onProgress }: RestoreOptions,
 ): Promise<void> {
+  const known = new Set(manifest.files.map((file) => file.path));
+  const extra = listFiles(path.join(folder, "postgres")).find((file) => !known.has(`postgres/${file}`));
+  if (extra !== undefined) throw damaged(`postgres/${extra}`, "was added");
   const total = sizeOf(manifest);
   let done = 0;
   const onBytes = (bytes: number): void => onProgress?.("checking", (done += bytes), total);
@@ -133,9 +141,6 @@ async function verifyFiles(
     if (found === null) throw damaged(file.path, "is missing");
     if (found.size !== file.size || found.sha256 !== file.sha256) throw damaged(file.path, "was changed");
   });
-  const known = new Set(manifest.files.map((file) => file.path));
-  const extra = listFiles(path.join(folder, "postgres")).find((file) => !known.has(`postgres/${file}`));
-  if (extra !== undefined) throw damaged(`postgres/${extra}`, "was added");
 }
 
 function damaged(file: string, what: string): Error {
@@ -160,7 +165,7 @@ async function copyFiles(
   manifest: Manifest,
   attempt: string,
   account: Account | null,
-  { folder, signal, onProgress }: RestoreOptions,
+  { folder, durable, signal, onProgress }: RestoreOptions,
 ): Promise<void> {
   const give = (place: string): void => {
     if (account !== null) chownSync(place, account.uid, account.gid);
@@ -175,7 +180,7 @@ async function copyFiles(
   const onBytes = (bytes: number): void => onProgress?.("copying", (done += bytes), total);
   await inLanes(manifest.files, async (file) => {
     const target = path.join(attempt, file.path);
-    const copy = await copyFile(path.join(folder, file.path), target, { signal, onBytes });
+    const copy = await copyFile(path.join(folder, file.path), target, { durable, signal, onBytes });
     if (copy?.sha256 !== file.sha256) throw damaged(file.path, "changed meanwhile");
     if (file.path.startsWith("postgres/")) give(target);
   });
@@ -185,11 +190,11 @@ async function recoverCopy(
   attempt: string,
   account: Account | null,
   archive: string | null,
-  { folder, to, signal }: RestoreOptions,
+  { to, durable = true, signal }: RestoreOptions,
 ): Promise<DatabaseFacts> {
   const cluster = path.join(attempt, "postgres");
   const recovery: Omit<RecoveryOptions, "until"> = {
-    server: { cluster, dataFolder: attempt, binaries: findPostgresBinaries(), account, durable: true },
+    server: { cluster, dataFolder: attempt, binaries: findPostgresBinaries(), account, durable },
     superuserPassword: openSecrets(attempt).superuserPassword,
     archive,
     signal,
@@ -199,13 +204,8 @@ async function recoverCopy(
     return await recover({ ...recovery, until: to }, inspectDatabase);
   } catch (error) {
     if (!(error instanceof TargetNotReachedError)) throw error;
-    // Nothing later is in the archive. When it reaches beyond that moment, all of it is just what was asked for.
-    const reached = archivedUntil(archive ?? "", readManifest(folder).lastWal);
-    if (reached !== null && reached >= to) return recover({ ...recovery, until: "archive" }, inspectDatabase);
-    throw new Error(
-      `The archive reaches only until ${reached?.toISOString() ?? "the backup"}; ask for a moment before that.`,
-      { cause: error },
-    );
+    // The archive reaches beyond that moment and holds no later change, so all of it is what was asked for.
+    return recover({ ...recovery, until: "archive" }, inspectDatabase);
   }
 }
 
