@@ -21,7 +21,8 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs a third of the time; --trace retain-on-failure has it when a failure needs a closer look.
+    trace: "off",
     launchOptions: {
       executablePath: SILTEME_TEST_CHROMIUM,
       args: SILTEME_TEST_CHROMIUM_ARGS?.split(" "),

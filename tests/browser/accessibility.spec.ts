@@ -142,6 +142,7 @@ async function openPage(browser: Browser, who: Who, at: string): Promise<Page> {
 async function expectNothingFound(page: Page, where: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await settle(page);
     const axe = new AxeBuilder({ page }).options({ iframes: false });
     const { violations } = await (
       colorScheme === "light" ? axe.withTags(TAGS) : axe.withRules(["color-contrast", "link-in-text-block"])
@@ -151,6 +152,14 @@ async function expectNothingFound(page: Page, where: string): Promise<void> {
     );
     expect(found, `${where}, ${colorScheme}, ${page.viewportSize()?.width} px`).toEqual([]);
   }
+}
+
+/** Colours on their way from one theme to the other are neither's. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
 }
 
 test("every route that shows a screen is visited", () => {
