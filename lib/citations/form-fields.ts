@@ -1,4 +1,4 @@
-import { isoDates, dateInWords } from "./format/iso-date.ts";
+import { isoDates, literalDate } from "./format/iso-date.ts";
 import type { CslDate, CslItem, CslName, CslType } from "./reference.ts";
 
 /**
@@ -162,7 +162,7 @@ function nameFromText(text: string): CslName {
 /** "2012", "2012-05", "2012-05-21", "2012/2014", or words as they are. */
 function dateText(date: CslDate | undefined): string {
   if (date === undefined) return "";
-  return isoDates(date)?.join("/") ?? dateInWords(date) ?? "";
+  return isoDates(date)?.join("/") ?? literalDate(date) ?? "";
 }
 
 const DAY = /^(-?\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/;

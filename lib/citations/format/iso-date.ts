@@ -17,7 +17,8 @@ export function isoDates(date: CslDate): readonly string[] | null {
   return "date-parts" in date ? date["date-parts"].map(isoDay) : null;
 }
 
-export function dateInWords(date: CslDate): string | null {
+/** What the source prints in place of a date in figures ("n. d.", "spring of 1998"); null where there are figures. */
+export function literalDate(date: CslDate): string | null {
   if ("literal" in date) return date.literal;
   return "raw" in date ? date.raw : null;
 }

@@ -1,7 +1,7 @@
 import type { CslDate, CslItem, CslType } from "#lib/citations/reference.ts";
 import { escapeTex, texFromText, texNames, texTitle, texVerbatim } from "./bibtex-text.ts";
 import { citationKeys } from "./citation-key.ts";
-import { dateInWords, isoDates } from "./iso-date.ts";
+import { literalDate, isoDates } from "./iso-date.ts";
 import { termLanguage } from "./item-language.ts";
 import { type DateVariable, type NameVariable, oneLine, type TextVariable } from "./rich-text.ts";
 
@@ -193,7 +193,7 @@ function dateFields(item: CslItem): readonly Field[] {
 function dateField(field: string, date: CslDate): readonly Field[] {
   const days = isoDates(date);
   if (days === null || !("date-parts" in date)) {
-    const words = dateInWords(date);
+    const words = literalDate(date);
     return words === null || field !== "date" ? [] : [["year", texFromText(words)]];
   }
   const season = date.season === undefined ? "" : `-${20 + date.season}`;

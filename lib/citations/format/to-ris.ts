@@ -1,5 +1,5 @@
 import type { CslItem, CslName, CslType } from "#lib/citations/reference.ts";
-import { dateInWords, isoDates } from "./iso-date.ts";
+import { literalDate, isoDates } from "./iso-date.ts";
 import { oneLine, plainText } from "./rich-text.ts";
 
 /** Reference types of the RIS specification (Research Information Systems, 2012 edition); others become GEN. */
@@ -102,7 +102,7 @@ function dateLines(item: CslItem): readonly string[] {
     const date = item[variable as keyof typeof DATE_TAGS];
     if (date === undefined) return [];
     const first = isoDates(date)?.[0];
-    if (first === undefined) return [line(tag, `///${oneLine(dateInWords(date) ?? "")}`)];
+    if (first === undefined) return [line(tag, `///${oneLine(literalDate(date) ?? "")}`)];
     const [year = "", month = "", day = ""] = first.replace(/^-/, "").split("-");
     const signed = first.startsWith("-") ? `-${year}` : year;
     return [...(variable === "issued" ? [line("PY", signed)] : []), line(tag, `${signed}/${month}/${day}/`)];

@@ -11,6 +11,7 @@ describe("a reform date", () => {
     ["1900-02", "1900-02-01", "1900-02-28"],
     ["2003/2005", "2003-01-01", "2005-12-31"],
     ["2019-06/2022", "2019-06-01", "2022-12-31"],
+    ["2007/2007-05", "2007-01-01", "2007-05-31"],
   ])("%s reaches from %s to %s", (text, first, last) => {
     const period = parseReformDate(text);
     expect(period?.end && [firstDay(period.start), lastDay(period.end)]).toEqual([first, last]);
