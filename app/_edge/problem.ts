@@ -63,10 +63,19 @@ export function refusalOfFailure(failure: unknown): Refusal {
   // 25006: the supervisor of the embedded database made it read-only because the disk is nearly full.
   if (states.some((state) => state === "53100" || state === "25006" || state === "ENOSPC"))
     return { code: "no_space", values: {} };
-  if (states.some((state) => OUTAGE.test(state))) return { code: "unavailable", values: {} };
+  if (states.some((state) => OUTAGE.test(state)) || isCutOff(failure))
+    return { code: "unavailable", values: {} };
   // The schemas of operations should have refused it; until they do, it is the caller's mistake and not the server's.
   if (isUnfitValue(failure)) return { code: "bad_request", values: { field: "", problem: "unfit_value" } };
   return { code: "failure", values: {} };
+}
+
+/** pg's own words for a connection that broke under a query; they come without a code (pg/lib/client.js). */
+function isCutOff(failure: unknown): boolean {
+  return (
+    failure instanceof Error &&
+    /^(?:Connection terminated|Client has encountered a connection error)/.test(failure.message)
+  );
 }
 
 /** SQLSTATE classes 08 and 57P, too many connections, lock and statement timeouts; Prisma's and Node's words for the same. */
