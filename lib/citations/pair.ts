@@ -82,7 +82,7 @@ function toComparable(entry: PairableEntry): Comparable {
 function withoutAside(text: string): string {
   return text
     .replace(/^\s*\[?\d{1,3}[.)\]]\s*/u, "")
-    .replace(/\[[^\]]*\]/gu, " ")
+    .replace(/\[[^\]]{0,300}\]/gu, " ")
     .replace(/\((?:[^()]*(?:қаралған|обращени|accessed|дата|in kazakh|in russ)[^()]*)\)/giu, " ");
 }
 
