@@ -92,6 +92,7 @@ function explain({ dataFolder }: ServerSetting): Error {
   const log = readFileSync(logFile(dataFolder), "utf8");
   if (log.includes("recovery ended before configured recovery target was reached"))
     return new TargetNotReachedError("The log ends before that moment.");
-  const lines = log.trimEnd().split("\n").slice(-8).join("\n");
-  return new Error(`PostgreSQL could not recover the backup. The end of its log:\n${lines}`);
+  // Its hints are for other situations: one tells to remove backup_label, which would end in silent damage.
+  const reasons = log.split("\n").filter((line) => /(?:FATAL|PANIC|ERROR): /u.test(line));
+  return new Error(`PostgreSQL could not recover the backup:\n${reasons.slice(-4).join("\n")}`);
 }
