@@ -93,6 +93,8 @@ function explain({ dataFolder }: ServerSetting): Error {
   if (log.includes("recovery ended before configured recovery target was reached"))
     return new TargetNotReachedError("The log ends before that moment.");
   // Its hints are for other situations: one tells to remove backup_label, which would end in silent damage.
-  const reasons = log.split("\n").filter((line) => /(?:FATAL|PANIC|ERROR): /u.test(line));
+  const reasons = log
+    .split("\n")
+    .filter((line) => /(?:FATAL|PANIC|ERROR): (?! *the database system is)/u.test(line));
   return new Error(`PostgreSQL could not recover the backup:\n${reasons.slice(-4).join("\n")}`);
 }
