@@ -4,8 +4,7 @@
  * Failures (bugs, outages) are thrown instead.
  */
 export type Result<Value, Code extends string = string> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal<Code> };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal<Code> };
 
 export interface Refusal<Code extends string = string> {
   readonly code: Code;

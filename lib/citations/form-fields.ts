@@ -90,6 +90,7 @@ export function fieldsFor(type: CslType, values: FormValues): readonly FormField
   return FORM_FIELDS.filter((field) => wanted.has(field) || (values[field] ?? "") !== "");
 }
 
+/** What the form shows of a work; fields without text are left out. */
 export function formValues(csl: CslItem): FormValues {
   const values: Partial<Record<FormField, string>> = {};
   for (const field of FORM_FIELDS) {
@@ -143,6 +144,7 @@ function nameText(name: CslName): string {
   return [family, name.given, name.suffix].filter((part) => part !== undefined && part !== "").join(", ");
 }
 
+/** "Family, Given; Family, Given", or one name a line. A name without a comma is kept as it is written. */
 export function namesFromText(text: string): CslName[] {
   return text
     .split(/[;\n]/u)
@@ -168,6 +170,7 @@ function dateText(date: CslDate | undefined): string {
 const DAY = /^(-?\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/;
 const LOCAL_DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
+/** One or two dates ("2012", "2012-05-21", "21.05.2012", a slash between two); anything else is kept in words. */
 export function dateFromText(text: string): CslDate {
   const days = text.split("/").map((part) => partsOfDay(part.trim()));
   const known = days.filter((parts) => parts !== null);

@@ -1,4 +1,4 @@
-/** Finds and checks the identifiers that reference entries carry. Positions are UTF-16. */
+/** An identifier that a reference entry carries. Positions are UTF-16. */
 export interface FoundIdentifier {
   readonly value: string;
   readonly index: number;
@@ -13,6 +13,7 @@ const URL_WITH_SCHEME = /<?\b((?:https?|ftp):\/\/[^\s<>«»"“”]+)>?/iu;
 const URL_BARE =
   /(?<![\p{L}\d@./-])((?:www\.[^\s<>«»"“”]+)|(?:[a-z0-9-]{2,40}\.){1,3}(?:kz|ru|com|org|net|gov|edu|info|int|eu|uk|su|рф)(?:\/[^\s<>«»"“”]*)?)(?![\p{L}\d])/iu;
 
+/** The first DOI, without its resolver's address. `index` and `length` (UTF-16 units) cover all that is printed of it. */
 export function findDoi(text: string): FoundIdentifier | null {
   const found = DOI.exec(text);
   if (found?.[1] === undefined) return null;
@@ -20,6 +21,7 @@ export function findDoi(text: string): FoundIdentifier | null {
   return { value, index: found.index, length: found[0].length - (found[1].length - value.length) };
 }
 
+/** The first ISBN as printed. Its check digit is not asked: printed lists hold wrong ones, and a work is quoted as it was. */
 export function findIsbn(text: string): FoundIdentifier | null {
   const found = ISBN.exec(text);
   return found?.[1] === undefined
@@ -27,6 +29,7 @@ export function findIsbn(text: string): FoundIdentifier | null {
     : { value: found[1].trim().replace("Х", "X"), index: found.index, length: found[0].length };
 }
 
+/** The first ISSN, with its hyphen; a Cyrillic Х at the end becomes X. */
 export function findIssn(text: string): FoundIdentifier | null {
   const found = ISSN.exec(text);
   if (found === null) return null;
@@ -60,18 +63,4 @@ export function trimAddress(address: string): string {
     if (shorter === trimmed) return trimmed;
     trimmed = shorter;
   }
-}
-
-/** The check digit of ISBN: weights 10…2 mod 11, or 1 and 3 mod 10. */
-export function isValidIsbn(isbn: string): boolean {
-  const figures = isbn.replace(/[\s-]/gu, "").toUpperCase();
-  if (/^\d{9}[\dX]$/u.test(figures)) {
-    return (
-      [...figures].reduce((sum, digit, at) => sum + (10 - at) * (digit === "X" ? 10 : Number(digit)), 0) %
-        11 ===
-      0
-    );
-  }
-  if (!/^\d{13}$/u.test(figures)) return false;
-  return [...figures].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0;
 }

@@ -28,7 +28,11 @@ export const BLOCK_TYPES = [
 export type BlockType = (typeof BLOCK_TYPES)[number];
 
 /** Found in the file, but no part of the article: kept, never shown as its text. */
-export const SET_ASIDE_TYPES = ["page_header", "page_number", "noise"] as const satisfies readonly BlockType[];
+export const SET_ASIDE_TYPES = [
+  "page_header",
+  "page_number",
+  "noise",
+] as const satisfies readonly BlockType[];
 
 /** A half-open span `[start, end)`; the unit (code points or UTF-16) is named where it is used. */
 export type Span = readonly [start: number, end: number];

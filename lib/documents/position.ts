@@ -15,6 +15,7 @@ export interface DocumentIndex {
   readonly starts: readonly BlockStart[];
 }
 
+/** Read a document once, for any number of conversions. */
 export function indexDocument(doc: Node): DocumentIndex {
   const starts: BlockStart[] = [];
   let utf16 = 0;
@@ -42,6 +43,7 @@ export function positionToUtf16(index: DocumentIndex, position: number): number 
   return start.utf16 + Math.min(Math.max(position - start.position, 0), start.length);
 }
 
+/** From the screen's position to the one that is stored. */
 export function positionToCodePoint(index: DocumentIndex, position: number): number {
   return utf16ToCodePoint(index.textIndex, positionToUtf16(index, position));
 }

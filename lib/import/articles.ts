@@ -173,6 +173,7 @@ function mainLanguage(blocks: readonly MadeBlock[]): BlockLanguage {
   return longest?.[0] ?? blocks[0]?.block.language ?? "mixed";
 }
 
+/** Where the articles stand in the raw text, in code points. */
 export function articleRanges(parts: readonly ArticlePart[]): ImportedArticle["articles"] {
   return parts.map(({ blocks, language, complete }) => {
     const start = blocks[0]?.block.sourceRanges[0]?.[0] ?? 0;

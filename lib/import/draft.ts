@@ -12,18 +12,22 @@ export interface Draft {
   readonly confidence: number;
 }
 
+/** A block whose type nobody has said yet; half sure, until somebody does. */
 export function openDraft(lines: readonly Line[]): Draft {
   return { lines, type: null, label: findLabel(lines[0]?.text ?? ""), confidence: 0.5 };
 }
 
+/** The same block with its type; `confidence` 0–1. */
 export function typed(draft: Draft, type: BlockType, confidence: number): Draft {
   return { ...draft, type, confidence };
 }
 
+/** UTF-16 units of the raw text; 0 for a block without lines. */
 export function draftStart(draft: Draft): number {
   return draft.lines[0]?.start ?? 0;
 }
 
+/** UTF-16 units of the raw text, behind the last line. */
 export function draftEnd(draft: Draft): number {
   return draft.lines.at(-1)?.end ?? 0;
 }

@@ -10,6 +10,7 @@ export interface RawText {
   readonly encodingGuessed: boolean;
 }
 
+/** Text that is known to be read rightly: typed, or made by a program. */
 export function rawText(text: string): RawText {
   return { text, encoding: "utf-8", encodingGuessed: false };
 }

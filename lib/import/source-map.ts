@@ -8,10 +8,12 @@ export interface SourceMap {
   readonly index: TextIndex;
 }
 
+/** Made once for a raw text: every block's place in the file is told through it. */
 export function mapSource(text: string): SourceMap {
   return { text, index: indexText(text) };
 }
 
+/** UTF-16 units of the raw text → the code points that the stored source map counts. */
 export function sourceSpan(source: SourceMap, startUtf16: number, endUtf16: number): [number, number] {
   return [utf16ToCodePoint(source.index, startUtf16), utf16ToCodePoint(source.index, endUtf16)];
 }

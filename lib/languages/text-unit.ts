@@ -22,6 +22,7 @@ export function indexText(text: string): TextIndex {
   return { text, lengthUtf16: text.length, lengthCodePoint: text.length - pairsUtf16.length, pairsUtf16 };
 }
 
+/** Never between the halves of a pair; what lies outside of the text becomes its nearest end. */
 export function codePointToUtf16(index: TextIndex, codePoint: number): number {
   const { pairsUtf16 } = index;
   if (pairsUtf16.length === 0) return clamp(codePoint, index.lengthUtf16);
@@ -30,6 +31,7 @@ export function codePointToUtf16(index: TextIndex, codePoint: number): number {
   return clamp(codePoint + before, index.lengthUtf16);
 }
 
+/** Between the halves of a pair it is the character's own; what lies outside of the text becomes its nearest end. */
 export function utf16ToCodePoint(index: TextIndex, utf16: number): number {
   const { pairsUtf16 } = index;
   if (pairsUtf16.length === 0) return clamp(utf16, index.lengthCodePoint);
@@ -37,6 +39,7 @@ export function utf16ToCodePoint(index: TextIndex, utf16: number): number {
   return clamp(utf16 - before, index.lengthCodePoint);
 }
 
+/** From `start` up to but without `end`, both in code points. */
 export function sliceCodePoints(index: TextIndex, start: number, end: number): string {
   return index.text.slice(codePointToUtf16(index, start), codePointToUtf16(index, end));
 }

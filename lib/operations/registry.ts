@@ -8,12 +8,22 @@ import * as references from "./references.ts";
 import * as reforms from "./reforms.ts";
 
 /** Every operation there is. A route that answers without standing here fails the authorisation tests, and so does the reverse. */
-export const OPERATIONS: readonly Operation[] = [accounts, annotations, claims, documents, groups, references, reforms]
+export const OPERATIONS: readonly Operation[] = [
+  accounts,
+  annotations,
+  claims,
+  documents,
+  groups,
+  references,
+  reforms,
+]
   .flatMap((noun): unknown[] => Object.values(noun))
   .filter(isOperation)
   .sort((one, other) => one.id.localeCompare(other.id, "en"));
 
 /** The modules of nouns also hold schemas and lists. */
 function isOperation(value: unknown): value is Operation {
-  return typeof value === "object" && value !== null && "method" in value && "path" in value && "access" in value;
+  return (
+    typeof value === "object" && value !== null && "method" in value && "path" in value && "access" in value
+  );
 }

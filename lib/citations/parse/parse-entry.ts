@@ -30,6 +30,10 @@ export interface ParseOptions {
 /** Entries are a few lines; anything longer is a page that lost its line ends. UTF-16 units. */
 const LONGEST_ENTRY = 4000;
 
+/**
+ * One printed entry → a CSL item with how sure each part is, or the reason why it is none. Never throws; what stands behind
+ * 4,000 UTF-16 units is not read.
+ */
 export function parseEntry(printed: string, options: ParseOptions = {}): ParsedEntry {
   const text = readEntryNumber(tidyPrinted(printed.slice(0, LONGEST_ENTRY))).text;
   const reason = whyNoEntry(text);
