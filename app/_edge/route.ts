@@ -81,6 +81,8 @@ async function gate(operation: Operation, request: Request, visitor: Visitor): P
   if (operation.access !== "public" && visitor.caller === null) return no("not_signed_in");
   // An API token works inside its group only: it is no key to the account behind it.
   if (operation.access === "account" && visitor.session === null) return no("not_allowed");
+  // Nor does it make further keys, which would outlive its own end.
+  if (operation.answerIsSecret && visitor.session === null) return no("not_allowed");
   const who =
     visitor.caller?.userId ??
     visitorAddress(request.headers.get("x-forwarded-for"), environment().trustedProxies);

@@ -84,7 +84,7 @@ function withPlace(key: number, place: string, bareNumbers: boolean): BracketRea
 
 /**
  * Entries ascend inside a bracket: in "[12, 5]" the 5 is a page, and so is a later number above the length of the list. The
- * first number is an entry even if the list is shorter: a citation without its entry is for the integrity report to tell.
+ * first number is an entry even if the list is shorter: a citation without its entry is for the import notes to tell.
  */
 function readRun(part: string, previous: number, largest: number): number[] | null {
   const found = NUMBER_OR_RUN.exec(part);

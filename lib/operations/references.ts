@@ -145,7 +145,7 @@ export const readPrinted = operation({
   params: groupParams,
   body: z.strictObject({ text: z.string().min(1).max(100_000) }),
   answer: z.object({ readings: z.array(reading) }),
-  perMinute: 120,
+  perMinute: 30,
 });
 
 export const entryView = printedEntry.omit({ documentTitle: true }).extend({

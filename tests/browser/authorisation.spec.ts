@@ -245,7 +245,7 @@ test("a request from another site is refused although it carries the cookie", as
   }
 });
 
-test("a token works in its own group only, and a read-only one changes nothing", async () => {
+test("a token works in its own group only, makes no further keys, and a read-only one changes nothing", async () => {
   const at = `/api/v1/groups/${ids["groupId"]}`;
   const made = await owner.post(`${at}/tokens`, { data: { name: "оқу", scope: "read", days: 1 } });
   const { token } = (await made.json()) as { token: string };
@@ -258,4 +258,13 @@ test("a token works in its own group only, and a read-only one changes nothing",
   );
   expect((await script.get("/api/v1/groups", { headers })).status()).toBe(403);
   expect((await script.get(`/api/v1/groups/${randomUUID()}/claims`, { headers })).status()).toBe(404);
+  const writing = await owner.post(`${at}/tokens`, { data: { name: "жазу", scope: "write", days: 1 } });
+  const { token: writeToken } = (await writing.json()) as { token: string };
+  const asWriter = { headers: { Authorization: `Bearer ${writeToken}` } };
+  const labels = { en: `Token ${randomUUID()}` };
+  expect((await script.post(`${at}/reforms`, { ...asWriter, data: { labels } })).status()).toBe(200);
+  const invitation = { role: "owner", days: 30, note: "" };
+  expect((await script.post(`${at}/invitations`, { ...asWriter, data: invitation })).status()).toBe(403);
+  const further = { name: "тағы", scope: "write", days: null };
+  expect((await script.post(`${at}/tokens`, { ...asWriter, data: further })).status()).toBe(403);
 });
