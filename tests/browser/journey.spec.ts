@@ -159,8 +159,11 @@ for (const language of LANGUAGES) {
       await card.getByLabel(words("reader.reply")).fill(article.comment.reply);
       await card.getByRole("button", { name: words("reader.send") }).click();
       await expect(card).toContainText(article.comment.reply);
+      // Painted at once, stored a moment later.
+      const stored = page.waitForResponse((answer) => answer.url().endsWith("/annotations"));
       await mark(page, words, article.highlight, "highlight");
       await expect.poll(() => paintedWords(page, "plain")).toContain(article.highlight);
+      expect((await stored).status()).toBe(200);
       await page.reload();
       await expect(filterTab(page, words, "all")).toContainText("4");
       await expect(filterTab(page, words, "claim_mention")).toContainText("2");
