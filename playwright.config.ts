@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: SILTEME_TEST_ADDRESS,
     locale: "en-GB",
     timezoneId: "UTC",
+    contextOptions: { reducedMotion: "reduce" },
     // A control that is not there fails its test soon, not at the end of the test's whole time.
     actionTimeout: 20_000,
     navigationTimeout: 30_000,

@@ -167,6 +167,11 @@ function enterCard(id: string): void {
 const ABOVE_FOOT = { least: 64, most: 0.7, rest: 0.3 };
 const ABOVE_SHEET = { least: 56, most: 0.16, rest: 0.12 };
 
+/** Whether the person has asked for less motion (WCAG 2.2, 2.3.3). */
+function isStill(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
 function useTravel({
   view,
   drawn,
@@ -188,7 +193,7 @@ function useTravel({
         const top = scrollY + article.drawn.extent().top + box.top;
         const { least, most, rest } = matchMedia(WIDE).matches ? ABOVE_FOOT : ABOVE_SHEET;
         const isSeen = top - scrollY > least && top - scrollY < innerHeight * most;
-        if (!isSeen) scrollTo({ top: top - innerHeight * rest, behavior: "smooth" });
+        if (!isSeen) scrollTo({ top: top - innerHeight * rest, behavior: isStill() ? "instant" : "smooth" });
       });
     },
     [article, view.blocks, folds, setOpenFolds],

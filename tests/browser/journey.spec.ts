@@ -283,10 +283,13 @@ async function mark(
   passage: string,
   what: "claim" | "comment" | "highlight",
 ): Promise<void> {
-  await selectWords(page, passage);
-  await selectionBar(page, words)
-    .getByRole("button", { name: words(`reader.act.${what}`) })
-    .click();
+  const button = selectionBar(page, words).getByRole("button", { name: words(`reader.act.${what}`) });
+  // A page that is still moving ends a selection that has begun: a person would select again.
+  await expect(async () => {
+    await selectWords(page, passage);
+    await expect(button).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await button.click();
 }
 
 async function chooseReforms(form: Locator, words: Words, { reform, newReform }: TestArticle): Promise<void> {
