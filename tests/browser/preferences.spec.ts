@@ -110,8 +110,8 @@ test("the theme follows the system until one is chosen, and then stays with the 
   const person = await signUp(page, "en");
   const light = await paper();
   await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(paper).not.toBe(light);
   const dark = await paper();
-  expect(dark).not.toBe(light);
   const words = wordsOf("en");
   await openMenu(page, "en", person.name);
   await page.getByRole("menuitemradio", { name: words("shell.account.themes.light") }).click();
