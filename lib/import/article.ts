@@ -11,6 +11,33 @@ import { cslItem } from "#lib/citations/reference.ts";
 const span = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 const confidence = z.number().min(0).max(1);
 
+/** Why the importer is not sure of a block, and what else it may be, the likeliest first. */
+export const DOUBT_REASONS = [
+  "type_by_position",
+  "type_by_looks",
+  "boundary",
+  "continuation",
+  "language",
+  "footnote_mark",
+  "list_membership",
+  "recognition",
+  "unknown_structure",
+] as const;
+const blockDoubt = z.object({
+  reason: z.enum(DOUBT_REASONS),
+  alternatives: z.array(z.enum(BLOCK_TYPES)),
+});
+
+/** A cell of a table; `range` counts code points of the block's text and ends before the line feed that parts it from the next. */
+const tableCell = z.object({
+  range: span,
+  row: z.number().int().min(0),
+  column: z.number().int().min(0),
+  rowSpan: z.number().int().min(1),
+  columnSpan: z.number().int().min(1),
+  isHead: z.boolean(),
+});
+
 export const importedBlock = z.object({
   id: z.string(),
   type: z.enum(BLOCK_TYPES),
@@ -20,6 +47,11 @@ export const importedBlock = z.object({
   level: z.number().int().min(1).optional(),
   label: z.string().optional(),
   confidence,
+  doubt: blockDoubt.optional(),
+  /** Of a table: its cells in reading order; each is a line of `text`. */
+  cells: z.array(tableCell).optional(),
+  /** Words that were recognised from a picture with little confidence; ranges count code points of `text`. */
+  unsure: z.array(z.object({ range: span, confidence })).optional(),
 });
 
 export const CITATION_KINDS = ["bracket", "footnote_mark", "author_date"] as const;
@@ -67,6 +99,16 @@ export const importNote = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+/** A remark that somebody made in the file itself; `range` counts code points of the block's text. */
+export const importedComment = z.object({
+  blockId: z.string(),
+  range: span,
+  author: z.string(),
+  date: z.string().nullable(),
+  text: z.string(),
+  replies: z.array(z.object({ author: z.string(), date: z.string().nullable(), text: z.string() })),
+});
+
 export const importedArticle = z.object({
   format: z.literal("silteme.article/1"),
   source: z.object({
@@ -80,9 +122,13 @@ export const importedArticle = z.object({
   citations: z.array(importedCitation),
   references: z.array(importedReference),
   footnotes: z.array(importedFootnote),
+  /** Left out where the file has none. */
+  comments: z.array(importedComment).optional(),
   notes: z.array(importNote),
 });
 
+export type TableCell = z.infer<typeof tableCell>;
+export type ImportedComment = z.infer<typeof importedComment>;
 export type ImportedBlock = z.infer<typeof importedBlock>;
 export type ImportedCitation = z.infer<typeof importedCitation>;
 export type ImportedReference = z.infer<typeof importedReference>;

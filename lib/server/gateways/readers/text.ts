@@ -1,5 +1,5 @@
 import { createDecoder, guessSingleByte } from "./encodings.ts";
-import type { RawText } from "#lib/import/raw-text.ts";
+import { NOTHING_SAID, type RawText } from "#lib/import/raw-text.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { binaryFormat } from "./binary-format.ts";
 
@@ -34,17 +34,17 @@ export function readText(bytes: Uint8Array): Result<RawText, TextRefusal> {
 function decode(bytes: Uint8Array): RawText {
   const marked = encodingOfMark(bytes);
   if (marked !== null)
-    return { text: createDecoder(marked)(bytes), encoding: marked, encodingGuessed: false };
+    return { ...NOTHING_SAID, text: createDecoder(marked)(bytes), encoding: marked };
   const wide = wideWithoutMark(bytes);
-  if (wide !== null) return { text: createDecoder(wide)(bytes), encoding: wide, encodingGuessed: true };
+  if (wide !== null) return { ...NOTHING_SAID, text: createDecoder(wide)(bytes), encoding: wide, encodingGuessed: true };
   const text = createDecoder("utf-8")(bytes);
   const damaged = count(text, /\ufffd/gu) - replacementsWritten(bytes);
-  if (damaged <= 0) return { text, encoding: "utf-8", encodingGuessed: false };
+  if (damaged <= 0) return { ...NOTHING_SAID, text };
   if (damaged < text.length * DAMAGED_SHARE && count(text, /[^\u0000-\u007f\ufffd]/gu) > damaged * 20) {
-    return { text, encoding: "utf-8", encodingGuessed: true };
+    return { ...NOTHING_SAID, text, encodingGuessed: true };
   }
   const encoding = guessSingleByte(bytes);
-  return { text: createDecoder(encoding)(bytes), encoding, encodingGuessed: true };
+  return { ...NOTHING_SAID, text: createDecoder(encoding)(bytes), encoding, encodingGuessed: true };
 }
 
 function encodingOfMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
