@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { discardImport, retryImport, type ImportView } from "#lib/operations/documents.ts";
+import { discardImport, retryImport, type ImportView } from "#lib/operations/imports.ts";
 import { RefusalSentence } from "./refusal-sentence.tsx";
 
 interface FailedImportProps {

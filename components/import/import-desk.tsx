@@ -6,7 +6,7 @@ import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import type { ImportView } from "#lib/operations/documents.ts";
+import type { ImportView } from "#lib/operations/imports.ts";
 import { ImportLine, SendingLine } from "./import-line.tsx";
 import { useImportDesk } from "./use-import-desk.ts";
 

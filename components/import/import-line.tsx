@@ -8,7 +8,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { useMoment } from "#components/ui/moment.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { ImportView } from "#lib/operations/documents.ts";
+import type { ImportView } from "#lib/operations/imports.ts";
 import { FileSize } from "./file-size.tsx";
 import type { Sending } from "./use-import-desk.ts";
 import { RefusalSentence } from "./refusal-sentence.tsx";

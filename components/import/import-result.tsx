@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import type { ArticleCardView, ImportResultView, PreviewView } from "#lib/operations/documents.ts";
+import type { ArticleCardView, ImportResultView, PreviewView } from "#lib/operations/imports.ts";
 import { ArticleCards } from "./article-cards.tsx";
 import { BlockList } from "./block-list.tsx";
 import { NoteList } from "./note-list.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ImportView } from "#lib/operations/documents.ts";
+import type { ImportView } from "#lib/operations/imports.ts";
 
 /** Why a file was not read: the sentence of the code that stands in the import. */
 export function RefusalSentence({ refusal }: { refusal: NonNullable<ImportView["refusal"]> }) {

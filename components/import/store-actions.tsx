@@ -12,7 +12,7 @@ import {
   storeImport,
   type ArticleCardView,
   type ImportResultView,
-} from "#lib/operations/documents.ts";
+} from "#lib/operations/imports.ts";
 
 interface StoreActionsProps {
   readonly groupId: string;

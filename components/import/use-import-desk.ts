@@ -12,7 +12,7 @@ import {
   retryImport,
   uploadImport,
   type ImportView,
-} from "#lib/operations/documents.ts";
+} from "#lib/operations/imports.ts";
 
 /** A file on its way to the server; it stays in the list, with the file in hand, until the server has it. */
 export interface Sending {

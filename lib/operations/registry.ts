@@ -3,6 +3,7 @@ import * as annotations from "./annotations.ts";
 import * as claims from "./claims.ts";
 import * as documents from "./documents.ts";
 import * as groups from "./groups.ts";
+import * as imports from "./imports.ts";
 import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
 import * as reforms from "./reforms.ts";
@@ -14,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
   claims,
   documents,
   groups,
+  imports,
   references,
   reforms,
 ]

@@ -5,7 +5,8 @@ import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES } from "#lib/claims/claim.t
 import { SOURCE_CHECKS } from "#lib/claims/source.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import { importedReference } from "#lib/import/article.ts";
-import { documentView, IMPORT_STATES } from "#lib/operations/documents.ts";
+import { documentView } from "#lib/operations/documents.ts";
+import { IMPORT_STATES } from "#lib/operations/imports.ts";
 import { TOKEN_SCOPES } from "#lib/operations/groups.ts";
 import { annotationView } from "#lib/operations/view.ts";
 

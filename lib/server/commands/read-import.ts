@@ -1,5 +1,5 @@
 import type { ImportedArticle } from "#lib/import/article.ts";
-import type { ReadingRefusal } from "#lib/operations/documents.ts";
+import type { ReadingRefusal } from "#lib/operations/imports.ts";
 import { accept, refuse, type Refusal } from "#lib/result.ts";
 import { inBackground } from "../database.ts";
 import { readInChild } from "../gateways/readers/read-in-child.ts";

@@ -1,7 +1,7 @@
 import { importedArticle } from "#lib/import/article.ts";
 import { cardOf, previewOf } from "#lib/import/preview.ts";
 import { notesOfFile, splitArticles } from "#lib/import/split.ts";
-import { importView, type ImportResultView, type ImportView } from "#lib/operations/documents.ts";
+import { importView, type ImportResultView, type ImportView } from "#lib/operations/imports.ts";
 import { maySeeImports } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";

@@ -1,4 +1,4 @@
-import { listImports as list, uploadImport as upload } from "#lib/operations/documents.ts";
+import { listImports as list, uploadImport as upload } from "#lib/operations/imports.ts";
 import { refuse } from "#lib/result.ts";
 import { uploadImport } from "#lib/server/commands/upload-import.ts";
 import { listImports, showImportLine } from "#lib/server/queries/imports.ts";

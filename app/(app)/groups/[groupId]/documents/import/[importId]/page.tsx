@@ -10,7 +10,7 @@ import { StoreActions } from "#components/import/store-actions.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
-import { downloadImport, type ImportResultView } from "#lib/operations/documents.ts";
+import { downloadImport, type ImportResultView } from "#lib/operations/imports.ts";
 import { isOwnOrEditor } from "#lib/permissions/may.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse } from "#lib/result.ts";

@@ -1,4 +1,4 @@
-import { discardImport as discard, showImport as show } from "#lib/operations/documents.ts";
+import { discardImport as discard, showImport as show } from "#lib/operations/imports.ts";
 import { discardImport } from "#lib/server/commands/discard-import.ts";
 import { showImport } from "#lib/server/queries/imports.ts";
 import { route } from "#app/_edge/route.ts";

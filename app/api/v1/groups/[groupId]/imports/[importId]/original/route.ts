@@ -1,4 +1,4 @@
-import { downloadImport } from "#lib/operations/documents.ts";
+import { downloadImport } from "#lib/operations/imports.ts";
 import { accept } from "#lib/result.ts";
 import { originalOfImport } from "#lib/server/queries/imports.ts";
 import { Download } from "#app/_edge/download.ts";

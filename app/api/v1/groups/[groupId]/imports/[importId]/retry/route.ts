@@ -1,4 +1,4 @@
-import { retryImport as retry } from "#lib/operations/documents.ts";
+import { retryImport as retry } from "#lib/operations/imports.ts";
 import { retryImport } from "#lib/server/commands/retry-import.ts";
 import { showImportLine } from "#lib/server/queries/imports.ts";
 import { route } from "#app/_edge/route.ts";

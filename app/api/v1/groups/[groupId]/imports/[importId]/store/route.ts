@@ -1,4 +1,4 @@
-import { storeImport as store } from "#lib/operations/documents.ts";
+import { storeImport as store } from "#lib/operations/imports.ts";
 import { storeImport } from "#lib/server/commands/store-import.ts";
 import { route } from "#app/_edge/route.ts";
 
