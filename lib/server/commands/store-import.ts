@@ -1,10 +1,11 @@
 import { cardOfBlocks } from "#lib/documents/card.ts";
 import { importedArticle } from "#lib/import/article.ts";
+import { rawTextShape } from "#lib/import/raw-text.ts";
 import { splitArticles } from "#lib/import/split.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
-import { readText } from "../gateways/readers/text.ts";
 import {
   articleRevision,
   blockColumns,
@@ -45,7 +46,7 @@ export async function storeImport(
     return refuse("import_not_ready");
   const parts = splitArticles(importedArticle.parse(found.article));
   const wanted = [...new Set(articles ?? parts.keys())].sort((a, b) => a - b);
-  const decoded = codePointsOf(found.file.bytes);
+  const decoded = codePointsOf(found.raw);
   const documents: StoredDocument[] = [];
   for (const articleIndex of wanted) {
     const part = parts[articleIndex];
@@ -67,16 +68,16 @@ export async function storeImport(
 function loadImport({ db, actor: { groupId } }: InGroup, importId: string) {
   return db.import.findUnique({
     where: { groupId_id: { groupId, id: importId } },
-    include: { file: { select: { bytes: true } }, documents: true },
+    include: { documents: true },
   });
 }
 
 type LoadedImport = NonNullable<Awaited<ReturnType<typeof loadImport>>>;
 
-/** The file as the reader decoded it, so that every letter of the text can be traced to its place. */
-function codePointsOf(bytes: Uint8Array): readonly string[] | undefined {
-  const decoded = readText(bytes);
-  return decoded.ok ? Array.from(decoded.value.text) : undefined;
+/** The text that the reader made of the file, so that every letter of the article can be traced to its place in it. */
+function codePointsOf(raw: Prisma.JsonValue): readonly string[] | undefined {
+  const read = rawTextShape.pick({ text: true }).safeParse(raw);
+  return read.success ? Array.from(read.data.text) : undefined;
 }
 
 /** Brings back a document that was made of this article and deleted since. */
