@@ -1,6 +1,7 @@
 import * as accounts from "./accounts.ts";
 import * as annotations from "./annotations.ts";
 import * as claims from "./claims.ts";
+import * as corrections from "./corrections.ts";
 import * as documents from "./documents.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
@@ -13,6 +14,7 @@ export const OPERATIONS: readonly Operation[] = [
   accounts,
   annotations,
   claims,
+  corrections,
   documents,
   groups,
   imports,
