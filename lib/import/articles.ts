@@ -2,11 +2,12 @@ import { nameSkeleton } from "#lib/citations/romanise/skeleton.ts";
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 import type { BlockType } from "#lib/documents/block.ts";
 import type { ImportedArticle } from "./article.ts";
-import type { MadeBlock } from "./blocks.ts";
+import { findLabel } from "./labels.ts";
+import { extentOf, type PlacedBlock } from "./placed-block.ts";
 
 /** One article of a file: its blocks, from the first to the last. */
 export interface ArticlePart {
-  readonly blocks: readonly MadeBlock[];
+  readonly blocks: readonly PlacedBlock[];
   readonly language: BlockLanguage;
   readonly complete: boolean;
 }
@@ -34,20 +35,31 @@ const ASIDE: ReadonlySet<BlockType> = new Set(["page_header", "page_number", "no
  * reference list opens a new article, unless it is the closing summary of the same one, which tells the same
  * things in another language.
  */
-export function findArticles(made: readonly MadeBlock[]): ArticlePart[] {
+export function findArticles(made: readonly PlacedBlock[]): ArticlePart[] {
   const starts = [0];
   made.forEach((_, at) => {
     if (at > 0 && opensArticle(made, at, starts.at(-1) ?? 0)) starts.push(at);
   });
+  return cutArticles(made, starts);
+}
+
+/** The articles that begin with the blocks of these ids; what stands before the first of them is a part of its own. */
+export function articlesFrom(placed: readonly PlacedBlock[], ids: readonly string[]): ArticlePart[] {
+  const wanted = new Set(ids);
+  const starts = placed.flatMap(({ block }, at) => (at === 0 || wanted.has(block.id) ? [at] : []));
+  return cutArticles(placed, starts);
+}
+
+function cutArticles(placed: readonly PlacedBlock[], starts: readonly number[]): ArticlePart[] {
   return starts
-    .map((start, n) => describe(made.slice(start, starts[n + 1])))
+    .map((start, n) => describe(placed.slice(start, starts[n + 1])))
     .filter((part) => part.blocks.length > 0);
 }
 
 /** Less running text than this between two title pages is a stray line, not an article, in UTF-16 units. */
 const LEAST_BODY = 300;
 
-function opensArticle(made: readonly MadeBlock[], at: number, start: number): boolean {
+function opensArticle(made: readonly PlacedBlock[], at: number, start: number): boolean {
   if (!opensTitlePage(made, at)) return false;
   const before = made.slice(start, at);
   const listed = before.some(({ block }) => LIST.has(block.type));
@@ -55,7 +67,7 @@ function opensArticle(made: readonly MadeBlock[], at: number, start: number): bo
 }
 
 /** The first block of a run of title-page blocks with an abstract or keywords in it. */
-function opensTitlePage(made: readonly MadeBlock[], at: number): boolean {
+function opensTitlePage(made: readonly PlacedBlock[], at: number): boolean {
   if (!isTitlePage(made[at]) || isTitlePage(previous(made, at))) return false;
   for (let next = at; next < made.length && next < at + 24; next++) {
     const one = made[next];
@@ -65,24 +77,23 @@ function opensTitlePage(made: readonly MadeBlock[], at: number): boolean {
   return false;
 }
 
-function previous(made: readonly MadeBlock[], at: number): MadeBlock | undefined {
+function previous(made: readonly PlacedBlock[], at: number): PlacedBlock | undefined {
   let before = at - 1;
   while (before >= 0 && ASIDE.has(made[before]?.block.type ?? "noise")) before -= 1;
   return made[before];
 }
 
 /** A stand-alone "Аннотация" is a heading, but of the title page. */
-function isTitlePage(one: MadeBlock | undefined): boolean {
+function isTitlePage(one: PlacedBlock | undefined): boolean {
   if (one === undefined) return false;
-  const kind = one.draft.label?.kind;
-  return (
-    TITLE_PAGE.has(one.block.type) ||
-    (one.block.type === "heading" && (kind === "abstract" || kind === "keywords"))
-  );
+  if (TITLE_PAGE.has(one.block.type)) return true;
+  if (one.block.type !== "heading") return false;
+  const kind = findLabel(one.block.text)?.kind;
+  return kind === "abstract" || kind === "keywords";
 }
 
 /** Characters of running text and lists. */
-function bodyLength(made: readonly MadeBlock[]): number {
+function bodyLength(made: readonly PlacedBlock[]): number {
   return made
     .filter(({ block }) => block.type === "paragraph" || block.type === "list_item" || LIST.has(block.type))
     .reduce((sum, { block }) => sum + block.text.length, 0);
@@ -92,7 +103,7 @@ function bodyLength(made: readonly MadeBlock[]): number {
  * Another language's title page at the end of the same article: no text of its own follows, and it has the
  * same authors, or, where no authors are printed, speaks of what the article speaks of.
  */
-function isClosingSummary(made: readonly MadeBlock[], at: number, before: readonly MadeBlock[]): boolean {
+function isClosingSummary(made: readonly PlacedBlock[], at: number, before: readonly PlacedBlock[]): boolean {
   const after = made.slice(at, at + SUMMARY_REACH);
   if (bodyLength(after) > 600) return false;
   const summary = after.filter(({ block }) => !ASIDE.has(block.type));
@@ -107,7 +118,7 @@ function isClosingSummary(made: readonly MadeBlock[], at: number, before: readon
 }
 
 /** Family names and addresses of a title page; names by their consonants, which agree across scripts. */
-function namesOf(blocks: readonly MadeBlock[]): ReadonlySet<string> {
+function namesOf(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
   const names = blocks
     .filter(({ block }) => block.type === "authors")
     .flatMap(({ block }) => block.text.match(/\p{L}{4,}/gu) ?? []);
@@ -124,7 +135,7 @@ const SUMMARY_REACH = 40;
  * Share of the summary's longer words whose beginnings occur in the article; Kazakh and Russian share most
  * terms.
  */
-function sharedTopic(summary: readonly MadeBlock[], article: readonly MadeBlock[]): number {
+function sharedTopic(summary: readonly PlacedBlock[], article: readonly PlacedBlock[]): number {
   const known = new Set(article.flatMap(({ block }) => stems(block.text)));
   const words = [...new Set(summary.flatMap(({ block }) => stems(block.text)))];
   if (words.length === 0) return 0;
@@ -150,7 +161,7 @@ function stems(text: string): string[] {
   return words.map((word) => [...word.slice(0, 5)].map((letter) => SAME_SOUND[letter] ?? letter).join(""));
 }
 
-function describe(blocks: readonly MadeBlock[]): ArticlePart {
+function describe(blocks: readonly PlacedBlock[]): ArticlePart {
   const has = (type: BlockType): boolean => blocks.some(({ block }) => block.type === type);
   const complete =
     has("title") &&
@@ -161,7 +172,7 @@ function describe(blocks: readonly MadeBlock[]): ArticlePart {
 }
 
 /** The language of most of the running text; without any, of the last abstract. */
-function mainLanguage(blocks: readonly MadeBlock[]): BlockLanguage {
+function mainLanguage(blocks: readonly PlacedBlock[]): BlockLanguage {
   const lengths = new Map<BlockLanguage, number>();
   const body = blocks.filter(({ block }) => block.type === "paragraph" || block.type === "list_item");
   for (const { block } of body.length > 0
@@ -176,10 +187,8 @@ function mainLanguage(blocks: readonly MadeBlock[]): BlockLanguage {
 /** Where the articles stand in the raw text, in code points. */
 export function articleRanges(parts: readonly ArticlePart[]): ImportedArticle["articles"] {
   return parts.map(({ blocks, language, complete }) => {
-    const start = blocks[0]?.block.sourceRanges[0]?.[0] ?? 0;
-    const end = blocks
-      .flatMap(({ block }) => block.sourceRanges)
-      .reduce((last, [, to]) => Math.max(last, to), start);
+    const [start] = blocks[0] === undefined ? [0] : extentOf(blocks[0].block);
+    const end = blocks.reduce((last, { block }) => Math.max(last, extentOf(block)[1]), start);
     return { range: [start, end], language, complete };
   });
 }

@@ -7,12 +7,12 @@ import type { ImportedBlock } from "./article.ts";
 import { blockText, type BlockText } from "./block-text.ts";
 import { markBody } from "./body.ts";
 import { draftStart, openDraft, typed, type Draft } from "./draft.ts";
-import { findFootnotes, type FootnoteLines } from "./footnotes.ts";
+import { findFootnotes } from "./footnotes.ts";
 import { markFrontMatter } from "./front-matter.ts";
 import { findLabel } from "./labels.ts";
 import { splitLines, type Line } from "./lines.ts";
 import { findFurniture } from "./page-furniture.ts";
-import { readLayout, type PageLayout } from "./page-layout.ts";
+import { readLayout } from "./page-layout.ts";
 import { groupLines } from "./paragraph-breaks.ts";
 import { entryNumber, markReferenceLists } from "./reference-lists.ts";
 import { listMarker } from "./list-markers.ts";
@@ -24,8 +24,6 @@ export interface MadeBlock {
   readonly block: ImportedBlock;
   readonly clean: BlockText;
   readonly draft: Draft;
-  /** The mark of a footnote. */
-  readonly mark?: string | undefined;
 }
 
 /**
@@ -49,8 +47,6 @@ export function makeBlocks(source: SourceMap): MadeBlock[] {
   ].sort((a, b) => draftStart(a) - draftStart(b));
   return finishBlocks(drafts, {
     source,
-    layout,
-    footnotes,
     vocabulary: vocabularyOfLines(lines.map((line) => line.text)),
   });
 }
@@ -88,13 +84,10 @@ function typicalWidth(lines: readonly Line[]): number {
 
 interface Finishing {
   readonly source: SourceMap;
-  readonly layout: PageLayout;
-  readonly footnotes: readonly FootnoteLines[];
   readonly vocabulary: Vocabulary;
 }
 
-function finishBlocks(drafts: readonly Draft[], { source, footnotes, vocabulary }: Finishing): MadeBlock[] {
-  const markOf = new Map(footnotes.map((footnote) => [footnote.lines[0], footnote.mark]));
+function finishBlocks(drafts: readonly Draft[], { source, vocabulary }: Finishing): MadeBlock[] {
   const made = drafts.map((draft, at) => {
     const clean = blockText(draft.lines, vocabulary);
     const block: ImportedBlock = {
@@ -111,7 +104,6 @@ function finishBlocks(drafts: readonly Draft[], { source, footnotes, vocabulary 
       block: label === undefined ? block : { ...block, label },
       clean,
       draft,
-      mark: markOf.get(draft.lines[0]),
     };
   });
   return withLanguages(made);

@@ -1,10 +1,10 @@
 import type { BlockType } from "#lib/documents/block.ts";
 import { findCitationMarks, findFootnoteMarkCandidates, type CitationMark } from "#lib/citations/marker.ts";
-import { indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
+import { utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import type { ImportedCitation, ImportedReference } from "./article.ts";
-import type { MadeBlock } from "./blocks.ts";
 import { findStarMarks } from "./footnotes.ts";
-import { rawSpan, sourceSpan, type SourceMap } from "./source-map.ts";
+import { sourceRangeOf, type PlacedBlock } from "./placed-block.ts";
+import type { SourceMap } from "./source-map.ts";
 
 /**
  * Blocks in which marks are looked for. Entries carry brackets of their own, and numbers in titles are no
@@ -21,32 +21,37 @@ const CITING: ReadonlySet<BlockType> = new Set([
   "funding",
 ]);
 
+/** What the marks of one article can lead to. */
+export interface Listed {
+  readonly references: readonly ImportedReference[];
+  /** Marks of its footnotes, in plain figures. */
+  readonly footnoteMarks: ReadonlySet<string>;
+}
+
 /** The citations of one article, with the entries that their keys lead to. */
 export function readCitations(
   source: SourceMap,
-  blocks: readonly MadeBlock[],
-  references: readonly ImportedReference[],
+  blocks: readonly PlacedBlock[],
+  { references, footnoteMarks }: Listed,
 ): ImportedCitation[] {
   const originals = references.filter((reference) => reference.list === "original");
   const listed = originals.length > 0 ? originals : references;
-  const footnoteMarks = new Set(blocks.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
   const search = searchOptions(listed);
   const entries = indexEntries(listed);
   return blocks
     .filter(({ block }) => CITING.has(block.type))
-    .flatMap((made) => {
+    .flatMap((placed) => {
       const marks = [
-        ...findCitationMarks(made.block.text, {
+        ...findCitationMarks(placed.block.text, {
           ...search,
           kinds: ["bracket", "author_date"],
-          language: made.block.language,
+          language: placed.block.language,
         }).filter((mark) => isCredible(mark, entries, search)),
-        ...footnoteMarksIn(made, footnoteMarks),
+        ...footnoteMarksIn(placed, footnoteMarks),
       ];
-      const index = indexText(made.block.text);
       return marks
         .sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0])
-        .flatMap((mark) => toCitation({ source, made, index, entries }, mark));
+        .flatMap((mark) => toCitation({ source, placed, entries }, mark));
     });
 }
 
@@ -70,7 +75,7 @@ function isCredible(mark: CitationMark, entries: EntryIndex, search: SearchOptio
   return mark.keys.some((key) => entryOf(key, entries).length > 0);
 }
 
-function footnoteMarksIn({ block }: MadeBlock, footnoteMarks: ReadonlySet<string>): CitationMark[] {
+function footnoteMarksIn({ block }: PlacedBlock, footnoteMarks: ReadonlySet<string>): CitationMark[] {
   if (footnoteMarks.size === 0 || block.type === "footnote") return [];
   const figures = findFootnoteMarkCandidates(block.text).filter(({ keys }) =>
     footnoteMarks.has(String(keys[0])),
@@ -90,19 +95,19 @@ function footnoteMarksIn({ block }: MadeBlock, footnoteMarks: ReadonlySet<string
 
 interface CitingBlock {
   readonly source: SourceMap;
-  readonly made: MadeBlock;
-  readonly index: TextIndex;
+  readonly placed: PlacedBlock;
   readonly entries: EntryIndex;
 }
 
-function toCitation({ source, made, index, entries }: CitingBlock, mark: CitationMark): ImportedCitation[] {
-  const raw = rawSpan(made.clean.origins, mark.rangeUtf16);
-  if (raw === null) return [];
+function toCitation({ source, placed, entries }: CitingBlock, mark: CitationMark): ImportedCitation[] {
+  const sourceRange = sourceRangeOf(source, placed, mark.rangeUtf16);
+  if (sourceRange === null) return [];
+  const [start, end] = mark.rangeUtf16;
   return [
     {
-      blockId: made.block.id,
-      range: [utf16ToCodePoint(index, mark.rangeUtf16[0]), utf16ToCodePoint(index, mark.rangeUtf16[1])],
-      sourceRange: sourceSpan(source, raw[0], raw[1]),
+      blockId: placed.block.id,
+      range: [utf16ToCodePoint(placed.index, start), utf16ToCodePoint(placed.index, end)],
+      sourceRange,
       text: mark.text,
       keys: [...mark.keys],
       locator: mark.locator,

@@ -118,6 +118,7 @@ export function findStarMarks(text: string): { readonly mark: string; readonly a
   return [...text.matchAll(STAR_MARK)].map((found) => ({ mark: found[0], at: found.index }));
 }
 
-function plainMark(mark: string): string {
+/** Raised figures as plain ones: marks are compared so. */
+export function plainMark(mark: string): string {
   return [...mark].map((sign) => (RAISED.includes(sign) ? String(RAISED.indexOf(sign)) : sign)).join("");
 }

@@ -2,10 +2,10 @@ import type { PairableEntry } from "#lib/citations/pair.ts";
 import { pairLists } from "#lib/citations/pair.ts";
 import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { ImportedReference } from "./article.ts";
-import type { MadeBlock } from "./blocks.ts";
+import type { DeclaredBlock } from "./raw-text.ts";
 import { entryNumber } from "./reference-lists.ts";
-import { sourceSpan, type SourceMap } from "./source-map.ts";
-import { draftEnd, draftStart } from "./draft.ts";
+import { extentOf, type PlacedBlock } from "./placed-block.ts";
+import { declaredWithin, type RawFacts } from "./raw-facts.ts";
 
 /** Longer blocks are no single entry and would only cost time, in UTF-16 units. */
 const LONGEST_ENTRY = 4_000;
@@ -13,18 +13,14 @@ const LONGEST_ENTRY = 4_000;
 const LONGEST_PAIRED_LIST = 600;
 
 /**
- * The entries of one article's lists, parsed, with the romanised ones paired to their originals. Ids count on
- * from `firstId`.
+ * The entries of one article's lists, parsed, with the romanised ones paired to their originals. What the format itself tells of
+ * the parts of an entry is not read anew.
  */
-export function readReferences(
-  source: SourceMap,
-  blocks: readonly MadeBlock[],
-  firstId: number,
-): ImportedReference[] {
+export function readReferences(blocks: readonly PlacedBlock[], facts: RawFacts): ImportedReference[] {
   const entries = blocks.filter(
     ({ block }) => block.type === "reference_entry" || block.type === "reference_entry_romanized",
   );
-  const references = entries.map((made, at) => readEntry(source, made, `r${String(firstId + at)}`));
+  const references = entries.map((placed) => readEntry(placed, declaredWithin(facts, placed.stretches)));
   const originals = references.filter((reference) => reference.list === "original").map(toPairable);
   const romanised = references.filter((reference) => reference.list === "romanised").map(toPairable);
   if (originals.length > LONGEST_PAIRED_LIST || romanised.length > LONGEST_PAIRED_LIST) return references;
@@ -36,20 +32,28 @@ export function readReferences(
   return references.map((reference) => ({ ...reference, pairedWith: partner.get(reference.id) ?? null }));
 }
 
-function readEntry(source: SourceMap, { block, draft }: MadeBlock, id: string): ImportedReference {
+function readEntry({ block }: PlacedBlock, declared: DeclaredBlock | undefined): ImportedReference {
   const romanised = block.type === "reference_entry_romanized";
-  const parsed = block.text.length > LONGEST_ENTRY ? null : parseEntry(block.text, { romanised });
+  const told = declared?.csl;
+  const parsed =
+    told !== undefined || block.text.length > LONGEST_ENTRY ? null : parseEntry(block.text, { romanised });
   return {
-    id,
+    id: referenceId(block.id),
     list: romanised ? "romanised" : "original",
     number: entryNumber(block.text),
     text: block.text,
-    sourceRange: sourceSpan(source, draftStart(draft), draftEnd(draft)),
-    csl: parsed?.csl ?? null,
+    sourceRange: extentOf(block),
+    csl: told ?? parsed?.csl ?? null,
     pairedWith: null,
     translation: parsed?.translation ?? null,
-    confidence: Math.min(Math.max(parsed?.overall ?? 0, 0), 1),
+    confidence:
+      told === undefined ? Math.min(Math.max(parsed?.overall ?? 0, 0), 1) : (declared?.confidence ?? 1),
   };
+}
+
+/** An entry keeps its id whatever is corrected around it: "b57" is printed, "r57" is what it says. */
+export function referenceId(blockId: string): string {
+  return `r${blockId.replace(/^b/u, "")}`;
 }
 
 function toPairable({ id, number, text, csl }: ImportedReference): PairableEntry {

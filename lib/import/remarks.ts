@@ -2,7 +2,8 @@ import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import type { ImportedCitation, ImportedFootnote, ImportedReference, ImportNote } from "./article.ts";
 import type { MadeBlock } from "./blocks.ts";
 import type { ArticlePart } from "./articles.ts";
-import { note } from "./note.ts";
+import { note, type NoteCode } from "./note.ts";
+import type { PlacedBlock } from "./placed-block.ts";
 import type { RawText } from "./raw-text.ts";
 
 /** One article of the file with what was read out of its blocks. */
@@ -13,24 +14,37 @@ export interface ReadPart {
   readonly footnotes: readonly ImportedFootnote[];
 }
 
-interface Imported {
-  readonly raw: RawText;
-  readonly made: readonly MadeBlock[];
-  readonly parts: readonly ReadPart[];
-}
-
-/** What a reader should know before trusting the import: of the text, of its structure, of its references. */
-export function remarks({ raw, made, parts }: Imported): ImportNote[] {
+/**
+ * What a reader should know of the structure and the references before trusting them. These follow from the blocks, and are made
+ * anew when the blocks are corrected.
+ */
+export function remarksOnParts(placed: readonly PlacedBlock[], parts: readonly ReadPart[]): ImportNote[] {
   const several = parts.length > 1 ? [note("several_articles", { values: { count: parts.length } })] : [];
-  return [
-    ...textRemarks(raw, made),
-    ...several,
-    ...structureRemarks(made, parts),
-    ...parts.flatMap(referenceRemarks),
-  ];
+  return [...several, ...structureRemarks(placed, parts), ...parts.flatMap(referenceRemarks)];
 }
 
-function textRemarks(raw: RawText, made: readonly MadeBlock[]): ImportNote[] {
+/** Codes of the notes that `remarksOnParts` makes. */
+export const PART_NOTES: ReadonlySet<string> = new Set<NoteCode>([
+  "several_articles",
+  "title_missing",
+  "authors_missing",
+  "abstract_missing_language",
+  "keywords_missing_language",
+  "references_missing",
+  "citation_without_entry",
+  "entry_never_cited",
+  "gap_in_numbering",
+  "entry_not_parsed",
+  "entry_parsed_unsurely",
+  "original_without_romanised",
+  "romanised_without_original",
+  "footnote_without_mark",
+  "block_types_unsure",
+  "structure_not_found",
+]);
+
+/** What was mended in the text and what could not be: known only when the blocks are made. */
+export function remarksOnText(raw: RawText, made: readonly MadeBlock[]): ImportNote[] {
   const counted = [
     ["look_alikes_mended", total(made, ({ clean }) => clean.lookAlikesMended)],
     ["hyphens_joined", total(made, ({ clean }) => clean.hyphensJoined)],
@@ -49,7 +63,7 @@ function textRemarks(raw: RawText, made: readonly MadeBlock[]): ImportNote[] {
 /** Below this confidence a block's type is to be looked at. */
 export const UNSURE = 0.65;
 
-function structureRemarks(made: readonly MadeBlock[], parts: readonly ReadPart[]): ImportNote[] {
+function structureRemarks(made: readonly PlacedBlock[], parts: readonly ReadPart[]): ImportNote[] {
   const unsure = made.filter(({ block }) => block.confidence < UNSURE).length;
   const structured = made.some(
     ({ block }) => !["paragraph", "list_item", "page_header", "page_number", "noise"].includes(block.type),
@@ -85,7 +99,7 @@ function titlePageRemarks({ part }: ReadPart): ImportNote[] {
 }
 
 /** "1, 2, 4": a number left out between items of a list. */
-function listGaps(made: readonly MadeBlock[]): ImportNote[] {
+function listGaps(made: readonly PlacedBlock[]): ImportNote[] {
   let last: number | null = null;
   return made.flatMap(({ block }) => {
     const number =
@@ -103,7 +117,7 @@ function listGaps(made: readonly MadeBlock[]): ImportNote[] {
   });
 }
 
-function placeOf(ranges: MadeBlock["block"]["sourceRanges"]): { sourceRange?: readonly [number, number] } {
+function placeOf(ranges: PlacedBlock["block"]["sourceRanges"]): { sourceRange?: readonly [number, number] } {
   const [first] = ranges;
   return first === undefined ? {} : { sourceRange: first };
 }

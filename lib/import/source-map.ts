@@ -1,4 +1,3 @@
-import type { Span } from "#lib/documents/block.ts";
 import { indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
 import type { Line } from "./lines.ts";
 
@@ -27,11 +26,4 @@ export function sourceRanges(source: SourceMap, lines: readonly Line[]): [number
     else ranges.push({ start: line.start, end: line.end });
   }
   return ranges.map(({ start, end }) => sourceSpan(source, start, end));
-}
-
-/** From a range of a block's clean text to the raw text it was made of; null for an empty range. */
-export function rawSpan(origins: readonly number[], [start, end]: Span): Span | null {
-  const first = origins[start];
-  const last = origins[end - 1];
-  return first === undefined || last === undefined ? null : [first, last + 1];
 }

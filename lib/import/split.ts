@@ -14,6 +14,7 @@ export function splitArticles(file: ImportedArticle): ImportedArticle[] {
     citations: [],
     references: [],
     footnotes: [],
+    ...(file.comments === undefined ? {} : { comments: [] }),
     notes: [],
   }));
   const partAt = (place: number) =>
@@ -27,6 +28,8 @@ export function splitArticles(file: ImportedArticle): ImportedArticle[] {
   for (const citation of file.citations) partAt(citation.sourceRange[0])?.citations.push(citation);
   for (const reference of file.references) partAt(reference.sourceRange[0])?.references.push(reference);
   for (const footnote of file.footnotes) partAt(footnote.sourceRange[0])?.footnotes.push(footnote);
+  const partOf = new Map(parts.flatMap((part) => part.blocks.map(({ id }) => [id, part] as const)));
+  for (const comment of file.comments ?? []) partOf.get(comment.blockId)?.comments?.push(comment);
   for (const note of file.notes) {
     if (note.sourceRange !== undefined) partAt(note.sourceRange[0])?.notes.push(note);
   }
