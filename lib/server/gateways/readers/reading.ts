@@ -7,6 +7,8 @@ export interface ReadingOptions {
   readonly limits: ReadingLimits;
   /** Recognise the text from the pictures of the pages, whatever text the file holds. */
   readonly recognise: boolean;
+  /** Folder of the machine with further tesseract data, Russian for example; null or absent where there is none. */
+  readonly tessdata?: string | null;
   /** Called after each page or other unit of work; may be called often. */
   readonly onProgress: (progress: ReadingProgress) => void;
 }
