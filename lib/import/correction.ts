@@ -27,9 +27,12 @@ export const correction = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("confirm"), blocks }),
   /** Cuts a block in two; the second part is a new block of the same type. */
   z.strictObject({ kind: z.literal("split"), block, at: place }),
-  /** Joins a block with the next one that is not set aside; a word broken between them is closed. */
+  /** Joins a block with the next one of its article that is not set aside; a word broken between them is closed. */
   z.strictObject({ kind: z.literal("merge"), block }),
-  /** Moves the border between a block and the next one that is not set aside: the first `at` code points of both together stay. */
+  /**
+   * Moves the border between a block and the next one that is not set aside. `at` counts the text of the first, one blank and the
+   * text of the second: what stands before it is the first block's afterwards.
+   */
   z.strictObject({ kind: z.literal("move_boundary"), block, at: place }),
   z.strictObject({ kind: z.literal("edit_text"), block, text: z.string().max(LONGEST_TEXT) }),
   /** Puts a block before another one, or at the end of the file. */

@@ -1,13 +1,47 @@
-import type { ImportedArticle, ImportNote } from "./article.ts";
+import type { ImportedArticle, ImportedBlock, ImportNote } from "./article.ts";
+
+/** Ids of the blocks that begin the articles of a file, in its order. */
+export function articleStarts({ blocks, articles }: Pick<ImportedArticle, "blocks" | "articles">): string[] {
+  let last = -1;
+  return blocks.flatMap((block) => {
+    const place = startOf(block);
+    const article = Math.max(
+      0,
+      articles.findLastIndex(({ range }) => range[0] <= place),
+    );
+    if (article <= last) return [];
+    last = article;
+    return [block.id];
+  });
+}
 
 /**
- * The articles of a file, each as a file of that one article; places still count in the whole file. A thing
- * belongs to the last article that begins at or before it, so nothing of the file is left out. One pass, also
- * over a journal's whole year.
+ * The articles of a file, each as a file of that one article; places still count in the whole file. A block belongs to the last
+ * article that begins at or before it in the order of the blocks, which a person may have changed; anything else to the article of
+ * the block that it stands in, so nothing of the file is left out. One pass, also over a journal's whole year.
  */
-export function splitArticles(file: ImportedArticle): ImportedArticle[] {
+export function splitArticles(
+  file: ImportedArticle,
+  starts: readonly string[] = articleStarts(file),
+): ImportedArticle[] {
   if (file.articles.length === 1) return [file];
-  const parts = file.articles.map((article): ImportedArticle => ({
+  const parts = file.articles.map((article): ImportedArticle => emptied(file, article));
+  const homes = homesOf(file.blocks, starts);
+  const partOf = ({ blockId }: { readonly blockId: string }) => parts[homes.get(blockId) ?? 0];
+  const partAt = placeFinder(file.blocks, homes, parts);
+  for (const block of file.blocks) partOf({ blockId: block.id })?.blocks.push(block);
+  for (const citation of file.citations) partOf(citation)?.citations.push(citation);
+  for (const comment of file.comments ?? []) partOf(comment)?.comments?.push(comment);
+  for (const reference of file.references) partAt(reference.sourceRange[0])?.references.push(reference);
+  for (const footnote of file.footnotes) partAt(footnote.sourceRange[0])?.footnotes.push(footnote);
+  for (const note of file.notes) {
+    if (note.sourceRange !== undefined) partAt(note.sourceRange[0])?.notes.push(note);
+  }
+  return parts;
+}
+
+function emptied(file: ImportedArticle, article: ImportedArticle["articles"][number]): ImportedArticle {
+  return {
     ...file,
     articles: [article],
     blocks: [],
@@ -16,24 +50,44 @@ export function splitArticles(file: ImportedArticle): ImportedArticle[] {
     footnotes: [],
     ...(file.comments === undefined ? {} : { comments: [] }),
     notes: [],
-  }));
-  const partAt = (place: number) =>
-    parts[
-      Math.max(
-        0,
-        file.articles.findLastIndex(({ range }) => range[0] <= place),
-      )
-    ];
-  for (const block of file.blocks) partAt(block.sourceRanges[0]?.[0] ?? 0)?.blocks.push(block);
-  for (const citation of file.citations) partAt(citation.sourceRange[0])?.citations.push(citation);
-  for (const reference of file.references) partAt(reference.sourceRange[0])?.references.push(reference);
-  for (const footnote of file.footnotes) partAt(footnote.sourceRange[0])?.footnotes.push(footnote);
-  const partOf = new Map(parts.flatMap((part) => part.blocks.map(({ id }) => [id, part] as const)));
-  for (const comment of file.comments ?? []) partOf.get(comment.blockId)?.comments?.push(comment);
-  for (const note of file.notes) {
-    if (note.sourceRange !== undefined) partAt(note.sourceRange[0])?.notes.push(note);
-  }
-  return parts;
+  };
+}
+
+/** The index of each block's article by its id. */
+function homesOf(blocks: readonly ImportedBlock[], starts: readonly string[]): ReadonlyMap<string, number> {
+  const wanted = new Set(starts);
+  let article = -1;
+  return new Map(
+    blocks.map(({ id }) => {
+      if (wanted.has(id)) article += 1;
+      return [id, Math.max(0, article)];
+    }),
+  );
+}
+
+/** Finds the article of a place in the file: that of the stretch of a block that begins last at or before it. */
+function placeFinder(
+  blocks: readonly ImportedBlock[],
+  homes: ReadonlyMap<string, number>,
+  parts: readonly ImportedArticle[],
+): (place: number) => ImportedArticle | undefined {
+  const stretches = blocks
+    .flatMap(({ id, sourceRanges }) => sourceRanges.map(([start]) => ({ start, home: homes.get(id) ?? 0 })))
+    .sort((one, other) => one.start - other.start);
+  return (place) => {
+    let low = 0;
+    let high = stretches.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((stretches[middle]?.start ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return parts[stretches[Math.max(0, low - 1)]?.home ?? 0];
+  };
+}
+
+function startOf({ sourceRanges }: ImportedBlock): number {
+  return sourceRanges[0]?.[0] ?? 0;
 }
 
 /** Notes about the file as a whole, where it holds several articles. */
