@@ -119,6 +119,7 @@ function isSpeck(place: Place): boolean {
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return true;
   if (/^[_=~*#|.·•–—\s-]{3,}$/u.test(text)) return true;
   if (text.length > 5 || /[\p{N}[\]()@]/u.test(text) || listMarker(text) !== null) return false;
+  if (/^(?:бб?|сс?|pp?)\.$/u.test(text)) return false; // "… – 96" above it: the pages of an entry
   return (text.match(/\p{L}/gu)?.length ?? 0) <= 2 && isAtEdge(place) && /[\p{P}\p{S}]/u.test(text);
 }
 

@@ -33,8 +33,21 @@ export function readLayout(lines: readonly Line[]): PageLayout {
     usualGap,
     blanksSeparate: blanksSeparate(lines, usualGap),
     usualTrailing: median(lines.map((line) => line.trailing)),
-    oneLineParagraphs: long > middling * 0.5 && long > 0,
+    oneLineParagraphs: (long > middling * 0.5 && long > 0) || endWithSentences(lines),
   };
+}
+
+/** So many of the longer lines close a sentence where lines were never wrapped; of wrapped ones hardly a quarter do. */
+const CLOSED_SHARE = 0.75;
+
+/** Paragraphs on one line each, none of them very long: nearly all lines of running text close what they say. */
+function endWithSentences(lines: readonly Line[]): boolean {
+  const running = lines.filter((line) => line.text.length > 100);
+  const widest = running.reduce((most, line) => Math.max(most, line.text.length), 0);
+  if (running.length < 3 || widest < 140) return false;
+  const middling = lines.filter((line) => line.text.length > 60 && line.text.length <= 100).length;
+  const closed = running.filter((line) => /[.!?…:;][)»"”]*$/u.test(line.text)).length;
+  return closed >= running.length * CLOSED_SHARE && running.length >= middling * 0.5;
 }
 
 /** Asked of the sure ends of paragraphs: short lines that close a sentence before a capital. */

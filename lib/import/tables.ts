@@ -79,6 +79,7 @@ function isHeadingBelow(draft: Draft): boolean {
  */
 function isRow(draft: Draft, columnWidth: number): boolean {
   if (draft.type !== null || (draft.label !== null && draft.label.kind !== "caption")) return false;
+  if (draft.label !== null && !/(?:продолж|оконч|жалғасы|соңы|contin)/iu.test(roughText(draft).slice(0, 80))) return false;
   const full = draft.lines.filter((line) => line.width > columnWidth * 0.9).length;
   if (full >= 2 || draft.lines.length > 12) return false;
   const [opening] = draft.lines;

@@ -62,7 +62,7 @@ export function cutAddress(line: Line): Line[] {
  * Organisations, the ranks of their people, and places. A footnote may name a country, hardly a department.
  */
 const ORGANISATION =
-  /университет|институт(?!т|ов|ам|ах)|академи[яи]|кафедр|факультет|орталығы|колледж|мектебі|лаборатори|білім беру бағдарлама|образовательн\p{L}* программ|мамандығы|специальност|university|institute|academy|department|faculty|college|school of|centre|center|laboratory/iu;
+  /университет|институт(?!т|ов|ам|ах)|академи[яи]|кафедр|факультет|орталығы|колледж|мектебі|лаборатори|білім беру бағдарлама|образовательн\p{L}* программ|мамандығы|специальност|больниц|клиник|аурухана|емхана|научн\p{L}{2,4} центр|научно-\p{L}+ центр|исследовательск\p{L}{2,4} центр|училищ|ғылыми орталы|university|institute|academy|department|faculty|college|school of|centre|center|laboratory|hospital|clinic/iu;
 const RANK =
   /магистрант|магистр|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|professor|student|lecturer|researcher|ph\.?\s?d/iu;
 const PLACE = /қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
