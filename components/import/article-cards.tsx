@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { classNames } from "#components/ui/class-names.ts";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
-import type { ArticleCardView } from "#lib/operations/imports.ts";
+import type { ArticleCardView } from "#lib/operations/import-preview.ts";
 
 interface ArticleCardsProps {
   readonly address: string;

@@ -7,7 +7,7 @@ import { ChipToggle } from "#components/ui/chip.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
-import type { PreviewBlock } from "#lib/operations/imports.ts";
+import type { PreviewBlock } from "#lib/operations/import-preview.ts";
 
 const SHOWN = ["all", "doubtful", "aside"] as const;
 type Shown = (typeof SHOWN)[number];

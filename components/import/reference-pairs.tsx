@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "#components/ui/class-names.ts";
-import type { PreviewEntry, PreviewView } from "#lib/operations/imports.ts";
+import type { PreviewEntry, PreviewView } from "#lib/operations/import-preview.ts";
 
 /** Both printed lists, each work on one line: what is missing on either side is seen at once. */
 export function ReferencePairs({ rows }: { rows: PreviewView["references"] }) {

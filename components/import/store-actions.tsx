@@ -7,12 +7,8 @@ import { useCall } from "#components/api/use-call.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import {
-  discardImport,
-  storeImport,
-  type ArticleCardView,
-  type ImportResultView,
-} from "#lib/operations/imports.ts";
+import type { ArticleCardView } from "#lib/operations/import-preview.ts";
+import { discardImport, storeImport, type ImportResultView } from "#lib/operations/imports.ts";
 
 interface StoreActionsProps {
   readonly groupId: string;

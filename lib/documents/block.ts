@@ -37,6 +37,17 @@ export const SET_ASIDE_TYPES = [
 /** A half-open span `[start, end)`; the unit (code points or UTF-16) is named where it is used. */
 export type Span = readonly [start: number, end: number];
 
+/** A cell of a table; `range` counts code points of the block's text, of which the cell is a line. */
+export interface TableCell {
+  readonly range: Span;
+  /** From 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly isHead: boolean;
+}
+
 /** One block of a document. `text` is clean and in NFC. */
 export interface Block {
   readonly id: string;
@@ -51,6 +62,10 @@ export interface Block {
   readonly label?: string | undefined;
   /** How sure the importer is of type and boundaries, 0–1. */
   readonly confidence: number;
+  /** Of a table, in reading order. */
+  readonly cells?: readonly TableCell[] | undefined;
+  /** Words recognised from a picture with little confidence (0–1); ranges count code points of `text`. */
+  readonly unsure?: readonly { readonly range: Span; readonly confidence: number }[] | undefined;
 }
 
 export function isSetAside(type: BlockType): boolean {

@@ -32,7 +32,7 @@ export function splitBlock(
 }
 
 /** "b12.7": short however often its parts are split, and unique because each number of the log is. */
-function partId(id: string, number: number): string {
+export function partId(id: string, number: number): string {
   return `${id.split(".", 1)[0] ?? id}.${number}`;
 }
 

@@ -1,4 +1,5 @@
 import type { ImportedArticle, ImportedBlock, ImportNote } from "./article.ts";
+import { blockFinder } from "./block-at.ts";
 
 /** Ids of the blocks that begin the articles of a file, in its order. */
 export function articleStarts({ blocks, articles }: Pick<ImportedArticle, "blocks" | "articles">): string[] {
@@ -28,7 +29,8 @@ export function splitArticles(
   const parts = file.articles.map((article): ImportedArticle => emptied(file, article));
   const homes = homesOf(file.blocks, starts);
   const partOf = ({ blockId }: { readonly blockId: string }) => parts[homes.get(blockId) ?? 0];
-  const partAt = placeFinder(file.blocks, homes, parts);
+  const blockOf = blockFinder(file.blocks);
+  const partAt = (place: number) => parts[homes.get(blockOf(place)?.id ?? "") ?? 0];
   for (const block of file.blocks) partOf({ blockId: block.id })?.blocks.push(block);
   for (const citation of file.citations) partOf(citation)?.citations.push(citation);
   for (const comment of file.comments ?? []) partOf(comment)?.comments?.push(comment);
@@ -63,27 +65,6 @@ function homesOf(blocks: readonly ImportedBlock[], starts: readonly string[]): R
       return [id, Math.max(0, article)];
     }),
   );
-}
-
-/** Finds the article of a place in the file: that of the stretch of a block that begins last at or before it. */
-function placeFinder(
-  blocks: readonly ImportedBlock[],
-  homes: ReadonlyMap<string, number>,
-  parts: readonly ImportedArticle[],
-): (place: number) => ImportedArticle | undefined {
-  const stretches = blocks
-    .flatMap(({ id, sourceRanges }) => sourceRanges.map(([start]) => ({ start, home: homes.get(id) ?? 0 })))
-    .sort((one, other) => one.start - other.start);
-  return (place) => {
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((stretches[middle]?.start ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return parts[stretches[Math.max(0, low - 1)]?.home ?? 0];
-  };
 }
 
 function startOf({ sourceRanges }: ImportedBlock): number {

@@ -1,28 +1,19 @@
 import { z } from "zod";
-import { BLOCK_TYPES } from "#lib/documents/block.ts";
-import { importNote } from "#lib/import/article.ts";
-import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
+import { FILE_REFUSALS, readingProgress } from "#lib/import/file-reading.ts";
 import { mayImportDocuments, maySeeImports } from "#lib/permissions/documents.ts";
+import { articleCardView, correctionsView, previewNote, previewView } from "./import-preview.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { person, time } from "./view.ts";
 
 const importParams = groupParams.extend({ importId: uuid });
 
-const language = z.enum(BLOCK_LANGUAGES);
 const count = z.number().int().min(0);
 
-/** Bytes. */
-export const LARGEST_UPLOAD = 30 * 1_048_576;
+/** Bytes; a server may be set to take less (docs/operations.md). */
+export const LARGEST_UPLOAD = 200 * 1_048_576;
 
 /** Why a file could not be read. They stand in the import, with their values, until it is tried again or discarded. */
-export const READING_REFUSALS = [
-  "empty_file",
-  "not_text",
-  "no_readable_text",
-  "text_too_long",
-  "file_too_heavy",
-  "reader_failed",
-] as const;
+export const READING_REFUSALS = [...FILE_REFUSALS, "file_too_heavy", "reader_failed", "cancelled"] as const;
 export type ReadingRefusal = (typeof READING_REFUSALS)[number];
 
 export const IMPORT_STATES = ["waiting", "reading", "ready", "failed", "stored"] as const;
@@ -43,6 +34,10 @@ export const importView = z.object({
     .nullable(),
   /** Documents made from the very same bytes, by this or an earlier import. */
   documents: z.array(z.object({ id: uuid, title: z.string() })),
+  /** How far the reading is; null before it begins and when it has ended. */
+  progress: readingProgress.omit({ text: true }).nullable(),
+  /** The text is recognised from the pictures of the pages, whatever text the file holds. */
+  recognise: z.boolean(),
   author: person,
   createdAt: time,
   startedAt: time.nullable(),
@@ -51,66 +46,13 @@ export const importView = z.object({
 });
 export type ImportView = z.infer<typeof importView>;
 
-const previewBlock = z.object({
-  id: z.string(),
-  type: z.enum(BLOCK_TYPES),
-  language,
-  text: z.string(),
-  label: z.string().nullable(),
-  level: z.number().int().nullable(),
-  /** 0–1. */
-  confidence: z.number(),
-  /** Its type or borders should be looked at. */
-  isDoubtful: z.boolean(),
-  /** Found in the file, but no part of the article's text. */
-  isSetAside: z.boolean(),
-});
-export type PreviewBlock = z.infer<typeof previewBlock>;
-
-const previewEntry = z.object({
-  id: z.string(),
-  number: z.number().int().nullable(),
-  text: z.string(),
-  /** How often the text cites it. */
-  citations: count,
-  /** Whether its parts (author, title, year …) were read. */
-  isParsed: z.boolean(),
-  confidence: z.number(),
-});
-export type PreviewEntry = z.infer<typeof previewEntry>;
-
-/** One article of a file, as it was recognised. */
-export const articleCardView = z.object({
-  index: count,
-  title: z.string(),
-  authors: z.string(),
-  language,
-  /** False when the file begins or ends in the middle of the article. */
-  complete: z.boolean(),
-  blockCount: count,
-  citationCount: count,
-  referenceCount: count,
-  /** The document that it became. */
-  documentId: uuid.nullable(),
-});
-export type ArticleCardView = z.infer<typeof articleCardView>;
-
-/** What is looked at before an article is stored. */
-export const previewView = z.object({
-  index: count,
-  blocks: z.array(previewBlock),
-  /** The same work in the printed list and in the romanised one; null where a list has no such entry. */
-  references: z.array(z.object({ original: previewEntry.nullable(), romanised: previewEntry.nullable() })),
-  notes: z.array(importNote),
-});
-export type PreviewView = z.infer<typeof previewView>;
-
 export const importResultView = importView.extend({
   articles: z.array(articleCardView),
   /** Of the article asked for; null while there is nothing to look at. */
   preview: previewView.nullable(),
   /** Notes about the file as a whole. */
-  notes: z.array(importNote),
+  notes: z.array(previewNote),
+  corrections: correctionsView,
 });
 export type ImportResultView = z.infer<typeof importResultView>;
 
@@ -158,14 +100,49 @@ export const discardImport = operation({
   refusals: ["import_stored"],
 });
 
+/** `text` of the progress: of the page recognised last. */
+const importProgress = z.object({ state: z.enum(IMPORT_STATES), progress: readingProgress.nullable() });
+export type ImportProgress = z.infer<typeof importProgress>;
+
+/** What somebody who waits for one file sees; asked every second. */
+export const watchImport = operation({
+  id: "imports.progress",
+  method: "GET",
+  path: "/groups/{groupId}/imports/{importId}/progress",
+  access: maySeeImports,
+  params: importParams,
+  answer: importProgress,
+});
+
+/** Stops the reading of a file; the file is kept. */
+export const cancelImport = operation({
+  id: "imports.cancel",
+  method: "POST",
+  path: "/groups/{groupId}/imports/{importId}/cancel",
+  access: mayImportDocuments,
+  params: importParams,
+  answer: importView,
+  refusals: ["import_not_being_read"],
+});
+
+/**
+ * Has a file read once more after its reading failed; or, with `recognise`, after its text turned out to be garbled or missing
+ * on some pages (notes text_layer_garbled, pages_without_text).
+ */
 export const retryImport = operation({
   id: "imports.retry",
   method: "POST",
   path: "/groups/{groupId}/imports/{importId}/retry",
   access: mayImportDocuments,
   params: importParams,
+  body: z.strictObject({
+    /** Recognise the text from the pictures of the pages, or not; as last time when left out. */
+    recognise: z.boolean().optional(),
+    /** Corrections of what was read before are dropped. */
+    discardCorrections: z.boolean().default(false),
+  }),
   answer: importView,
-  refusals: ["import_not_failed"],
+  refusals: ["import_not_failed", "corrections_would_be_lost"],
 });
 
 /** Makes documents of all articles of the file, or of those named. What is stored already stays what it is. */
@@ -187,4 +164,20 @@ export const downloadImport = operation({
   path: "/groups/{groupId}/imports/{importId}/original",
   access: maySeeImports,
   params: importParams,
+});
+
+/** Pixels. */
+const WIDTHS = { least: 100, most: 2_400, usual: 1_000 } as const;
+
+/** The picture of a page of a PDF or scan, as PNG; not found for other formats and pages that the file has not. */
+export const drawImportPage = operation({
+  id: "imports.page",
+  method: "GET",
+  path: "/groups/{groupId}/imports/{importId}/pages/{page}",
+  access: maySeeImports,
+  params: importParams.extend({ page: z.coerce.number().int().min(1).max(50_000) }),
+  query: z.strictObject({
+    width: z.coerce.number().int().min(WIDTHS.least).max(WIDTHS.most).default(WIDTHS.usual),
+  }),
+  refusals: ["file_damaged", "password_protected", "file_too_heavy"],
 });

@@ -14,7 +14,52 @@ export function articleRevision(
   index: number,
   decoded: readonly string[] | undefined,
 ) {
-  return { ...revisionFromImport(part, 0, decoded), index, notes: part.notes, source: part.source };
+  return {
+    ...revisionFromImport(part, 0, decoded),
+    index,
+    notes: part.notes,
+    source: part.source,
+    digest: articleDigest(part),
+  };
+}
+
+/**
+ * What an article says, in short: two of the same digest make the same revision. How sure the importer was is no part of it, so that
+ * looking at a doubt and confirming it makes no new revision. SHA-256, hexadecimal.
+ */
+export function articleDigest({
+  articles,
+  blocks,
+  citations,
+  references,
+  footnotes,
+}: ImportedArticle): string {
+  const said = [
+    articles[0]?.language ?? null,
+    blocks.map(({ id, type, language, text, level, label, sourceRanges, cells }) => [
+      ...[id, type, language, text, level ?? null, label ?? null, sourceRanges],
+      cells?.map(({ range, row, column, rowSpan, columnSpan, isHead }) => [
+        ...[range, row, column, rowSpan, columnSpan, isHead],
+      ]) ?? null,
+    ]),
+    citations.map(({ blockId, range, keys, locator, kind, entries }) => [
+      ...[blockId, range, keys, locator, kind, entries],
+    ]),
+    references.map(({ id, list, number, text, csl, pairedWith, translation }) => [
+      ...[id, list, number, text, csl === null ? null : inKeyOrder(csl), pairedWith, translation],
+    ]),
+    footnotes.map(({ mark, text, markRange }) => [mark, text, markRange === null]),
+  ];
+  return createHash("sha256").update(JSON.stringify(said), "utf8").digest("hex");
+}
+
+/** JSON that was in the database has its keys in another order than JSON that was just made. */
+function inKeyOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inKeyOrder);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, held]) => [key, inKeyOrder(held)]);
 }
 
 const span = z.tuple([z.number().int(), z.number().int()]);
@@ -31,6 +76,8 @@ export const sourceMapColumn = z.object({
   citations: z.record(z.string(), span),
   references: z.record(z.string(), span),
   footnotes: z.array(importedFootnote),
+  /** Of the article as it was stored (articleDigest); left out by earlier versions of the program. */
+  digest: z.string().optional(),
 });
 export type SourceMapColumn = z.infer<typeof sourceMapColumn>;
 
@@ -48,6 +95,7 @@ export function revisionColumns(revision: ArticleRevision) {
       sourceRange,
       markRange,
     })),
+    digest: revision.digest,
   };
   return {
     text,
@@ -73,6 +121,8 @@ export function blockColumns(revision: ArticleRevision) {
     endCodePoint: block.end,
     sourceRanges: block.sourceRanges.map(([start, end]) => [start, end]),
     confidence: block.confidence,
+    ...(block.cells === undefined ? {} : { cells: block.cells as object[] }),
+    ...(block.unsure === undefined ? {} : { unsure: block.unsure as object[] }),
   }));
 }
 

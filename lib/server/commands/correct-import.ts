@@ -1,0 +1,91 @@
+import { noteKey } from "#lib/import/note-key.ts";
+import { correct } from "#lib/import/correct.ts";
+import { correctedFile } from "#lib/import/correctable.ts";
+import type { Correction, CorrectionRefusal } from "#lib/import/correction.ts";
+import { movesArticleBorder } from "#lib/import/correction-focus.ts";
+import { correctionTime, type LoggedCorrection } from "#lib/import/correction-log.ts";
+import { mayImportDocuments } from "#lib/permissions/documents.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { InGroup } from "../database.ts";
+import { claimVersion, type ClaimRefusal } from "../import-version.ts";
+import { applied, findCorrected, type CorrectedImport } from "../queries/corrected-import.ts";
+
+interface Wanted {
+  readonly importId: string;
+  readonly expectedVersion: number;
+  readonly corrections: readonly Correction[];
+}
+
+/**
+ * Corrects what was recognised of a file: all corrections in order, or none. The recognised article is never changed; corrections are
+ * added to the log of the import, and what was undone before them cannot be done again. `number` of a refusal is the place, from 1,
+ * of the correction that could not be.
+ */
+export async function correctImport(
+  group: InGroup,
+  { importId, expectedVersion, corrections }: Wanted,
+): Promise<Result<CorrectedImport, ClaimRefusal | "not_allowed" | CorrectionRefusal>> {
+  const { db, actor } = group;
+  if (!mayImportDocuments(actor)) return refuse("not_allowed");
+  const claimed = await claimVersion(group, importId, expectedVersion);
+  if (!claimed.ok) return claimed;
+  const before = await findCorrected(group, importId);
+  if (before?.raw === undefined || before.raw === null) return refuse("import_not_ready");
+  const added = addedTo(before, corrections, new Date());
+  const refused = firstRefusal(before, added);
+  if (refused !== null) return refused;
+  const after = { ...before, ...applied(before, [...before.log, ...added]) };
+  const unknown = unknownNote(after, corrections);
+  if (unknown >= 0) return refuse("note_not_found", { number: unknown + 1 });
+  await db.correction.createMany({
+    data: added.map(({ number, correction, createdAt }) => ({
+      ...{ groupId: actor.groupId, importId, createdById: actor.userId },
+      ...{ number, correction, createdAt },
+    })),
+  });
+  await group.record({
+    kind: "import.corrected",
+    nounId: importId,
+    data: { corrections: corrections.length, kinds: [...new Set(corrections.map(({ kind }) => kind))] },
+  });
+  return accept(after);
+}
+
+function addedTo(
+  { log }: CorrectedImport,
+  corrections: readonly Correction[],
+  now: Date,
+): LoggedCorrection[] {
+  const last = log.at(-1)?.number ?? 0;
+  const createdAt = correctionTime(log, now);
+  return corrections.map((correction, at) => ({
+    number: last + at + 1,
+    correction,
+    createdAt,
+    undoneAt: null,
+  }));
+}
+
+/** Where the borders of articles are told by documents already, they stay. */
+function firstRefusal(
+  { raw, corrected, documents }: CorrectedImport,
+  added: readonly LoggedCorrection[],
+): Result<never, CorrectionRefusal> | null {
+  const file = correctedFile(raw ?? { text: "" });
+  let { state } = corrected;
+  for (const [at, one] of added.entries()) {
+    if (documents.length > 0 && movesArticleBorder(one.correction))
+      return refuse("article_border_fixed", { number: at + 1 });
+    const done = correct(state, one, file);
+    if (!done.ok) return refuse(done.refusal.code, { ...done.refusal.values, number: at + 1 });
+    state = done.value;
+  }
+  return null;
+}
+
+/** Notes follow from all blocks together, so they are looked for when everything else is done. */
+function unknownNote({ corrected }: CorrectedImport, corrections: readonly Correction[]): number {
+  if (!corrections.some(({ kind }) => kind === "dismiss_note")) return -1;
+  const known = new Set(corrected.file.notes.map(noteKey));
+  return corrections.findIndex((one) => one.kind === "dismiss_note" && !known.has(one.note));
+}
