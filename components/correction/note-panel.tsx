@@ -1,0 +1,87 @@
+import { Check, CircleAlert, Info, TriangleAlert, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "#components/ui/text-link.tsx";
+import { RECOGNISABLE, RecogniseAction } from "./recognise-action.tsx";
+import type { PreviewNote } from "#lib/operations/import-preview.ts";
+
+interface NotePanelProps {
+  readonly notes: readonly PreviewNote[];
+  readonly groupId: string;
+  readonly importId: string;
+  /** How many corrections were made. */
+  readonly corrections: number;
+  readonly onShow: (blockId: string) => void;
+  /** Null for who may only look. */
+  readonly onDismiss: ((key: string) => void) | null;
+}
+
+const SIGNS: Record<PreviewNote["severity"], { readonly icon: LucideIcon; readonly ink: string }> = {
+  error: { icon: CircleAlert, ink: "text-bad" },
+  warning: { icon: TriangleAlert, ink: "text-warn" },
+  info: { icon: Info, ink: "text-ink-3" },
+};
+const ORDER: readonly PreviewNote["severity"][] = ["error", "warning", "info"];
+
+/** What the import found odd, the most urgent first; what was looked at goes to the end. */
+export function NotePanel(props: NotePanelProps) {
+  const words = useTranslations("correction.notes");
+  const labels = useTranslations("import.notes");
+  const sorted = inOrder(props.notes);
+  const open = sorted.filter(({ isDismissed }) => !isDismissed).length;
+  return (
+    <details className="correction-notes" open>
+      <summary>
+        <h2 id="notes" className="inline font-sans text-label text-ink-3">
+          {labels("label")}
+        </h2>
+        <span className="ml-2 text-label text-ink-3">{words("open", { count: open })}</span>
+      </summary>
+      {sorted.length === 0 ? (
+        <p className="pb-2 text-ink-2">{labels("none")}</p>
+      ) : (
+        <ul>
+          {sorted.map((note) => (
+            <NoteLine key={note.key} {...props} note={note} />
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
+function inOrder(notes: readonly PreviewNote[]): readonly PreviewNote[] {
+  const rank = ({ severity, isDismissed }: PreviewNote): number =>
+    (isDismissed ? ORDER.length : 0) + ORDER.indexOf(severity);
+  return [...notes].sort((a, b) => rank(a) - rank(b));
+}
+
+function NoteLine({ note, ...panel }: NotePanelProps & { readonly note: PreviewNote }) {
+  const words = useTranslations("correction.notes");
+  const labels = useTranslations("import.notes");
+  const sentences = useTranslations("notes");
+  const { key, code, severity, values, blockId, isDismissed } = note;
+  const { groupId, importId, corrections, onShow, onDismiss } = panel;
+  const { icon: Icon, ink } = SIGNS[severity];
+  return (
+    <li className={isDismissed ? "text-ink-3" : undefined}>
+      {isDismissed ? (
+        <Check aria-hidden size={14} className="flex-none text-ok" />
+      ) : (
+        <Icon aria-hidden size={14} className={`flex-none ${ink}`} />
+      )}
+      <span className="min-w-0 flex-1 break-words">
+        <span className="sr-only">{isDismissed ? words("done") : labels(`severity.${severity}`)}: </span>
+        {sentences.has(code) ? sentences(code, values) : code}
+      </span>
+      <span className="flex flex-none gap-3 text-label">
+        {blockId === null ? null : <LinkButton onClick={() => onShow(blockId)}>{words("show")}</LinkButton>}
+        {onDismiss !== null && RECOGNISABLE.has(code) ? (
+          <RecogniseAction {...{ groupId, importId, corrections }} />
+        ) : null}
+        {onDismiss === null || isDismissed ? null : (
+          <LinkButton onClick={() => onDismiss(key)}>{words("dismiss")}</LinkButton>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,164 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCall, type ApiRefusal } from "#components/api/use-call.ts";
+import type { Correction } from "#lib/import/correction.ts";
+import {
+  correctImport,
+  redoCorrection,
+  undoCorrection,
+  type CorrectedImportView,
+} from "#lib/operations/corrections.ts";
+import type {
+  ArticleCardView,
+  CorrectionsView,
+  PreviewNote,
+  PreviewView,
+} from "#lib/operations/import-preview.ts";
+import { showImport } from "#lib/operations/imports.ts";
+import { shownAtOnce } from "./shown-at-once.ts";
+
+/** What of an import changes while it is corrected. */
+export interface Corrected {
+  readonly version: number;
+  readonly articles: readonly ArticleCardView[];
+  readonly preview: PreviewView;
+  readonly notes: readonly PreviewNote[];
+  readonly corrections: CorrectionsView;
+}
+
+type Step =
+  | { readonly kind: "correct"; readonly corrections: readonly Correction[] }
+  | { readonly kind: "undo" }
+  | { readonly kind: "redo" };
+
+/** A step that was not taken, with the reason; it is kept until it is tried again or dropped. */
+export interface HeldStep {
+  readonly step: Step;
+  readonly refusal: ApiRefusal;
+}
+
+export interface Corrections {
+  readonly shown: Corrected;
+  /** Steps that the server has not answered yet. */
+  readonly isSaving: boolean;
+  readonly held: HeldStep | null;
+  readonly correct: (...corrections: Correction[]) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly tryAgain: () => void;
+  readonly drop: () => void;
+}
+
+interface Options {
+  readonly groupId: string;
+  readonly importId: string;
+  readonly first: Corrected;
+  /** Called with the block that a correction led to. */
+  readonly onFocus: (blockId: string) => void;
+}
+
+/**
+ * Sends corrections one after the other, each with the version that the last answer told. What can be seen at once is shown at
+ * once. When somebody else was faster, or the network is gone, the step is kept and the newest state shown beside it.
+ */
+export function useCorrections({ groupId, importId, first, onFocus }: Options): Corrections {
+  const [state, setState] = useState(first);
+  const [waiting, setWaiting] = useState<readonly Step[]>([]);
+  const [held, setHeld] = useState<HeldStep | null>(null);
+  const send = useSending(groupId, importId, first.preview.index);
+  const under = useRef(false);
+
+  useEffect(() => {
+    const [step] = waiting;
+    if (step === undefined || under.current || held !== null) return;
+    under.current = true;
+    void send(step, state.version).then(({ corrected, focus, refusal }) => {
+      under.current = false;
+      if (corrected !== null) setState(corrected);
+      if (focus !== null) onFocus(focus);
+      setWaiting((steps) => steps.slice(1));
+      if (refusal !== null) setHeld({ step, refusal });
+    });
+  }, [waiting, held, state.version, send, onFocus]);
+
+  const add = useCallback((step: Step) => setWaiting((steps) => [...steps, step]), []);
+  const preview = useMemo(
+    () =>
+      waiting.reduce(
+        (seen, step) => (step.kind === "correct" ? shownAtOnce(seen, step.corrections) : seen),
+        state.preview,
+      ),
+    [state.preview, waiting],
+  );
+  useLeaveWarning(waiting.length > 0 || held !== null);
+  return {
+    shown: { ...state, preview },
+    isSaving: waiting.length > 0,
+    held,
+    correct: (...corrections) => add({ kind: "correct", corrections }),
+    undo: () => add({ kind: "undo" }),
+    redo: () => add({ kind: "redo" }),
+    tryAgain: () => {
+      if (held === null) return;
+      setWaiting((steps) => [held.step, ...steps]);
+      setHeld(null);
+    },
+    drop: () => {
+      setHeld(null);
+      setWaiting([]);
+    },
+  };
+}
+
+interface Sent {
+  readonly corrected: Corrected | null;
+  readonly focus: string | null;
+  readonly refusal: ApiRefusal | null;
+}
+
+function useSending(groupId: string, importId: string, article: number) {
+  const call = useCall();
+  return useCallback(
+    async (step: Step, version: number): Promise<Sent> => {
+      const asked = { params: { groupId, importId }, query: { article }, version };
+      const called =
+        step.kind === "correct"
+          ? await call(correctImport, { ...asked, body: { corrections: [...step.corrections] } })
+          : await call(step.kind === "undo" ? undoCorrection : redoCorrection, asked);
+      if (called.ok)
+        return { corrected: correctedOf(called.value), focus: called.value.focus, refusal: null };
+      // Somebody else corrected meanwhile: their state is shown, and this step asks to be looked at again.
+      const newest =
+        called.refusal.code === "version_conflict"
+          ? await call(showImport, { params: asked.params, query: asked.query })
+          : null;
+      const corrected = newest?.ok === true ? correctedOf(newest.value) : null;
+      return { corrected, focus: null, refusal: called.refusal };
+    },
+    [call, groupId, importId, article],
+  );
+}
+
+function correctedOf({
+  version,
+  articles,
+  preview,
+  notes,
+  corrections,
+}: Pick<
+  CorrectedImportView,
+  "version" | "articles" | "preview" | "notes" | "corrections"
+>): Corrected | null {
+  return preview === null ? null : { version, articles, preview, notes, corrections };
+}
+
+/** The browser asks before a page is left on which something was not saved. */
+function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isNeeded]);
+}
