@@ -1,10 +1,13 @@
 import type { BlockType } from "#lib/documents/block.ts";
 import { findCitationMarks, findFootnoteMarkCandidates, type CitationMark } from "#lib/citations/marker.ts";
 import { utf16ToCodePoint } from "#lib/languages/text-unit.ts";
-import type { ImportedCitation, ImportedReference } from "./article.ts";
+import type { ImportedBlock, ImportedCitation, ImportedReference } from "./article.ts";
 import { findStarMarks } from "./footnotes.ts";
 import { sourceRangeOf, type PlacedBlock } from "./placed-block.ts";
+import { declaredWithin, spansWithin, type RawFacts } from "./raw-facts.ts";
+import { referenceId } from "./references.ts";
 import type { SourceMap } from "./source-map.ts";
+import { joinTold, toldMarks, type ToldMark } from "./told-marks.ts";
 
 /**
  * Blocks in which marks are looked for. Entries carry brackets of their own, and numbers in titles are no
@@ -28,31 +31,47 @@ export interface Listed {
   readonly footnoteMarks: ReadonlySet<string>;
 }
 
+export interface CitingText {
+  readonly source: SourceMap;
+  readonly facts: RawFacts;
+  readonly blocks: readonly PlacedBlock[];
+}
+
 /** The citations of one article, with the entries that their keys lead to. */
-export function readCitations(
-  source: SourceMap,
-  blocks: readonly PlacedBlock[],
-  { references, footnoteMarks }: Listed,
-): ImportedCitation[] {
+export function readCitations(text: CitingText, { references, footnoteMarks }: Listed): ImportedCitation[] {
   const originals = references.filter((reference) => reference.list === "original");
   const listed = originals.length > 0 ? originals : references;
   const search = searchOptions(listed);
   const entries = indexEntries(listed);
-  return blocks
-    .filter(({ block }) => CITING.has(block.type))
-    .flatMap((placed) => {
-      const marks = [
-        ...findCitationMarks(placed.block.text, {
-          ...search,
-          kinds: ["bracket", "author_date"],
-          language: placed.block.language,
-        }).filter((mark) => isCredible(mark, entries, search)),
-        ...footnoteMarksIn(placed, footnoteMarks),
-      ];
-      return marks
-        .sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0])
-        .flatMap((mark) => toCitation({ source, placed, entries }, mark));
-    });
+  const targets = entriesByTarget(text);
+  const citing = text.blocks.filter(({ block }) => CITING.has(block.type));
+  const printed = citing.map(({ block }) => printedMarks(block, search, entries));
+  const hasBrackets = printed.some((marks) => marks.some(({ kind }) => kind === "bracket"));
+  const meaning = {
+    isNote: (mark: string) => footnoteMarks.has(mark),
+    largestEntry: hasBrackets || footnoteMarks.size > 0 ? null : (search.entryCount ?? null),
+  };
+  const glued = citing.some((placed) => tellsMarks(placed, text.facts)) ? new Set<string>() : footnoteMarks;
+  return citing.flatMap((placed, at) => {
+    const told = toldMarks(placed, text.facts, meaning);
+    const marks = [...joinTold(printed[at] ?? [], told), ...footnoteMarksIn(placed, glued)];
+    return marks
+      .sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0])
+      .flatMap((mark) => toCitation(mark, { source: text.source, placed, entries, targets }));
+  });
+}
+
+function printedMarks(block: ImportedBlock, search: SearchOptions, entries: EntryIndex): CitationMark[] {
+  return findCitationMarks(block.text, {
+    ...search,
+    kinds: ["bracket", "author_date"],
+    language: block.language,
+  }).filter((mark) => isCredible(mark, entries, search));
+}
+
+/** Where the format raises figures or tells the marks of notes, glued figures are just figures. */
+function tellsMarks({ stretches }: PlacedBlock, facts: RawFacts): boolean {
+  return spansWithin(facts, stretches).some(({ kind }) => kind === "raised" || kind === "footnote_mark");
 }
 
 interface SearchOptions {
@@ -97,12 +116,15 @@ interface CitingBlock {
   readonly source: SourceMap;
   readonly placed: PlacedBlock;
   readonly entries: EntryIndex;
+  readonly targets: ReadonlyMap<string, string>;
 }
 
-function toCitation({ source, placed, entries }: CitingBlock, mark: CitationMark): ImportedCitation[] {
+function toCitation(mark: ToldMark, { source, placed, entries, targets }: CitingBlock): ImportedCitation[] {
   const sourceRange = sourceRangeOf(source, placed, mark.rangeUtf16);
   if (sourceRange === null) return [];
   const [start, end] = mark.rangeUtf16;
+  const told = toldEntries(mark, targets);
+  const named = mark.kind === "footnote_mark" ? [] : mark.keys.flatMap((key) => entryOf(key, entries));
   return [
     {
       blockId: placed.block.id,
@@ -112,9 +134,32 @@ function toCitation({ source, placed, entries }: CitingBlock, mark: CitationMark
       keys: [...mark.keys],
       locator: mark.locator,
       kind: mark.kind,
-      entries: mark.kind === "footnote_mark" ? [] : mark.keys.flatMap((key) => entryOf(key, entries)),
+      entries: told.length >= named.length ? [...new Set(told)] : [...new Set([...named, ...told])],
     },
   ];
+}
+
+/** Where "3–5" links only its ends, the entries between them in the list are meant too. */
+function toldEntries(
+  { targets: names = [], keys }: ToldMark,
+  targets: ReadonlyMap<string, string>,
+): string[] {
+  const told = [...new Set(names.flatMap((name) => targets.get(name) ?? []))];
+  if (told.length !== 2 || keys.length <= 2) return told;
+  const inList = [...targets.values()];
+  const between = inList.slice(inList.indexOf(told[0] ?? ""), inList.indexOf(told[1] ?? "") + 1);
+  return between.length === keys.length ? between : told;
+}
+
+/** The entries of an article by the names that the format's citations use. */
+function entriesByTarget({ blocks, facts }: CitingText): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { block, stretches } of blocks) {
+    if (block.type !== "reference_entry" && block.type !== "reference_entry_romanized") continue;
+    const target = declaredWithin(facts, stretches)?.target;
+    if (target !== undefined && !found.has(target)) found.set(target, referenceId(block.id));
+  }
+  return found;
 }
 
 /** Entries by their number and by "family year", lower case. */

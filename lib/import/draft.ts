@@ -1,6 +1,8 @@
 import type { BlockType } from "#lib/documents/block.ts";
 import { findLabel, type Label } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import type { DeclaredBlock } from "./raw-text.ts";
+import type { CellLines } from "./table-text.ts";
 
 /** A block in the making: its lines are fixed, its type may still be open (null). */
 export interface Draft {
@@ -10,11 +12,17 @@ export interface Draft {
   readonly level?: number | undefined;
   /** How sure the importer is of the type, 0–1. */
   readonly confidence: number;
+  /** What the format declares it to be. */
+  readonly declared?: DeclaredBlock | undefined;
+  /** Of a table whose cells are known: they hold all of its lines. */
+  readonly cells?: readonly CellLines[] | undefined;
 }
 
 /** A block whose type nobody has said yet; half sure, until somebody does. */
 export function openDraft(lines: readonly Line[]): Draft {
-  return { lines, type: null, label: findLabel(lines[0]?.text ?? ""), confidence: 0.5 };
+  const declared = lines[0]?.fact?.declared;
+  const label = findLabel(lines[0]?.text ?? "");
+  return { lines, type: null, label, confidence: 0.5, ...(declared === undefined ? {} : { declared }) };
 }
 
 /** The same block with its type; `confidence` 0–1. */

@@ -1,10 +1,11 @@
-import type { ImportedArticle } from "./article.ts";
+import type { ImportedArticle, ImportedBlock } from "./article.ts";
 import { makeBlocks } from "./blocks.ts";
 import { placeBlock } from "./placed-block.ts";
 import { readFacts } from "./raw-facts.ts";
 import type { RawText } from "./raw-text.ts";
 import { readPlaced } from "./read-parts.ts";
 import { remarksOnText } from "./remarks.ts";
+import { unsureWords } from "./unsure-words.ts";
 import { mapSource } from "./source-map.ts";
 
 export interface TextSource {
@@ -20,14 +21,19 @@ export interface TextSource {
  */
 export function importText(raw: RawText, { name, mediaType, sha256 }: TextSource): ImportedArticle {
   const source = mapSource(raw.text);
-  const made = makeBlocks(source);
+  const facts = readFacts(raw);
+  const made = makeBlocks({ source, facts, pages: raw.pages });
   const placed = made.map(({ block, clean }) => placeBlock(source, block, clean.origins));
-  const parts = readPlaced({ raw, source, facts: readFacts(raw) }, placed);
+  const parts = readPlaced({ raw, source, facts }, placed);
   return {
     format: "silteme.article/1",
     source: { name, mediaType, sha256, length: source.index.lengthCodePoint },
-    blocks: made.map(({ block }) => block),
+    blocks: placed.map((one) => withUnsure(one.block, unsureWords(one, facts))),
     ...parts,
     notes: [...raw.notes, ...remarksOnText(raw, made), ...parts.notes],
   };
+}
+
+function withUnsure(block: ImportedBlock, unsure: ImportedBlock["unsure"]): ImportedBlock {
+  return unsure === undefined ? block : { ...block, unsure };
 }

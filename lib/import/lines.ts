@@ -1,6 +1,7 @@
 import { foldLookAlikes } from "#lib/languages/look-alikes.ts";
 import { SPACED_LETTERS } from "#lib/languages/normalise.ts";
 import { estimateWidth } from "./letter-widths.ts";
+import type { RawLine } from "./raw-text.ts";
 
 /**
  * The visible lines of a raw text. Blank lines are not lines of their own: they are counted in the gap before
@@ -28,6 +29,8 @@ export interface Line {
   readonly opensPage: boolean;
   /** Estimated width, in ems of a proportional book face. */
   readonly width: number;
+  /** What the format says of the line. */
+  readonly fact?: RawLine | undefined;
 }
 
 const LINE_END = /\r\n|[\n\v\r\u0085\u2028\u2029]/gu;

@@ -7,7 +7,7 @@ export interface RawFacts {
   readonly spans: readonly RawSpan[];
 }
 
-export function readFacts({ lines, spans }: RawText): RawFacts {
+export function readFacts({ lines, spans }: Pick<RawText, "lines" | "spans">): RawFacts {
   return { lines: inOrder(lines), spans: inOrder(spans) };
 }
 
@@ -38,6 +38,11 @@ export function spansWithin({ spans }: RawFacts, stretches: readonly RawStretch[
       end,
     ),
   );
+}
+
+/** The page on which a place of the raw text (UTF-16) stands, where the format tells pages. */
+export function pageOf({ lines }: RawFacts, place: number): number | undefined {
+  return lines[firstWhere(lines, (line) => line.end > place)]?.page;
 }
 
 /** What the format declares of the first of the lines of which it declares anything. */

@@ -1,10 +1,11 @@
+import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
 import type { ImportedArticle, ImportedBlock } from "./article.ts";
 import { articleRanges, articlesFrom, findArticles, type ArticlePart } from "./articles.ts";
 import { readCitations } from "./citations.ts";
 import { readComments } from "./comments.ts";
 import { findNotes, readFootnotes } from "./footnote-list.ts";
 import { placeBlock, type PlacedBlock } from "./placed-block.ts";
-import { readFacts, type RawFacts } from "./raw-facts.ts";
+import { pageOf, readFacts, type RawFacts } from "./raw-facts.ts";
 import type { RawText } from "./raw-text.ts";
 import { readReferences } from "./references.ts";
 import { remarksOnParts, type ReadPart } from "./remarks.ts";
@@ -62,6 +63,7 @@ function readPart({ source, facts }: FileRead, part: ArticlePart): ReadPart {
   const references = readReferences(part.blocks, facts);
   const notes = findNotes(part.blocks, facts);
   const footnoteMarks = new Set(notes.map(({ mark }) => mark));
-  const citations = readCitations(source, part.blocks, { references, footnoteMarks });
-  return { part, references, citations, footnotes: readFootnotes(notes, citations) };
+  const pageAt = (place: number) => pageOf(facts, codePointToUtf16(source.index, place));
+  const citations = readCitations({ source, facts, blocks: part.blocks }, { references, footnoteMarks });
+  return { part, references, citations, footnotes: readFootnotes(notes, citations, pageAt) };
 }

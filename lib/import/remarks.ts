@@ -145,8 +145,13 @@ function citationRemarks(
 ): ImportNote[] {
   const cited = new Set(citations.flatMap(({ entries }) => entries));
   const numbers = new Set(listed.map(({ number }) => number));
+  const isNumbered = listed.some(({ number }) => number !== null);
   const without = citations.flatMap(({ keys, entries, sourceRange }) => {
-    const lost = keys.filter((key) => (typeof key === "number" ? !numbers.has(key) : entries.length === 0));
+    const lost = keys.filter((key) =>
+      typeof key === "number"
+        ? entries.length < keys.length && (isNumbered || entries.length === 0) && !numbers.has(key)
+        : entries.length === 0,
+    );
     return lost.map((key) => note("citation_without_entry", { values: { key }, sourceRange }));
   });
   const never = citations.length === 0 ? [] : listed.filter(({ id }) => !cited.has(id));

@@ -1,0 +1,58 @@
+import type { Vocabulary } from "#lib/languages/vocabulary.ts";
+import type { ImportedBlock } from "./article.ts";
+import { withLanguages } from "./block-language.ts";
+import { blockText } from "./block-text.ts";
+import type { MadeBlock } from "./blocks.ts";
+import type { Draft } from "./draft.ts";
+import { findLabel } from "./labels.ts";
+import { listMarker } from "./list-markers.ts";
+import { entryNumber } from "./reference-lists.ts";
+import { sourceRanges, type SourceMap } from "./source-map.ts";
+import { tableText } from "./table-text.ts";
+
+interface Finishing {
+  readonly source: SourceMap;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Drafts whose types are known, as blocks with their clean texts, labels and languages. */
+export function finishBlocks(drafts: readonly Draft[], { source, vocabulary }: Finishing): MadeBlock[] {
+  const made = drafts.map((draft, at) => {
+    const table = draft.cells === undefined ? null : tableText(draft.cells, vocabulary);
+    const clean = table ?? blockText(draft.lines, vocabulary);
+    const block: ImportedBlock = {
+      id: `b${String(at + 1)}`,
+      type: draft.type ?? "paragraph",
+      language: "mixed",
+      text: clean.text,
+      sourceRanges: sourceRanges(source, draft.lines),
+      confidence: draft.confidence,
+      ...(draft.level === undefined ? {} : { level: draft.level }),
+      ...(table === null ? {} : { cells: [...table.cells] }),
+    };
+    const label = printedLabel(block, draft);
+    return {
+      block: label === undefined ? block : { ...block, label },
+      clean,
+      draft,
+    };
+  });
+  return withLanguages(made);
+}
+
+const LABELLED: ReadonlySet<string> = new Set(["abstract", "keywords", "funding", "udc", "table_caption"]);
+
+function printedLabel(block: ImportedBlock, draft: Draft): string | undefined {
+  if (block.type === "list_item") {
+    const marker = listMarker(block.text);
+    return marker === null ? undefined : block.text.slice(0, marker.length).trimEnd();
+  }
+  if (block.type === "reference_entry" || block.type === "reference_entry_romanized") {
+    return entryNumber(block.text) === null ? undefined : /^\S+/u.exec(block.text)?.[0];
+  }
+  if (draft.label === null || draft.label.alone) return undefined;
+  const opens = LABELLED.has(block.type) || (block.type === "paragraph" && draft.label.kind === "heading");
+  if (!opens) return undefined;
+  const label = findLabel(block.text);
+  return label === null ? undefined : block.text.slice(0, label.length);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { revisionFromImport } from "#lib/documents/revision.ts";
+import { importedArticle, type ImportedArticle } from "#lib/import/article.ts";
+import { importText } from "#lib/import/import-text.ts";
+import type { RawText } from "#lib/import/raw-text.ts";
+import { coverage } from "./coverage.ts";
+import { saidText, type SaidLine } from "./said-text.ts";
+
+function read(raw: RawText): ImportedArticle {
+  const article = importText(raw, { name: "t", mediaType: "text/plain", sha256: "0".repeat(64) });
+  expect(importedArticle.parse(article)).toEqual(article);
+  expect(coverage(raw.text, article).every((times) => times === 1)).toBe(true);
+  return article;
+}
+
+function table(article: ImportedArticle): { row: number; column: number; text: string; isHead: boolean }[] {
+  const block = article.blocks.find(({ cells }) => cells !== undefined);
+  const points = [...(block?.text ?? "")];
+  return (block?.cells ?? []).map(({ range, row, column, isHead }) => ({
+    row,
+    column,
+    isHead,
+    text: points.slice(...range).join(""),
+  }));
+}
+
+const cell = (text: string, row: number, column: number, more = {}): SaidLine => ({
+  text,
+  paragraph: 10 + row * 10 + column,
+  declared: { type: "table", confidence: 1, cell: { table: 0, row, column, ...more } },
+});
+
+describe("a table whose cells the format tells", () => {
+  const raw = saidText([
+    {
+      text: "Бұл зерттеу екі ауданды салыстырады. Деректер санақтан алынды, ал есепті авторлар өздері жүргізді.",
+      paragraph: 0,
+    },
+    { text: "1-кесте – Аудандар", paragraph: 1 },
+    cell("Аудан", 0, 0, { isHead: true }),
+    cell("Халық саны,", 0, 1, { isHead: true }),
+    { ...cell("мың адам", 0, 1, { isHead: true }), paragraph: 11 },
+    cell("Солтүс-", 1, 0),
+    cell("тік 🙂", 1, 0),
+    cell("12", 1, 1),
+    { text: "Кестеден кейінгі абзац.", paragraph: 90, gap: 1 },
+  ]);
+  const article = read(raw);
+
+  it("has a line for each cell, lines of a cell joined", () => {
+    expect(table(article)).toEqual([
+      { row: 0, column: 0, isHead: true, text: "Аудан" },
+      { row: 0, column: 1, isHead: true, text: "Халық саны, мың адам" },
+      { row: 1, column: 0, isHead: false, text: "Солтүстік 🙂" },
+      { row: 1, column: 1, isHead: false, text: "12" },
+    ]);
+    expect(article.blocks.map(({ type }) => type)).toEqual([
+      "paragraph",
+      "table_caption",
+      "table",
+      "paragraph",
+    ]);
+  });
+
+  it("stays traceable in a stored revision", () => {
+    const revision = revisionFromImport(article, 0, raw.text);
+    const at = [...revision.text].join("").indexOf("12");
+    const place = [...revision.text.slice(0, at)].length;
+    const stretch = revision.sourceMap.find(({ text }) => text[0] <= place && place < text[1]);
+    const source = (stretch?.source[0] ?? 0) + place - (stretch?.text[0] ?? 0);
+    expect([...raw.text].slice(source, source + 2).join("")).toBe("12");
+  });
+});
