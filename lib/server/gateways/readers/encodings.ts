@@ -1,33 +1,12 @@
+import { KAZAKH_IN_1251 } from "#lib/languages/single-byte.ts";
+import { commonWordShare, readability } from "#lib/languages/readability.ts";
+
 /**
  * Encodings in which Cyrillic text is found, by WHATWG label; "kz-1048" is ours (STRK 1048-2002, not in the
  * WHATWG standard).
  */
 export type TextEncoding =
   "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "kz-1048" | "koi8-r" | "ibm866" | "iso-8859-5";
-
-/**
- * KZ-1048 is windows-1251 with the Kazakh letters in the places of Serbian, Macedonian and Ukrainian ones.
- */
-const KAZAKH_IN_1251: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    Ќ: "Қ",
-    ќ: "қ",
-    Ћ: "Һ",
-    ћ: "һ",
-    Ў: "Ұ",
-    ў: "ұ",
-    Ј: "Ә",
-    ј: "ә",
-    Ґ: "Ө",
-    ґ: "ө",
-    Є: "Ғ",
-    є: "ғ",
-    Ї: "Ү",
-    ї: "ү",
-    Ѕ: "Ң",
-    ѕ: "ң",
-  }),
-);
 
 /** Decodes without throwing; undecodable places become U+FFFD, the byte order mark is left out. */
 export function createDecoder(encoding: TextEncoding): (bytes: Uint8Array) => string {
@@ -39,15 +18,18 @@ export function createDecoder(encoding: TextEncoding): (bytes: Uint8Array) => st
 }
 
 const CANDIDATES: readonly TextEncoding[] = ["windows-1251", "kz-1048", "koi8-r", "ibm866", "iso-8859-5"];
-/** Bytes that are read on trial. */
+/** Bytes that are read on trial, from the first that is not ASCII. */
 const SAMPLE = 32_768;
 
 /**
- * The single-byte encoding under which the bytes read most like Cyrillic words: common letters, small after
- * capital, no symbols inside.
+ * The single-byte encoding under which the bytes read most like words of Kazakh or Russian.
  */
 export function guessSingleByte(bytes: Uint8Array): TextEncoding {
-  const sample = bytes.subarray(0, SAMPLE);
+  const first = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 128),
+  );
+  const sample = bytes.subarray(first, first + SAMPLE);
   let best: TextEncoding = "windows-1251";
   let bestScore = -Infinity;
   for (const encoding of CANDIDATES) {
@@ -57,11 +39,11 @@ export function guessSingleByte(bytes: Uint8Array): TextEncoding {
   return best;
 }
 
+/** How much the reading looks like text of the three languages: its letters and capitals first, then its commonest words. */
 function likeness(text: string): number {
-  const common = count(text, /[оеаинтсрлдықғңүұөәмі]/gu);
-  const wrongCase = count(text, /(?<=[а-яё])[А-ЯЁ]/gu);
-  const strange = count(text, /[^\u0000-\u007fА-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»„“”–—№…’ \u00a0]/gu);
-  return common - 3 * wrongCase - 4 * strange;
+  const kazakh = count(text, /[әғқңөұүһӘҒҚҢӨҰҮҺ]/gu) > 0 ? 0.05 : 0;
+  const foreign = count(text, /[ЂЃѓђљњќћџЉЊЌЋЏўЎјЈґҐєЄїЇѕЅ\u0080-\u009f─-▟]/gu) / Math.max(1, text.length);
+  return (readability(text) ?? 0) + 2 * commonWordShare(text) + kazakh - 2 * foreign;
 }
 
 function count(text: string, pattern: RegExp): number {

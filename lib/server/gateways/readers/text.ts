@@ -1,5 +1,8 @@
 import { createDecoder, guessSingleByte } from "./encodings.ts";
+import { note } from "#lib/import/note.ts";
 import { NOTHING_SAID, type RawText } from "#lib/import/raw-text.ts";
+import { mendDecoding } from "#lib/languages/mis-decoding.ts";
+import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { binaryFormat } from "./binary-format.ts";
 
@@ -25,18 +28,32 @@ export function readText(bytes: Uint8Array): Result<RawText, TextRefusal> {
   if (bytes.length === 0) return refuse("empty_file");
   const format = binaryFormat(bytes);
   if (format !== null) return refuse("not_text", { format });
-  const raw = decode(bytes);
+  const raw = mended(decode(bytes));
   if (isMostlyControls(raw.text)) return refuse("not_text", { format: "?" });
   if (!/[\p{L}\p{N}\p{S}]/u.test(raw.text)) return refuse("no_readable_text");
   return accept(raw);
 }
 
+/** Reads back what was mis-decoded before the file was saved; positions count the mended text. */
+function mended(raw: RawText): RawText {
+  const { text, mendings } = mendDecoding(raw.text);
+  if (mendings.length === 0) return raw;
+  const index = indexText(text);
+  const notes = mendings.map(({ shown, actual, lines, startUtf16, endUtf16 }) =>
+    note("encoding_mended", {
+      values: { encoding: `${shown} → ${actual}`, count: lines },
+      sourceRange: [utf16ToCodePoint(index, startUtf16), utf16ToCodePoint(index, endUtf16)],
+    }),
+  );
+  return { ...raw, text, notes: [...raw.notes, ...notes] };
+}
+
 function decode(bytes: Uint8Array): RawText {
   const marked = encodingOfMark(bytes);
-  if (marked !== null)
-    return { ...NOTHING_SAID, text: createDecoder(marked)(bytes), encoding: marked };
+  if (marked !== null) return { ...NOTHING_SAID, text: createDecoder(marked)(bytes), encoding: marked };
   const wide = wideWithoutMark(bytes);
-  if (wide !== null) return { ...NOTHING_SAID, text: createDecoder(wide)(bytes), encoding: wide, encodingGuessed: true };
+  if (wide !== null)
+    return { ...NOTHING_SAID, text: createDecoder(wide)(bytes), encoding: wide, encodingGuessed: true };
   const text = createDecoder("utf-8")(bytes);
   const damaged = count(text, /\ufffd/gu) - replacementsWritten(bytes);
   if (damaged <= 0) return { ...NOTHING_SAID, text };

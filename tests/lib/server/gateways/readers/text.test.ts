@@ -85,7 +85,7 @@ const ENCODED: readonly (readonly [
 
 describe("reading bytes as text", () => {
   it.each(ENCODED)("understands %s", (_, bytes, text, encoding, encodingGuessed) => {
-    expect(readText(bytes)).toEqual({ ok: true, value: { text, encoding, encodingGuessed } });
+    expect(readText(bytes)).toMatchObject({ ok: true, value: { text, encoding, encodingGuessed } });
   });
 
   it("shows a lone surrogate of UTF-16 as a replacement character", () => {
