@@ -70,7 +70,10 @@ function markAbstract(done: Draft[], at: number, keywordsBefore: boolean): numbe
   const draft = done[at] as Draft;
   const alone = draft.label?.alone === true && draft.lines.length === 1;
   done[at] = typed(draft, alone ? "heading" : "abstract", 0.97);
-  const open = paragraphsAfter(done, at + 1);
+  const parts = paragraphsAfter(done, at + 1, true);
+  const end = done[at + 1 + parts];
+  const inParts = end?.type === null && end.label?.kind === "keywords";
+  const open = inParts ? parts : paragraphsAfter(done, at + 1, false);
   const stop = done[at + 1 + open];
   const closedByKeywords = stop?.type === null && stop.label?.kind === "keywords";
   const beforeBody = stop === undefined || (stop.type === null && stop.label?.kind === "heading");
@@ -90,15 +93,16 @@ function markAbstract(done: Draft[], at: number, keywordsBefore: boolean): numbe
 
 /**
  * How many paragraphs in the language of the first follow before anything else. Long runs are a body, not an
- * abstract.
+ * abstract. `withParts`: also those that a label of their own opens ("Results. …").
  */
-function paragraphsAfter(done: readonly Draft[], first: number): number {
+function paragraphsAfter(done: readonly Draft[], first: number, withParts: boolean): number {
   const language = detectLanguage(roughText(done[first - 1] ?? openDraft([]))).language;
   let count = 0;
   while (count < 9) {
     const draft = done[first + count];
-    if (draft === undefined || draft.type !== null || draft.label !== null) break;
+    if (draft === undefined || draft.type !== null) break;
     const text = roughText(draft);
+    if (draft.label !== null && !(withParts && isPartOfAbstract(draft, text))) break;
     if (isAllCapitals(text) || (text.length < 60 && !endsSentence(text))) break;
     const other = detectLanguage(text);
     if (
@@ -113,3 +117,12 @@ function paragraphsAfter(done: readonly Draft[], first: number): number {
   }
   return count;
 }
+
+/** Abstracts of medicine are printed in parts: "Цель. …", "Методы. …", "Выводы. …". An introduction is none. */
+function isPartOfAbstract(draft: Draft, text: string): boolean {
+  if (draft.label?.kind !== "heading" || draft.label.alone || text.length > LONGEST_PART) return false;
+  return !/^(?:кіріспе|введение|introduction)/iu.test(text);
+}
+
+/** UTF-16 units. */
+const LONGEST_PART = 900;

@@ -1,5 +1,6 @@
 import { isAllCapitals } from "#lib/languages/normalise.ts";
 import { roughText, typed, type Draft } from "./draft.ts";
+import { isChapterHeading } from "./labels.ts";
 import { listMarker } from "./list-markers.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 import { hasAddress, isAffiliation } from "./title-page-lines.ts";
@@ -11,7 +12,9 @@ export function markBody(drafts: readonly Draft[], columnWidth: number): Draft[]
   const done: Draft[] = [];
   drafts.forEach((draft, at) => {
     if (draft.type !== null) return void done.push(draft);
-    done.push(bodyDraft(draft, { above: done.at(-1), below: drafts[at + 1], columnWidth }));
+    done.push(
+      bodyDraft(draft, { above: done.at(-1), below: drafts[at + 1], beyond: drafts[at + 2], columnWidth }),
+    );
   });
   return done;
 }
@@ -19,6 +22,8 @@ export function markBody(drafts: readonly Draft[], columnWidth: number): Draft[]
 interface Neighbours {
   readonly above: Draft | undefined;
   readonly below: Draft | undefined;
+  /** The one below that. */
+  readonly beyond: Draft | undefined;
   readonly columnWidth: number;
 }
 
@@ -59,11 +64,13 @@ function isAboutAuthor(draft: Draft, above: Draft | undefined): boolean {
 }
 
 /** Known words, or a short line in its own paragraph that is followed by prose and is no sentence. */
-function isHeading(draft: Draft, { above, below, columnWidth }: Neighbours): boolean {
+function isHeading(draft: Draft, { above, below, beyond, columnWidth }: Neighbours): boolean {
   if (draft.label?.kind === "heading" && draft.label.alone && draft.lines.length === 1) return true;
   const text = roughText(draft);
   if (draft.lines.length > 3 || text.length > 160 || !/\p{L}{3}/u.test(text)) return false;
-  if (startsLower(text) || /[.,;:]$/u.test(text) || endsSentence(text)) return false;
+  if (isChapterHeading(text) && !/\p{Ll}\.$/u.test(text)) return true;
+  const asks = isShortQuestion(draft, columnWidth);
+  if (startsLower(text) || /[.,;:]$/u.test(text) || (endsSentence(text) && !asks)) return false;
   if (above === undefined || below === undefined) return false;
   if (isNumberedHeading(text) && endsBlock(above) && draft.lines.length <= 2) return true;
   if (below.type !== null) return false;
@@ -75,15 +82,47 @@ function isHeading(draft: Draft, { above, below, columnWidth }: Neighbours): boo
   const last = draft.lines.at(-1);
   const short = draft.lines.length <= 2 && last !== undefined && last.width < columnWidth * 0.8;
   const proseBelow =
-    /[.:;!?…»)\]]$/u.test(roughText(below)) &&
-    roughText(below).length > 60 &&
-    below.label === null &&
-    listMarker(roughText(below)) === null;
+    isProseBelow(below) ||
+    (mayHeadToo(text, roughText(below)) && beyond !== undefined && isProseBelow(beyond));
   return short && proseBelow && /^[\p{Lu}0-9«"IVX]/u.test(text) && text.split(" ").length <= 16;
 }
 
+/** "Why was the dam mended so late?" on a line of its own, above prose that is no answer of a word. */
+function isShortQuestion(draft: Draft, columnWidth: number): boolean {
+  const [line] = draft.lines;
+  return (
+    draft.lines.length === 1 &&
+    line !== undefined &&
+    /^[\p{Lu}«][^.!?]{8,80}\?$/u.test(line.text) &&
+    line.width < columnWidth * 0.75
+  );
+}
+
+function isProseBelow(below: Draft): boolean {
+  const text = roughText(below);
+  return (
+    below.type === null &&
+    /[.:;!?…»)\]]$/u.test(text) &&
+    text.length > 60 &&
+    below.label === null &&
+    listMarker(text) === null
+  );
+}
+
+/** Whether the line under a heading is a heading of its own, one step further in, and no item of the same list. */
+function mayHeadToo(heading: string, below: string): boolean {
+  if (below.length > 90 || !/^[\p{Lu}0-9]/u.test(below) || /[.,;:!]$/u.test(below)) return false;
+  const [outer, inner] = [numbering(heading), numbering(below)];
+  return inner === 0 ? outer === 0 && listMarker(below) === null : inner > outer;
+}
+
+/** How many figures number a heading: 2 for "2.1. …", 0 for none. */
+function numbering(text: string): number {
+  return /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?\s/u.exec(text)?.[1]?.split(".").length ?? 0;
+}
+
 /** "1.2 Редакция 2018 года": two levels of figures are no list. */
-function isNumberedHeading(text: string): boolean {
+export function isNumberedHeading(text: string): boolean {
   return /^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s+\p{Lu}/u.test(text) && text.length < 120;
 }
 
@@ -97,6 +136,7 @@ function endsBlock(above: Draft): boolean {
 
 function headingLevel(draft: Draft, above: Draft | undefined): number {
   if (/^[A-Z]\.\s/u.test(roughText(draft)) && !/^[IVX]\.\s/u.test(roughText(draft))) return 2;
+  if (isChapterHeading(roughText(draft))) return 1;
   const numbers = /^([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?\s/u.exec(roughText(draft))?.[1];
   if (numbers !== undefined) return numbers.split(".").length;
   if (above?.type === "heading" && above.level !== undefined)

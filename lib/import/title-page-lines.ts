@@ -4,7 +4,10 @@ import { findLabel } from "./labels.ts";
 import { cutLine, type Line } from "./lines.ts";
 
 /** What a line of a title page can be. */
-export type TitlePageType = Extract<BlockType, "udc" | "email" | "affiliation" | "authors" | "title">;
+export type TitlePageType = Extract<
+  BlockType,
+  "udc" | "email" | "affiliation" | "authors" | "title" | "paragraph" | "noise"
+>;
 
 /** What stands above a line on its title page. */
 export interface TitlePageContext {
@@ -15,6 +18,8 @@ export interface TitlePageContext {
 export function titlePageType(text: string, { above, hasTitle }: TitlePageContext): TitlePageType {
   const label = findLabel(text);
   if (label?.kind === "udc" || /^(?:doi\b|https?:\/\/doi|issn\b)/iu.test(text)) return "udc";
+  if (isLicence(text)) return "noise";
+  if (label?.kind === "dates") return "paragraph";
   if (hasAddress(text)) return "email";
   if (/orcid/iu.test(text)) return above === "email" ? "email" : "affiliation";
   if (isTitleLine(text)) return "title";
@@ -23,6 +28,11 @@ export function titlePageType(text: string, { above, hasTitle }: TitlePageContex
   if (above !== undefined && above !== "udc" && /^\p{Ll}/u.test(text)) return above;
   if (above !== "affiliation" && above !== "email") return "title";
   return hasTitle || text.length < SHORTEST_TITLE || text.includes(",") ? "affiliation" : "title";
+}
+
+/** "© 2023 The Authors. … under the CC BY licence": the publisher's words, not the article's. */
+function isLicence(text: string): boolean {
+  return /^(?:©|\(c\)\s|copyright\b|this is an open access|creative commons|cc by)/iu.test(text);
 }
 
 /** Below an institution, a shorter line is a city or a street, in UTF-16 units. */
