@@ -2,6 +2,9 @@ import { detectLanguage } from "#lib/languages/detect.ts";
 import { closeSpacedLetters, isAllCapitals, opensInCapitals } from "#lib/languages/normalise.ts";
 import { openDraft, roughText, typed, type Draft } from "./draft.ts";
 import type { Line } from "./lines.ts";
+import { inOneParagraph } from "./line-facts.ts";
+import { isChapterHeading } from "./labels.ts";
+import { isNumberedHeading } from "./body.ts";
 import { listMarker } from "./list-markers.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 import {
@@ -92,8 +95,19 @@ function opensTitlePage(draft: Draft): boolean {
   );
 }
 
+/** Parts of a title page that the format tells; what stands between them is recognised. */
+const DECLARED_FRONT: ReadonlySet<string> = new Set([
+  "title",
+  "subtitle",
+  "authors",
+  "affiliation",
+  "email",
+  "udc",
+]);
+
 function mayBeFront(draft: Draft): boolean {
-  if (draft.type !== null || isAnchor(draft)) return false;
+  if (draft.type !== null) return DECLARED_FRONT.has(draft.type);
+  if (isAnchor(draft)) return false;
   const kind = draft.label?.kind;
   if (kind === "udc" || kind === "supervisor" || kind === "dates") return true;
   if (kind !== undefined) return false;
@@ -125,7 +139,9 @@ function fileHead(drafts: readonly Draft[]): number[] {
   for (let at = 0; at < Math.min(drafts.length, REACH); at++) {
     const draft = drafts[at] as Draft;
     if (draft.label !== null && draft.label.kind !== "udc" && draft.label.kind !== "supervisor") break;
-    if (draft.type !== null || isProse(roughText(draft)) || roughText(draft).length > 300) break;
+    if (draft.type !== null && !DECLARED_FRONT.has(draft.type)) break;
+    if (draft.type === null && (isProse(roughText(draft)) || roughText(draft).length > 300)) break;
+    if (isChapterHeading(roughText(draft)) || isNumberedHeading(roughText(draft))) break;
     if (at === 0 && (startsLower(roughText(draft)) || listMarker(roughText(draft)) !== null)) return [];
     front.push(at);
   }
@@ -137,6 +153,7 @@ function fileHead(drafts: readonly Draft[]): number[] {
  * Cuts a block of the title page into its lines' kinds: a name above a university, an address behind a city.
  */
 function titlePagePieces(draft: Draft, run: readonly Draft[]): Draft[] {
+  if (draft.type !== null) return [draft];
   const whole = roughText(draft);
   if (draft.label?.kind === "supervisor") return [typed(draft, "authors", 0.85)];
   if (draft.lines.every((line) => isTitleLine(line.text)) || isAllCapitals(whole) || isCapitalTitle(whole)) {
@@ -148,10 +165,15 @@ function titlePagePieces(draft: Draft, run: readonly Draft[]): Draft[] {
     const last = pieces.at(-1);
     const hasTitle = [...run, ...pieces].some((piece) => piece.type === "title");
     const type = titlePageType(text, { above: last?.type ?? typeAbove(run), hasTitle });
-    if (last !== undefined && last.type === type) last.lines.push(...lines);
+    if (last !== undefined && last.type === type && !opensAffiliation(text, type)) last.lines.push(...lines);
     else pieces.push({ type, lines: [...lines] });
   }
   return pieces.map(({ type, lines }) => typed(openDraft(lines), type, type === "title" ? 0.75 : 0.85));
+}
+
+/** "² Institute of …", "ORCID: …": marked affiliations and identifiers each stand for themselves. */
+function opensAffiliation(text: string, type: TitlePageType): boolean {
+  return type === "affiliation" && /^(?:[1-9¹²³⁴⁵⁶*†‡][\s)]?\s?(?=\p{Lu})|orcid\b)/iu.test(text);
 }
 
 /** A line that begins with a small letter belongs to the one above. */
@@ -159,10 +181,17 @@ function logicalLines(lines: readonly Line[]): Line[][] {
   const logical: Line[][] = [];
   for (const line of lines) {
     const last = logical.at(-1);
-    if (last !== undefined && /^\p{Ll}/u.test(line.text) && !hasAddress(line.text)) last.push(line);
+    if (last !== undefined && goesOn(last, line)) last.push(line);
     else logical.push([line]);
   }
   return logical;
+}
+
+/** A name is closed: "саясаттану магистрі, …" under it tells of the person and begins anew. */
+function goesOn(above: readonly Line[], line: Line): boolean {
+  if (!/^\p{Ll}/u.test(line.text) || hasAddress(line.text)) return false;
+  const text = above.map((one) => one.text).join(" ");
+  return !(isAuthors(text) && hasInitials(text) && isAffiliation(line.text));
 }
 
 function typeAbove(run: readonly Draft[]): TitlePageType | undefined {
@@ -193,6 +222,7 @@ function joinPiece(done: Draft[], draft: Draft): void {
   const above = done.at(-1);
   if (above === undefined || above.type !== draft.type || draft.type === null) return void done.push(draft);
   const text = roughText(above);
+  if (isOfOtherParagraph(above, draft) && draft.type !== "title") return void done.push(draft);
   const joins =
     (draft.type === "affiliation" && (/,$/u.test(text) || startsLower(roughText(draft)))) ||
     (draft.type === "email" && /[,;]$/u.test(text)) ||
@@ -201,6 +231,11 @@ function joinPiece(done: Draft[], draft: Draft): void {
   else if (draft.type === "title" && isSubtitle(text, roughText(draft)))
     done.push({ ...draft, type: "subtitle" });
   else done.push(draft);
+}
+
+function isOfOtherParagraph(above: Draft, draft: Draft): boolean {
+  const [end, start] = [above.lines.at(-1), draft.lines[0]];
+  return end !== undefined && start !== undefined && inOneParagraph(end, start) === false;
 }
 
 function isSubtitle(title: string, below: string): boolean {

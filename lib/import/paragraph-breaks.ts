@@ -1,5 +1,6 @@
 import { isAllCapitals } from "#lib/languages/normalise.ts";
 import { findLabel, type Label } from "./labels.ts";
+import { inOneParagraph } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
 import { columnWidths, type ColumnWidth, type PageLayout } from "./page-layout.ts";
 import { listMarker } from "./list-markers.ts";
@@ -42,11 +43,13 @@ interface Surroundings {
 }
 
 function breakScore(above: Line, below: Line, { layout, width, next }: Surroundings): number {
+  const told = inOneParagraph(above, below);
+  if (told !== null) return told ? -1 : 1;
   if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -1 : 1;
   if (isBrokenWord(above.text, below.text)) return -1;
   const label = findLabel(below.text);
   if (label !== null && (isFirmLabel(label) || endsSentence(above.text))) return 1;
-  if (standsAlone(above)) return 1;
+  if (standsAlone(above) || isFormula(above.text) || isFormula(below.text)) return 1;
   return (
     gapScore(below, layout) +
     fillScore(
@@ -67,6 +70,16 @@ function breakScore(above: Line, below: Line, { layout, width, next }: Surroundi
 function isFirmLabel(label: Label): boolean {
   if (label.kind === "heading") return label.alone;
   return label.kind !== "dates";
+}
+
+/** A numbered formula on a line of its own: "s = N · l / (E · A), (1)". */
+function isFormula(text: string): boolean {
+  return (
+    text.length < 120 &&
+    /=/u.test(text) &&
+    /\s\([0-9]{1,2}(?:\.[0-9]{1,2})?\)\.?$/u.test(text) &&
+    !/\p{L}{5}/u.test(text)
+  );
 }
 
 function standsAlone(line: Line): boolean {

@@ -1,8 +1,10 @@
 import type { Draft } from "./draft.ts";
 import { openDraft, roughText, typed } from "./draft.ts";
 import type { Label } from "./labels.ts";
+import { inOneParagraph, isFlow } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
 import { endsSentence } from "./paragraph-breaks.ts";
+import { cutUnnumbered } from "./unnumbered-entries.ts";
 
 /**
  * Reference lists: from their heading to the first thing that is no entry. Numbered entries are cut at the
@@ -14,6 +16,11 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
   let bodySince = 0;
   for (let at = 0; at < drafts.length;) {
     const draft = drafts[at] as Draft;
+    if (draft.type !== null) {
+      done.push(draft);
+      at += 1;
+      continue;
+    }
     const heading = listHeading(draft, drafts.slice(at + 1, at + 3));
     const mayBeTail = at < 3 || done.at(-1)?.type === "reference_entry";
     const startsList = heading !== null || (mayBeTail && isHeadlessList(drafts, at));
@@ -100,7 +107,7 @@ function listEnd(drafts: readonly Draft[], first: number): number {
   let at = first;
   for (; at < drafts.length; at++) {
     const draft = drafts[at] as Draft;
-    if (draft.label !== null && endsList(draft.label)) break;
+    if (draft.type !== null || (draft.label !== null && endsList(draft.label))) break;
     if (at === first) continue;
     if (numbered ? leavesNumbered(drafts, at) : leavesUnnumbered(drafts, at)) break;
   }
@@ -119,6 +126,7 @@ function leavesNumbered(drafts: readonly Draft[], at: number): boolean {
   const number = entryNumber(roughText(draft));
   if (number === 1 && looksLikeEntry(roughText(draft))) return true;
   if (number !== null) return false;
+  if (draft.lines.every(isFlow) && looksLikeEntry(roughText(draft))) return false;
   const above = drafts[at - 1] as Draft;
   if ((draft.lines[0]?.gap ?? 0) === 0 && !endsSentence(roughText(above))) return false;
   if (/^(?:[-–—/]|https?:|www\.|URL|\p{Ll}|\()/u.test(roughText(draft))) return false;
@@ -132,18 +140,23 @@ function leavesUnnumbered(drafts: readonly Draft[], at: number): boolean {
 /** Cuts the lines of a list into entries. */
 function cutEntries(drafts: readonly Draft[]): Draft[] {
   const first = entryNumber(roughText(drafts[0] ?? openDraft([])));
-  if (first === null) return [...drafts];
+  if (first === null) return cutUnnumbered(drafts);
   const entries: Line[][] = [];
   let expected = first;
   for (const line of drafts.flatMap((draft) => draft.lines)) {
     const number = entryNumber(line.text);
     const opens = number !== null && number >= expected && number <= expected + 2;
-    if (opens || entries.length === 0) {
+    if (opens || entries.length === 0 || opensParagraph(entries.at(-1)?.at(-1), line)) {
       entries.push([line]);
       expected = (number ?? expected) + 1;
     } else entries.at(-1)?.push(line);
   }
   return entries.map((lines) => openDraft(lines));
+}
+
+/** Where the format tells paragraphs, another one is another entry, numbered or not. */
+function opensParagraph(above: Line | undefined, line: Line): boolean {
+  return above !== undefined && inOneParagraph(above, line) === false;
 }
 
 /**
