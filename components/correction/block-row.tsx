@@ -102,7 +102,7 @@ function TypePlace({ block, isContinued, isCurrent, desk, deeds }: PlaceProps & 
 
 function LanguagePlace({ block, isCurrent, desk, deeds }: PlaceProps) {
   if (isCurrent && deeds.mayCorrect) return <LanguageMenu block={block} desk={desk} deeds={deeds} />;
-  return <LanguageTag language={block.language} className="text-right leading-5" />;
+  return <LanguageTag language={block.language} className="correction-language leading-5" />;
 }
 
 function Working({ block, desk, deeds }: Pick<BlockRowProps, "block" | "desk" | "deeds">) {

@@ -24,7 +24,7 @@ export function LanguageMenu({ block, desk, deeds }: LanguageMenuProps) {
         <button
           type="button"
           aria-label={`${label}: ${words(block.language)}`}
-          className="justify-self-end leading-5 underline decoration-line-2 underline-offset-4 hover:decoration-ink-3"
+          className="correction-language leading-5 underline decoration-line-2 underline-offset-4 hover:decoration-ink-3"
           onClick={(event) => event.stopPropagation()}
         >
           <LanguageTag language={block.language} />
