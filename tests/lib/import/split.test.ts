@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ImportedArticle, ImportNote } from "#lib/import/article.ts";
-import { cardOf, previewOf } from "#lib/import/preview.ts";
+import { cardOf } from "#lib/import/preview.ts";
 import { notesOfFile, splitArticles } from "#lib/import/split.ts";
 import { drawImport } from "#tests/lib/documents/imported-article.ts";
 
@@ -58,21 +58,5 @@ describe("a file of several articles", () => {
         expect(ids).toEqual(drawn.blocks.map(({ id }) => id));
       }),
     );
-  });
-});
-
-describe("the preview of an article", () => {
-  test("marks what is doubtful and what is no part of the text", () => {
-    const { file } = drawImport([
-      { type: "heading", text: "Кіріспе" },
-      { type: "page_number", text: "57" },
-    ]);
-    const [heading, number] = file.blocks;
-    if (heading === undefined || number === undefined) throw new Error("two blocks were drawn");
-    const { blocks } = previewOf({ ...file, blocks: [{ ...heading, confidence: 0.5 }, number] });
-    expect(blocks.map(({ isDoubtful, isSetAside }) => [isDoubtful, isSetAside])).toEqual([
-      [true, false],
-      [false, true],
-    ]);
   });
 });
