@@ -29,7 +29,7 @@ export async function readStories(
   const handler: XmlHandler = {
     open(name, attributes) {
       if (name === element) {
-        story = { attributes, draft: flow.openTarget(), paragraphId: undefined };
+        story = { attributes, draft: flow.blocks.openTarget(), paragraphId: undefined };
         stories.push(story);
       } else if (name === "w:p" && story !== null) {
         story.paragraphId = attributes["w14:paraId"] ?? story.paragraphId;
@@ -39,7 +39,7 @@ export async function readStories(
     text: (text) => elements.text(text),
     close(name) {
       elements.close(name);
-      if (name === element) flow.closeTarget();
+      if (name === element) flow.blocks.closeTarget();
     },
   };
   addXmlRemarks(context.remarks, await readXml(docx.chunks(part), handler, { namespaces: DOCX_NAMESPACES }));

@@ -158,7 +158,7 @@ export class DocxElements implements XmlHandler {
       case "w:sym":
         return flow.symbol(attributes);
       case "w:txbxContent":
-        return flow.openBox();
+        return flow.blocks.openBox();
       case "mc:AlternateContent":
         this.#choices.push(false);
         return;
@@ -205,15 +205,15 @@ export class DocxElements implements XmlHandler {
     const count = positive(attributes["w:val"]);
     switch (name) {
       case "w:tbl":
-        return flow.openTable();
+        return flow.blocks.openTable();
       case "w:tr":
-        return flow.table?.startRow();
+        return flow.blocks.table?.startRow();
       case "w:gridBefore":
-        return flow.table?.skipColumns(count);
+        return flow.blocks.table?.skipColumns(count);
       case "w:tblHeader":
-        return isOn(attributes) ? flow.table?.markHead() : undefined;
+        return isOn(attributes) ? flow.blocks.table?.markHead() : undefined;
       case "w:del":
-        return this.#names.at(-2) === "w:trPr" ? flow.table?.dropRow() : undefined;
+        return this.#names.at(-2) === "w:trPr" ? flow.blocks.table?.dropRow() : undefined;
       case "w:tc":
         this.#cells.push({ columnSpan: 1, merge: undefined, isOpen: false });
         return;
@@ -232,7 +232,7 @@ export class DocxElements implements XmlHandler {
     if (cell === undefined || cell.isOpen) return;
     cell.isOpen = true;
     const { columnSpan, merge } = cell;
-    this.#flow.openCell({ columnSpan, ...(merge !== undefined && { merge }) });
+    this.#flow.blocks.openCell({ columnSpan, ...(merge !== undefined && { merge }) });
   }
 
   #close(name: string): void {
@@ -250,7 +250,7 @@ export class DocxElements implements XmlHandler {
       case "w:instrText":
         return this.#closeText(name);
       case "w:txbxContent":
-        return flow.closeTarget();
+        return flow.blocks.closeTarget();
       case "m:d":
         return flow.text(")");
       case "w:fldSimple":
@@ -266,10 +266,10 @@ export class DocxElements implements XmlHandler {
       case "w:tc": {
         this.#openCell();
         this.#cells.pop();
-        return flow.closeCell();
+        return flow.blocks.closeCell();
       }
       case "w:tbl":
-        return flow.closeTable();
+        return flow.blocks.closeTable();
       default:
     }
   }

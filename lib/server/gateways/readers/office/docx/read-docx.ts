@@ -57,7 +57,7 @@ async function writeBody(docx: DocxPackage, context: DocxContext, builder: RawTe
     context.remarks,
     await readXml(docx.chunks(docx.main), handler, { namespaces: DOCX_NAMESPACES }),
   );
-  flow.end();
+  flow.blocks.end();
 }
 
 /** Notes of other types are the lines that part them from the text. */

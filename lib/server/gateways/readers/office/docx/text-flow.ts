@@ -1,11 +1,11 @@
 import type { DeclaredBlock } from "#lib/import/raw-text.ts";
 import type { XmlAttributes } from "../../xml/xml-names.ts";
+import { BlockFlow, type PlacedParagraph } from "../block-flow.ts";
 import type { OfficeRemarks } from "../office-notes.ts";
 import type { RawTextBuilder } from "../raw-text-builder.ts";
 import { meaningWithText, styleMeaning } from "../style-meaning.ts";
 import { symbolLetter, withSymbolLetters } from "../symbol-fonts.ts";
-import { TableDraft } from "../table-draft.ts";
-import { TextDraft, type DraftParagraph, type LengthGuard, type TextFormat } from "../text-draft.ts";
+import type { LengthGuard, TextDraft, TextFormat } from "../text-draft.ts";
 import { OpenFields } from "./fields.ts";
 import type { DocxNotes } from "./notes.ts";
 import type { DocxNumbering } from "./numbering.ts";
@@ -21,9 +21,7 @@ export interface DocxContext {
   readonly guard: LengthGuard;
 }
 
-interface OpenParagraph {
-  readonly draft: TextDraft;
-  readonly entry: DraftParagraph;
+interface OpenParagraph extends PlacedParagraph {
   style: ResolvedStyle;
   numbering: NumberingChoice;
   /** Level 1–9; null for body text, undefined where the paragraph itself says nothing. */
@@ -46,54 +44,25 @@ interface OpenRun {
   customNote: TextDraft | null;
 }
 
-/**
- * The running text of one part of a DOCX file while it is being read: what the elements do, without their names. Paragraphs of the body
- * go to `builder` as they end; those of cells, notes and text boxes into the draft that is open for them.
- */
+/** The running text of one part of a DOCX file while it is being read: what its elements do, without their names. */
 export class TextFlow {
   readonly fields = new OpenFields();
+  readonly blocks: BlockFlow;
   readonly #context: DocxContext;
-  readonly #builder: RawTextBuilder | null;
-  readonly #targets: TextDraft[] = [];
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #runs: OpenRun[] = [];
-  /** Text boxes wait until the paragraph or table they are anchored in is written. */
-  readonly #boxes: TextDraft[] = [];
-  #joined: TextDraft | null = null;
-  #table: TableDraft | null = null;
-  #tableDepth = 0;
   /** Nesting of stretches that are said to be contents or a list of references by the file itself. */
   contents = 0;
   bibliography = 0;
 
   constructor(context: DocxContext, builder: RawTextBuilder | null) {
     this.#context = context;
-    this.#builder = builder;
-  }
-
-  /** Everything up to `closeTarget` goes into one draft. */
-  openTarget(): TextDraft {
-    const draft = new TextDraft(this.#context.guard);
-    this.#targets.push(draft);
-    return draft;
-  }
-
-  closeTarget(): void {
-    this.#targets.pop();
-  }
-
-  openBox(): void {
-    this.#boxes.push(this.openTarget());
+    this.blocks = new BlockFlow(context.guard, builder);
   }
 
   openParagraph(): void {
-    const draft = this.#targets.at(-1) ?? this.#joined ?? new TextDraft(this.#context.guard);
-    const isGoingOn = draft === this.#joined && draft.paragraphs.length > 0;
-    const entry = isGoingOn ? (draft.paragraphs.at(-1) ?? draft.startParagraph()) : draft.startParagraph();
-    this.#joined = null;
     this.#paragraphs.push({
-      draft,
-      entry,
+      ...this.blocks.startParagraph(),
       style: this.#context.styles.paragraph(undefined),
       numbering: {},
       outline: undefined,
@@ -125,16 +94,7 @@ export class TextFlow {
     if (paragraph === undefined) return;
     this.fields.endParagraph();
     paragraph.entry.declared = this.#meaning(paragraph);
-    if (this.#targets.length > 0 || this.#builder === null) return;
-    if (paragraph.isJoined) this.#joined = paragraph.draft;
-    else this.#write(paragraph.draft);
-  }
-
-  /** The end of the part, or a table: a paragraph that waited for the next one has none. */
-  end(): void {
-    if (this.#joined !== null) this.#write(this.#joined);
-    this.#joined = null;
-    this.#writeBoxes();
+    this.blocks.endParagraph(paragraph, paragraph.isJoined);
   }
 
   openRun(): void {
@@ -201,37 +161,6 @@ export class TextFlow {
     this.paragraph?.draft.commentPoint(id, isStart);
   }
 
-  openTable(): void {
-    this.#tableDepth += 1;
-    if (this.#tableDepth > 1 || this.#targets.length > 0) return;
-    this.end();
-    this.#table = new TableDraft(this.#context.guard);
-  }
-
-  closeTable(): void {
-    this.#tableDepth -= 1;
-    if (this.#tableDepth > 0 || this.#table === null) return;
-    this.#builder?.writeTable(this.#table);
-    this.#table = null;
-    this.#writeBoxes();
-  }
-
-  /** The table whose rows and cells are being read; null inside tables of cells, notes and text boxes. */
-  get table(): TableDraft | null {
-    return this.#tableDepth === 1 && this.#targets.length === 0 ? this.#table : null;
-  }
-
-  openCell(cell: Parameters<TableDraft["startCell"]>[0]): void {
-    const draft = this.table?.startCell(cell);
-    if (draft !== undefined) this.#targets.push(draft);
-  }
-
-  closeCell(): void {
-    if (this.#tableDepth !== 1 || this.#table === null || this.#targets.length !== 1) return;
-    this.#targets.pop();
-    this.#table.endCell();
-  }
-
   #settledRun(paragraph: OpenParagraph): OpenRun {
     const run = this.run ?? {
       direct: {},
@@ -259,22 +188,12 @@ export class TextFlow {
     isContents,
     isBibliography,
   }: OpenParagraph): DeclaredBlock | null {
-    if (this.#builder === null) return null;
+    if (!this.blocks.isBody) return null;
     if (isContents) return { type: "noise", confidence: 0.9 };
     if (isBibliography) return { type: "reference_entry", confidence: 0.9 };
     const said = styleMeaning(style.names, outline === undefined ? style.outline : outline);
     const settled = said === null ? null : meaningWithText(said, draft.lastParagraph());
     if (settled !== null || listLevel === null) return settled;
     return { type: "list_item", level: listLevel, confidence: 0.7 };
-  }
-
-  #write(draft: TextDraft): void {
-    if (draft.isBlank) this.#builder?.blank();
-    else this.#builder?.write(draft);
-    this.#writeBoxes();
-  }
-
-  #writeBoxes(): void {
-    for (const box of this.#boxes.splice(0)) if (!box.isBlank) this.#builder?.write(box);
   }
 }
