@@ -42,7 +42,7 @@ export async function readRequest<Params, Query, Body>(
   if (!KEY.test(request.headers.get("idempotency-key") ?? "none-given"))
     return refuse("bad_request", { field: "Idempotency-Key", problem: "invalid_format" });
   if (operation.upload !== null) {
-    const file = await readFile(request, operation.upload);
+    const file = await readFile(request, Math.min(operation.upload, environment().imports.largestUpload));
     if (!file.ok) return file;
     const body = operation.body.safeParse({});
     if (!body.success) return badRequest(body.error);

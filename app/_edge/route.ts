@@ -9,6 +9,7 @@ import { isWithinLimit } from "#lib/server/limits.ts";
 import { report } from "#lib/server/report.ts";
 import { findVisitor, type Visitor } from "./caller.ts";
 import { Download } from "./download.ts";
+import { Picture } from "./picture.ts";
 import { problem, refusalOfFailure } from "./problem.ts";
 import { isForeign, readRequest, type ReadRequest } from "./read-request.ts";
 import { visitorAddress } from "./visitor-address.ts";
@@ -34,7 +35,7 @@ export interface Asked<Params, Query, Body> extends ReadRequest<Params, Query, B
 
 type Handler<Params, Query, Body, Answer> = (
   asked: Asked<Params, Query, Body>,
-) => Promise<Result<Answer | Download, string>>;
+) => Promise<Result<Answer | Download | Picture, string>>;
 export type RouteHandler = (
   request: Request,
   // Next gives routes without parameters in their address no object at all.
@@ -164,9 +165,9 @@ function asked<Params, Query, Body>(
 
 function answer<Answer>(
   operation: Operation<unknown, unknown, unknown, Answer>,
-  value: Answer | Download,
+  value: Answer | Download | Picture,
 ): Response {
-  if (value instanceof Download) return value.response();
+  if (value instanceof Download || value instanceof Picture) return value.response();
   // Parsing lets out only the fields that the contract names.
   const body = JSON.stringify(operation.answer.parse(value));
   return new Response(body, {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { importSettingsOf, importSettingsShape, type ImportSettings } from "./import-settings.ts";
 
 /**
  * The one door to process.env: nothing else in the application reads it, so this file is the list of settings.
@@ -20,6 +21,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z][a-z0-9]*(?:,[a-z][a-z0-9]*)*$/u)
     .optional(),
+  ...importSettingsShape.shape,
 });
 
 export interface Environment {
@@ -30,6 +32,7 @@ export interface Environment {
   readonly publicUrl: URL | null;
   readonly trustedProxies: number;
   readonly oidc: readonly OidcSetting[];
+  readonly imports: ImportSettings;
 }
 
 export interface OidcSetting {
@@ -41,6 +44,8 @@ export interface OidcSetting {
   readonly name: string;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 let current: Environment | null = null;
 
 /** Read at first use, not at import: `next build` imports every module without a database. */
@@ -50,12 +55,9 @@ export function environment(): Environment {
 }
 
 /** Throws with every wrong setting named. An empty variable counts as unset, as in .env files and compose files. */
-export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success)
-    throw new Error(`Wrong settings in the environment:\n${z.prettifyError(parsed.error)}`);
-  const settings = parsed.data;
+export function parseEnvironment(variables: Variables): Environment {
+  const given = withoutEmpty(variables);
+  const settings = checked(environmentSchema, given);
   return {
     runtimeDatabaseUrl: settings.RUNTIME_DATABASE_URL,
     databaseConnections: settings.DATABASE_CONNECTIONS,
@@ -63,7 +65,24 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL),
     trustedProxies: settings.TRUSTED_PROXIES,
     oidc: (settings.OIDC_PROVIDERS?.split(",") ?? []).map((id) => oidcSetting(id, given)),
+    imports: importSettingsOf(settings),
   };
+}
+
+/** What a file may cost, for programs that read files without a database or a web server. */
+export function importSettings(variables: Variables = process.env): ImportSettings {
+  return importSettingsOf(checked(importSettingsShape, withoutEmpty(variables)));
+}
+
+function withoutEmpty(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+}
+
+function checked<Settings>(shape: z.ZodType<Settings>, variables: Variables): Settings {
+  const parsed = shape.safeParse(variables);
+  if (!parsed.success)
+    throw new Error(`Wrong settings in the environment:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 const oidcSchema = z.object({
@@ -74,7 +93,7 @@ const oidcSchema = z.object({
   LABEL: z.string().min(1).optional(),
 });
 
-function oidcSetting(id: string, given: Readonly<Record<string, string | undefined>>): OidcSetting {
+function oidcSetting(id: string, given: Variables): OidcSetting {
   const prefix = `OIDC_${id.toUpperCase()}_`;
   const own = Object.entries(given).flatMap(([name, value]) =>
     name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],

@@ -16,6 +16,7 @@ export const EVENT_KINDS = [
   "import.uploaded",
   "import.read",
   "import.failed",
+  "import.cancelled",
   "import.discarded",
   "import.corrected",
   "import.correction_undone",

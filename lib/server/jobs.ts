@@ -1,5 +1,5 @@
 import { fromPrisma, PgBoss } from "pg-boss";
-import { JOB_SCHEMA, READ_IMPORT } from "./database/job-queue.ts";
+import { JOB_SCHEMA, READ_IMPORT, RECOGNISE_IMPORT } from "./database/job-queue.ts";
 import type { Transaction } from "./database.ts";
 import { environment } from "./environment.ts";
 import { report } from "./report.ts";
@@ -13,15 +13,30 @@ export interface ReadingJob {
 
 let sender: Promise<PgBoss> | null = null;
 
-/** Enqueues the reading of an import inside the transaction that makes or retries it: both happen or neither. */
-export async function enqueueReading(db: Transaction, job: ReadingJob): Promise<void> {
+/** Seconds between the reader's own deadline and the moment when its job counts as lost. */
+const GRACE_SECONDS = 120;
+
+/**
+ * Enqueues the reading of an import inside the transaction that makes, retries or moves it: both happen or neither. Recognition
+ * has a queue of its own.
+ */
+export async function enqueueReading(
+  db: Transaction,
+  job: ReadingJob,
+  { recognise }: { readonly recognise: boolean },
+): Promise<void> {
   sender ??= openQueue({ max: 1, supervise: false }).catch((failure: unknown) => {
     // The next upload tries again instead of repeating this failure for ever.
     sender = null;
     throw failure;
   });
   const queue = await sender;
-  await queue.send(READ_IMPORT, job, { db: fromPrisma(db) });
+  const { recognitionMs, readingMs } = environment().imports;
+  const longest = recognise ? recognitionMs : readingMs;
+  await queue.send(recognise ? RECOGNISE_IMPORT : READ_IMPORT, job, {
+    db: fromPrisma(db),
+    expireInSeconds: Math.ceil(longest / 1_000) + GRACE_SECONDS,
+  });
 }
 
 /** The queue with the rights of the plain role: its tables are made by migrations (database/job-queue.ts). */

@@ -1,6 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { failReading, readImport } from "./commands/read-import.ts";
-import { READ_IMPORT, READ_IMPORT_FAILED } from "./database/job-queue.ts";
+import { READ_IMPORT, READ_IMPORT_FAILED, RECOGNISE_IMPORT } from "./database/job-queue.ts";
 import { readInChild } from "./gateways/readers/read-in-child.ts";
 import { openQueue, type ReadingJob } from "./jobs.ts";
 import { report } from "./report.ts";
@@ -11,8 +11,9 @@ const POLLING = { pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 } as c
 let workers: Promise<PgBoss> | null = null;
 
 /**
- * Takes up jobs in this process; started with the web process (instrumentation.ts). One file at a time: readings cost a core
- * each, and pages are to stay quick. A job under way when the process is killed is given out again after its heartbeat stops.
+ * Takes up jobs in this process; started with the web process (instrumentation.ts). One file of each queue at a time: readings
+ * cost a core each, and pages are to stay quick. A job under way when the process is killed is given out again after its
+ * heartbeat stops.
  */
 export function startWorkers(read: typeof readInChild = readInChild): Promise<PgBoss> {
   workers ??= start(read);
@@ -20,16 +21,18 @@ export function startWorkers(read: typeof readInChild = readInChild): Promise<Pg
 }
 
 async function start(read: typeof readInChild): Promise<PgBoss> {
-  const queue = await openQueue({ max: 3, supervise: true });
-  await queue.work<ReadingJob>(READ_IMPORT, POLLING, async ([job]) => {
-    if (job === undefined) return;
-    try {
-      await readImport(job.data, read);
-    } catch (failure) {
-      report(READ_IMPORT, "failure", failure);
-      throw failure;
-    }
-  });
+  const queue = await openQueue({ max: 4, supervise: true });
+  for (const name of [READ_IMPORT, RECOGNISE_IMPORT]) {
+    await queue.work<ReadingJob>(name, POLLING, async ([job]) => {
+      if (job === undefined) return;
+      try {
+        await readImport(job.data, { read, signal: job.signal });
+      } catch (failure) {
+        report(name, "failure", failure);
+        throw failure;
+      }
+    });
+  }
   await queue.work<ReadingJob>(READ_IMPORT_FAILED, POLLING, async ([job]) => {
     if (job !== undefined) await failReading(job.data, { code: "reader_failed", values: {} });
   });

@@ -1,46 +1,74 @@
-import type { ImportedArticle } from "#lib/import/article.ts";
 import type { ReadingRefusal } from "#lib/operations/imports.ts";
 import { accept, refuse, type Refusal } from "#lib/result.ts";
+import { Prisma } from "#prisma/client.ts";
 import { inBackground } from "../database.ts";
 import { readInChild } from "../gateways/readers/read-in-child.ts";
-import type { ReadingJob } from "../jobs.ts";
+import type { FileReading } from "../gateways/readers/reader-protocol.ts";
+import { enqueueReading, type ReadingJob } from "../jobs.ts";
+import { watchReading, type Attempt } from "../reading-watch.ts";
 
-/**
- * Reads an uploaded file and keeps what was recognised. Three steps, of which only the first and the last touch the database,
- * each in a transaction: killed anywhere, it leaves an import that the next worker takes up from the start. Repeating it is
- * harmless, and an import that was discarded or settled meanwhile is left alone.
- */
-export async function readImport(job: ReadingJob, read: typeof readInChild = readInChild): Promise<void> {
-  const begun = await begin(job);
-  if (begun === null) return;
-  const { bytes, ...request } = begun;
-  const answer = await read(bytes, request);
-  if (answer.ok) await keepReading(job, answer.value);
-  else await failReading(job, answer.refusal);
+interface ReadingOptions {
+  readonly read?: typeof readInChild;
+  /** Aborts when the queue takes the job away. */
+  readonly signal?: AbortSignal;
 }
 
-async function begin({ importId, ...who }: ReadingJob) {
+/**
+ * Reads an uploaded file and keeps what was recognised. Only the first step, the last and the reports in between touch the
+ * database, each in a transaction: killed anywhere, it leaves an import that the next worker takes up from the start.
+ * Repeating it is harmless, and an import that was cancelled, discarded or settled meanwhile is left alone.
+ */
+export async function readImport(
+  job: ReadingJob,
+  { read = readInChild, signal }: ReadingOptions = {},
+): Promise<void> {
+  const begun = await begin(job);
+  if (begun === null) return;
+  const { attempt, bytes, file } = begun;
+  const watch = watchReading(attempt, signal);
+  try {
+    const answer = await read(bytes, file, { onProgress: watch.onProgress, signal: watch.signal });
+    watch.stop();
+    if (answer.ok) await keepReading(attempt, answer.value);
+    else if (answer.refusal.code === "needs_recognition" && !file.recognise) await passToRecognition(attempt);
+    else await failReading(attempt, answer.refusal);
+  } catch (failure) {
+    if (!watch.isLost()) throw failure;
+  } finally {
+    watch.stop();
+  }
+}
+
+async function begin(job: ReadingJob) {
+  const { importId, ...who } = job;
+  const startedAt = new Date();
   const begun = await inBackground(who, async ({ db, groupId }) => {
     const { count } = await db.import.updateMany({
       where: { groupId, id: importId, state: { in: ["waiting", "reading"] } },
-      data: { state: "reading", startedAt: new Date(), version: { increment: 1 } },
+      data: { state: "reading", startedAt, progress: Prisma.DbNull, version: { increment: 1 } },
     });
     if (count === 0) return refuse("not_found");
-    const { name, file } = await db.import.findUniqueOrThrow({
+    const { name, recognise, file } = await db.import.findUniqueOrThrow({
       where: { groupId_id: { groupId, id: importId } },
-      select: { name: true, file: true },
+      select: { name: true, recognise: true, file: true },
     });
     const { bytes, mediaType, sha256 } = file;
-    return accept({ bytes, name, mediaType, sha256 });
+    return accept({ attempt: { ...job, startedAt }, bytes, file: { name, mediaType, sha256, recognise } });
   });
   return begun.ok ? begun.value : null;
 }
 
-async function keepReading({ importId, ...who }: ReadingJob, article: ImportedArticle): Promise<void> {
+/** What every end of an attempt writes, besides its own. */
+const ended = () => ({ finishedAt: new Date(), progress: Prisma.DbNull, version: { increment: 1 } });
+
+async function keepReading(
+  { importId, startedAt, ...who }: Attempt,
+  { article, raw }: FileReading,
+): Promise<void> {
   await inBackground(who, async ({ db, groupId, record }) => {
     const { count } = await db.import.updateMany({
-      where: { groupId, id: importId, state: "reading" },
-      data: { state: "ready", article, finishedAt: new Date(), version: { increment: 1 } },
+      where: { groupId, id: importId, state: "reading", startedAt },
+      data: { ...ended(), state: "ready", article, raw },
     });
     if (count === 0) return refuse("not_found");
     await record({
@@ -52,20 +80,40 @@ async function keepReading({ importId, ...who }: ReadingJob, article: ImportedAr
   });
 }
 
+/** No page of the file holds text: it waits again, this time for the slower worker. */
+async function passToRecognition({ startedAt, ...job }: Attempt): Promise<void> {
+  const { importId, ...who } = job;
+  await inBackground(who, async ({ db, groupId }) => {
+    const { count } = await db.import.updateMany({
+      where: { groupId, id: importId, state: "reading", startedAt },
+      data: {
+        state: "waiting",
+        recognise: true,
+        startedAt: null,
+        progress: Prisma.DbNull,
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) return refuse("not_found");
+    await enqueueReading(db, job, { recognise: true });
+    return accept(null);
+  });
+}
+
 /** Settles an import that cannot be read: what it was refused for, or that its reader broke down three times. */
 export async function failReading(
-  { importId, ...who }: ReadingJob,
+  { importId, startedAt, ...who }: ReadingJob & { readonly startedAt?: Date },
   refusal: Refusal<ReadingRefusal>,
 ): Promise<void> {
   await inBackground(who, async ({ db, groupId, record }) => {
     const { count } = await db.import.updateMany({
-      where: { groupId, id: importId, state: { in: ["waiting", "reading"] } },
-      data: {
-        state: "failed",
-        refusal: { ...refusal },
-        finishedAt: new Date(),
-        version: { increment: 1 },
+      where: {
+        groupId,
+        id: importId,
+        state: { in: ["waiting", "reading"] },
+        ...(startedAt === undefined ? {} : { startedAt }),
       },
+      data: { ...ended(), state: "failed", refusal: { ...refusal } },
     });
     if (count === 0) return refuse("not_found");
     await record({ kind: "import.failed", nounId: importId, data: { code: refusal.code } });

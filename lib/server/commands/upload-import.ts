@@ -33,7 +33,7 @@ export async function uploadImport(
     data: { groupId, fileId, name: upload.name, createdById: userId },
     select: { id: true },
   });
-  await enqueueReading(db, { groupId, importId, userId });
+  await enqueueReading(db, { groupId, importId, userId }, { recognise: false });
   await group.record({
     kind: "import.uploaded",
     nounId: importId,

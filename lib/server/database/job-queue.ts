@@ -4,13 +4,16 @@ import { PgBoss } from "pg-boss";
 /** Jobs live in the same database, in a schema of pg-boss: a job is enqueued in the transaction of the row that it is about. */
 export const JOB_SCHEMA = "pgboss";
 
-/** Reads an uploaded file; whatever fails three times, or dies with its process three times, is carried to the second queue. */
+/**
+ * Reads an uploaded file that holds its text, in seconds; recognises the text of a scan, in minutes or hours. Two queues, so that
+ * no text waits for a scan. Whatever fails three times, or dies with its process three times, is carried to the third.
+ */
 export const READ_IMPORT = "read-import";
+export const RECOGNISE_IMPORT = "recognise-import";
 export const READ_IMPORT_FAILED = "read-import-failed";
 
 /** Seconds. A killed process stops its heartbeat; the next check gives its job to whoever is alive. */
 export const HEARTBEAT_SECONDS = 10;
-const LONGEST_READING_SECONDS = 180;
 
 /**
  * Makes or updates the tables of the queue with the rights of the owner, and lets the plain role use them. pg-boss holds an
@@ -30,13 +33,14 @@ export async function prepareJobQueue(ownerUrl: string, runtimeRole: string): Pr
   await boss.start();
   try {
     await boss.createQueue(READ_IMPORT_FAILED, { retryLimit: 10, retryDelay: 5, retryBackoff: true });
-    await boss.createQueue(READ_IMPORT, {
-      retryLimit: 2,
-      retryDelay: 1,
-      expireInSeconds: LONGEST_READING_SECONDS,
-      heartbeatSeconds: HEARTBEAT_SECONDS,
-      deadLetter: READ_IMPORT_FAILED,
-    });
+    // How long a job may take is said by whoever sends it: that is a setting of the web process.
+    for (const name of [READ_IMPORT, RECOGNISE_IMPORT])
+      await boss.createQueue(name, {
+        retryLimit: 2,
+        retryDelay: 1,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        deadLetter: READ_IMPORT_FAILED,
+      });
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -1,128 +1,87 @@
-import { spawn } from "node:child_process";
 import path from "node:path";
 import { z } from "zod";
-import { type ImportedArticle, importedArticle } from "#lib/import/article.ts";
+import type { FileRefusal, ReadingProgress } from "#lib/import/file-reading.ts";
 import { refuse, type Result } from "#lib/result.ts";
-import { bareEnvironment } from "../../environment.ts";
-import { TEXT_REFUSALS, type TextRefusal } from "./text.ts";
+import { importSettings } from "../../environment.ts";
+import type { ImportSettings } from "../../import-settings.ts";
+import { runReader, type ReaderLimits, type ReaderRun } from "./reader-child.ts";
+import { readAnswer, type FileReading } from "./reader-protocol.ts";
+import { READING_LIMITS, type ReadingLimits } from "./reading.ts";
 
-export interface ReaderRequest {
+/** "file_too_heavy": the reading took more time or memory than any honest file needs. */
+export type ReaderRefusal = FileRefusal | "file_too_heavy";
+
+export interface FileToRead {
   /** Name of the file as uploaded. */
   readonly name: string;
   readonly mediaType: string;
   readonly sha256: string;
+  /** Recognise the text from the pictures of the pages, whatever text the file holds. */
+  readonly recognise: boolean;
 }
 
-/** "file_too_heavy": the reading took more time or memory than any honest file needs. */
-export type ReaderRefusal = TextRefusal | "text_too_long" | "file_too_heavy";
-export type ReaderAnswer = Result<ImportedArticle, ReaderRefusal>;
-
-export interface ReaderLimits {
-  readonly deadlineMs: number;
-  readonly heapMegabytes: number;
-  /** Bytes of the answer. */
-  readonly longestAnswer: number;
-  /** Files and folders that it may read. */
-  readonly readable: readonly string[];
+/** Everything that is not the default; a test names another program. */
+export interface ChildOptions {
+  readonly settings?: ImportSettings;
+  /** Root of the application. */
+  readonly root?: string;
+  readonly program?: string;
+  readonly limits?: Partial<ReaderLimits>;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  readonly signal?: AbortSignal;
 }
-
-/** Both processes are started in the application's folder (scripts/serve.ts, vitest); the bundled code knows no other way to it. */
-const root = process.cwd();
-const READER_PROGRAM = path.join(root, "lib/server/gateways/readers/reader-process.ts");
-
-/** The code and nothing else: the data folder with its secrets stands beside it. */
-export const READER_LIMITS: ReaderLimits = {
-  deadlineMs: 60_000,
-  heapMegabytes: 512,
-  longestAnswer: 128 * 1_048_576,
-  readable: ["lib", "node_modules", "package.json"].map((name) => path.join(root, name)),
-};
-
-const answerShape = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true), value: importedArticle }),
-  z.object({
-    ok: z.literal(false),
-    refusal: z.object({
-      code: z.enum([...TEXT_REFUSALS, "text_too_long"]),
-      values: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  }),
-]);
 
 /**
- * Reads a file in a process of its own, with a cap on its heap, a deadline, and no right to anything but the application's
- * code: a hostile file costs one short-lived process and never the server. Throws when the reader itself is broken.
+ * Reads a file in a process of its own (reader-child.ts). Throws when the reader itself is broken, and with the signal's reason
+ * when it was ended by it.
  */
 export async function readInChild(
   bytes: Uint8Array,
-  request: ReaderRequest,
-  { program = READER_PROGRAM, limits = READER_LIMITS }: { program?: string; limits?: ReaderLimits } = {},
-): Promise<ReaderAnswer> {
-  const ended = await runReader(bytes, request, program, limits);
-  if (ended.isTooHeavy) return refuse("file_too_heavy");
-  if (ended.code !== 0) {
-    throw new Error(`The reader ended with ${ended.code ?? ended.signal}: ${ended.complaint.slice(-2_000)}`);
-  }
-  const answer = answerShape.safeParse(JSON.parse(ended.output));
+  file: FileToRead,
+  options: ChildOptions = {},
+): Promise<Result<FileReading, ReaderRefusal>> {
+  const { settings = importSettings() } = options;
+  const { tessdata } = settings;
+  const limits: ReadingLimits = { ...READING_LIMITS, pages: settings.pages };
+  const run = runOf(readingLimits(settings, file.recognise), { ...options, settings });
+  const ended = await runReader(bytes, { task: "read", ...file, limits, tessdata }, run);
+  if (ended === "too_heavy") return refuse("file_too_heavy");
+  const answer = readAnswer.safeParse(ended.answer);
   if (!answer.success)
     throw new Error(`The reader answered nonsense: ${z.prettifyError(answer.error).slice(0, 2_000)}`);
   return answer.data;
 }
 
-interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly output: string;
-  /** What it wrote to stderr. */
-  readonly complaint: string;
-  readonly isTooHeavy: boolean;
+type Costs = Omit<ReaderLimits, "readable">;
+
+/** Megabytes: what the longest text that is read at all, its lines and its article need, and some to spare. */
+const HEAP_MEGABYTES = 1_024;
+const LONGEST_OUTPUT = 192 * 1_048_576;
+
+function readingLimits(settings: ImportSettings, recognise: boolean): Costs {
+  return {
+    deadlineMs: recognise ? settings.recognitionMs : settings.readingMs,
+    stallMs: recognise ? settings.pageMs : settings.stallMs,
+    heapMegabytes: HEAP_MEGABYTES,
+    memoryMegabytes: settings.memoryMegabytes,
+    longestOutput: LONGEST_OUTPUT,
+  };
 }
 
-function runReader(
-  bytes: Uint8Array,
-  request: ReaderRequest,
-  program: string,
-  { deadlineMs, heapMegabytes, longestAnswer, readable }: ReaderLimits,
-): Promise<Ended> {
-  const rights = ["--permission", "--allow-worker", ...readable.map((place) => `--allow-fs-read=${place}`)];
-  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, ...rights, program], {
-    cwd: root,
-    env: bareEnvironment(),
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  const output: Buffer[] = [];
-  const complaint: Buffer[] = [];
-  let size = 0;
-  let isTooHeavy = false;
-  const giveUp = (): void => {
-    isTooHeavy = true;
-    child.kill("SIGKILL");
+const READER_PROGRAM = "lib/server/gateways/readers/reader-process.ts";
+/** The code and nothing else: the data folder with its secrets stands beside it. */
+const READABLE = ["lib", "node_modules", "package.json"];
+
+/** Both processes are started in the application's folder (scripts/serve.ts, vitest); the bundled code knows no other way to it. */
+export function runOf(costs: Costs, options: ChildOptions & { settings: ImportSettings }): ReaderRun {
+  const { settings, root = process.cwd(), onProgress, signal } = options;
+  const readable = READABLE.map((name) => path.join(root, name));
+  if (settings.tessdata !== null) readable.push(settings.tessdata);
+  return {
+    root,
+    program: options.program ?? path.join(root, READER_PROGRAM),
+    limits: { ...costs, readable, ...options.limits },
+    onProgress: onProgress ?? (() => undefined),
+    signal,
   };
-  const deadline = setTimeout(giveUp, deadlineMs);
-  child.stdout.on("data", (piece: Buffer) => {
-    size += piece.byteLength;
-    if (size > longestAnswer) giveUp();
-    else output.push(piece);
-  });
-  child.stderr.on("data", (piece: Buffer) => complaint.push(piece));
-  // A child that dies before it has read everything breaks the pipe; how it ended is told by "close".
-  child.stdin.on("error", () => undefined);
-  child.stdin.write(`${JSON.stringify(request)}\n`);
-  child.stdin.end(bytes);
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code, signal) => {
-      clearTimeout(deadline);
-      const said = Buffer.concat(complaint).toString("utf8");
-      // V8 aborts when its heap is full: there is no exit code for it, only its last words.
-      const outOfMemory = /heap out of memory|heap limit/u.test(said);
-      resolve({
-        code,
-        signal,
-        output: Buffer.concat(output).toString("utf8"),
-        complaint: said,
-        isTooHeavy: isTooHeavy || outOfMemory,
-      });
-    });
-  });
 }

@@ -1,40 +1,66 @@
-import { Worker } from "node:worker_threads";
 import { importText } from "#lib/import/import-text.ts";
-import { refuse } from "#lib/result.ts";
-import type { ReaderAnswer, ReaderRequest } from "./read-in-child.ts";
-import { readText } from "./text.ts";
+import { LONGEST_READ_ALONG, type ReadingProgress } from "#lib/import/file-reading.ts";
+import { accept, type Result } from "#lib/result.ts";
+import { guardProcess } from "./guard-process.ts";
+import { readFile } from "./read-file.ts";
+import type { FileReading, ReaderLine, ReaderRequest, ReadRequest } from "./reader-protocol.ts";
+import type { FileRefusal } from "./reading.ts";
 
 /**
- * The program of the child process that reads an uploaded file: a line of JSON and the file's bytes on stdin, one answer in
- * JSON on stdout. It runs without the right to write, to start programs or to read anything but the application's own code
- * (read-in-child.ts), because whoever made the file may have made it to do harm.
+ * The program of the child process that reads an uploaded file (reader-protocol.ts). It runs without the right to write, to
+ * start programs or to read anything but the application's own code (reader-child.ts), because whoever made the file may have
+ * made it to do harm.
  */
 const LINE_FEED = 0x0a;
 
-/** UTF-16 units: some two thousand pages. Longer ones are collections that should come in parts, and would not fit the heap. */
-const LONGEST_TEXT = 4_000_000;
+const [memoryMegabytes = 0, lifeMs = 0, server = 0] = process.argv.slice(2).map(Number);
+guardProcess({ memoryBytes: memoryMegabytes * 1_048_576, lifeMs, server });
 
-function answer(request: ReaderRequest, bytes: Uint8Array): ReaderAnswer {
-  const raw = readText(bytes);
-  if (!raw.ok) return raw;
-  if (raw.value.text.length > LONGEST_TEXT) {
-    const thousands = Math.ceil(raw.value.text.length / 1_000);
-    return refuse("text_too_long", { thousands, most: LONGEST_TEXT / 1_000 });
-  }
-  return { ok: true, value: importText(raw.value, request) };
+function say(line: ReaderLine): void {
+  const json = JSON.stringify(line);
+  process.stdout.write(`${UNKEPT.test(json) ? JSON.stringify(line, mendString) : json}\n`);
 }
 
-// The server ends a reader that takes too long; when the server itself was killed, nobody would. Reading holds the only thread,
-// so another one keeps the time.
-const LONGEST_LIFE_MS = 90_000;
-new Worker(`setTimeout(() => process.kill(process.pid, "SIGKILL"), ${LONGEST_LIFE_MS})`, {
-  eval: true,
-}).unref();
+/** A NUL or half a surrogate pair as JSON escapes them (the latter well-formed, ECMA-262): no database keeps either. */
+const UNKEPT = /\\u(?:0000|d[89a-f][0-9a-f]{2})/u;
+
+/** One unit for one, so that every place stays where it is. */
+function mendString(_: string, value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "\ufffd").toWellFormed() : value;
+}
+
+/** Milliseconds between two reports of progress; what a page says is never left out. */
+const REPORT_MS = 200;
+let reported = 0;
+let stage = "";
+
+function report(progress: ReadingProgress): void {
+  const now = performance.now();
+  const isNews = progress.text !== undefined || progress.stage !== stage || progress.done === progress.total;
+  if (!isNews && now - reported < REPORT_MS) return;
+  [reported, stage] = [now, progress.stage];
+  const text = progress.text?.slice(0, LONGEST_READ_ALONG);
+  say({ progress: text === undefined ? progress : { ...progress, text } });
+}
+
+async function read(bytes: Uint8Array, request: ReadRequest): Promise<Result<FileReading, FileRefusal>> {
+  const { limits, recognise, tessdata, name, sha256 } = request;
+  const found = await readFile(bytes, request, { limits, recognise, tessdata, onProgress: report });
+  if (!found.ok) return found;
+  const { raw, mediaType } = found.value;
+  report({ stage: "structuring", done: 0, total: 1 });
+  return accept({ article: importText(raw, { name, mediaType, sha256 }), raw });
+}
+
+async function answer(bytes: Uint8Array, request: ReaderRequest): Promise<unknown> {
+  return read(bytes, request as ReadRequest);
+}
 
 const pieces: Buffer[] = [];
 for await (const piece of process.stdin) pieces.push(piece as Buffer);
 const sent = Buffer.concat(pieces);
+pieces.length = 0;
 const headEnd = sent.indexOf(LINE_FEED);
-// Written by read-in-child.ts of the same version.
+// Written by reader-child.ts of the same version.
 const request = JSON.parse(sent.toString("utf8", 0, headEnd)) as ReaderRequest;
-process.stdout.write(JSON.stringify(answer(request, sent.subarray(headEnd + 1))));
+say({ answer: await answer(sent.subarray(headEnd + 1), request) });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importedArticle } from "#lib/import/article.ts";
 import type { Role } from "#lib/groups/role.ts";
+import { cancelImport } from "#lib/server/commands/cancel-import.ts";
 import { setDocumentDeleted } from "#lib/server/commands/delete-document.ts";
 import { discardImport } from "#lib/server/commands/discard-import.ts";
 import { editDocument } from "#lib/server/commands/edit-document.ts";
@@ -14,7 +15,7 @@ import { readInChild } from "#lib/server/gateways/readers/read-in-child.ts";
 import { closeJobs } from "#lib/server/jobs.ts";
 import { listDocuments, originalOfDocument, showDocument } from "#lib/server/queries/documents.ts";
 import { exportDocument } from "#lib/server/queries/exported-document.ts";
-import { listImports, showImport, showImportLine } from "#lib/server/queries/imports.ts";
+import { listImports, showImport, showImportLine, watchImport } from "#lib/server/queries/imports.ts";
 import { accept, type Result } from "#lib/result.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { joinGroup, makeGroup, makePerson, refusalOf, valueOf } from "#tests/support/world.ts";
@@ -42,10 +43,22 @@ const file = (bytes: Uint8Array | string, name = "мақала.txt") => ({
 });
 const upload = (bytes: Uint8Array | string, who: Caller = owner, name?: string) =>
   valueOf(as(who, (group) => uploadImport(group, file(bytes, name))));
-const read = (importId: string) => readImport({ groupId, importId, userId: owner.userId }, readInChild);
+const read = (importId: string) => readImport({ groupId, importId, userId: owner.userId });
 const show = (importId: string) => valueOf(as(owner, (group) => showImport(group, importId)));
 const store = (importId: string, articles?: number[]) =>
   valueOf(as(owner, (group) => storeImport(group, { importId, articles })));
+
+type Retry = Partial<Parameters<typeof retryImport>[2]>;
+const retryAs = (importId: string, wanted: Retry) =>
+  as(owner, (group) => retryImport(group, importId, { discardCorrections: false, ...wanted }));
+const retry = (importId: string, wanted: Retry = {}) => valueOf(retryAs(importId, wanted));
+const refusedRetry = (importId: string, wanted: Retry = {}) => refusalOf(retryAs(importId, wanted));
+const rowOf = (importId: string) =>
+  valueOf(
+    as(owner, async ({ db }) =>
+      accept(await db.import.findUniqueOrThrow({ where: { groupId_id: { groupId, id: importId } } })),
+    ),
+  );
 
 /** Every article ends in a mark of its own, so that no two files of the tests are the same bytes. */
 let made = 0;
@@ -166,10 +179,15 @@ describe("a file on its way in", () => {
 
   test("stays what it is when it was discarded while it was read", async () => {
     const importId = await upload(articleText());
-    await readImport({ groupId, importId, userId: owner.userId }, async (bytes, request) => {
-      await valueOf(as(owner, (group) => discardImport(group, importId)));
-      return readInChild(bytes, request);
-    });
+    await readImport(
+      { groupId, importId, userId: owner.userId },
+      {
+        read: async (...asked) => {
+          await valueOf(as(owner, (group) => discardImport(group, importId)));
+          return readInChild(...asked);
+        },
+      },
+    );
     expect(await refusalOf(as(owner, (group) => showImport(group, importId)))).toBe("not_found");
   });
 });
@@ -177,8 +195,14 @@ describe("a file on its way in", () => {
 describe("a file that cannot be read", () => {
   const utf16 = (text: string) => Buffer.from(text, "utf16le");
   const cases: readonly [name: string, bytes: Uint8Array, code: string][] = [
-    ["a PDF renamed .txt", new TextEncoder().encode("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "not_text"],
-    ["a DOCX renamed .txt", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "not_text"],
+    ["a cut-off PDF renamed .txt", new TextEncoder().encode("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "file_damaged"],
+    [
+      "an old Word file",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
+      "format_unknown",
+    ],
+    ["a program", Uint8Array.from([0x4d, 0x5a, 0x90, 0x00, 3, 0, 0, 0]), "format_unknown"],
+    ["noise", Uint8Array.from({ length: 4_000 }, (_, n) => (n * 7) % 23), "not_text"],
     ["blanks only", new TextEncoder().encode(" \n\t\n "), "no_readable_text"],
     ["20 MB of text", new TextEncoder().encode("Ұзақ мәтін. ".repeat(950_000)), "text_too_long"],
   ];
@@ -187,9 +211,9 @@ describe("a file that cannot be read", () => {
     await read(importId);
     const failed = await show(importId);
     expect(failed).toMatchObject({ state: "failed", refusal: { code }, articles: [] });
-    await valueOf(as(owner, (group) => retryImport(group, importId)));
+    await retry(importId);
     expect((await show(importId)).state).toBe("waiting");
-    expect(await refusalOf(as(owner, (group) => retryImport(group, importId)))).toBe("import_not_failed");
+    expect(await refusedRetry(importId)).toBe("import_not_failed");
   });
 
   test("an empty file is refused at once", async () => {
@@ -221,6 +245,162 @@ describe("a file that cannot be read", () => {
     const importId = await upload(articleText());
     await failReading({ groupId, importId, userId: owner.userId }, { code: "reader_failed", values: {} });
     expect(await show(importId)).toMatchObject({ state: "failed", refusal: { code: "reader_failed" } });
+  });
+});
+
+describe("a reading under way", () => {
+  /** A reader that waits until it is told to go on, or ended. */
+  function slowReader() {
+    const state = { begun: Promise.withResolvers<void>(), goOn: Promise.withResolvers<void>() };
+    const read: typeof readInChild = async (bytes, file, options = {}) => {
+      options.onProgress?.({ stage: "recognising", done: 3, total: 12, text: "үшінші бет" });
+      state.begun.resolve();
+      const ended = new Promise<never>((_, reject) => {
+        options.signal?.addEventListener("abort", () => reject(options.signal?.reason as Error));
+      });
+      await Promise.race([state.goOn.promise, ended]);
+      return readInChild(bytes, file, options);
+    };
+    return { ...state, read };
+  }
+  const job = (importId: string) => ({ groupId, importId, userId: owner.userId });
+  const cancel = (importId: string, who: Caller = owner) => as(who, (group) => cancelImport(group, importId));
+  const progressOf = (importId: string) => valueOf(as(owner, (group) => watchImport(group, importId)));
+
+  test("tells how far it is and what it recognised last, and forgets it when it is over", async () => {
+    const importId = await upload(articleText());
+    expect(await progressOf(importId)).toEqual({ state: "waiting", progress: null });
+    const { version } = await rowOf(importId);
+    const { begun, goOn, read: slow } = slowReader();
+    const reading = readImport(job(importId), { read: slow });
+    await begun.promise;
+    await expect
+      .poll(() => progressOf(importId), { timeout: 10_000 })
+      .toEqual({
+        state: "reading",
+        progress: { stage: "recognising", done: 3, total: 12, text: "үшінші бет" },
+      });
+    const line = await valueOf(as(owner, (group) => showImportLine(group, importId)));
+    expect(line).toMatchObject({ progress: { stage: "recognising", done: 3, total: 12 } });
+    expect(line.progress).not.toHaveProperty("text");
+    // Beginning counts as a change of the import; how far it is does not.
+    expect(line.version).toBe(version + 1);
+    goOn.resolve();
+    await reading;
+    expect(await progressOf(importId)).toEqual({ state: "ready", progress: null });
+  });
+
+  test("is ended when it is cancelled, and the file can be read again", async () => {
+    const importId = await upload(articleText());
+    const { begun, read: slow } = slowReader();
+    const reading = readImport(job(importId), { read: slow });
+    await begun.promise;
+    await valueOf(cancel(importId));
+    await reading;
+    expect(await show(importId)).toMatchObject({
+      state: "failed",
+      refusal: { code: "cancelled" },
+      progress: null,
+    });
+    expect(await refusalOf(cancel(importId))).toBe("import_not_being_read");
+    await retry(importId);
+    await read(importId);
+    expect((await show(importId)).state).toBe("ready");
+  });
+
+  test("is ended when its file is discarded", async () => {
+    const importId = await upload(articleText());
+    const { begun, read: slow } = slowReader();
+    const reading = readImport(job(importId), { read: slow });
+    await begun.promise;
+    await valueOf(as(owner, (group) => discardImport(group, importId)));
+    await reading;
+    expect(await refusalOf(as(owner, (group) => showImport(group, importId)))).toBe("not_found");
+  });
+
+  test("gives way to a later one, and writes nothing over it", async () => {
+    const importId = await upload(articleText());
+    const { begun, read: slow } = slowReader();
+    const first = readImport(job(importId), { read: slow });
+    await begun.promise;
+    await read(importId);
+    await first;
+    expect((await show(importId)).state).toBe("ready");
+  });
+
+  test("fails its job when the queue takes it away, and leaves the import to the next", async () => {
+    const importId = await upload(articleText());
+    const { begun, read: slow } = slowReader();
+    const queue = new AbortController();
+    const reading = readImport(job(importId), { read: slow, signal: queue.signal });
+    await begun.promise;
+    queue.abort(new Error("the claim is gone"));
+    await expect(reading).rejects.toThrow("the claim is gone");
+    expect((await show(importId)).state).toBe("reading");
+  });
+
+  test("is not stopped by members who only annotate, unless the file is theirs", async () => {
+    const annotator = await makePerson("Бекзат");
+    await joinGroup(owner, groupId, annotator, "annotator");
+    const importId = await upload(articleText());
+    expect(await refusalOf(cancel(importId, annotator))).toBe("not_allowed");
+    await valueOf(cancel(await upload(articleText(), annotator), annotator));
+  });
+});
+
+describe("a file whose text has to be recognised", () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const jobsOf = (importId: string) =>
+    valueOf(
+      as(owner, async ({ db }) =>
+        accept(
+          await db.$queryRaw<{ name: string }[]>`
+            SELECT name FROM pgboss.job WHERE data ->> 'importId' = ${importId} ORDER BY created_on`,
+        ),
+      ),
+    );
+
+  test("moves to the queue of recognition by itself", async () => {
+    const importId = await upload(png, owner, "бет.png");
+    await read(importId);
+    expect(await rowOf(importId)).toMatchObject({ state: "waiting", recognise: true, startedAt: null });
+    expect((await jobsOf(importId)).map(({ name }) => name)).toEqual(["read-import", "recognise-import"]);
+    await valueOf(as(owner, (group) => cancelImport(group, importId)));
+    await retry(importId);
+    expect(await rowOf(importId)).toMatchObject({ state: "waiting", recognise: true });
+  });
+
+  test("is recognised although it holds text when its text is garbled, and corrections go only when that is agreed", async () => {
+    const importId = await upload(articleText());
+    await read(importId);
+    expect(await refusedRetry(importId, { recognise: true })).toBe("import_not_failed");
+    const { article } = await rowOf(importId);
+    const read1 = importedArticle.parse(article);
+    const note = { code: "text_layer_garbled", severity: "warning", values: {} } as const;
+    await valueOf(
+      as(owner, async ({ db }) => {
+        const where = { groupId_id: { groupId, id: importId } };
+        await db.import.update({ where, data: { article: { ...read1, notes: [...read1.notes, note] } } });
+        const correction = { kind: "language", blockId: read1.blocks[0]?.id ?? "", language: "ru" };
+        await db.correction.create({
+          data: { groupId, importId, number: 1, correction, createdById: owner.userId },
+        });
+        return accept(null);
+      }),
+    );
+    expect(await refusedRetry(importId)).toBe("import_not_failed");
+    expect(await refusedRetry(importId, { recognise: true })).toBe("corrections_would_be_lost");
+    await retry(importId, { recognise: true, discardCorrections: true });
+    expect(await rowOf(importId)).toMatchObject({
+      state: "waiting",
+      recognise: true,
+      article: null,
+      raw: null,
+    });
+    const left = await valueOf(
+      as(owner, async ({ db }) => accept(await db.correction.count({ where: { importId } }))),
+    );
+    expect(left).toBe(0);
   });
 });
 
@@ -348,7 +528,7 @@ describe("who may", () => {
   test("a job of another group's import finds nothing to read", async () => {
     const importId = await upload(articleText());
     const elsewhere = await makeGroup(owner);
-    await readImport({ groupId: elsewhere, importId, userId: owner.userId }, readInChild);
+    await readImport({ groupId: elsewhere, importId, userId: owner.userId });
     expect((await show(importId)).state).toBe("waiting");
   });
 });

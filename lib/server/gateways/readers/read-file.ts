@@ -1,0 +1,48 @@
+import type { RawText } from "#lib/import/raw-text.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import { formatOf, type FileFormat, type FileNames } from "./file-format.ts";
+import type { FileRefusal, Reader, ReadingOptions } from "./reading.ts";
+
+export interface ReadFile {
+  readonly raw: RawText;
+  /** What the content is, whatever the file was called. */
+  readonly mediaType: string;
+}
+
+/** Each reader is loaded when a file needs it: a text does not wait for PDFium. */
+const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
+  text: async () => {
+    const { readText } = await import("./text.ts");
+    return (bytes) => Promise.resolve(readText(bytes));
+  },
+  html: async () => (await import("./html/read-html.ts")).readHtml,
+  jats: async () => (await import("./jats/read-jats.ts")).readJats,
+  markdown: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,
+  pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+};
+
+/** Reads a file of any format that has a reader; a format without one is refused by its name. */
+export async function readFile(
+  bytes: Uint8Array,
+  file: FileNames,
+  options: ReadingOptions,
+): Promise<Result<ReadFile, FileRefusal>> {
+  if (bytes.byteLength === 0) return refuse("empty_file");
+  const recognised = formatOf(bytes, file);
+  if (recognised === "password_protected") return refuse("password_protected");
+  if ("unknown" in recognised) return refuse("format_unknown", { format: recognised.unknown });
+  const { format, mediaType } = recognised;
+  if (format === "picture" && !options.recognise) return refuse("needs_recognition");
+  options.onProgress({ stage: "reading", done: 0, total: 1 });
+  const load = READERS[format];
+  if (load === undefined) return refuse("format_unknown", { format: format.toUpperCase() });
+  const read = await (await load())(bytes, options);
+  if (!read.ok) return read;
+  const { length } = read.value.text;
+  if (length > options.limits.text)
+    return refuse("text_too_long", {
+      thousands: Math.ceil(length / 1_000),
+      most: Math.floor(options.limits.text / 1_000),
+    });
+  return accept({ raw: read.value, mediaType });
+}
