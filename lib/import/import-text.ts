@@ -4,7 +4,7 @@ import { placeBlock } from "./placed-block.ts";
 import { readFacts } from "./raw-facts.ts";
 import type { RawText } from "./raw-text.ts";
 import { readPlaced } from "./read-parts.ts";
-import { remarksOnText } from "./remarks.ts";
+import { remarksOnText } from "./text-remarks.ts";
 import { unsureWords } from "./unsure-words.ts";
 import { mapSource } from "./source-map.ts";
 
@@ -30,7 +30,7 @@ export function importText(raw: RawText, { name, mediaType, sha256 }: TextSource
     source: { name, mediaType, sha256, length: source.index.lengthCodePoint },
     blocks: placed.map((one) => withUnsure(one.block, unsureWords(one, facts))),
     ...parts,
-    notes: [...raw.notes, ...remarksOnText(raw, made), ...parts.notes],
+    notes: [...raw.notes, ...remarksOnText(raw, source, made), ...parts.notes],
   };
 }
 

@@ -36,6 +36,20 @@ export const NOTE_SEVERITY = {
   footnote_without_mark: "warning",
   block_types_unsure: "info",
   structure_not_found: "warning",
+  encoding_suspicious: "warning",
+  abstracts_differ_in_length: "warning",
+  abstracts_differ_in_numbers: "info",
+  keywords_differ_in_count: "info",
+  block_language_differs: "warning",
+  list_repeated: "warning",
+  entry_repeated: "warning",
+  citation_out_of_order: "info",
+  unbalanced_mark: "info",
+  text_repeated: "warning",
+  block_very_long: "info",
+  mixed_numbering: "info",
+  page_gap: "warning",
+  footnote_without_text: "warning",
 } as const satisfies Record<string, ImportNote["severity"]>;
 export type NoteCode = keyof typeof NOTE_SEVERITY;
 
@@ -52,4 +66,18 @@ export function note(code: NoteCode, { values = {}, sourceRange }: NoteDetails =
   return sourceRange === undefined
     ? { code, severity, values }
     : { code, severity, values, sourceRange: [...sourceRange] };
+}
+
+/** The first of a block's places. */
+export function placeOf(ranges: readonly (readonly [number, number])[]): {
+  sourceRange?: readonly [number, number];
+} {
+  const [first] = ranges;
+  return first === undefined ? {} : { sourceRange: first };
+}
+
+/** Enough of an entry to know it by. */
+export function shorten(text: string): string {
+  const points = [...text.slice(0, 120)];
+  return points.length <= 60 ? points.join("") : `${points.slice(0, 59).join("")}…`;
 }

@@ -54,7 +54,7 @@ export function readPlaced(
     references: parts.flatMap(({ references }) => references),
     footnotes: parts.flatMap(({ footnotes }) => footnotes),
     ...(comments.length === 0 ? {} : { comments }),
-    notes: remarksOnParts(placed, parts),
+    notes: remarksOnParts(file.source, placed, parts),
   };
 }
 

@@ -33,11 +33,12 @@ describe("an English article with author–date citations", () => {
   const article = sample("english");
 
   it("has its title page told apart", () => {
-    expect(article.blocks.slice(0, 8).map(({ type }) => type)).toEqual([
+    expect(article.blocks.slice(0, 9).map(({ type }) => type)).toEqual([
       "udc",
       "udc",
       "title",
       "authors",
+      "affiliation",
       "affiliation",
       "email",
       "abstract",
