@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import * as fontkit from "fontkit";
+import { fileURLToPath } from "node:url";
 import PDFDocument from "pdfkit";
 import { finishedPdf } from "./pdf-page.ts";
 
@@ -34,12 +34,20 @@ export interface Frame {
 
 /** Subsets that together hold Kazakh, Russian and English; a word with letters of two of them changes its font within. */
 const SUBSETS = ["latin", "cyrillic", "cyrillic-ext", "latin-ext"] as const;
-const FOLDER = new URL("../../node_modules/@fontsource/noto-sans/files/", import.meta.url);
+const FOLDER = new URL("../../node_modules/@fontsource/noto-sans/", import.meta.url);
 
-const coverage = SUBSETS.map((subset) => {
-  const font = fontkit.create(readFileSync(new URL(`noto-sans-${subset}-400-normal.woff`, FOLDER)));
-  return { subset, letters: new Set("characterSet" in font ? font.characterSet : []) };
-});
+// Written by the package itself: { "cyrillic": "U+0301,U+0400-045F,…", … }
+const UNICODE = JSON.parse(readFileSync(new URL("unicode.json", FOLDER), "utf8")) as Record<string, string>;
+const coverage = SUBSETS.map((subset) => ({
+  subset,
+  ranges: (UNICODE[subset] ?? "").split(",").map(asRange),
+}));
+
+/** "U+0400-045F" or "U+0301". */
+function asRange(text: string): readonly [number, number] {
+  const [from = "", to = from] = text.replace("U+", "").split("-");
+  return [parseInt(from, 16), parseInt(to, 16)];
+}
 
 /** Pages of type set by hand: every letter stands where the test puts it. Positions are points from the upper left corner. */
 export class PdfSheet {
@@ -189,14 +197,19 @@ function afterPiece(word: string, taken: string): string {
 
 function fontFile(subset: string, { isBold = false, isItalic = false }: Setting): string {
   const name = `noto-sans-${subset}-${isBold ? 700 : 400}-${isItalic ? "italic" : "normal"}.woff`;
-  return new URL(name, FOLDER).pathname;
+  return fileURLToPath(new URL(`files/${name}`, FOLDER));
+}
+
+function subsetOf(code: number): string {
+  const covering = coverage.find(({ ranges }) => ranges.some(([from, to]) => code >= from && code <= to));
+  return covering?.subset ?? "latin";
 }
 
 function runsOf(text: string): { subset: string; run: string }[] {
   const runs: { subset: string; run: string }[] = [];
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
-    const subset = coverage.find(({ letters }) => letters.has(code))?.subset ?? "latin";
+    const subset = subsetOf(code);
     const last = runs.at(-1);
     if (last?.subset === subset) last.run += letter;
     else runs.push({ subset, run: letter });

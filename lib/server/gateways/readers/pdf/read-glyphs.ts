@@ -64,6 +64,7 @@ function readAll(
       styled = object;
     }
     glyph.code = readCode(call, textPage, index);
+    if (glyph.code === BLANK && call._FPDFText_IsGenerated(textPage, index) === 1) continue;
     if (glyph.code > 0xffff) index += surrogateWidth(call, textPage, index);
     glyph.isUnmapped = call._FPDFText_HasUnicodeMapError(textPage, index) === 1;
     call._FPDFText_GetLooseCharBox(textPage, index, address + BOX);
@@ -111,6 +112,7 @@ function readCode(call: Pdfium["call"], textPage: number, index: number): number
 }
 
 const HYPHEN = 0x2d;
+const BLANK = 0x20;
 
 /** 1 where the code point was put together from two characters of PDFium, 0 where it came as one. */
 function surrogateWidth(call: Pdfium["call"], textPage: number, index: number): 0 | 1 {

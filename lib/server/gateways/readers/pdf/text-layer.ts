@@ -48,9 +48,13 @@ function firstPages(indices: readonly number[]): string {
 const UNKNOWN_SHARE = 0.12;
 /** Letters below which nothing can be said about a text. */
 const LEAST_LETTERS = 120;
-/** Vowels among the letters of running text in Kazakh, Russian or English: 0.36–0.47. A cipher's fall where they will. */
-const LEAST_VOWELS = 0.22;
-const MOST_VOWELS = 0.62;
+/**
+ * Share of the commonest letters of a script in running text: 0.62–0.73 in Kazakh, Russian, English and romanised text. Letters that
+ * stand for others have it by chance, about 0.36.
+ */
+const COMMON_SHARE = 0.5;
+const COMMON_LATIN = /[etaoinsrl]/giu;
+const COMMON_CYRILLIC = /[аеоинтсрлдыі]/giu;
 /** Capitals after small letters within words, as a share of letters; in running text next to none. */
 const CAPITALS_INSIDE = 0.08;
 /** Signs between two letters that no word has, as a share of letters. */
@@ -63,38 +67,38 @@ export function isGarbled(page: Pick<PageContent, "glyphs" | "unknownGlyphs">, t
   if (letters < LEAST_LETTERS) return false;
   if (count(text, /(?<=\p{Ll})\p{Lu}/gu) > letters * CAPITALS_INSIDE) return true;
   if (count(text, /(?<=\p{L})[!-&*+<=>?@[\\\]^_`{|}~¡-¿](?=\p{L})/gu) > letters * SIGNS_INSIDE) return true;
-  return (
-    !hasVowels(text, /[a-zà-ÿ]/giu, /[aeiouyà-æè-ïò-öø-ý]/giu) || !hasVowels(text, CYRILLIC, CYRILLIC_VOWELS)
-  );
+  return !isLikely(text, /[a-zà-ÿ]/giu, COMMON_LATIN) || !isLikely(text, CYRILLIC, COMMON_CYRILLIC);
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
-const CYRILLIC_VOWELS = /[аеёиоуыэюяәіөүұ]/giu;
 
-function hasVowels(text: string, ofScript: RegExp, vowels: RegExp): boolean {
+/** Whether the letters of a script are those of running text; too few of them say nothing. */
+function isLikely(text: string, ofScript: RegExp, common: RegExp): boolean {
   const letters = count(text, ofScript);
-  if (letters < LEAST_LETTERS) return true;
-  const share = count(text, vowels) / letters;
-  return share > LEAST_VOWELS && share < MOST_VOWELS;
+  return letters < LEAST_LETTERS || count(text, common) > letters * COMMON_SHARE;
 }
 
 /** Words that are all in the upper half of Latin-1: no language has many, and every Cyrillic word read by mistake is one. */
-const MISREAD_WORD = /(?<![A-Za-z])[À-ÿ¡-¿ŒœŠšŽžŸƒ€‚„…†‡ˆ‰‹‘’“”•–—˜™›]{3,}(?![A-Za-z])/gu;
+const MISREAD_WORD = /(?<![A-Za-z])[À-ÿ¡-¿ŒœŠšŽžŸƒ€‚„…†‡ˆ‰‹‘’“”•–—˜™›]+(?![A-Za-z])/gu;
 const HIGH_LETTERS = /[À-ÿ]/gu;
 /** Misread words that prove a misreading, and their least share of all words with such letters. */
 const PROVING_WORDS = 12;
+const PROVING_LENGTH = 3;
 const PROVING_SHARE = 0.85;
 
 /** Text whose Cyrillic was read as Latin-1 ("Êàçàõñòàí"), read as it was meant; null where that is not sure. As long as before. */
 export function mendMisread(text: string): { text: string; encoding: string } | null {
-  const misread = [...text.matchAll(MISREAD_WORD)].map(([word]) => word).filter(isMostlyHigh);
+  const misread = [...text.matchAll(MISREAD_WORD)]
+    .map(([word]) => word)
+    .filter((word) => word.length >= PROVING_LENGTH && isMostlyHigh(word));
   if (misread.length < PROVING_WORDS) return null;
-  const highWords = count(text, /[\p{L}]*[À-ÿ][\p{L}]*/gu);
+  const highWords = count(text, /\p{L}{0,40}[À-ÿ]\p{L}{2,40}/gu);
   if (misread.length < highWords * PROVING_SHARE) return null;
   const encoding = guessSingleByte(toBytes(misread.join(" ")));
   if (encoding !== "windows-1251" && encoding !== "kz-1048") return null;
   const decode = createDecoder(encoding);
-  if (!hasVowels(decode(toBytes(misread.join(" "))).repeat(4), CYRILLIC, CYRILLIC_VOWELS)) return null;
+  const sample = decode(toBytes(misread.join(" ")));
+  if (count(sample, COMMON_CYRILLIC) < count(sample, CYRILLIC) * COMMON_SHARE) return null;
   const mended = text.replace(MISREAD_WORD, (word) => (isMostlyHigh(word) ? decode(toBytes(word)) : word));
   return { text: mended, encoding };
 }
