@@ -15,6 +15,8 @@ const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
     const { readText } = await import("./text.ts");
     return (bytes) => Promise.resolve(readText(bytes));
   },
+  docx: async () => (await import("./office/docx/read-docx.ts")).readDocx,
+  odt: async () => (await import("./office/odt/read-odt.ts")).readOdt,
   html: async () => (await import("./html/read-html.ts")).readHtml,
   jats: async () => (await import("./jats/read-jats.ts")).readJats,
   markdown: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,

@@ -96,10 +96,10 @@ export class BlockFlow {
     if (draft !== undefined) this.#targets.push(draft);
   }
 
-  closeCell(rowSpan = 1): void {
+  closeCell(cell: Parameters<TableDraft["endCell"]>[0] = {}): void {
     if (this.#tableDepth !== 1 || this.#table === null || this.#targets.length !== 1) return;
     this.#targets.pop();
-    this.#table.endCell(rowSpan);
+    this.#table.endCell(cell);
   }
 
   #write(draft: TextDraft): void {

@@ -29,8 +29,13 @@ export function addXmlRemarks(remarks: OfficeRemarks, { unknownEntities }: XmlRe
 /** A change that is not accepted yet, and whose it is. */
 export function countChange(remarks: OfficeRemarks, author: string | undefined): void {
   remarks.changes += 1;
-  if (author !== undefined && remarks.changedBy.size <= MOST_NAMES)
-    remarks.changedBy.add(author.slice(0, 100));
+  if (author !== undefined) nameChanger(remarks, author);
+}
+
+/** Who made one of the changes. */
+export function nameChanger({ changedBy }: OfficeRemarks, author: string): void {
+  const name = author.trim().slice(0, 100);
+  if (name !== "" && changedBy.size <= MOST_NAMES) changedBy.add(name);
 }
 
 export function officeNotes(remarks: OfficeRemarks, archive: Archive, tooWide: number): ImportNote[] {

@@ -113,8 +113,10 @@ export class RawTextBuilder {
         at += line.length + 1;
       }
       for (const line of placed.slice(before)) this.#describe(draft, line, said);
-      if (placed.length > before) this.#paragraphs += 1;
+      // A note is one block, however many paragraphs it has.
+      if (placed.length > before && mark === "") this.#paragraphs += 1;
     }
+    if (mark !== "") this.#paragraphs += 1;
     this.#place(draft, placed);
   }
 

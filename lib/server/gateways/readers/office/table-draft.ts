@@ -12,6 +12,9 @@ export interface CellDraft {
 /** Columns beyond which a table is no table that anybody could read; its text is then kept as paragraphs. */
 export const MOST_COLUMNS = 500;
 
+/** Copies of a cell or row with text that a file may ask for with one number; of empty ones, any. */
+const MOST_COPIES = 50;
+
 interface NewCell {
   readonly columnSpan?: number;
   /** "start" opens a cell over several rows, "continue" belongs to the one above it. */
@@ -48,11 +51,6 @@ export class TableDraft {
     this.#column += columns;
   }
 
-  /** Rows without cells. */
-  skipRows(rows: number): void {
-    this.rows += rows;
-  }
-
   /** The row heads the table. */
   markHead(): void {
     this.#isHead = true;
@@ -83,13 +81,30 @@ export class TableDraft {
     return draft;
   }
 
-  /** The cell begun last has all its text. `rowSpan` for formats that tell it at once. */
-  endCell(rowSpan = 1): void {
+  /** The cell begun last has all its text. `copies` of it stand beside each other. */
+  endCell({ rowSpan = 1, copies = 1 }: { readonly rowSpan?: number; readonly copies?: number } = {}): void {
     const cell = this.#cell;
     this.#cell = null;
     if (cell === null) return;
     cell.rowSpan = Math.max(cell.rowSpan, rowSpan);
-    if (!cell.draft.isBlank || this.#merged.get(cell.column) === cell) this.cells.push(cell);
+    const isSeen = !cell.draft.isBlank || this.#merged.get(cell.column) === cell;
+    for (let copy = 0; isSeen && copy < Math.min(copies, MOST_COPIES); copy++) {
+      this.cells.push(copy === 0 ? cell : { ...cell, column: cell.column + copy });
+    }
+    this.#column += copies - 1;
+    if (isSeen) this.columns = Math.max(this.columns, this.#column);
+  }
+
+  /** The row begun last stands there several times. */
+  repeatRow(rows: number): void {
+    const last = this.rows - 1;
+    let first = this.cells.length;
+    while (this.cells[first - 1]?.row === last) first -= 1;
+    const repeated = this.cells.slice(first);
+    for (let copy = 1; copy < Math.min(rows, MOST_COPIES); copy++) {
+      for (const cell of repeated) this.cells.push({ ...cell, row: last + copy });
+    }
+    this.rows += rows - 1;
   }
 }
 
