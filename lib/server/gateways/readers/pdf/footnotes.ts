@@ -15,8 +15,6 @@ const GAP = 0.9;
 interface NoteStart {
   readonly mark: string;
   readonly isRaised: boolean;
-  /** Followed by a full stop, as entries of a list are too. */
-  readonly isStopped: boolean;
 }
 
 /**
@@ -104,7 +102,7 @@ function noteStart(row: Row): NoteStart | null {
   const found = MARK.exec(isRaised(first, row) ? `${first.text} ` : opening);
   if (found === null) return null;
   const mark = plainMark(found[1] ?? "");
-  return { mark, isRaised: isRaised(first, row) || mark !== found[1], isStopped: found[3] === "." };
+  return { mark, isRaised: isRaised(first, row) || mark !== found[1] };
 }
 
 /** Raised digits are the same mark as plain ones. */

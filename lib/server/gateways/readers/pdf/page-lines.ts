@@ -64,10 +64,16 @@ function flowLines({ angle, pieces }: Flow, context: Pick<PageContent, "rules"> 
   return findRegions(pieces, { rules, known: context.gutters }).flatMap((region, index) => {
     const rows = buildRows(region.pieces);
     const leading = usualLeading(rows);
+    const edge = justifiedEdge(rows);
     return rows.map((row) => {
       const isApart = startsApart(above, row, leading);
       above = row;
-      return { ...lineOf(row, angle), column: region.column, region: context.firstRegion + index, isApart };
+      return {
+        ...lineOf(row, angle, Math.abs(row.right - edge) < row.size * SAME_EDGE),
+        column: region.column,
+        region: context.firstRegion + index,
+        isApart,
+      };
     });
   });
 }
@@ -82,6 +88,18 @@ function startsApart(above: Row | undefined, row: Row, leading: number): boolean
   return above === undefined || row.baseline - above.baseline > Math.max(leading, row.size) * APART;
 }
 
+/** In ems: how exactly justified lines end. */
+const SAME_EDGE = 0.3;
+/** Share of its lines that end at the right edge of a justified column. */
+const JUSTIFIED = 0.4;
+
+/** Where the lines of a justified column end; NaN for lines that end where they will. */
+function justifiedEdge(rows: readonly Row[]): number {
+  const edge = most(rows.map((row) => row.right));
+  const full = rows.filter((row) => edge - row.right < row.size * SAME_EDGE).length;
+  return full >= 3 && full >= rows.length * JUSTIFIED ? edge : NaN;
+}
+
 function usualLeading(rows: readonly Row[]): number {
   const distances = rows.slice(1).map((row, at) => row.baseline - (rows[at]?.baseline ?? 0));
   const size = median(rows.map((row) => row.size));
@@ -92,7 +110,7 @@ function usualLeading(rows: readonly Row[]): number {
     : ([...near].sort((a, b) => a - b)[Math.floor(near.length / 3)] ?? 0);
 }
 
-function lineOf(row: Row, angle: number): RowText & { row: Row; box: PageLine["box"] } {
+function lineOf(row: Row, angle: number, isFull = false): RowText & { row: Row; box: PageLine["box"] } {
   const corners = [
     outOfFrame(row.left, row.top, angle),
     outOfFrame(row.right, row.top, angle),
@@ -100,5 +118,5 @@ function lineOf(row: Row, angle: number): RowText & { row: Row; box: PageLine["b
     outOfFrame(row.right, row.bottom, angle),
   ];
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return { ...rowText(row), row, box: [least(xs), least(ys), most(xs), most(ys)] };
+  return { ...rowText(row, isFull), row, box: [least(xs), least(ys), most(xs), most(ys)] };
 }

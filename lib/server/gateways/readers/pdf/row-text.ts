@@ -1,5 +1,5 @@
 import type { Piece } from "./piece.ts";
-import { isRaised, least, median, most, type Row } from "./row.ts";
+import { isRaised, median, type Row } from "./row.ts";
 
 /** What a row says. `raised`: UTF-16 ranges of figures and letters raised above the baseline. */
 export interface RowText {
@@ -13,18 +13,16 @@ const BLANK = 0.17;
 const BLANK_RIGHT_TO_LEFT = 0.4;
 /** A gap of this size parts the cells of a table or the halves of a running head: three blanks, which no sentence has. */
 const WIDE = 1.6;
-/** Gaps of a justified line are alike, and not wider than this however few words it has. */
-const ALIKE = 1.35;
-const JUSTIFIED_AT_MOST = 4;
 /** Gaps between the letters of a word that is set with spaced-out letters, and how much wider the ones between words are. */
 const SPACED_AT_LEAST = 0.12;
 const SPACED_AT_MOST = 0.7;
 const BETWEEN_WORDS = 1.6;
 
-export function rowText(row: Row): RowText {
+/** `isFull`: the row is justified to the width of its column, so that its gaps say nothing. */
+export function rowText(row: Row, isFull = false): RowText {
   const gaps = row.pieces.map((piece, at) => gapBefore(row.pieces[at - 1], piece) / row.size);
   const blank = leastBlank(row, gaps);
-  const wide = isJustified(gaps.filter((gap) => gap > blank)) ? Infinity : WIDE;
+  const wide = isFull ? Infinity : WIDE;
   const raised: [number, number][] = [];
   let text = "";
   row.pieces.forEach((piece, at) => {
@@ -48,11 +46,6 @@ function addRange(ranges: [number, number][], start: number, end: number): void 
 function gapBefore(before: Piece | undefined, piece: Piece): number {
   if (before === undefined) return 0;
   return Math.max(0, piece.left - before.right, before.left - piece.right);
-}
-
-function isJustified(gaps: readonly number[]): boolean {
-  const widest = most(gaps);
-  return gaps.length >= 2 && widest <= JUSTIFIED_AT_MOST && widest <= least(gaps) * ALIKE;
 }
 
 /** Where nearly every piece is one letter and the gaps are alike, the letters are spaced out and only wider gaps are blanks. */
