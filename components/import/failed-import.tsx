@@ -7,6 +7,7 @@ import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { discardImport, retryImport, type ImportView } from "#lib/operations/imports.ts";
+import { RetryButtons } from "./retry-buttons.tsx";
 import { RefusalSentence } from "./refusal-sentence.tsx";
 
 interface FailedImportProps {
@@ -16,7 +17,7 @@ interface FailedImportProps {
   readonly mayDiscard: boolean;
 }
 
-/** What happened, what is safe, and the two ways on. */
+/** What happened, what is safe, and the ways on. */
 export function FailedImport({ groupId, line, mayStore, mayDiscard }: FailedImportProps) {
   const words = useTranslations("import");
   const call = useCall();
@@ -24,8 +25,9 @@ export function FailedImport({ groupId, line, mayStore, mayDiscard }: FailedImpo
   const [problem, setProblem] = useState<string | null>(null);
   const params = { groupId, importId: line.id };
 
-  async function retry(): Promise<void> {
-    const called = await call(retryImport, { params });
+  async function retry(recognise?: boolean): Promise<void> {
+    const body = { discardCorrections: false, ...(recognise === undefined ? {} : { recognise }) };
+    const called = await call(retryImport, { params, body });
     setProblem(called.ok ? null : called.refusal.detail);
     router.refresh();
   }
@@ -43,7 +45,7 @@ export function FailedImport({ groupId, line, mayStore, mayDiscard }: FailedImpo
         title={words("failed.title")}
         actions={
           <>
-            {mayStore ? <Button onClick={() => void retry()}>{words("retry")}</Button> : null}
+            {mayStore ? <RetryButtons line={line} onRetry={(recognise) => void retry(recognise)} /> : null}
             {mayDiscard ? (
               <Button look="quiet" onClick={() => void discard()}>
                 {words("discard")}

@@ -1,43 +1,52 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { ImportView } from "#lib/operations/imports.ts";
 import { ImportLine, SendingLine } from "./import-line.tsx";
-import { useImportDesk } from "./use-import-desk.ts";
+import { ACCEPTED_FILES } from "./accepted-files.ts";
+import { useImportDesk, useSpokenChanges } from "./use-import-desk.ts";
 
 interface ImportDeskProps {
   readonly groupId: string;
   readonly imports: readonly ImportView[];
+  /** Bytes of the largest file that the server takes. */
+  readonly largest: number;
   /** Who may remove files of others; one's own may always be removed. */
   readonly looksAfterGroup: boolean;
   readonly ownId: string;
 }
 
 /** Files are dropped here and stay in the list until they are in the library or removed. */
-export function ImportDesk({ groupId, imports: before, looksAfterGroup, ownId }: ImportDeskProps) {
+export function ImportDesk({ groupId, imports: before, largest, looksAfterGroup, ownId }: ImportDeskProps) {
   const words = useTranslations("import");
   const toast = useToast();
-  const { sending, imports, problem, add, sendAgain, drop, retry, discard } = useImportDesk(groupId, before);
+  const desk = useImportDesk({ groupId, before, largest });
+  const { sending, imports, problem } = desk;
+  const spoken = useSpokenChanges(imports);
+  const list = useRef<HTMLHeadingElement>(null);
   const [leaving, setLeaving] = useState<ImportView | null>(null);
 
   async function remove(line: ImportView): Promise<void> {
     setLeaving(null);
-    if (await discard(line)) toast({ text: words("discarded") });
+    if (!(await desk.discard(line))) return;
+    toast({ text: words("discarded") });
+    // The button that was pressed is gone with its line.
+    list.current?.focus();
   }
 
   return (
     <div className="grid gap-6">
       <FileDrop
         label={words("drop.label")}
-        hint={words("drop.hint")}
-        accept=".txt,text/plain"
+        hint={words("drop.hint", { megabytes: Math.floor(largest / 1_048_576) })}
+        accept={ACCEPTED_FILES}
         multiple
-        onFiles={(files) => void add(files)}
+        onFiles={(files) => void desk.add(files)}
       />
       {problem === null ? null : (
         <Notice tone="error" announced>
@@ -45,26 +54,35 @@ export function ImportDesk({ groupId, imports: before, looksAfterGroup, ownId }:
         </Notice>
       )}
       <section aria-labelledby="files" className="grid gap-2">
-        <h2 id="files">{words("files")}</h2>
+        <h2 id="files" ref={list} tabIndex={-1}>
+          {words("files")}
+        </h2>
+        <p role="status" className="sr-only">
+          {spoken}
+        </p>
         {sending.length + imports.length === 0 ? <p className="text-ink-2">{words("noFiles")}</p> : null}
         <ul className="divide-y divide-line border-y border-line empty:hidden">
           {sending.map((line) => (
             <SendingLine
               key={line.key}
               line={line}
-              onAgain={() => sendAgain(line)}
-              onRemove={() => drop(line.key)}
+              onAgain={() => desk.sendAgain(line)}
+              onRemove={() => desk.drop(line.key)}
             />
           ))}
-          {imports.map((line) => (
-            <ImportLine
-              key={line.id}
-              groupId={groupId}
-              line={line}
-              onRetry={() => void retry(line)}
-              onRemove={looksAfterGroup || line.author.id === ownId ? () => setLeaving(line) : null}
-            />
-          ))}
+          {imports.map((line) => {
+            const isTheirs = looksAfterGroup || line.author.id === ownId;
+            return (
+              <ImportLine
+                key={line.id}
+                groupId={groupId}
+                line={line}
+                onRetry={(recognise) => void desk.retry(line, recognise)}
+                onCancel={isTheirs ? () => void desk.cancel(line) : null}
+                onRemove={isTheirs ? () => setLeaving(line) : null}
+              />
+            );
+          })}
         </ul>
       </section>
       <ConfirmDialog

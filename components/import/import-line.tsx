@@ -10,7 +10,10 @@ import { Progress } from "#components/ui/progress.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { ImportView } from "#lib/operations/imports.ts";
 import { FileSize } from "./file-size.tsx";
-import type { Sending } from "./use-import-desk.ts";
+import type { Sending } from "./use-uploads.ts";
+import { ReadingBar } from "./reading-bar.tsx";
+import { RetryButtons } from "./retry-buttons.tsx";
+import { isRunning } from "./use-import-desk.ts";
 import { RefusalSentence } from "./refusal-sentence.tsx";
 
 interface SendingLineProps {
@@ -20,17 +23,23 @@ interface SendingLineProps {
 }
 
 /** A file on its way; when it did not arrive it is still here, with a way to send it again. */
-export function SendingLine({ line: { file, share, problem }, onAgain, onRemove }: SendingLineProps) {
+export function SendingLine({ line, onAgain, onRemove }: SendingLineProps) {
+  const { file, share, problem, mayRepeat } = line;
   const words = useTranslations("import");
   return (
     <Line
       name={file.name}
       size={file.size}
       detail={problem === null ? null : <Problem>{problem}</Problem>}
-      actions={problem === null ? null : <Button onClick={onAgain}>{words("retry")}</Button>}
+      actions={problem !== null && mayRepeat ? <Button onClick={onAgain}>{words("retry")}</Button> : null}
       onRemove={onRemove}
     >
-      {problem === null ? <Progress label={words("state.sending")} value={share} /> : null}
+      {problem === null ? (
+        <Progress
+          label={words(share === 0 ? "state.waitingToSend" : "state.sending")}
+          value={share === 0 ? undefined : share}
+        />
+      ) : null}
     </Line>
   );
 }
@@ -38,12 +47,15 @@ export function SendingLine({ line: { file, share, problem }, onAgain, onRemove 
 interface ImportLineProps {
   readonly groupId: string;
   readonly line: ImportView;
-  readonly onRetry: () => void;
+  /** `recognise`: from the pictures of the pages, or not; as last time when not said. */
+  readonly onRetry: (recognise?: boolean) => void;
+  /** Null where this member may not stop it. */
+  readonly onCancel: (() => void) | null;
   /** Null where this member may not remove it. */
   readonly onRemove: (() => void) | null;
 }
 
-export function ImportLine({ groupId, line, onRetry, onRemove }: ImportLineProps) {
+export function ImportLine({ groupId, line, onRetry, onCancel, onRemove }: ImportLineProps) {
   const words = useTranslations("import");
   const moment = useMoment();
   const { id, name, size, state, refusal, documents, author, createdAt } = line;
@@ -70,7 +82,12 @@ export function ImportLine({ groupId, line, onRetry, onRemove }: ImportLineProps
       }
       actions={
         <>
-          {state === "failed" ? <Button onClick={onRetry}>{words("retry")}</Button> : null}
+          {state === "failed" ? <RetryButtons line={line} onRetry={onRetry} /> : null}
+          {onCancel !== null && isRunning(line) ? (
+            <Button aria-label={words("stopOf", { name })} onClick={onCancel}>
+              {words("stop")}
+            </Button>
+          ) : null}
           {state === "ready" ? (
             <ButtonLink look="main" href={`/groups/${groupId}/documents/import/${id}`}>
               {words("look")}
@@ -80,7 +97,7 @@ export function ImportLine({ groupId, line, onRetry, onRemove }: ImportLineProps
       }
       onRemove={onRemove}
     >
-      {state === "waiting" || state === "reading" ? <Progress label={words(`state.${state}`)} /> : null}
+      {isRunning(line) ? <ReadingBar line={line} /> : null}
     </Line>
   );
 }

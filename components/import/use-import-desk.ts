@@ -3,121 +3,118 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { randomKey } from "#components/api/call.ts";
-import { upload } from "#components/api/upload.ts";
 import { useCall } from "#components/api/use-call.ts";
 import {
+  cancelImport,
   discardImport,
   listImports,
   retryImport,
-  uploadImport,
   type ImportView,
 } from "#lib/operations/imports.ts";
-
-/** A file on its way to the server; it stays in the list, with the file in hand, until the server has it. */
-export interface Sending {
-  /** Also the idempotency key: a repeated upload of the same line is one upload. */
-  readonly key: string;
-  readonly file: File;
-  /** 0–1. */
-  readonly share: number;
-  /** Why it did not arrive; null while it is on its way. */
-  readonly problem: string | null;
-}
+import { useUploads } from "./use-uploads.ts";
 
 /** Milliseconds between looks at the server while something is being read. */
 const LOOK_MS = 1_000;
 
-/** The desk where files arrive: uploads of this page, and the group's imports as the server tells them. */
-export function useImportDesk(groupId: string, before: readonly ImportView[]) {
-  const call = useCall();
-  const [imports, setImports] = useState(before);
-  const [problem, setProblem] = useState<string | null>(null);
-  const look = useCallback(async () => {
-    const called = await call(listImports, { params: { groupId } });
-    if (called.ok) setImports(called.value.imports);
-    setProblem(called.ok ? null : called.refusal.detail);
-  }, [call, groupId]);
-  const isBusy = imports.some(({ state }) => state === "waiting" || state === "reading");
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const timer = setInterval(() => void look(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, [isBusy, look]);
-  const arrived = useCallback((view: ImportView) => {
-    setImports((lines) => [view, ...lines.filter(({ id }) => id !== view.id)]);
-  }, []);
-  const uploads = useUploads(groupId, arrived);
-  useOpenTheOnlyOne(groupId, imports, uploads.arrivals);
+interface Desk {
+  readonly groupId: string;
+  /** The imports when the page was made. */
+  readonly before: readonly ImportView[];
+  /** Bytes of the largest file that the server takes. */
+  readonly largest: number;
+}
 
-  async function retry(line: ImportView): Promise<void> {
-    const called = await call(retryImport, { params: { groupId, importId: line.id } });
-    if (called.ok) arrived(called.value);
-    else setProblem(called.refusal.detail);
+/** The desk where files arrive: uploads of this page, and the group's imports as the server tells them. */
+export function useImportDesk({ groupId, before, largest }: Desk) {
+  const call = useCall();
+  const { imports, setImports, problem, setProblem } = useImports(groupId, before);
+  const [arrivals, setArrivals] = useState<readonly string[]>([]);
+  const put = useCallback(
+    (view: ImportView) => setImports((lines) => [view, ...lines.filter(({ id }) => id !== view.id)]),
+    [setImports],
+  );
+  const onArrived = useCallback(
+    (view: ImportView) => {
+      put(view);
+      setArrivals((ids) => [...ids, view.id]);
+    },
+    [put],
+  );
+  const uploads = useUploads({ groupId, largest, onArrived });
+  useOpenTheOnlyOne(groupId, imports, arrivals);
+
+  /** Puts the answer in the line's place, or tells why there is none. */
+  async function change(
+    line: ImportView,
+    operation: typeof cancelImport | typeof retryImport,
+    body: { recognise?: boolean } = {},
+  ): Promise<void> {
+    const params = { groupId, importId: line.id };
+    const called =
+      operation === retryImport
+        ? await call(retryImport, { params, body: { ...body, discardCorrections: false } })
+        : await call(cancelImport, { params });
+    setProblem(called.ok ? null : called.refusal.detail);
+    if (called.ok) setImports((lines) => lines.map((other) => (other.id === line.id ? called.value : other)));
   }
 
   async function discard(line: ImportView): Promise<boolean> {
     const called = await call(discardImport, { params: { groupId, importId: line.id } });
     if (called.ok) setImports((lines) => lines.filter(({ id }) => id !== line.id));
-    else setProblem(called.refusal.detail);
+    setProblem(called.ok ? null : called.refusal.detail);
     return called.ok;
   }
 
-  return { ...uploads, imports, problem, retry, discard };
+  return {
+    ...uploads,
+    imports,
+    problem,
+    discard,
+    cancel: (line: ImportView) => change(line, cancelImport),
+    retry: (line: ImportView, recognise?: boolean) =>
+      change(line, retryImport, recognise === undefined ? {} : { recognise }),
+  };
 }
 
-function useUploads(groupId: string, arrived: (view: ImportView) => void) {
-  const words = useTranslations("ui");
-  const [sending, setSending] = useState<readonly Sending[]>([]);
-  const [arrivals, setArrivals] = useState<readonly string[]>([]);
-  const stop = useRef(new Map<string, AbortController>());
+/** The group's imports, looked at every second while one of them is being read and somebody has the page before them. */
+function useImports(groupId: string, before: readonly ImportView[]) {
+  const call = useCall();
+  const [imports, setImports] = useState(before);
+  const [problem, setProblem] = useState<string | null>(null);
+  const look = useCallback(async () => {
+    if (document.hidden) return;
+    const called = await call(listImports, { params: { groupId } });
+    if (called.ok) setImports(called.value.imports);
+    setProblem(called.ok ? null : called.refusal.detail);
+  }, [call, groupId]);
+  const isBusy = imports.some(isRunning);
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setInterval(() => void look(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isBusy, look]);
+  return { imports, setImports, problem, setProblem };
+}
 
-  const change = useCallback((key: string, changed: Partial<Sending>) => {
-    setSending((lines) => lines.map((line) => (line.key === key ? { ...line, ...changed } : line)));
-  }, []);
-  const drop = useCallback((key: string) => {
-    stop.current.get(key)?.abort();
-    stop.current.delete(key);
-    setSending((lines) => lines.filter((line) => line.key !== key));
-  }, []);
+export const isRunning = ({ state }: Pick<ImportView, "state">): boolean =>
+  state === "waiting" || state === "reading";
 
-  const send = useCallback(
-    async ({ key, file }: Pick<Sending, "key" | "file">) => {
-      const controller = new AbortController();
-      stop.current.set(key, controller);
-      const { signal } = controller;
-      const onProgress = (share: number): void => change(key, { share });
-      const called = await upload(uploadImport, { params: { groupId }, file, key, onProgress, signal });
-      if (signal.aborted) return;
-      if (called.ok) {
-        drop(key);
-        arrived(called.value);
-        setArrivals((ids) => [...ids, called.value.id]);
-      } else {
-        const { sentence, code } = called.refusal;
-        change(key, { problem: sentence ?? words(code === "offline" ? "offline" : "failed") });
-      }
-    },
-    [arrived, change, drop, groupId, words],
-  );
-
-  /** One after the other, so that the first is read while the next is on its way. */
-  const add = useCallback(
-    async (files: readonly File[]) => {
-      const lines = files.map((file) => ({ key: randomKey(), file, share: 0, problem: null }));
-      setSending((before) => [...before, ...lines]);
-      for (const line of lines) await send(line);
-    },
-    [send],
-  );
-  const sendAgain = useCallback(
-    (line: Sending) => {
-      change(line.key, { share: 0, problem: null });
-      void send(line);
-    },
-    [change, send],
-  );
-  return { sending, arrivals, add, sendAgain, drop };
+/** What to tell somebody who does not see the list: a file that has been read or failed since. Never how far one is. */
+export function useSpokenChanges(imports: readonly ImportView[]): string {
+  const words = useTranslations("import");
+  const known = useRef<ReadonlyMap<string, ImportView["state"]> | null>(null);
+  const [spoken, setSpoken] = useState("");
+  useEffect(() => {
+    const told = imports
+      .filter(({ id, state }) => {
+        const was = known.current?.get(id);
+        return was !== undefined && was !== state && (state === "ready" || state === "failed");
+      })
+      .map(({ name, state }) => words("changed", { name, state: words(`state.${state}`) }));
+    known.current = new Map(imports.map(({ id, state }) => [id, state]));
+    if (told.length > 0) setSpoken(told.join(" "));
+  }, [imports, words]);
+  return spoken;
 }
 
 /** Who dropped a single file came for its result: it opens by itself. Of several, each waits for its turn. */

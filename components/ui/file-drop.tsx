@@ -3,6 +3,7 @@
 import { FileUp } from "lucide-react";
 import { useId, useState, type DragEvent, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { filesOfDrop } from "./dropped-files.ts";
 
 interface FileDropProps {
   readonly label: string;
@@ -16,12 +17,12 @@ interface FileDropProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Drop files, or press to choose them: the whole area is the label of an ordinary file input. */
+/** Drop files or folders, or press to choose them: the whole area is the label of an ordinary file input. */
 export function FileDrop({ label, hint, error, accept, multiple, disabled, onFiles }: FileDropProps) {
   const id = useId();
   const [over, setOver] = useState(false);
-  function take(list: FileList | null): void {
-    if (list !== null && list.length > 0 && !disabled) onFiles(Array.from(list));
+  function take(files: readonly File[]): void {
+    if (files.length > 0 && !disabled) onFiles(files);
   }
   const drop = {
     onDragOver: (event: DragEvent) => {
@@ -32,7 +33,7 @@ export function FileDrop({ label, hint, error, accept, multiple, disabled, onFil
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      take(event.dataTransfer.files);
+      void filesOfDrop(event.dataTransfer).then(take);
     },
   };
   return (
@@ -63,7 +64,7 @@ export function FileDrop({ label, hint, error, accept, multiple, disabled, onFil
           aria-describedby={hint ? `${id}-hint` : undefined}
           className="sr-only"
           onChange={(event) => {
-            take(event.target.files);
+            take(Array.from(event.target.files ?? []));
             // The same file may be chosen again after a correction.
             event.target.value = "";
           }}

@@ -6,6 +6,7 @@ import { Page } from "#components/ui/page.tsx";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
+import { environment } from "#lib/server/environment.ts";
 import { listImports } from "#lib/server/queries/imports.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
@@ -28,6 +29,7 @@ export default async function ImportPage({ params }: { readonly params: Promise<
       <ImportDesk
         groupId={groupId}
         imports={imports}
+        largest={environment().imports.largestUpload}
         looksAfterGroup={actor.role === "owner" || actor.role === "editor"}
         ownId={actor.userId}
       />

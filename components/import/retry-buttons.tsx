@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import type { ImportView } from "#lib/operations/imports.ts";
+
+/** Refusals of a reading that the pictures of the pages may get around. */
+const RECOGNISABLE: readonly string[] = ["no_readable_text"];
+
+interface RetryButtonsProps {
+  readonly line: Pick<ImportView, "refusal" | "recognise">;
+  /** `recognise`: from the pictures of the pages, or not; as last time when not said. */
+  readonly onRetry: (recognise?: boolean) => void;
+}
+
+/** The ways on from a failed reading: as before, from the pictures, or from the text that the file holds. */
+export function RetryButtons({ line: { refusal, recognise }, onRetry }: RetryButtonsProps) {
+  const words = useTranslations("import");
+  const code = refusal?.code ?? "";
+  return (
+    <>
+      <Button onClick={() => onRetry()}>{words("retry")}</Button>
+      {!recognise && RECOGNISABLE.includes(code) ? (
+        <Button onClick={() => onRetry(true)}>{words("recognise")}</Button>
+      ) : null}
+      {recognise ? (
+        <Button look="quiet" onClick={() => onRetry(false)}>
+          {words("readText")}
+        </Button>
+      ) : null}
+    </>
+  );
+}
