@@ -1,4 +1,5 @@
 import { foldLookAlikes } from "./look-alikes.ts";
+import { PAIRED_FIRST } from "./paired-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -42,7 +43,8 @@ function keepEvidence({ left, right }: Halves, vocabulary: Vocabulary): number {
   if (isDoubled(left, right)) evidence += 4;
   if (PAIRED_FIRST.get(left)?.some((second) => right.startsWith(second)) === true) evidence += 4;
   if (isParticle(left, right, vocabulary)) evidence += 4;
-  if (LINKED_FIRST.test(left) && right.length >= 4) evidence += 1;
+  if (LINKED_FIRST.test(left) && right.length >= 4 && !/^(?:пер[ит]|плу|пор|тра|пон|инар)/u.test(right))
+    evidence += 1;
   if (left.length >= 4 && right.length >= 5 && vocabulary.has(left) && isWord(right, vocabulary))
     evidence += 1.5;
   if (isCompoundAdjective(left, right)) evidence += 1.5;
@@ -82,115 +84,22 @@ function isDoubled(left: string, right: string): boolean {
   return left.length >= 5 && right.slice(1).startsWith(left.slice(1));
 }
 
-/**
- * Firm pairs whose halves rarely occur apart in one text. First half → beginnings of the second.
- * Dictionary words of the Kazakh orthography (paired words, qos sözder) and of Russian.
- */
-const PAIRED_FIRST: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    жан: ["жақ", "жағ"],
-    қарама: ["қайшы", "қарсы"],
-    қарым: ["қатынас"],
-    әл: ["ауқат"],
-    әдіс: ["тәсіл", "айла"],
-    іс: ["шара", "қимыл", "әрекет", "жүзінде", "тәжірибе"],
-    тепе: ["тең"],
-    өзін: ["өз"],
-    өз: ["өз"],
-    сын: ["тегеурін", "қатер", "ескерт"],
-    қауіп: ["қатер"],
-    күш: ["жігер", "қуат"],
-    ұсыныс: ["пікір", "тілек"],
-    салт: ["дәстүр", "сана"],
-    әдет: ["ғұрып"],
-    тұрмыс: ["тіршілік"],
-    оқу: ["жаттығу", "әдістем", "тәрбие"],
-    ғылыми: ["зерттеу", "техникалық", "әдістемелік", "сараптама"],
-    мән: ["мағына", "жай"],
-    мақсат: ["мұрат", "міндет"],
-    дау: ["дамай", "жанжал"],
-    аман: ["есен"],
-    бақ: ["дәулет"],
-    білім: ["ғылым"],
-    тіл: ["әдебиет"],
-    тарихи: ["мәдени", "салыстырмалы"],
-    қоғамдық: ["саяси"],
-    әлеуметтік: ["экономикалық", "саяси", "мәдени"],
-    саяси: ["құқықтық", "әлеуметтік", "экономикалық"],
-    құқықтық: ["нормативтік"],
-    мемлекеттік: ["құқықтық"],
-    нормативтік: ["құқықтық"],
-    әкімшілік: ["аумақтық", "құқықтық"],
-    алдын: ["ала"],
-    бұрын: ["соңды"],
-    енді: ["енді"],
-    ара: ["тұра"],
-    қым: ["қуат"],
-    ата: ["ана", "баба"],
-    бала: ["шаға"],
-    ақыл: ["ой", "кеңес"],
-    ой: ["пікір", "сана", "толғау"],
-    жөн: ["жосық"],
-    рет: ["ретімен"],
-    түр: ["түс"],
-    хал: ["ахуал", "жағдай"],
-    шарт: ["жағдай"],
-    ел: ["жұрт"],
-    қор: ["жай"],
-    орта: ["мерзім"],
-    құн: ["құнды"],
-    бет: ["бейне"],
-    дені: ["қарны"],
-    мал: ["мүлік"],
-    заң: ["ереже"],
-    қару: ["жарақ"],
-    сауда: ["саттық", "экономикалық"],
-    алыс: ["беріс"],
-    барыс: ["келіс"],
-    келім: ["кетім"],
-    социально: ["эконом", "полит", "культур", "ориентир", "значим", "психолог"],
-    общественно: ["полит", "эконом"],
-    нормативно: ["правов"],
-    конституционно: ["правов"],
-    научно: ["исслед", "техн", "практ", "метод"],
-    государственно: ["правов"],
-    военно: ["полит", "промышл"],
-    культурно: ["истор"],
-    историко: ["правов", "культур"],
-    политико: ["правов"],
-    финансово: ["эконом"],
-    организационно: ["правов"],
-    из: ["за", "под"],
-    северо: ["запад", "восток"],
-    юго: ["запад", "восток"],
-    центрально: ["азиат"],
-    премьер: ["министр"],
-    вице: ["премьер", "през"],
-    экс: ["през"],
-    socio: ["eco", "pol", "cul"],
-    self: ["gov", "org", "reg", "det"],
-    well: ["being", "known"],
-    decision: ["mak"],
-    policy: ["mak"],
-    long: ["term"],
-    short: ["term"],
-    vice: ["pres"],
-  }),
-);
-
 /** Kazakh -ақ, -ау, -мыс and Russian -то, -либо, кое-, по- … after and before the words that take them. */
 function isParticle(left: string, right: string, vocabulary: Vocabulary): boolean {
   if (/^(?:ақ|ау|мыс)$/u.test(right))
     return (
       left.length >= 3 &&
-      (vocabulary.has(left) || /(?:дай|дей|тай|тей|нан|нен|дан|ден|тан|тен|іс|ыс)$/u.test(left))
+      (vocabulary.has(left) ||
+        /^(?:сол|осы|бүгін|кеше|енді|бұрын|былтыр|өте|тым|қазір|ғана)$|(?:дай|дей|тай|тей|нан|нен|дан|ден|тан|тен|ған|ген|қан|кен|іс|ыс)$/u.test(
+          left,
+        ))
     );
   if (/^(?:то|либо|нибудь)$/u.test(right))
     return /^(?:к(?:то|ак|акой|акая|акое|акие|ого|огда|уда|ем|ому)|ч(?:то|ем|его|ему|ей)|где|откуда|почему|зачем|сколько)/u.test(
       left,
     );
   if (left === "кое") return true;
-  if (left === "по") return /(?:ому|ему|ски|цки)$/u.test(right);
+  if (left === "по") return right !== "этому" && right !== "тому" && /(?:ому|ему|ски|цки)$/u.test(right);
   return (left === "во" || left === "в") && /^(?:перв|втор|трет)/u.test(right);
 }
 
@@ -199,7 +108,9 @@ function isParticle(left: string, right: string, vocabulary: Vocabulary): boolea
  * form.
  */
 function isCompoundAdjective(left: string, right: string): boolean {
-  if (left.length >= 6 && right.length >= 6 && /[нсктвл]о$/u.test(left))
+  if (left === "юго" || left === "северо" || left === "западно" || left === "восточно")
+    return /^(?:запад|восто|казах|европ|сибир|азиат|амери|корей|герма|украи)/u.test(right);
+  if (left.length >= 6 && right.length >= 6 && /[нсктвлг]о$/u.test(left) && !CUT_SUFFIX.test(right))
     return /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ыми|ими)$/u.test(right);
   if (left.length < 6 || right.length < 6) return false;
   const kazakh = /(?:лық|лік|дық|дік|тық|тік|алды|арлы|ивті|логиялық)$/u;
@@ -208,6 +119,9 @@ function isCompoundAdjective(left: string, right: string): boolean {
     /(?:лық|лік|дық|дік|тық|тік|ды|ді|лы|лі|ты|ті)(?:$|[а-яәіңғүұқөһ]{0,4}$)/u.test(right)
   );
 }
+
+/** Ends of adjectives that no adjective begins with: психоло|гический, рацио|нальный. */
+const CUT_SUFFIX = /^(?:гич|чес|тич|стич|мич|нич|фич|рич|нальн|ральн|вател|тельн|ватн|лист)/u;
 
 /** A right half that is only an ending was cut off from its word. */
 const ENDINGS =

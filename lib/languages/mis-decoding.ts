@@ -31,7 +31,7 @@ export function mendDecoding(text: string): MendedDecoding {
   let length = 0;
   let last: Pair | null = null;
   for (const found of text.matchAll(/[^\n]*\n|[^\n]+$/gu)) {
-    const mended = mendLine(found[0], last) ?? (byFont ? mendFont(found[0]) : null);
+    const mended: MendedLine | null = mendLine(found[0], last) ?? (byFont ? mendFont(found[0]) : null);
     const line = mended?.text ?? found[0];
     if (mended !== null) {
       count(mendings, mended.pair, [length, length + line.trimEnd().length]);
@@ -83,17 +83,22 @@ const PAIRS: readonly Pair[] = [
 /** Mis-decoded three times over is the most that was ever met. */
 const DEPTH = 3;
 
-function mendLine(line: string, last: Pair | null): { text: string; pair: Pair } | null {
+interface MendedLine {
+  readonly text: string;
+  readonly pair: Pair;
+}
+
+function mendLine(line: string, last: Pair | null): MendedLine | null {
   if (!SUSPECT.test(line)) return null;
-  let best: { text: string; pair: Pair } | null = null;
+  let pair: Pair | null = null;
   let text = line;
   for (let depth = 0; depth < DEPTH; depth++) {
     const found = bestReading(text, last);
     if (found === null) break;
-    best = { text: found.text, pair: best?.pair ?? found.pair };
+    pair ??= found.pair;
     text = found.text;
   }
-  return best;
+  return pair === null ? null : { text, pair };
 }
 
 /** A reading back counts when the line was unreadable and becomes readable. */
@@ -102,7 +107,7 @@ const READABLE = 0.85;
 /** Fewer letters than this could turn into a word of some language by chance. */
 const LEAST_LETTERS = 8;
 
-function bestReading(line: string, last: Pair | null): { text: string; pair: Pair } | null {
+function bestReading(line: string, last: Pair | null): MendedLine | null {
   const before = readability(line);
   if (before === null || before >= UNREADABLE) return null;
   let best: { text: string; pair: Pair; score: number } | null = null;
@@ -153,7 +158,7 @@ function usesKazakhFont(text: string): boolean {
 /** UTF-16 units looked at for the letters of old fonts. */
 const SAMPLE = 60_000;
 
-function mendFont(line: string): { text: string; pair: Pair } | null {
+function mendFont(line: string): MendedLine | null {
   const text = line.replace(/[ЌќЋћЎўЈјҐґЄєЇїЅѕ]/gu, (letter) => KAZAKH_IN_1251.get(letter) ?? letter);
   return text === line ? null : { text, pair: { shown: "windows-1251", actual: "kz-1048" } };
 }

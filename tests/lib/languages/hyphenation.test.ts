@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decideHyphen } from "#lib/languages/hyphenation.ts";
 import { vocabularyOfLines } from "#lib/languages/vocabulary.ts";
+import { hyphenCases, JOINED as BROKEN, KEPT as COMPOUNDS } from "./hyphen-cases.ts";
 
 const EMPTY = vocabularyOfLines([]);
 
@@ -53,6 +54,16 @@ describe("a hyphen at the end of a line", () => {
 
   it.each(JOINED)("only breaks %s|%s", (left, right) => {
     expect(decideHyphen(left, right, EMPTY)).toBe("join");
+  });
+
+  it("is told from the words' own in nearly four hundred cases", () => {
+    const decided = (cases: string, wanted: string): string[] =>
+      hyphenCases(cases).flatMap(([left, right]) =>
+        decideHyphen(left, right, EMPTY) === wanted ? [] : [`${left}|${right}`],
+      );
+    expect(hyphenCases(COMPOUNDS).length + hyphenCases(BROKEN).length).toBeGreaterThan(380);
+    expect(decided(COMPOUNDS, "keep")).toEqual([]);
+    expect(decided(BROKEN, "join")).toEqual([]);
   });
 
   it("follows the spelling that the text itself uses inside its lines", () => {
