@@ -6,7 +6,12 @@ import { useTranslations } from "next-intl";
 import { addressOf } from "#components/api/call.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuRule } from "#components/ui/menu.tsx";
-import { downloadOriginal, exportDocument, type DocumentView } from "#lib/operations/documents.ts";
+import {
+  downloadOriginal,
+  EXPORT_FORMATS,
+  exportDocument,
+  type DocumentView,
+} from "#lib/operations/documents.ts";
 
 interface DocumentMenuProps {
   readonly groupId: string;
@@ -48,12 +53,11 @@ export function DocumentMenu(props: DocumentMenuProps) {
       {document.hasOriginal ? (
         <MenuItem onSelect={() => save(addressOf(downloadOriginal, params))}>{words("original")}</MenuItem>
       ) : null}
-      <MenuItem onSelect={() => save(addressOf(exportDocument, params, { format: "markdown" }))}>
-        {words("markdown")}
-      </MenuItem>
-      <MenuItem onSelect={() => save(addressOf(exportDocument, params, { format: "json" }))}>
-        {words("json")}
-      </MenuItem>
+      {EXPORT_FORMATS.map((format) => (
+        <MenuItem key={format} onSelect={() => save(addressOf(exportDocument, params, { format }))}>
+          {words(format)}
+        </MenuItem>
+      ))}
       {mayEdit ? (
         <>
           <MenuRule />

@@ -121,9 +121,9 @@ export const downloadOriginal = operation({
   params: documentParams,
 });
 
-export const EXPORT_FORMATS = ["markdown", "json"] as const;
+export const EXPORT_FORMATS = ["markdown", "html", "jats", "tei", "json"] as const;
 
-/** json: silteme.article/1, which the importers also write; markdown: for reading, without positions. */
+/** json: silteme.article/1, which the importers also write. What the others cannot hold: lib/import/formats/export-losses.ts. */
 export const exportDocument = operation({
   id: "documents.export",
   method: "GET",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { importText } from "#lib/import/import-text.ts";
-import { toMarkdown } from "#lib/import/to-markdown.ts";
+import { toMarkdown } from "#lib/import/formats/to-markdown.ts";
 import { readText } from "#lib/server/gateways/readers/text.ts";
 import { refusalSentence } from "./refusal-sentence.ts";
 

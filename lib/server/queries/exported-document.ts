@@ -1,6 +1,9 @@
 import type { Span } from "#lib/documents/block.ts";
 import { importedArticle, type ImportedArticle } from "#lib/import/article.ts";
-import { toMarkdown } from "#lib/import/to-markdown.ts";
+import { toHtml } from "#lib/import/formats/to-html.ts";
+import { toJats } from "#lib/import/formats/to-jats.ts";
+import { toMarkdown } from "#lib/import/formats/to-markdown.ts";
+import { toTei } from "#lib/import/formats/to-tei.ts";
 import type { EXPORT_FORMATS } from "#lib/operations/documents.ts";
 import { maySeeDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -14,28 +17,41 @@ export interface ExportedFile {
   readonly name: string;
 }
 
-/** A document's current revision as a file: silteme.article/1 with everything that was stored of it, or Markdown for reading. */
+type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+interface Writer {
+  readonly write: (article: ImportedArticle) => string;
+  readonly mediaType: string;
+  readonly ending: string;
+}
+
+/** Media types: RFC 7763, RFC 7303; JATS has none of its own, TEI has that of RFC 6129. */
+const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+  markdown: { write: toMarkdown, mediaType: "text/markdown; charset=utf-8", ending: "md" },
+  html: { write: toHtml, mediaType: "text/html; charset=utf-8", ending: "html" },
+  jats: { write: toJats, mediaType: "application/xml; charset=utf-8", ending: "jats.xml" },
+  tei: { write: toTei, mediaType: "application/tei+xml; charset=utf-8", ending: "tei.xml" },
+  json: {
+    write: (article) => `${JSON.stringify(article, null, 2)}\n`,
+    mediaType: "application/json",
+    ending: "json",
+  },
+};
+
+/** A document's current revision as a file: silteme.article/1 with everything that was stored of it, or a format of publishing. */
 export async function exportDocument(
   group: InGroup,
   documentId: string,
-  format: (typeof EXPORT_FORMATS)[number],
+  format: ExportFormat,
 ): Promise<Result<ExportedFile, "not_found" | "not_allowed">> {
   if (!maySeeDocuments(group.actor)) return refuse("not_allowed");
   const stored = await loadDocument(group, documentId);
   const [revision] = stored?.revisions ?? [];
   if (stored === null || revision === undefined) return refuse("not_found");
   const article = articleOf(stored, revision);
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const name = fileNameOf(stored.title);
-  return accept(
-    format === "markdown"
-      ? { bytes: encode(toMarkdown(article)), mediaType: "text/markdown; charset=utf-8", name: `${name}.md` }
-      : {
-          bytes: encode(`${JSON.stringify(article, null, 2)}\n`),
-          mediaType: "application/json",
-          name: `${name}.json`,
-        },
-  );
+  const { write, mediaType, ending } = WRITERS[format];
+  const bytes = new TextEncoder().encode(write(article));
+  return accept({ bytes, mediaType, name: `${fileNameOf(stored.title)}.${ending}` });
 }
 
 async function loadDocument({ db, actor: { groupId } }: InGroup, documentId: string) {
@@ -79,11 +95,12 @@ function articleOf(stored: Stored, revision: StoredRevision): ImportedArticle {
         complete: article.complete,
       },
     ],
-    blocks: revision.blocks.map(({ key, level, label, ...block }) => ({
+    blocks: revision.blocks.map(({ key, level, label, cells, ...block }) => ({
       ...block,
       id: key,
       ...(level === null ? {} : { level }),
       ...(label === null ? {} : { label }),
+      ...(cells === null ? {} : { cells }),
     })),
     citations: citationsOf(revision, map.citations),
     references: revision.referenceEntries.map(({ key, pairedWithKey, ...entry }) => ({

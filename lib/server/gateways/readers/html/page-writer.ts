@@ -34,7 +34,7 @@ const TRUST = {
   note: 0.9,
   entry: 0.85,
   table: 0.9,
-  noise: 0.8,
+  noise: 0.85,
   language: 0.5,
 };
 
@@ -45,7 +45,7 @@ const OUTSIDE: Frame = {
   isCell: false,
   isPreformatted: false,
 };
-const ARROWS = /^[\s↩↑↵⏎⤴⬆^←\ufe0e\ufe0f[\]()]+$/u;
+const ARROWS = /^(?:[\s↩↑↵⏎⤴⬆^←[\]()]|\ufe0e|\ufe0f)+$/u;
 
 /** Writes the page as raw text: the article, and around it what is not of it, declared to be noise. */
 export class PageWriter implements HtmlVisitor {

@@ -1,4 +1,4 @@
-import type { ImportedArticle, ImportedBlock } from "./article.ts";
+import type { ImportedArticle, ImportedBlock } from "../article.ts";
 import { isSetAside } from "#lib/documents/block.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "#lib/import/import-text.ts";
 import { rawText } from "#lib/import/raw-text.ts";
-import { toMarkdown } from "#lib/import/to-markdown.ts";
+import { toMarkdown } from "#lib/import/formats/to-markdown.ts";
 
 function markdown(text: string): string {
   return toMarkdown(

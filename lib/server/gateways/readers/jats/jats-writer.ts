@@ -1,0 +1,212 @@
+import type { BlockLanguage } from "#lib/languages/language-tag.ts";
+import type { DeclaredBlock } from "#lib/import/raw-text.ts";
+import type { MarkedText } from "../markup/marked-text.ts";
+import type { XmlNode } from "../xml/xml-tree.ts";
+import { childElements } from "../xml/xml-tree.ts";
+import { writeInline } from "./jats-inline.ts";
+import type { JatsMarks } from "./jats-marks.ts";
+import { writeReferenceList } from "./jats-references.ts";
+import { writeTableWrap } from "./jats-tables.ts";
+import { firstNamed, languageOf, plainText } from "./jats-tree.ts";
+
+/** What holds for a part of the article. */
+export interface JatsPlace {
+  readonly out: MarkedText;
+  readonly marks: JatsMarks;
+  readonly language: BlockLanguage | undefined;
+  /** Sections around, for the levels of headings. */
+  readonly depth: number;
+  /** Lists around. */
+  readonly listDepth: number;
+  /** What text that stands by itself is. */
+  readonly declared: DeclaredBlock;
+  /** Tables met so far, in the whole file. */
+  readonly tables: { count: number };
+}
+
+/** What JATS says is so. */
+export function trusted(
+  place: JatsPlace,
+  type: DeclaredBlock["type"],
+  more: Partial<DeclaredBlock> = {},
+): DeclaredBlock {
+  return {
+    type,
+    confidence: 1,
+    ...(place.language === undefined ? {} : { language: place.language }),
+    ...more,
+  };
+}
+
+export function within(place: JatsPlace, node: XmlNode, changed: Partial<JatsPlace> = {}): JatsPlace {
+  const inner = { ...place, language: languageOf(node, place.language), ...changed };
+  const { language: _, ...declared } = inner.declared;
+  return {
+    ...inner,
+    declared: { ...declared, ...(inner.language === undefined ? {} : { language: inner.language }) },
+  };
+}
+
+type BlockWriter = (node: XmlNode, place: JatsPlace) => void;
+
+/** Elements that stand as blocks inside sections, paragraphs and the back matter; the names of all three tag sets of JATS and of NLM 2. */
+const BLOCKS: Readonly<Record<string, BlockWriter>> = {
+  sec: writeSection,
+  ack: writeSection,
+  app: writeSection,
+  "app-group": writeAll,
+  glossary: writeSection,
+  notes: writeSection,
+  bio: writeSection,
+  "boxed-text": writeAll,
+  statement: writeAll,
+  "disp-quote": writeAll,
+  speech: writeAll,
+  "verse-group": writeAll,
+  fig: writeFigure,
+  "fig-group": writeAll,
+  "table-wrap": writeTableWrap,
+  "table-wrap-group": writeAll,
+  list: writeList,
+  "def-list": writeAll,
+  "def-item": writeAll,
+  def: writeAll,
+  "fn-group": writeAll,
+  fn: writeNote,
+  "ref-list": writeReferenceList,
+  p: writeParagraph,
+  preformat: writeLines,
+  code: writeLines,
+  "supplementary-material": writeFigure,
+  media: writeFigure,
+  "disp-formula": writeFormula,
+  "disp-formula-group": writeAll,
+  caption: writeAll,
+  alternatives: writeAll,
+  "floats-group": writeAll,
+  "floats-wrap": writeAll,
+};
+
+export function isBlock(name: string): boolean {
+  return Object.hasOwn(BLOCKS, name);
+}
+
+export function writeBlock(node: XmlNode, place: JatsPlace): void {
+  const write = Object.hasOwn(BLOCKS, node.name) ? BLOCKS[node.name] : undefined;
+  if (write !== undefined) return write(node, place);
+  if (node.name === "title") return writeTitle(node, place);
+  if (childElements(node).some(({ name }) => isBlock(name))) return writeAll(node, place);
+  writeParagraph(node, place);
+}
+
+/** Each part of an element, one after the other; what is no element is nothing there. */
+export function writeAll(node: XmlNode, place: JatsPlace): void {
+  const inner = within(place, node);
+  for (const child of childElements(node)) writeBlock(child, inner);
+}
+
+function writeSection(node: XmlNode, place: JatsPlace): void {
+  const inner = within(place, node, { depth: place.depth + 1 });
+  const told = /^[0-9]{1,2}$/u.exec(node.attributes["disp-level"] ?? "")?.[0];
+  const level = Math.min(Math.max(Number(told ?? inner.depth), 1), 9);
+  const title = firstNamed(node, "title");
+  const label = plainText(firstNamed(node, "label"));
+  if (title !== null || label !== "") {
+    const declared = trusted(inner, "heading", { level });
+    if (label !== "") place.out.write(`${label} `, declared);
+    if (title !== null) writeInline(title, { ...within(inner, title), declared });
+    place.out.endParagraph();
+  }
+  for (const child of childElements(node)) {
+    if (child.name !== "title" && child.name !== "label" && child.name !== "sec-meta")
+      writeBlock(child, inner);
+  }
+}
+
+/** A title that opens no section: of a box, a statement, a list. */
+function writeTitle(node: XmlNode, place: JatsPlace): void {
+  writeInline(node, {
+    ...place,
+    declared: trusted(place, "heading", { level: Math.min(place.depth + 1, 9) }),
+  });
+  place.out.endParagraph();
+}
+
+function writeParagraph(node: XmlNode, place: JatsPlace): void {
+  writeInline(node, within(place, node));
+  // Items and notes hold paragraphs that are parts of them.
+  if (place.declared.type === "paragraph") place.out.endParagraph();
+  else place.out.breakLine();
+}
+
+function writeLines(node: XmlNode, place: JatsPlace): void {
+  const text = node.children.every((child) => typeof child === "string")
+    ? node.children.join("")
+    : plainText(node);
+  place.out.writeLines(text, place.declared);
+  place.out.endParagraph();
+}
+
+function writeFormula(node: XmlNode, place: JatsPlace): void {
+  place.out.endParagraph();
+  writeInline({ name: "", attributes: {}, children: [node] }, within(place, node));
+  place.out.endParagraph();
+}
+
+function writeFigure(node: XmlNode, place: JatsPlace): void {
+  const inner = within(place, node);
+  const held = firstNamed(node, "caption");
+  const declared = trusted(held === null ? inner : within(inner, held), "table_caption");
+  const label = plainText(firstNamed(node, "label"));
+  place.out.endParagraph();
+  if (label !== "") place.out.write(`${label} `, declared);
+  for (const caption of childElements(node).filter(({ name }) => name === "caption")) {
+    for (const part of childElements(caption)) {
+      writeInline(part, { ...within(inner, part), declared });
+      place.out.write(" ", declared);
+    }
+  }
+  place.out.endParagraph();
+  for (const child of childElements(node))
+    if (child.name !== "caption" && isBlock(child.name)) writeBlock(child, inner);
+}
+
+function writeList(node: XmlNode, place: JatsPlace): void {
+  const level = Math.min(place.listDepth + 1, 9);
+  const inner = within(place, node, { listDepth: place.listDepth + 1 });
+  place.out.endParagraph();
+  let number = 0;
+  for (const item of childElements(node)) {
+    if (item.name !== "list-item") {
+      writeBlock(item, place);
+      continue;
+    }
+    number += 1;
+    const holder = within(inner, item);
+    const first = firstNamed(item, "p");
+    const declared = trusted(first === null ? holder : within(holder, first), "list_item", { level });
+    const label = plainText(firstNamed(item, "label"));
+    place.out.write(label === "" ? markerOf(node.attributes["list-type"], number) : `${label} `, declared);
+    for (const part of childElements(item))
+      if (part.name !== "label") writeBlock(part, { ...holder, declared });
+    place.out.endParagraph({ isTight: true });
+  }
+  place.out.endParagraph();
+}
+
+function markerOf(type: string | undefined, number: number): string {
+  if (type === "order") return `${String(number)}. `;
+  return type === "bullet" ? "• " : "";
+}
+
+export function writeNote(node: XmlNode, place: JatsPlace): void {
+  const { id } = node.attributes;
+  const mark = id === undefined ? undefined : place.marks.notes.get(id);
+  const inner = within(place, node);
+  const declared = trusted(inner, "footnote", mark === undefined ? {} : { mark });
+  const label = plainText(firstNamed(node, "label")) || (mark ?? "");
+  place.out.endParagraph();
+  if (label !== "") place.out.write(`${label} `, declared);
+  for (const part of childElements(node)) if (part.name !== "label") writeBlock(part, { ...inner, declared });
+  place.out.endParagraph();
+}
