@@ -8,8 +8,10 @@ import { takeTables } from "./declared-tables.ts";
 import { draftStart, openDraft, typed, type Draft } from "./draft.ts";
 import { finishBlocks } from "./finish-blocks.ts";
 import { markFrontMatter } from "./front-matter.ts";
+import { markHeadingsByType, rankHeadings } from "./headings-by-type.ts";
 import { withFacts } from "./line-facts.ts";
 import { splitLines, type Line } from "./lines.ts";
+import { findPlacedTables } from "./placed-tables.ts";
 import { readLayout } from "./page-layout.ts";
 import { groupLines } from "./paragraph-breaks.ts";
 import type { RawFacts } from "./raw-facts.ts";
@@ -17,7 +19,11 @@ import type { RawPage } from "./raw-text.ts";
 import { markReferenceLists } from "./reference-lists.ts";
 import { setApartFootnotes, setApartFurniture } from "./set-apart.ts";
 import type { SourceMap } from "./source-map.ts";
+import { withSpacedCells } from "./spaced-tables.ts";
 import { markTables } from "./tables.ts";
+import { markTitleByType } from "./title-by-type.ts";
+import { isMostlyBold, tellsType, type TypeOfBody } from "./type-looks.ts";
+import { commonSize, readTypeSetting, type TypeSetting } from "./type-setting.ts";
 
 /** A finished block with what the later steps need of its making. */
 export interface MadeBlock {
@@ -43,10 +49,14 @@ export function makeBlocks({ source, facts, pages }: BlockSource): MadeBlock[] {
   const running = closeGaps(rest, (line) => furniture.has(line));
   const footnotes = setApartFootnotes(running, layout);
   const noteLines = new Set(footnotes.flatMap((footnote) => footnote.lines));
-  const text = closeGaps(running, (line) => noteLines.has(line));
-  const open = groupLines(text, layout).map((group) => openDraft(group.lines));
+  const columns = findPlacedTables(running.filter((line) => !noteLines.has(line)));
+  const inTables = new Set(columns.flatMap((table) => table.lines));
+  const text = closeGaps(running, (line) => noteLines.has(line) || inTables.has(line));
+  const setting = readTypeSetting(text, pages);
+  const open = groupLines(text, layout, setting).map((group) => openDraft(group.lines));
+  const body = typeOfBody(text, setting);
   const drafts = inOrder([
-    ...typeDrafts(inOrder([...open, ...tables]), typicalWidth(text)),
+    ...typeDrafts(inOrder([...open, ...tables, ...columns]), { columnWidth: typicalWidth(text), body }),
     ...footnotes.map((footnote) => typed(openDraft(footnote.lines), "footnote", 0.9)),
     ...[...furniture].map(([line, type]) => typed(openDraft([line]), type, 0.9)),
   ]);
@@ -57,15 +67,35 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort((a, b) => draftStart(a) - draftStart(b));
 }
 
+interface Page {
+  /** The width that most running lines reach, ems. */
+  readonly columnWidth: number;
+  /** Null where the format tells no type. */
+  readonly body: TypeOfBody | null;
+}
+
 /**
  * Each step types what it knows and leaves the rest open. The order matters: lists and title pages bound the
  * body.
  */
-function typeDrafts(drafts: readonly Draft[], columnWidth: number): Draft[] {
+function typeDrafts(drafts: readonly Draft[], { columnWidth, body }: Page): Draft[] {
   const listed = markReferenceLists(drafts.map(takeFirm)).map(takeWaiting);
-  const tabled = markTables(listed, columnWidth);
-  return markBody(markAbstracts(markFrontMatter(tabled)), columnWidth).map(takeHint);
+  const tabled = markTables(listed, columnWidth).map(withSpacedCells);
+  const titled = body === null ? tabled : markTitleByType(tabled, body);
+  const fronted = markAbstracts(markFrontMatter(titled));
+  const headed = body === null ? fronted : markHeadingsByType(fronted, body);
+  const done = markBody(headed, columnWidth).map(takeHint);
+  return body === null ? done : rankHeadings(done, body);
 }
+
+function typeOfBody(lines: readonly Line[], setting: TypeSetting | null): TypeOfBody | null {
+  if (!tellsType(lines)) return null;
+  const sizeStep = setting?.sizeStep ?? SIZE_STEP;
+  return { setting, bodySize: commonSize(lines), sizeStep, isBodyBold: isMostlyBold(lines) };
+}
+
+/** A difference in size that authors of text that flows make on purpose. */
+const SIZE_STEP = 1.07;
 
 /** Leaves lines out; the line after a hole may continue the one before it, whatever the gap. */
 function closeGaps(lines: readonly Line[], isLeftOut: (line: Line) => boolean): Line[] {

@@ -181,10 +181,18 @@ function logicalLines(lines: readonly Line[]): Line[][] {
   const logical: Line[][] = [];
   for (const line of lines) {
     const last = logical.at(-1);
-    if (last !== undefined && goesOn(last, line)) last.push(line);
+    if (last !== undefined && (goesOn(last, line) || isWrapped(last, line))) last.push(line);
     else logical.push([line]);
   }
   return logical;
+}
+
+/** Where places on pages are known, only lines that are full were put together; names above a workplace end all the same. */
+function isWrapped(above: readonly Line[], line: Line): boolean {
+  const [last] = above.slice(-1);
+  if (last?.fact?.box === undefined || line.fact?.box === undefined) return false;
+  const text = above.map((one) => one.text).join(" ");
+  return !isAuthors(text) && !hasAddress(line.text) && !/^[0-9¹²³*]/u.test(line.text);
 }
 
 /** A name is closed: "саясаттану магистрі, …" under it tells of the person and begins anew. */

@@ -16,7 +16,8 @@ const JOURNAL_NAME =
 const ISSUE =
   /(?:№|no\.?|том|vol\.?|выпуск)\s?[0-9].*(?:19|20)[0-9]{2}(?!\s?(?:ж|г|жыл))|(?:19|20)[0-9]{2}.*(?:№|no\.?|том|vol\.?|выпуск)\s?[0-9]{1,3}\)?$/iu;
 
-function namesJournal(text: string): boolean {
+/** A line that is the name of a journal, with or without its number. */
+export function namesJournal(text: string): boolean {
   const closed = closeSpacedLetters(text);
   return (
     JOURNAL_NAME.test(closed) || /issn/iu.test(closed) || (ISSUE.test(closed) && !/[[\];]/u.test(closed))

@@ -3,7 +3,9 @@ import { findLabel, type Label } from "./labels.ts";
 import { inOneParagraph } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
 import { columnWidths, type ColumnWidth, type PageLayout } from "./page-layout.ts";
+import { placeScore } from "./laid-out-breaks.ts";
 import { listMarker } from "./list-markers.ts";
+import type { TypeSetting } from "./type-setting.ts";
 
 /**
  * Where one paragraph ends and the next begins. Extracted text tells it badly: blank lines stand between all
@@ -15,7 +17,11 @@ export interface LineGroup {
   readonly lines: readonly Line[];
 }
 
-export function groupLines(lines: readonly Line[], layout: PageLayout): LineGroup[] {
+export function groupLines(
+  lines: readonly Line[],
+  layout: PageLayout,
+  setting: TypeSetting | null = null,
+): LineGroup[] {
   const columns = columnWidths(lines);
   const groups: Line[][] = [];
   lines.forEach((line, at) => {
@@ -24,7 +30,12 @@ export function groupLines(lines: readonly Line[], layout: PageLayout): LineGrou
     if (
       before === undefined ||
       current === undefined ||
-      breakScore(before, line, { layout, width: columns[at - 1] ?? NO_WIDTH, next: lines[at + 1] }) > 0
+      breakScore(before, line, {
+        layout,
+        setting,
+        width: columns[at - 1] ?? NO_WIDTH,
+        next: lines[at + 1],
+      }) > 0
     ) {
       groups.push([line]);
     } else current.push(line);
@@ -36,35 +47,47 @@ const NO_WIDTH: ColumnWidth = { column: 0, page: 0 };
 
 interface Surroundings {
   readonly layout: PageLayout;
+  /** Of lines whose places on their pages are known. */
+  readonly setting?: TypeSetting | null;
   /** Around the first line. */
   readonly width: ColumnWidth;
   /** The line after the second one. */
   readonly next?: Line | undefined;
 }
 
-function breakScore(above: Line, below: Line, { layout, width, next }: Surroundings): number {
+function breakScore(above: Line, below: Line, around: Surroundings): number {
+  const { layout, setting = null, next } = around;
   const told = inOneParagraph(above, below);
   if (told !== null) return told ? -1 : 1;
   if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -1 : 1;
   if (isBrokenWord(above.text, below.text)) return -1;
+  const place = setting === null ? null : placeScore(above, below, { setting, next });
   const label = findLabel(below.text);
-  if (label !== null && (isFirmLabel(label) || endsSentence(above.text))) return 1;
+  const mayOpen = place === null || place > GOES_ON || label?.kind !== "heading" || label.alone;
+  if (label !== null && mayOpen && (isFirmLabel(label) || endsSentence(above.text))) return 1;
   if (standsAlone(above) || isFormula(above.text) || isFormula(below.text)) return 1;
   return (
-    gapScore(below, layout) +
-    fillScore(
-      above,
-      below,
-      below.gap > layout.usualGap && /^\p{Lu}/u.test(below.text) ? width.page : width.column,
-    ) +
+    (place ?? looksScore(above, below, around)) +
     endScore(above, layout) +
     startScore(above, below) +
-    indentScore(below, next, width.column) +
-    headingScore(above, below, { layout, next }) +
     capitalsScore(above, below) +
     scriptScore(above, below)
   );
 }
+
+/** Where no place on a page is told: blank lines and estimated widths. */
+function looksScore(above: Line, below: Line, { layout, width, next }: Surroundings): number {
+  const wide = below.gap > layout.usualGap && /^\p{Lu}/u.test(below.text);
+  return (
+    gapScore(below, layout) +
+    fillScore(above, below, wide ? width.page : width.column) +
+    indentScore(below, next, width.column) +
+    headingScore(above, below, { layout, next })
+  );
+}
+
+/** Below this the places of two lines say that a paragraph goes on, though the second happens to begin with a label's words. */
+const GOES_ON = -2;
 
 /** A label that only ever opens a block. */
 function isFirmLabel(label: Label): boolean {

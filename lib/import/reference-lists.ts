@@ -128,7 +128,9 @@ function leavesNumbered(drafts: readonly Draft[], at: number): boolean {
   if (number !== null) return false;
   if (draft.lines.every(isFlow) && looksLikeEntry(roughText(draft))) return false;
   const above = drafts[at - 1] as Draft;
-  if ((draft.lines[0]?.gap ?? 0) === 0 && !endsSentence(roughText(above))) return false;
+  const [opening] = draft.lines;
+  const mayGoOn = opening?.gap === 0 && opening.fact?.box === undefined;
+  if (mayGoOn && !endsSentence(roughText(above))) return false;
   if (/^(?:[-–—/]|https?:|www\.|URL|\p{Ll}|\()/u.test(roughText(draft))) return false;
   return !drafts.slice(at + 1, at + 3).some((other) => (entryNumber(roughText(other)) ?? 0) > 1);
 }

@@ -1,7 +1,7 @@
 import { findFootnotes, type FootnoteLines } from "./footnotes.ts";
 import { isFlow } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
-import { findFurniture, type FurnitureType } from "./page-furniture.ts";
+import { findFurniture, namesJournal, type FurnitureType } from "./page-furniture.ts";
 import type { PageLayout } from "./page-layout.ts";
 import type { RawPage } from "./raw-text.ts";
 import { plainMark } from "./footnotes.ts";
@@ -26,8 +26,36 @@ export function setApartFurniture(
     lines.filter((line) => !isFlow(line) && line.fact?.declared === undefined),
     layout,
   );
-  for (const [line, type] of guessed) if (isAtPageEdge(line, pages)) told.set(line, type);
+  for (const [line, type] of onPages(guessed, pages)) told.set(line, type);
   return told;
+}
+
+/** Where places are known, what the page put there stands at its edge, and a running head at one height on several pages. */
+function onPages(
+  guessed: ReadonlyMap<Line, FurnitureType>,
+  pages: readonly RawPage[],
+): (readonly [Line, FurnitureType])[] {
+  const atEdge = [...guessed].filter(([line]) => isAtPageEdge(line, pages));
+  const pagesAt = new Map<number, Set<number>>();
+  for (const [{ fact }, type] of atEdge) {
+    if (type !== "page_header" || fact?.box === undefined) continue;
+    for (const height of heightsNear(fact.box[1])) {
+      const same = pagesAt.get(height) ?? new Set();
+      pagesAt.set(height, same.add(fact.page ?? 0));
+    }
+  }
+  return atEdge.filter(([{ fact, text }, type]) => {
+    if (type !== "page_header" || fact?.box === undefined || namesJournal(text)) return true;
+    return (pagesAt.get(Math.round(fact.box[1] / STEP)) ?? new Set()).size > 1;
+  });
+}
+
+/** Points within which two heights on a page are one. */
+const STEP = 4;
+
+function heightsNear(top: number): number[] {
+  const height = Math.round(top / STEP);
+  return [height - 1, height, height + 1];
 }
 
 /** Share of a page's height, at its top and at its foot, in which running heads and numbers stand. */
