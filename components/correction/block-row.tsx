@@ -81,7 +81,7 @@ function TypePlace({ block, isContinued, isCurrent, desk, deeds }: PlaceProps & 
       ? `${types("heading")} ${block.level}`
       : types(block.type);
   const label = isContinued ? words("blocks.continuedType", { type: name }) : name;
-  if (!deeds.mayCorrect) return <span className="correction-type">{label}</span>;
+  if (!deeds.mayCorrect) return <span className="correction-type"><span>{label}</span></span>;
   if (isCurrent) return <TypeMenu label={label} block={block} desk={desk} deeds={deeds} />;
   return (
     <button
@@ -94,7 +94,7 @@ function TypePlace({ block, isContinued, isCurrent, desk, deeds }: PlaceProps & 
         desk.start("choosing_type");
       }}
     >
-      {label}
+      <span>{label}</span>
       <ChevronDown aria-hidden size={14} className="text-ink-3" />
     </button>
   );

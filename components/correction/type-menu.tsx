@@ -70,7 +70,7 @@ export function TypeMenu({ label, block, desk, deeds }: TypeMenuProps) {
       onOpenChange={(open) => desk.start(open ? "choosing_type" : "nothing")}
       trigger={
         <button type="button" className="correction-type" onClick={(event) => event.stopPropagation()}>
-          {label}
+          <span>{label}</span>
           <ChevronDown aria-hidden size={14} className="text-ink-3" />
         </button>
       }
