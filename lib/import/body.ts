@@ -102,7 +102,7 @@ function isProseBelow(below: Draft): boolean {
   const text = roughText(below);
   return (
     below.type === null &&
-    /[.:;!?…»)\]]$/u.test(text) &&
+    (/[.:;!?…»)\]]$/u.test(text) || (text.length > 100 && /\p{Ll}{3}\.\s\p{Lu}/u.test(text))) &&
     text.length > 60 &&
     below.label === null &&
     listMarker(text) === null

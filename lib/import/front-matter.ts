@@ -15,6 +15,7 @@ import {
   isAuthors,
   isBareOrganisation,
   isCapitalTitle,
+  isLicence,
   isTitleLine,
   titlePageType,
   type TitlePageType,
@@ -197,8 +198,9 @@ function isWrapped(above: readonly Line[], line: Line): boolean {
 
 /** A name is closed: "саясаттану магистрі, …" under it tells of the person and begins anew. */
 function goesOn(above: readonly Line[], line: Line): boolean {
-  if (!/^\p{Ll}/u.test(line.text) || hasAddress(line.text)) return false;
   const text = above.map((one) => one.text).join(" ");
+  if (isLicence(text) && /^[\p{Ll}0-9(]/u.test(line.text)) return true;
+  if (!/^\p{Ll}/u.test(line.text) || hasAddress(line.text)) return false;
   return !(isAuthors(text) && hasInitials(text) && isAffiliation(line.text));
 }
 

@@ -16,6 +16,8 @@ export interface PageLayout {
   readonly usualTrailing: number;
   /** Lines were never wrapped: each is a whole paragraph. */
   readonly oneLineParagraphs: boolean;
+  /** First lines of paragraphs are set in by blanks, all others are not. */
+  readonly indentsOpen: boolean;
 }
 
 /** Longer than any line that a typesetter sets in one column, in characters. */
@@ -34,7 +36,31 @@ export function readLayout(lines: readonly Line[]): PageLayout {
     blanksSeparate: blanksSeparate(lines, usualGap),
     usualTrailing: median(lines.map((line) => line.trailing)),
     oneLineParagraphs: (long > middling * 0.5 && long > 0) || endWithSentences(lines),
+    indentsOpen: indentsOpen(lines),
   };
+}
+
+/** Blanks before a line from which it counts as set in; one alone is a form feed's (see lines.ts). */
+export const LEAST_INDENT = 2;
+
+/** Set-in lines must be some, not most, and what follows them be flush: else they are verses, lists or centred. */
+function indentsOpen(lines: readonly Line[]): boolean {
+  const running = lines.filter((line) => line.text.length > 20);
+  const setIn = running.filter((line) => line.indent >= LEAST_INDENT && line.indent <= 12).length;
+  if (setIn < 4 || setIn > running.length * 0.5) return false;
+  let followed = 0;
+  let flush = 0;
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    if (line.indent < LEAST_INDENT || next === undefined || endsShort(line)) return;
+    followed += 1;
+    if (next.indent < LEAST_INDENT) flush += 1;
+  });
+  return followed >= 3 && flush >= followed * 0.7;
+}
+
+function endsShort(line: Line): boolean {
+  return /[.!?:;]$/u.test(line.text);
 }
 
 /** So many of the longer lines close a sentence where lines were never wrapped; of wrapped ones hardly a quarter do. */

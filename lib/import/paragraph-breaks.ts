@@ -2,7 +2,7 @@ import { isAllCapitals } from "#lib/languages/normalise.ts";
 import { findLabel, type Label } from "./labels.ts";
 import { inOneParagraph } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
-import { columnWidths, type ColumnWidth, type PageLayout } from "./page-layout.ts";
+import { columnWidths, LEAST_INDENT, type ColumnWidth, type PageLayout } from "./page-layout.ts";
 import { placeScore } from "./laid-out-breaks.ts";
 import { listMarker } from "./list-markers.ts";
 import type { TypeSetting } from "./type-setting.ts";
@@ -80,10 +80,18 @@ function looksScore(above: Line, below: Line, { layout, width, next }: Surroundi
   const wide = below.gap > layout.usualGap && /^\p{Lu}/u.test(below.text);
   return (
     gapScore(below, layout) +
+    setInScore(above, below, layout) +
     fillScore(above, below, wide ? width.page : width.column) +
     indentScore(below, next, width.column) +
     headingScore(above, below, { layout, next })
   );
+}
+
+/** Where first lines are set in, one that is opens a paragraph, and one that is flush seldom does. */
+function setInScore(above: Line, below: Line, layout: PageLayout): number {
+  if (!layout.indentsOpen) return 0;
+  if (below.indent >= LEAST_INDENT) return endsSentence(above.text) || /[:;]$/u.test(above.text) ? 4 : 1;
+  return below.gap > layout.usualGap || below.opensPage ? 0 : -0.5;
 }
 
 /** Below this the places of two lines say that a paragraph goes on, though the second happens to begin with a label's words. */

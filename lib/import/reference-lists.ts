@@ -4,7 +4,7 @@ import type { Label } from "./labels.ts";
 import { inOneParagraph, isFlow } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
 import { endsSentence } from "./paragraph-breaks.ts";
-import { cutUnnumbered } from "./unnumbered-entries.ts";
+import { cutUnnumbered, goesOn } from "./unnumbered-entries.ts";
 
 /**
  * Reference lists: from their heading to the first thing that is no entry. Numbered entries are cut at the
@@ -136,6 +136,7 @@ function leavesNumbered(drafts: readonly Draft[], at: number): boolean {
 }
 
 function leavesUnnumbered(drafts: readonly Draft[], at: number): boolean {
+  if (goesOn(roughText(drafts[at] as Draft))) return false;
   return drafts.slice(at, at + 2).every((draft) => !looksLikeEntry(roughText(draft)));
 }
 
@@ -146,7 +147,7 @@ function cutEntries(drafts: readonly Draft[]): Draft[] {
   const entries: Line[][] = [];
   let expected = first;
   for (const line of drafts.flatMap((draft) => draft.lines)) {
-    const number = entryNumber(line.text);
+    const number = isCutNumber(entries.at(-1)?.at(-1), line) ? null : entryNumber(line.text);
     const opens = number !== null && number >= expected && number <= expected + 2;
     if (opens || entries.length === 0 || opensParagraph(entries.at(-1)?.at(-1), line)) {
       entries.push([line]);
@@ -154,6 +155,14 @@ function cutEntries(drafts: readonly Draft[]): Draft[] {
     } else entries.at(-1)?.push(line);
   }
   return entries.map((lines) => openDraft(lines));
+}
+
+/** "… – 2017. – №" above "3. – 40–46 бб.": the line end cut a number off its sign. */
+function isCutNumber(above: Line | undefined, line: Line): boolean {
+  return (
+    above !== undefined &&
+    (/(?:№|(?:^|\s)(?:No|Vol|Т|С|P|Б)\.?)$/u.test(above.text) || /^[0-9]{1,3}\.\s[-–—]/u.test(line.text))
+  );
 }
 
 /** Where the format tells paragraphs, another one is another entry, numbered or not. */

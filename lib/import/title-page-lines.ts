@@ -31,7 +31,7 @@ export function titlePageType(text: string, { above, hasTitle }: TitlePageContex
 }
 
 /** "© 2023 The Authors. … under the CC BY licence": the publisher's words, not the article's. */
-function isLicence(text: string): boolean {
+export function isLicence(text: string): boolean {
   return /^(?:©|\(c\)\s|copyright\b|this is an open access|creative commons|cc by)/iu.test(text);
 }
 
@@ -47,6 +47,7 @@ export function isTitleLine(text: string): boolean {
   return (
     isAllCapitals(text) &&
     !text.includes("@") &&
+    !/^orcid\b/iu.test(text) &&
     !(isAuthors(text) && /\p{Lu}\./u.test(text)) &&
     findLabel(text) === null
   );

@@ -23,13 +23,19 @@ function opensEntry(entry: readonly Line[], line: Line, opensDraft: boolean): bo
   const above = entry.at(-1);
   const told = above === undefined ? null : inOneParagraph(above, line);
   if (told !== null) return !told;
-  if (opensDraft) return !GOES_ON.test(line.text);
+  if (opensDraft)
+    return !goesOn(line.text) && !(above !== undefined && /[:,;–—/]$|\p{Ll}$/u.test(above.text));
   return above !== undefined && CLOSED.test(above.text) && NAME.test(line.text) && isInOrder(entry, line);
 }
 
 /** What no description begins with: a dash, a slash, a small letter, pages, an address. */
 const GOES_ON =
   /^(?:[-–—/([]|\p{Ll}|https?:|www\.|doi\b|URL|№|[0-9]{1,4}\s?(?:с|б|p|бет|стр)\.|[СCPТTВVБ]\.\s?[0-9])/u;
+/** Whether a line can only go on with the description above it. */
+export function goesOn(text: string): boolean {
+  return GOES_ON.test(text);
+}
+
 /** The end of a description: pages, a year, an address, a closing bracket. */
 const CLOSED = /(?:[0-9]\s?(?:с|б|бб|p|pp|бет)?\.?|[/)\]]\.?)$/u;
 const NAME = /^\p{Lu}[\p{L}'’ʼ-]+,?\s(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}/u;
