@@ -2,6 +2,7 @@ import { nameSkeleton } from "#lib/citations/romanise/skeleton.ts";
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 import type { BlockType } from "#lib/documents/block.ts";
 import type { ImportedArticle } from "./article.ts";
+import { readFront } from "./front.ts";
 import { findLabel } from "./labels.ts";
 import { extentOf, type PlacedBlock } from "./placed-block.ts";
 
@@ -112,9 +113,20 @@ function isClosingSummary(made: readonly PlacedBlock[], at: number, before: read
   );
   if (summary.some(({ block }) => block.type === "abstract" && languages.has(block.language))) return false;
   if (/^(?:резюме|түйін|summary|қысқаша)/iu.test(summary[0]?.block.text ?? "")) return true;
+  if (completesLanguages(summary, languages)) return true;
   const [theirs, ours] = [namesOf(summary), namesOf(before)];
   if (theirs.size > 0 && ours.size > 0) return [...theirs].some((name) => ours.has(name));
   return sharedTopic(summary, before) >= 0.3;
+}
+
+/** Abstracts alone, without title or authors, in just the languages that the article's own abstract is not in. */
+function completesLanguages(summary: readonly PlacedBlock[], languages: ReadonlySet<string>): boolean {
+  if (languages.size !== 1) return false;
+  if (summary.some(({ block: { type } }) => type === "title" || type === "authors")) return false;
+  return (
+    new Set(summary.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language))
+      .size === 2
+  );
 }
 
 /** Family names and addresses of a title page; names by their consonants, which agree across scripts. */
@@ -189,6 +201,11 @@ export function articleRanges(parts: readonly ArticlePart[]): ImportedArticle["a
   return parts.map(({ blocks, language, complete }) => {
     const [start] = blocks[0] === undefined ? [0] : extentOf(blocks[0].block);
     const end = blocks.reduce((last, { block }) => Math.max(last, extentOf(block)[1]), start);
-    return { range: [start, end], language, complete };
+    const front = readFront(
+      blocks.map(({ block }) => block),
+      language,
+    );
+    const isPrinted = Object.keys(front.sources).length > 0;
+    return { range: [start, end], language, complete, ...(isPrinted ? { front } : {}) };
   });
 }
