@@ -1,67 +1,78 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { importText } from "#lib/import/import-text.ts";
-import { toMarkdown } from "#lib/import/formats/to-markdown.ts";
-import { readText } from "#lib/server/gateways/readers/text.ts";
+import { importSettings } from "#lib/server/environment.ts";
+import type { ImportSettings } from "#lib/server/import-settings.ts";
+import { readInChild } from "#lib/server/gateways/readers/read-in-child.ts";
+import { openProgress, type FileProgress } from "./import-progress.ts";
+import { IMPORT_USAGE, readWords, type ImportWords } from "./import-words.ts";
+import { inOrder } from "./in-order.ts";
+import { outputNames, textOf } from "./output-text.ts";
+import { readBytes } from "./read-bytes.ts";
 import { refusalSentence } from "./refusal-sentence.ts";
 
-const FORMATS = ["json", "md", "raw"] as const;
-type Format = (typeof FORMATS)[number];
+const root = path.resolve(import.meta.dirname, "../..");
 
-/** `silteme import FILE --format json|md|raw`: needs no database. Exit code 1 and one line when the file cannot be read. */
-export function runImport(words: readonly string[]): number {
+/** `silteme import FILE…`: needs no database. Files are read in processes of their own, as the server does, within the same limits. */
+export async function runImport(words: readonly string[]): Promise<number> {
   const asked = readWords(words);
-  if (typeof asked === "string") return complain(asked);
-  const bytes = readBytes(asked.file);
-  if (typeof bytes === "string") return complain(bytes);
-  const raw = readText(bytes);
-  const name = path.basename(asked.file);
-  if (!raw.ok) return complain(`${name}: ${refusalSentence(raw.refusal)}`);
-  if (asked.format === "raw") return print(raw.value.text);
+  if (asked === "help") {
+    console.log(IMPORT_USAGE);
+    return 0;
+  }
+  if (typeof asked === "string") return complain(asked, 2);
+  try {
+    const settings = importSettings();
+    if (asked.output !== null) await mkdir(asked.output, { recursive: true });
+    return await importAll(asked, settings);
+  } catch (error) {
+    // A wrong setting, or a folder that cannot be written: nothing that another file would change.
+    return complain(error instanceof Error ? error.message : String(error), 2);
+  }
+}
+
+async function importAll(asked: ImportWords, settings: ImportSettings): Promise<number> {
+  const progress = openProgress(asked);
+  const names = outputNames(asked);
+  let code = 0;
+  await inOrder(asked.files, asked.jobs, {
+    work: (file, index) => importOne(file, { ...asked, settings }, progress.of(index)),
+    finish: async (imported, index) => {
+      progress.clear();
+      if ("complaint" in imported) code = complain(imported.complaint, 1);
+      else if (asked.output === null) await print(imported.text);
+      else await writeFile(path.join(asked.output, names[index] ?? ""), imported.text);
+    },
+  });
+  return code;
+}
+
+type Imported = { readonly text: string } | { readonly complaint: string };
+
+interface Asked extends ImportWords {
+  readonly settings: ImportSettings;
+}
+
+async function importOne(file: string, asked: Asked, onProgress: FileProgress): Promise<Imported> {
+  const { settings } = asked;
+  const name = file === "-" ? asked.name : path.basename(file);
+  const bytes = await readBytes(file, settings.largestUpload);
+  if (typeof bytes === "string") return { complaint: bytes };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const article = importText(raw.value, { name, mediaType: "text/plain", sha256 });
-  return print(asked.format === "md" ? toMarkdown(article) : `${JSON.stringify(article, null, 2)}\n`);
+  const wanted = { name, mediaType: "", sha256, recognise: asked.recognise };
+  const read = await readInChild(bytes, wanted, { root, settings, onProgress });
+  if (read.ok) return { text: await textOf(read.value, asked) };
+  const sentence = await refusalSentence(read.refusal);
+  const hint = read.refusal.code === "needs_recognition" ? " (silteme import --recognise)" : "";
+  return { complaint: `${name}: ${sentence}${hint}` };
 }
 
-/** A string is a complaint. */
-function readWords(words: readonly string[]): { file: string; format: Format } | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { format: { type: "string" } },
-      allowPositionals: true,
-    });
-    const format = FORMATS.find((known) => known === (values.format ?? "json"));
-    if (format === undefined)
-      return `unknown format "${String(values.format)}"; known are ${FORMATS.join(", ")}`;
-    const [file, ...more] = positionals;
-    if (file === undefined) return "which file? (silteme import FILE)";
-    return more.length > 0 ? "one file at a time" : { file, format };
-  } catch (error) {
-    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  }
+/** Waits until the text has gone out: a pipe takes its time. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }
 
-function readBytes(file: string): Uint8Array | string {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "ENOENT") return `${file}: there is no such file`;
-    if (code === "EISDIR") return `${file}: is a folder`;
-    if (code === "EACCES") return `${file}: may not be read`;
-    return `${file}: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-function print(text: string): number {
-  process.stdout.write(text);
-  return 0;
-}
-
-function complain(sentence: string): number {
+function complain(sentence: string, code: number): number {
   console.error(`silteme: ${sentence}`);
-  return 1;
+  return code;
 }

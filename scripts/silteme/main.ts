@@ -1,12 +1,15 @@
-import { runImport } from "./import.ts";
-import { runReferences } from "./references.ts";
-
 /** A subcommand gets the words after its name and answers with the exit code. */
 export type Subcommand = (words: readonly string[]) => Promise<number> | number;
 
 const SUBCOMMANDS: Readonly<Record<string, { run: Subcommand; usage: string }>> = {
-  import: { run: runImport, usage: "silteme import FILE [--format json|md|raw]" },
-  references: { run: runReferences, usage: "silteme references parse|format …" },
+  import: {
+    run: async (words) => (await import("./import.ts")).runImport(words),
+    usage: "silteme import FILE... [--format json|md|html|jats|tei|raw] (silteme import --help)",
+  },
+  references: {
+    run: async (words) => (await import("./references.ts")).runReferences(words),
+    usage: "silteme references parse|format …",
+  },
 };
 
 function usage(): string {

@@ -1,17 +1,26 @@
 import type { Refusal } from "#lib/result.ts";
-import en from "#messages/en/notes.json" with { type: "json" };
-import kk from "#messages/kk/notes.json" with { type: "json" };
-import ru from "#messages/ru/notes.json" with { type: "json" };
+
+/** Where refusals of files have their sentences, in messages/<locale>/. */
+const AREAS = ["notes", "refusals"] as const;
 
 /** The sentence of a refusal in the language of the terminal; English where that is none of the three. */
-export function refusalSentence({ code, values }: Refusal): string {
-  const sentences: Readonly<Record<string, string>> = terminalMessages().refusals;
-  const sentence = sentences[code] ?? code;
-  return sentence.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ""));
+export async function refusalSentence({ code, values }: Refusal): Promise<string> {
+  const locale = terminalLocale();
+  // Loaded only when something was refused: a run that goes well need not wait for them.
+  const { createTranslator } = await import("next-intl");
+  const areas = await Promise.all(
+    AREAS.map((area) => import(`#messages/${locale}/${area}.json`, { with: { type: "json" } })),
+  );
+  const refusals: Record<string, string> = Object.assign(
+    {},
+    ...areas.map(({ default: area }: { default: { refusals: Record<string, string> } }) => area.refusals),
+  );
+  if (refusals[code] === undefined) return code;
+  return createTranslator({ locale, messages: { refusals }, namespace: "refusals" })(code, values);
 }
 
-function terminalMessages(): typeof en {
-  const locale = process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "";
-  if (locale.startsWith("kk")) return kk;
-  return locale.startsWith("ru") ? ru : en;
+function terminalLocale(): "kk" | "ru" | "en" {
+  const set = process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"] ?? "";
+  if (set.startsWith("kk")) return "kk";
+  return set.startsWith("ru") ? "ru" : "en";
 }

@@ -23,6 +23,8 @@ const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
   pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
 };
 
+const RECOGNISE_PDF = async (): Promise<Reader> => (await import("./ocr/recognise-scan.ts")).recogniseScan;
+
 /** Reads a file of any format that has a reader; a format without one is refused by its name. */
 export async function readFile(
   bytes: Uint8Array,
@@ -36,7 +38,8 @@ export async function readFile(
   const { format, mediaType } = recognised;
   if (format === "picture" && !options.recognise) return refuse("needs_recognition");
   options.onProgress({ stage: "reading", done: 0, total: 1 });
-  const load = READERS[format];
+  const isScan = format === "pdf" && options.recognise;
+  const load = isScan ? RECOGNISE_PDF : READERS[format];
   if (load === undefined) return refuse("format_unknown", { format: format.toUpperCase() });
   const read = await (await load())(bytes, options);
   if (!read.ok) return read;

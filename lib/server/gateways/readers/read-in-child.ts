@@ -4,6 +4,7 @@ import type { FileRefusal, ReadingProgress } from "#lib/import/file-reading.ts";
 import { refuse, type Result } from "#lib/result.ts";
 import { importSettings } from "../../environment.ts";
 import type { ImportSettings } from "../../import-settings.ts";
+import { tessdataFolders } from "./ocr/languages.ts";
 import { runReader, type ReaderLimits, type ReaderRun } from "./reader-child.ts";
 import { readAnswer, type FileReading } from "./reader-protocol.ts";
 import { READING_LIMITS, type ReadingLimits } from "./reading.ts";
@@ -75,8 +76,8 @@ const READABLE = ["lib", "node_modules", "package.json"];
 /** Both processes are started in the application's folder (scripts/serve.ts, vitest); the bundled code knows no other way to it. */
 export function runOf(costs: Costs, options: ChildOptions & { settings: ImportSettings }): ReaderRun {
   const { settings, root = process.cwd(), onProgress, signal } = options;
-  const readable = READABLE.map((name) => path.join(root, name));
-  if (settings.tessdata !== null) readable.push(settings.tessdata);
+  const data = settings.tessdata === null ? [] : [settings.tessdata];
+  const readable = [...READABLE.map((name) => path.join(root, name)), ...data, ...tessdataFolders()];
   return {
     root,
     program: options.program ?? path.join(root, READER_PROGRAM),
