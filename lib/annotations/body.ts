@@ -2,6 +2,10 @@ import { z } from "zod";
 
 /** What is said about a passage. A claim mention only points at its claim: the claim has wordings, reforms and sources. */
 export const ANNOTATION_KINDS = ["highlight", "comment", "question", "claim_mention"] as const;
+/** Why a passage was not found again in a corrected text: the refusals of its anchor. */
+export const LOST_REASONS = ["quote_not_found", "quote_ambiguous", "quote_changed"] as const;
+export type LostReason = (typeof LOST_REASONS)[number];
+
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
 
 /** Long enough for a page of discussion; UTF-16 units. */

@@ -71,3 +71,8 @@ export interface Block {
 export function isSetAside(type: BlockType): boolean {
   return (SET_ASIDE_TYPES as readonly BlockType[]).includes(type);
 }
+
+/** The type that a stored name means; null for one that is none. */
+export function blockTypeOf(name: string): BlockType | null {
+  return BLOCK_TYPES.find((type) => type === name) ?? null;
+}

@@ -42,9 +42,14 @@ export const editAnnotation = operation({
   path: "/groups/{groupId}/annotations/{annotationId}",
   access: mayAnnotate,
   params: annotationParams,
-  body: z.strictObject({ text: remark.optional(), resolved: z.boolean().optional() }),
+  body: z.strictObject({
+    text: remark.optional(),
+    resolved: z.boolean().optional(),
+    /** Its place in the current revision: whoever annotates may show it for an annotation that has lost its own. */
+    selectors: passageSelectors.optional(),
+  }),
   answer: annotationView,
-  refusals: ["no_words_here"],
+  refusals: ["no_words_here", ...PASSAGE_REFUSALS],
   ifMatch: true,
 });
 

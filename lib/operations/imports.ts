@@ -145,7 +145,10 @@ export const retryImport = operation({
   refusals: ["import_not_failed", "corrections_would_be_lost"],
 });
 
-/** Makes documents of all articles of the file, or of those named. What is stored already stays what it is. */
+/**
+ * Makes documents of all articles of the file, or of those named. One that is a document already and was corrected since gets a new
+ * revision; otherwise it stays what it is.
+ */
 export const storeImport = operation({
   id: "imports.store",
   method: "POST",
@@ -153,7 +156,17 @@ export const storeImport = operation({
   access: mayImportDocuments,
   params: importParams,
   body: z.strictObject({ articles: z.array(count).min(1).max(500).optional() }),
-  answer: z.object({ documents: z.array(z.object({ id: uuid, articleIndex: count })) }),
+  answer: z.object({
+    documents: z.array(
+      z.object({
+        id: uuid,
+        articleIndex: count,
+        revisionNumber: z.number().int().min(1),
+        /** Annotations that followed to a new revision, and those that wait for a person to show their place. */
+        annotations: z.object({ moved: count, lost: count }),
+      }),
+    ),
+  }),
   refusals: ["import_not_ready", "article_not_found"],
 });
 

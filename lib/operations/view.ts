@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANNOTATION_KINDS } from "#lib/annotations/body.ts";
+import { ANNOTATION_KINDS, LOST_REASONS } from "#lib/annotations/body.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, wordings } from "#lib/claims/claim.ts";
 import { SOURCE_CHECKS } from "#lib/claims/source.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
@@ -14,6 +14,8 @@ export type PersonView = z.infer<typeof person>;
 export const commentView = z.object({
   id: uuid,
   text: z.string(),
+  /** Who wrote it, where it came in a file; `author` is then who imported it. */
+  attributedTo: z.string().nullable(),
   author: person,
   createdAt: time,
   updatedAt: time,
@@ -25,6 +27,11 @@ export const annotationView = z.object({
   id: uuid,
   documentId: uuid,
   kind: z.enum(ANNOTATION_KINDS),
+  /**
+   * Why its passage was not found again when the text was corrected; null when it stands in the current revision. Place and quote are
+   * then those of the text before.
+   */
+  lostBecause: z.enum(LOST_REASONS).nullable(),
   /** Span in the revision's text, in code points. */
   start: z.number().int(),
   end: z.number().int(),
@@ -35,6 +42,8 @@ export const annotationView = z.object({
   text: z.string().nullable(),
   claimId: uuid.nullable(),
   resolvedAt: time.nullable(),
+  /** Who wrote it, where it came in a file; `author` is then who imported it. */
+  attributedTo: z.string().nullable(),
   author: person,
   createdAt: time,
   updatedAt: time,

@@ -5,9 +5,23 @@ export const maySeeAnnotations = mayRead("owner", "editor", "annotator", "review
 export const mayAnnotate = mayWrite("owner", "editor", "annotator", "reviewer");
 export const mayComment = mayWrite("owner", "editor", "annotator", "reviewer");
 
+interface Written {
+  readonly createdById: string;
+  /** Name of who wrote it, where it came in a file: then nobody here did. */
+  readonly attributedTo: string | null;
+}
+
 /** An annotation's words belong to its author; editors and owners may take it away but not put words into a mouth. */
-export function mayEditAnnotation(actor: Actor, annotation: { readonly createdById: string }): boolean {
-  return mayAnnotate(actor) && annotation.createdById === actor.userId;
+export function mayEditAnnotation(actor: Actor, annotation: Written): boolean {
+  return mayAnnotate(actor) && annotation.createdById === actor.userId && annotation.attributedTo === null;
+}
+
+/** Its place is its author's too, unless it was lost: then whoever annotates may show where it belongs. */
+export function mayPlaceAnnotation(
+  actor: Actor,
+  annotation: { readonly createdById: string; readonly lostBecause: string | null },
+): boolean {
+  return mayAnnotate(actor) && (annotation.lostBecause !== null || annotation.createdById === actor.userId);
 }
 
 export function mayDeleteAnnotation(actor: Actor, annotation: { readonly createdById: string }): boolean {

@@ -1,48 +1,81 @@
-import { mayAnnotate, mayEditAnnotation } from "#lib/permissions/annotations.ts";
+import type { AnchorRefusal } from "#lib/annotations/anchor.ts";
+import type { PassageSelectors } from "#lib/annotations/selector.ts";
+import { mayAnnotate, mayEditAnnotation, mayPlaceAnnotation } from "#lib/permissions/annotations.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Annotation } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { findPassage, type StoredPassage } from "../queries/passages.ts";
 import { explainNoRow } from "../versions.ts";
 
-interface AnnotationEdit {
-  readonly annotationId: string;
-  readonly expectedVersion: number;
+interface Edit {
   readonly text?: string | undefined;
   readonly resolved?: boolean | undefined;
+  /** Its place in the current revision. */
+  readonly selectors?: PassageSelectors | undefined;
 }
 
-/** New words by their author; resolving and reopening by anybody who annotates. Nobody's words are overwritten unseen. */
+interface AnnotationEdit extends Edit {
+  readonly annotationId: string;
+  readonly expectedVersion: number;
+}
+
+type EditRefusal = "not_found" | "not_allowed" | "version_conflict" | "no_words_here" | AnchorRefusal;
+
+/**
+ * New words by their author; resolving, reopening and giving a lost annotation its place by anybody who annotates. Nobody's words
+ * are overwritten unseen.
+ */
 export async function editAnnotation(
   group: InGroup,
-  { annotationId, expectedVersion, text, resolved }: AnnotationEdit,
-): Promise<Result<null, "not_found" | "not_allowed" | "version_conflict" | "no_words_here">> {
+  { annotationId, expectedVersion, ...edit }: AnnotationEdit,
+): Promise<Result<null, EditRefusal>> {
   const { db, actor } = group;
   const where = { groupId_id: { groupId: actor.groupId, id: annotationId }, deletedAt: null };
   const annotation = await db.annotation.findUnique({ where });
   if (annotation === null) return refuse("not_found");
-  const allowed = text === undefined ? mayAnnotate(actor) : mayEditAnnotation(actor, annotation);
-  if (!allowed) return refuse("not_allowed");
-  if (text !== undefined && annotation.text === null) return refuse("no_words_here");
+  if (!mayEdit(group, annotation, edit)) return refuse("not_allowed");
+  if (edit.text !== undefined && annotation.text === null) return refuse("no_words_here");
+  const placed =
+    edit.selectors === undefined
+      ? accept(null)
+      : await findPassage(group, annotation.documentId, edit.selectors);
+  if (!placed.ok) return placed;
   const { count } = await db.annotation.updateMany({
     where: { id: annotationId, version: expectedVersion, deletedAt: null },
-    data: {
-      ...(text === undefined ? {} : { text }),
-      ...(resolved === undefined ? {} : { resolvedAt: resolved ? new Date() : null }),
-      updatedAt: new Date(),
-      version: { increment: 1 },
-    },
+    data: { ...changes(edit, placed.value), updatedAt: new Date(), version: { increment: 1 } },
   });
   if (count === 0) return explainNoRow(await db.annotation.findUnique({ where }));
-  const kind =
-    text !== undefined
-      ? "annotation.edited"
-      : resolved === true
-        ? "annotation.resolved"
-        : "annotation.reopened";
   await group.record({
-    kind,
+    ...eventOf(annotation, edit, placed.value),
     nounId: annotationId,
     documentId: annotation.documentId,
-    data: text === undefined ? {} : { before: annotation.text, after: text },
   });
   return accept(null);
+}
+
+function mayEdit({ actor }: InGroup, annotation: Annotation, { text, selectors }: Edit): boolean {
+  if (text !== undefined && !mayEditAnnotation(actor, annotation)) return false;
+  return selectors === undefined ? mayAnnotate(actor) : mayPlaceAnnotation(actor, annotation);
+}
+
+function changes({ text, resolved }: Edit, placed: StoredPassage | null) {
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(resolved === undefined ? {} : { resolvedAt: resolved ? new Date() : null }),
+    ...(placed === null ? {} : { ...placed, lostBecause: null }),
+  };
+}
+
+function eventOf(
+  { exact, text: before }: Annotation,
+  { text, resolved }: Edit,
+  placed: StoredPassage | null,
+) {
+  if (text !== undefined) return { kind: "annotation.edited" as const, data: { before, after: text } };
+  if (placed !== null) {
+    const data = { before: exact.slice(0, 200), after: placed.exact.slice(0, 200) };
+    return { kind: "annotation.placed" as const, data };
+  }
+  const kind = resolved === true ? ("annotation.resolved" as const) : ("annotation.reopened" as const);
+  return { kind, data: {} };
 }

@@ -1,19 +1,13 @@
+import type { ImportedArticle } from "#lib/import/article.ts";
 import { cardOfBlocks } from "#lib/documents/card.ts";
-import { importedArticle } from "#lib/import/article.ts";
-import { rawTextShape } from "#lib/import/raw-text.ts";
-import { splitArticles } from "#lib/import/split.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import type { Prisma } from "#prisma/client.ts";
+import { correctDocument, type CorrectedDocument } from "../correct-document.ts";
 import type { InGroup } from "../database.ts";
-import {
-  articleRevision,
-  blockColumns,
-  citationColumns,
-  entryColumns,
-  revisionColumns,
-  type ArticleRevision,
-} from "../records/revision.ts";
+import { storeComments } from "../imported-comments.ts";
+import { findCorrected, isCorrected } from "../queries/corrected-import.ts";
+import { articleRevision } from "../records/revision.ts";
+import { storeRevision } from "../revisions.ts";
 
 interface Wanted {
   readonly importId: string;
@@ -21,7 +15,7 @@ interface Wanted {
   readonly articles?: readonly number[] | undefined;
 }
 
-export interface StoredDocument {
+export interface StoredDocument extends CorrectedDocument {
   readonly id: string;
   readonly articleIndex: number;
 }
@@ -29,8 +23,9 @@ export interface StoredDocument {
 type StoreRefusal = "not_found" | "not_allowed" | "import_not_ready" | "article_not_found";
 
 /**
- * Makes documents of articles of a file that was read: document, first revision, blocks, lists and citations together or not
- * at all. An article that is a document already stays that document; one that was deleted comes back.
+ * Makes documents of articles of a file that was read and corrected: document, first revision, blocks, lists, citations and the
+ * remarks that came with it together or not at all. An article that is a document already stays that document: one that was deleted
+ * comes back, and one that was corrected since gets a new revision, to which its annotations follow.
  */
 export async function storeImport(
   group: InGroup,
@@ -40,108 +35,87 @@ export async function storeImport(
   if (!mayImportDocuments(actor)) return refuse("not_allowed");
   // Locked, so that of two people who store at the same moment the second finds the documents of the first.
   await db.$queryRaw`SELECT 1 FROM imports WHERE id = ${importId}::uuid FOR UPDATE`;
-  const found = await loadImport(group, importId);
-  if (found === null) return refuse("not_found");
-  if ((found.state !== "ready" && found.state !== "stored") || found.article === null)
-    return refuse("import_not_ready");
-  const parts = splitArticles(importedArticle.parse(found.article));
-  const wanted = [...new Set(articles ?? parts.keys())].sort((a, b) => a - b);
-  const decoded = codePointsOf(found.raw);
+  const where = { groupId_id: { groupId: actor.groupId, id: importId } };
+  const row = await db.import.findUnique({ where, select: { fileId: true, name: true } });
+  if (row === null) return refuse("not_found");
+  const found = await findCorrected(group, importId);
+  if (found === null) return refuse("import_not_ready");
+  const wanted = [...new Set(articles ?? found.parts.keys())].sort((a, b) => a - b);
+  const beyond = wanted.find((index) => found.parts[index] === undefined);
+  if (beyond !== undefined) return refuse("article_not_found", { number: beyond + 1 });
+  const decoded = found.raw === null ? undefined : Array.from(found.raw.text);
   const documents: StoredDocument[] = [];
   for (const articleIndex of wanted) {
-    const part = parts[articleIndex];
-    if (part === undefined) return refuse("article_not_found", { number: articleIndex + 1 });
+    const part = found.parts[articleIndex];
+    if (part === undefined) continue;
+    const article: Article = { part, articleIndex, decoded, importId, ...row };
     const known = found.documents.find((document) => document.articleIndex === articleIndex);
-    const id =
+    const stored =
       known === undefined
-        ? await storeArticle(group, found, articleRevision(part, articleIndex, decoded))
-        : await keepArticle(group, known);
-    documents.push({ id, articleIndex });
+        ? await storeArticle(group, article)
+        : await keepArticle(group, article, {
+            id: known.id,
+            isChanged: isCorrected(part, known.digest, found.log),
+          });
+    documents.push({ ...stored, articleIndex });
   }
-  await db.import.update({
-    where: { groupId_id: { groupId: actor.groupId, id: importId } },
-    data: { state: "stored", version: { increment: 1 } },
-  });
+  await db.import.update({ where, data: { state: "stored", version: { increment: 1 } } });
   return accept({ documents });
 }
 
-function loadImport({ db, actor: { groupId } }: InGroup, importId: string) {
-  return db.import.findUnique({
-    where: { groupId_id: { groupId, id: importId } },
-    include: { documents: true },
-  });
+interface Article {
+  readonly part: ImportedArticle;
+  readonly articleIndex: number;
+  /** Code points of the raw text, so that every letter can be traced to its place in it. */
+  readonly decoded: readonly string[] | undefined;
+  readonly importId: string;
+  readonly fileId: string;
+  /** Name of the file. */
+  readonly name: string;
 }
 
-type LoadedImport = NonNullable<Awaited<ReturnType<typeof loadImport>>>;
+type Stored = Omit<StoredDocument, "articleIndex">;
+const NOTHING_FOLLOWED = { moved: 0, lost: 0 };
 
-/** The text that the reader made of the file, so that every letter of the article can be traced to its place in it. */
-function codePointsOf(raw: Prisma.JsonValue): readonly string[] | undefined {
-  const read = rawTextShape.pick({ text: true }).safeParse(raw);
-  return read.success ? Array.from(read.data.text) : undefined;
-}
-
-/** Brings back a document that was made of this article and deleted since. */
-async function keepArticle(group: InGroup, document: LoadedImport["documents"][number]): Promise<string> {
-  const { id, deletedAt, title } = document;
-  if (deletedAt === null) return id;
-  await group.db.document.update({
-    where: { groupId_id: { groupId: group.actor.groupId, id } },
-    data: { deletedAt: null, updatedAt: new Date(), version: { increment: 1 } },
-  });
-  await group.record({ kind: "document.restored", nounId: id, documentId: id, data: { title } });
-  return id;
-}
-
-async function storeArticle(
+/** Brings back a document that was deleted since, and gives one that was corrected a new revision. */
+async function keepArticle(
   group: InGroup,
-  { id: importId, fileId, name: fileName }: LoadedImport,
-  revision: ArticleRevision,
-): Promise<string> {
+  { part, articleIndex, decoded, name }: Article,
+  { id, isChanged }: { readonly id: string; readonly isChanged: boolean },
+): Promise<Stored> {
+  const where = { groupId_id: { groupId: group.actor.groupId, id } };
+  const document = await group.db.document.findUniqueOrThrow({ where });
+  if (document.deletedAt !== null) {
+    const data = { deletedAt: null, updatedAt: new Date(), version: { increment: 1 } };
+    await group.db.document.update({ where, data });
+    await group.record({
+      ...({ kind: "document.restored", nounId: id, documentId: id } as const),
+      data: { title: document.title },
+    });
+  }
+  if (!isChanged)
+    return { id, revisionNumber: document.currentRevisionNumber, annotations: NOTHING_FOLLOWED };
+  const revision = articleRevision(part, articleIndex, decoded);
+  return { id, ...(await correctDocument(group, id, { revision, fileName: name })) };
+}
+
+async function storeArticle(group: InGroup, article: Article): Promise<Stored> {
   const { db, actor } = group;
+  const { part, articleIndex, decoded, importId, fileId, name: fileName } = article;
   const { groupId, userId: createdById } = actor;
-  const { language, index: articleIndex } = revision;
+  const revision = articleRevision(part, articleIndex, decoded);
+  const { language } = revision;
   const card = cardOfBlocks(revision.blocks, language, fileName);
-  const { id: documentId } = await db.document.create({
+  const { id } = await db.document.create({
     data: { groupId, ...card, language, fileId, importId, articleIndex, fileName, createdById },
     select: { id: true },
   });
-  const { id: revisionId } = await db.revision.create({
-    data: { groupId, documentId, number: 1, ...revisionColumns(revision), createdById },
-    select: { id: true },
-  });
-  await storeParts(group, { documentId, revisionId }, revision);
+  const revisionId = await storeRevision(group, { documentId: id, number: 1 }, revision);
+  const comments = part.comments ?? [];
+  const remarks = await storeComments(group, { documentId: id, revisionId }, { revision, comments });
   await group.record({
-    kind: "document.stored",
-    nounId: documentId,
-    documentId,
-    data: { title: card.title, fileName },
+    ...({ kind: "document.stored", nounId: id, documentId: id } as const),
+    data: { title: card.title, fileName, ...(remarks === 0 ? {} : { remarks }) },
   });
-  return documentId;
-}
-
-async function storeParts(
-  { db, actor: { groupId } }: InGroup,
-  { documentId, revisionId }: { documentId: string; revisionId: string },
-  revision: ArticleRevision,
-): Promise<void> {
-  await db.block.createMany({
-    data: blockColumns(revision).map((columns) => ({ groupId, revisionId, ...columns })),
-  });
-  const entries = await db.referenceEntry.createManyAndReturn({
-    data: entryColumns(revision).map((columns) => ({ groupId, documentId, revisionId, ...columns })),
-    select: { id: true, key: true },
-  });
-  const citations = await db.citation.createManyAndReturn({
-    data: citationColumns(revision).map((columns) => ({ groupId, revisionId, ...columns })),
-    select: { id: true, key: true },
-  });
-  const entryIds = new Map(entries.map(({ key, id }) => [key, id]));
-  const citationIds = new Map(citations.map(({ key, id }) => [key, id]));
-  const links = revision.citations.flatMap(({ id, entries: keys }) =>
-    [...new Set(keys)].flatMap((key) => {
-      const [citationId, entryId] = [citationIds.get(id), entryIds.get(key)];
-      return citationId === undefined || entryId === undefined ? [] : [{ groupId, citationId, entryId }];
-    }),
-  );
-  await db.citationEntry.createMany({ data: links });
+  return { id, revisionNumber: 1, annotations: NOTHING_FOLLOWED };
 }

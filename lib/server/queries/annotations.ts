@@ -1,3 +1,4 @@
+import { LOST_REASONS } from "#lib/annotations/body.ts";
 import { maySeeAnnotations } from "#lib/permissions/annotations.ts";
 import type { AnnotationView, CommentView, PersonView } from "#lib/operations/view.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -11,7 +12,10 @@ const ANNOTATION_INCLUDE = {
 } satisfies Prisma.AnnotationInclude;
 type AnnotationRow = Prisma.AnnotationGetPayload<{ include: typeof ANNOTATION_INCLUDE }>;
 
-/** Annotations of the document's current revision in the order of the text. A mention of a deleted claim is not shown. */
+/**
+ * Annotations of the document's current revision in the order of the text, and those that lost their place when it was corrected. A
+ * mention of a deleted claim is not shown.
+ */
 export async function listAnnotations(
   group: InGroup,
   documentId: string,
@@ -28,8 +32,10 @@ export async function listAnnotations(
       documentId,
       groupId: actor.groupId,
       deletedAt: null,
-      revision: { number: document.currentRevisionNumber },
-      OR: [{ claimId: null }, { claim: { deletedAt: null } }],
+      AND: [
+        { OR: [{ revision: { number: document.currentRevisionNumber } }, { lostBecause: { not: null } }] },
+        { OR: [{ claimId: null }, { claim: { deletedAt: null } }] },
+      ],
     },
     include: ANNOTATION_INCLUDE,
     orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }],
@@ -79,12 +85,14 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     anchoredBy,
     text,
     claimId,
+    attributedTo,
     version,
   } = row;
   return {
     id,
     documentId,
     kind,
+    lostBecause: LOST_REASONS.find((reason) => reason === row.lostBecause) ?? null,
     start,
     end,
     exact,
@@ -94,6 +102,7 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     text,
     claimId,
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    attributedTo,
     author: personOf(people, row.createdById),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -143,6 +143,7 @@ export function commentView(comment: Comment, people: ReadonlyMap<string, Person
   return {
     id: comment.id,
     text: comment.text,
+    attributedTo: comment.attributedTo,
     author: personOf(people, comment.createdById),
     createdAt: comment.createdAt.toISOString(),
     updatedAt: comment.updatedAt.toISOString(),

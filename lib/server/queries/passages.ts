@@ -23,13 +23,13 @@ export async function findPassage(
   documentId: string,
   selectors: PassageSelectors,
 ): Promise<Result<StoredPassage, AnchorRefusal | "not_found">> {
-  const document = await db.document.findUnique({
-    where: { groupId_id: { groupId, id: documentId }, deletedAt: null },
-    select: { currentRevisionNumber: true },
-  });
-  if (document === null) return refuse("not_found");
+  // Held until what is marked is written: a correction that is being stored waits, or is waited for (correct-document.ts).
+  const [document] = await db.$queryRaw<{ number: number }[]>`
+    SELECT current_revision_number AS number FROM documents
+    WHERE group_id = ${groupId}::uuid AND id = ${documentId}::uuid AND deleted_at IS NULL FOR KEY SHARE`;
+  if (document === undefined) return refuse("not_found");
   const revision = await db.revision.findUniqueOrThrow({
-    where: { documentId_number: { documentId, number: document.currentRevisionNumber } },
+    where: { documentId_number: { documentId, number: document.number } },
     select: { id: true, text: true },
   });
   const index = indexText(revision.text);
