@@ -81,7 +81,12 @@ function TypePlace({ block, isContinued, isCurrent, desk, deeds }: PlaceProps & 
       ? `${types("heading")} ${block.level}`
       : types(block.type);
   const label = isContinued ? words("blocks.continuedType", { type: name }) : name;
-  if (!deeds.mayCorrect) return <span className="correction-type"><span>{label}</span></span>;
+  if (!deeds.mayCorrect)
+    return (
+      <span className="correction-type">
+        <span>{label}</span>
+      </span>
+    );
   if (isCurrent) return <TypeMenu label={label} block={block} desk={desk} deeds={deeds} />;
   return (
     <button

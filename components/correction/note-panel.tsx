@@ -1,5 +1,6 @@
 import { Check, CircleAlert, Info, TriangleAlert, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useWide } from "#components/ui/use-wide.ts";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { RECOGNISABLE, RecogniseAction } from "./recognise-action.tsx";
 import type { PreviewNote } from "#lib/operations/import-preview.ts";
@@ -28,8 +29,9 @@ export function NotePanel(props: NotePanelProps) {
   const labels = useTranslations("import.notes");
   const sorted = inOrder(props.notes);
   const open = sorted.filter(({ isDismissed }) => !isDismissed).length;
+  const isWide = useWide();
   return (
-    <details className="correction-notes" open>
+    <details className="correction-notes" open={isWide}>
       <summary>
         <h2 id="notes" className="inline font-sans text-label text-ink-3">
           {labels("label")}

@@ -25,17 +25,11 @@ export function StoreActions({ groupId, result, article, mayStore, mayDiscard }:
   const { busy, store, discard } = useStoring(groupId, result.id);
   const [leaving, setLeaving] = useState(false);
   const open = result.articles.filter(({ documentId }) => documentId === null);
-  if (article.documentId !== null && open.length === 0) {
-    return (
-      <ButtonLink look="main" href={`/groups/${groupId}/documents/${article.documentId}`}>
-        {words("open")}
-      </ButtonLink>
-    );
-  }
+  const isStored = article.documentId !== null;
   return (
     <>
       {mayDiscard && result.state === "ready" ? (
-        <Button look="quiet" onClick={() => setLeaving(true)}>
+        <Button look="quiet" className="max-sm:hidden" onClick={() => setLeaving(true)}>
           {words("discard")}
         </Button>
       ) : null}
@@ -44,14 +38,17 @@ export function StoreActions({ groupId, result, article, mayStore, mayDiscard }:
           {words("storeAll", { count: open.length })}
         </Button>
       ) : null}
-      {article.documentId !== null ? (
-        <ButtonLink look="main" href={`/groups/${groupId}/documents/${article.documentId}`}>
+      {isStored ? (
+        <ButtonLink
+          look={article.isChanged ? "plain" : "main"}
+          href={`/groups/${groupId}/documents/${article.documentId}`}
+        >
           {words("open")}
         </ButtonLink>
       ) : null}
-      {mayStore && article.documentId === null ? (
+      {mayStore && (!isStored || article.isChanged) ? (
         <Button look="main" busy={busy} onClick={() => void store([article.index])}>
-          {words("store")}
+          {words(isStored ? "storeChanges" : "store")}
         </Button>
       ) : null}
       <ConfirmDialog

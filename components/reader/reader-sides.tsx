@@ -24,7 +24,7 @@ import type { useArticle } from "./use-article.ts";
 import { useCurrentSection } from "./use-current-section.ts";
 import type { Desk } from "./use-desk.ts";
 import { type NearAnnotation, utf16SpanOf } from "./use-near.ts";
-import { useWide } from "./use-wide.ts";
+import { useWide } from "#components/ui/use-wide.ts";
 
 interface ReaderSidesProps {
   readonly drawn: ReturnType<typeof useArticle>;

@@ -13,7 +13,7 @@ import { type ReaderDeeds, isPending } from "./use-deeds.ts";
 import { useKeys } from "./use-keys.ts";
 import { utf16SpanOf } from "./use-near.ts";
 import { useTextSelection } from "./use-text-selection.ts";
-import { WIDE } from "./use-wide.ts";
+import { WIDE } from "#components/ui/use-wide.ts";
 
 interface DeskSurroundings {
   readonly view: ReaderView;
