@@ -83,7 +83,7 @@ const BODY = [
     `<w:commentRangeStart w:id="7"/>${r("Сайлау туралы заң")}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>` +
       `${r(" 2021 жылы өзгерді")}${note("footnote", 2)}${r(", ал халық оны қолдады")}${note("endnote", 2)}${r(".")}`,
   ),
-  p("Дереккөздер", styled("2")),
+  p("Әдістер", styled("2")),
   p(
     `${r("Біз ")}<w:ins w:id="1" w:author="Редактор">${r("екі жүз ")}</w:ins><w:del w:id="2" w:author="А. Сыншы"><w:r><w:delText>жүз </w:delText></w:r></w:del>${r("хаттаманы қарадық.")}`,
   ),

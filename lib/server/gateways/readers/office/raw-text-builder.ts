@@ -21,6 +21,9 @@ export interface PlacedLine {
   readonly lead: number;
 }
 
+/** Lines of a raw text: each costs many times its letters. The longest text that is read has some 50,000 paragraphs. */
+const MOST_LINES = 300_000;
+
 /** Puts drafts into the raw text one after another, each paragraph on lines of its own. */
 export class RawTextBuilder {
   readonly guard: LengthGuard;
@@ -131,6 +134,7 @@ export class RawTextBuilder {
   #put({ line, at, lead }: { line: string; at: number; lead: string }, placed: PlacedLine[]): void {
     const visible = line.trim();
     if (visible === "") return;
+    if (this.#lines.length + placed.length >= MOST_LINES) throw new ReadingStopped("unpacks_too_large");
     const from = at + line.length - line.trimStart().length;
     placed.push({ from, to: from + visible.length, start: this.#length + lead.length, lead: lead.length });
     this.#pieces.push(lead + visible, "\n");

@@ -1,8 +1,9 @@
 import type { XmlHandler } from "../../xml/read-xml.ts";
 import type { XmlAttributes } from "../../xml/xml-names.ts";
 import { countChange, type OfficeRemarks } from "../office-notes.ts";
-import { isOn, readRunProperty } from "./run-properties.ts";
+import { readRunProperty } from "./run-properties.ts";
 import { readOutline } from "./styles.ts";
+import { TableElements } from "./table-elements.ts";
 import type { TextFlow } from "./text-flow.ts";
 
 /** Where an element stands: the names of its parent and grandparent. */
@@ -28,12 +29,6 @@ const SKIPPED: ReadonlySet<string> = new Set([
   "w:trPrChange",
 ]);
 
-interface Cell {
-  columnSpan: number;
-  merge: "start" | "continue" | undefined;
-  isOpen: boolean;
-}
-
 /** Says to a text flow what the elements of WordprocessingML mean (ECMA-376, part 1, 17). */
 export class DocxElements implements XmlHandler {
   readonly #flow: TextFlow;
@@ -46,11 +41,12 @@ export class DocxElements implements XmlHandler {
   #keepsBlanks = false;
   readonly #controls: ("contents" | "bibliography" | null)[] = [];
   readonly #choices: boolean[] = [];
-  readonly #cells: Cell[] = [];
+  readonly #tables: TableElements;
 
   constructor(flow: TextFlow, remarks: OfficeRemarks) {
     this.#flow = flow;
     this.#remarks = remarks;
+    this.#tables = new TableElements(flow.blocks);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -61,10 +57,8 @@ export class DocxElements implements XmlHandler {
       this.#skippedFrom = this.#names.length;
       return;
     }
-    // The properties of a cell come before its content.
-    if (place.parent === "w:tc" && name !== "w:tcPr") this.#openCell();
     this.#openProperty(name, attributes, place);
-    this.#openTable(name, attributes);
+    this.#tables.open(name, attributes, place.parent);
     this.#openContent(name, attributes, place);
   }
 
@@ -199,42 +193,6 @@ export class DocxElements implements XmlHandler {
     }
   }
 
-  #openTable(name: string, attributes: XmlAttributes): void {
-    const flow = this.#flow;
-    const cell = this.#cells.at(-1);
-    const count = positive(attributes["w:val"]);
-    switch (name) {
-      case "w:tbl":
-        return flow.blocks.openTable();
-      case "w:tr":
-        return flow.blocks.table?.startRow();
-      case "w:gridBefore":
-        return flow.blocks.table?.skipColumns(count);
-      case "w:tblHeader":
-        return isOn(attributes) ? flow.blocks.table?.markHead() : undefined;
-      case "w:del":
-        return this.#names.at(-2) === "w:trPr" ? flow.blocks.table?.dropRow() : undefined;
-      case "w:tc":
-        this.#cells.push({ columnSpan: 1, merge: undefined, isOpen: false });
-        return;
-      case "w:gridSpan":
-        if (cell !== undefined) cell.columnSpan = count;
-        return;
-      case "w:vMerge":
-        if (cell !== undefined) cell.merge = attributes["w:val"] === "restart" ? "start" : "continue";
-        return;
-      default:
-    }
-  }
-
-  #openCell(): void {
-    const cell = this.#cells.at(-1);
-    if (cell === undefined || cell.isOpen) return;
-    cell.isOpen = true;
-    const { columnSpan, merge } = cell;
-    this.#flow.blocks.openCell({ columnSpan, ...(merge !== undefined && { merge }) });
-  }
-
   #close(name: string): void {
     const flow = this.#flow;
     switch (name) {
@@ -263,14 +221,8 @@ export class DocxElements implements XmlHandler {
         if (kind !== null) flow[kind] -= 1;
         return;
       }
-      case "w:tc": {
-        this.#openCell();
-        this.#cells.pop();
-        return flow.blocks.closeCell();
-      }
-      case "w:tbl":
-        return flow.blocks.closeTable();
       default:
+        this.#tables.close(name);
     }
   }
 
@@ -280,9 +232,4 @@ export class DocxElements implements XmlHandler {
     if (name === "w:instrText") this.#flow.fields.instruct(text);
     else this.#flow.text(this.#keepsBlanks ? text : text.trim());
   }
-}
-
-function positive(value: string | undefined): number {
-  const number = Number(value);
-  return Number.isInteger(number) && number > 0 && number < 1_000_000 ? number : 1;
 }

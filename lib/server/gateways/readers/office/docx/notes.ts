@@ -1,4 +1,3 @@
-import { listNumber } from "../list-labels.ts";
 import type { TextDraft } from "../text-draft.ts";
 
 type NoteKind = "footnote" | "endnote";
@@ -17,12 +16,12 @@ export class DocxNotes {
   }
 
   /**
-   * The next number of a kind of note. Endnotes count in Roman numerals, as Word has them, where footnotes take the digits: no two notes
-   * of a text share a mark.
+   * The next number of a kind of note, in digits. Endnotes, which Word may print in letters, go on from the last footnote, so that no
+   * two notes of a text share a mark.
    */
   nextMark(kind: NoteKind): string {
     this.#counts[kind] += 1;
-    const isRoman = kind === "endnote" && this.#notes.footnote.size > 0;
-    return listNumber(this.#counts[kind], isRoman ? "lowerRoman" : "decimal");
+    const before = kind === "endnote" ? this.#notes.footnote.size : 0;
+    return String(before + this.#counts[kind]);
   }
 }
