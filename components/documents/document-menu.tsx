@@ -49,6 +49,11 @@ export function DocumentMenu(props: DocumentMenuProps) {
       </MenuItem>
       <MenuItem onSelect={onDetails}>{words("details")}</MenuItem>
       {mayEdit ? <MenuItem onSelect={onEdit}>{words("edit")}</MenuItem> : null}
+      {mayEdit && document.importId !== null ? (
+        <MenuItem onSelect={() => router.push(correctionAddress(groupId, document))}>
+          {words("correct")}
+        </MenuItem>
+      ) : null}
       <MenuRule />
       {document.hasOriginal ? (
         <MenuItem onSelect={() => save(addressOf(downloadOriginal, params))}>{words("original")}</MenuItem>
@@ -68,6 +73,11 @@ export function DocumentMenu(props: DocumentMenuProps) {
       ) : null}
     </Menu>
   );
+}
+
+/** What was recognised of its file, beside the file: corrections there become the document's next revision. */
+function correctionAddress(groupId: string, { importId, articleIndex }: DocumentView): string {
+  return `/groups/${groupId}/documents/import/${importId ?? ""}?article=${articleIndex ?? 0}`;
 }
 
 /** The server names the file and sends it as an attachment, so the page stays where it is. */

@@ -26,6 +26,8 @@ export const documentView = z.object({
   fileName: z.string().nullable(),
   hasOriginal: z.boolean(),
   importId: uuid.nullable(),
+  /** Which article of its import it is, from 0. */
+  articleIndex: z.number().int().nullable(),
   addedBy: person,
   createdAt: time,
   updatedAt: time,

@@ -205,6 +205,7 @@ async function viewsOf(group: InGroup, rows: readonly Document[]): Promise<Docum
       fileName: row.fileName,
       hasOriginal: row.fileId !== null,
       importId: row.importId,
+      articleIndex: row.articleIndex,
       addedBy: personOf(people, row.createdById),
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
