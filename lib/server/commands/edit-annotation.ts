@@ -4,6 +4,7 @@ import { mayAnnotate, mayEditAnnotation, mayPlaceAnnotation } from "#lib/permiss
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Annotation } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import type { NewEvent } from "../events.ts";
 import { findPassage, type StoredPassage } from "../queries/passages.ts";
 import { explainNoRow } from "../versions.ts";
 
@@ -66,16 +67,18 @@ function changes({ text, resolved }: Edit, placed: StoredPassage | null) {
   };
 }
 
+type Said = Pick<NewEvent, "kind"> & Required<Pick<NewEvent, "data">>;
+
 function eventOf(
   { exact, text: before }: Annotation,
   { text, resolved }: Edit,
   placed: StoredPassage | null,
-) {
-  if (text !== undefined) return { kind: "annotation.edited" as const, data: { before, after: text } };
+): Said {
+  if (text !== undefined) return { kind: "annotation.edited", data: { before, after: text } };
   if (placed !== null) {
     const data = { before: exact.slice(0, 200), after: placed.exact.slice(0, 200) };
-    return { kind: "annotation.placed" as const, data };
+    return { kind: "annotation.placed", data };
   }
-  const kind = resolved === true ? ("annotation.resolved" as const) : ("annotation.reopened" as const);
+  const kind = resolved === true ? "annotation.resolved" : "annotation.reopened";
   return { kind, data: {} };
 }
