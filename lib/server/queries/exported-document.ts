@@ -95,12 +95,13 @@ function articleOf(stored: Stored, revision: StoredRevision): ImportedArticle {
         complete: article.complete,
       },
     ],
-    blocks: revision.blocks.map(({ key, level, label, cells, ...block }) => ({
+    blocks: revision.blocks.map(({ key, level, label, cells, unsure, ...block }) => ({
       ...block,
       id: key,
       ...(level === null ? {} : { level }),
       ...(label === null ? {} : { label }),
       ...(cells === null ? {} : { cells }),
+      ...(unsure === null ? {} : { unsure }),
     })),
     citations: citationsOf(revision, map.citations),
     references: revision.referenceEntries.map(({ key, pairedWithKey, ...entry }) => ({
