@@ -25,6 +25,13 @@ export interface ParagraphSetting extends Setting {
   readonly align?: "justify" | "left" | "center";
 }
 
+export interface Remark {
+  readonly author: string;
+  /** As PDF writes dates: "D:20240512103000+05'00'". */
+  readonly date: string;
+  readonly text: string;
+}
+
 /** Where text may stand: from the first baseline to the last, points. */
 export interface Frame {
   readonly x: number;
@@ -121,6 +128,25 @@ export class PdfSheet {
       .moveTo(x, y)
       .lineTo(x + width, y)
       .stroke();
+  }
+
+  /** Highlights a box and says something about it, as readers of PDF do. */
+  remark([x, y, width, height]: readonly [number, number, number, number], remark: Remark): void {
+    const [left, bottom, right, top] = [
+      x,
+      this.pdf.page.height - y - height,
+      x + width,
+      this.pdf.page.height - y,
+    ];
+    // pdfkit writes a String object as text, and any key; its types know neither.
+    const options = {
+      Subtype: "Highlight",
+      QuadPoints: [left, top, right, top, left, bottom, right, bottom],
+      T: new String(remark.author),
+      M: new String(remark.date),
+      Contents: new String(remark.text),
+    } as unknown as Parameters<typeof this.pdf.annotate>[4];
+    this.pdf.annotate(x, y, width, height, options);
   }
 
   async bytes(): Promise<Uint8Array> {

@@ -21,7 +21,9 @@ export interface Cut {
 const LEAST_GUTTER = 0.8;
 /** Points. A narrower strip is a column of numbers or marks, not of text. */
 const LEAST_COLUMN = 70;
+/** Points between the strips that are tried, and how many are tried at most: a broken file may reach to the moon. */
 const STEP = 2;
+const MOST_STRIPS = 500;
 /** Rows on either side that prove a gutter by themselves. */
 const PROVING_ROWS = 4;
 /** Share of the column's width that the middle one of its rows fills: text does, cells of a table do not. */
@@ -65,7 +67,8 @@ function heightOf({ left, right }: Stretch): number {
 function findStretches(sorted: readonly Phrase[], gutterWidth: number): Stretch[] {
   const [first, last] = [least(sorted.map((p) => p.left)), most(sorted.map((p) => p.right))];
   const found = new Map<string, Stretch[]>();
-  for (let x = first + LEAST_COLUMN; x <= last - LEAST_COLUMN; x += STEP) {
+  const step = Math.max(STEP, (last - first) / MOST_STRIPS);
+  for (let x = first + LEAST_COLUMN; x <= last - LEAST_COLUMN; x += step) {
     for (const stretch of stretchesAt(sorted, x, gutterWidth)) {
       // Neighbouring strips that part the same phrases are one gutter.
       const key = `${stretch.from} ${stretch.to} ${stretch.left}`;

@@ -34,6 +34,7 @@ const LEAST_KEY = 4;
 const LONGEST_HEAD = 200;
 /** White in ems that sets furniture apart from text. */
 const APART = 1.1;
+const LARGER = 1.06;
 
 const REPEATED = 0.96;
 const COUNTED = 0.97;
@@ -42,11 +43,15 @@ const BY_LOOKS = 0.7;
 
 const NUMBER =
   /^(?:[-–—|•\s]{0,3})(?:(?:page|pp?|стр|с|бет)\.?\s?)?([0-9]{1,4})(?:\s?(?:\/|of|из|ден)\s?[0-9]{1,4})?(?:\s?(?:бет|page|стр)\.?)?(?:[-–—|•\s]{0,3})$/iu;
+const ROMAN = /^[ivxlc]{1,7}$/iu;
 const STRIP =
   /\bISSN\b|\bDOI\b|doi\.org\/10\.|©|creative\s?commons|журнал|вестник|хабаршы|bulletin|journal|proceedings/iu;
 
-/** Running heads and feet, page numbers and the strips of a journal, for each page. */
-export function findFurniture(pages: readonly (PageContent | null)[]): Furniture[][] {
+/**
+ * Running heads and feet, page numbers and the strips of a journal, for each page. `bodySize` is the size of the file's running
+ * text, points.
+ */
+export function findFurniture(pages: readonly (PageContent | null)[], bodySize: number): Furniture[][] {
   const candidates = pages.flatMap((page, index) => (page === null ? [] : candidatesOf(page, index)));
   const heads = groupBy(
     candidates.filter(({ key }) => key.length >= LEAST_KEY),
@@ -58,7 +63,7 @@ export function findFurniture(pages: readonly (PageContent | null)[]): Furniture
   return pages.map((_, index) =>
     furnitureOf(
       candidates.filter(({ page }) => page === index),
-      { heads, numbering, heights },
+      { heads, numbering, heights, bodySize },
     ),
   );
 }
@@ -68,6 +73,7 @@ interface Knowledge {
   /** Page number minus page index, for each place where pages are counted. */
   readonly numbering: ReadonlySet<number>;
   readonly heights: ReadonlyMap<string, readonly Candidate[]>;
+  readonly bodySize: number;
 }
 
 function furnitureOf(candidates: readonly Candidate[], known: Knowledge): Furniture[] {
@@ -93,6 +99,7 @@ function judge(one: Candidate, known: Knowledge, outer: readonly Candidate[]): F
     if (one.number === null || one.key.length > 0 || one.gap < APART) return null;
     return [{ row, place, type: "page_number", confidence: BY_LOOKS }];
   }
+  if (ROMAN.test(rowText(row).text)) return [{ row, place, type: "page_number", confidence }];
   const parts = isCounted ? partNumber(row) : null;
   if (parts === null) return [{ row, place, type: "page_header", confidence }];
   return [
@@ -103,6 +110,8 @@ function judge(one: Candidate, known: Knowledge, outer: readonly Candidate[]): F
 
 function headConfidence(one: Candidate, known: Knowledge, outer: readonly Candidate[]): number | null {
   if (isRepeated(one, known.heads)) return REPEATED;
+  // Larger than the text: a heading that happens to open its page.
+  if (one.row.size > known.bodySize * LARGER) return null;
   if (isNumbered(one, known.numbering) && one.gap >= APART) return SAME_PLACE;
   const besideNumber = outer.some((other) => isNumbered(other, known.numbering));
   if ((known.heights.get(heightKey(one)) ?? []).some(({ page }) => page !== one.page) && one.gap >= APART / 2)

@@ -1,6 +1,7 @@
 import { toShown, type ToShown, type UserBox } from "./frame.ts";
 import { type PdfDocument, type Pdfium, withMemory, withPage } from "./pdfium.ts";
 import type { PageContent, Rule } from "./piece.ts";
+import { readComments } from "./page-comments.ts";
 import { PieceCollector } from "./piece-collector.ts";
 import { readGlyphs } from "./read-glyphs.ts";
 
@@ -20,6 +21,7 @@ export function readPageContent(document: PdfDocument, index: number): PageConte
       height,
       flows: collector.flows(),
       rules,
+      comments: readComments(pdfium, page, shown),
       glyphs: collector.glyphs,
       unknownGlyphs: collector.unknownGlyphs,
       isEmpty: call._FPDFPage_CountObjects(page) === 0,
@@ -67,6 +69,7 @@ function readGraphics(pdfium: Pdfium, page: number, shown: ToShown): { rules: Ru
         address >> 2,
         (address >> 2) + 4,
       );
+      if (![left, bottom, right, top].every(Number.isFinite)) continue;
       const [x0, y0] = shown(left, bottom);
       const [x1, y1] = shown(right, top);
       const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];

@@ -1,3 +1,5 @@
+import type { PageComment } from "./page-comments.ts";
+
 /** How a stretch of text is set. One object for each text object of the page, so that equal references mean one style. */
 export interface TextStyle {
   /** Height of the font's em on the page, points. */
@@ -46,6 +48,7 @@ export interface PageContent {
   /** Upright text first; the others by their amount. */
   readonly flows: readonly Flow[];
   readonly rules: readonly Rule[];
+  readonly comments: readonly PageComment[];
   /** Visible characters, and how many of them have no sure meaning: their font does not tell which letters its signs are. */
   readonly glyphs: number;
   readonly unknownGlyphs: number;

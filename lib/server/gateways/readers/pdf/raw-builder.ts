@@ -1,13 +1,17 @@
 import {
   NOTHING_SAID,
+  type RawComment,
   type RawLine,
   type RawPage,
   type RawSpan,
   type RawText,
 } from "#lib/import/raw-text.ts";
+import { placeComments, type PlacedLine } from "./comment-place.ts";
 import { plainMark } from "./footnotes.ts";
 import type { PageLine } from "./page-lines.ts";
 import type { PageContent } from "./piece.ts";
+
+type Sheet = Pick<PageContent, "width" | "height" | "comments">;
 
 /** Puts the lines of page after page into one raw text: line feeds between lines, a blank line where white parts them, a form feed between pages. */
 export class RawBuilder {
@@ -15,22 +19,26 @@ export class RawBuilder {
   readonly #lines: RawLine[] = [];
   readonly #spans: RawSpan[] = [];
   readonly #pages: RawPage[] = [];
+  readonly #comments: RawComment[] = [];
   #length = 0;
 
   get length(): number {
     return this.#length;
   }
 
-  addPage({ width, height }: Pick<PageContent, "width" | "height">, lines: readonly PageLine[]): void {
+  addPage({ width, height, comments }: Sheet, lines: readonly PageLine[]): void {
     if (this.#pages.length > 0) this.#write("\n\f");
     const start = this.#length;
     const marks = new Set(
       lines.flatMap(({ declared }) => (declared?.mark === undefined ? [] : [declared.mark])),
     );
+    const placed: PlacedLine[] = [];
     lines.forEach((line, at) => {
       if (at > 0) this.#write(line.isApart ? "\n\n" : "\n");
+      placed.push({ line, start: this.#length });
       this.#addLine(line, marks);
     });
+    this.#comments.push(...placeComments(comments, placed, this.#comments.length));
     this.#pages.push({
       width: tenth(width),
       height: tenth(height),
@@ -41,10 +49,11 @@ export class RawBuilder {
   }
 
   finish(): RawText {
-    const { comments, ...said } = NOTHING_SAID;
     return {
-      ...said,
-      comments: [...comments],
+      encoding: NOTHING_SAID.encoding,
+      encodingGuessed: false,
+      comments: this.#comments,
+      notes: [],
       text: this.#parts.join(""),
       lines: this.#lines,
       spans: this.#spans,

@@ -80,7 +80,7 @@ function readAll(
       from: shown(floats[box] ?? 0, floats[box + 1] ?? 0),
       to: shown(floats[box + 2] ?? 0, floats[box + 3] ?? 0),
     });
-    collector.add(glyph);
+    if (glyph.right - glyph.left < limits.width + limits.height) collector.add(glyph);
   }
 }
 

@@ -77,19 +77,19 @@ function textOf(
 }
 
 function writeRaw(pages: readonly (PageContent | null)[]): { raw: RawText; garbled: number[] } {
-  const furniture = findFurniture(pages);
+  const bodySize = usualSize(pages.flatMap((page) => bodyPieces(page, [])));
+  const furniture = findFurniture(pages, bodySize);
   const withoutFurniture = pages.map((page, index) => bodyPieces(page, furniture[index] ?? []));
   const gutters = usualGutters(
     withoutFurniture.map((pieces, index) => provenGutters(pieces, pages[index]?.rules ?? [])),
   );
-  const bodySize = usualSize(withoutFurniture.flat());
   const raw = new RawBuilder();
   const garbled: number[] = [];
   pages.forEach((page, index) => {
     const lines =
       page === null ? [] : settleFootnotes(layOutPage(page, furniture[index] ?? [], gutters), page, bodySize);
     if (page !== null && isGarbled(page, lines.map(({ text }) => text).join("\n"))) garbled.push(index);
-    raw.addPage(page ?? { width: 0, height: 0 }, lines);
+    raw.addPage(page ?? { width: 0, height: 0, comments: [] }, lines);
   });
   return { raw: raw.finish(), garbled };
 }

@@ -4,6 +4,8 @@ import { isRaised, median, type Row } from "./row.ts";
 /** What a row says. `raised`: UTF-16 ranges of figures and letters raised above the baseline. */
 export interface RowText {
   readonly text: string;
+  /** Where each piece of the row begins in it, UTF-16. */
+  readonly starts: readonly number[];
   readonly raised: readonly (readonly [start: number, end: number])[];
 }
 
@@ -24,16 +26,18 @@ export function rowText(row: Row, isFull = false): RowText {
   const blank = leastBlank(row, gaps);
   const wide = isFull ? Infinity : WIDE;
   const raised: [number, number][] = [];
+  const starts: number[] = [];
   let text = "";
   row.pieces.forEach((piece, at) => {
     const gap = gaps[at] ?? 0;
     if (at > 0 && gap > wide) text += "   ";
     else if (at > 0 && (piece.afterBlank || gap > blank)) text += " ";
     const start = text.length;
+    starts.push(start);
     text += piece.text;
     if (isRaised(piece, row)) addRange(raised, start, text.length);
   });
-  return { text, raised };
+  return { text, starts, raised };
 }
 
 function addRange(ranges: [number, number][], start: number, end: number): void {

@@ -278,6 +278,23 @@ describe("footnotes", () => {
   });
 });
 
+describe("remarks in the file", () => {
+  test("come with their author, at the words that they are fastened to", async () => {
+    const sheet = new PdfSheet().page();
+    sheet.line(70, 90, "Заседания открыты, однако протоколы не публикуются.");
+    const from = 70 + sheet.measure("Заседания открыты, однако ");
+    const remark = { author: "Д. Орлов", date: "D:20240512103000+05'00'", text: "С какого года?" };
+    sheet.remark([from, 80, sheet.measure("протоколы"), 14], remark);
+    sheet.pdf.note(500, 300, 20, 20, "Қайта қарау керек");
+    const raw = await read(sheet);
+    expect(raw.comments).toMatchObject([
+      { author: "Д. Орлов", date: "2024-05-12T10:30:00+05:00", text: "С какого года?" },
+      { author: "", text: "Қайта қарау керек" },
+    ]);
+    expect(raw.comments.map((comment) => textOf(raw, comment))).toEqual(["протоколы", raw.text]);
+  });
+});
+
 describe("a file that cannot be read so", () => {
   async function refusal(bytes: Uint8Array, limits = READING_LIMITS): Promise<unknown> {
     const answer = await readPdf(bytes, { ...OPTIONS, limits });
@@ -388,6 +405,20 @@ describe("a text layer that is not what the pages show", () => {
     expect(raw.notes).toEqual([
       { code: "encoding_mended", severity: "warning", values: { encoding: "windows-1251" } },
     ]);
+  });
+});
+
+describe("a heading at the top of a page", () => {
+  test("is no running head, though a page number stands above it", async () => {
+    const sheet = new PdfSheet();
+    for (let page = 0; page < 3; page++) {
+      sheet.page().line(520, 45, String(7 + page));
+      sheet.line(70, 90, ["Кіріспе", "Талдау", "Қорытынды"][page] ?? "", { size: 15, isBold: true });
+      sheet.paragraph(prose("kk", 5, page), { x: 70, y: 120, width: 400 });
+    }
+    const raw = await read(sheet);
+    expect(ofType(raw, "page_number")).toEqual(["7", "8", "9"]);
+    expect(ofType(raw, "page_header")).toEqual([]);
   });
 });
 
