@@ -109,6 +109,38 @@ export const importedComment = z.object({
   replies: z.array(z.object({ author: z.string(), date: z.string().nullable(), text: z.string() })),
 });
 
+/** By language; what the title page does not print is left out. */
+function byLanguage<Value extends z.ZodType>(value: Value) {
+  return z.object({ kk: value.optional(), ru: value.optional(), en: value.optional() });
+}
+
+const frontAuthor = z.object({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  /** The name as printed, without marks. */
+  literal: z.string(),
+  /** With its hyphens; its check digit is right. */
+  orcid: z.string().optional(),
+  email: z.string().optional(),
+  /** As printed, in the order of the page. */
+  affiliations: z.array(z.string()),
+  isCorresponding: z.boolean().optional(),
+});
+
+/** What the title page of an article says. `sources`: part of the record ("titles.kk", "authors") → ids of the blocks that say it. */
+export const frontRecord = z.object({
+  titles: byLanguage(z.string()),
+  authors: z.array(frontAuthor),
+  identifiers: z.object({
+    doi: z.string().optional(),
+    udc: z.string().optional(),
+    mrnti: z.string().optional(),
+    issn: z.string().optional(),
+  }),
+  keywords: byLanguage(z.array(z.string())),
+  sources: z.record(z.string(), z.array(z.string())),
+});
+
 export const importedArticle = z.object({
   format: z.literal("silteme.article/1"),
   source: z.object({
@@ -117,7 +149,15 @@ export const importedArticle = z.object({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     length: z.number().int().min(0),
   }),
-  articles: z.array(z.object({ range: span, language: z.enum(BLOCK_LANGUAGES), complete: z.boolean() })),
+  articles: z.array(
+    z.object({
+      range: span,
+      language: z.enum(BLOCK_LANGUAGES),
+      complete: z.boolean(),
+      /** Left out where an article has no title page. */
+      front: frontRecord.optional(),
+    }),
+  ),
   blocks: z.array(importedBlock),
   citations: z.array(importedCitation),
   references: z.array(importedReference),
@@ -134,4 +174,5 @@ export type ImportedCitation = z.infer<typeof importedCitation>;
 export type ImportedReference = z.infer<typeof importedReference>;
 export type ImportedFootnote = z.infer<typeof importedFootnote>;
 export type ImportNote = z.infer<typeof importNote>;
+export type FrontRecord = z.infer<typeof frontRecord>;
 export type ImportedArticle = z.infer<typeof importedArticle>;
