@@ -21,6 +21,7 @@ const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
   jats: async () => (await import("./jats/read-jats.ts")).readJats,
   markdown: async () => (await import("./markdown/read-markdown.ts")).readMarkdown,
   pdf: async () => (await import("./pdf/read-pdf.ts")).readPdf,
+  picture: async () => (await import("./ocr/recognise-image.ts")).recogniseImage,
 };
 
 const RECOGNISE_PDF = async (): Promise<Reader> => (await import("./ocr/recognise-scan.ts")).recogniseScan;

@@ -4,7 +4,7 @@ import type { FileRefusal, ReadingProgress } from "#lib/import/file-reading.ts";
 import { refuse, type Result } from "#lib/result.ts";
 import { importSettings } from "../../environment.ts";
 import type { ImportSettings } from "../../import-settings.ts";
-import { tessdataFolders } from "./ocr/languages.ts";
+import { tessdataFolders } from "./ocr/tessdata-folders.ts";
 import { runReader, type ReaderLimits, type ReaderRun } from "./reader-child.ts";
 import { readAnswer, type FileReading } from "./reader-protocol.ts";
 import { READING_LIMITS, type ReadingLimits } from "./reading.ts";

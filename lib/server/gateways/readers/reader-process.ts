@@ -3,7 +3,14 @@ import { LONGEST_READ_ALONG, type ReadingProgress } from "#lib/import/file-readi
 import { accept, type Result } from "#lib/result.ts";
 import { guardProcess } from "./guard-process.ts";
 import { readFile } from "./read-file.ts";
-import type { FileReading, ReaderLine, ReaderRequest, ReadRequest } from "./reader-protocol.ts";
+import type {
+  DrawAnswer,
+  DrawRequest,
+  FileReading,
+  ReaderLine,
+  ReaderRequest,
+  ReadRequest,
+} from "./reader-protocol.ts";
 import type { FileRefusal } from "./reading.ts";
 
 /**
@@ -43,7 +50,9 @@ function report(progress: ReadingProgress): void {
   say({ progress: text === undefined ? progress : { ...progress, text } });
 }
 
-async function read(bytes: Uint8Array, request: ReadRequest): Promise<Result<FileReading, FileRefusal>> {
+type FileReadingAnswer = Result<FileReading, FileRefusal>;
+
+async function read(bytes: Uint8Array, request: ReadRequest): Promise<FileReadingAnswer> {
   const { limits, recognise, tessdata, name, sha256 } = request;
   const found = await readFile(bytes, request, { limits, recognise, tessdata, onProgress: report });
   if (!found.ok) return found;
@@ -52,8 +61,16 @@ async function read(bytes: Uint8Array, request: ReadRequest): Promise<Result<Fil
   return accept({ article: importText(raw, { name, mediaType, sha256 }), raw });
 }
 
-async function answer(bytes: Uint8Array, request: ReaderRequest): Promise<unknown> {
-  return read(bytes, request as ReadRequest);
+async function draw(bytes: Uint8Array, request: DrawRequest): Promise<DrawAnswer> {
+  const { renderPageImage } = await import("./page-image.ts");
+  const drawn = await renderPageImage(bytes, request);
+  if (!drawn.ok)
+    return { ok: false, refusal: { code: drawn.refusal.code, values: { ...drawn.refusal.values } } };
+  return { ok: true, value: { png: Buffer.from(drawn.value).toString("base64") } };
+}
+
+async function answer(bytes: Uint8Array, request: ReaderRequest): Promise<FileReadingAnswer | DrawAnswer> {
+  return request.task === "read" ? read(bytes, request) : draw(bytes, request);
 }
 
 const pieces: Buffer[] = [];

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { tessdataFolders } from "./tessdata-folders.ts";
 
 /**
  * Languages of the recognition, as tesseract names its data. Kazakh and English come with the application; Russian only where the
@@ -17,19 +18,6 @@ export interface LanguageData {
   readonly data: Uint8Array;
 }
 
-/** Where the packages of the usual systems put tesseract's data; the reader must be allowed to read them. */
-export function tessdataFolders(): readonly string[] {
-  return TESSDATA_FOLDERS;
-}
-
-const TESSDATA_FOLDERS = [
-  "/usr/share/tesseract-ocr/5/tessdata",
-  "/usr/share/tesseract-ocr/4.00/tessdata",
-  "/usr/share/tessdata",
-  "/usr/local/share/tessdata",
-  "/opt/homebrew/share/tessdata",
-];
-
 const PACKAGED = {
   // The integer models: as exact as the large ones on all pages measured, and faster by a third.
   kaz: "@tesseract.js-data/kaz/4.0.0_best_int/kaz.traineddata.gz",
@@ -38,7 +26,7 @@ const PACKAGED = {
 
 /** Data of all languages there are, in the order in which tesseract tries them. `tessdata`: a folder to look into first. */
 export async function loadLanguages(tessdata: string | null): Promise<LanguageData[]> {
-  const folders = tessdata === null ? TESSDATA_FOLDERS : [tessdata, ...TESSDATA_FOLDERS];
+  const folders = tessdata === null ? tessdataFolders() : [tessdata, ...tessdataFolders()];
   const [kaz, eng, rus] = await Promise.all([
     packaged("kaz"),
     packaged("eng"),
