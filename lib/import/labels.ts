@@ -52,6 +52,9 @@ export function findLabel(line: string): Label | null {
   const numbering = NUMBERING.exec(line)?.[0].length ?? 0;
   const head = line.slice(numbering, numbering + 120);
   if (!/^\p{Lu}/u.test(head)) return null;
+  // Most lines open no label, and one look at their first word says so. Spaced-out letters have words of one letter.
+  const opening = /^\p{L}+/u.exec(head)?.[0] ?? "";
+  if (opening.length > 1 && !BY_FIRST_WORD.has(opening.toLowerCase())) return null;
   const read = readableStart(head);
   for (const { entry, words } of BY_FIRST_WORD.get(firstWord(read.text)) ?? []) {
     if (!read.text.startsWith(words)) continue;

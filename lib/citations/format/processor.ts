@@ -216,11 +216,20 @@ function render(
   }
 }
 
-const LABELLED =
-  /<div class="csl-left-margin">(.*?)<\/div>\s*<div class="csl-right-inline">(.*)<\/div>\s*<\/div>\s*$/s;
+const LABEL_OPENS = '<div class="csl-left-margin">';
+const BODY_OPENS = '<div class="csl-right-inline">';
+const CLOSES = "</div>";
 
 function splitLabel(html: string): RenderedEntry {
-  const match = LABELLED.exec(html);
-  if (match === null) return { label: null, body: html };
-  return { label: textFromRuns(runsFromHtml(match[1] ?? "")).trim(), body: match[2] ?? "" };
+  const label = html.indexOf(LABEL_OPENS);
+  const body = html.indexOf(BODY_OPENS, label);
+  if (label < 0 || body < 0) return { label: null, body: html };
+  const printed = withoutEnd(html.slice(label + LABEL_OPENS.length, body));
+  const rest = withoutEnd(withoutEnd(html.slice(body + BODY_OPENS.length)));
+  return { label: textFromRuns(runsFromHtml(printed)).trim(), body: rest };
+}
+
+function withoutEnd(html: string): string {
+  const text = html.trimEnd();
+  return text.endsWith(CLOSES) ? text.slice(0, -CLOSES.length) : html;
 }

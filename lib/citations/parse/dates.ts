@@ -79,7 +79,7 @@ export function readDate(text: string): LooseDate | null {
 }
 
 function readNumericDate(text: string): LooseDate | null {
-  const bare = text.replace(/[\s.]*(?:гг?|жж?|года|жылы?)?[\s.]*$/u, "");
+  const bare = text.replace(/[\s.]{0,6}(?:гг?|жж?|года|жылы?)?[\s.]{0,6}$/u, "");
   const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/u.exec(bare);
   if (dayFirst !== null)
     return checked(fullYear(dayFirst[3] ?? ""), Number(dayFirst[2]), Number(dayFirst[1]));
