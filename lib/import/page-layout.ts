@@ -88,7 +88,7 @@ function blanksSeparate(lines: readonly Line[], usualGap: number): boolean {
     ends += 1;
     if (line.gap > usualGap) separated += 1;
   });
-  return ends >= 5 && separated >= ends * 0.8;
+  return (ends >= 5 && separated >= ends * 0.8) || (ends >= 3 && separated === ends);
 }
 
 /** Lines looked at on either side of a line for the width of its column, and for that of its page. */

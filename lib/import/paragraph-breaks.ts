@@ -15,6 +15,8 @@ import type { TypeSetting } from "./type-setting.ts";
  */
 export interface LineGroup {
   readonly lines: readonly Line[];
+  /** How clear its beginning and its joints are, the least clear of them; from 0. Below 0.5 it might as well have been otherwise. */
+  readonly margin: number;
 }
 
 export function groupLines(
@@ -23,25 +25,26 @@ export function groupLines(
   setting: TypeSetting | null = null,
 ): LineGroup[] {
   const columns = columnWidths(lines);
-  const groups: Line[][] = [];
+  const groups: { lines: Line[]; margin: number }[] = [];
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const current = groups.at(-1);
-    if (
-      before === undefined ||
-      current === undefined ||
-      breakScore(before, line, {
-        layout,
-        setting,
-        width: columns[at - 1] ?? NO_WIDTH,
-        next: lines[at + 1],
-      }) > 0
-    ) {
-      groups.push([line]);
-    } else current.push(line);
+    const width = columns[at - 1] ?? NO_WIDTH;
+    const score =
+      before === undefined
+        ? CLEAR
+        : breakScore(before, line, { layout, setting, width, next: lines[at + 1] });
+    if (score > 0 || current === undefined) groups.push({ lines: [line], margin: score });
+    else {
+      current.lines.push(line);
+      current.margin = Math.min(current.margin, -score);
+    }
   });
-  return groups.map((group) => ({ lines: group }));
+  return groups;
 }
+
+/** The score of a break that nothing speaks against. */
+const CLEAR = 9;
 
 const NO_WIDTH: ColumnWidth = { column: 0, page: 0 };
 
@@ -58,14 +61,16 @@ interface Surroundings {
 function breakScore(above: Line, below: Line, around: Surroundings): number {
   const { layout, setting = null, next } = around;
   const told = inOneParagraph(above, below);
-  if (told !== null) return told ? -1 : 1;
-  if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -1 : 1;
+  if (told !== null) return told ? -CLEAR : CLEAR;
+  if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -CLEAR : CLEAR;
   if (isBrokenWord(above.text, below.text)) return -1;
   const place = setting === null ? null : placeScore(above, below, { setting, next });
   const label = findLabel(below.text);
   const mayOpen = place === null || place > GOES_ON || label?.kind !== "heading" || label.alone;
   if (label !== null && mayOpen && (isFirmLabel(label) || endsSentence(above.text))) return 1;
   if (standsAlone(above) || isFormula(above.text) || isFormula(below.text)) return 1;
+  if (label === null && opensTable(above, below)) return 1;
+  if (headsByNumber(above, below, around.width.column)) return 1;
   return (
     (place ?? looksScore(above, below, around)) +
     endScore(above, layout) +
@@ -101,6 +106,26 @@ const GOES_ON = -2;
 function isFirmLabel(label: Label): boolean {
   if (label.kind === "heading") return label.alone;
   return label.kind !== "dates";
+}
+
+/** Cells in a row, at least three, set apart by blanks, under a caption. */
+function opensTable(above: Line, below: Line): boolean {
+  return findLabel(above.text)?.kind === "caption" && /\S\s{2,20}\S.{0,200}\S\s{2,20}\S/u.test(below.printed);
+}
+
+/** "2.1 Бюджетті бөлу тәртібі" on a short line of its own: it parts from what it heads, and from what is finished above it. */
+function headsByNumber(above: Line, below: Line, column: number): boolean {
+  if (isNumberedLine(below, column))
+    return endsSentence(above.text) || isAllCapitals(above.text) || isNumberedLine(above, column);
+  return isNumberedLine(above, column) && /^\p{Lu}/u.test(below.text);
+}
+
+function isNumberedLine(line: Line, column: number): boolean {
+  return (
+    /^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s{1,4}\p{Lu}/u.test(line.text) &&
+    !/[.,;:]$/u.test(line.text) &&
+    line.width < column * 0.85
+  );
 }
 
 /** A numbered formula on a line of its own: "s = N · l / (E · A), (1)". */
