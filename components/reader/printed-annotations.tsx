@@ -47,7 +47,9 @@ export function PrintedAnnotations({
                 <PassageLine annotation={annotation} />
               </p>
             )}
-            <p>{view.members.find(({ id }) => id === annotation.authorId)?.name}</p>
+            <p>
+              {annotation.attributedTo ?? view.members.find(({ id }) => id === annotation.authorId)?.name}
+            </p>
             {annotation.comments.map(({ id, text }) => (
               <p key={id}>{text}</p>
             ))}

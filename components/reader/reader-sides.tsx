@@ -10,6 +10,7 @@ import { ContentsButton } from "./contents-button.tsx";
 import { ContentsList } from "./contents-list.tsx";
 import type { ContentsItem } from "./contents.ts";
 import { FilterTabs } from "./filter-tabs.tsx";
+import { LostAnnotations } from "./lost-annotations.tsx";
 import { Margin, type MarginCard } from "./margin.tsx";
 import type { ColourBy } from "./meanings.ts";
 import { Minimap } from "./minimap.tsx";
@@ -108,6 +109,7 @@ function WideMargin({ drawn, desk, near, filter, onFilter }: ReaderSidesProps) {
       head={
         <>
           <FilterTabs filter={filter} onFilter={onFilter} />
+          <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} />
           {state.annotations.length === 0 && compose === null ? (
             <p className="pt-4 text-ink-3">{words("empty")}</p>
           ) : null}
@@ -199,6 +201,7 @@ function NarrowSheets({
       </Sheet>
       <Sheet open={open === "annotations"} onOpenChange={() => setOpen(null)} title={words("annotations")}>
         <FilterTabs filter={filter} onFilter={onFilter} />
+        <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} />
         <AnnotationList
           annotations={annotations}
           onPick={(annotation) => {

@@ -9,6 +9,8 @@ import type {
 /** What changes while somebody reads. Everything else of the view stays as the page delivered it. */
 export interface ReaderState {
   readonly annotations: readonly ReaderAnnotation[];
+  /** Annotations whose passages were not found again when the text was corrected. */
+  readonly lost: readonly ReaderAnnotation[];
   readonly claims: ReadonlyMap<string, ReaderClaim>;
   readonly reforms: ReadonlyMap<string, ReaderReform>;
 }
@@ -29,7 +31,8 @@ export type ReaderChange =
 
 export function startState(view: ReaderView): ReaderState {
   return {
-    annotations: [...view.annotations].sort(inReadingOrder),
+    annotations: view.annotations.filter(isPlaced).sort(inReadingOrder),
+    lost: view.annotations.filter((annotation) => !isPlaced(annotation)),
     claims: new Map(view.claims.map((claim) => [claim.id, claim])),
     reforms: new Map(view.reforms.map((reform) => [reform.id, reform])),
   };
@@ -40,11 +43,18 @@ export function changeState(state: ReaderState, change: ReaderChange): ReaderSta
   switch (change.do) {
     case "put_annotation": {
       const { annotation, instead } = change;
-      const others = state.annotations.filter(({ id }) => id !== annotation.id && id !== instead);
-      return { ...state, annotations: [...others, annotation].sort(inReadingOrder) };
+      const isOther = ({ id }: ReaderAnnotation) => id !== annotation.id && id !== instead;
+      const [others, lost] = [state.annotations.filter(isOther), state.lost.filter(isOther)];
+      return isPlaced(annotation)
+        ? { ...state, annotations: [...others, annotation].sort(inReadingOrder), lost }
+        : { ...state, annotations: others, lost: [...lost, annotation] };
     }
     case "drop_annotation":
-      return { ...state, annotations: state.annotations.filter(({ id }) => id !== change.id) };
+      return {
+        ...state,
+        annotations: state.annotations.filter(({ id }) => id !== change.id),
+        lost: state.lost.filter(({ id }) => id !== change.id),
+      };
     case "put_comment": {
       const { comment, instead } = change;
       return withComments(state, change.annotationId, (comments) => {
@@ -74,6 +84,10 @@ function withComments(
     annotation.id === annotationId ? { ...annotation, comments: edit(annotation.comments) } : annotation,
   );
   return { ...state, annotations };
+}
+
+function isPlaced({ lostBecause }: ReaderAnnotation): boolean {
+  return lostBecause === null;
 }
 
 function inReadingOrder(a: ReaderAnnotation, b: ReaderAnnotation): number {

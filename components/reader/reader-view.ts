@@ -1,4 +1,4 @@
-import type { AnnotationKind } from "#lib/annotations/body.ts";
+import type { AnnotationKind, LostReason } from "#lib/annotations/body.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import type { ClaimKind } from "#lib/claims/claim.ts";
@@ -22,6 +22,7 @@ export interface ReaderView {
   readonly blocks: readonly ReaderBlock[];
   readonly citations: readonly ReaderCitation[];
   readonly entries: readonly ReaderEntry[];
+  /** Those that lost their place too. */
   readonly annotations: readonly ReaderAnnotation[];
   /** Claims that the annotations mention. */
   readonly claims: readonly ReaderClaim[];
@@ -99,6 +100,10 @@ export interface ReaderAnnotation {
   readonly claimId: string | null;
   readonly comments: readonly ReaderComment[];
   readonly isResolved: boolean;
+  /** Why its passage was not found again when the text was corrected; its span and quote are then those of the text before. */
+  readonly lostBecause: LostReason | null;
+  /** Who wrote it, where it came in a file: then `authorId` imported it. */
+  readonly attributedTo: string | null;
   readonly authorId: string;
   readonly createdAt: string;
   readonly version: number;
@@ -110,6 +115,8 @@ export interface ReaderAnnotation {
 export interface ReaderComment {
   readonly id: string;
   readonly text: string;
+  /** Who wrote it, where it came in a file: then `authorId` imported it. */
+  readonly attributedTo: string | null;
   readonly authorId: string;
   readonly createdAt: string;
 }
@@ -207,6 +214,10 @@ export interface ReaderActions {
   ask(passage: { selectors: PassageSelectors; text: string }): Answer<ReaderAnnotation>;
   editAnnotation(change: Seen & { annotationId: string; text: string }): Answer<ReaderAnnotation>;
   resolveAnnotation(change: Seen & { annotationId: string; isResolved: boolean }): Answer<ReaderAnnotation>;
+  /** Shows where a lost annotation belongs in the text as it is now. */
+  placeAnnotation(
+    change: Seen & { annotationId: string; selectors: PassageSelectors },
+  ): Answer<ReaderAnnotation>;
   /** Answers with the version that `restoreAnnotation` (undo) must name. */
   deleteAnnotation(change: Seen & { annotationId: string }): Answer<Seen>;
   restoreAnnotation(change: Seen & { annotationId: string }): Answer<ReaderAnnotation>;

@@ -22,7 +22,7 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
   const words = useTranslations("reader");
   const { deeds, view } = useReader();
   const [isEditing, setEditing] = useState(false);
-  const { text, authorId, createdAt } = annotation;
+  const { text, attributedTo, authorId, createdAt } = annotation;
   const pending = isPending(annotation.id);
   return (
     <>
@@ -51,7 +51,9 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
         />
       ) : (
         <div className="grid gap-1">
-          {text === null ? null : <Remark remark={{ text, authorId, createdAt }} isPending={pending} />}
+          {text === null ? null : (
+            <Remark remark={{ text, attributedTo, authorId, createdAt }} isPending={pending} />
+          )}
           <Thread annotation={annotation} />
         </div>
       )}

@@ -24,11 +24,20 @@ export function Remark({ remark, isPending }: { remark: Omit<ReaderComment, "id"
           : "grid grid-cols-[20px_1fr_auto] gap-x-2"
       }
     >
-      <Avatar name={name} own={remark.authorId === view.viewer.userId} size="small" />
+      <Avatar
+        name={remark.attributedTo ?? name}
+        own={remark.attributedTo === null && remark.authorId === view.viewer.userId}
+        size="small"
+      />
       <p className="min-w-0 leading-5 break-words whitespace-pre-line">{remark.text}</p>
       <time dateTime={remark.createdAt} className="text-[11px] leading-5 whitespace-nowrap text-ink-3">
         {day(remark.createdAt)}
       </time>
+      {remark.attributedTo === null ? null : (
+        <p className="col-start-2 text-label break-words text-ink-3">
+          {words("importedBy", { author: remark.attributedTo, name })}
+        </p>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { describePassage } from "#lib/annotations/describe.ts";
 import type { Span } from "#lib/documents/block.ts";
 import type { TextIndex } from "#lib/languages/text-unit.ts";
 import type { Refusal, Result } from "#lib/result.ts";
+import { pendingAnnotation } from "./pending-annotation.ts";
 import type { ReaderChange } from "./reader-state.ts";
 import type {
   ClaimDraft,
@@ -33,6 +34,8 @@ export interface ReaderDeeds {
   resolve(annotation: ReaderAnnotation, isResolved: boolean): Promise<boolean>;
   reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
   remove(annotation: ReaderAnnotation): Promise<boolean>;
+  /** Shows a lost annotation its place. */
+  place(annotation: ReaderAnnotation, span: Span): Promise<boolean>;
   createReform(reform: ReformDraft): Promise<ReaderReform | null>;
   /** What is found is known from then on, so that it can be named where it is chosen. */
   readonly search: Pick<ReaderActions, "searchReforms" | "searchReferences" | "parseReference">;
@@ -113,6 +116,12 @@ function passageDeeds({ actions, dispatch, index, viewer, ask, nextId, put }: To
     return stored?.id ?? null;
   };
   return {
+    async place({ id: annotationId, version }: ReaderAnnotation, span: Span) {
+      const selectors = describePassage(index, span);
+      const stored = await ask(actions.placeAnnotation({ annotationId, version, selectors }));
+      if (stored !== null) put(stored);
+      return stored !== null;
+    },
     highlight: (span: Span) => mark("highlight", span, null, (selectors) => actions.highlight({ selectors })),
     remark: (kind: "comment" | "question", span: Span, text: string) =>
       mark(kind, span, text, (selectors) =>
@@ -183,7 +192,8 @@ function remarkDeeds({ actions, dispatch, viewer, ask, nextId, put }: Tools) {
     },
     async reply({ id: annotationId }: ReaderAnnotation, text: string) {
       const id = nextId();
-      const comment = { id, text, authorId: viewer.userId, createdAt: new Date().toISOString() };
+      const createdAt = new Date().toISOString();
+      const comment = { id, text, attributedTo: null, authorId: viewer.userId, createdAt };
       dispatch({ do: "put_comment", annotationId, comment });
       const stored = await ask(actions.reply({ annotationId, text }));
       if (stored === null) dispatch({ do: "drop_comment", annotationId, id });
@@ -232,19 +242,4 @@ async function remove(
     else put(restored);
   });
   return true;
-}
-
-function pendingAnnotation(
-  known: Pick<ReaderAnnotation, "id" | "kind" | "span" | "selectors" | "text" | "authorId">,
-): ReaderAnnotation {
-  return {
-    ...known,
-    claimId: null,
-    comments: [],
-    isResolved: false,
-    createdAt: new Date().toISOString(),
-    version: 0,
-    mayEdit: false,
-    mayDelete: false,
-  };
 }

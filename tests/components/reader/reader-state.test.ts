@@ -17,6 +17,8 @@ const annotation = (id: string, start: number, more: Partial<ReaderAnnotation> =
   claimId: null,
   comments: [],
   isResolved: false,
+  lostBecause: null,
+  attributedTo: null,
   authorId: "u1",
   createdAt: "2026-11-21T09:00:00Z",
   version: 1,
@@ -65,13 +67,25 @@ describe("what changes while somebody reads", () => {
   });
 
   it("takes a refused annotation or reply away again", () => {
-    const comment = { id: "pending-1", text: "😀", authorId: "u1", createdAt: "2026-11-21T10:00:00Z" };
+    const said = { text: "😀", attributedTo: null, authorId: "u1", createdAt: "2026-11-21T10:00:00Z" };
+    const comment = { id: "pending-1", ...said };
     const replied = changeState(state, { do: "put_comment", annotationId: "late", comment });
     expect(replied.annotations[1]?.comments).toHaveLength(1);
     expect(changeState(replied, { do: "drop_comment", annotationId: "late", id: "pending-1" })).toEqual(
       state,
     );
     expect(ids(changeState(state, { do: "drop_annotation", id: "early" }))).toEqual(["late"]);
+  });
+
+  it("keeps annotations without a place apart until they are shown one", () => {
+    const lost = annotation("lost", 7, { lostBecause: "quote_not_found" });
+    const opened = startState(view([annotation("late", 50), lost, annotation("early", 3)]));
+    expect([ids(opened), opened.lost.map(({ id }) => id)]).toEqual([["early", "late"], ["lost"]]);
+    const placed = changeState(opened, { do: "put_annotation", annotation: annotation("lost", 20) });
+    expect([ids(placed), placed.lost]).toEqual([["early", "lost", "late"], []]);
+    expect(changeState(opened, { do: "drop_annotation", id: "lost" }).lost).toEqual([]);
+    const undone = changeState(opened, { do: "put_annotation", annotation: lost });
+    expect(undone.lost.map(({ id }) => id)).toEqual(["lost"]);
   });
 });
 

@@ -69,6 +69,14 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           version,
         }),
       ),
+    placeAnnotation: async ({ annotationId, selectors, version }) =>
+      shown(
+        await call(annotations.editAnnotation, {
+          params: { groupId, annotationId },
+          body: { selectors },
+          version,
+        }),
+      ),
     deleteAnnotation: async ({ annotationId }) =>
       mapped(
         await call(annotations.deleteAnnotation, { params: { groupId, annotationId } }),

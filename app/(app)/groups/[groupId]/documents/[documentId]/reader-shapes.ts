@@ -30,16 +30,18 @@ export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAn
     claimId: view.claimId,
     comments: view.comments.map(readerComment),
     isResolved: view.resolvedAt !== null,
+    lostBecause: view.lostBecause,
+    attributedTo: view.attributedTo,
     authorId: view.author.id,
     createdAt: view.createdAt,
     version: view.version,
-    mayEdit: viewer.mayAnnotate && isOwn,
+    mayEdit: viewer.mayAnnotate && isOwn && view.attributedTo === null,
     mayDelete: viewer.mayAnnotate && (isOwn || viewer.looksAfterGroup),
   };
 }
 
-export function readerComment({ id, text, author, createdAt }: CommentView): ReaderComment {
-  return { id, text, authorId: author.id, createdAt };
+export function readerComment({ id, text, attributedTo, author, createdAt }: CommentView): ReaderComment {
+  return { id, text, attributedTo, authorId: author.id, createdAt };
 }
 
 export function readerClaim(view: ClaimView): ReaderClaim {
