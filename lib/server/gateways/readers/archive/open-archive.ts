@@ -55,7 +55,7 @@ class ZipArchive implements Archive {
     this.#zip = zip;
     this.#limits = limits;
     const safe = entries.filter((entry) => isSafe(entry));
-    this.ignored = entries.length - safe.length;
+    this.ignored = entries.filter((entry) => !isSafe(entry) && !nameOf(entry).endsWith("/")).length;
     for (const entry of safe) {
       const name = nameOf(entry);
       this.#entries.set(name, this.#entries.has(name) ? null : entry);

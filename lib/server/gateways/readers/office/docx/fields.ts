@@ -24,10 +24,6 @@ interface Field {
 /** Fields within each other. */
 const MOST_FIELDS = 30;
 
-function isSilentField({ kind }: Field): boolean {
-  return kind === null || kind === "page";
-}
-
 /** Enough of an instruction to know its kind, UTF-16 units. */
 const INSTRUCTION_LOOKED_AT = 100;
 
@@ -62,14 +58,20 @@ export class OpenFields {
   }
 
   /** A field whose end was lost must not silence the rest of the text: neither an instruction nor a page number outlasts a paragraph. */
-  endParagraph(): void {
-    while (this.isSilent) this.#fields.splice(this.#fields.findIndex(isSilentField), 1);
+  forgetSilent(): void {
+    const open = this.#fields.filter(({ kind }) => kind !== null && kind !== "page");
+    this.#fields.splice(0, this.#fields.length, ...open);
     this.#beyond = 0;
   }
 
-  /** The text here is a field's instruction or a page number: not for reading. */
+  /**
+   * The text here is a page number, or a part of an instruction that another field gives: not for reading. The instruction itself has an
+   * element of its own, so other text in it is text.
+   */
   get isSilent(): boolean {
-    return this.#fields.some(isSilentField);
+    return this.#fields.some(
+      ({ kind }, at) => kind === "page" || (kind === null && at < this.#fields.length - 1),
+    );
   }
 
   isWithin(kind: FieldKind): boolean {

@@ -61,6 +61,7 @@ export class TextFlow {
   }
 
   openParagraph(): void {
+    this.fields.forgetSilent();
     this.#paragraphs.push({
       ...this.blocks.startParagraph(),
       style: this.#context.styles.paragraph(undefined),
@@ -92,7 +93,7 @@ export class TextFlow {
   closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined) return;
-    this.fields.endParagraph();
+    this.fields.forgetSilent();
     paragraph.entry.declared = this.#meaning(paragraph);
     this.blocks.endParagraph(paragraph, paragraph.isJoined);
   }

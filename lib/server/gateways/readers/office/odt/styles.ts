@@ -104,8 +104,7 @@ export class OdtStyles {
       const style = this.#styles.get(`${family}\u0000${next}`);
       if (style === undefined) {
         // Programs leave out the built-in styles that a text only names.
-        if (chain.length === 0)
-          chain.push({ names: [next], parent: undefined, outline: undefined, list: undefined, text: {} });
+        chain.push({ names: [next], parent: undefined, outline: undefined, list: undefined, text: {} });
         break;
       }
       if (chain.includes(style)) break;

@@ -57,7 +57,7 @@ export class OdtTextFlow {
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #notes: OpenNote[] = [];
   readonly #indexes: IndexKind[] = [];
-  #comment: OpenComment | null = null;
+  readonly #open: OpenComment[] = [];
 
   constructor(context: OdtContext, builder: RawTextBuilder | null) {
     this.#context = context;
@@ -146,17 +146,19 @@ export class OdtTextFlow {
     const id = attributes["office:name"] ?? `\u0000${this.comments.length}`;
     this.#paragraphs.at(-1)?.draft.commentPoint(id, true);
     const parent = attributes["loext:parent-name"];
-    this.#comment = { id, draft: this.blocks.openTarget(), parent, author: "", date: "" };
+    this.#open.push({ id, draft: this.blocks.openTarget(), parent, author: "", date: "" });
   }
 
   commentDetail(kind: "author" | "date", text: string): void {
-    if (this.#comment !== null) this.#comment[kind] += text;
+    const comment = this.#open.at(-1);
+    if (comment !== undefined) comment[kind] += text;
   }
 
   closeComment(): void {
-    if (this.#comment === null) return;
+    const comment = this.#open.pop();
+    if (comment === undefined) return;
     this.blocks.closeTarget();
-    const { id, draft, parent, author, date } = this.#comment;
+    const { id, draft, parent, author, date } = comment;
     const text = draft.text.replaceAll(PARAGRAPH_BREAK, "\n").trim();
     this.comments.push({
       id,
@@ -165,7 +167,6 @@ export class OdtTextFlow {
       text,
       parent,
     });
-    this.#comment = null;
   }
 
   commentEnd(id: string): void {
@@ -189,7 +190,7 @@ export class OdtTextFlow {
   }
 
   #meaning({ draft, style, outline, listLevel }: OpenParagraph): DeclaredBlock | null {
-    if (!this.blocks.isBody || this.#notes.length > 0 || this.#comment !== null) return null;
+    if (!this.blocks.isBody || this.#notes.length > 0 || this.#open.length > 0) return null;
     const index = this.#indexes.at(-1);
     if (index !== undefined)
       return { type: index === "contents" ? "noise" : "reference_entry", confidence: 0.9 };
