@@ -128,6 +128,7 @@ function useSending(groupId: string, importId: string, article: number) {
           : await call(step.kind === "undo" ? undoCorrection : redoCorrection, asked);
       if (called.ok)
         return { corrected: correctedOf(called.value), focus: called.value.focus, refusal: null };
+      if (NOTHING_LEFT.has(called.refusal.code)) return { corrected: null, focus: null, refusal: null };
       // Somebody else corrected meanwhile: their state is shown, and this step asks to be looked at again.
       const newest =
         called.refusal.code === "version_conflict"
@@ -139,6 +140,9 @@ function useSending(groupId: string, importId: string, article: number) {
     [call, groupId, importId, article],
   );
 }
+
+/** Undone or done again as often as there was something to undo: pressing the key once more is no mistake. */
+const NOTHING_LEFT: ReadonlySet<string> = new Set(["nothing_to_undo", "nothing_to_redo"]);
 
 function correctedOf({
   version,

@@ -36,7 +36,7 @@ export function useDeeds(desk: Desk, corrections: Corrections, mayCorrect: boole
       if (mayCorrect && (canUndo || corrections.isSaving)) corrections.undo();
     },
     redo: () => {
-      if (mayCorrect && canRedo) corrections.redo();
+      if (mayCorrect && (canRedo || corrections.isSaving)) corrections.redo();
     },
   };
 }
