@@ -10,7 +10,7 @@ export interface ReadFile {
 }
 
 /** Each reader is loaded when a file needs it: a text does not wait for PDFium. */
-const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
+const READERS: Readonly<Record<FileFormat, () => Promise<Reader>>> = {
   text: async () => {
     const { readText } = await import("./text.ts");
     return (bytes) => Promise.resolve(readText(bytes));
@@ -40,9 +40,8 @@ export async function readFile(
   if (format === "picture" && !options.recognise) return refuse("needs_recognition");
   options.onProgress({ stage: "reading", done: 0, total: 1 });
   const isScan = format === "pdf" && options.recognise;
-  const load = isScan ? RECOGNISE_PDF : READERS[format];
-  if (load === undefined) return refuse("format_unknown", { format: format.toUpperCase() });
-  const read = await (await load())(bytes, options);
+  const reader = await (isScan ? RECOGNISE_PDF : READERS[format])();
+  const read = await reader(bytes, options);
   if (!read.ok) return read;
   const { length } = read.value.text;
   if (length > options.limits.text)

@@ -1,6 +1,6 @@
-import { importText } from "#lib/import/import-text.ts";
 import { LONGEST_READ_ALONG, type ReadingProgress } from "#lib/import/file-reading.ts";
-import { accept, type Result } from "#lib/result.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import { formatOf } from "./file-format.ts";
 import { guardProcess } from "./guard-process.ts";
 import { readFile } from "./read-file.ts";
 import type {
@@ -58,10 +58,18 @@ async function read(bytes: Uint8Array, request: ReadRequest): Promise<FileReadin
   if (!found.ok) return found;
   const { raw, mediaType } = found.value;
   report({ stage: "structuring", done: 0, total: 1 });
+  // Loaded here, so that the drawing of a page does not wait for it.
+  const { importText } = await import("#lib/import/import-text.ts");
   return accept({ article: importText(raw, { name, mediaType, sha256 }), raw });
 }
 
+/** Formats that have pages to look at. */
+const DRAWN: ReadonlySet<string> = new Set(["pdf", "picture"]);
+
 async function draw(bytes: Uint8Array, request: DrawRequest): Promise<DrawAnswer> {
+  const found = formatOf(bytes, request);
+  const isDrawn = found !== "password_protected" && "format" in found && DRAWN.has(found.format);
+  if (!isDrawn) return refuse("page_not_found");
   const { renderPageImage } = await import("./page-image.ts");
   const drawn = await renderPageImage(bytes, request);
   if (!drawn.ok)
