@@ -67,12 +67,15 @@ function opensArticle(made: readonly PlacedBlock[], at: number, start: number): 
   return (listed || bodyLength(before) > LEAST_BODY) && !isClosingSummary(made, at, before);
 }
 
-/** The first block of a run of title-page blocks with an abstract or keywords in it. */
+/** The first block of a run of title-page blocks with an abstract or keywords in it, or with a title and its authors. */
 function opensTitlePage(made: readonly PlacedBlock[], at: number): boolean {
   if (!isTitlePage(made[at]) || isTitlePage(previous(made, at))) return false;
+  let titled = false;
   for (let next = at; next < made.length && next < at + 24; next++) {
     const one = made[next];
     if (one === undefined || !(isTitlePage(one) || ASIDE.has(one.block.type))) return false;
+    if (titled && one.block.type === "authors") return true;
+    titled ||= one.block.type === "title";
     if (one.block.type === "abstract" || one.block.type === "keywords") return true;
   }
   return false;

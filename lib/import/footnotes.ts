@@ -25,6 +25,7 @@ export function findFootnotes(lines: readonly Line[], layout: PageLayout): Footn
   if (marks.size === 0) return [];
   const notes: FootnoteLines[] = [];
   let inList = false;
+  let end = -1;
   for (let at = 0; at < lines.length; at++) {
     const label = findLabel(lines[at]?.text ?? "");
     if (label !== null) inList = label.kind === "references" || label.kind === "romanised_references";
@@ -32,9 +33,12 @@ export function findFootnotes(lines: readonly Line[], layout: PageLayout): Footn
     if (mark === null) continue;
     const length = noteLength(lines, at, layout);
     const note = lines.slice(at, at + length);
-    if (!isApart(note[0]) && !isCiting(note)) continue;
+    // Notes stand together: one that follows the note of the number before needs no other sign.
+    const follows = at === end && Number(notes.at(-1)?.mark) === Number(mark) - 1;
+    if (!isApart(note[0]) && !isCiting(note) && !follows) continue;
     notes.push({ mark, lines: note });
     at += length - 1;
+    end = at + 1;
   }
   return inOrder(notes);
 }

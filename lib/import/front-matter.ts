@@ -1,5 +1,6 @@
 import { detectLanguage } from "#lib/languages/detect.ts";
 import { closeSpacedLetters, isAllCapitals, opensInCapitals } from "#lib/languages/normalise.ts";
+import { bareTitlePages } from "./bare-title-pages.ts";
 import { openDraft, roughText, typed, type Draft } from "./draft.ts";
 import type { Line } from "./lines.ts";
 import { inOneParagraph } from "./line-facts.ts";
@@ -32,7 +33,7 @@ export function markFrontMatter(drafts: readonly Draft[]): Draft[] {
     if (draft.type !== null || !isAnchor(draft)) return;
     for (const front of walkBack(drafts, at)) inFront.add(front);
   });
-  for (const front of fileHead(drafts)) inFront.add(front);
+  for (const front of [...fileHead(drafts), ...bareTitlePages(drafts)]) inFront.add(front);
   const done: Draft[] = [];
   let run: Draft[] = [];
   const closeRun = (): void => {
@@ -201,7 +202,7 @@ function goesOn(above: readonly Line[], line: Line): boolean {
   const text = above.map((one) => one.text).join(" ");
   if (isLicence(text) && /^[\p{Ll}0-9(]/u.test(line.text)) return true;
   if (!/^\p{Ll}/u.test(line.text) || hasAddress(line.text)) return false;
-  return !(isAuthors(text) && hasInitials(text) && isAffiliation(line.text));
+  return !(isAuthors(text) && isAffiliation(line.text));
 }
 
 function typeAbove(run: readonly Draft[]): TitlePageType | undefined {

@@ -18,6 +18,7 @@ const ISSUE =
 
 /** A line that is the name of a journal, with or without its number. */
 export function namesJournal(text: string): boolean {
+  if (/\s\/\/\s|^\[?[0-9]{1,3}[.)\]]\s/u.test(text)) return false; // an entry of a list
   const closed = closeSpacedLetters(text);
   return (
     JOURNAL_NAME.test(closed) || /issn/iu.test(closed) || (ISSUE.test(closed) && !/[[\];]/u.test(closed))
@@ -107,11 +108,17 @@ function isPageNumber(place: Place, besideHead: boolean): boolean {
   const { line, before, after } = place;
   if (!PAGE_NUMBER.test(line.text) || /^[IVXLC]+$/u.test(line.text)) return false;
   if (besideHead) return true;
-  if (!isAtEdge(place)) return false;
+  if (!isAtEdge(place)) return cutsSentence(place);
   const inTable = [before, after].some(
     (other) => other !== undefined && /^[0-9\s.,%–-]+$/u.test(other.text) && other.gap <= 1,
   );
   return !inTable || line.opensPage || after?.opensPage === true;
+}
+
+/** A bare number between a full line that ends no sentence and the small letters that go on with it. */
+function cutsSentence({ line, before, after }: Place): boolean {
+  if (before === undefined || after === undefined || !/^[0-9]{1,4}$/u.test(line.text)) return false;
+  return /[\p{Ll},-]$/u.test(before.text) && /^\p{Ll}{2}/u.test(after.text) && before.text.length > 30;
 }
 
 /** A scrap of a scan: no words, no figures, at the edge of a page; or a line of rules and stars. */

@@ -63,14 +63,14 @@ function breakScore(above: Line, below: Line, around: Surroundings): number {
   const told = inOneParagraph(above, below);
   if (told !== null) return told ? -CLEAR : CLEAR;
   if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -CLEAR : CLEAR;
-  if (isBrokenWord(above.text, below.text)) return -1;
+  if (isBrokenWord(above.text, below.text)) return -CLEAR;
   const place = setting === null ? null : placeScore(above, below, { setting, next });
   const label = findLabel(below.text);
   const mayOpen = place === null || place > GOES_ON || label?.kind !== "heading" || label.alone;
-  if (label !== null && mayOpen && (isFirmLabel(label) || endsSentence(above.text))) return 1;
-  if (standsAlone(above) || isFormula(above.text) || isFormula(below.text)) return 1;
-  if (label === null && opensTable(above, below)) return 1;
-  if (headsByNumber(above, below, around.width.column)) return 1;
+  if (label !== null && mayOpen && (isFirmLabel(label) || endsSentence(above.text))) return CLEAR;
+  if (standsAlone(above) || isFormula(above.text) || isFormula(below.text)) return CLEAR;
+  if (label === null && opensTable(above, below)) return CLEAR;
+  if (headsByNumber(above, below, around.width.column)) return CLEAR;
   return (
     (place ?? looksScore(above, below, around)) +
     endScore(above, layout) +
@@ -140,6 +140,7 @@ function isFormula(text: string): boolean {
 
 function standsAlone(line: Line): boolean {
   const label = findLabel(line.text);
+  if (label?.kind === "supervisor") return !/[,-]$/u.test(line.text) && line.text.length < 70;
   if (label === null || label.kind === "caption") return false;
   return label.kind === "udc" ? line.text.length < 60 : label.alone;
 }
@@ -200,12 +201,28 @@ function endScore(above: Line, layout: PageLayout): number {
 
 function startScore(above: Line, below: Line): number {
   const marker = listMarker(below.text);
-  if (marker !== null && mayFollow(above.text, marker.kind === "dash")) return 3;
+  if (
+    marker !== null &&
+    !goesOnInLine(above.text, below.text) &&
+    mayFollow(above.text, marker.kind === "dash")
+  )
+    return 3;
   if (startsLower(below.text)) return -5;
   if (/^[)\]»”,;:.!?%]/u.test(below.text)) return -5;
   if (/^\[\s?[0-9]/u.test(below.text)) return endsSentence(above.text) ? 0 : -3;
   if (/^[-–—]\s/u.test(below.text)) return -3;
   return /^[\p{Lu}«"“]/u.test(below.text) ? 0.5 : 0;
+}
+
+/** "… a) seeds; b) tools;" above "c) neighbours": the items before stand inside their lines, so this one does too. */
+function goesOnInLine(above: string, below: string): boolean {
+  const marker = /^(?:([\p{Ll}])|([0-9]{1,2}))\)/u.exec(below);
+  if (marker === null) return false;
+  const before =
+    marker[2] === undefined
+      ? String.fromCodePoint((marker[1]?.codePointAt(0) ?? 1) - 1)
+      : String(Number(marker[2]) - 1);
+  return above.includes(` ${before})`);
 }
 
 /**

@@ -18,7 +18,7 @@ export interface TitlePageContext {
 export function titlePageType(text: string, { above, hasTitle }: TitlePageContext): TitlePageType {
   const label = findLabel(text);
   if (label?.kind === "udc" || /^(?:doi\b|https?:\/\/doi|issn\b)/iu.test(text)) return "udc";
-  if (isLicence(text)) return "noise";
+  if (isLicence(text) || !/\p{L}/u.test(text)) return "noise";
   if (label?.kind === "dates") return "paragraph";
   if (hasAddress(text)) return "email";
   if (/orcid/iu.test(text)) return above === "email" ? "email" : "affiliation";
@@ -75,7 +75,7 @@ export function cutAddress(line: Line): Line[] {
 const ORGANISATION =
   /университет|институт(?!т|ов|ам|ах)|академи[яи]|кафедр|факультет|орталығы|колледж|мектебі|лаборатори|білім беру бағдарлама|образовательн\p{L}* программ|мамандығы|специальност|больниц|клиник|аурухана|емхана|научн\p{L}{2,4} центр|научно-\p{L}+ центр|исследовательск\p{L}{2,4} центр|училищ|ғылыми орталы|university|institute|academy|department|faculty|college|school of|centre|center|laboratory|hospital|clinic/iu;
 const RANK =
-  /магистрант|магистр|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|professor|student|lecturer|researcher|ph\.?\s?d/iu;
+  /магистрант|магистр|докторант|студент|профессор|доцент|кандидат|доктор|қызметкер|сотрудник|преподаватель|оқытушы|ғ\.?\s?[кд]\.|к\.\s?\p{Ll}{1,6}\.\s?н|д\.\s?\p{Ll}{1,6}\.\s?н|professor|student|lecturer|researcher|ph\.?\s?d|year [1-6](?![0-9])|[1-6](?:-?\s?курс|-(?:й|го) курс)/iu;
 const PLACE = /қазақстан|казахстан|kazakhstan|ресей|россия|russia|өзбекстан|узбекистан|кыргыз|қырғыз/iu;
 /** "г. Алматы", "Астана қ."; capitals would be initials. */
 const CITY = /(?:^|[\s,])г\.\s?\p{Lu}|\sқ(?:\.|аласы)/u;
@@ -124,7 +124,7 @@ export function isAuthors(text: string): boolean {
 }
 
 /** "Доцент Иванова А. Б." or "Иванова А. Б., к.ю.н., доцент", without the place of work. */
-function isRankedName(text: string): boolean {
+export function isRankedName(text: string): boolean {
   if (text.length > 140 || !RANK.test(text) || ORGANISATION.test(text)) return false;
   return INITIALED_NAME.test(text) || WRITTEN_NAME.test(text);
 }
