@@ -117,8 +117,8 @@ function cutAt(sorted: readonly Phrase[], { x, from, to }: Pick<Stretch, "x" | "
   };
 }
 
-function isWritten({ pieces }: Phrase): boolean {
-  return pieces.length > 0;
+function isWritten({ pieces, table }: Phrase): boolean {
+  return pieces.length > 0 || table !== undefined;
 }
 
 /** Rows that a heading or caption has at most, and white in row heights that sets it off from the column above it. */

@@ -1,5 +1,5 @@
 import type { PageContent } from "./piece.ts";
-import type { PageLine } from "./page-lines.ts";
+import { FLOW, type PageLine } from "./page-lines.ts";
 import { isRaised, type Row } from "./row.ts";
 
 /** A mark at the head of a note: a number, stars or daggers, perhaps with a bracket. */
@@ -31,7 +31,9 @@ export function settleFootnotes(lines: readonly PageLine[], page: PageContent, b
     if (first !== -1) notes.push(...declareNotes(region.slice(first), marks));
   }
   if (notes.length === 0) return [...lines];
-  const feet = text.findIndex((line) => line.declared !== undefined && line.row.baseline > page.height / 2);
+  const feet = text.findIndex(
+    ({ region, row }) => (region < 0 && row.baseline > page.height / 2) || region >= FLOW,
+  );
   const end = feet === -1 ? text.length : feet;
   return [...text.slice(0, end), ...notes, ...text.slice(end)];
 }
@@ -55,20 +57,25 @@ function regionsOf(lines: readonly PageLine[]): PageLine[][] {
 /** Index of the line with which the notes at the foot of a region begin, or -1. */
 function firstNote(region: readonly PageLine[], context: NoteContext): number {
   const { page, bodySize } = context;
-  if (region[0]?.declared !== undefined || region[0]?.region === undefined || region[0].region >= 10_000)
-    return -1;
+  const number = region[0]?.region ?? -1;
+  // Furniture and text in other directions have no notes.
+  if (number < 0 || number >= FLOW) return -1;
   let tail = region.length;
-  while (tail > 0 && (region[tail - 1] as PageLine).row.size <= bodySize * SMALLER) tail -= 1;
+  while (tail > 0 && isSmallText(region[tail - 1] as PageLine, bodySize)) tail -= 1;
   for (let at = tail; at < region.length; at++) {
     if (isFirstNote(region, at, context)) return at;
   }
   // Notes as large as the text: only a short rule tells them apart.
   for (let at = region.length - 1; at > 0; at--) {
     const line = region[at] as PageLine;
-    if (line.row.baseline < page.height * HIGHEST) break;
+    if (line.declared !== undefined || line.row.baseline < page.height * HIGHEST) break;
     if (noteStart(line.row) !== null && hasShortRuleAbove(region[at - 1]?.row, line.row, page)) return at;
   }
   return -1;
+}
+
+function isSmallText({ row, declared }: PageLine, bodySize: number): boolean {
+  return declared === undefined && row.size <= bodySize * SMALLER;
 }
 
 function isFirstNote(region: readonly PageLine[], at: number, { page, marks }: NoteContext): boolean {

@@ -1,11 +1,13 @@
 import type { RawLine } from "#lib/import/raw-text.ts";
-import { findRegions } from "./columns.ts";
+import { findRegions, type Region } from "./columns.ts";
 import type { Gutter } from "./cut.ts";
 import type { Furniture } from "./furniture.ts";
 import { outOfFrame } from "./frame.ts";
-import type { Flow, PageContent, Piece } from "./piece.ts";
+import type { PageBody } from "./page-body.ts";
+import type { PageContent } from "./piece.ts";
 import { buildRows, least, median, most, type Row } from "./row.ts";
 import { rowText, type RowText } from "./row-text.ts";
+import type { RuledTable } from "./ruled-tables.ts";
 
 /** A line of a page on its way into the raw text. */
 export interface PageLine extends RowText {
@@ -24,26 +26,28 @@ const APART = 1.32;
 /** Distance of baselines in ems where a column has too few lines to tell. */
 const USUAL_LEADING = 1.25;
 
-/** The lines of a page in reading order: heads, columns, feet, then text that runs in other directions. */
-export function layOutPage(
-  page: PageContent,
-  furniture: readonly Furniture[],
-  gutters: readonly Gutter[],
-): PageLine[] {
-  const set = new Set<Piece>(furniture.flatMap(({ row }) => row.pieces));
-  const lines: PageLine[] = furnitureLines(furniture, "top");
-  const foot = furnitureLines(furniture, "foot");
-  for (const [at, flow] of page.flows.entries()) {
-    const pieces = flow.angle === 0 ? flow.pieces.filter((piece) => !set.has(piece)) : flow.pieces;
-    const reading = { gutters: at === 0 ? gutters : [], firstRegion: at * FLOW, rules: page.rules };
-    lines.push(...flowLines({ angle: flow.angle, pieces }, reading));
-    if (flow.angle === 0) lines.push(...foot.splice(0));
-  }
-  return lines;
+interface Layout {
+  readonly body: PageBody;
+  readonly furniture: readonly Furniture[];
+  /** Of the whole file. */
+  readonly gutters: readonly Gutter[];
 }
 
-/** Regions of the next flow are numbered from the next multiple. */
-const FLOW = 10_000;
+/** The lines of a page in reading order: heads, columns, feet, then text that runs in other directions. */
+export function layOutPage(page: PageContent, { body, furniture, gutters }: Layout): PageLine[] {
+  const turned = page.flows.filter(({ angle }) => angle !== 0);
+  return [
+    ...furnitureLines(furniture, "top"),
+    ...flowLines(findRegions(body, gutters), { angle: 0, firstRegion: 0 }),
+    ...furnitureLines(furniture, "foot"),
+    ...turned.flatMap(({ angle, pieces }, at) =>
+      flowLines(findRegions({ pieces, tables: [], rules: [] }, []), { angle, firstRegion: (at + 1) * FLOW }),
+    ),
+  ];
+}
+
+/** Regions of the upright text are numbered below this, those of the next flow from it, and so on. */
+export const FLOW = 10_000;
 
 function furnitureLines(furniture: readonly Furniture[], place: Furniture["place"]): PageLine[] {
   return furniture
@@ -58,34 +62,68 @@ function furnitureLines(furniture: readonly Furniture[], place: Furniture["place
     }));
 }
 
-function flowLines({ angle, pieces }: Flow, context: Pick<PageContent, "rules"> & Reading): PageLine[] {
-  const rules = angle === 0 ? context.rules : [];
-  let above: Row | undefined;
-  return findRegions(pieces, { rules, known: context.gutters }).flatMap((region, index) => {
-    const rows = buildRows(region.pieces);
+function flowLines(
+  regions: readonly Region[],
+  { angle, firstRegion }: { angle: number; firstRegion: number },
+): PageLine[] {
+  let above = -Infinity;
+  let tables = 0;
+  return regions.flatMap(({ pieces, column, tables: inRegion }, index) => {
+    const rows = buildRows(pieces);
     const leading = usualLeading(rows);
     const edge = justifiedEdge(rows);
-    return rows.map((row) => {
-      const isApart = startsApart(above, row, leading);
-      above = row;
-      return {
-        ...lineOf(row, angle, Math.abs(row.right - edge) < row.size * SAME_EDGE),
-        column: region.column,
-        region: context.firstRegion + index,
-        isApart,
-      };
+    const place = { column, region: firstRegion + index };
+    const waiting = [...inRegion].sort((a, b) => a.top - b.top);
+    const tablesAbove = (baseline: number): PageLine[] => {
+      const lines: PageLine[] = [];
+      while (waiting[0] !== undefined && waiting[0].top < baseline) {
+        const table = waiting.shift() as RuledTable;
+        lines.push(...tableLines(table, { ...place, number: tables++ }));
+        above = table.bottom;
+      }
+      return lines;
+    };
+    const lines = rows.flatMap((row) => {
+      const before = tablesAbove(row.baseline);
+      const isApart = before.length > 0 || startsApart(above, row, leading);
+      above = row.baseline;
+      const isFull = Math.abs(row.right - edge) < row.size * SAME_EDGE;
+      return [...before, { ...lineOf(row, angle, isFull), ...place, isApart }];
     });
+    return [...lines, ...tablesAbove(Infinity)];
   });
 }
 
-interface Reading {
-  readonly gutters: readonly Gutter[];
-  readonly firstRegion: number;
+/** A stroke on all sides leaves little doubt. */
+const TABLE_CONFIDENCE = 0.92;
+
+/** The lines of a table, cell by cell; `number` counts the tables of the page. */
+function tableLines(
+  table: RuledTable,
+  { column, region, number }: { column: number; region: number; number: number },
+): PageLine[] {
+  return table.cells.flatMap((cell, at) => {
+    const told = {
+      table: number,
+      row: cell.row,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      isHead: cell.row === 0 && cell.pieces.every((piece) => piece.style.isBold),
+    };
+    return buildRows(cell.pieces).map((row, line) => ({
+      ...lineOf(row, 0, true),
+      column,
+      region,
+      isApart: at + line === 0,
+      declared: { type: "table" as const, confidence: TABLE_CONFIDENCE, cell: told },
+    }));
+  });
 }
 
 /** What stands higher than the line before it begins another column: the break of the column is no break of the text. */
-function startsApart(above: Row | undefined, row: Row, leading: number): boolean {
-  return above === undefined || row.baseline - above.baseline > Math.max(leading, row.size) * APART;
+function startsApart(above: number, row: Row, leading: number): boolean {
+  return row.baseline - above > Math.max(leading, row.size) * APART;
 }
 
 /** In ems: how exactly justified lines end. */

@@ -1,9 +1,12 @@
 import { bottomOf, type Piece, type Rule, topOf } from "./piece.ts";
+import type { RuledTable } from "./ruled-tables.ts";
 import { buildRows, least, most } from "./row.ts";
 
 /** Pieces of one row without a wide gap between them, or a rule, which has none. Positions are points. */
 export interface Phrase {
   readonly pieces: readonly Piece[];
+  /** A table stands for all that is written in it. */
+  readonly table?: RuledTable;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -30,6 +33,11 @@ export function phrasesOf(pieces: readonly Piece[]): Phrase[] {
 /** A rule holds nothing to read, and yet no column runs past it. */
 export function ruleAsPhrase({ left, right, y }: Rule): Phrase {
   return { pieces: [], left, right, top: y, bottom: y };
+}
+
+export function tableAsPhrase(table: RuledTable): Phrase {
+  const { left, right, top, bottom } = table;
+  return { pieces: [], table, left, right, top, bottom };
 }
 
 export function middleOf({ top, bottom }: Phrase): number {

@@ -34,6 +34,13 @@ export interface Rule {
   readonly y: number;
 }
 
+/** A thin vertical stroke, as between the columns of a table. */
+export interface Upright {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Pieces of one direction. */
 export interface Flow {
   /** Degrees clockwise, 0–359. */
@@ -48,6 +55,7 @@ export interface PageContent {
   /** Upright text first; the others by their amount. */
   readonly flows: readonly Flow[];
   readonly rules: readonly Rule[];
+  readonly uprights: readonly Upright[];
   readonly comments: readonly PageComment[];
   /** Visible characters, and how many of them have no sure meaning: their font does not tell which letters its signs are. */
   readonly glyphs: number;

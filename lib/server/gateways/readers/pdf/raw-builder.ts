@@ -1,4 +1,5 @@
 import {
+  type DeclaredBlock,
   NOTHING_SAID,
   type RawComment,
   type RawLine,
@@ -20,6 +21,7 @@ export class RawBuilder {
   readonly #spans: RawSpan[] = [];
   readonly #pages: RawPage[] = [];
   readonly #comments: RawComment[] = [];
+  #tables = 0;
   #length = 0;
 
   get length(): number {
@@ -29,6 +31,7 @@ export class RawBuilder {
   addPage({ width, height, comments }: Sheet, lines: readonly PageLine[]): void {
     if (this.#pages.length > 0) this.#write("\n\f");
     const start = this.#length;
+    const tables = new Set(lines.flatMap(({ declared }) => declared?.cell?.table ?? []));
     const marks = new Set(
       lines.flatMap(({ declared }) => (declared?.mark === undefined ? [] : [declared.mark])),
     );
@@ -39,6 +42,7 @@ export class RawBuilder {
       this.#addLine(line, marks);
     });
     this.#comments.push(...placeComments(comments, placed, this.#comments.length));
+    this.#tables += tables.size;
     this.#pages.push({
       width: tenth(width),
       height: tenth(height),
@@ -74,9 +78,17 @@ export class RawBuilder {
       fontSize: tenth(row.size),
       isBold: isMostly(line, "isBold"),
       isItalic: isMostly(line, "isItalic"),
-      ...(declared === undefined ? {} : { declared }),
+      ...(declared === undefined ? {} : { declared: this.#numbered(declared) }),
     });
     for (const [from, to] of line.raised) this.#addRaised(line, { start, from, to }, marks);
+  }
+
+  /** Tables are counted through the file, not the page. */
+  #numbered(declared: DeclaredBlock): DeclaredBlock {
+    const { cell } = declared;
+    return cell === undefined
+      ? declared
+      : { ...declared, cell: { ...cell, table: cell.table + this.#tables } };
   }
 
   #addRaised(

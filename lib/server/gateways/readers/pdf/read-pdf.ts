@@ -4,11 +4,12 @@ import type { FileRefusal, Reader, ReadingOptions } from "../reading.ts";
 import { provenGutters } from "./columns.ts";
 import type { Gutter } from "./cut.ts";
 import { settleFootnotes } from "./footnotes.ts";
-import { findFurniture, type Furniture } from "./furniture.ts";
+import { findFurniture } from "./furniture.ts";
+import { pageBody, uprightPieces } from "./page-body.ts";
 import { readPageContent } from "./page-content.ts";
 import { layOutPage } from "./page-lines.ts";
 import { openPdf, type PdfDocument, refusingTraps } from "./pdfium.ts";
-import type { PageContent, Piece } from "./piece.ts";
+import type { PageContent } from "./piece.ts";
 import { RawBuilder } from "./raw-builder.ts";
 import { usualSize } from "./row.ts";
 import { isGarbled, isWordless, mendMisread, textLayerNotes } from "./text-layer.ts";
@@ -77,28 +78,21 @@ function textOf(
 }
 
 function writeRaw(pages: readonly (PageContent | null)[]): { raw: RawText; garbled: number[] } {
-  const bodySize = usualSize(pages.flatMap((page) => bodyPieces(page, [])));
+  const bodySize = usualSize(pages.flatMap(uprightPieces));
   const furniture = findFurniture(pages, bodySize);
-  const withoutFurniture = pages.map((page, index) => bodyPieces(page, furniture[index] ?? []));
-  const gutters = usualGutters(
-    withoutFurniture.map((pieces, index) => provenGutters(pieces, pages[index]?.rules ?? [])),
-  );
+  const bodies = pages.map((page, index) => pageBody(page, furniture[index] ?? []));
+  const gutters = usualGutters(bodies.map((body) => provenGutters(body)));
   const raw = new RawBuilder();
   const garbled: number[] = [];
   pages.forEach((page, index) => {
-    const lines =
-      page === null ? [] : settleFootnotes(layOutPage(page, furniture[index] ?? [], gutters), page, bodySize);
-    if (page !== null && isGarbled(page, lines.map(({ text }) => text).join("\n"))) garbled.push(index);
-    raw.addPage(page ?? { width: 0, height: 0, comments: [] }, lines);
+    const body = bodies[index];
+    if (page === null || body === undefined) return raw.addPage({ width: 0, height: 0, comments: [] }, []);
+    const laidOut = layOutPage(page, { body, furniture: furniture[index] ?? [], gutters });
+    const lines = settleFootnotes(laidOut, page, bodySize);
+    if (isGarbled(page, lines.map(({ text }) => text).join("\n"))) garbled.push(index);
+    raw.addPage(page, lines);
   });
   return { raw: raw.finish(), garbled };
-}
-
-/** The upright pieces of a page without its furniture. */
-function bodyPieces(page: PageContent | null, furniture: readonly Furniture[]): readonly Piece[] {
-  const set = new Set(furniture.flatMap(({ row }) => row.pieces));
-  const upright = page?.flows.find(({ angle }) => angle === 0);
-  return (upright?.pieces ?? []).filter((piece) => !set.has(piece));
 }
 
 /** Gutters of the file, each once. */

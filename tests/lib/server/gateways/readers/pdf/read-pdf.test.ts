@@ -198,6 +198,49 @@ describe("columns", () => {
   });
 });
 
+describe("a table drawn as a grid", () => {
+  /** Two rows over three columns, the last two cells of the first row merged; the first cell of the second row has two lines. */
+  function gridPage(sheet: PdfSheet): PdfSheet {
+    sheet.page();
+    sheet.paragraph(prose("kk", 3), { x: 70, y: 90, width: 440 });
+    for (const y of [200, 220, 260]) sheet.rule(70, y, 440);
+    const upright = (x: number, from: number, to: number) => sheet.pdf.moveTo(x, from).lineTo(x, to).stroke();
+    for (const x of [70, 220, 510]) upright(x, 200, 260);
+    upright(360, 220, 260);
+    sheet.line(75, 214, "Өңір", { size: 9, isBold: true });
+    sheet.line(225, 214, "Тыңдаулар саны", { size: 9, isBold: true });
+    sheet.line(75, 234, "Шығыс аймақтың", { size: 9 });
+    sheet.line(75, 246, "қалалары", { size: 9 });
+    sheet.line(225, 240, "31", { size: 9 });
+    sheet.line(365, 240, "29", { size: 9 });
+    sheet.paragraph(prose("ru", 3), { x: 70, y: 290, width: 440 });
+    return sheet;
+  }
+
+  test("is told cell by cell, between the text above and below", async () => {
+    const sheet = gridPage(gridPage(new PdfSheet()));
+    const raw = await read(sheet);
+    const cells = raw.lines.flatMap((line) => {
+      const { cell } = line.declared ?? {};
+      return cell === undefined
+        ? []
+        : [[cell.table, cell.row, cell.column, cell.columnSpan, textOf(raw, line)]];
+    });
+    expect(cells.slice(0, 6)).toEqual([
+      [0, 0, 0, 1, "Өңір"],
+      [0, 0, 1, 2, "Тыңдаулар саны"],
+      [0, 1, 0, 1, "Шығыс аймақтың"],
+      [0, 1, 0, 1, "қалалары"],
+      [0, 1, 1, 1, "31"],
+      [0, 1, 2, 1, "29"],
+    ]);
+    expect(cells.slice(6).map(([table]) => table)).toEqual([1, 1, 1, 1, 1, 1]);
+    const [above = "", below = ""] = raw.text.split("\f")[0]?.split(/Өңір[^]*29/u) ?? [];
+    expect(above).toContain("Аудан");
+    expect(below).toContain("Жители");
+  });
+});
+
 describe("an article in two columns", () => {
   test("has its heads, numbers and notes told apart, and loses nothing", async () => {
     const raw = await read(twoColumnArticle());
