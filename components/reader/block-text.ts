@@ -7,7 +7,10 @@ interface TextPiece {
   readonly isPaintable: boolean;
 }
 
-/** The text nodes of one drawn block with their places in it, in UTF-16 units. What stands beside the text is left out. */
+/**
+ * The text nodes of one drawn block with their places in it, in UTF-16 units. What stands beside the text is left out; between two
+ * cells of a table stands the line feed that parts them in the canonical text and is drawn nowhere.
+ */
 export interface BlockText {
   readonly element: HTMLElement;
   readonly nodes: readonly TextPiece[];
@@ -20,12 +23,14 @@ export const BESIDE = "data-beside";
 export function readBlockText(element: HTMLElement): BlockText {
   const nodes: TextPiece[] = [];
   let length = 0;
+  let cells = 0;
   const walk = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof HTMLElement && node.hasAttribute(BESIDE)
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    if (node instanceof HTMLTableCellElement && cells++ > 0) length += 1;
     if (!(node instanceof Text)) continue;
     const isPaintable = node.parentElement?.closest('[aria-expanded="true"]') === null;
     nodes.push({ node, at: length, isPaintable });

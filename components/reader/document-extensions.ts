@@ -1,6 +1,6 @@
 import { Extension, Mark, Node } from "@tiptap/core";
 import type { BlockType } from "#lib/documents/block.ts";
-import { SHOWN_TYPES } from "#lib/documents/schema.ts";
+import { CELL_TABLE, SHOWN_TYPES } from "#lib/documents/schema.ts";
 import { isInCapitals } from "#lib/languages/capitals.ts";
 import { blockTag } from "./block-tag.ts";
 
@@ -51,6 +51,39 @@ function elementAttributes(type: BlockType, attributes: Record<string, unknown>)
   };
 }
 
+const cellTable = Node.create({
+  name: CELL_TABLE,
+  group: "block",
+  content: "cell_row+",
+  addAttributes: () => ATTRIBUTES,
+  // A wide table scrolls in its frame, by keyboard too.
+  renderHTML: ({ node }) => [
+    "div",
+    { ...elementAttributes("table", node.attrs), class: "table-frame", tabindex: "0" },
+    ["table", ["tbody", 0]],
+  ],
+});
+
+const cellRow = Node.create({ name: "cell_row", content: "cell+", renderHTML: () => ["tr", 0] });
+
+const cell = Node.create({
+  name: "cell",
+  content: "text*",
+  marks: "_",
+  addAttributes: () => ({ rowSpan: { default: 1 }, columnSpan: { default: 1 }, isHead: { default: false } }),
+  renderHTML({ node }) {
+    const { rowSpan, columnSpan, isHead } = node.attrs as CellAttributes;
+    return [isHead ? "th" : "td", { rowspan: String(rowSpan), colspan: String(columnSpan) }, 0];
+  },
+});
+
+/** Checked by the grammar when the document was made (lib/documents/content.ts). */
+interface CellAttributes {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly isHead: boolean;
+}
+
 const plainMarks = ["em", "strong"].map((name) => Mark.create({ name, renderHTML: () => [name, 0] }));
 
 const citationMark = Mark.create({
@@ -73,6 +106,9 @@ export const DOCUMENT_EXTENSIONS: readonly (Extension | Node | Mark)[] = [
   documentNode,
   textNode,
   ...SHOWN_TYPES.map(blockNode),
+  cellTable,
+  cellRow,
+  cell,
   ...plainMarks,
   citationMark,
   footnoteMark,

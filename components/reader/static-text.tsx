@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { ContentJson } from "#lib/documents/schema.ts";
+import { CELL_TABLE, type ContentJson } from "#lib/documents/schema.ts";
 import { BLOCK_TYPES, type BlockType } from "#lib/documents/block.ts";
 import { isInCapitals } from "#lib/languages/capitals.ts";
 import { blockTag } from "./block-tag.ts";
@@ -21,6 +21,7 @@ export function StaticText({ content, folds }: StaticTextProps) {
         const id = String(block.attrs?.["blockId"]);
         const fold = folds.find((group) => group.id === id);
         if (folded.has(id) && fold === undefined) return null;
+        if (block.type === CELL_TABLE) return <StaticTable key={n} table={block} />;
         return fold === undefined ? (
           <StaticBlock key={n} block={block} />
         ) : (
@@ -48,6 +49,36 @@ function StaticBlock({ block }: { block: ContentJson }) {
         <StaticPiece key={n} piece={piece} />
       ))}
     </Tag>
+  );
+}
+
+function StaticTable({ table }: { table: ContentJson }) {
+  const language = String(table.attrs?.["language"]);
+  return (
+    <div data-type="table" className="table-frame" lang={language === "mixed" ? undefined : language}>
+      <table>
+        <tbody>
+          {(table.content ?? []).map((row, n) => (
+            <tr key={n}>
+              {(row.content ?? []).map((cell, m) => (
+                <StaticCell key={m} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function StaticCell({ cell: { attrs, content } }: { cell: ContentJson }) {
+  const Cell = attrs?.["isHead"] === true ? "th" : "td";
+  return (
+    <Cell rowSpan={Number(attrs?.["rowSpan"])} colSpan={Number(attrs?.["columnSpan"])}>
+      {(content ?? []).map((piece, n) => (
+        <StaticPiece key={n} piece={piece} />
+      ))}
+    </Cell>
   );
 }
 

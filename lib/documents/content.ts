@@ -1,6 +1,6 @@
 import { Mark, Node } from "prosemirror-model";
 import type { Block, Span } from "./block.ts";
-import { type ContentJson, documentSchema } from "./schema.ts";
+import { CELL_TABLE, type ContentJson, documentSchema } from "./schema.ts";
 
 /** A mark over a stretch of one block's text; UTF-16 units of that text. */
 export interface BlockMark {
@@ -16,23 +16,53 @@ export function contentOfBlocks(
 ): ContentJson {
   const ofBlock = new Map<string, BlockMark[]>();
   for (const mark of marks) ofBlock.set(mark.blockId, [...(ofBlock.get(mark.blockId) ?? []), mark]);
-  const nodes = blocks.map((block) =>
-    documentSchema.node(
-      block.type,
-      {
-        blockId: block.id,
-        language: block.language,
-        confidence: block.confidence,
-        label: block.label ?? null,
-        level: block.level ?? null,
-      },
-      inlineOf(block.text, ofBlock.get(block.id) ?? []),
-    ),
-  );
+  const nodes = blocks.map((block) => nodeOf(block, ofBlock.get(block.id) ?? []));
   const doc = documentSchema.node("doc", null, nodes);
   doc.check();
   // toJSON is typed `any` by prosemirror-model; its shape is ContentJson by the grammar just checked.
   return doc.toJSON() as ContentJson;
+}
+
+function nodeOf(block: Omit<Block, "sourceRanges">, marks: readonly BlockMark[]): Node {
+  const attributes = {
+    blockId: block.id,
+    language: block.language,
+    confidence: block.confidence,
+    label: block.label ?? null,
+    level: block.level ?? null,
+  };
+  const rows = block.type === "table" ? rowsOf(block, marks) : [];
+  return rows.length > 0
+    ? documentSchema.node(CELL_TABLE, attributes, rows)
+    : documentSchema.node(block.type, attributes, inlineOf(block.text, marks));
+}
+
+/** The rows of a table whose cells are the lines of its text; none where they are not, and the text is shown as it stands. */
+function rowsOf({ text, cells = [] }: Omit<Block, "sourceRanges">, marks: readonly BlockMark[]): Node[] {
+  const lines = text.split("\n");
+  if (cells.length === 0 || lines.length !== cells.length) return [];
+  const rows = new Map<number, Node[]>();
+  let start = 0;
+  cells.forEach(({ row, rowSpan, columnSpan, isHead }, n) => {
+    const line = lines[n] ?? "";
+    const cell = documentSchema.node(
+      "cell",
+      { rowSpan, columnSpan, isHead },
+      inlineOf(line, marksWithin(marks, [start, start + line.length])),
+    );
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+    start += line.length + 1;
+  });
+  return [...rows.values()].map((held) => documentSchema.node("cell_row", null, held));
+}
+
+/** The marks over a stretch of a text, counted from its beginning. */
+function marksWithin(marks: readonly BlockMark[], [from, to]: Span): BlockMark[] {
+  return marks.flatMap(({ span: [start, end], ...mark }) =>
+    start < to && end > from
+      ? [{ ...mark, span: [Math.max(start, from) - from, Math.min(end, to) - from] as const }]
+      : [],
+  );
 }
 
 /** Read a stored document back. Throws a RangeError when it breaks the grammar. */

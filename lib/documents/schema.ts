@@ -15,6 +15,17 @@ const blockAttributes: Record<string, AttributeSpec> = {
   level: { default: null, validate: "number|null" },
 };
 
+/**
+ * A table that was taken apart. Each cell is a text block, so that the canonical text, in which a line feed parts them, and every
+ * position in it are the same for a table with cells and for one without.
+ */
+export const CELL_TABLE = "cell_table";
+const cellAttributes: Record<string, AttributeSpec> = {
+  rowSpan: { default: 1, validate: "number" },
+  columnSpan: { default: 1, validate: "number" },
+  isHead: { default: false, validate: "boolean" },
+};
+
 const blockNode: NodeSpec = { group: "block", content: "text*", marks: "_", attrs: blockAttributes };
 
 /** `excludes: ""`: two citations may share characters ("[3]" read as bracket and as footnote mark); neither is dropped. */
@@ -29,6 +40,9 @@ export const documentSchema = new Schema({
   nodes: {
     doc: { content: "block*" },
     ...Object.fromEntries(SHOWN_TYPES.map((type) => [type, blockNode])),
+    [CELL_TABLE]: { group: "block", content: "cell_row+", attrs: blockAttributes },
+    cell_row: { content: "cell+" },
+    cell: { content: "text*", marks: "_", attrs: cellAttributes },
     text: { group: "inline" },
   },
   marks,
@@ -37,7 +51,7 @@ export const documentSchema = new Schema({
 /** ProseMirror's own JSON. Parsed back through the schema and `check()`ed wherever it comes from outside. */
 export interface ContentJson {
   readonly type: string;
-  readonly attrs?: Readonly<Record<string, string | number | null>>;
+  readonly attrs?: Readonly<Record<string, string | number | boolean | null>>;
   readonly content?: readonly ContentJson[];
   readonly text?: string;
   readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, string>> }[];

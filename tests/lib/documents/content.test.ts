@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contentOfBlocks, documentOf } from "#lib/documents/content.ts";
+import { plainTextOfBlocks, plainTextOfDocument } from "#lib/documents/plain-text.ts";
+import { indexDocument, positionToUtf16, utf16ToPosition } from "#lib/documents/position.ts";
 import { documentSchema } from "#lib/documents/schema.ts";
 
 const block = { id: "b1", type: "paragraph", language: "kk", text: "абвг", confidence: 1 } as const;
@@ -33,6 +35,37 @@ describe("the content of a document", () => {
     };
     const [paragraph] = contentOfBlocks([block], [noted, { ...noted }]).content ?? [];
     expect(paragraph?.content?.map(({ marks }) => marks?.length ?? 0)).toEqual([0, 1]);
+  });
+
+  const cells = [
+    { range: [0, 4], row: 0, column: 0, rowSpan: 1, columnSpan: 2, isHead: true },
+    { range: [5, 9], row: 1, column: 0, rowSpan: 1, columnSpan: 1, isHead: false },
+    { range: [10, 13], row: 1, column: 1, rowSpan: 1, columnSpan: 1, isHead: false },
+  ] as const;
+  const table = { ...block, type: "table", text: "Өңір\nАбай\n[3]", cells } as const;
+
+  it("holds the cells of a table, each with its marks, and the same text as without them", () => {
+    const content = contentOfBlocks([table], [{ blockId: "b1", span: [10, 13], mark: cite("c1") }]);
+    const doc = documentOf(JSON.parse(JSON.stringify(content)) as typeof content);
+    expect(plainTextOfDocument(doc).text).toBe(plainTextOfBlocks([table]).text);
+    const [head, row] = content.content?.[0]?.content ?? [];
+    expect(head?.content?.map(({ attrs }) => attrs)).toEqual([{ rowSpan: 1, columnSpan: 2, isHead: true }]);
+    expect(row?.content?.map(({ content: pieces }) => pieces?.map(({ text }) => text))).toEqual([
+      ["Абай"],
+      ["[3]"],
+    ]);
+    expect(row?.content?.[1]?.content?.[0]?.marks?.[0]?.attrs).toEqual({ citationId: "c1" });
+  });
+
+  it("leads from places in the text to cells and back", () => {
+    const index = indexDocument(documentOf(contentOfBlocks([table, { ...block, id: "b2" }], [])));
+    const places = Array.from({ length: index.textIndex.lengthUtf16 + 1 }, (_, at) => at);
+    expect(places.map((at) => positionToUtf16(index, utf16ToPosition(index, at)))).toEqual(places);
+  });
+
+  it("shows a table whose cells are not the lines of its text as it stands", () => {
+    const content = contentOfBlocks([{ ...table, text: "Өңір Абай\n[3]" }], []);
+    expect(content.content?.[0]?.type).toBe("table");
   });
 
   it("comes back from JSON as it was", () => {
