@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import PDFDocument from "pdfkit";
 import { describe, expect, test } from "vitest";
 import type { RawLine, RawText } from "#lib/import/raw-text.ts";
@@ -367,6 +368,29 @@ describe("a file that cannot be read so", () => {
       if (answer.ok) expect(answer.value.text.length).toBeGreaterThan(0);
       else expect(["file_damaged", "no_readable_text", "needs_recognition"]).toContain(answer.refusal.code);
     }
+  });
+
+  test("is changed at random: it is read or refused, and what is read is well formed", async () => {
+    const whole = await twoColumnArticle({ pages: 2 }).bytes();
+    const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(changes, async (changed) => {
+        const bytes = whole.slice();
+        for (const [at, value] of changed) bytes[at] = value;
+        const answer = await readPdf(bytes, OPTIONS);
+        if (!answer.ok) return;
+        const raw = rawTextShape.parse(answer.value);
+        expect(raw.text.isWellFormed()).toBe(true);
+        expect(raw.text).not.toContain("\0");
+        raw.lines.forEach((line, at) =>
+          expect(line.start).toBeGreaterThanOrEqual(raw.lines[at - 1]?.end ?? 0),
+        );
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test("has more pages than anybody reads, and is not looked at further", async () => {
