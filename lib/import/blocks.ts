@@ -53,7 +53,10 @@ export function makeBlocks({ source, facts, pages }: BlockSource): MadeBlock[] {
   const inTables = new Set(columns.flatMap((table) => table.lines));
   const text = closeGaps(running, (line) => noteLines.has(line) || inTables.has(line));
   const setting = readTypeSetting(text, pages);
-  const open = groupLines(text, layout, setting).map((group) => openDraft(group.lines));
+  const open = groupLines(text, layout, setting).map(({ lines: own, margin }) => ({
+    ...openDraft(own),
+    margin,
+  }));
   const body = typeOfBody(text, setting);
   const drafts = inOrder([
     ...typeDrafts(inOrder([...open, ...tables, ...columns]), { columnWidth: typicalWidth(text), body }),

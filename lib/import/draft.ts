@@ -12,6 +12,8 @@ export interface Draft {
   readonly level?: number | undefined;
   /** How sure the importer is of the type, 0–1. */
   readonly confidence: number;
+  /** How clear its beginning and its joints are (LineGroup). */
+  readonly margin?: number | undefined;
   /** What the format declares it to be. */
   readonly declared?: DeclaredBlock | undefined;
   /** Of a table whose cells are known: they hold all of its lines. */

@@ -3,6 +3,7 @@ import type { ImportedBlock } from "./article.ts";
 import { withLanguages } from "./block-language.ts";
 import { blockText } from "./block-text.ts";
 import type { MadeBlock } from "./blocks.ts";
+import { withDoubt } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
 import { findLabel } from "./labels.ts";
 import { listMarker } from "./list-markers.ts";
@@ -37,7 +38,11 @@ export function finishBlocks(drafts: readonly Draft[], { source, vocabulary }: F
       draft,
     };
   });
-  return withLanguages(made);
+  const told = withLanguages(made);
+  return told.map((one, at) => ({
+    ...one,
+    block: withDoubt(one, { above: told[at - 1], below: told[at + 1] }),
+  }));
 }
 
 const LABELLED: ReadonlySet<string> = new Set(["abstract", "keywords", "funding", "udc", "table_caption"]);

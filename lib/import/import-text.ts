@@ -1,5 +1,7 @@
+import { codePointLength } from "#lib/languages/text-unit.ts";
 import type { ImportedArticle, ImportedBlock } from "./article.ts";
 import { makeBlocks } from "./blocks.ts";
+import { DOUBTED } from "./doubts.ts";
 import { placeBlock } from "./placed-block.ts";
 import { readFacts } from "./raw-facts.ts";
 import type { RawText } from "./raw-text.ts";
@@ -34,6 +36,14 @@ export function importText(raw: RawText, { name, mediaType, sha256 }: TextSource
   };
 }
 
+/** A block of which so much was hardly recognised is to be looked at, whatever its type. */
+const BADLY_RECOGNISED = 0.2;
+
 function withUnsure(block: ImportedBlock, unsure: ImportedBlock["unsure"]): ImportedBlock {
-  return unsure === undefined ? block : { ...block, unsure };
+  if (unsure === undefined) return block;
+  const letters = unsure.reduce((sum, { range: [start, end] }) => sum + end - start, 0);
+  if (block.doubt !== undefined || letters < codePointLength(block.text) * BADLY_RECOGNISED)
+    return { ...block, unsure };
+  const confidence = Math.min(block.confidence, DOUBTED);
+  return { ...block, unsure, confidence, doubt: { reason: "recognition", alternatives: [block.type] } };
 }

@@ -82,7 +82,8 @@ function breakScore(above: Line, below: Line, around: Surroundings): number {
 
 /** Where no place on a page is told: blank lines and estimated widths. */
 function looksScore(above: Line, below: Line, { layout, width, next }: Surroundings): number {
-  const wide = below.gap > layout.usualGap && /^\p{Lu}/u.test(below.text);
+  const wide =
+    (below.gap > layout.usualGap && /^\p{Lu}/u.test(below.text)) || findLabel(above.text)?.kind === "keywords";
   return (
     gapScore(below, layout) +
     setInScore(above, below, layout) +

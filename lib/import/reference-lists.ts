@@ -12,7 +12,7 @@ import { cutUnnumbered, goesOn } from "./unnumbered-entries.ts";
  */
 export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = [];
-  let originalSeen = false;
+  let original: readonly Draft[] | null = null;
   let bodySince = 0;
   for (let at = 0; at < drafts.length;) {
     const draft = drafts[at] as Draft;
@@ -25,7 +25,7 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
     const mayBeTail = at < 3 || done.at(-1)?.type === "reference_entry";
     const startsList = heading !== null || (mayBeTail && isHeadlessList(drafts, at));
     if (!startsList) {
-      if (draft.label?.kind === "abstract" && bodySince > BODY_OF_ANOTHER) originalSeen = false;
+      if (draft.label?.kind === "abstract" && bodySince > BODY_OF_ANOTHER) original = null;
       bodySince += roughText(draft).length;
       done.push(draft);
       at += 1;
@@ -34,8 +34,8 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
     const first = heading === null ? at : at + 1;
     const end = listEnd(drafts, first);
     const entries = cutEntries(drafts.slice(first, end));
-    const romanised = isRomanised(heading, entries, originalSeen);
-    originalSeen ||= !romanised;
+    const romanised = isRomanised(heading, entries, original);
+    if (!romanised) original = entries;
     bodySince = 0;
     if (heading !== null)
       done.push(typed(draft, romanised ? "references_romanized_heading" : "reference_list_heading", 0.97));
@@ -170,17 +170,39 @@ function opensParagraph(above: Line | undefined, line: Line): boolean {
   return above !== undefined && inOneParagraph(above, line) === false;
 }
 
+/** A list written anew names the years of the first; that of another article in the file has years of its own. */
+function areSameWorks(entries: readonly Draft[], original: readonly Draft[]): boolean {
+  const [years, known] = [yearsOf(entries), yearsOf(original)];
+  if (years.length === 0 || known.length === 0) return true;
+  const counts = new Map<string, number>();
+  for (const year of known) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const shared = years.filter((year) => {
+    const left = counts.get(year) ?? 0;
+    counts.set(year, left - 1);
+    return left > 0;
+  });
+  return shared.length >= Math.min(years.length, known.length) * 0.6;
+}
+
+function yearsOf(entries: readonly Draft[]): string[] {
+  return entries.flatMap((entry) => roughText(entry).match(/(?:1[89]|20)[0-9]{2}/gu) ?? []);
+}
+
 /**
  * The second list of an article, or one whose heading or brackets say so, repeats the first in Latin letters.
  */
-function isRomanised(heading: Label | null, entries: readonly Draft[], originalSeen: boolean): boolean {
+function isRomanised(
+  heading: Label | null,
+  entries: readonly Draft[],
+  original: readonly Draft[] | null,
+): boolean {
   if (heading?.kind === "romanised_references") return true;
   const text = entries.map(roughText).join(" ");
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (cyrillic > latin * 0.3 || latin === 0) return false;
   return (
-    originalSeen ||
+    (original !== null && areSameWorks(entries, original)) ||
     (entries.length > 0 &&
       entries.filter((entry) =>
         /\((?:in|on) (?:Russ|Kaz)|\[[^\]]*(?:in Russ|in Kaz)/iu.test(roughText(entry)),
