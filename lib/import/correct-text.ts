@@ -49,10 +49,8 @@ export function mergeBlocks(state: Correctable, id: string, file: CorrectedFile)
   cuts.delete(right.id);
   for (const [rightId, { leftId, separator }] of state.cuts)
     if (leftId === right.id) cuts.set(rightId, { leftId: id, separator });
-  const blocks = state.blocks.flatMap((block) => {
-    if (block.id === right.id) return [];
-    return [block.id === id ? settled(merged) : block];
-  });
+  const blocks = state.blocks.toSpliced(state.blocks.indexOf(right), 1);
+  blocks[state.blocks.indexOf(left)] = settled(merged);
   return accept({ ...state, cuts, blocks });
 }
 

@@ -21,21 +21,36 @@ export function correctedArticle(
   raw: RawText,
   corrections: readonly NumberedCorrection[],
 ): CorrectedArticle {
-  const recognised = correctable(article);
-  if (corrections.length === 0) return { file: article, state: recognised };
+  return readCorrected(article, raw, foldCorrections(article, raw, corrections));
+}
+
+/** The blocks alone, with where articles begin and which notes were dismissed. */
+export function foldCorrections(
+  article: ImportedArticle,
+  raw: Pick<RawText, "text">,
+  corrections: readonly NumberedCorrection[],
+): Correctable {
   const file = correctedFile(raw);
-  const state = corrections.reduce((before, correction) => {
+  return corrections.reduce((before, correction) => {
     const after = correct(before, correction, file);
     return after.ok ? after.value : before;
-  }, recognised);
-  if (state.blocks === recognised.blocks && state.starts === recognised.starts)
-    return { file: article, state };
+  }, correctable(article));
+}
+
+/** All that follows from corrected blocks. */
+export function readCorrected(article: ImportedArticle, raw: RawText, state: Correctable): CorrectedArticle {
+  const isUnchanged = state.blocks === article.blocks && sameStarts(article, state);
+  if (isUnchanged) return { file: article, state };
   const { comments: _, ...kept } = article;
   const { notes, ...parts } = readParts(raw, state.blocks, state.starts);
   return {
     file: { ...kept, blocks: [...state.blocks], ...parts, notes: [...keptNotes(article), ...notes] },
     state,
   };
+}
+
+function sameStarts(article: ImportedArticle, { starts }: Correctable): boolean {
+  return correctable(article).starts.join(" ") === starts.join(" ");
 }
 
 /** Notes about the text as such, which no correction of blocks changes. */

@@ -1,14 +1,21 @@
 import { noteKey } from "#lib/import/note-key.ts";
 import { correct } from "#lib/import/correct.ts";
-import { correctedFile } from "#lib/import/correctable.ts";
+import { correctedFile, type Correctable } from "#lib/import/correctable.ts";
+import { foldCorrections } from "#lib/import/corrected-article.ts";
 import type { Correction, CorrectionRefusal } from "#lib/import/correction.ts";
 import { movesArticleBorder } from "#lib/import/correction-focus.ts";
-import { correctionTime, type LoggedCorrection } from "#lib/import/correction-log.ts";
+import { correctionTime, standing, type LoggedCorrection } from "#lib/import/correction-log.ts";
+import type { RawText } from "#lib/import/raw-text.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { claimVersion, type ClaimRefusal } from "../import-version.ts";
-import { applied, findCorrected, type CorrectedImport } from "../queries/corrected-import.ts";
+import {
+  findRead,
+  withCorrections,
+  type CorrectedImport,
+  type ReadImport,
+} from "../queries/corrected-import.ts";
 
 interface Wanted {
   readonly importId: string;
@@ -29,12 +36,12 @@ export async function correctImport(
   if (!mayImportDocuments(actor)) return refuse("not_allowed");
   const claimed = await claimVersion(group, importId, expectedVersion);
   if (!claimed.ok) return claimed;
-  const before = await findCorrected(group, importId);
-  if (before?.raw === undefined || before.raw === null) return refuse("import_not_ready");
+  const before = await findRead(group, importId);
+  if (before === null || before.raw === null) return refuse("import_not_ready");
   const added = addedTo(before, corrections, new Date());
-  const refused = firstRefusal(before, added);
-  if (refused !== null) return refused;
-  const after = { ...before, ...applied(before, [...before.log, ...added]) };
+  const state = stateAfter(before, before.raw, added);
+  if (!state.ok) return state;
+  const after = withCorrections({ ...before, log: [...before.log, ...added] }, state.value);
   const unknown = unknownNote(after, corrections);
   if (unknown >= 0) return refuse("note_not_found", { number: unknown + 1 });
   await db.correction.createMany({
@@ -51,11 +58,7 @@ export async function correctImport(
   return accept(after);
 }
 
-function addedTo(
-  { log }: CorrectedImport,
-  corrections: readonly Correction[],
-  now: Date,
-): LoggedCorrection[] {
+function addedTo({ log }: ReadImport, corrections: readonly Correction[], now: Date): LoggedCorrection[] {
   const last = log.at(-1)?.number ?? 0;
   const createdAt = correctionTime(log, now);
   return corrections.map((correction, at) => ({
@@ -66,13 +69,14 @@ function addedTo(
   }));
 }
 
-/** Where the borders of articles are told by documents already, they stay. */
-function firstRefusal(
-  { raw, corrected, documents }: CorrectedImport,
+/** The blocks after the new corrections too. Where the borders of articles are told by documents already, they stay. */
+function stateAfter(
+  { article, log, documents }: ReadImport,
+  raw: RawText,
   added: readonly LoggedCorrection[],
-): Result<never, CorrectionRefusal> | null {
-  const file = correctedFile(raw ?? { text: "" });
-  let { state } = corrected;
+): Result<Correctable, CorrectionRefusal> {
+  const file = correctedFile(raw);
+  let state = foldCorrections(article, raw, standing(log));
   for (const [at, one] of added.entries()) {
     if (documents.length > 0 && movesArticleBorder(one.correction))
       return refuse("article_border_fixed", { number: at + 1 });
@@ -80,7 +84,7 @@ function firstRefusal(
     if (!done.ok) return refuse(done.refusal.code, { ...done.refusal.values, number: at + 1 });
     state = done.value;
   }
-  return null;
+  return accept(state);
 }
 
 /** Notes follow from all blocks together, so they are looked for when everything else is done. */

@@ -1,4 +1,5 @@
-import { correctedArticle, type CorrectedArticle } from "#lib/import/corrected-article.ts";
+import type { Correctable } from "#lib/import/correctable.ts";
+import { foldCorrections, readCorrected, type CorrectedArticle } from "#lib/import/corrected-article.ts";
 import { findRedoable, findUndoable, standing, type LoggedCorrection } from "#lib/import/correction-log.ts";
 import type { ImportedArticle } from "#lib/import/article.ts";
 import { cardOf, isDoubtful, previewNotes, previewOf } from "#lib/import/preview.ts";
@@ -10,18 +11,22 @@ import type { InGroup } from "../database.ts";
 import { articleColumn, loggedCorrection, rawColumn } from "../records/corrected-import.ts";
 import { articleDigest } from "../records/revision.ts";
 
-/** An import that was read, with its corrections applied. */
-export interface CorrectedImport {
+/** An import that was read, and what was corrected of it. */
+export interface ReadImport {
   readonly id: string;
   readonly version: number;
   /** As it was recognised. */
   readonly article: ImportedArticle;
   readonly raw: RawText | null;
   readonly log: readonly LoggedCorrection[];
+  readonly documents: readonly StoredArticle[];
+}
+
+/** The same with its corrections applied. */
+export interface CorrectedImport extends ReadImport {
   readonly corrected: CorrectedArticle;
   /** The corrected file taken apart, an article each. */
   readonly parts: readonly ImportedArticle[];
-  readonly documents: readonly StoredArticle[];
 }
 
 interface StoredArticle {
@@ -33,7 +38,7 @@ interface StoredArticle {
 }
 
 /** Null for an import that is not there, or not read. */
-export async function findCorrected(group: InGroup, importId: string): Promise<CorrectedImport | null> {
+export async function findRead(group: InGroup, importId: string): Promise<ReadImport | null> {
   const { groupId } = group.actor;
   const row = await group.db.import.findUnique({
     where: { groupId_id: { groupId, id: importId }, state: { in: ["ready", "stored"] } },
@@ -46,10 +51,25 @@ export async function findCorrected(group: InGroup, importId: string): Promise<C
     },
   });
   if (row === null || row.article === null) return null;
-  const documents = await storedArticles(group, importId);
   const { id, version } = row;
-  const read = { article: articleColumn(row.article), raw: rawColumn(row.raw) };
-  return { id, version, ...read, documents, ...applied(read, row.corrections.map(loggedCorrection)) };
+  return {
+    ...{ id, version, article: articleColumn(row.article), raw: rawColumn(row.raw) },
+    log: row.corrections.map(loggedCorrection),
+    documents: await storedArticles(group, importId),
+  };
+}
+
+export async function findCorrected(group: InGroup, importId: string): Promise<CorrectedImport | null> {
+  const found = await findRead(group, importId);
+  return found === null ? null : withCorrections(found);
+}
+
+/** Applies the corrections of the log that stand; `state`: their blocks, where they are known already. */
+export function withCorrections(found: ReadImport, state?: Correctable): CorrectedImport {
+  const { article, log } = found;
+  const raw = found.raw ?? NO_RAW;
+  const corrected = readCorrected(article, raw, state ?? foldCorrections(article, raw, standing(log)));
+  return { ...found, corrected, parts: splitArticles(corrected.file, corrected.state.starts) };
 }
 
 /** The log alone, and whether any article of the import is a document. */
@@ -60,17 +80,6 @@ export async function findCorrectionLog(
   const rows = await db.correction.findMany({ where: { groupId, importId }, orderBy: { number: "asc" } });
   const documents = await db.document.count({ where: { groupId, importId } });
   return { log: rows.map(loggedCorrection), isStored: documents > 0 };
-}
-
-type Read = Pick<CorrectedImport, "article" | "raw">;
-
-/** The file with the corrections of a log that stand. */
-export function applied(
-  { article, raw }: Read,
-  log: readonly LoggedCorrection[],
-): Pick<CorrectedImport, "log" | "corrected" | "parts"> {
-  const corrected = correctedArticle(article, raw ?? NO_RAW, standing(log));
-  return { log, corrected, parts: splitArticles(corrected.file, corrected.state.starts) };
 }
 
 /** Imports that were read before raw texts were kept have no corrections to trace. */
