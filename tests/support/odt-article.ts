@@ -79,7 +79,7 @@ export const ODT_ARTICLE: OdtParts = {
   automatic: AUTOMATIC,
   styles: STYLES,
   masters:
-    `<style:master-page><style:header>${para("Общество и власть. 2024")}</style:header><style:header-left>${para("Общество и власть. 2024")}` +
+    `<style:master-page style:name="Standard" style:page-layout-name="L"><style:header>${para("Общество и власть. 2024")}</style:header><style:header-left>${para("Общество и власть. 2024")}` +
     `</style:header-left><style:footer>${para("– <text:page-number>7</text:page-number> –")}</style:footer></style:master-page>`,
 };
 

@@ -43,7 +43,7 @@ export class CommentPlaces {
         start,
         end,
         author,
-        ...(date !== undefined && { date }),
+        ...(isDate(date) && { date }),
         text,
         ...(replyTo !== undefined && byId.get(comment.id)?.at !== replyTo && { replyTo }),
       };
@@ -53,4 +53,9 @@ export class CommentPlaces {
   #isPlaced(id: string): boolean {
     return this.#starts.has(id) || this.#ends.has(id);
   }
+}
+
+/** Some programs write a date of zeros where they know none. */
+function isDate(date: string | undefined): date is string {
+  return date !== undefined && /^[1-9]\d{3}-\d\d-\d\d(?:T|$)/u.test(date) && !Number.isNaN(Date.parse(date));
 }

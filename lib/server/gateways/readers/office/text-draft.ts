@@ -78,7 +78,9 @@ export class TextDraft {
     if (this.#label !== "" && text.trim() !== "") {
       const label = this.#label;
       this.#label = "";
-      this.append(label, { ...format, isRaised: false });
+      const isApart = label.endsWith(" ") || !STARTS_WORD.test(text);
+      this.append(isApart ? label : `${label} `, { ...format, isRaised: false });
+      return this.append(text.trimStart(), format);
     }
     const start = this.text.length;
     this.text += text.replace(BREAKS, " ");
@@ -112,6 +114,9 @@ export class TextDraft {
 
 /** Told the length of a growing text (UTF-16 units); throws when it is too long. */
 export type LengthGuard = (length: number) => void;
+
+/** What cannot follow a number without a blank, although some lists set none: "1.Кіріспе"; "Table 1" may be followed by a full stop. */
+const STARTS_WORD = /^\s*[\p{L}\p{N}«"“„(]/u;
 
 /** What would part a line in the raw text, where the file means a blank. */
 const BREAKS = /[\n\v\f\r\u0085\u2028\u2029]/gu;

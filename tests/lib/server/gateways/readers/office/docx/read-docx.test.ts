@@ -302,6 +302,18 @@ describe("text of a DOCX", () => {
     expect(await linesOf({ body })).toEqual(lines);
   });
 
+  it("drops dates that are none", async () => {
+    const comment = (id: number, date: string) =>
+      `<w:comment w:id="${id}" w:author="а" w:date="${date}">${p("пікір")}</w:comment>`;
+    const body = p(`<w:commentRangeStart w:id="1"/>${r("сөз")}<w:commentRangeEnd w:id="1"/>`);
+    const comments =
+      comment(1, "0-00-00T00:00:00Z") +
+      comment(2, "2024-02-30T99:00:00Z") +
+      comment(3, "2024-02-03T04:05:06Z");
+    const raw = await rawOf(readDocx, docxFile({ body, comments }));
+    expect(raw.comments.map(({ date }) => date)).toEqual([undefined, undefined, "2024-02-03T04:05:06Z"]);
+  });
+
   it("takes the text that follows for a mark where the note has its own", async () => {
     const body = p(
       `${r("Сөз")}<w:r><w:footnoteReference w:id="5" w:customMarkFollows="1"/><w:t>*</w:t></w:r>${r(" соңы")}`,
