@@ -8,6 +8,7 @@ const pages = Number(process.argv[2] ?? 300);
 const bytes = await twoColumnArticle({ pages }).bytes();
 const before = megabytes();
 
+const cpu = process.cpuUsage();
 const started = performance.now();
 const answer = await readPdf(bytes, {
   limits: READING_LIMITS,
@@ -22,10 +23,12 @@ const article = importText(answer.value, {
   sha256: "0".repeat(64),
 });
 const done = performance.now();
+const { user, system } = process.cpuUsage(cpu);
 
 console.log(`${pages} pages, ${(bytes.length / 1e6).toFixed(1)} MB, ${answer.value.text.length} characters`);
 console.log(`read       ${((read - started) / 1000).toFixed(2)} s`);
 console.log(`structured ${((done - read) / 1000).toFixed(2)} s, ${article.blocks.length} blocks`);
+console.log(`processor  ${((user + system) / 1e6).toFixed(2)} s, whatever else the machine did`);
 console.log(`resident   ${before} MB after making the file, ${megabytes()} MB at the most`);
 
 /** The most memory that the process has held, megabytes. */

@@ -22,7 +22,7 @@ const LEAST_GUTTER = 0.8;
 /** Points. A narrower strip is a column of numbers or marks, not of text. */
 const LEAST_COLUMN = 70;
 /** Points between the strips that are tried, and how many are tried at most: a broken file may reach to the moon. */
-const STEP = 2;
+const STEP = 3;
 const MOST_STRIPS = 500;
 /** Rows on either side that prove a gutter by themselves. */
 const PROVING_ROWS = 4;
