@@ -87,7 +87,12 @@ export function CorrectionDesk({ groupId, result, mayStore, mayDiscard }: Correc
             setPane("blocks");
             desk.go(id);
           }}
-          onDismiss={mayStore ? (note) => corrections.correct({ kind: "dismiss_note", note }) : null}
+          onDismiss={
+            mayStore
+              ? (notes) =>
+                  corrections.correct(...notes.map((note) => ({ kind: "dismiss_note", note }) as const))
+              : null
+          }
         />
       </div>
       <KeyStrip />

@@ -1,5 +1,6 @@
 import { Check, CircleAlert, Info, TriangleAlert, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useWide } from "#components/ui/use-wide.ts";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { RECOGNISABLE, RecogniseAction } from "./recognise-action.tsx";
@@ -13,7 +14,7 @@ interface NotePanelProps {
   readonly corrections: number;
   readonly onShow: (blockId: string) => void;
   /** Null for who may only look. */
-  readonly onDismiss: ((key: string) => void) | null;
+  readonly onDismiss: ((keys: readonly string[]) => void) | null;
 }
 
 const SIGNS: Record<PreviewNote["severity"], { readonly icon: LucideIcon; readonly ink: string }> = {
@@ -42,8 +43,8 @@ export function NotePanel(props: NotePanelProps) {
         <p className="pb-2 text-ink-2">{labels("none")}</p>
       ) : (
         <ul>
-          {sorted.map((note) => (
-            <NoteLine key={note.key} {...props} note={note} />
+          {groupsOf(sorted).map((group) => (
+            <NoteLine key={group[0].key} {...props} group={group} />
           ))}
         </ul>
       )}
@@ -57,13 +58,33 @@ function inOrder(notes: readonly PreviewNote[]): readonly PreviewNote[] {
   return [...notes].sort((a, b) => rank(a) - rank(b));
 }
 
-function NoteLine({ note, ...panel }: NotePanelProps & { readonly note: PreviewNote }) {
+type NoteGroup = readonly [PreviewNote, ...PreviewNote[]];
+
+/** The same thing said of several places is one line: "[3] has no entry" stands once, however often the text cites it. */
+function groupsOf(notes: readonly PreviewNote[]): readonly NoteGroup[] {
+  const groups = new Map<string, NoteGroup>();
+  for (const note of notes) {
+    const same = JSON.stringify([note.code, note.values, note.isDismissed]);
+    const group = groups.get(same);
+    groups.set(same, group === undefined ? [note] : [...group, note]);
+  }
+  return [...groups.values()];
+}
+
+function NoteLine({ group, ...panel }: NotePanelProps & { readonly group: NoteGroup }) {
   const words = useTranslations("correction.notes");
   const labels = useTranslations("import.notes");
   const sentences = useTranslations("notes");
-  const { key, code, severity, values, blockId, isDismissed } = note;
+  const [shown, setShown] = useState(-1);
+  const { code, severity, values, isDismissed } = group[0];
   const { groupId, importId, corrections, onShow, onDismiss } = panel;
   const { icon: Icon, ink } = SIGNS[severity];
+  const places = group.flatMap(({ blockId }) => blockId ?? []);
+  const showNext = (): void => {
+    const next = (shown + 1) % places.length;
+    setShown(next);
+    onShow(places[next] ?? "");
+  };
   return (
     <li className={isDismissed ? "text-ink-3" : undefined}>
       {isDismissed ? (
@@ -76,12 +97,16 @@ function NoteLine({ note, ...panel }: NotePanelProps & { readonly note: PreviewN
         {sentences.has(code) ? sentences(code, values) : code}
       </span>
       <span className="flex flex-none gap-3 text-label">
-        {blockId === null ? null : <LinkButton onClick={() => onShow(blockId)}>{words("show")}</LinkButton>}
+        {places.length === 0 ? null : (
+          <LinkButton onClick={showNext}>
+            {places.length === 1 ? words("show") : words("showNext", { at: shown + 1, count: places.length })}
+          </LinkButton>
+        )}
         {onDismiss !== null && RECOGNISABLE.has(code) ? (
           <RecogniseAction {...{ groupId, importId, corrections }} />
         ) : null}
         {onDismiss === null || isDismissed ? null : (
-          <LinkButton onClick={() => onDismiss(key)}>{words("dismiss")}</LinkButton>
+          <LinkButton onClick={() => onDismiss(group.map(({ key }) => key))}>{words("dismiss")}</LinkButton>
         )}
       </span>
     </li>
