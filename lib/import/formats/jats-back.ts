@@ -7,12 +7,12 @@ import { footnoteId, languageTag } from "./jats-ids.ts";
 import type { JatsWriting } from "./to-jats.ts";
 import { element, escaped, holding, xmlId } from "./xml-text.ts";
 
-/** `<back>`: lists of references in the order of the file, sections that stand behind them, and the footnotes. */
+/** `<back>`: lists of references in the order of the file, what stands behind them in sections, and the footnotes. */
 export function writeBack(writing: JatsWriting): string {
   const { back, footnotes } = writing.outline;
   return holding("back", {}, [
     ...back.map((part) =>
-      isReferenceList(part) ? writeList(part, writing) : writeSection(part, writing, 0),
+      isReferenceList(part) ? writeList(part, writing) : writeSection(part, writing, 1),
     ),
     holding(
       "fn-group",

@@ -36,6 +36,8 @@ function blockLine(block: ImportedBlock, article: ImportedArticle): string {
       return text.replace(/^\\?\[([0-9]+)\\?\]\s*/u, "$1. ");
     case "footnote":
       return footnoteLine(block, article);
+    case "table":
+      return tableLines(block) ?? text;
     case "abstract":
     case "keywords":
     case "funding":
@@ -51,6 +53,29 @@ function listLine(block: ImportedBlock, text: string): string {
   const label = block.label ?? "";
   return /^[0-9]/u.test(label) ? text : `- ${text.slice(escape(label).length).trimStart()}`;
 }
+
+/**
+ * A table as GitHub's Markdown has it: one row of heads, cells without spans. What a cell reaches over stays empty. Null where the
+ * cells are not known.
+ */
+function tableLines({ cells = [], text }: ImportedBlock): string | null {
+  if (cells.length === 0) return null;
+  const points = [...text];
+  const rows = new Map<number, string[]>();
+  for (const { range, row, column } of cells) {
+    const content = escape(points.slice(range[0], range[1]).join("")).replaceAll("|", "\\|");
+    const known = rows.get(row) ?? [];
+    known[Math.min(column, MOST_COLUMNS)] = content;
+    rows.set(row, known);
+  }
+  const width = [...rows.values()].reduce((most, row) => Math.max(most, row.length), 1);
+  const line = (row: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, at) => row[at] ?? "").join(" | ")} |`;
+  const [head = [], ...body] = [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+  return [line(head), line(Array.from({ length: width }, () => "---")), ...body.map(line)].join("\n");
+}
+
+const MOST_COLUMNS = 1_000;
 
 function footnoteLine(block: ImportedBlock, article: ImportedArticle): string {
   const [start] = block.sourceRanges[0] ?? [0];

@@ -25,7 +25,7 @@ function childrenOf(element: HtmlElement): HtmlElement[] {
 
 /**
  * The cells of a table of data with their places, or null for a table that only lays out the page: one that says so, holds
- * headings, lists of items or further tables, has one column, or has cells as long as texts.
+ * headings or further tables, has one column, or has cells as long as texts.
  */
 export function dataCells(table: HtmlElement): PlacedCell<HtmlElement>[] | null {
   const role = attribute(table, "role");
@@ -36,7 +36,7 @@ export function dataCells(table: HtmlElement): PlacedCell<HtmlElement>[] | null 
     cells.some(({ tagName }) => tagName === "th") ||
     childrenOf(table).some(({ tagName }) => tagName === "caption");
   if (!says && rows.every((row) => cellsOf(row).length < 2)) return null;
-  if (cells.some((cell) => laysOut(cell))) return null;
+  if (cells.some((cell) => laysOut(cell, says))) return null;
   return placeCells(rows.map((row) => cellsOf(row).map((cell) => marked(cell, row))));
 }
 
@@ -51,13 +51,16 @@ function marked(cell: HtmlElement, row: HtmlElement): MarkedCell<HtmlElement> {
   };
 }
 
-function laysOut(cell: HtmlElement): boolean {
-  const text = textOf(cell, LONGEST_CELL + 1);
-  if (text.length > LONGEST_CELL) return true;
+/** So many paragraphs in one cell are a text, unless the table says that it is one of data. */
+const MOST_PARAGRAPHS = 2;
+
+function laysOut(cell: HtmlElement, saysData: boolean): boolean {
+  let paragraphs = 0;
   const waiting = childrenOf(cell);
   for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
     if (/^(?:table|h[1-6]|article|main|section)$/u.test(inner.tagName)) return true;
+    if (inner.tagName === "p") paragraphs += 1;
     waiting.push(...childrenOf(inner));
   }
-  return false;
+  return (!saysData && paragraphs > MOST_PARAGRAPHS) || textOf(cell, LONGEST_CELL + 1).length > LONGEST_CELL;
 }

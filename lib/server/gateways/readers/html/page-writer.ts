@@ -1,4 +1,5 @@
 import type { DeclaredBlock } from "#lib/import/raw-text.ts";
+import { listMarker } from "#lib/import/list-markers.ts";
 import { MarkedText } from "../markup/marked-text.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
 import { isHidden } from "./hidden.ts";
@@ -184,8 +185,8 @@ export class PageWriter implements HtmlVisitor {
       if (!begins.replace(/^[[(\s^↑]+/u, "").startsWith(mark)) this.out.write(`${mark} `, declaredIn(frame));
     } else if (element.tagName === "li") {
       const marker = itemMarker(element, this.reading.links.entries.has(element));
-      if (begins !== "" && !/^(?:\[?[0-9]{1,4}[\].)]|[•–—-]\s)/u.test(begins))
-        this.out.write(marker, declaredIn(frame));
+      const isPrinted = listMarker(begins) !== null || /^\[?[0-9]{1,4}[\].)]/u.test(begins);
+      if (begins !== "" && !isPrinted) this.out.write(marker, declaredIn(frame));
     }
   }
 

@@ -39,6 +39,10 @@ function writerOf({ name }: XmlNode): PartWriter {
 /** Journal and article metadata: titles, authors, abstracts and keywords by language; the rest as lines that are set aside. */
 export function writeFront(front: XmlNode, place: JatsPlace): void {
   for (const part of childElements(front)) {
+    if (ISSUE_PARTS.has(part.name)) {
+      if (part === elementsNamed(front, ...ISSUE_PARTS)[0]) writeIssue(front, place);
+      continue;
+    }
     if (part.name === "journal-meta") for (const one of childElements(part)) writeLine(one, place);
     else if (part.name === "article-meta") writeFront(part, place);
     else if (part.name === "notes") writeBlock(part, place);
@@ -46,7 +50,36 @@ export function writeFront(front: XmlNode, place: JatsPlace): void {
   }
 }
 
-/** Dates, volumes, pages, permissions: found in the file, but no part of the article's text. */
+/** What names the issue and the pages: one line together, as in the head of a printed page. */
+const ISSUE_PARTS: ReadonlySet<string> = new Set([
+  "pub-date",
+  "volume",
+  "issue",
+  "fpage",
+  "lpage",
+  "page-range",
+  "elocation-id",
+]);
+
+function writeIssue(front: XmlNode, place: JatsPlace): void {
+  const text = (name: string): string => plainText(firstNamed(front, name));
+  const dates = elementsNamed(front, "pub-date").map((date) => {
+    const parts = ["year", "month", "day"]
+      .map((name) => plainText(firstNamed(date, name)))
+      .filter((part) => part !== "");
+    return parts.length === 0 ? plainText(date) : parts.map((part) => part.padStart(2, "0")).join("-");
+  });
+  const issue = text("issue") === "" ? text("volume") : `${text("volume")}(${text("issue")})`;
+  const pages =
+    text("page-range") ||
+    [text("fpage"), text("lpage")].filter((page) => page !== "").join("–") ||
+    text("elocation-id");
+  const line = [...new Set(dates), issue, pages].filter((part) => part !== "").join(", ");
+  place.out.write(line, { type: "page_header", confidence: 1 });
+  place.out.endParagraph();
+}
+
+/** History, permissions and the like: found in the file, but no part of the article's text. */
 function writeLine(part: XmlNode, place: JatsPlace): void {
   const text = plainText({
     ...part,

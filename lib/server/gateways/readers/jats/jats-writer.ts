@@ -99,11 +99,21 @@ export function writeBlock(node: XmlNode, place: JatsPlace): void {
   writeParagraph(node, place);
 }
 
-/** Each part of an element, one after the other; what is no element is nothing there. */
+/** Each part of an element, one after the other. */
 export function writeAll(node: XmlNode, place: JatsPlace): void {
-  const inner = within(place, node);
-  for (const child of childElements(node)) writeBlock(child, inner);
+  writeParts(node, within(place, node));
 }
+
+/** Text that stands where JATS has only elements is kept all the same; parts that are written already are left out. */
+function writeParts(node: XmlNode, place: JatsPlace, written: ReadonlySet<string> = new Set()): void {
+  for (const child of node.children) {
+    if (typeof child === "string") place.out.write(child, place.declared);
+    else if (!written.has(child.name)) writeBlock(child, place);
+  }
+}
+
+const LABELS: ReadonlySet<string> = new Set(["label"]);
+const SECTION_HEAD: ReadonlySet<string> = new Set(["title", "label", "sec-meta"]);
 
 function writeSection(node: XmlNode, place: JatsPlace): void {
   const inner = within(place, node, { depth: place.depth + 1 });
@@ -117,10 +127,7 @@ function writeSection(node: XmlNode, place: JatsPlace): void {
     if (title !== null) writeInline(title, { ...within(inner, title), declared });
     place.out.endParagraph();
   }
-  for (const child of childElements(node)) {
-    if (child.name !== "title" && child.name !== "label" && child.name !== "sec-meta")
-      writeBlock(child, inner);
-  }
+  writeParts(node, inner, SECTION_HEAD);
 }
 
 /** A title that opens no section: of a box, a statement, a list. */
@@ -187,8 +194,7 @@ function writeList(node: XmlNode, place: JatsPlace): void {
     const declared = trusted(first === null ? holder : within(holder, first), "list_item", { level });
     const label = plainText(firstNamed(item, "label"));
     place.out.write(label === "" ? markerOf(node.attributes["list-type"], number) : `${label} `, declared);
-    for (const part of childElements(item))
-      if (part.name !== "label") writeBlock(part, { ...holder, declared });
+    writeParts(item, { ...holder, declared }, LABELS);
     place.out.endParagraph({ isTight: true });
   }
   place.out.endParagraph();
@@ -207,6 +213,6 @@ export function writeNote(node: XmlNode, place: JatsPlace): void {
   const label = plainText(firstNamed(node, "label")) || (mark ?? "");
   place.out.endParagraph();
   if (label !== "") place.out.write(`${label} `, declared);
-  for (const part of childElements(node)) if (part.name !== "label") writeBlock(part, { ...inner, declared });
+  writeParts(node, { ...inner, declared }, LABELS);
   place.out.endParagraph();
 }

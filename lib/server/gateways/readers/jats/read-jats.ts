@@ -6,9 +6,10 @@ import type { Reader } from "../reading.ts";
 import { childElements, readXmlTree, type XmlNode } from "../xml/xml-tree.ts";
 import { JATS_ENTITIES } from "./jats-entities.ts";
 import { writeFront } from "./jats-front.ts";
+import { writeInline } from "./jats-inline.ts";
 import { readMarks } from "./jats-marks.ts";
 import { languageOf } from "./jats-tree.ts";
-import { trusted, writeAll, writeBlock, type JatsPlace } from "./jats-writer.ts";
+import { trusted, writeAll, type JatsPlace } from "./jats-writer.ts";
 
 const KNOWN_NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/1999/xlink", "xlink"],
@@ -56,7 +57,10 @@ function writeArticles(node: XmlNode, place: JatsPlace): void {
   if (ARTICLES.has(node.name)) return writeArticle(node, place);
   for (const child of childElements(node)) {
     if (ARTICLES.has(child.name) || childElements(child).length > 0) writeArticles(child, place);
-    else writeBlock(child, { ...place, declared: { type: "page_header", confidence: 1 } });
+    else {
+      writeInline(child, { ...place, declared: { type: "page_header", confidence: 1 } });
+      place.out.endParagraph();
+    }
   }
 }
 

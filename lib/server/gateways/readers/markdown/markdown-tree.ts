@@ -3,9 +3,42 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 
-/** CommonMark 0.31 with GitHub's tables, footnotes, strikethrough, task lists and bare addresses. Any text has a reading. */
+/**
+ * Signs of emphasis, links and code in one paragraph beyond which they are read as printed: matching them takes a time that grows
+ * with their square. Honest paragraphs have dozens.
+ */
+const MOST_SIGNS = 4_000;
+/** The constructs of micromark that match an opening sign with a closing one. */
+const PAIRED = [
+  "attention",
+  "strikethrough",
+  "labelStartLink",
+  "labelStartImage",
+  "labelEnd",
+  "codeText",
+  "gfmFootnoteCall",
+  "gfmPotentialFootnoteCall",
+];
+/** Bare addresses are text for us as they are. */
+const ADDRESSES = ["wwwAutolink", "protocolAutolink", "emailAutolink"];
+
+/** CommonMark 0.31 with GitHub's tables, footnotes, strikethrough and task lists. Any text has a reading. */
 export function parseMarkdown(text: string): Nodes {
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const disabled = hasCrowdedParagraph(text) ? [...ADDRESSES, ...PAIRED] : ADDRESSES;
+  return fromMarkdown(text, {
+    extensions: [gfm(), { disable: { null: disabled } }],
+    // The search for addresses in the finished tree recurs as deep as the tree.
+    mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+  });
+}
+
+function hasCrowdedParagraph(text: string): boolean {
+  let count = 0;
+  for (const [sign] of text.matchAll(/[*_~`[]|\n[ \t]*(?=\n)/gu)) {
+    count = sign.startsWith("\n") ? 0 : count + 1;
+    if (count > MOST_SIGNS) return true;
+  }
+  return false;
 }
 
 export interface MarkdownVisitor {

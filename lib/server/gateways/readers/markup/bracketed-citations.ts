@@ -28,13 +28,14 @@ export function joinBracketed(raw: RawText): RawText {
   return { ...raw, spans: joined };
 }
 
+/** The innermost square brackets around the span; one that the link itself includes counts. */
 function bracketAround(text: string, { start, end }: CitationSpan): { start: number; end: number } | null {
-  if (text[start] === "[" && text[end - 1] === "]") return null;
-  const before = text.slice(Math.max(0, start - LONGEST_BRACKET), start);
+  const before = text.slice(Math.max(0, start - LONGEST_BRACKET), text[start] === "[" ? start + 1 : start);
   const opening = before.lastIndexOf("[");
-  const after = text.slice(end, end + LONGEST_BRACKET);
+  const after = text.slice(text[end - 1] === "]" ? end - 1 : end, end + LONGEST_BRACKET);
   const closing = after.indexOf("]");
   if (opening < 0 || closing < 0) return null;
   if (/[\]\n]/u.test(before.slice(opening)) || /[[\n]/u.test(after.slice(0, closing))) return null;
-  return { start: start - (before.length - opening), end: end + closing + 1 };
+  const from = Math.max(0, start - LONGEST_BRACKET) + opening;
+  return { start: from, end: (text[end - 1] === "]" ? end - 1 : end) + closing + 1 };
 }
