@@ -5,6 +5,7 @@ import { useCall, type ApiRefusal } from "#components/api/use-call.ts";
 import type { Correction } from "#lib/import/correction.ts";
 import {
   correctImport,
+  MOST_CORRECTIONS,
   redoCorrection,
   undoCorrection,
   type CorrectedImportView,
@@ -96,7 +97,10 @@ export function useCorrections({ groupId, importId, first, onFocus }: Options): 
     shown: { ...state, preview },
     isSaving: waiting.length > 0,
     held,
-    correct: (...corrections) => add({ kind: "correct", corrections }),
+    correct: (...corrections) => {
+      for (let from = 0; from < corrections.length; from += MOST_CORRECTIONS)
+        add({ kind: "correct", corrections: corrections.slice(from, from + MOST_CORRECTIONS) });
+    },
     undo: () => add({ kind: "undo" }),
     redo: () => add({ kind: "redo" }),
     tryAgain: () => {
