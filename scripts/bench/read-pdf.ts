@@ -2,10 +2,10 @@
 import { importText } from "#lib/import/import-text.ts";
 import { readPdf } from "#lib/server/gateways/readers/pdf/read-pdf.ts";
 import { READING_LIMITS } from "#lib/server/gateways/readers/reading.ts";
-import { twoColumnArticle } from "#tests/support/pdf-article.ts";
+import { longPdf } from "./long-pdf.ts";
 
 const pages = Number(process.argv[2] ?? 300);
-const bytes = await twoColumnArticle({ pages }).bytes();
+const bytes = await longPdf(pages);
 const before = megabytes();
 
 const cpu = process.cpuUsage();
