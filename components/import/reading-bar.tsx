@@ -6,7 +6,10 @@ type Line = Pick<ImportView, "state" | "progress" | "recognise">;
 
 /** How far the reading of a file is, in words and as a bar: "Reading page 3 of 40". */
 export function ReadingBar({ line }: { line: Line }) {
+  const words = useReadingWords()(line);
   const { progress } = line;
+  // Nothing moves while it waits, so there is no bar to look at.
+  if (line.state === "waiting") return <p className="text-label text-ink-2">{words}</p>;
   const hasPages = progress !== null && progress.stage !== "structuring" && progress.total > 1;
   return (
     <Progress label={useReadingWords()(line)} value={hasPages ? progress.done / progress.total : undefined} />

@@ -55,7 +55,7 @@ export function ReadingWait({ groupId, line, mayCancel }: ReadingWaitProps) {
           <p
             // A region that scrolls has to be reachable by keyboard.
             tabIndex={0}
-            className="max-h-96 overflow-y-auto border-l-2 border-line pl-4 font-serif text-read whitespace-pre-line"
+            className="max-h-96 overflow-y-auto border-l-2 border-line pl-4 font-serif text-ui whitespace-pre-line"
           >
             {text}
           </p>

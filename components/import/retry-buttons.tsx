@@ -5,6 +5,9 @@ import type { ImportView } from "#lib/operations/imports.ts";
 /** Refusals of a reading that the pictures of the pages may get around. */
 const RECOGNISABLE: readonly string[] = ["no_readable_text"];
 
+/** Refusals that the same bytes will meet again: their sentence says what to do instead. */
+const FINAL: readonly string[] = ["empty_file", "format_unknown", "password_protected"];
+
 interface RetryButtonsProps {
   readonly line: Pick<ImportView, "refusal" | "recognise">;
   /** `recognise`: from the pictures of the pages, or not; as last time when not said. */
@@ -15,6 +18,7 @@ interface RetryButtonsProps {
 export function RetryButtons({ line: { refusal, recognise }, onRetry }: RetryButtonsProps) {
   const words = useTranslations("import");
   const code = refusal?.code ?? "";
+  if (FINAL.includes(code)) return null;
   return (
     <>
       <Button onClick={() => onRetry()}>{words("retry")}</Button>
