@@ -49,7 +49,7 @@ const BODY = [
   para(
     `<office:annotation office:name="c1"><dc:creator>Р. Сарапшы</dc:creator><dc:date>2024-03-05T10:00:00</dc:date>${para("Какой закон?")}</office:annotation>` +
       `Закон<office:annotation-end office:name="c1"/> изменили в 2021 году${note("footnote", "1", para("Конституционный закон."))},` +
-      `<text:s text:c="3"/>люди его<text:tab/>приняли${note("endnote", "2", para("Опрос."))}.`,
+      `<text:s text:c="3"/>люди его<text:tab/>приняли${note("endnote", "i", para("Опрос."))}.`,
   ),
   para(
     `<office:annotation office:name="c2" loext:parent-name="c1"><dc:creator>А. Сейтов</dc:creator>${para("О выборах.")}</office:annotation>Второй абзац.`,

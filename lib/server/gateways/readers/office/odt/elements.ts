@@ -139,7 +139,7 @@ export class OdtElements implements XmlHandler {
       case "text:line-break":
         return flow.breakLine();
       case "text:note":
-        return flow.openNote();
+        return flow.openNote(attributes);
       case "office:annotation":
         return flow.openComment(attributes);
       case "office:annotation-end":

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import type { Archive } from "../../archive/open-archive.ts";
 import { ReadingStopped } from "../../reading-stopped.ts";
 import { readXml } from "../../xml/read-xml.ts";
@@ -33,4 +34,22 @@ export async function refuseEncrypted(archive: Archive): Promise<void> {
     close(): void {},
   };
   await readXml(archive.chunks(name), handler, { namespaces: ODT_NAMESPACES });
+}
+
+const FOOTNOTE = Buffer.from('text:note-class="footnote"');
+
+/** Footnotes of a part, counted in its bytes: how far the digits of its marks go is wanted before the first of them is read. */
+export async function countFootnotes(archive: Archive, name: string): Promise<number> {
+  let footnotes = 0;
+  let rest = Buffer.alloc(0);
+  for await (const chunk of archive.chunks(name)) {
+    const bytes = Buffer.concat([rest, chunk]);
+    let from = 0;
+    for (let at = bytes.indexOf(FOOTNOTE); at >= 0; at = bytes.indexOf(FOOTNOTE, from)) {
+      footnotes += 1;
+      from = at + FOOTNOTE.length;
+    }
+    rest = bytes.subarray(Math.max(from, bytes.length - FOOTNOTE.length + 1));
+  }
+  return footnotes;
 }

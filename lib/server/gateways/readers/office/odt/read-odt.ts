@@ -9,7 +9,7 @@ import { RawTextBuilder } from "../raw-text-builder.ts";
 import type { TextDraft } from "../text-draft.ts";
 import { OdtElements } from "./elements.ts";
 import { readFormulas } from "./formulas.ts";
-import { ODT_NAMESPACES, refuseEncrypted } from "./package.ts";
+import { countFootnotes, ODT_NAMESPACES, refuseEncrypted } from "./package.ts";
 import { OdtStyles } from "./styles.ts";
 import { OdtTextFlow, type OdtContext } from "./text-flow.ts";
 
@@ -32,7 +32,12 @@ export const readOdt: Reader = (bytes, options) =>
 
 async function readParts(archive: Archive, { limits }: ReadingOptions) {
   const builder = new RawTextBuilder(limits.text);
-  const context: OdtContext = { styles: new OdtStyles(), remarks: noRemarks(), guard: builder.guard };
+  const context: OdtContext = {
+    styles: new OdtStyles(),
+    remarks: noRemarks(),
+    guard: builder.guard,
+    footnotes: await countFootnotes(archive, "content.xml"),
+  };
   const margins = archive.has("styles.xml") ? await readMargins(archive, context) : [];
   const formulas = await readFormulas(archive);
   for (const { draft, isHeader } of margins) if (isHeader) writeMargin(builder, draft);

@@ -14,6 +14,8 @@ export interface OdtContext {
   readonly styles: OdtStyles;
   readonly remarks: OfficeRemarks;
   readonly guard: LengthGuard;
+  /** Footnotes of the text; endnotes whose marks are letters go on from them. */
+  readonly footnotes: number;
 }
 
 interface OpenParagraph extends PlacedParagraph {
@@ -33,6 +35,7 @@ interface Looks {
 
 interface OpenNote {
   readonly draft: TextDraft;
+  readonly isEndnote: boolean;
   /** As the note's own attribute or element prints it. */
   mark: string;
 }
@@ -57,6 +60,7 @@ export class OdtTextFlow {
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #notes: OpenNote[] = [];
   readonly #indexes: IndexKind[] = [];
+  #endnotes = 0;
   readonly #open: OpenComment[] = [];
 
   constructor(context: OdtContext, builder: RawTextBuilder | null) {
@@ -125,8 +129,10 @@ export class OdtTextFlow {
     this.#paragraphs.at(-1)?.draft.breakLine();
   }
 
-  openNote(): void {
-    this.#notes.push({ draft: this.blocks.openTarget(), mark: "" });
+  openNote(attributes: XmlAttributes): void {
+    const isEndnote = attributes["text:note-class"] === "endnote";
+    if (isEndnote) this.#endnotes += 1;
+    this.#notes.push({ draft: this.blocks.openTarget(), isEndnote, mark: "" });
   }
 
   noteMark(mark: string): void {
@@ -138,7 +144,9 @@ export class OdtTextFlow {
     const note = this.#notes.pop();
     if (note === undefined) return;
     this.blocks.closeTarget();
-    const mark = note.mark.slice(0, 20);
+    // A letter behind a word would be read as the word's.
+    const isLetter = note.isEndnote && /^\p{L}/u.test(note.mark);
+    const mark = isLetter ? String(this.#context.footnotes + this.#endnotes) : note.mark.slice(0, 20);
     if (mark !== "") this.#paragraphs.at(-1)?.draft.noteMark(mark, note.draft);
   }
 
