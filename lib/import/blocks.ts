@@ -8,7 +8,7 @@ import { takeTables } from "./declared-tables.ts";
 import { draftStart, openDraft, typed, type Draft } from "./draft.ts";
 import { finishBlocks } from "./finish-blocks.ts";
 import { markFrontMatter } from "./front-matter.ts";
-import { markHeadingsByType, rankHeadings } from "./headings-by-type.ts";
+import { demotePlainHeadings, markHeadingsByType, rankHeadings } from "./headings-by-type.ts";
 import { withFacts } from "./line-facts.ts";
 import { splitLines, type Line } from "./lines.ts";
 import { findPlacedTables } from "./placed-tables.ts";
@@ -88,7 +88,7 @@ function typeDrafts(drafts: readonly Draft[], { columnWidth, body }: Page): Draf
   const fronted = markAbstracts(markFrontMatter(titled));
   const headed = body === null ? fronted : markHeadingsByType(fronted, body);
   const done = markBody(headed, columnWidth).map(takeHint);
-  return body === null ? done : rankHeadings(done, body);
+  return body === null ? done : rankHeadings(demotePlainHeadings(done, body), body);
 }
 
 function typeOfBody(lines: readonly Line[], setting: TypeSetting | null): TypeOfBody | null {

@@ -45,20 +45,32 @@ export function readCitations(text: CitingText, { references, footnoteMarks }: L
   const entries = indexEntries(listed);
   const targets = entriesByTarget(text);
   const citing = text.blocks.filter(({ block }) => CITING.has(block.type));
-  const printed = citing.map(({ block }) => printedMarks(block, search, entries));
-  const hasBrackets = printed.some((marks) => marks.some(({ kind }) => kind === "bracket"));
+  const printed = new Map(citing.map((placed) => [placed, printedMarks(placed.block, search, entries)]));
+  const hasBrackets = [...printed.values()].some((marks) => marks.some(({ kind }) => kind === "bracket"));
   const meaning = {
     isNote: (mark: string) => footnoteMarks.has(mark),
     largestEntry: hasBrackets || footnoteMarks.size > 0 ? null : (search.entryCount ?? null),
   };
   const glued = citing.some((placed) => tellsMarks(placed, text.facts)) ? new Set<string>() : footnoteMarks;
-  return citing.flatMap((placed, at) => {
-    const told = toldMarks(placed, text.facts, meaning);
-    const marks = [...joinTold(printed[at] ?? [], told), ...footnoteMarksIn(placed, glued)];
+  return text.blocks.flatMap((placed) => {
+    const own = printed.get(placed);
+    const marks =
+      own === undefined
+        ? notesOfTitlePage(placed, text.facts)
+        : [...joinTold(own, toldMarks(placed, text.facts, meaning)), ...footnoteMarksIn(placed, glued)];
     return marks
       .sort((a, b) => a.rangeUtf16[0] - b.rangeUtf16[0])
       .flatMap((mark) => toCitation(mark, { source: text.source, placed, entries, targets }));
   });
+}
+
+const NOTED: ReadonlySet<BlockType> = new Set(["title", "subtitle", "authors", "affiliation", "keywords"]);
+
+/** Titles and authors cite nothing, and their raised figures mean places of work; but notes that the format tells may hang on them. */
+function notesOfTitlePage(placed: PlacedBlock, facts: RawFacts): ToldMark[] {
+  if (!NOTED.has(placed.block.type)) return [];
+  const told = toldMarks(placed, facts, { isNote: () => false, largestEntry: null });
+  return told.filter(({ kind }) => kind === "footnote_mark");
 }
 
 function printedMarks(block: ImportedBlock, search: SearchOptions, entries: EntryIndex): CitationMark[] {

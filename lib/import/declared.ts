@@ -1,5 +1,5 @@
 import type { BlockType } from "#lib/documents/block.ts";
-import type { LabelKind } from "./labels.ts";
+import { findLabel, type Label, type LabelKind } from "./labels.ts";
 import { typed, type Draft } from "./draft.ts";
 
 /**
@@ -30,8 +30,18 @@ export function takeFirm(draft: Draft): Draft {
   const { declared, label } = draft;
   if (declared === undefined || draft.type !== null || declared.confidence < TRUSTED) return draft;
   if (WAITING.has(declared.type)) return draft;
-  if (declared.type === "heading" && label !== null && TELLING.has(label.kind)) return draft;
-  return asDeclared(draft);
+  if (declared.type !== "heading") return asDeclared(draft);
+  const told = label ?? numberedLabel(draft);
+  return told !== null && told.alone && TELLING.has(told.kind)
+    ? { ...draft, label: told }
+    : asDeclared(draft);
+}
+
+/** "II Әдебиеттер тізімі": styles number headings in ways that no label is printed in. */
+function numberedLabel({ lines }: Draft): Label | null {
+  const text = lines[0]?.text ?? "";
+  const number = /^(?:[IVXLCІХ]{1,6}|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?\s+/u.exec(text)?.[0];
+  return number === undefined || lines.length > 1 ? null : findLabel(text.slice(number.length));
 }
 
 /** When reference lists are known: items and paragraphs of other kinds. */

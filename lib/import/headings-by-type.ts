@@ -42,6 +42,23 @@ function looksAlike(a: Looks, b: Looks): boolean {
   return a.isBold === b.isBold && Math.abs(a.size - b.size) < 0.03 && a.isCapitals === b.isCapitals;
 }
 
+/** So many headings that stand out show that the author sets all of them so. */
+const ENOUGH_HEADINGS = 2;
+
+/** Where headings stand out, a short line in the type of the text that was taken for one by its words is a paragraph. */
+export function demotePlainHeadings(drafts: readonly Draft[], body: TypeOfBody): Draft[] {
+  const isHead = ({ type }: Draft) => type === "heading" || type === "reference_list_heading";
+  const seen = drafts.filter((draft) => isHead(draft) && standsOut(looksOf(draft, body), body.sizeStep));
+  if (seen.length < ENOUGH_HEADINGS) return [...drafts];
+  return drafts.map((draft) => {
+    if (draft.type !== "heading" || draft.label !== null || draft.declared?.type === "heading") return draft;
+    if (numberedDepth(roughText(draft)) !== null || standsOut(looksOf(draft, body), body.sizeStep))
+      return draft;
+    const { level: _, ...plain } = typed(draft, "paragraph", 0.7);
+    return looksOf(draft, body).isCapitals ? draft : plain;
+  });
+}
+
 /** Without numbers and styles, the bigger and bolder heading is the higher one. */
 export function rankHeadings(drafts: readonly Draft[], body: TypeOfBody): Draft[] {
   const open = drafts.filter(isUnranked);

@@ -63,8 +63,9 @@ function breakScore(above: Line, below: Line, around: Surroundings): number {
   const told = inOneParagraph(above, below);
   if (told !== null) return told ? -CLEAR : CLEAR;
   if (layout.oneLineParagraphs) return startsLower(below.text) && !endsSentence(above.text) ? -CLEAR : CLEAR;
-  if (isBrokenWord(above.text, below.text)) return -CLEAR;
   const place = setting === null ? null : placeScore(above, below, { setting, next });
+  const isFar = place !== null && place > FAR_APART && !startsLower(below.text);
+  if (!isFar && isBrokenWord(above.text, below.text)) return -CLEAR;
   const label = findLabel(below.text);
   const mayOpen = place === null || place > GOES_ON || label?.kind !== "heading" || label.alone;
   if (label !== null && mayOpen && (isFirmLabel(label) || endsSentence(above.text))) return CLEAR;
@@ -83,7 +84,8 @@ function breakScore(above: Line, below: Line, around: Surroundings): number {
 /** Where no place on a page is told: blank lines and estimated widths. */
 function looksScore(above: Line, below: Line, { layout, width, next }: Surroundings): number {
   const wide =
-    (below.gap > layout.usualGap && /^\p{Lu}/u.test(below.text)) || findLabel(above.text)?.kind === "keywords";
+    (below.gap > layout.usualGap && /^\p{Lu}/u.test(below.text)) ||
+    findLabel(above.text)?.kind === "keywords";
   return (
     gapScore(below, layout) +
     setInScore(above, below, layout) +
@@ -99,6 +101,9 @@ function setInScore(above: Line, below: Line, layout: PageLayout): number {
   if (below.indent >= LEAST_INDENT) return endsSentence(above.text) || /[:;]$/u.test(above.text) ? 4 : 1;
   return below.gap > layout.usualGap || below.opensPage ? 0 : -0.5;
 }
+
+/** So far apart, or so unlike, that even a hyphen joins no lines before a capital. */
+const FAR_APART = 2;
 
 /** Below this the places of two lines say that a paragraph goes on, though the second happens to begin with a label's words. */
 const GOES_ON = -2;

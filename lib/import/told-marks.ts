@@ -23,9 +23,11 @@ export interface RaisedMeaning {
 export function toldMarks(placed: PlacedBlock, facts: RawFacts, meaning: RaisedMeaning): ToldMark[] {
   const spans = spansWithin(facts, placed.stretches);
   if (spans.length === 0) return [];
+  const isNote = placed.block.type === "footnote";
   const told = spans.flatMap((span) => {
     const range = rangeUtf16(placed, span);
-    return range === null ? [] : markOf(span, { placed, range, meaning });
+    // The mark that opens a note names it and leads nowhere.
+    return range === null || (isNote && range[0] === 0) ? [] : markOf(span, { placed, range, meaning });
   });
   return joinRuns(dropOverlaps(told), placed.block.text);
 }

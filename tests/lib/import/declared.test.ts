@@ -102,6 +102,55 @@ describe("a text whose format tells paragraphs and a few styles", () => {
   });
 });
 
+describe("notes on a title page", () => {
+  const raw = saidText(
+    flow([
+      { text: "Halls of the north", ...declared("title") },
+      {
+        text: "A. Holm*, B. Berg2",
+        spans: [
+          { at: "*", kind: "footnote_mark", mark: "*" },
+          { at: "2", kind: "raised" },
+        ],
+      },
+      { text: "Abstract. Two towns were asked how often they meet and what they write down." },
+      {
+        text: "* Thanks go to both towns.",
+        ...declared("footnote", { mark: "*" }),
+        spans: [{ at: "*", kind: "raised" }],
+      },
+    ]),
+  );
+
+  it("lead to the names on which they hang, and not to themselves", () => {
+    const article = read(raw);
+    expect(article.citations.map(({ text, kind }) => [text, kind])).toEqual([["*", "footnote_mark"]]);
+    const at = raw.text.indexOf("*");
+    expect(article.footnotes).toMatchObject([
+      { mark: "*", text: "Thanks go to both towns.", markRange: [at, at + 1] },
+    ]);
+  });
+});
+
+describe("a heading that its style numbers", () => {
+  it("is still the head of the list", () => {
+    const raw = saidText(
+      flow([
+        { text: "I Кіріспе", ...declared("heading", { level: 1 }) },
+        { text: "Ауыл кеңестері жылына екі рет жиналады, ал хаттамасы кеңседе сақталады." },
+        { text: "II Әдебиеттер тізімі", ...declared("heading", { level: 1 }) },
+        { text: "1. Оспанов Қ. Т. Ауыл кітабы. – Қарағанды: Дала, 2018. – 140 б." },
+      ]),
+    );
+    expect(read(raw).blocks.map(({ type }) => type)).toEqual([
+      "heading",
+      "paragraph",
+      "reference_list_heading",
+      "reference_entry",
+    ]);
+  });
+});
+
 describe("paragraphs of the format", () => {
   it("are never joined, whatever their looks, and never parted", () => {
     const raw = saidText([
