@@ -107,14 +107,37 @@ function cutAt(sorted: readonly Phrase[], { x, from, to }: Pick<Stretch, "x" | "
   const right = beside.filter((phrase) => phrase.left >= x);
   const isClean = left.length + right.length === beside.length;
   if (!isClean || !left.some(isWritten) || !right.some(isWritten)) return null;
+  const early = earlyRows(left, right);
   const late = to === Infinity ? [] : lateRows(left, right, to);
   return {
     gutter: { middle: x, left: most(left.map((p) => p.right)), right: least(right.map((p) => p.left)) },
-    above: sorted.filter((phrase) => middleOf(phrase) <= from),
-    left: left.filter((phrase) => !late.includes(phrase)),
-    right,
+    above: sorted.filter((phrase) => early.has(phrase) || middleOf(phrase) <= from),
+    left: left.filter((phrase) => !early.has(phrase) && !late.includes(phrase)),
+    right: right.filter((phrase) => !early.has(phrase)),
     below: sorted.filter((phrase) => late.includes(phrase) || middleOf(phrase) >= to),
   };
+}
+
+/** Phrases that a block of authors has at most on each side, and white in row heights that parts it from the columns below. */
+const EARLY_PHRASES = 10;
+const BAND = 1.7;
+
+/** What stands side by side above both columns, with a band of white across both below it: authors with their institutions. */
+function earlyRows(left: readonly Phrase[], right: readonly Phrase[]): ReadonlySet<Phrase> {
+  const ordered = [...left, ...right].filter(isWritten).sort((a, b) => a.top - b.top);
+  const onRight = new Set(right);
+  const sides: [left: number, right: number] = [0, 0];
+  let end = -Infinity;
+  for (const [at, phrase] of ordered.entries()) {
+    const isApart = phrase.top - end > (phrase.bottom - phrase.top) * BAND;
+    if (at > 0 && isApart && sides[0] > 0 && sides[1] > 0 && ordered.length - at > at * 2) {
+      return new Set(ordered.slice(0, at));
+    }
+    sides[onRight.has(phrase) ? 1 : 0] += 1;
+    if (Math.max(...sides) > EARLY_PHRASES) break;
+    end = Math.max(end, phrase.bottom);
+  }
+  return new Set();
 }
 
 function isWritten({ pieces, table }: Phrase): boolean {

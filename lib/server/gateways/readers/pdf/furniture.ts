@@ -1,5 +1,5 @@
 import type { PageContent, Piece } from "./piece.ts";
-import { buildRows, type Row, rowOf } from "./row.ts";
+import { buildRows, isRaised, type Row, rowOf } from "./row.ts";
 import { rowText } from "./row-text.ts";
 
 /** What the page, not the article, puts around the text. */
@@ -35,6 +35,8 @@ const LONGEST_HEAD = 200;
 /** White in ems that sets furniture apart from text. */
 const APART = 1.1;
 const LARGER = 1.06;
+/** Share of the page's width that a rule above footnotes takes up at most. */
+const SHORT_RULE = 0.45;
 
 const REPEATED = 0.96;
 const COUNTED = 0.97;
@@ -152,7 +154,10 @@ function candidatesOf(page: PageContent, index: number): Candidate[] {
   const upright = page.flows.find(({ angle }) => angle === 0);
   const rows = buildRows((upright?.pieces ?? []).filter((piece) => isNearEdge(piece, page)));
   const top = rows.filter((row) => row.baseline < page.height / 2);
-  const foot = rows.filter((row) => row.baseline >= page.height / 2).reverse();
+  const foot = withoutNotes(
+    rows.filter((row) => row.baseline >= page.height / 2),
+    page,
+  ).reverse();
   const made = [
     ...top.slice(0, ROWS).map((row, depth) => ({ row, depth, place: "top" as const, next: top[depth + 1] })),
     ...foot
@@ -167,6 +172,22 @@ function candidatesOf(page: PageContent, index: number): Candidate[] {
     return [
       { row, depth, place, page: index, gap: white / row.size, number: numberIn(row), key: keyOf(text) },
     ];
+  });
+}
+
+/** Notes say the same on many pages ("Ibid."), and are no running feet: they begin with a raised mark or below a short rule. */
+function withoutNotes(rows: readonly Row[], { rules, width }: PageContent): Row[] {
+  let isNote = false;
+  return rows.filter((row, at) => {
+    const white = row.top - (rows[at - 1]?.bottom ?? -Infinity);
+    const first = row.pieces[0];
+    const isBelowRule = rules.some(
+      ({ y, left, right }) =>
+        y < row.top + row.size * 0.4 && y > row.top - row.size * 2 && right - left < width * SHORT_RULE,
+    );
+    if (isBelowRule || (first !== undefined && isRaised(first, row))) isNote = true;
+    else if (white > row.size * APART) isNote = false;
+    return !isNote;
   });
 }
 

@@ -159,6 +159,22 @@ describe("columns", () => {
     expect(running(await read(sheet))).toBe(unbroken(texts.join(" ")));
   });
 
+  test("leave authors who stand side by side above them", async () => {
+    const sheet = new PdfSheet().page();
+    ["Ә. Сәрсенова", "Дала университеті"].forEach((line, at) => sheet.line(90, 70 + at * 13, line));
+    ["Д. Орлов", "Өзен институты"].forEach((line, at) => sheet.line(360, 70 + at * 13, line));
+    sheet.flow(
+      [prose("kk", 12)],
+      [
+        { ...LEFT, y: 120, bottom: 300 },
+        { ...RIGHT, y: 120 },
+      ],
+      COLUMN,
+    );
+    const raw = await read(sheet);
+    expect(running(raw).endsWith(unbroken(prose("kk", 12)))).toBe(true);
+  });
+
   test("of two lines each are known by those of the page before", async () => {
     const sheet = new PdfSheet();
     sheet.page().flow(
@@ -308,6 +324,24 @@ describe("footnotes", () => {
     expect(
       raw.lines.filter(({ declared }) => declared?.type === "footnote").map(({ declared }) => declared?.mark),
     ).toEqual(["12", "12"]);
+  });
+
+  test("that say the same on every page are no running feet", async () => {
+    const sheet = new PdfSheet();
+    for (let page = 0; page < 3; page++) {
+      sheet.page();
+      sheet.paragraph(prose("ru", 8, page), { x: 70, y: 90, width: 400 });
+      sheet.line(70, 400, "Об этом писал и Миллер");
+      sheet.line(70 + sheet.measure("Об этом писал и Миллер"), 396, String(page + 1), { size: 6 });
+      sheet.rule(70, 750, 120);
+      sheet.line(70, 760, String(page + 1), { size: 5 });
+      sheet.line(76, 763, "Там же, вторая глава.", { size: 8 });
+      sheet.line(290, 810, String(page + 5));
+    }
+    const raw = await read(sheet);
+    expect(ofType(raw, "footnote")).toEqual([1, 2, 3].map((mark) => `${mark} Там же, вторая глава.`));
+    expect(ofType(raw, "page_header")).toEqual([]);
+    expect(ofType(raw, "page_number")).toEqual(["5", "6", "7"]);
   });
 
   test("are not what a list of references in small letters is", async () => {
