@@ -1,4 +1,4 @@
-import { bareEnvironment, parseEnvironment } from "#lib/server/environment.ts";
+import { bareEnvironment, importSettings, parseEnvironment } from "#lib/server/environment.ts";
 import { describe, expect, it } from "vitest";
 
 const ENOUGH = {
@@ -21,6 +21,8 @@ describe("the settings of the web process", () => {
     ["DATABASE_CONNECTIONS", { DATABASE_CONNECTIONS: "0" }],
     ["PUBLIC_URL", { PUBLIC_URL: "javascript:alert(1)" }],
     ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "all" }],
+    ["SILTEME_IMPORT_MEGABYTES", { SILTEME_IMPORT_MEGABYTES: "500" }],
+    ["SILTEME_IMPORT_RECOGNITION_SECONDS", { SILTEME_IMPORT_RECOGNITION_SECONDS: "86400" }],
     ["OIDC_UNI_*", { OIDC_PROVIDERS: "uni", OIDC_UNI_ISSUER: "https://id.example.org" }],
   ];
   it.each(wrong)("are refused by name when %s is wrong", (name, variables) => {
@@ -39,6 +41,25 @@ describe("the settings of the web process", () => {
       oidc: [],
       publicUrl: null,
     });
+  });
+
+  it("say what a file may cost, also where there is no database", () => {
+    const usual = {
+      largestUpload: 100 * 1_048_576,
+      pages: 2_000,
+      readingMs: 300_000,
+      stallMs: 60_000,
+      recognitionMs: 6 * 3_600_000,
+      pageMs: 180_000,
+      memoryMegabytes: 1_500,
+      tessdata: null,
+    };
+    expect(parseEnvironment(ENOUGH).imports).toEqual(usual);
+    expect(importSettings({ SILTEME_IMPORT_PAGES: "40", SILTEME_TESSDATA: "" })).toEqual({
+      ...usual,
+      pages: 40,
+    });
+    expect(() => importSettings({ SILTEME_IMPORT_PAGES: "0" })).toThrow("SILTEME_IMPORT_PAGES");
   });
 
   it("stay out of the programs of PostgreSQL", () => {
