@@ -93,7 +93,7 @@ describe("the raw text of a scan", () => {
   let raw: RawText;
   beforeAll(async () => {
     const paragraphs = SAMPLE_PAGES.kk.slice(1, 6);
-    raw = await recognised(await picture(paragraphs, 200, { ...BOOK_PAGE, fontSize: 9, columns: 2 }), 200);
+    raw = await recognised(await picture(paragraphs, 200, { ...BOOK_PAGE, fontSize: 13, columns: 2 }), 200);
   }, 60 * SECONDS);
 
   it("keeps to the shape that every reader's has", () => {
@@ -142,8 +142,8 @@ describe("the raw text of a scan", () => {
 
   it("tells the size of the type", () => {
     const sizes = raw.lines.map(({ fontSize = 0 }) => fontSize).toSorted((one, other) => one - other);
-    expect(sizes[Math.floor(sizes.length / 2)]).toBeGreaterThan(7.5);
-    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(10.5);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeGreaterThan(11);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(14.5);
   });
 
   it("says that it was recognised and how sure it is", () => {
