@@ -28,6 +28,14 @@ export interface Asked<Params, Query, Body> extends ReadRequest<Params, Query, B
   readonly inGroup: <Value, Code extends string>(
     work: (group: database.InGroup) => Promise<Result<Value, Code>>,
   ) => Promise<Result<Value, string>>;
+  /**
+   * The same where the answer is large: only what `work` says is kept for repeated requests, and `show` makes the answer of it, in the
+   * same transaction, each time.
+   */
+  readonly inGroupAndShow: <Value, Shown>(
+    work: (group: database.InGroup) => Promise<Result<Value>>,
+    show: (group: database.InGroup, said: Value) => Promise<Result<Shown>>,
+  ) => Promise<Result<Shown, string>>;
   readonly inAccount: <Value, Code extends string>(
     work: (account: database.InAccount) => Promise<Result<Value, Code>>,
   ) => Promise<Result<Value, string>>;
@@ -132,6 +140,21 @@ function asked<Params, Query, Body>(
       requestHash: digestRequest(operation.id, asks, file?.bytes ?? ""),
     };
   };
+  const inGroupAndShow = <Value, Shown>(
+    work: (group: database.InGroup) => Promise<Result<Value>>,
+    show: (group: database.InGroup, said: Value) => Promise<Result<Shown>>,
+  ): Promise<Result<Shown>> => {
+    const { groupId } = read.params as { groupId?: string };
+    const permission = operation.access;
+    if (groupId === undefined || typeof permission === "string")
+      throw new Error(`${operation.id} is no operation of a group`);
+    return database.inGroup(groupId, caller(), async (group): Promise<Result<Shown>> => {
+      if (!permission(group.actor)) return refuse("not_allowed");
+      const repeated = repeatable();
+      const said = repeated === null ? await work(group) : await once(group.db, repeated, () => work(group));
+      return said.ok ? show(group, said.value) : said;
+    });
+  };
   return {
     ...read,
     get caller() {
@@ -142,19 +165,9 @@ function asked<Params, Query, Body>(
     locale: visitor.locale,
     request,
     setCookie: (cookie) => void cookies.push(cookie),
-    inGroup: <Value, Code extends string>(
-      work: (group: database.InGroup) => Promise<Result<Value, Code>>,
-    ) => {
-      const { groupId } = read.params as { groupId?: string };
-      const permission = operation.access;
-      if (groupId === undefined || typeof permission === "string")
-        throw new Error(`${operation.id} is no operation of a group`);
-      return database.inGroup(groupId, caller(), async (group): Promise<Result<Value, string>> => {
-        if (!permission(group.actor)) return refuse("not_allowed");
-        const repeated = repeatable();
-        return repeated === null ? work(group) : once(group.db, repeated, () => work(group));
-      });
-    },
+    inGroup: <Value, Code extends string>(work: (group: database.InGroup) => Promise<Result<Value, Code>>) =>
+      inGroupAndShow<Value, Value>(work, (_, said) => Promise.resolve(accept(said))),
+    inGroupAndShow,
     inAccount: (work) =>
       database.inAccount(caller().userId, async (account) => {
         const repeated = repeatable();
