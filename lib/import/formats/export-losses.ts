@@ -4,7 +4,6 @@
  */
 export const EXPORT_LOSSES = {
   json: [],
-  /** Place of everything in the file it came from; how sure the importer was; its notes; remarks of people. */
   jats: ["positions", "confidence", "notes", "comments", "front_order", "set_aside_place", "keyword_signs"],
   tei: ["positions", "confidence", "notes", "comments", "front_order", "set_aside_place"],
   html: ["positions", "confidence", "notes", "comments", "set_aside", "reference_parts", "pairs"],

@@ -1,7 +1,7 @@
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 import { childElements, type XmlNode } from "../xml/xml-tree.ts";
 import { elementsNamed, firstNamed, joinedParts, languageOf, plainText } from "./jats-tree.ts";
-import { trusted, within, writeBlock, type JatsPlace } from "./jats-writer.ts";
+import { trusted, within, type JatsPlace } from "./jats-place.ts";
 
 const NAMES = ["name", "string-name", "collab", "anonymous"] as const;
 
@@ -135,7 +135,7 @@ export function writeDetail(part: XmlNode, place: JatsPlace): void {
       break;
     }
     case "bio":
-      return writeBlock(part, { ...inner, declared: trusted(inner, "affiliation") });
+      return place.blocks.write(part, { ...inner, declared: trusted(inner, "affiliation") });
     case "xref":
       return;
     default:

@@ -4,7 +4,7 @@ import { childElements, type XmlNode } from "../xml/xml-tree.ts";
 import { writeContributors, writeDetail } from "./jats-contributors.ts";
 import { writeInline } from "./jats-inline.ts";
 import { elementsNamed, firstNamed, joinedParts, languageOf, plainText } from "./jats-tree.ts";
-import { trusted, within, writeAll, writeBlock, type JatsPlace } from "./jats-writer.ts";
+import { trusted, within, type JatsPlace } from "./jats-place.ts";
 
 /** Codes of classifications, which journals print above the title. */
 const CLASSIFICATION =
@@ -45,7 +45,7 @@ export function writeFront(front: XmlNode, place: JatsPlace): void {
     }
     if (part.name === "journal-meta") for (const one of childElements(part)) writeLine(one, place);
     else if (part.name === "article-meta") writeFront(part, place);
-    else if (part.name === "notes") writeBlock(part, place);
+    else if (part.name === "notes") place.blocks.write(part, place);
     else writerOf(part)(part, place);
   }
 }
@@ -140,7 +140,7 @@ function writeTitles(group: XmlNode, place: JatsPlace): void {
   for (const part of childElements(group)) {
     const type = Object.hasOwn(TITLES, part.name) ? TITLES[part.name] : undefined;
     if (part.name === "trans-title-group") writeTitles(part, inner);
-    else if (type === undefined) writeBlock(part, inner);
+    else if (type === undefined) place.blocks.write(part, inner);
     else {
       const own = within(inner, part);
       writeInline(part, { ...own, declared: trusted(own, type) });
@@ -155,7 +155,7 @@ function writeAuthorNotes(part: XmlNode, place: JatsPlace): void {
     if (note.name === "corresp" || note.name === "email") {
       place.out.write(plainText(note), { type: "email", confidence: 1 });
       place.out.endParagraph();
-    } else writeBlock(note, inner);
+    } else place.blocks.write(note, inner);
   }
 }
 
@@ -169,7 +169,7 @@ function writeAbstract(part: XmlNode, place: JatsPlace): void {
   for (const child of childElements(part)) {
     if (child === title || child.name === "label") continue;
     if (child.name === "sec") writeAbstractSection(child, holder);
-    else writeBlock(child, holder);
+    else place.blocks.write(child, holder);
   }
   place.out.endParagraph();
 }
@@ -177,7 +177,7 @@ function writeAbstract(part: XmlNode, place: JatsPlace): void {
 function writeAbstractSection(section: XmlNode, place: JatsPlace): void {
   const title = plainText(firstNamed(section, "title"));
   if (title !== "") place.out.write(/[.:!?—–-]$/u.test(title) ? `${title} ` : `${title}: `, place.declared);
-  writeAll(
+  place.blocks.writeAll(
     {
       ...section,
       children: childElements(section).filter(({ name }) => name !== "title" && name !== "label"),

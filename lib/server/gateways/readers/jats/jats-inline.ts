@@ -2,7 +2,7 @@ import type { XmlNode } from "../xml/xml-tree.ts";
 import { textWithin } from "../xml/xml-tree.ts";
 import { bareMark } from "./jats-marks.ts";
 import { elementsNamed, plainText } from "./jats-tree.ts";
-import { isBlock, writeBlock, writeNote, type JatsPlace } from "./jats-writer.ts";
+import type { JatsPlace } from "./jats-place.ts";
 
 /** Parts of running text that print nothing of their own. */
 const SILENT: ReadonlySet<string> = new Set([
@@ -32,7 +32,8 @@ const TO_NOTES: ReadonlySet<string> = new Set(["fn", "table-fn", "author-notes",
 export function writeInline(node: XmlNode, place: JatsPlace): void {
   const notes: XmlNode[] = [];
   writeChildren(node, place, notes);
-  for (const note of notes) writeNote(note, { ...place, declared: { type: "paragraph", confidence: 1 } });
+  for (const note of notes)
+    place.blocks.writeNote(note, { ...place, declared: { type: "paragraph", confidence: 1 } });
 }
 
 function writeChildren(node: XmlNode, place: JatsPlace, notes: XmlNode[]): void {
@@ -62,9 +63,9 @@ function writePart(part: XmlNode, place: JatsPlace, notes: XmlNode[]): void {
     case "disp-formula":
       return writeFormula(part, place, notes);
     default:
-      if (!isBlock(part.name)) return writeChildren(part, place, notes);
+      if (!place.blocks.isBlock(part.name)) return writeChildren(part, place, notes);
       place.out.endParagraph();
-      writeBlock(part, place);
+      place.blocks.write(part, place);
   }
 }
 

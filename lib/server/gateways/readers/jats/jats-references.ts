@@ -11,7 +11,7 @@ import {
   languageOf,
   plainText,
 } from "./jats-tree.ts";
-import { trusted, within, writeBlock, type JatsPlace } from "./jats-writer.ts";
+import { trusted, within, type JatsPlace } from "./jats-place.ts";
 
 const CITATIONS = ["mixed-citation", "element-citation", "nlm-citation", "citation"] as const;
 
@@ -28,7 +28,7 @@ export function writeReferenceList(node: XmlNode, place: JatsPlace): void {
   }
   for (const child of childElements(node)) {
     if (child.name === "ref") writeEntry(child, place, romanised);
-    else if (child.name !== "title" && child.name !== "label") writeBlock(child, inner);
+    else if (child.name !== "title" && child.name !== "label") place.blocks.write(child, inner);
   }
   place.out.endParagraph();
 }
@@ -65,7 +65,7 @@ function writeEntry(ref: XmlNode, place: JatsPlace, romanised: boolean): void {
     place.out.endParagraph({ isTight: true });
   });
   for (const note of elementsNamed(ref, "note"))
-    writeBlock(note, { ...place, declared: { type, confidence: 1 } });
+    place.blocks.write(note, { ...place, declared: { type, confidence: 1 } });
   place.out.endParagraph({ isTight: true });
 }
 

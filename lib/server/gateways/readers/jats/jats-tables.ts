@@ -2,7 +2,7 @@ import { placeCells, spanOf, type MarkedCell } from "../markup/table-grid.ts";
 import { childElements, type XmlNode } from "../xml/xml-tree.ts";
 import { writeInline } from "./jats-inline.ts";
 import { firstNamed, plainText } from "./jats-tree.ts";
-import { isBlock, trusted, within, writeBlock, type JatsPlace } from "./jats-writer.ts";
+import { trusted, within, type JatsPlace } from "./jats-place.ts";
 
 /** Label and caption are one line; the cells follow, then the notes of the table. */
 export function writeTableWrap(node: XmlNode, place: JatsPlace): void {
@@ -36,9 +36,9 @@ function writePart(child: XmlNode, place: JatsPlace): void {
       return place.out.endParagraph();
     }
     case "table-wrap-foot":
-      return childElements(child).forEach((note) => writeBlock(note, place));
+      return childElements(child).forEach((note) => place.blocks.write(note, place));
     default:
-      if (isBlock(child.name) && child.name !== "caption") writeBlock(child, place);
+      if (place.blocks.isBlock(child.name) && child.name !== "caption") place.blocks.write(child, place);
   }
 }
 
@@ -66,7 +66,7 @@ function writeCell(node: XmlNode, place: JatsPlace): void {
   for (const child of node.children) {
     if (typeof child === "string") place.out.write(child, place.declared);
     else if (child.name === "break") place.out.write(" ", place.declared);
-    else if (isBlock(child.name) || child.name === "list-item" || child.name === "label") {
+    else if (place.blocks.isBlock(child.name) || child.name === "list-item" || child.name === "label") {
       place.out.write(" ", place.declared);
       writeCell(child, place);
       place.out.write(" ", place.declared);

@@ -1,51 +1,10 @@
-import type { BlockLanguage } from "#lib/languages/language-tag.ts";
-import type { DeclaredBlock } from "#lib/import/raw-text.ts";
-import type { MarkedText } from "../markup/marked-text.ts";
 import type { XmlNode } from "../xml/xml-tree.ts";
 import { childElements } from "../xml/xml-tree.ts";
 import { writeInline } from "./jats-inline.ts";
-import type { JatsMarks } from "./jats-marks.ts";
+import { trusted, within, type JatsBlocks, type JatsPlace } from "./jats-place.ts";
 import { writeReferenceList } from "./jats-references.ts";
 import { writeTableWrap } from "./jats-tables.ts";
-import { firstNamed, languageOf, plainText } from "./jats-tree.ts";
-
-/** What holds for a part of the article. */
-export interface JatsPlace {
-  readonly out: MarkedText;
-  readonly marks: JatsMarks;
-  readonly language: BlockLanguage | undefined;
-  /** Sections around, for the levels of headings. */
-  readonly depth: number;
-  /** Lists around. */
-  readonly listDepth: number;
-  /** What text that stands by itself is. */
-  readonly declared: DeclaredBlock;
-  /** Tables met so far, in the whole file. */
-  readonly tables: { count: number };
-}
-
-/** What JATS says is so. */
-export function trusted(
-  place: JatsPlace,
-  type: DeclaredBlock["type"],
-  more: Partial<DeclaredBlock> = {},
-): DeclaredBlock {
-  return {
-    type,
-    confidence: 1,
-    ...(place.language === undefined ? {} : { language: place.language }),
-    ...more,
-  };
-}
-
-export function within(place: JatsPlace, node: XmlNode, changed: Partial<JatsPlace> = {}): JatsPlace {
-  const inner = { ...place, language: languageOf(node, place.language), ...changed };
-  const { language: _, ...declared } = inner.declared;
-  return {
-    ...inner,
-    declared: { ...declared, ...(inner.language === undefined ? {} : { language: inner.language }) },
-  };
-}
+import { firstNamed, plainText } from "./jats-tree.ts";
 
 type BlockWriter = (node: XmlNode, place: JatsPlace) => void;
 
@@ -87,11 +46,11 @@ const BLOCKS: Readonly<Record<string, BlockWriter>> = {
   "floats-wrap": writeAll,
 };
 
-export function isBlock(name: string): boolean {
+function isBlock(name: string): boolean {
   return Object.hasOwn(BLOCKS, name);
 }
 
-export function writeBlock(node: XmlNode, place: JatsPlace): void {
+function writeBlock(node: XmlNode, place: JatsPlace): void {
   const write = Object.hasOwn(BLOCKS, node.name) ? BLOCKS[node.name] : undefined;
   if (write !== undefined) return write(node, place);
   if (node.name === "title") return writeTitle(node, place);
@@ -100,7 +59,7 @@ export function writeBlock(node: XmlNode, place: JatsPlace): void {
 }
 
 /** Each part of an element, one after the other. */
-export function writeAll(node: XmlNode, place: JatsPlace): void {
+function writeAll(node: XmlNode, place: JatsPlace): void {
   writeParts(node, within(place, node));
 }
 
@@ -205,7 +164,7 @@ function markerOf(type: string | undefined, number: number): string {
   return type === "bullet" ? "• " : "";
 }
 
-export function writeNote(node: XmlNode, place: JatsPlace): void {
+function writeNote(node: XmlNode, place: JatsPlace): void {
   const { id } = node.attributes;
   const mark = id === undefined ? undefined : place.marks.notes.get(id);
   const inner = within(place, node);
@@ -216,3 +175,5 @@ export function writeNote(node: XmlNode, place: JatsPlace): void {
   writeParts(node, { ...inner, declared }, LABELS);
   place.out.endParagraph();
 }
+
+export const JATS_BLOCKS: JatsBlocks = { isBlock, write: writeBlock, writeAll, writeNote };

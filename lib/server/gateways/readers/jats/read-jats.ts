@@ -9,7 +9,8 @@ import { writeFront } from "./jats-front.ts";
 import { writeInline } from "./jats-inline.ts";
 import { readMarks } from "./jats-marks.ts";
 import { languageOf } from "./jats-tree.ts";
-import { trusted, writeAll, type JatsPlace } from "./jats-writer.ts";
+import { trusted, type JatsPlace } from "./jats-place.ts";
+import { JATS_BLOCKS } from "./jats-writer.ts";
 
 const KNOWN_NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/1999/xlink", "xlink"],
@@ -38,6 +39,7 @@ export const readJats: Reader = (bytes, { limits, onProgress }) =>
       listDepth: 0,
       declared: { type: "paragraph", confidence: 1 },
       tables: { count: 0 },
+      blocks: JATS_BLOCKS,
     };
     writeArticles(root, place);
     const raw = joinBracketed(out.build());
@@ -71,7 +73,7 @@ function writeArticle(article: XmlNode, around: JatsPlace): void {
   for (const part of childElements(article)) {
     if (part.name === "front" || part.name === "front-stub") writeFront(part, running);
     else if (ARTICLES.has(part.name)) writeArticle(part, place);
-    else writeAll(part, running);
+    else place.blocks.writeAll(part, running);
     around.out.endParagraph();
   }
 }
