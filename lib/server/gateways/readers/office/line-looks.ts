@@ -1,6 +1,14 @@
 import type { RawLine } from "#lib/import/raw-text.ts";
-import type { PlacedLine } from "./raw-text-builder.ts";
 import type { FormattedStretch, TextDraft } from "./text-draft.ts";
+
+/** A stretch of a draft that became a line; `start` is its UTF-16 position in the raw text. */
+export interface PlacedLine {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  /** UTF-16 units that stand on the line before it and are not the draft's: the mark of a note. */
+  readonly lead: number;
+}
 
 /** Bold, italics and size of most of a line's letters. */
 export function lineLooks(

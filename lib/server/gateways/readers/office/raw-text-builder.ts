@@ -8,18 +8,9 @@ import {
 } from "#lib/import/raw-text.ts";
 import { ReadingStopped } from "../reading-stopped.ts";
 import { CommentPlaces, type OfficeComment } from "./comment-places.ts";
-import { lineLooks, raisedParts } from "./line-looks.ts";
+import { lineLooks, raisedParts, type PlacedLine } from "./line-looks.ts";
 import { isLayout, isNumberedFormula, MOST_COLUMNS, type TableDraft } from "./table-draft.ts";
 import { PARAGRAPH_BREAK, type LengthGuard, type TextDraft } from "./text-draft.ts";
-
-/** A stretch of a draft that became a line; `start` is its UTF-16 position in the raw text. */
-export interface PlacedLine {
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  /** UTF-16 units that stand on the line before it and are not the draft's: the mark of a note. */
-  readonly lead: number;
-}
 
 /** Lines of a raw text: each costs many times its letters. The longest text that is read has some 50,000 paragraphs. */
 const MOST_LINES = 300_000;
