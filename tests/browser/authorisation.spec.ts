@@ -93,7 +93,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
   };
   for (const [name, id] of Object.entries(found))
     expect(id, `the sample has an example of ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
-  return found as Ids;
+  return { ...(found as Ids), page: "1" };
 }
 
 function fill(route: string, with_: Ids): string {

@@ -99,24 +99,34 @@ test("a text of twenty megabytes is kept, and the message says how much can be r
   await expectKeptAside("үлкен.txt", bytes);
 });
 
-test("a file larger than the limit is refused with the limit in the message", async () => {
-  await choose(fileOf("тым-үлкен.txt", Buffer.alloc(31 * 1_048_576, "а ")));
+test("a file larger than the limit is refused with the limit in the message, before it is sent", async () => {
+  const sent: string[] = [];
+  page.on("request", (request) => void (request.method() === "POST" ? sent.push(request.url()) : 0));
+  await choose(fileOf("тым-үлкен.txt", Buffer.alloc(101 * 1_048_576, "а ")));
   await expect(line("тым-үлкен.txt").getByRole("alert")).toHaveText(
-    words("refusals.too_large", { megabytes: 30 }),
-    { timeout: 60_000 },
+    words("refusals.too_large", { megabytes: 100 }),
   );
+  expect(sent).toEqual([]);
   expect(await imports()).toEqual([]);
 });
 
-test("a PDF that was renamed is recognised as one", async () => {
+test("a script that sends more than the limit is refused as well", async () => {
+  const answer = await person.post(`/api/v1/groups/${groupId}/imports`, {
+    data: Buffer.alloc(101 * 1_048_576, "а "),
+    headers: { "Content-Type": "text/plain", "X-File-Name": "x.txt" },
+    timeout: 60_000,
+  });
+  expect([answer.status(), ((await answer.json()) as { code: string }).code]).toEqual([413, "too_large"]);
+  expect(await imports()).toEqual([]);
+});
+
+test("a PDF that was renamed and cut off is recognised as one, and as damaged", async () => {
   const bytes = Buffer.from(
     "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
     "latin1",
   );
   await choose(fileOf("мақала.txt", bytes));
-  await expect(line("мақала.txt").getByRole("alert")).toHaveText(
-    words("refusals.not_text", { format: "PDF" }),
-  );
+  await expect(line("мақала.txt").getByRole("alert")).toHaveText(words("refusals.file_damaged"));
   await expectKeptAside("мақала.txt", bytes);
 });
 
