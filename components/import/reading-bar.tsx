@@ -11,9 +11,7 @@ export function ReadingBar({ line }: { line: Line }) {
   // Nothing moves while it waits, so there is no bar to look at.
   if (line.state === "waiting") return <p className="text-label text-ink-2">{words}</p>;
   const hasPages = progress !== null && progress.stage !== "structuring" && progress.total > 1;
-  return (
-    <Progress label={useReadingWords()(line)} value={hasPages ? progress.done / progress.total : undefined} />
-  );
+  return <Progress label={words} value={hasPages ? progress.done / progress.total : undefined} />;
 }
 
 export function useReadingWords(): (line: Line) => string {
