@@ -21,8 +21,8 @@ export interface PlacedBlocks {
 }
 
 /**
- * Words below this confidence (0–1) are shown as unsure. Measured on worn pages: it names half of the words that are wrong, and of
- * a hundred words that are right one (docs/import-quality.md); a higher one would name right ones mostly.
+ * Words below this confidence (0–1) are shown as unsure: on pages of the bench hardly one right word in a hundred is, and of the wrong
+ * ones those that the model doubts at all. A higher one would name right words mostly.
  */
 export const UNSURE = 0.8;
 /** Mean confidence of a line, 0–1, below which it is no line but a figure or dirt that was read as letters. */
