@@ -2,10 +2,11 @@
 
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Span } from "#lib/documents/block.ts";
+import { passageOfHash } from "./passage-hash.ts";
 import { PassageBadge } from "./passage-badge.tsx";
 import { PassageLine } from "./passage-picker.tsx";
 import { useReader } from "./reader-context.ts";
@@ -21,13 +22,24 @@ interface LostAnnotationsProps {
 export function LostAnnotations({ selected, onPlaced }: LostAnnotationsProps) {
   const words = useTranslations("reader.lost");
   const { state } = useReader();
-  if (state.lost.length === 0) return null;
+  const [isOpen, setOpen] = useState(false);
+  const { lost } = state;
+  useEffect(() => {
+    // An address of a passage that has no place any more leads here.
+    const named = passageOfHash(location.hash);
+    if (lost.some(({ id }) => id === named)) setOpen(true);
+  }, [lost]);
+  if (lost.length === 0) return null;
   return (
-    <details className="mt-3 border-y border-line">
-      <summary className="control text-warn">{words("label", { count: state.lost.length })}</summary>
+    <details
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="mt-3 border-y border-line"
+    >
+      <summary className="control text-warn">{words("label", { count: lost.length })}</summary>
       <p className="pb-2 text-label text-ink-2">{words("hint")}</p>
       <ul className="max-h-[40vh] divide-y divide-line overflow-y-auto">
-        {state.lost.map((annotation) => (
+        {lost.map((annotation) => (
           <LostAnnotation key={annotation.id} {...{ annotation, selected, onPlaced }} />
         ))}
       </ul>

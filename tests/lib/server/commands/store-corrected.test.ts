@@ -260,6 +260,23 @@ describe("remarks that came in a file", () => {
     };
   };
 
+  test("stand at the nearest block that is shown when they are about no words, or about nothing that is shown", async () => {
+    const raw = rawText(articleText());
+    const at = raw.text.indexOf("Нәтижелер");
+    const comments = [
+      { start: at, end: at, author: "", text: "Мұнда ештеңе таңдалмаған." },
+      { start: at, end: at + 9, author: "Ержан Ким", text: " " },
+    ];
+    const { documentId } = await storedImport({ ...raw, comments });
+    const shown = await annotations(documentId);
+    expect(shown.map(({ kind, exact, text, attributedTo }) => [kind, exact, text, attributedTo])).toEqual(
+      expect.arrayContaining([
+        ["comment", "Нәтижелер", "Мұнда ештеңе таңдалмаған.", "?"],
+        ["highlight", "Нәтижелер", null, "Ержан Ким"],
+      ]),
+    );
+  });
+
   test("are not changed by who imported them, and can be taken away", async () => {
     const { documentId } = await storedImport(withRemarks());
     const [remark] = await annotations(documentId);
