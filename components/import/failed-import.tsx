@@ -46,6 +46,11 @@ export function FailedImport({ groupId, line, mayStore, mayDiscard }: FailedImpo
         actions={
           <>
             {mayStore ? <RetryButtons line={line} onRetry={(recognise) => void retry(recognise)} /> : null}
+            {mayStore && line.recognise ? (
+              <Button look="quiet" onClick={() => void retry(false)}>
+                {words("readText")}
+              </Button>
+            ) : null}
             {mayDiscard ? (
               <Button look="quiet" onClick={() => void discard()}>
                 {words("discard")}

@@ -47,8 +47,8 @@ export function SendingLine({ line, onAgain, onRemove }: SendingLineProps) {
 interface ImportLineProps {
   readonly groupId: string;
   readonly line: ImportView;
-  /** `recognise`: from the pictures of the pages, or not; as last time when not said. */
-  readonly onRetry: (recognise?: boolean) => void;
+  /** `recognise`: from the pictures of the pages; as last time when not said. */
+  readonly onRetry: (recognise?: true) => void;
   /** Null where this member may not stop it. */
   readonly onCancel: (() => void) | null;
   /** Null where this member may not remove it. */

@@ -10,11 +10,11 @@ const FINAL: readonly string[] = ["empty_file", "format_unknown", "password_prot
 
 interface RetryButtonsProps {
   readonly line: Pick<ImportView, "refusal" | "recognise">;
-  /** `recognise`: from the pictures of the pages, or not; as last time when not said. */
-  readonly onRetry: (recognise?: boolean) => void;
+  /** `recognise`: from the pictures of the pages; as last time when not said. */
+  readonly onRetry: (recognise?: true) => void;
 }
 
-/** The ways on from a failed reading: as before, from the pictures, or from the text that the file holds. */
+/** The ways on from a failed reading: as before, or from the pictures of the pages. */
 export function RetryButtons({ line: { refusal, recognise }, onRetry }: RetryButtonsProps) {
   const words = useTranslations("import");
   const code = refusal?.code ?? "";
@@ -24,11 +24,6 @@ export function RetryButtons({ line: { refusal, recognise }, onRetry }: RetryBut
       <Button onClick={() => onRetry()}>{words("retry")}</Button>
       {!recognise && RECOGNISABLE.includes(code) ? (
         <Button onClick={() => onRetry(true)}>{words("recognise")}</Button>
-      ) : null}
-      {recognise ? (
-        <Button look="quiet" onClick={() => onRetry(false)}>
-          {words("readText")}
-        </Button>
       ) : null}
     </>
   );
