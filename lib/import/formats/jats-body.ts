@@ -21,7 +21,8 @@ export function writeSection(section: Section, writing: JatsWriting, depth: numb
     "disp-level": level === depth || heading === null ? undefined : String(level),
     ...(heading === null ? {} : languageOf(heading)),
   };
-  const title = heading === null ? "" : element("title", {}, writing.inline(heading));
+  // The stricter tag sets want a title in each section, if only an empty one.
+  const title = element("title", {}, heading === null ? "" : writing.inline(heading));
   return holding("sec", attributes, [title, ...writeSectionContent(section, writing, depth)]);
 }
 
