@@ -61,8 +61,8 @@ export function jointOf(
   const cut = cuts.get(right.id);
   if (cut?.leftId === left.id) return { separator: cut.separator, drops: 0 };
   if (left.cells !== undefined && right.cells !== undefined) return { separator: "\n", drops: 0 };
-  const last = /\S*$/u.exec(left.text.slice(-LONGEST_WORD))?.[0] ?? "";
-  const next = /^\S*/u.exec(right.text.slice(0, LONGEST_WORD))?.[0] ?? "";
+  const last = left.text.slice(-LONGEST_WORD).split(/\s/u).at(-1) ?? "";
+  const next = right.text.slice(0, LONGEST_WORD).split(/\s/u, 1)[0] ?? "";
   if (!HYPHEN.test(last) || last.length === 1 || !/^["«“(]?[\p{L}\p{N}]/u.test(next))
     return { separator: " ", drops: 0 };
   const isBroken =
