@@ -21,8 +21,8 @@ export interface PlacedBlocks {
 }
 
 /**
- * Words below this confidence (0–1) are shown as unsure: on pages of the bench hardly one right word in a hundred is, and of the wrong
- * ones those that the model doubts at all. A higher one would name right words mostly.
+ * Words below this confidence (0–1) are shown as unsure: on a clean page two or three right words in three hundred are. Wrong words are
+ * often read with more, so a higher one would name mostly right ones (`npm run bench:ocr` counts them).
  */
 export const UNSURE = 0.8;
 /** Mean confidence of a line, 0–1, below which it is no line but a figure or dirt that was read as letters. */
