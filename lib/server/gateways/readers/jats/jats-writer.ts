@@ -76,7 +76,7 @@ const SECTION_HEAD: ReadonlySet<string> = new Set(["title", "label", "sec-meta"]
 
 function writeSection(node: XmlNode, place: JatsPlace): void {
   const inner = within(place, node, { depth: place.depth + 1 });
-  const told = /^[0-9]{1,2}$/u.exec(node.attributes["disp-level"] ?? "")?.[0];
+  const told = /^(?:level-?)?([0-9]{1,2})$/iu.exec(node.attributes["disp-level"] ?? "")?.[1];
   const level = Math.min(Math.max(Number(told ?? inner.depth), 1), 9);
   const title = firstNamed(node, "title");
   const label = plainText(firstNamed(node, "label"));

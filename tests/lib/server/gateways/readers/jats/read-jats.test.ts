@@ -121,6 +121,20 @@ describe("an article in JATS", () => {
   });
 });
 
+describe("the level of a heading", () => {
+  const levels = async (xml: string): Promise<(number | undefined)[]> =>
+    (await rawFrom(readJats, `<article><body>${xml}</body></article>`)).lines.map(
+      ({ declared }) => declared?.level,
+    );
+  it.each([
+    ["<sec><title>а</title><sec><title>б</title></sec></sec>", [1, 2]],
+    ['<sec disp-level="3"><title>а</title></sec>', [3]],
+    ['<sec disp-level="level2"><title>а</title></sec>', [2]],
+    ['<sec disp-level="көп"><title>а</title></sec>', [1]],
+    [`${"<sec>".repeat(12)}<title>а</title>${"</sec>".repeat(12)}`, [9]],
+  ])("%s", async (xml, expected) => expect(await levels(xml)).toEqual(expected));
+});
+
 describe("the names of JATS and the sets before it", () => {
   const ref = (content: string): string =>
     `<article><back><ref-list><ref id="r">${content}</ref></ref-list></back></article>`;
