@@ -38,11 +38,35 @@ const ASIDE: ReadonlySet<BlockType> = new Set(["page_header", "page_number", "no
  */
 export function findArticles(made: readonly PlacedBlock[]): ArticlePart[] {
   const starts = [0];
-  made.forEach((_, at) => {
-    if (at > 0 && opensArticle(made, at, starts.at(-1) ?? 0)) starts.push(at);
+  let since = NOTHING_YET;
+  made.forEach(({ block }, at) => {
+    const start = starts.at(-1) ?? 0;
+    const isFilled = since.isListed || since.body > LEAST_BODY;
+    if (at > 0 && isFilled && opensTitlePage(made, at)) {
+      const isSummary = since.summaries < MOST_SUMMARIES && isClosingSummary(made, at, made.slice(start, at));
+      if (isSummary) since = { ...since, summaries: since.summaries + 1 };
+      else {
+        starts.push(at);
+        since = NOTHING_YET;
+      }
+    }
+    const isListed = since.isListed || LIST.has(block.type);
+    since = { ...since, isListed, body: since.body + bodyLength(block) };
   });
   return cutArticles(made, starts);
 }
+
+/** What has been seen of an article so far. */
+interface ArticleSoFar {
+  readonly isListed: boolean;
+  /** Running text and lists, UTF-16 units. */
+  readonly body: number;
+  readonly summaries: number;
+}
+
+const NOTHING_YET: ArticleSoFar = { isListed: false, body: 0, summaries: 0 };
+/** One for each other language, and some to spare; each costs a look at the whole article. */
+const MOST_SUMMARIES = 6;
 
 /** The articles that begin with the blocks of these ids; what stands before the first of them is a part of its own. */
 export function articlesFrom(placed: readonly PlacedBlock[], ids: readonly string[]): ArticlePart[] {
@@ -60,22 +84,15 @@ function cutArticles(placed: readonly PlacedBlock[], starts: readonly number[]):
 /** Less running text than this between two title pages is a stray line, not an article, in UTF-16 units. */
 const LEAST_BODY = 300;
 
-function opensArticle(made: readonly PlacedBlock[], at: number, start: number): boolean {
-  if (!opensTitlePage(made, at)) return false;
-  const before = made.slice(start, at);
-  const listed = before.some(({ block }) => LIST.has(block.type));
-  return (listed || bodyLength(before) > LEAST_BODY) && !isClosingSummary(made, at, before);
-}
-
 /** The first block of a run of title-page blocks with an abstract or keywords in it, or with a title and its authors. */
 function opensTitlePage(made: readonly PlacedBlock[], at: number): boolean {
   if (!isTitlePage(made[at]) || isTitlePage(previous(made, at))) return false;
-  let titled = false;
+  const seen = new Set<BlockType>();
   for (let next = at; next < made.length && next < at + 24; next++) {
     const one = made[next];
     if (one === undefined || !(isTitlePage(one) || ASIDE.has(one.block.type))) return false;
-    if (titled && one.block.type === "authors") return true;
-    titled ||= one.block.type === "title";
+    seen.add(one.block.type);
+    if (seen.has("title") && seen.has("authors")) return true;
     if (one.block.type === "abstract" || one.block.type === "keywords") return true;
   }
   return false;
@@ -96,11 +113,9 @@ function isTitlePage(one: PlacedBlock | undefined): boolean {
   return kind === "abstract" || kind === "keywords";
 }
 
-/** Characters of running text and lists. */
-function bodyLength(made: readonly PlacedBlock[]): number {
-  return made
-    .filter(({ block }) => block.type === "paragraph" || block.type === "list_item" || LIST.has(block.type))
-    .reduce((sum, { block }) => sum + block.text.length, 0);
+/** Characters of a block of running text or of a list; 0 for any other. */
+function bodyLength({ type, text }: PlacedBlock["block"]): number {
+  return type === "paragraph" || type === "list_item" || LIST.has(type) ? text.length : 0;
 }
 
 /**
@@ -109,7 +124,7 @@ function bodyLength(made: readonly PlacedBlock[]): number {
  */
 function isClosingSummary(made: readonly PlacedBlock[], at: number, before: readonly PlacedBlock[]): boolean {
   const after = made.slice(at, at + SUMMARY_REACH);
-  if (bodyLength(after) > 600) return false;
+  if (after.reduce((sum, { block }) => sum + bodyLength(block), 0) > 600) return false;
   const summary = after.filter(({ block }) => !ASIDE.has(block.type));
   const languages = new Set(
     before.filter(({ block }) => block.type === "abstract").map(({ block }) => block.language),
@@ -117,7 +132,8 @@ function isClosingSummary(made: readonly PlacedBlock[], at: number, before: read
   if (summary.some(({ block }) => block.type === "abstract" && languages.has(block.language))) return false;
   if (/^(?:резюме|түйін|summary|қысқаша)/iu.test(summary[0]?.block.text ?? "")) return true;
   if (completesLanguages(summary, languages)) return true;
-  const [theirs, ours] = [namesOf(summary), namesOf(before)];
+  const printed = namesOf(before);
+  const [theirs, ours] = [namesOf(summary), printed.size > 0 ? printed : possibleNames(before)];
   if (theirs.size > 0 && ours.size > 0) return [...theirs].some((name) => ours.has(name));
   return sharedTopic(summary, before) >= 0.3;
 }
@@ -135,12 +151,22 @@ function completesLanguages(summary: readonly PlacedBlock[], languages: Readonly
 /** Family names and addresses of a title page; names by their consonants, which agree across scripts. */
 function namesOf(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
   const names = blocks
-    .filter(({ block }) => block.type === "authors")
-    .flatMap(({ block }) => block.text.match(/\p{L}{4,}/gu) ?? []);
+    .filter(({ block }) => block.type === "authors" && findLabel(block.text)?.kind !== "supervisor")
+    .flatMap(({ block }) => block.text.match(/\p{Lu}\p{L}{2,}/gu) ?? []);
   const addresses = blocks
     .filter(({ block }) => block.type === "email")
     .flatMap(({ block }) => block.text.match(/[^\s@]{1,64}@\S+/gu) ?? []);
   return new Set([...names.map((name) => nameSkeleton(name).slice(0, 4)), ...addresses]);
+}
+
+/** Words with capitals at the head of an article whose authors were not told apart. */
+function possibleNames(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
+  const head = blocks
+    .slice(0, 8)
+    .map(({ block }) => block.text.slice(0, 400))
+    .join(" ");
+  const words = head.match(/\p{Lu}\p{L}{2,}/gu) ?? [];
+  return new Set(words.map((word) => nameSkeleton(word).slice(0, 4)));
 }
 
 /** Blocks looked at for a closing summary; a text of its own begins well within them. */

@@ -9,6 +9,8 @@ import { draftStart, openDraft, typed, type Draft } from "./draft.ts";
 import { finishBlocks } from "./finish-blocks.ts";
 import { markFrontMatter } from "./front-matter.ts";
 import { demotePlainHeadings, markHeadingsByType, rankHeadings } from "./headings-by-type.ts";
+import { markInnerTitlePages } from "./inner-title-pages.ts";
+import { markIssueFurniture } from "./issue-furniture.ts";
 import { withFacts } from "./line-facts.ts";
 import { splitLines, type Line } from "./lines.ts";
 import { findPlacedTables } from "./placed-tables.ts";
@@ -83,9 +85,9 @@ interface Page {
  */
 function typeDrafts(drafts: readonly Draft[], { columnWidth, body }: Page): Draft[] {
   const listed = markReferenceLists(drafts.map(takeFirm)).map(takeWaiting);
-  const tabled = markTables(listed, columnWidth).map(withSpacedCells);
+  const tabled = markTables(markIssueFurniture(listed), columnWidth).map(withSpacedCells);
   const titled = body === null ? tabled : markTitleByType(tabled, body);
-  const fronted = markAbstracts(markFrontMatter(titled));
+  const fronted = markAbstracts(markInnerTitlePages(markFrontMatter(titled)));
   const headed = body === null ? fronted : markHeadingsByType(fronted, body);
   const done = markBody(headed, columnWidth).map(takeHint);
   return body === null ? done : rankHeadings(demotePlainHeadings(done, body), body);
