@@ -1,4 +1,4 @@
-import type { Pix, TesseractCore } from "tesseract.js-core/tesseract-core-*";
+import type { Pix, TesseractCore } from "tesseract.js-core/tesseract-core-simd-lstm.js";
 
 /** A picture as its file holds it. */
 export interface Picture {

@@ -1,4 +1,4 @@
-import type { TessBaseAPI, TesseractCore } from "tesseract.js-core/tesseract-core-*";
+import type { TessBaseAPI, TesseractCore } from "tesseract.js-core/tesseract-core-simd-lstm.js";
 import type { GreyImage, PixelBox } from "./grey-image.ts";
 import type { LanguageData } from "./languages.ts";
 import { type Picture, pictureOf } from "./picture.ts";
