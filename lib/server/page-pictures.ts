@@ -1,12 +1,14 @@
-import { refuse, type Result } from "#lib/result.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
 import { environment } from "./environment.ts";
 import { drawPage, type DrawRefusal } from "./gateways/readers/draw-page.ts";
+import { findKeptFile, keepFile } from "./kept-files.ts";
 
 interface Source {
   readonly name: string;
   readonly mediaType: string;
   readonly sha256: string;
-  readonly bytes: Uint8Array;
+  /** Gets the bytes from where they are kept. */
+  readonly load: () => Promise<Result<{ readonly bytes: Uint8Array }>>;
 }
 
 interface Wanted {
@@ -16,8 +18,7 @@ interface Wanted {
   readonly width: number;
 }
 
-type PictureRefusal = "not_found" | Exclude<DrawRefusal, "page_not_found">;
-type Picture = Result<Uint8Array<ArrayBuffer>, PictureRefusal>;
+type Picture = Result<Uint8Array<ArrayBuffer>>;
 
 /** Processes that draw at the same time: each takes a core and some hundred megabytes. */
 const MOST_AT_ONCE = 2;
@@ -36,11 +37,16 @@ export function pictureOfPage(source: Source, wanted: Wanted): Promise<Picture> 
   return drawing;
 }
 
-async function draw({ bytes, name, mediaType }: Source, wanted: Wanted): Promise<Picture> {
+async function draw({ name, mediaType, sha256, load }: Source, wanted: Wanted): Promise<Picture> {
+  const known = findKeptFile(sha256);
+  const loaded = known === null ? await load() : accept({ bytes: known });
+  if (!loaded.ok) return loaded;
+  const { bytes } = loaded.value;
+  keepFile(sha256, bytes);
   const drawn = await drawPage(bytes, { name, mediaType, ...wanted }, { settings: environment().imports });
   if (drawn.ok) return drawn;
-  const { code, values } = drawn.refusal;
-  return code === "page_not_found" ? refuse("not_found") : refuse(code, values);
+  const code: DrawRefusal = drawn.refusal.code;
+  return code === "page_not_found" ? refuse("not_found") : drawn;
 }
 
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -115,10 +115,9 @@ export interface PageSource {
   readonly name: string;
   readonly mediaType: string;
   readonly sha256: string;
-  readonly bytes: Uint8Array;
 }
 
-/** The file that a page belongs to; not found for pages that the file has not, as far as its reading has told. */
+/** The file that a page belongs to, without its bytes; not found for pages that the file has not, as far as its reading has told. */
 export async function sourceOfPage(
   group: InGroup,
   importId: string,
@@ -132,7 +131,7 @@ export async function sourceOfPage(
   if (counted === undefined || page > (counted.pages ?? page)) return refuse("not_found");
   const { name, file } = await group.db.import.findUniqueOrThrow({
     where: { groupId_id: { groupId, id: importId } },
-    select: { name: true, file: { select: { bytes: true, mediaType: true, sha256: true } } },
+    select: { name: true, file: { select: { mediaType: true, sha256: true } } },
   });
   return accept({ name, ...file });
 }

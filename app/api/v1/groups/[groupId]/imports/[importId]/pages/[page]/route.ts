@@ -1,7 +1,7 @@
 import { drawImportPage } from "#lib/operations/imports.ts";
 import { accept } from "#lib/result.ts";
 import { pictureOfPage } from "#lib/server/page-pictures.ts";
-import { sourceOfPage } from "#lib/server/queries/imports.ts";
+import { originalOfImport, sourceOfPage } from "#lib/server/queries/imports.ts";
 import { Picture } from "#app/_edge/picture.ts";
 import { route } from "#app/_edge/route.ts";
 
@@ -11,6 +11,7 @@ export const GET = route(drawImportPage, async ({ inGroup, params: { importId, p
   if (!source.ok) return source;
   const tag = `"${source.value.sha256}-${page}-${query.width}"`;
   if (request.headers.get("if-none-match") === tag) return accept(new Picture(null, tag));
-  const drawn = await pictureOfPage(source.value, { page, width: query.width });
+  const load = () => inGroup((group) => originalOfImport(group, importId));
+  const drawn = await pictureOfPage({ ...source.value, load }, { page, width: query.width });
   return drawn.ok ? accept(new Picture(drawn.value, tag)) : drawn;
 });
