@@ -21,7 +21,7 @@ export function findThesisPhrase(title: string): ThesisPhrase | null {
   if (found?.[1] === undefined || found.index < 3) return null;
   const phrase = found[1].replace(/[)\]]$/u, "");
   const institution =
-    /,\s*(\p{Lu}[^,]*(?:university|institute|school|университет\p{L}*|институт\p{L}*)[^,]*)$/iu.exec(
+    /,\s{0,4}(\p{Lu}[^,]{0,160}(?:university|institute|school|университет|институт)[^,]{0,80})$/iu.exec(
       phrase,
     )?.[1] ?? null;
   const genre = institution === null ? phrase : phrase.slice(0, phrase.length - institution.length);
