@@ -15,7 +15,13 @@ import { readInChild } from "#lib/server/gateways/readers/read-in-child.ts";
 import { closeJobs } from "#lib/server/jobs.ts";
 import { listDocuments, originalOfDocument, showDocument } from "#lib/server/queries/documents.ts";
 import { exportDocument } from "#lib/server/queries/exported-document.ts";
-import { listImports, showImport, showImportLine, watchImport } from "#lib/server/queries/imports.ts";
+import {
+  listImports,
+  showImport,
+  showImportLine,
+  sourceOfPage,
+  watchImport,
+} from "#lib/server/queries/imports.ts";
 import { accept, type Result } from "#lib/result.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { joinGroup, makeGroup, makePerson, refusalOf, valueOf } from "#tests/support/world.ts";
@@ -149,7 +155,7 @@ describe("a file on its way in", () => {
     const { articles } = await show(importId);
     expect(articles.length).toBeGreaterThan(1);
     const { documents } = await store(importId, [1]);
-    expect(documents).toEqual([{ id: expect.any(String) as string, articleIndex: 1 }]);
+    expect(documents).toMatchObject([{ articleIndex: 1, revisionNumber: 1 }]);
     const all = await store(importId);
     expect(all.documents).toHaveLength(articles.length);
     expect(all.documents[1]?.id).toBe(documents[0]?.id);
@@ -359,6 +365,20 @@ describe("a file whose text has to be recognised", () => {
         ),
       ),
     );
+
+  test("is drawn page by page only where it has pages", async () => {
+    const source = (importId: string, page: number) =>
+      as(owner, (group) => sourceOfPage(group, importId, page));
+    const scan = await upload(Uint8Array.from([...png, 1]), owner, "бет.png");
+    expect(await valueOf(source(scan, 1))).toMatchObject({ name: "бет.png" });
+    const text = await upload(articleText());
+    await read(text);
+    expect(await refusalOf(source(text, 1))).toBe("not_found");
+    const elsewhere = await makeGroup(owner);
+    expect(await refusalOf(inGroup(elsewhere, owner, (group) => sourceOfPage(group, scan, 1)))).toBe(
+      "not_found",
+    );
+  });
 
   test("moves to the queue of recognition by itself", async () => {
     const importId = await upload(png, owner, "бет.png");
