@@ -44,10 +44,7 @@ function placeOf(
   comment: RawComment,
   places: readonly FilePlace[],
 ): Pick<ImportedComment, "blockId" | "range"> {
-  const first = Math.max(
-    0,
-    places.findLastIndex(({ start }) => start <= comment.start),
-  );
+  const first = lastFrom(places, comment.start);
   for (let at = first; at < places.length; at++) {
     const place = places[at];
     if (place === undefined || (at > first && place.start >= comment.end)) break;
@@ -55,4 +52,16 @@ function placeOf(
     if (range !== null) return { blockId: place.placed.block.id, range };
   }
   return { blockId: places[first]?.placed.block.id ?? "", range: [0, 0] };
+}
+
+/** The last place that begins at or before another; the first of all, where none does. */
+function lastFrom(places: readonly FilePlace[], start: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(low - 1, 0);
 }

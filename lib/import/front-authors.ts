@@ -66,11 +66,16 @@ export function readAuthors({ blocks, sources }: FrontReading, language: BlockLa
   return withContacts(withOrcids(withPlaces(names, places), orcids), contacts, names);
 }
 
+/** No title page names more; each is compared with each address. */
+const MOST_PEOPLE = 200;
+
 function namesOn({ blocks }: TitlePage): PrintedName[] {
   const names = blocks.flatMap(({ type, text }) =>
     type === "authors" && !isSupervisor(text) ? readAuthorNames(text) : [],
   );
-  return names.filter(({ literal }, at) => names.findIndex((other) => other.literal === literal) === at);
+  return [...new Map(names.reverse().map((name) => [name.literal, name])).values()]
+    .reverse()
+    .slice(0, MOST_PEOPLE);
 }
 
 function isSupervisor(text: string): boolean {
@@ -135,7 +140,9 @@ function withOrcids(authors: readonly Author[], blocks: readonly ImportedBlock[]
   const found = blocks.flatMap(({ text }) =>
     findOrcids(text).map(({ orcid, at }) => ({ orcid, before: text.slice(Math.max(0, at - 160), at) })),
   );
-  const unique = found.filter(({ orcid }, at) => found.findIndex((other) => other.orcid === orcid) === at);
+  const unique = [...new Map(found.reverse().map((one) => [one.orcid, one])).values()]
+    .reverse()
+    .slice(0, MOST_PEOPLE);
   const taken = new Map<number, string>();
   for (const { orcid, before } of unique) {
     const nearest = authors
@@ -157,7 +164,7 @@ function withContacts(
   blocks: readonly ImportedBlock[],
   names: readonly PrintedName[],
 ): Author[] {
-  const addresses = [...new Set(blocks.flatMap(({ text }) => findAddresses(text)))];
+  const addresses = [...new Set(blocks.flatMap(({ text }) => findAddresses(text)))].slice(0, MOST_PEOPLE);
   const ownerOf = new Map<number, string>();
   const starred = names.findIndex(({ isStarred }) => isStarred);
   addresses.forEach((address, at) => {
