@@ -60,7 +60,9 @@ async function importOne(file: string, asked: Asked, onProgress: FileProgress): 
   if (typeof bytes === "string") return { complaint: bytes };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const wanted = { name, mediaType: "", sha256, recognise: asked.recognise };
-  const read = await readInChild(bytes, wanted, { root, settings, onProgress });
+  const read = await readInChild(bytes, wanted, { root, settings, onProgress }).catch(String);
+  // The reader broke down over this file: the others are read all the same.
+  if (typeof read === "string") return { complaint: `${name}: ${read}` };
   if (read.ok) return { text: await textOf(read.value, asked) };
   const sentence = await refusalSentence(read.refusal);
   const hint = read.refusal.code === "needs_recognition" ? " (silteme import --recognise)" : "";
