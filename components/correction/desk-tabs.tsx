@@ -35,9 +35,9 @@ export function DeskTabs({ pane, onPane, preview }: DeskTabsProps) {
               : "border-transparent text-ink-2 hover:text-ink",
           )}
         >
-          {words(one)}
+          {words(one)}{" "}
           {counts[one] === null ? null : (
-            <span className="ml-1.5 text-label font-normal text-ink-3">{counts[one]}</span>
+            <span className="ml-1 text-label font-normal text-ink-3">{counts[one]}</span>
           )}
         </button>
       ))}

@@ -67,7 +67,8 @@ for (const language of LANGUAGES) {
       );
       await expect(figure(page, words("import.figures.citations"))).toHaveText(String(article.citations));
       await expect(figure(page, words("import.figures.references"))).toHaveText(String(article.works));
-      await page.getByRole("button", { name: words("correction.pane.lists") }).click();
+      const panes = page.getByRole("group", { name: words("correction.pane.label") });
+      await panes.getByRole("button", { name: words("correction.pane.lists") }).click();
       const pairs = page.getByRole("table", { name: words("import.references.label") });
       await expect(pairs.locator("tbody tr")).toHaveCount(article.works);
       await expect(pairs.getByText(words("import.references.noPair"))).toHaveCount(0);
