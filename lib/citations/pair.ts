@@ -83,7 +83,7 @@ function withoutAside(text: string): string {
   return text
     .replace(/^\s*\[?\d{1,3}[.)\]]\s*/u, "")
     .replace(/\[[^\]]{0,300}\]/gu, " ")
-    .replace(/\((?:[^()]*(?:қаралған|обращени|accessed|дата|in kazakh|in russ)[^()]*)\)/giu, " ");
+    .replace(/\((?:[^()]{0,200}(?:қаралған|обращени|accessed|дата|in kazakh|in russ)[^()]{0,200})\)/giu, " ");
 }
 
 function compare(a: Comparable, b: Comparable): number {

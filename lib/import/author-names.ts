@@ -60,7 +60,7 @@ function readName(part: string): PrintedName[] {
     .replace(MARKS, "")
     .replace(RANK_BEFORE, "")
     .replace(/\s+/gu, " ")
-    .replace(/^[\s.:–-]+|[\s:–-]+$/gu, "");
+    .replace(/^[\s.:–-]{1,99}|[\s:–-]{1,99}$/gu, "");
   if (literal.length > 80 || !NAME.test(literal)) return [];
   const marks = (signs.match(/[0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2}|[a-d]/gu) ?? []).map(plain);
   return [{ literal, ...splitName(literal), marks: [...new Set(marks)], isStarred: /[*†‡✉]/u.test(signs) }];

@@ -103,8 +103,8 @@ function readPlaces(blocks: readonly ImportedBlock[]): Place[] {
         .split(/(?<=[\p{L}.,;»"])\s*(?=[⁰¹²³⁴-⁹])|(?<=[,;.])\s+(?=[0-9]\s?\p{Lu})/u);
       return pieces.map((piece): Place => {
         const mark = PLACE_MARK.exec(piece);
-        const rest = piece.slice(mark?.[0].length ?? 0).replace(/\s*(?:orcid|e-?mail)\b.*$/iu, "");
-        return { marks: mark === null ? [] : [plain(mark[1] ?? "")], text: rest.replace(/[\s;,]+$/gu, "") };
+        const rest = piece.slice(mark?.[0].length ?? 0).replace(/\s{0,9}(?:orcid|e-?mail)\b.*$/isu, "");
+        return { marks: mark === null ? [] : [plain(mark[1] ?? "")], text: rest.replace(/[\s;,]{1,99}$/gu, "") };
       });
     })
     .filter(({ text }) => /\p{L}{3}/u.test(text));

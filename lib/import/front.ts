@@ -41,7 +41,7 @@ function readKeywords({ blocks, sources }: FrontReading): FrontRecord["keywords"
     if (type !== "keywords" || !isLanguage(language) || keywords[language] !== undefined) continue;
     const list = text
       .slice(text.startsWith(label) ? label.length : 0, LONGEST_LIST)
-      .replace(/^[\s:.–—-]+|[\s.;,]+$/gu, "");
+      .replace(/^[\s:.–—-]{1,99}|[\s.;,]{1,99}$/gu, "");
     const words = list.split(list.includes(";") ? ";" : /(?<![0-9]),|,(?![0-9])/u).map((word) => word.trim());
     const kept = words.filter((word) => word !== "");
     if (kept.length === 0) continue;

@@ -213,7 +213,7 @@ function startScore(above: Line, below: Line): number {
     mayFollow(above.text, marker.kind === "dash")
   )
     return 3;
-  if (startsLower(below.text)) return -5;
+  if (startsLower(below.text) || closesBracket(above.text, below.text)) return -5;
   if (/^[)\]»”,;:.!?%]/u.test(below.text)) return -5;
   if (/^\[\s?[0-9]/u.test(below.text)) return endsSentence(above.text) ? 0 : -3;
   if (/^[-–—]\s/u.test(below.text)) return -3;
@@ -229,6 +229,11 @@ function goesOnInLine(above: string, below: string): boolean {
       ? String.fromCodePoint((marker[1]?.codePointAt(0) ?? 1) - 1)
       : String(Number(marker[2]) - 1);
   return above.includes(` ${before})`);
+}
+
+/** "… [2; 3, с." above "17]. …": the line end fell inside a citation. */
+function closesBracket(above: string, below: string): boolean {
+  return /^[^[\]]{0,40}\]/u.test(below) && above.lastIndexOf("[") > above.lastIndexOf("]");
 }
 
 /**

@@ -205,7 +205,7 @@ function isRomanised(
     (original !== null && areSameWorks(entries, original)) ||
     (entries.length > 0 &&
       entries.filter((entry) =>
-        /\((?:in|on) (?:Russ|Kaz)|\[[^\]]*(?:in Russ|in Kaz)/iu.test(roughText(entry)),
+        /\((?:in|on) (?:Russ|Kaz)|\[[^\]]{0,300}(?:in Russ|in Kaz)/iu.test(roughText(entry)),
       ).length >
         entries.length / 2)
   );

@@ -79,7 +79,8 @@ function isHeadingBelow(draft: Draft): boolean {
  */
 function isRow(draft: Draft, columnWidth: number): boolean {
   if (draft.type !== null || (draft.label !== null && draft.label.kind !== "caption")) return false;
-  if (draft.label !== null && !/(?:продолж|оконч|жалғасы|соңы|contin)/iu.test(roughText(draft).slice(0, 80))) return false;
+  if (draft.label !== null && !/(?:продолж|оконч|жалғасы|соңы|contin)/iu.test(roughText(draft).slice(0, 80)))
+    return false;
   const full = draft.lines.filter((line) => line.width > columnWidth * 0.9).length;
   if (full >= 2 || draft.lines.length > 12) return false;
   const [opening] = draft.lines;
@@ -89,7 +90,7 @@ function isRow(draft: Draft, columnWidth: number): boolean {
     /^\p{Lu}/u.test(opening.text) &&
     opening.width > columnWidth * 0.9
   ) {
-    return /[0-9].*\s.*[0-9]/u.test(opening.text) && !endsSentence(roughText(draft));
+    return hasTwoFigures(opening.text) && !endsSentence(roughText(draft));
   }
   return !(
     draft.lines.length === 1 &&
@@ -97,4 +98,9 @@ function isRow(draft: Draft, columnWidth: number): boolean {
     roughText(draft).length > 60 &&
     !startsLower(roughText(draft))
   );
+}
+
+/** Figures in at least two of the words. */
+function hasTwoFigures(text: string): boolean {
+  return text.split(/\s+/u).filter((word) => /[0-9]/u.test(word)).length >= 2;
 }

@@ -116,10 +116,26 @@ function mendWord(word: string, place: WordPlace): string {
 /** A word written wholly in Latin letters is Cyrillic only where its place and the vocabulary say so. */
 function mendLatinWord(word: string, place: WordPlace): string {
   if (word.length > 12 || countFirm(word, LATIN, CYRILLIC_OF_LATIN) > 0) return word;
+  if (isPageLabel(word, place)) return inCyrillic(word, place.text);
   if (!isBetweenCyrillic(word, place)) return word;
   const candidate = inCyrillic(word, place.text);
   if (word.length === 1) return ONE_LETTER_WORDS.has(word) ? candidate : word;
   return place.isKnown(candidate.toLowerCase()) ? candidate : word;
+}
+
+/** "[1, c. 22]" in Cyrillic text: the letter before a number of pages, typed on the wrong keyboard. */
+function isPageLabel(word: string, { text, at }: WordPlace): boolean {
+  if (word !== "c" && word !== "C") return false;
+  if (
+    !/^\.\s?[0-9]/u.test(text.slice(at + 1, at + 4)) ||
+    !/[,;–—-]\s?$/u.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return false;
+  const around = text.slice(Math.max(0, at - 120), at + 120);
+  return (
+    (around.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) >
+    3 * (around.match(/\p{Script=Latin}/gu)?.length ?? 0)
+  );
 }
 
 /** Letters that do not exist in the other script. */

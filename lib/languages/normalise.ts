@@ -13,7 +13,7 @@ export function foldText(text: string): string {
 }
 
 /** A run of at least four single letters with one blank between them: "Ж У Р Н А Л", "А н н о т а ц и я". */
-export const SPACED_LETTERS = /(?<![\p{L}\p{N}])(?:[\p{L}&-] ){3,}[\p{L}](?![\p{L}\p{N}])/gu;
+export const SPACED_LETTERS = /(?<![\p{L}\p{N}])(?:[\p{L}&-] ){3,160}[\p{L}](?![\p{L}\p{N}])/gu;
 
 /** Closes up spaced-out letters. Two blanks are the space between two such words. */
 export function closeSpacedLetters(text: string): string {

@@ -12,7 +12,10 @@ const issue = goldTexts()
   .map((text) => setText(text, layout).text)
   .join("\n\f");
 const body = goldTexts()
-  .map((text) => setText({ ...text, blocks: text.blocks.filter(({ type }) => type === "paragraph") }, layout).text)
+  .map(
+    (text) =>
+      setText({ ...text, blocks: text.blocks.filter(({ type }) => type === "paragraph") }, layout).text,
+  )
   .join("\n");
 
 function milliseconds(text: string): number {
@@ -37,8 +40,11 @@ for (const [name, text] of [
   let before: number | null = null;
   for (const length of [500_000, 1_000_000, 2_500_000, 5_000_000]) {
     const perMillion = milliseconds(repeated(text, length)) / (length / 1_000_000);
-    const growth = before === null ? "" : `, ${(perMillion / before).toFixed(2)} times the step before per character`;
-    console.log(`  ${length.toLocaleString("en")} characters: ${perMillion.toFixed(0)} ms a million${growth}`);
+    const growth =
+      before === null ? "" : `, ${(perMillion / before).toFixed(2)} times the step before per character`;
+    console.log(
+      `  ${length.toLocaleString("en")} characters: ${perMillion.toFixed(0)} ms a million${growth}`,
+    );
     before = perMillion;
   }
 }

@@ -144,7 +144,7 @@ function writeKeywords(front: readonly ImportedBlock[]): string[] {
 export function keywordsIn(text: string): string[] {
   const separator = text.includes(";") ? ";" : ",";
   return text
-    .replace(/[.;,\s]+$/u, "")
+    .replace(/[.;,\s]{1,99}$/u, "")
     .split(separator)
     .map((word) => word.trim())
     .filter((word) => word !== "");

@@ -40,6 +40,14 @@ describe("look-alike letters", () => {
     expect(mendLookAlikes(text).text).toBe(text);
   });
 
+  it("mends the letter before a number of pages", () => {
+    const text = "Об этом писали многие авторы [1, c. 22].";
+    expect(mendLookAlikes(text).text).toBe("Об этом писали многие авторы [1, с. 22].");
+    expect(mendLookAlikes("It was written there [1, c. 22], см.").text).toBe(
+      "It was written there [1, c. 22], см.",
+    );
+  });
+
   it("counts the words, not the letters", () => {
     expect(mendLookAlikes("əкiм жəне").count).toBe(2);
   });

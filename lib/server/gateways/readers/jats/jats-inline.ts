@@ -118,6 +118,9 @@ function marked(
 
 /** A formula in TeX without the document that some publishers wrap around it. */
 function bareTex(tex: string): string {
-  const body = /\\begin\{document\}([\s\S]*)\\end\{document\}/u.exec(tex)?.[1] ?? tex;
-  return body.replace(/^[\s$]+|[\s$]+$/gu, "");
+  const opening = "\\begin{document}";
+  const start = tex.indexOf(opening);
+  const end = tex.lastIndexOf("\\end{document}");
+  const body = start < 0 || end < start ? tex : tex.slice(start + opening.length, end);
+  return body.replace(/^[\s$]{1,99}|[\s$]{1,99}$/gu, "");
 }
