@@ -21,7 +21,7 @@ import type { RawPage } from "./raw-text.ts";
 import { markReferenceLists } from "./reference-lists.ts";
 import { setApartFootnotes, setApartFurniture } from "./set-apart.ts";
 import type { SourceMap } from "./source-map.ts";
-import { withSpacedCells } from "./spaced-tables.ts";
+import { findSpacedTables, withSpacedCells } from "./spaced-tables.ts";
 import { markTables } from "./tables.ts";
 import { markTitleByType } from "./title-by-type.ts";
 import { isMostlyBold, tellsType, type TypeOfBody } from "./type-looks.ts";
@@ -51,7 +51,7 @@ export function makeBlocks({ source, facts, pages }: BlockSource): MadeBlock[] {
   const running = closeGaps(rest, (line) => furniture.has(line));
   const footnotes = setApartFootnotes(running, layout);
   const noteLines = new Set(footnotes.flatMap((footnote) => footnote.lines));
-  const columns = findPlacedTables(running.filter((line) => !noteLines.has(line)));
+  const columns = tablesByPlace(running.filter((line) => !noteLines.has(line)));
   const inTables = new Set(columns.flatMap((table) => table.lines));
   const text = closeGaps(running, (line) => noteLines.has(line) || inTables.has(line));
   const setting = readTypeSetting(text, pages);
@@ -66,6 +66,13 @@ export function makeBlocks({ source, facts, pages }: BlockSource): MadeBlock[] {
     ...[...furniture].map(([line, type]) => typed(openDraft([line]), type, 0.9)),
   ]);
   return finishBlocks(drafts, { source, vocabulary: vocabularyOfLines(lines.map((line) => line.text)) });
+}
+
+/** Tables that only the places of their lines tell: cell by cell, or with rows whose cells stand wide apart. */
+function tablesByPlace(lines: readonly Line[]): Draft[] {
+  const placed = findPlacedTables(lines);
+  const taken = new Set(placed.flatMap((table) => table.lines));
+  return [...placed, ...findSpacedTables(lines.filter((line) => !taken.has(line)))];
 }
 
 function inOrder(drafts: readonly Draft[]): Draft[] {

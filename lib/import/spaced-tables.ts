@@ -1,4 +1,4 @@
-import type { Draft } from "./draft.ts";
+import { openDraft, typed, type Draft } from "./draft.ts";
 import { cutLine, type Line } from "./lines.ts";
 import { hasHeadRow } from "./table-head.ts";
 import type { CellLines } from "./table-text.ts";
@@ -39,6 +39,40 @@ export function withSpacedCells(draft: Draft): Draft {
   );
   const head = hasHeadRow(cells);
   return { ...draft, cells: cells.map((cell) => ({ ...cell, isHead: head && cell.row === 0 })) };
+}
+
+/** Fewer columns side by side may be anything: a formula with its number, a name with its place. */
+const LEAST_COLUMNS = 3;
+/** Wide gaps, as the reader of pages writes them where cells stand apart. */
+const WIDE_GAP = /\t| {3,}/gu;
+
+/** Tables without a caption on pages, where rows of one count of cells follow each other. */
+export function findSpacedTables(lines: readonly Line[]): Draft[] {
+  const tables: Draft[] = [];
+  for (let at = 0; at < lines.length;) {
+    const count = gapsIn(lines[at]);
+    let end = at + 1;
+    while (end < lines.length && gapsIn(lines[end]) === count && !opensElsewhere(lines[at], lines[end]))
+      end += 1;
+    if (count + 1 >= LEAST_COLUMNS && end - at >= 2) {
+      const draft = withSpacedCells({
+        ...typed(openDraft(lines.slice(at, end)), "table", 0.75),
+        label: null,
+      });
+      if (draft.cells !== undefined) tables.push(draft);
+    }
+    at = end;
+  }
+  return tables;
+}
+
+function gapsIn(line: Line | undefined): number {
+  if (line?.fact?.box === undefined || line.fact.declared !== undefined) return 0;
+  return line.printed.match(WIDE_GAP)?.length ?? 0;
+}
+
+function opensElsewhere(first: Line | undefined, line: Line | undefined): boolean {
+  return first?.fact?.page !== line?.fact?.page || first?.fact?.column !== line?.fact?.column;
 }
 
 interface RowPiece {

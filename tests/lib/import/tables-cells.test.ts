@@ -30,6 +30,46 @@ const cell = (text: string, row: number, column: number, more = {}): SaidLine =>
   declared: { type: "table", confidence: 1, cell: { table: 0, row, column, ...more } },
 });
 
+describe("rows that a page sets wide apart, without a caption", () => {
+  const line = (text: string, top: number): SaidLine => ({
+    text,
+    page: 0,
+    column: 0,
+    fontSize: 10,
+    box: [70, top, 480, top + 10],
+  });
+
+  it("are a table with cells", () => {
+    const raw = saidText([
+      line("The wells were measured twice a year by the same person, who", 80),
+      line("wrote the depth into a book. The book is kept in the school.", 92),
+      line("Well   Spring, m   Autumn, m", 120),
+      line("North   4.1   3.6", 132),
+      line("Old mill   7.0   6.2", 144),
+      line("The old mill has the deepest well, and its water is the coldest", 172),
+      line("of the three that were measured in those years.", 184),
+    ]);
+    const article = read(raw);
+    expect(article.blocks.map(({ type }) => type).slice(-2)).toEqual(["table", "paragraph"]);
+    expect(table(article).map(({ row, column, text, isHead }) => [row, column, text, isHead])).toEqual([
+      [0, 0, "Well", true],
+      [0, 1, "Spring, m", true],
+      [0, 2, "Autumn, m", true],
+      [1, 0, "North", false],
+      [1, 1, "4.1", false],
+      [1, 2, "3.6", false],
+      [2, 0, "Old mill", false],
+      [2, 1, "7.0", false],
+      [2, 2, "6.2", false],
+    ]);
+  });
+
+  it("are none where single blanks part words", () => {
+    const raw = saidText([line("One two three four five", 80), line("six seven eight nine ten", 92)]);
+    expect(table(read(raw))).toEqual([]);
+  });
+});
+
 describe("a table whose cells the format tells", () => {
   const raw = saidText([
     {
