@@ -38,10 +38,11 @@ function printTables(all: readonly Measured[]): void {
     );
   console.log();
   const isHeldOut = ({ text, layout }: Measured): boolean => text.heldOut && layout.heldOut;
-  const isTuned = ({ text, layout }: Measured): boolean => !text.heldOut && !layout.heldOut;
+  const isTuned = ({ text, layout }: Measured): boolean => !text.heldOut && !text.unseen && !layout.heldOut;
   for (const [name, rows] of [
     ["worked on", all.filter(isTuned)],
     ["held out (both *)", all.filter(isHeldOut)],
+    ["unseen", all.filter(({ text }) => text.unseen)],
     ["all", all],
   ] as const) {
     row(`${name}: mean`, rows, mean);
