@@ -23,10 +23,10 @@ export function LanguageMenu({ block, desk, deeds }: LanguageMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={`${label}: ${words(block.language)}`}
           className="correction-language leading-5 underline decoration-line-2 underline-offset-4 hover:decoration-ink-3"
           onClick={(event) => event.stopPropagation()}
         >
+          <span className="sr-only">{label}: </span>
           <LanguageTag language={block.language} />
         </button>
       }

@@ -43,6 +43,8 @@ function deedOf(event: KeyboardEvent, target: HTMLElement): Deed | null {
   if (event.key === "Enter" && target.closest("button, a, summary") !== null) return null;
   if (event.key === "ArrowDown") return ({ desk }) => desk.step(1, event.shiftKey);
   if (event.key === "ArrowUp") return ({ desk }) => desk.step(-1, event.shiftKey);
+  if (event.key === "Home") return ({ desk }) => desk.go(desk.all[0]?.id ?? "");
+  if (event.key === "End") return ({ desk }) => desk.go(desk.all.at(-1)?.id ?? "");
   if (event.key === "PageDown") return ({ desk }) => desk.turnTo(desk.sheet.index + 1);
   if (event.key === "PageUp") return ({ desk }) => desk.turnTo(desk.sheet.index - 1);
   if (event.key === "Enter") return ({ deeds }) => deeds.confirm();
