@@ -10,13 +10,13 @@ import { listMarker } from "./list-markers.ts";
 import { endsSentence, startsLower } from "./paragraph-breaks.ts";
 import {
   cutAddress,
+  logicalLines,
   hasAddress,
   hasInitials,
   isAffiliation,
   isAuthors,
   isBareOrganisation,
   isCapitalTitle,
-  isLicence,
   isTitleLine,
   titlePageType,
   type TitlePageType,
@@ -176,33 +176,6 @@ function titlePagePieces(draft: Draft, run: readonly Draft[]): Draft[] {
 /** "² Institute of …", "ORCID: …": marked affiliations and identifiers each stand for themselves. */
 function opensAffiliation(text: string, type: TitlePageType): boolean {
   return type === "affiliation" && /^(?:[1-9¹²³⁴⁵⁶*†‡][\s)]?\s?(?=\p{Lu})|orcid\b)/iu.test(text);
-}
-
-/** A line that begins with a small letter belongs to the one above. */
-function logicalLines(lines: readonly Line[]): Line[][] {
-  const logical: Line[][] = [];
-  for (const line of lines) {
-    const last = logical.at(-1);
-    if (last !== undefined && (goesOn(last, line) || isWrapped(last, line))) last.push(line);
-    else logical.push([line]);
-  }
-  return logical;
-}
-
-/** Where places on pages are known, only lines that are full were put together; names above a workplace end all the same. */
-function isWrapped(above: readonly Line[], line: Line): boolean {
-  const [last] = above.slice(-1);
-  if (last?.fact?.box === undefined || line.fact?.box === undefined) return false;
-  const text = above.map((one) => one.text).join(" ");
-  return !isAuthors(text) && !hasAddress(line.text) && !/^[0-9¹²³*]/u.test(line.text);
-}
-
-/** A name is closed: "саясаттану магистрі, …" under it tells of the person and begins anew. */
-function goesOn(above: readonly Line[], line: Line): boolean {
-  const text = above.map((one) => one.text).join(" ");
-  if (isLicence(text) && /^[\p{Ll}0-9(]/u.test(line.text)) return true;
-  if (!/^\p{Ll}/u.test(line.text) || hasAddress(line.text)) return false;
-  return !(isAuthors(text) && isAffiliation(line.text));
 }
 
 function typeAbove(run: readonly Draft[]): TitlePageType | undefined {

@@ -1,4 +1,5 @@
 import { isAllCapitals } from "#lib/languages/normalise.ts";
+import { closesBracket, goesOnInLine, isFormula, isNumberedLine, opensTable } from "./line-signs.ts";
 import { findLabel, type Label } from "./labels.ts";
 import { inOneParagraph } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
@@ -114,34 +115,11 @@ function isFirmLabel(label: Label): boolean {
   return label.kind !== "dates";
 }
 
-/** Cells in a row, at least three, set apart by blanks, under a caption. */
-function opensTable(above: Line, below: Line): boolean {
-  return findLabel(above.text)?.kind === "caption" && /\S\s{2,20}\S.{0,200}\S\s{2,20}\S/u.test(below.printed);
-}
-
 /** "2.1 Бюджетті бөлу тәртібі" on a short line of its own: it parts from what it heads, and from what is finished above it. */
 function headsByNumber(above: Line, below: Line, column: number): boolean {
   if (isNumberedLine(below, column))
     return endsSentence(above.text) || isAllCapitals(above.text) || isNumberedLine(above, column);
   return isNumberedLine(above, column) && /^\p{Lu}/u.test(below.text);
-}
-
-function isNumberedLine(line: Line, column: number): boolean {
-  return (
-    /^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s{1,4}\p{Lu}/u.test(line.text) &&
-    !/[.,;:]$/u.test(line.text) &&
-    line.width < column * 0.85
-  );
-}
-
-/** A numbered formula on a line of its own: "s = N · l / (E · A), (1)". */
-function isFormula(text: string): boolean {
-  return (
-    text.length < 120 &&
-    /=/u.test(text) &&
-    /\s\([0-9]{1,2}(?:\.[0-9]{1,2})?\)\.?$/u.test(text) &&
-    !/\p{L}{5}/u.test(text)
-  );
 }
 
 function standsAlone(line: Line): boolean {
@@ -218,22 +196,6 @@ function startScore(above: Line, below: Line): number {
   if (/^\[\s?[0-9]/u.test(below.text)) return endsSentence(above.text) ? 0 : -3;
   if (/^[-–—]\s/u.test(below.text)) return -3;
   return /^[\p{Lu}«"“]/u.test(below.text) ? 0.5 : 0;
-}
-
-/** "… a) seeds; b) tools;" above "c) neighbours": the items before stand inside their lines, so this one does too. */
-function goesOnInLine(above: string, below: string): boolean {
-  const marker = /^(?:([\p{Ll}])|([0-9]{1,2}))\)/u.exec(below);
-  if (marker === null) return false;
-  const before =
-    marker[2] === undefined
-      ? String.fromCodePoint((marker[1]?.codePointAt(0) ?? 1) - 1)
-      : String(Number(marker[2]) - 1);
-  return above.includes(` ${before})`);
-}
-
-/** "… [2; 3, с." above "17]. …": the line end fell inside a citation. */
-function closesBracket(above: string, below: string): boolean {
-  return /^[^[\]]{0,40}\]/u.test(below) && above.lastIndexOf("[") > above.lastIndexOf("]");
 }
 
 /**

@@ -137,3 +137,30 @@ const INITIALED_NAME = new RegExp(`${NAME_WORD},?\\s${INITIALS}|${INITIALS}\\s?$
 export function hasInitials(text: string): boolean {
   return INITIALED_NAME.test(text);
 }
+
+/** A line that begins with a small letter belongs to the one above. */
+export function logicalLines(lines: readonly Line[]): Line[][] {
+  const logical: Line[][] = [];
+  for (const line of lines) {
+    const last = logical.at(-1);
+    if (last !== undefined && (goesOn(last, line) || isWrapped(last, line))) last.push(line);
+    else logical.push([line]);
+  }
+  return logical;
+}
+
+/** Where places on pages are known, only lines that are full were put together; names above a workplace end all the same. */
+function isWrapped(above: readonly Line[], line: Line): boolean {
+  const [last] = above.slice(-1);
+  if (last?.fact?.box === undefined || line.fact?.box === undefined) return false;
+  const text = above.map((one) => one.text).join(" ");
+  return !isAuthors(text) && !hasAddress(line.text) && !/^[0-9¹²³*]/u.test(line.text);
+}
+
+/** A name is closed: "саясаттану магистрі, …" under it tells of the person and begins anew. */
+function goesOn(above: readonly Line[], line: Line): boolean {
+  const text = above.map((one) => one.text).join(" ");
+  if (isLicence(text) && /^[\p{Ll}0-9(]/u.test(line.text)) return true;
+  if (!/^\p{Ll}/u.test(line.text) || hasAddress(line.text)) return false;
+  return !(isAuthors(text) && isAffiliation(line.text));
+}
