@@ -88,6 +88,26 @@ describe("reading bytes as text", () => {
     expect(readText(bytes)).toMatchObject({ ok: true, value: { text, encoding, encodingGuessed } });
   });
 
+  it("mends what was mis-decoded before the file was saved, and says where", () => {
+    const lost = "РђСѓС‹Р» РјРµРєС‚РµР±С–";
+    const read = readText(utf8(`Бірінші жол.\n${lost}\n`));
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        text: "Бірінші жол.\nАуыл мектебі\n",
+        encoding: "utf-8",
+        notes: [
+          {
+            code: "encoding_mended",
+            severity: "warning",
+            values: { encoding: "windows-1251 → utf-8", count: 1 },
+            sourceRange: [13, 25],
+          },
+        ],
+      },
+    });
+  });
+
   it("shows a lone surrogate of UTF-16 as a replacement character", () => {
     const bytes = utf16("сөз\ud800сөз", {});
     expect(readText(bytes)).toMatchObject({ ok: true, value: { text: "сөз\ufffdсөз" } });
