@@ -10,7 +10,8 @@ export type FileFormat = "pdf" | "picture" | "docx" | "odt" | "html" | "jats" | 
 export type RecognisedFormat =
   | { readonly format: FileFormat; readonly mediaType: string }
   | { readonly unknown: string }
-  | "password_protected";
+  | "password_protected"
+  | "file_damaged";
 
 export interface FileNames {
   /** As uploaded; its ending counts only where the content cannot tell. */
@@ -40,10 +41,12 @@ const HEAD = 65_536;
 /** What the bytes are. People misname files more often than they damage them, so the content decides wherever it can. */
 export function formatOf(bytes: Uint8Array, { name, mediaType }: FileNames): RecognisedFormat {
   if (isEncryptedOffice(bytes)) return "password_protected";
+  const ending = /\.([a-z]{2,8})$/u.exec(name.toLowerCase())?.[1] ?? "";
   const binary = officeFormat(bytes) ?? binaryFormat(bytes);
+  // Too little is left of a word processor's file to know it by.
+  if (binary === "ZIP" && (ending === "docx" || ending === "odt")) return "file_damaged";
   if (binary !== null) return BINARY[binary] ?? { unknown: binary };
   const head = decodeHead(bytes.subarray(0, HEAD));
-  const ending = /\.([a-z]{2,8})$/u.exec(name.toLowerCase())?.[1] ?? "";
   if (looksLikeJats(head)) return JATS;
   if (looksLikeHtml(head) || ["html", "htm", "xhtml"].includes(ending)) return HTML;
   if (/^\s*<\?xml/u.test(head)) return { unknown: "XML" };

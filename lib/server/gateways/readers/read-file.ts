@@ -34,7 +34,7 @@ export async function readFile(
 ): Promise<Result<ReadFile, FileRefusal>> {
   if (bytes.byteLength === 0) return refuse("empty_file");
   const recognised = formatOf(bytes, file);
-  if (recognised === "password_protected") return refuse("password_protected");
+  if (typeof recognised === "string") return refuse(recognised);
   if ("unknown" in recognised) return refuse("format_unknown", { format: recognised.unknown });
   const { format, mediaType } = recognised;
   if (format === "picture" && !options.recognise) return refuse("needs_recognition");

@@ -68,7 +68,7 @@ const DRAWN: ReadonlySet<string> = new Set(["pdf", "picture"]);
 
 async function draw(bytes: Uint8Array, request: DrawRequest): Promise<DrawAnswer> {
   const found = formatOf(bytes, request);
-  const isDrawn = found !== "password_protected" && "format" in found && DRAWN.has(found.format);
+  const isDrawn = typeof found === "object" && "format" in found && DRAWN.has(found.format);
   if (!isDrawn) return refuse("page_not_found");
   const { renderPageImage } = await import("./page-image.ts");
   const drawn = await renderPageImage(bytes, request);

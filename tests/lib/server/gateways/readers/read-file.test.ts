@@ -67,6 +67,18 @@ describe("a file is read by what it holds", () => {
     expect(await read(encrypted)).toMatchObject({ ok: false, refusal: { code: "password_protected" } });
   });
 
+  test.each(["мақала.docx", "мақала.odt"])("a first piece of %s is a damaged file, no ZIP", async (name) => {
+    const whole = name.endsWith("odt") ? await odtArticle() : await docxArticle();
+    for (const share of [0.02, 0.3, 0.9]) {
+      const piece = whole.subarray(0, Math.floor(whole.length * share));
+      expect(await read(piece, { name })).toMatchObject({ ok: false, refusal: { code: "file_damaged" } });
+    }
+    expect(await read(whole.subarray(0, 60), { name: "мақала.zip" })).toMatchObject({
+      ok: false,
+      refusal: { code: "format_unknown", values: { format: "ZIP" } },
+    });
+  });
+
   test("nothing, noise, and more than may be read are refused each by a code of its own", async () => {
     const refusal = async (bytes: Uint8Array, names?: Names) => {
       const answer = await read(bytes, names);
