@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** How much a file may cost. docs/operations.md explains each setting to whoever runs a server. */
-const HOURS = 3_600;
+const HOURS = 3_600; // seconds
 
 const whole = (least: number, most: number, otherwise: number) =>
   z.coerce.number().int().min(least).max(most).default(otherwise);
 
+/** How much a file may cost; times in seconds. docs/operations.md explains each setting to whoever runs a server. */
 export const importSettingsShape = z.object({
   /** Largest upload. */
   SILTEME_IMPORT_MEGABYTES: whole(1, 200, 100),
@@ -25,6 +25,7 @@ export const importSettingsShape = z.object({
   SILTEME_TESSDATA: z.string().min(1).optional(),
 });
 
+/** Names that end in Ms count milliseconds. */
 export interface ImportSettings {
   /** Bytes. */
   readonly largestUpload: number;
