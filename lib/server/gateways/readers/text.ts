@@ -18,6 +18,8 @@ const CONTROL_SHARE = 0.1;
  * Share of undecodable places up to which bytes still count as damaged UTF-8 rather than another encoding.
  */
 const DAMAGED_SHARE = 0.005;
+/** Characters beyond ASCII that came out whole: fewer may be chance in another encoding. */
+const LEAST_WHOLE = 2;
 
 /**
  * Bytes of a plain text file, decoded: by the byte order mark, else as UTF-8 when valid, else UTF-16 by its
@@ -57,7 +59,9 @@ function decode(bytes: Uint8Array): RawText {
   const text = createDecoder("utf-8")(bytes);
   const damaged = count(text, /\ufffd/gu) - replacementsWritten(bytes);
   if (damaged <= 0) return { ...NOTHING_SAID, text };
-  if (damaged < text.length * DAMAGED_SHARE && count(text, /[^\u0000-\u007f\ufffd]/gu) > damaged * 20) {
+  const inside = isCutShort(bytes, text) ? damaged - 1 : damaged;
+  const whole = count(text, /[^\u0000-\u007f\ufffd]/gu);
+  if (inside < text.length * DAMAGED_SHARE && whole > Math.max(LEAST_WHOLE, inside * 20)) {
     return { ...NOTHING_SAID, text, encodingGuessed: true };
   }
   const encoding = guessSingleByte(bytes);
@@ -98,6 +102,11 @@ function replacementsWritten(bytes: Uint8Array): number {
     if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) found += 1;
   }
   return found;
+}
+
+/** The last character is broken off, as where a download stopped. It says nothing about the encoding, however short the text is. */
+function isCutShort(bytes: Uint8Array, text: string): boolean {
+  return text.endsWith("\ufffd") && bytes.at(-1) !== 0xbd;
 }
 
 function isMostlyControls(text: string): boolean {

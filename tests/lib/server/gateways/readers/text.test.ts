@@ -119,6 +119,18 @@ describe("reading bytes as text", () => {
     expect(readText(bytes)).toMatchObject({ ok: true, value: { encoding: "utf-8", encodingGuessed: true } });
   });
 
+  it("reads a short text of UTF-8 that is broken off within a letter as UTF-8", () => {
+    for (const text of ["Тақырып", "Кеңес\n\nЖолдар 😀"]) {
+      const cut = utf8(text).slice(0, -1);
+      expect(readText(cut)).toMatchObject({
+        ok: true,
+        value: { text: `${[...text].slice(0, -1).join("")}\ufffd`, encodingGuessed: true },
+      });
+    }
+    const byteAlone = readText(encode("Page 5 й", "windows-1251"));
+    expect(byteAlone.ok && byteAlone.value.encoding).not.toBe("utf-8");
+  });
+
   it("does not take a replacement character in the file for a broken one", () => {
     expect(readText(utf8("сөз \ufffd сөз"))).toMatchObject({
       ok: true,
