@@ -1,3 +1,4 @@
+import { tableRows } from "#lib/documents/table-rows.ts";
 import { codePointToUtf16, indexText } from "#lib/languages/text-unit.ts";
 import type { PreviewBlock } from "#lib/operations/import-preview.ts";
 
@@ -6,11 +7,11 @@ interface CellTableProps {
   readonly cells: NonNullable<PreviewBlock["cells"]>;
 }
 
+const FRAME = "border border-line-2 px-2 py-1 text-left align-top";
+
 /** A table as it was taken apart, cell by cell. */
 export function CellTable({ block: { text, language }, cells }: CellTableProps) {
   const index = indexText(text);
-  const rows = new Map<number, typeof cells>();
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   return (
     <div className="overflow-x-auto">
       <table
@@ -18,17 +19,14 @@ export function CellTable({ block: { text, language }, cells }: CellTableProps) 
         className="border-collapse font-serif text-quote"
       >
         <tbody>
-          {[...rows].map(([row, held]) => (
-            <tr key={row}>
-              {held.map(({ range, column, rowSpan, columnSpan, isHead }) => {
+          {tableRows(cells).map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, place) => {
+                if (cell === null) return <td key={place} className={FRAME} />;
+                const { range, rowSpan, columnSpan, isHead } = cell;
                 const Cell = isHead ? "th" : "td";
                 return (
-                  <Cell
-                    key={column}
-                    rowSpan={rowSpan}
-                    colSpan={columnSpan}
-                    className="border border-line-2 px-2 py-1 text-left align-top"
-                  >
+                  <Cell key={place} rowSpan={rowSpan} colSpan={columnSpan} className={FRAME}>
                     {text.slice(codePointToUtf16(index, range[0]), codePointToUtf16(index, range[1]))}
                   </Cell>
                 );

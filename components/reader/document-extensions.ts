@@ -3,6 +3,7 @@ import type { BlockType } from "#lib/documents/block.ts";
 import { CELL_TABLE, SHOWN_TYPES } from "#lib/documents/schema.ts";
 import { isInCapitals } from "#lib/languages/capitals.ts";
 import { blockTag } from "./block-tag.ts";
+import { BESIDE } from "./block-text.ts";
 
 /**
  * The grammar of lib/documents/schema.ts in Tiptap's words, with the elements that draw it. A test asserts that the two
@@ -44,9 +45,11 @@ function blockNode(type: BlockType) {
 /** `lang` decides hyphenation and the voice of a screen reader; a mixed block inherits the document's language. */
 function elementAttributes(type: BlockType, attributes: Record<string, unknown>): Record<string, string> {
   const language = String(attributes["language"]);
+  const level: unknown = attributes["level"];
   return {
     "data-block-id": String(attributes["blockId"]),
     "data-type": type,
+    ...(type === "list_item" && typeof level === "number" ? { "data-level": String(level) } : {}),
     ...(language === "mixed" ? {} : { lang: language }),
   };
 }
@@ -64,7 +67,7 @@ const cellTable = Node.create({
   ],
 });
 
-const cellRow = Node.create({ name: "cell_row", content: "cell+", renderHTML: () => ["tr", 0] });
+const cellRow = Node.create({ name: "cell_row", content: "(cell | cell_gap)*", renderHTML: () => ["tr", 0] });
 
 const cell = Node.create({
   name: "cell",
@@ -76,6 +79,9 @@ const cell = Node.create({
     return [isHead ? "th" : "td", { rowspan: String(rowSpan), colspan: String(columnSpan) }, 0];
   },
 });
+
+/** Beside the text: a cell that is not there has no place in it (block-text.ts). */
+const cellGap = Node.create({ name: "cell_gap", renderHTML: () => ["td", { [BESIDE]: "" }] });
 
 /** Checked by the grammar when the document was made (lib/documents/content.ts). */
 interface CellAttributes {
@@ -108,6 +114,7 @@ export const DOCUMENT_EXTENSIONS: readonly (Extension | Node | Mark)[] = [
   ...SHOWN_TYPES.map(blockNode),
   cellTable,
   cellRow,
+  cellGap,
   cell,
   ...plainMarks,
   citationMark,

@@ -40,6 +40,7 @@ function StaticBlock({ block }: { block: ContentJson }) {
   return (
     <Tag
       data-type={type}
+      data-level={type === "list_item" && typeof level === "number" ? level : undefined}
       data-capitals={
         isInCapitals((block.content ?? []).map(({ text }) => text ?? "").join("")) ? "" : undefined
       }
@@ -71,7 +72,8 @@ function StaticTable({ table }: { table: ContentJson }) {
   );
 }
 
-function StaticCell({ cell: { attrs, content } }: { cell: ContentJson }) {
+function StaticCell({ cell: { type, attrs, content } }: { cell: ContentJson }) {
+  if (type === "cell_gap") return <td />;
   const Cell = attrs?.["isHead"] === true ? "th" : "td";
   return (
     <Cell rowSpan={Number(attrs?.["rowSpan"])} colSpan={Number(attrs?.["columnSpan"])}>

@@ -1,5 +1,6 @@
 import { Mark, Node } from "prosemirror-model";
 import type { Block, Span } from "./block.ts";
+import { tableRows } from "./table-rows.ts";
 import { CELL_TABLE, type ContentJson, documentSchema } from "./schema.ts";
 
 /** A mark over a stretch of one block's text; UTF-16 units of that text. */
@@ -40,20 +41,22 @@ function nodeOf(block: Omit<Block, "sourceRanges">, marks: readonly BlockMark[])
 /** The rows of a table whose cells are the lines of its text; none where they are not, and the text is shown as it stands. */
 function rowsOf({ text, cells = [] }: Omit<Block, "sourceRanges">, marks: readonly BlockMark[]): Node[] {
   const lines = text.split("\n");
-  if (cells.length === 0 || lines.length !== cells.length) return [];
-  const rows = new Map<number, Node[]>();
+  const rows = tableRows(cells);
+  const inOrder = rows.flat().filter((cell) => cell !== null);
+  if (lines.length !== cells.length || inOrder.some((cell, n) => cell !== cells[n])) return [];
   let start = 0;
-  cells.forEach(({ row, rowSpan, columnSpan, isHead }, n) => {
-    const line = lines[n] ?? "";
-    const cell = documentSchema.node(
-      "cell",
-      { rowSpan, columnSpan, isHead },
-      inlineOf(line, marksWithin(marks, [start, start + line.length])),
-    );
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
-    start += line.length + 1;
+  let at = 0;
+  return rows.map((row) => {
+    const held = row.map((cell) => {
+      if (cell === null) return documentSchema.node("cell_gap");
+      const line = lines[at++] ?? "";
+      const within = marksWithin(marks, [start, start + line.length]);
+      start += line.length + 1;
+      const { rowSpan, columnSpan, isHead } = cell;
+      return documentSchema.node("cell", { rowSpan, columnSpan, isHead }, inlineOf(line, within));
+    });
+    return documentSchema.node("cell_row", null, held);
   });
-  return [...rows.values()].map((held) => documentSchema.node("cell_row", null, held));
 }
 
 /** The marks over a stretch of a text, counted from its beginning. */

@@ -41,7 +41,9 @@ export const documentSchema = new Schema({
     doc: { content: "block*" },
     ...Object.fromEntries(SHOWN_TYPES.map((type) => [type, blockNode])),
     [CELL_TABLE]: { group: "block", content: "cell_row+", attrs: blockAttributes },
-    cell_row: { content: "cell+" },
+    cell_row: { content: "(cell | cell_gap)*" },
+    /** A place that no cell fills: it holds no text and no place in it. */
+    cell_gap: {},
     cell: { content: "text*", marks: "_", attrs: cellAttributes },
     text: { group: "inline" },
   },

@@ -2,7 +2,7 @@ import type { ImportedBlock } from "../article.ts";
 import { languageOf } from "./jats-front.ts";
 import type { Section } from "./outline.ts";
 import { labelOf } from "./printed-label.ts";
-import { tableRows } from "./table-rows.ts";
+import { tableRows } from "#lib/documents/table-rows.ts";
 import type { JatsWriting } from "./to-jats.ts";
 import { element, escaped, holding } from "./xml-text.ts";
 

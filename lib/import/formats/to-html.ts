@@ -2,7 +2,7 @@ import { isSetAside } from "#lib/documents/block.ts";
 import type { ImportedArticle, ImportedBlock } from "../article.ts";
 import { splitArticles } from "../split.ts";
 import { footnoteFinder, textCutter, type TextPiece } from "./citing-text.ts";
-import { tableRows } from "./table-rows.ts";
+import { tableRows } from "#lib/documents/table-rows.ts";
 import { referenceFinder } from "./outline.ts";
 import { element, escaped, holding, xmlId } from "./xml-text.ts";
 

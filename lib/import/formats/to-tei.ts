@@ -10,7 +10,7 @@ import {
   type Section,
 } from "./outline.ts";
 import { languageTag } from "./jats-ids.ts";
-import { tableRows } from "./table-rows.ts";
+import { tableRows } from "#lib/documents/table-rows.ts";
 import { writeStructuredWork } from "./tei-bibliography.ts";
 import { element, escaped, holding, lines, xmlId, type Attributes } from "./xml-text.ts";
 

@@ -57,6 +57,29 @@ describe("the content of a document", () => {
     expect(row?.content?.[1]?.content?.[0]?.marks?.[0]?.attrs).toEqual({ citationId: "c1" });
   });
 
+  it("leaves a gap where no cell stands, and no place in the text for it", () => {
+    const [, , last] = cells;
+    const content = contentOfBlocks(
+      [
+        {
+          ...table,
+          text: "Өңір\n14",
+          cells: [
+            { ...cells[0], columnSpan: 1 },
+            { ...last, range: [5, 7], column: 2 },
+          ],
+        },
+      ],
+      [],
+    );
+    expect(content.content?.[0]?.content?.[1]?.content?.map(({ type }) => type)).toEqual([
+      "cell_gap",
+      "cell_gap",
+      "cell",
+    ]);
+    expect(plainTextOfDocument(documentOf(content)).text).toBe("Өңір\n14");
+  });
+
   it("leads from places in the text to cells and back", () => {
     const index = indexDocument(documentOf(contentOfBlocks([table, { ...block, id: "b2" }], [])));
     const places = Array.from({ length: index.textIndex.lengthUtf16 + 1 }, (_, at) => at);

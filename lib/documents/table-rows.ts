@@ -1,10 +1,10 @@
-import type { TableCell } from "../article.ts";
+import type { TableCell } from "./block.ts";
 
 /** A cell of a row, or null for a place that no cell fills: tables of files have holes. */
 export type PlacedCell = TableCell | null;
 
 /**
- * The rows of a table for formats in which a cell's place follows from those before it. Cells that say they stand where another
+ * The rows of a table for whatever tells a cell's place by those before it. Cells that say they stand where another
  * one reaches are moved to the next free place.
  */
 export function tableRows(cells: readonly TableCell[]): PlacedCell[][] {
