@@ -29,9 +29,10 @@ export async function correctDocument(
   { revision, fileName }: Correction,
 ): Promise<CorrectedDocument> {
   const { db, actor } = group;
+  const { groupId } = actor;
   // Whoever marks a passage meanwhile waits here, and then marks it in the new text (queries/passages.ts).
-  await db.$queryRaw`SELECT 1 FROM documents WHERE id = ${documentId}::uuid FOR UPDATE`;
-  const where = { groupId_id: { groupId: actor.groupId, id: documentId } };
+  await db.$queryRaw`SELECT 1 FROM documents WHERE group_id = ${groupId}::uuid AND id = ${documentId}::uuid FOR UPDATE`;
+  const where = { groupId_id: { groupId, id: documentId } };
   const document = await db.document.findUniqueOrThrow({ where });
   const before = await findRevision(group, documentId, document.currentRevisionNumber);
   const revisionNumber = document.currentRevisionNumber + 1;

@@ -97,7 +97,11 @@ interface Loss {
 /** Rows in one statement. */
 const PORTION = 2_000;
 
-async function moveAll({ db }: InGroup, revisionId: string, moves: readonly Move[]): Promise<void> {
+async function moveAll(
+  { db, actor: { groupId } }: InGroup,
+  revisionId: string,
+  moves: readonly Move[],
+): Promise<void> {
   for (let at = 0; at < moves.length; at += PORTION) {
     const portion = JSON.stringify(moves.slice(at, at + PORTION));
     await db.$executeRaw`
@@ -107,14 +111,14 @@ async function moveAll({ db }: InGroup, revisionId: string, moves: readonly Move
         anchored_by = move.how::"AnchorMethod", lost_because = NULL, version = version + 1
       FROM jsonb_to_recordset(${portion}::jsonb)
         AS move(id uuid, start int, "end" int, exact text, prefix text, suffix text, how text)
-      WHERE annotation.id = move.id`;
+      WHERE annotation.group_id = ${groupId}::uuid AND annotation.id = move.id`;
   }
 }
 
-async function loseAll({ db }: InGroup, losses: readonly Loss[]): Promise<void> {
+async function loseAll({ db, actor: { groupId } }: InGroup, losses: readonly Loss[]): Promise<void> {
   for (const [lostBecause, rows] of Map.groupBy(losses, ({ code }) => code)) {
     await db.annotation.updateMany({
-      where: { id: { in: rows.map(({ id }) => id) } },
+      where: { groupId, id: { in: rows.map(({ id }) => id) } },
       data: { lostBecause, version: { increment: 1 } },
     });
   }

@@ -25,7 +25,7 @@ export async function retryImport(
   const { groupId, userId } = actor;
   if (!mayImportDocuments(actor)) return refuse("not_allowed");
   // Locked, so that of two who ask at the same moment the second finds it waiting.
-  await db.$queryRaw`SELECT 1 FROM imports WHERE id = ${importId}::uuid FOR UPDATE`;
+  await db.$queryRaw`SELECT 1 FROM imports WHERE group_id = ${groupId}::uuid AND id = ${importId}::uuid FOR UPDATE`;
   const found = await db.import.findUnique({ where: { groupId_id: { groupId, id: importId } } });
   if (found === null) return refuse("not_found");
   const asksForRecognition = recognise === true && !found.recognise && found.state === "ready";

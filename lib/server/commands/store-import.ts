@@ -32,10 +32,11 @@ export async function storeImport(
   { importId, articles }: Wanted,
 ): Promise<Result<{ documents: StoredDocument[] }, StoreRefusal>> {
   const { db, actor } = group;
+  const { groupId } = actor;
   if (!mayImportDocuments(actor)) return refuse("not_allowed");
   // Locked, so that of two people who store at the same moment the second finds the documents of the first.
-  await db.$queryRaw`SELECT 1 FROM imports WHERE id = ${importId}::uuid FOR UPDATE`;
-  const where = { groupId_id: { groupId: actor.groupId, id: importId } };
+  await db.$queryRaw`SELECT 1 FROM imports WHERE group_id = ${groupId}::uuid AND id = ${importId}::uuid FOR UPDATE`;
+  const where = { groupId_id: { groupId, id: importId } };
   const row = await db.import.findUnique({ where, select: { fileId: true, name: true } });
   if (row === null) return refuse("not_found");
   const found = await findCorrected(group, importId);

@@ -3,7 +3,7 @@ import { foldCorrections, readCorrected, type CorrectedArticle } from "#lib/impo
 import { findRedoable, findUndoable, standing, type LoggedCorrection } from "#lib/import/correction-log.ts";
 import type { ImportedArticle } from "#lib/import/article.ts";
 import { cardOf, isDoubtful, previewNotes, previewOf } from "#lib/import/preview.ts";
-import type { RawText } from "#lib/import/raw-text.ts";
+import { rawText, type RawText } from "#lib/import/raw-text.ts";
 import { notesOfFile, splitArticles } from "#lib/import/split.ts";
 import type { CorrectedImportView } from "#lib/operations/corrections.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -83,25 +83,16 @@ export async function findCorrectionLog(
 }
 
 /** Imports that were read before raw texts were kept have no corrections to trace. */
-const NO_RAW: RawText = {
-  text: "",
-  encoding: "utf-8",
-  encodingGuessed: false,
-  lines: [],
-  spans: [],
-  pages: [],
-  comments: [],
-  notes: [],
-};
+const NO_RAW = rawText("");
 
-function storedArticles({ db }: InGroup, importId: string): Promise<StoredArticle[]> {
+function storedArticles({ db, actor: { groupId } }: InGroup, importId: string): Promise<StoredArticle[]> {
   // The source map holds a place for every letter: only what is asked for leaves the database.
   return db.$queryRaw<StoredArticle[]>`
     SELECT documents.id, article_index AS "articleIndex", deleted_at IS NOT NULL AS "isDeleted",
       revisions.source_map ->> 'digest' AS digest
     FROM documents LEFT JOIN revisions
       ON revisions.document_id = documents.id AND revisions.number = documents.current_revision_number
-    WHERE import_id = ${importId}::uuid AND article_index IS NOT NULL`;
+    WHERE documents.group_id = ${groupId}::uuid AND import_id = ${importId}::uuid AND article_index IS NOT NULL`;
 }
 
 export type Looked = Omit<CorrectedImportView, "id" | "version" | "focus">;

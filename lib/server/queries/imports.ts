@@ -127,7 +127,8 @@ export async function sourceOfPage(
   const { groupId } = group.actor;
   // Counted in the database: the raw text of a thesis is megabytes.
   const [counted] = await group.db.$queryRaw<{ pages: number | null }[]>`
-    SELECT jsonb_array_length(raw -> 'pages') AS pages FROM imports WHERE id = ${importId}::uuid`;
+    SELECT jsonb_array_length(raw -> 'pages') AS pages FROM imports
+    WHERE group_id = ${groupId}::uuid AND id = ${importId}::uuid`;
   if (counted === undefined || page > (counted.pages ?? page)) return refuse("not_found");
   const { name, file } = await group.db.import.findUniqueOrThrow({
     where: { groupId_id: { groupId, id: importId } },
