@@ -14,7 +14,12 @@ export class Picture {
   }
 
   response(): Response {
-    const headers = { ETag: this.tag, "Cache-Control": `private, max-age=${KEPT_SECONDS}` };
+    // Whoever signs in after somebody else asks anew, and is asked for their rights.
+    const headers = {
+      ETag: this.tag,
+      "Cache-Control": `private, max-age=${KEPT_SECONDS}`,
+      Vary: "Cookie, Authorization",
+    };
     if (this.png === null) return new Response(null, { status: 304, headers });
     return new Response(new Uint8Array(this.png), {
       headers: {
