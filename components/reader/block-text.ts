@@ -1,4 +1,5 @@
 import type { Span } from "#lib/documents/block.ts";
+import { firstWhere } from "#lib/first-where.ts";
 
 interface TextPiece {
   readonly node: Text;
@@ -94,12 +95,5 @@ export function boxesOf(block: BlockText, span: Span): DOMRect[] {
 }
 
 function lastAtOrBefore({ nodes }: BlockText, offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((nodes[middle]?.at ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low - 1, 0);
+  return Math.max(firstWhere(nodes, ({ at }) => at > offset) - 1, 0);
 }

@@ -1,4 +1,5 @@
 import type { Span } from "#lib/documents/block.ts";
+import { firstWhere } from "#lib/first-where.ts";
 
 /** A passage to paint. `span` counts UTF-16 units of the canonical text; `paint` names a registered highlight. */
 export interface PaintItem {
@@ -74,12 +75,5 @@ export function passagesAt(items: readonly PaintItem[], utf16: number): PaintIte
 }
 
 function firstEndingAfter(blocks: readonly BucketBlock[], utf16: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.span[1] ?? Infinity) <= utf16) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(blocks, ({ span }) => span[1] > utf16);
 }

@@ -1,6 +1,7 @@
 import type { Span } from "#lib/documents/block.ts";
 import { codePointToUtf16, indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
+import { firstWhere } from "#lib/first-where.ts";
 import { anchorPassage, type Anchor, type AnchorRefusal } from "./anchor.ts";
 import { findExact } from "./match-quote.ts";
 import type { PassageSelectors } from "./selector.ts";
@@ -193,17 +194,4 @@ function contextAt(text: string, { prefix, suffix }: PassageSelectors[1], [start
   let after = 0;
   while (after < suffix.length && text[end + after] === suffix[after]) after++;
   return before + after;
-}
-
-/** The first of a list from which on something holds of all; the list's length when of none. */
-function firstWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && !holds(item)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from "#lib/first-where.ts";
 /** A word or sign of a text; UTF-16 units, half open. White space belongs to none. */
 export interface Word {
   readonly start: number;
@@ -105,15 +106,9 @@ function longestRising(matches: readonly Match[]): Match[] {
   const tops: number[] = [];
   const before: number[] = [];
   matches.forEach(([, now], at) => {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((matches[tops[middle] ?? 0]?.[1] ?? 0) < now) low = middle + 1;
-      else high = middle;
-    }
-    before.push(low === 0 ? -1 : (tops[low - 1] ?? -1));
-    tops[low] = at;
+    const longest = firstWhere(tops, (top) => (matches[top]?.[1] ?? 0) >= now);
+    before.push(longest === 0 ? -1 : (tops[longest - 1] ?? -1));
+    tops[longest] = at;
   });
   const rising: Match[] = [];
   for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { type TextIndex, indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
+import { firstWhere } from "#lib/first-where.ts";
 import { plainTextOfDocument } from "./plain-text.ts";
 
 /** Where the text of one block begins, in UTF-16 units of the canonical text and as a ProseMirror position. */
@@ -53,12 +54,5 @@ function lastNotAfter(
   value: number,
   key: "utf16" | "position",
 ): BlockStart | undefined {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle]?.[key] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return starts[Math.max(low - 1, 0)];
+  return starts[Math.max(firstWhere(starts, (start) => start[key] > value) - 1, 0)];
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from "#lib/first-where.ts";
 import type { ImportedComment } from "./article.ts";
 import { rangeInBlock, type PlacedBlock } from "./placed-block.ts";
 import type { RawComment } from "./raw-text.ts";
@@ -56,12 +57,5 @@ function placeOf(
 
 /** The last place that begins at or before another; the first of all, where none does. */
 function lastFrom(places: readonly FilePlace[], start: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low - 1, 0);
+  return Math.max(firstWhere(places, (place) => place.start > start) - 1, 0);
 }

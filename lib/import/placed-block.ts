@@ -1,5 +1,6 @@
 import { codePointToUtf16, indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
 import type { Span } from "#lib/documents/block.ts";
+import { firstWhere } from "#lib/first-where.ts";
 import { alignText, type RawStretch } from "./align-text.ts";
 import type { ImportedBlock } from "./article.ts";
 import { sourceSpan, type SourceMap } from "./source-map.ts";
@@ -53,20 +54,9 @@ export function rangeInBlock(
   { origins, index }: PlacedBlock,
   { start, end }: RawStretch,
 ): [number, number] | null {
-  const first = firstAtOrAfter(origins, start);
-  const last = firstAtOrAfter(origins, end);
+  const first = firstWhere(origins, (origin) => origin >= start);
+  const last = firstWhere(origins, (origin) => origin >= end);
   return last <= first ? null : [utf16ToCodePoint(index, first), utf16ToCodePoint(index, last)];
-}
-
-function firstAtOrAfter(ascending: readonly number[], place: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** From the first character of a block to its last, code points of the file. */

@@ -1,3 +1,4 @@
+import { firstWhere } from "#lib/first-where.ts";
 import type { RawStretch } from "./align-text.ts";
 import type { DeclaredBlock, RawLine, RawSpan, RawText } from "./raw-text.ts";
 
@@ -58,17 +59,4 @@ function takeFrom<Placed extends RawStretch>(
   let last = first;
   while (last < placed.length && (placed[last]?.start ?? end) < end) last += 1;
   return placed.slice(first, last);
-}
-
-/** The first of an ascending list from which on something holds of all. */
-function firstWhere<Placed>(placed: readonly Placed[], holds: (one: Placed) => boolean): number {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const one = placed[middle];
-    if (one !== undefined && !holds(one)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from "#lib/first-where.ts";
 import { foldLookAlikes } from "./look-alikes.ts";
 
 /** The words that a text uses, in lower case; the best witness of how its broken words were spelt. */
@@ -50,14 +51,7 @@ function prefixSearch(words: ReadonlySet<string>): (prefix: string) => boolean {
   let sorted: string[] | null = null;
   return (prefix) => {
     sorted ??= [...words].sort();
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle] ?? "") < prefix) low = middle + 1;
-      else high = middle;
-    }
-    return sorted[low]?.startsWith(prefix) ?? false;
+    return sorted[firstWhere(sorted, (word) => word >= prefix)]?.startsWith(prefix) ?? false;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RawLine } from "#lib/import/raw-text.ts";
+import { firstWhere } from "#lib/first-where.ts";
 import type { FormattedStretch, TextDraft } from "./text-draft.ts";
 
 /** A stretch of a draft that became a line; `start` is its UTF-16 position in the raw text. */
@@ -54,12 +55,5 @@ export function* raisedParts(
 
 /** Index of the first stretch that ends behind a position. */
 function firstAt(stretches: readonly FormattedStretch[], position: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.end ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(stretches, ({ end }) => end > position);
 }

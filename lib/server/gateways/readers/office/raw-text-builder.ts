@@ -6,6 +6,7 @@ import {
   type RawSpan,
   type RawText,
 } from "#lib/import/raw-text.ts";
+import { firstWhere } from "#lib/first-where.ts";
 import { ReadingStopped } from "../reading-stopped.ts";
 import { CommentPlaces, type OfficeComment } from "./comment-places.ts";
 import { lineLooks, raisedParts, type PlacedLine } from "./line-looks.ts";
@@ -175,12 +176,5 @@ export class RawTextBuilder {
 
 /** The line that holds a position of the draft, or the next one, or the last. */
 function lineOf(placed: readonly PlacedLine[], at: number): PlacedLine | null {
-  let low = 0;
-  let high = placed.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle]?.to ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return placed[low] ?? null;
+  return placed[firstWhere(placed, ({ to }) => to >= at)] ?? placed.at(-1) ?? null;
 }
