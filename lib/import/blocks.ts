@@ -19,6 +19,7 @@ import { groupLines } from "./paragraph-breaks.ts";
 import type { RawFacts } from "./raw-facts.ts";
 import type { RawPage } from "./raw-text.ts";
 import { markReferenceLists } from "./reference-lists.ts";
+import { markRomanisedLists } from "./romanised-lists.ts";
 import { setApartFootnotes, setApartFurniture } from "./set-apart.ts";
 import type { SourceMap } from "./source-map.ts";
 import { findSpacedTables, withSpacedCells } from "./spaced-tables.ts";
@@ -91,7 +92,7 @@ interface Page {
  * body.
  */
 function typeDrafts(drafts: readonly Draft[], { columnWidth, body }: Page): Draft[] {
-  const listed = markReferenceLists(drafts.map(takeFirm)).map(takeWaiting);
+  const listed = markRomanisedLists(markReferenceLists(drafts.map(takeFirm))).map(takeWaiting);
   const tabled = markTables(markIssueFurniture(listed), columnWidth).map(withSpacedCells);
   const titled = body === null ? tabled : markTitleByType(tabled, body);
   const fronted = markAbstracts(markInnerTitlePages(markFrontMatter(titled)));

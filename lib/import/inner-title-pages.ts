@@ -10,10 +10,11 @@ import { isAffiliation, titlePageType, type TitlePageType } from "./title-page-l
 export function markInnerTitlePages(drafts: readonly Draft[]): Draft[] {
   const marked = [...drafts];
   for (let at = 1; at < drafts.length; at++) {
-    if (!isShouted(drafts[at]) || !isClosed(drafts[at - 1])) continue;
+    const isTold = isToldTitle(drafts[at]);
+    if (!isTold && !(isShouted(drafts[at]) && isClosed(drafts[at - 1]))) continue;
     const lines = peopleBelow(drafts, at + 1);
     if (lines === null) continue;
-    marked[at] = typed(drafts[at] ?? openDraft([]), "title", 0.75);
+    if (!isTold) marked[at] = typed(drafts[at] ?? openDraft([]), "title", 0.75);
     lines.forEach((type, step) => {
       const draft = drafts[at + 1 + step];
       if (draft !== undefined) marked[at + 1 + step] = typed(draft, type, 0.8);
@@ -21,6 +22,11 @@ export function markInnerTitlePages(drafts: readonly Draft[]): Draft[] {
     at += lines.length;
   }
   return marked;
+}
+
+/** A title by its style, which needs no capitals. */
+function isToldTitle(draft: Draft | undefined): boolean {
+  return draft?.type === "title" && draft.declared?.type === "title";
 }
 
 /** A title in capitals, alone in its block. */

@@ -4,6 +4,7 @@ import type { Label } from "./labels.ts";
 import { inOneParagraph, isFlow } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
 import { endsSentence } from "./paragraph-breaks.ts";
+import { BODY_OF_ANOTHER, isRomanised, type ListKind } from "./romanised-lists.ts";
 import { cutUnnumbered, goesOn } from "./unnumbered-entries.ts";
 
 /**
@@ -16,12 +17,12 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
   let bodySince = 0;
   for (let at = 0; at < drafts.length;) {
     const draft = drafts[at] as Draft;
-    if (draft.type !== null) {
+    const heading = listHeading(draft, drafts.slice(at + 1, at + 3));
+    if (draft.type !== null && heading === null) {
       done.push(draft);
       at += 1;
       continue;
     }
-    const heading = listHeading(draft, drafts.slice(at + 1, at + 3));
     const mayBeTail = at < 3 || done.at(-1)?.type === "reference_entry";
     const startsList = heading !== null || (mayBeTail && isHeadlessList(drafts, at));
     if (!startsList) {
@@ -48,9 +49,6 @@ export function markReferenceLists(drafts: readonly Draft[]): Draft[] {
   return done;
 }
 
-/** So much running text after a list, before an abstract, belongs to another article, in UTF-16 units. */
-const BODY_OF_ANOTHER = 600;
-
 /** "1.", "1)", "[1]", or a bare figure before a capital; the beginning of a date ("05.02.2024") is none. */
 const ENTRY_NUMBER = /^(?:\[([0-9]{1,3})\]|([0-9]{1,3})(?:[.)](?![0-9.,)])|\s(?=\s*\p{Lu})))\s*/u;
 
@@ -59,16 +57,26 @@ export function entryNumber(text: string): number | null {
   return found === null ? null : Number(found[1] ?? found[2]);
 }
 
-/** The label of a list heading, if what follows looks like entries. */
-function listHeading(draft: Draft, following: readonly Draft[]): Label | null {
-  const label = draft.label;
-  if (label === null || (label.kind !== "references" && label.kind !== "romanised_references")) return null;
-  if (!label.alone || draft.lines.length > 1) return null;
+/** What list a heading opens, if what follows looks like entries; one that the format tells, if it does not tell the entries too. */
+function listHeading(draft: Draft, following: readonly Draft[]): ListKind | null {
+  const kind = draft.type === null ? labelledList(draft) : toldList(draft);
+  if (kind === null) return null;
   const next = following[0];
-  if (next === undefined) return label;
+  if (next === undefined || (draft.type !== null && next.type !== null))
+    return draft.type === null ? kind : null;
   return following.some((one) => looksLikeEntry(roughText(one)) || entryNumber(roughText(one)) === 1)
-    ? label
+    ? kind
     : null;
+}
+
+function labelledList({ label, lines }: Draft): ListKind | null {
+  if (label === null || !label.alone || lines.length > 1) return null;
+  return label.kind === "references" || label.kind === "romanised_references" ? label.kind : null;
+}
+
+function toldList({ type }: Draft): ListKind | null {
+  if (type === "reference_list_heading") return "references";
+  return type === "references_romanized_heading" ? "romanised_references" : null;
 }
 
 /** Signs of a bibliographic description: a year, areas set off by dashes or slashes, pages, an address. */
@@ -168,47 +176,6 @@ function isCutNumber(above: Line | undefined, line: Line): boolean {
 /** Where the format tells paragraphs, another one is another entry, numbered or not. */
 function opensParagraph(above: Line | undefined, line: Line): boolean {
   return above !== undefined && inOneParagraph(above, line) === false;
-}
-
-/** A list written anew names the years of the first; that of another article in the file has years of its own. */
-function areSameWorks(entries: readonly Draft[], original: readonly Draft[]): boolean {
-  const [years, known] = [yearsOf(entries), yearsOf(original)];
-  if (years.length === 0 || known.length === 0) return true;
-  const counts = new Map<string, number>();
-  for (const year of known) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const shared = years.filter((year) => {
-    const left = counts.get(year) ?? 0;
-    counts.set(year, left - 1);
-    return left > 0;
-  });
-  return shared.length >= Math.min(years.length, known.length) * 0.6;
-}
-
-function yearsOf(entries: readonly Draft[]): string[] {
-  return entries.flatMap((entry) => roughText(entry).match(/(?:1[89]|20)[0-9]{2}/gu) ?? []);
-}
-
-/**
- * The second list of an article, or one whose heading or brackets say so, repeats the first in Latin letters.
- */
-function isRomanised(
-  heading: Label | null,
-  entries: readonly Draft[],
-  original: readonly Draft[] | null,
-): boolean {
-  if (heading?.kind === "romanised_references") return true;
-  const text = entries.map(roughText).join(" ");
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (cyrillic > latin * 0.3 || latin === 0) return false;
-  return (
-    (original !== null && areSameWorks(entries, original)) ||
-    (entries.length > 0 &&
-      entries.filter((entry) =>
-        /\((?:in|on) (?:Russ|Kaz)|\[[^\]]{0,300}(?:in Russ|in Kaz)/iu.test(roughText(entry)),
-      ).length >
-        entries.length / 2)
-  );
 }
 
 function entryConfidence(entry: Draft): number {

@@ -99,8 +99,9 @@ function openingOf(line: Line, last: { mark: string; lines: Line[] } | undefined
   const declared = line.fact?.declared?.mark;
   if (declared !== undefined) {
     const mark = plainMark(declared);
-    const goesOn =
-      last?.mark === mark && last.lines.at(-1)?.fact?.declared?.mark === declared && isFlow(line);
+    const isSame = last?.mark === mark && last.lines.at(-1)?.fact?.declared?.mark === declared;
+    // On pages each line of a note is told its mark, and the first one prints it.
+    const goesOn = isSame && (isFlow(line) || plainMark(OPENING.exec(line.text)?.[1] ?? "") !== mark);
     return goesOn ? null : mark;
   }
   if (isFlow(line)) {

@@ -15,6 +15,17 @@ export function asJats(marked: MarkedText): Uint8Array {
 const ofType = ({ blocks }: MarkedText, type: MarkedBlock["type"]): MarkedBlock[] =>
   blocks.filter((block) => block.type === type);
 
+const isDoi = ({ text }: MarkedBlock): boolean => /10\.[0-9]{4}/u.test(text);
+
+/** The blocks of a text that the markup has a place for: no printer's lines, names in one language alone. */
+export function heldByJats(marked: MarkedText): MarkedText {
+  const [authors] = ofType(marked, "authors");
+  const blocks = marked.blocks.filter(
+    (block) => block.type !== "noise" && (block.type !== "authors" || block === authors),
+  );
+  return { ...marked, blocks };
+}
+
 function front(marked: MarkedText): string {
   const [title, ...others] = ofType(marked, "title");
   const group =
@@ -25,12 +36,21 @@ function front(marked: MarkedText): string {
   const [authors] = ofType(marked, "authors");
   const names = (authors?.text ?? "").split(/,\s+/u).map((name) => {
     const [, plain = name, mark = ""] = /^(.*?)([¹²³⁴,]*)$/u.exec(name) ?? [];
-    return element("contrib", `<string-name>${words(plain)}</string-name>${element("sup", mark)}`);
+    const place = mark === "" ? "" : `<xref ref-type="aff"><sup>${mark}</sup></xref>`;
+    return element("contrib", `<string-name>${words(plain)}</string-name>${place}`);
   });
   const meta =
     ofType(marked, "udc")
-      .map((one) => element("subj-group", element("subject", words(one.text))))
+      .filter(isDoi)
+      .map((one) => element("article-id", words(one.text), ' pub-id-type="doi"'))
       .join("") +
+    element(
+      "article-categories",
+      ofType(marked, "udc")
+        .filter((one) => !isDoi(one))
+        .map((one) => element("subj-group", element("subject", words(one.text))))
+        .join(""),
+    ) +
     element("title-group", group) +
     element("contrib-group", authors === undefined ? "" : names.join("")) +
     ofType(marked, "affiliation")
@@ -47,9 +67,9 @@ function front(marked: MarkedText): string {
   return element("front", element("article-meta", meta));
 }
 
-/** "Аңдатпа. Мақала …": the word before the first stop or colon is the title. */
+/** "Аңдатпа. Мақала …": the words up to the first stop or colon are the title, which keeps its sign. */
 function labelled({ text }: MarkedBlock): { title: string; rest: string } {
-  const [, title = "", rest = text] = /^([\p{L} ]{3,30})[.:] (.*)$/su.exec(text) ?? [];
+  const [, title = "", rest = text] = /^([\p{L} ]{3,30}[.:]) (.*)$/su.exec(text) ?? [];
   return { title, rest };
 }
 

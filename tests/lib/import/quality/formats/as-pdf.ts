@@ -7,7 +7,10 @@ import { noteText, piecesOf, tableRows } from "./pieces.ts";
 const MARGIN = 60;
 const WIDTH = 475;
 const TOP = 80;
-const BOTTOM = 760;
+/** Heights of pages, points: A4, and less for two columns, so that short texts go from column to column and from page to page. */
+const HEIGHT = { 1: 842, 2: 540 } as const;
+/** White below the text. */
+const FOOT = 82;
 const GUTTER = 23;
 
 interface Look extends Setting {
@@ -62,7 +65,8 @@ interface SetLine {
 }
 
 class Setter {
-  private readonly sheet = new PdfSheet();
+  private readonly sheet: PdfSheet;
+  private readonly height: number;
   private page = 16;
   private columns: 1 | 2 = 1;
   private column = 0;
@@ -74,6 +78,8 @@ class Setter {
 
   constructor(marked: MarkedText, columns: 1 | 2) {
     this.marked = marked;
+    this.height = HEIGHT[columns];
+    this.sheet = new PdfSheet({ size: [595, this.height] });
     this.openPage();
     for (const [at, block] of marked.blocks.entries()) {
       if (block.type === "footnote") continue;
@@ -99,7 +105,9 @@ class Setter {
 
   /** Where the text of the column has to end for its notes. */
   private get bottom(): number {
-    return BOTTOM - this.notes.reduce((sum, note) => sum + this.noteLines(note).length * 10 + 1, 0);
+    return (
+      this.height - FOOT - this.notes.reduce((sum, note) => sum + this.noteLines(note).length * 10 + 1, 0)
+    );
   }
 
   private openPage(): void {
@@ -108,7 +116,7 @@ class Setter {
     const { heads } = this.marked;
     const head = heads[this.page % Math.max(1, heads.length)];
     if (head !== undefined) this.sheet.line(MARGIN, 45, head, { size: 8, isItalic: true });
-    this.sheet.line(MARGIN + WIDTH / 2 - 5, 805, String(this.page), { size: 9 });
+    this.sheet.line(MARGIN + WIDTH / 2 - 5, this.height - 37, String(this.page), { size: 9 });
     this.column = 0;
     this.top = this.y = this.lowest = TOP;
   }

@@ -5,7 +5,7 @@ import { readFile } from "#lib/server/gateways/readers/read-file.ts";
 import type { MarkedText } from "../marked-text.ts";
 import { asStyledDocx, asTypedDocx } from "./as-docx.ts";
 import { asHtml } from "./as-html.ts";
-import { asJats } from "./as-jats.ts";
+import { asJats, heldByJats } from "./as-jats.ts";
 import { asMarkdown } from "./as-markdown.ts";
 import { asOdt } from "./as-odt.ts";
 import { asPdf } from "./as-pdf.ts";
@@ -17,8 +17,8 @@ export interface FormatWriting {
   readonly file: string;
   readonly write: (marked: MarkedText) => Uint8Array | Promise<Uint8Array>;
   readonly recognise?: boolean;
-  /** Texts that the format can hold. */
-  readonly holds?: (marked: MarkedText) => boolean;
+  /** What the format has a place for; null for texts that it cannot hold. */
+  readonly held?: (marked: MarkedText) => MarkedText | null;
 }
 
 const isOneArticle = ({ blocks }: MarkedText): boolean =>
@@ -30,7 +30,12 @@ export const FORMATS: readonly FormatWriting[] = [
   { name: "ODT", file: "a.odt", write: asOdt },
   { name: "HTML page", file: "a.html", write: asHtml },
   { name: "Markdown", file: "a.md", write: asMarkdown },
-  { name: "JATS", file: "a.xml", write: asJats, holds: isOneArticle },
+  {
+    name: "JATS",
+    file: "a.xml",
+    write: asJats,
+    held: (marked) => (isOneArticle(marked) ? heldByJats(marked) : null),
+  },
   { name: "PDF, one column", file: "a.pdf", write: (marked) => asPdf(marked, 1) },
   { name: "PDF, two columns", file: "a.pdf", write: (marked) => asPdf(marked, 2) },
 ];
@@ -51,7 +56,13 @@ export interface MeasuredFormat {
   readonly scores: FormatScores;
 }
 
-export async function measureFormat(text: MarkedText, format: FormatWriting): Promise<MeasuredFormat> {
+/** Null where the format cannot hold the text. */
+export async function measureFormat(
+  whole: MarkedText,
+  format: FormatWriting,
+): Promise<MeasuredFormat | null> {
+  const text = format.held === undefined ? whole : format.held(whole);
+  if (text === null) return null;
   const bytes = await format.write(text);
   const file = { name: format.file, mediaType: "application/octet-stream" };
   const read = await readFile(bytes, file, {
