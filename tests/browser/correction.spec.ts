@@ -6,6 +6,7 @@ import {
   type Locator,
   type Page,
 } from "@playwright/test";
+import { docxArticle } from "#tests/support/docx-article.ts";
 import { twoColumnArticle } from "#tests/support/pdf-article.ts";
 import { browserOf, json, letIn, ownGroup, signedUp } from "./support/people.ts";
 import { cardWith, selectionBar, selectWords } from "./support/reading.ts";
@@ -37,7 +38,7 @@ async function uploaded(person: APIRequestContext, name: string, bytes: Buffer):
   const imports = `/api/v1/groups/${groupId}/imports`;
   const sent = await person.post(imports, {
     data: bytes,
-    headers: { "Content-Type": "application/pdf", "X-File-Name": encodeURIComponent(name) },
+    headers: { "Content-Type": "application/octet-stream", "X-File-Name": encodeURIComponent(name) },
   });
   const { id } = (await sent.json()) as { id: string };
   await expect
@@ -190,6 +191,28 @@ test("the corrected article is stored, annotated, corrected again; the annotatio
     annotations: { exact: string; start: number; lostBecause: string | null }[];
   }>(owner, `/api/v1${new URL(reader).pathname}/annotations`);
   expect(annotations.map(({ exact, lostBecause }) => [exact, lostBecause])).toEqual([[passage, null]]);
+});
+
+test("a table of a Word file is drawn cell by cell, and words in a cell are marked like any others", async () => {
+  const word = await uploaded(owner, "сайлау.docx", Buffer.from(await docxArticle()));
+  await page.goto(`/groups/${groupId}/documents/import/${word}`);
+  await page.getByRole("button", { name: words("import.store"), exact: true }).click();
+  await expect(page).toHaveURL(/\/documents\/[0-9a-f-]{36}$/u);
+  const table = page.getByRole("document").getByRole("table");
+  await expect(table.getByRole("row").last().getByRole("cell")).toHaveText(["Абай облысы", "", "14"]);
+  const button = selectionBar(page, words).getByRole("button", { name: words("reader.act.highlight") });
+  await expect(async () => {
+    await selectWords(page, "Абай облысы");
+    await expect(button).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  const written = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await button.click();
+  expect((await written).status()).toBe(200);
+  const { annotations } = await json<{ annotations: { kind: string; exact: string }[] }>(
+    owner,
+    `/api/v1${new URL(page.url()).pathname}/annotations`,
+  );
+  expect(annotations.map(({ kind, exact }) => `${kind}: ${exact}`)).toContain("highlight: Абай облысы");
 });
 
 interface Preview {
