@@ -32,6 +32,8 @@ export const FILE_REFUSALS = [
   "unpacks_too_large",
   /** values: thousands, most. */
   "text_too_long",
+  /** values: blocks, most. */
+  "too_many_blocks",
   /** The pictures hold no text that can be recognised. */
   "nothing_recognised",
   /** No page holds text, so it has to be recognised from the pictures: the answer of a reading that was not asked to. */

@@ -16,10 +16,29 @@ interface Finishing {
   readonly vocabulary: Vocabulary;
 }
 
+/**
+ * Cells of all tables of a file that are told apart. More would keep every look at the article and every correction waiting; a table
+ * beyond them stays a table whose text is whole.
+ */
+export const MOST_CELLS = 20_000;
+
+function tablesTakenApart(drafts: readonly Draft[]): ReadonlySet<Draft> {
+  let left = MOST_CELLS;
+  const taken = new Set<Draft>();
+  for (const draft of drafts) {
+    const count = draft.cells?.length ?? 0;
+    if (count === 0 || count > left) continue;
+    taken.add(draft);
+    left -= count;
+  }
+  return taken;
+}
+
 /** Drafts whose types are known, as blocks with their clean texts, labels and languages. */
 export function finishBlocks(drafts: readonly Draft[], { source, vocabulary }: Finishing): MadeBlock[] {
+  const tables = tablesTakenApart(drafts);
   const made = drafts.map((draft, at) => {
-    const table = draft.cells === undefined ? null : tableText(draft.cells, vocabulary);
+    const table = tables.has(draft) ? tableText(draft.cells ?? [], vocabulary) : null;
     const clean = table ?? blockText(draft.lines, vocabulary);
     const block: ImportedBlock = {
       id: `b${String(at + 1)}`,

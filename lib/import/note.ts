@@ -21,6 +21,7 @@ export const NOTE_SEVERITY = {
   hidden_text_left_out: "warning",
   images_kept: "info",
   table_too_wide: "warning",
+  tables_not_taken_apart: "warning",
   entities_left: "warning",
   archive_entries_ignored: "warning",
   several_articles: "warning",

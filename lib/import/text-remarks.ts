@@ -1,6 +1,7 @@
 import { findSuspicious } from "#lib/languages/mis-decoding.ts";
 import type { ImportNote } from "./article.ts";
 import type { MadeBlock } from "./blocks.ts";
+import { MOST_CELLS } from "./finish-blocks.ts";
 import { note } from "./note.ts";
 import type { RawText } from "./raw-text.ts";
 import { sourceSpan, type SourceMap } from "./source-map.ts";
@@ -19,8 +20,18 @@ export function remarksOnText(raw: RawText, source: SourceMap, made: readonly Ma
   return [
     ...guessed,
     ...suspiciousPlaces(source),
+    ...wholeTables(made),
     ...counted.flatMap(([code, count]) => (count > 0 ? [note(code, { values: { count } })] : [])),
   ];
+}
+
+function wholeTables(made: readonly MadeBlock[]): ImportNote[] {
+  const whole = made.filter(
+    ({ block, draft }) => (draft.cells?.length ?? 0) > 0 && block.cells === undefined,
+  );
+  return whole.length === 0
+    ? []
+    : [note("tables_not_taken_apart", { values: { count: whole.length, most: MOST_CELLS } })];
 }
 
 /** Fewer odd words than this are slips of the author, not of an encoding. */

@@ -30,6 +30,28 @@ const cell = (text: string, row: number, column: number, more = {}): SaidLine =>
   declared: { type: "table", confidence: 1, cell: { table: 0, row, column, ...more } },
 });
 
+describe("tables of more cells than anybody looks at", () => {
+  it("stay whole, are told, and take no cells from the table before them", () => {
+    const small = [cell("Жыл", 0, 0), cell("Саны", 0, 1), cell("2019", 1, 0), cell("41", 1, 1)];
+    const large = Array.from({ length: 20_000 }, (_, at): SaidLine => {
+      const place = { table: 1, row: Math.floor(at / 10), column: at % 10 };
+      return {
+        text: `с${at}`,
+        paragraph: 1_000 + at,
+        declared: { type: "table", confidence: 1, cell: place },
+      };
+    });
+    const article = read(saidText([...small, ...large]));
+    const tables = article.blocks.filter(({ type }) => type === "table");
+    expect(tables.map(({ cells }) => cells?.length)).toEqual([4, undefined]);
+    expect(tables[1]?.text).toContain("с19999");
+    expect(article.notes.find(({ code }) => code === "tables_not_taken_apart")?.values).toEqual({
+      count: 1,
+      most: 20_000,
+    });
+  });
+});
+
 describe("rows that a page sets wide apart, without a caption", () => {
   const line = (text: string, top: number): SaidLine => ({
     text,

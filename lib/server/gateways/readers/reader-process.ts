@@ -60,8 +60,14 @@ async function read(bytes: Uint8Array, request: ReadRequest): Promise<FileReadin
   report({ stage: "structuring", done: 0, total: 1 });
   // Loaded here, so that the drawing of a page does not wait for it.
   const { importText } = await import("#lib/import/import-text.ts");
-  return accept({ article: importText(raw, { name, mediaType, sha256 }), raw });
+  const article = importText(raw, { name, mediaType, sha256 });
+  const { length } = article.blocks;
+  if (length > MOST_BLOCKS) return refuse("too_many_blocks", { blocks: length, most: MOST_BLOCKS });
+  return accept({ article, raw });
 }
+
+/** A thesis has some thousands; beyond these, every look at the article would keep the server's other answers waiting. */
+const MOST_BLOCKS = 30_000;
 
 /** Formats that have pages to look at. */
 const DRAWN: ReadonlySet<string> = new Set(["pdf", "picture"]);

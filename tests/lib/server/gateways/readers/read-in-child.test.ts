@@ -36,6 +36,14 @@ describe("the reader's own process", () => {
     expect([...stages]).toEqual(["reading", "structuring"]);
   });
 
+  test("refuses a file of more paragraphs than the server could show", async () => {
+    const many = Buffer.from(Array.from({ length: 30_001 }, (_, at) => `<p>${at}-абзац.</p>`).join(""));
+    expect(await readInChild(many, { ...file, name: "көп.html", mediaType: "text/html" })).toEqual({
+      ok: false,
+      refusal: { code: "too_many_blocks", values: { blocks: 30_001, most: 30_000 } },
+    });
+  });
+
   test("tells its progress while it works, and what it has recognised", async () => {
     const seen: unknown[] = [];
     const reports = [
