@@ -11,6 +11,7 @@ import type { Deeds } from "./use-deeds.ts";
 import { DoubtLine } from "./doubt-line.tsx";
 import { LanguageMenu } from "./language-menu.tsx";
 import { MarkedText } from "./marked-text.tsx";
+import { RowMenu } from "./row-menu.tsx";
 import { TypeMenu } from "./type-menu.tsx";
 import type { Desk } from "./use-desk.ts";
 
@@ -62,7 +63,9 @@ export function BlockRow({ block, isContinued, isCurrent, isChosen, desk, deeds 
           <MarkedText block={block} isWhole={isCurrent} />
         )}
         {block.isDoubtful ? <DoubtLine block={block} deeds={deeds} /> : null}
-        {isCurrent && !isBusyHere && deeds.mayCorrect ? <RowTools desk={desk} deeds={deeds} /> : null}
+        {isCurrent && !isBusyHere && deeds.mayCorrect ? (
+          <RowTools block={block} desk={desk} deeds={deeds} />
+        ) : null}
       </div>
       <LanguagePlace {...{ block, isCurrent, desk, deeds }} />
       {isContinued ? <span className="sr-only">{words("blocks.continued")}</span> : null}
@@ -115,7 +118,7 @@ function Working({ block, desk, deeds }: Pick<BlockRowProps, "block" | "desk" | 
   return <BlockCutting key={`${block.id} ${desk.doing}`} block={block} desk={desk} deeds={deeds} />;
 }
 
-function RowTools({ desk, deeds }: Pick<BlockRowProps, "desk" | "deeds">) {
+function RowTools({ block, desk, deeds }: Pick<BlockRowProps, "block" | "desk" | "deeds">) {
   const words = useTranslations("correction.deed");
   return (
     <div className="-ml-2 flex gap-1" onClick={(event) => event.stopPropagation()}>
@@ -135,6 +138,7 @@ function RowTools({ desk, deeds }: Pick<BlockRowProps, "desk" | "deeds">) {
         icon={<UnfoldVertical aria-hidden size={15} />}
         onClick={() => desk.start("moving_border")}
       />
+      <RowMenu block={block} desk={desk} deeds={deeds} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function useDeskKeys(desk: Desk, deeds: Deeds): RefObject<HTMLElement | n
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const target = event.target;
-      if (!(target instanceof HTMLElement) || event.defaultPrevented || event.altKey) return;
+      if (!(target instanceof HTMLElement) || event.defaultPrevented) return;
       if (target.closest("input, textarea, select, [role=menu], [role=dialog], [role=slider]") !== null)
         return;
       const isHere = target === document.body || frame.current?.contains(target) === true;
@@ -34,6 +34,10 @@ export function useDeskKeys(desk: Desk, deeds: Deeds): RefObject<HTMLElement | n
 type Deed = (here: { desk: Desk; deeds: Deeds }) => void;
 
 function deedOf(event: KeyboardEvent, target: HTMLElement): Deed | null {
+  if (event.altKey) {
+    if (event.key === "ArrowUp") return ({ deeds }) => deeds.move(-1);
+    return event.key === "ArrowDown" ? ({ deeds }) => deeds.move(1) : null;
+  }
   if (event.ctrlKey || event.metaKey) {
     if (event.code !== "KeyZ" && event.code !== "KeyY") return null;
     const isRedo = event.code === "KeyY" || event.shiftKey;
