@@ -2,6 +2,7 @@ import type { RawText } from "#lib/import/raw-text.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { formatOf, type FileFormat, type FileNames } from "./file-format.ts";
 import type { FileRefusal, Reader, ReadingOptions } from "./reading.ts";
+import { refuseTooLong } from "./readable-text.ts";
 
 export interface ReadFile {
   readonly raw: RawText;
@@ -44,10 +45,6 @@ export async function readFile(
   const read = await reader(bytes, options);
   if (!read.ok) return read;
   const { length } = read.value.text;
-  if (length > options.limits.text)
-    return refuse("text_too_long", {
-      thousands: Math.ceil(length / 1_000),
-      most: Math.floor(options.limits.text / 1_000),
-    });
+  if (length > options.limits.text) return refuseTooLong(length, options.limits.text);
   return accept({ raw: read.value, mediaType });
 }

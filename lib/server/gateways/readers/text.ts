@@ -5,6 +5,7 @@ import { mendDecoding } from "#lib/languages/mis-decoding.ts";
 import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { binaryFormat } from "./binary-format.ts";
+import { isReadable } from "./readable-text.ts";
 
 export const TEXT_REFUSALS = ["empty_file", "not_text", "no_readable_text"] as const;
 export type TextRefusal = (typeof TEXT_REFUSALS)[number];
@@ -32,7 +33,7 @@ export function readText(bytes: Uint8Array): Result<RawText, TextRefusal> {
   if (format !== null) return refuse("not_text", { format });
   const raw = mended(decode(bytes));
   if (isMostlyControls(raw.text)) return refuse("not_text", { format: "?" });
-  if (!/[\p{L}\p{N}\p{S}]/u.test(raw.text)) return refuse("no_readable_text");
+  if (!isReadable(raw.text)) return refuse("no_readable_text");
   return accept(raw);
 }
 

@@ -11,6 +11,7 @@ import { findPageArticle, type PageArticle } from "./page-article.ts";
 import { readPageHints, samePrint, type PageHints } from "./page-hints.ts";
 import { readPageLinks } from "./page-links.ts";
 import { PageWriter } from "./page-writer.ts";
+import { isReadable, refuseTooLong } from "../readable-text.ts";
 
 /**
  * A web page: the article that is found in it, and the page's menus, sidebars and footers as noise beside it, so that nothing a
@@ -23,13 +24,8 @@ export const readHtml: Reader = (bytes, { limits, onProgress }) =>
     if (!decoded.ok) return decoded;
     const { text, encoding, encodingGuessed } = decoded.value;
     const raw = readPage(parsePage(text), { encoding, encodingGuessed });
-    if (raw.text.length > limits.text) {
-      return refuse("text_too_long", {
-        thousands: Math.ceil(raw.text.length / 1_000),
-        most: limits.text / 1_000,
-      });
-    }
-    if (!/[\p{L}\p{N}\p{S}]/u.test(raw.text)) return refuse("no_readable_text");
+    if (raw.text.length > limits.text) return refuseTooLong(raw.text.length, limits.text);
+    if (!isReadable(raw.text)) return refuse("no_readable_text");
     onProgress({ stage: "reading", done: 1, total: 1 });
     return accept(raw);
   });

@@ -11,6 +11,7 @@ import { readMarks } from "./jats-marks.ts";
 import { languageOf } from "./jats-tree.ts";
 import { trusted, type JatsPlace } from "./jats-place.ts";
 import { JATS_BLOCKS } from "./jats-writer.ts";
+import { isReadable, refuseTooLong } from "../readable-text.ts";
 
 const KNOWN_NAMESPACES: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/1999/xlink", "xlink"],
@@ -43,13 +44,8 @@ export const readJats: Reader = (bytes, { limits, onProgress }) =>
     };
     writeArticles(root, place);
     const raw = joinBracketed(out.build());
-    if (raw.text.length > limits.text) {
-      return refuse("text_too_long", {
-        thousands: Math.ceil(raw.text.length / 1_000),
-        most: limits.text / 1_000,
-      });
-    }
-    if (!/[\p{L}\p{N}\p{S}]/u.test(raw.text)) return refuse("no_readable_text");
+    if (raw.text.length > limits.text) return refuseTooLong(raw.text.length, limits.text);
+    if (!isReadable(raw.text)) return refuse("no_readable_text");
     onProgress({ stage: "reading", done: 1, total: 1 });
     return accept(raw);
   });

@@ -7,6 +7,7 @@ import { readText } from "../text.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { parseMarkdown, walkMarkdown } from "./markdown-tree.ts";
 import { MarkdownWriter, type HeadingPlan } from "./markdown-writer.ts";
+import { isReadable, refuseTooLong } from "../readable-text.ts";
 
 /** Markdown as GitHub reads it, with front matter; a tag inside it is stripped to its text, "[@key]" of Pandoc stays as written. */
 export const readMarkdown: Reader = (bytes, { limits, onProgress }) =>
@@ -15,12 +16,7 @@ export const readMarkdown: Reader = (bytes, { limits, onProgress }) =>
     const read = readText(bytes);
     if (!read.ok) return read;
     const { text, encoding, encodingGuessed, notes } = read.value;
-    if (text.length > limits.text) {
-      return refuse("text_too_long", {
-        thousands: Math.ceil(text.length / 1_000),
-        most: limits.text / 1_000,
-      });
-    }
+    if (text.length > limits.text) return refuseTooLong(text.length, limits.text);
     const out = new MarkedText();
     const front = readFrontMatter(text);
     if (front !== null) writeFrontMatter(front, out);
@@ -28,7 +24,7 @@ export const readMarkdown: Reader = (bytes, { limits, onProgress }) =>
     walkMarkdown(root, new MarkdownWriter(planHeadings(root, front), out));
     onProgress({ stage: "reading", done: 1, total: 1 });
     const raw = out.build({ encoding, encodingGuessed, notes });
-    return /[\p{L}\p{N}\p{S}]/u.test(raw.text) ? accept(raw) : refuse("no_readable_text");
+    return isReadable(raw.text) ? accept(raw) : refuse("no_readable_text");
   });
 
 function writeFrontMatter({ parts, language }: FrontMatter, out: MarkedText): void {

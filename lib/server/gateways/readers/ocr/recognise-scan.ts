@@ -9,6 +9,7 @@ import { recognisePage } from "./recognise-page.ts";
 import { recognitionNotes } from "./recognition-notes.ts";
 import { RecognisedText } from "./recognised-text.ts";
 import { loadTesseract, type Tesseract } from "./tesseract.ts";
+import { refuseTooLong } from "../readable-text.ts";
 
 /** Pixels an inch at which pages are drawn for recognition: what scanners of libraries make, and tesseract was trained for. */
 const DPI = 300;
@@ -66,12 +67,7 @@ export async function recognisePictures(
     const { width, height, dpi } = picture.value;
     const place = { width: (width * POINTS_PER_INCH) / dpi, height: (height * POINTS_PER_INCH) / dpi };
     const pageText = text.addPage(place, recognisePage(tesseract, picture.value, dpi));
-    if (text.length > limits.text) {
-      return refuse("text_too_long", {
-        thousands: Math.ceil(text.length / 1_000),
-        most: Math.floor(limits.text / 1_000),
-      });
-    }
+    if (text.length > limits.text) return refuseTooLong(text.length, limits.text);
     onProgress({ stage: "recognising", done: index + 1, total: pages.count, text: pageText });
     // Recognition holds the thread; what was told goes out between two pages.
     await setImmediate();

@@ -12,6 +12,7 @@ import { CommentPlaces, type OfficeComment } from "./comment-places.ts";
 import { lineLooks, raisedParts, type PlacedLine } from "./line-looks.ts";
 import { isLayout, isNumberedFormula, MOST_COLUMNS, type TableDraft } from "./table-draft.ts";
 import { PARAGRAPH_BREAK, type LengthGuard, type TextDraft } from "./text-draft.ts";
+import { refuseTooLong } from "../readable-text.ts";
 
 /** Lines of a raw text: each costs many times its letters. The longest text that is read has some 50,000 paragraphs. */
 const MOST_LINES = 300_000;
@@ -33,8 +34,8 @@ export class RawTextBuilder {
   constructor(most: number) {
     this.guard = (length) => {
       if (this.#length + length <= most) return;
-      const thousands = Math.ceil((this.#length + length) / 1_000);
-      throw new ReadingStopped("text_too_long", { thousands, most: Math.floor(most / 1_000) });
+      const { code, values } = refuseTooLong(this.#length + length, most).refusal;
+      throw new ReadingStopped(code, values);
     };
   }
 

@@ -13,6 +13,7 @@ import type { PageContent } from "./piece.ts";
 import { RawBuilder } from "./raw-builder.ts";
 import { usualSize } from "./row.ts";
 import { isGarbled, isWordless, mendMisread, textLayerNotes } from "./text-layer.ts";
+import { refuseTooLong } from "../readable-text.ts";
 
 /**
  * Reads the text of a PDF as its pages show it: letters are put together to words, lines and columns by where they stand, since
@@ -41,10 +42,7 @@ function readPages(
     signs += page?.glyphs ?? 0;
     if (signs > limits.text) {
       document.close();
-      return refuse("text_too_long", {
-        thousands: Math.ceil(signs / 1_000),
-        most: Math.floor(limits.text / 1_000),
-      });
+      return refuseTooLong(signs, limits.text);
     }
     pages.push(page);
     onProgress({ stage: "reading", done: index + 1, total: document.pageCount });
@@ -63,10 +61,7 @@ function textOf(
   if (blank === pages.length) return refuse("no_readable_text");
   if (wordless.length + blank === pages.length) return refuse("needs_recognition");
   const { raw, garbled } = writeRaw(pages);
-  if (raw.text.length > limits.text) {
-    const thousands = Math.ceil(raw.text.length / 1_000);
-    return refuse("text_too_long", { thousands, most: Math.floor(limits.text / 1_000) });
-  }
+  if (raw.text.length > limits.text) return refuseTooLong(raw.text.length, limits.text);
   const mended = mendMisread(raw.text);
   const notes = textLayerNotes({
     wordless,

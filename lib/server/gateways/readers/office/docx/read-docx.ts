@@ -13,6 +13,7 @@ import { DocxNumbering } from "./numbering.ts";
 import { DOCX_NAMESPACES, openPackage, type DocxPackage } from "./package.ts";
 import { DocxStyles } from "./styles.ts";
 import { TextFlow, type DocxContext } from "./text-flow.ts";
+import { isReadable } from "../../readable-text.ts";
 
 /**
  * A file of Microsoft Word (DOCX, DOCM; ECMA-376): its paragraphs, lists with their printed numbers, tables, notes and comments, with what
@@ -28,7 +29,7 @@ export const readDocx: Reader = (bytes, options) =>
     options.onProgress({ stage: "reading", done: 0, total: 1 });
     const raw = await readParts(await openArchive(bytes, options.limits), options);
     options.onProgress({ stage: "reading", done: 1, total: 1 });
-    return /[\p{L}\p{N}\p{S}]/u.test(raw.text) ? accept(raw) : refuse("no_readable_text");
+    return isReadable(raw.text) ? accept(raw) : refuse("no_readable_text");
   });
 
 async function readParts(archive: Archive, { limits }: ReadingOptions) {

@@ -1,22 +1,11 @@
 import type { XmlAttributes } from "../../xml/xml-names.ts";
 import { childElements, type XmlNode } from "../../xml/xml-tree.ts";
-import type { TextFormat } from "../text-draft.ts";
-
-/** What a run or a style says about letters; what it leaves open comes from the style below (ECMA-376, part 1, 17.7.2). */
-export interface RunProperties {
-  isBold?: boolean;
-  isItalic?: boolean;
-  isHidden?: boolean;
-  isRaised?: boolean;
-  /** Points. */
-  fontSize?: number;
-  font?: string;
-}
+import type { LetterProperties } from "../letter-properties.ts";
 
 /** Half-points from which raised letters count as a superscript, when they are raised by hand. */
 const RAISED_BY_HAND = 4;
 
-const READ: Readonly<Record<string, (properties: RunProperties, attributes: XmlAttributes) => void>> = {
+const READ: Readonly<Record<string, (properties: LetterProperties, attributes: XmlAttributes) => void>> = {
   "w:b": (properties, attributes) => (properties.isBold = isOn(attributes)),
   "w:i": (properties, attributes) => (properties.isItalic = isOn(attributes)),
   "w:vanish": (properties, attributes) => (properties.isHidden = isOn(attributes)),
@@ -34,25 +23,16 @@ const READ: Readonly<Record<string, (properties: RunProperties, attributes: XmlA
   },
 };
 
-/** Adds what an element inside w:rPr says; elements it does not know say nothing. */
-export function readRunProperty(properties: RunProperties, name: string, attributes: XmlAttributes): void {
+/** Adds what an element inside w:rPr (ECMA-376, part 1, 17.3.2) says; elements it does not know say nothing. */
+export function readRunProperty(properties: LetterProperties, name: string, attributes: XmlAttributes): void {
   READ[name]?.(properties, attributes);
 }
 
-export function runPropertiesOf(rPr: XmlNode | null): RunProperties {
-  const properties: RunProperties = {};
+export function runPropertiesOf(rPr: XmlNode | null): LetterProperties {
+  const properties: LetterProperties = {};
   if (rPr !== null)
     for (const child of childElements(rPr)) readRunProperty(properties, child.name, child.attributes);
   return properties;
-}
-
-export function textFormat(properties: RunProperties): TextFormat {
-  return {
-    isBold: properties.isBold ?? false,
-    isItalic: properties.isItalic ?? false,
-    isRaised: properties.isRaised ?? false,
-    fontSize: properties.fontSize ?? null,
-  };
 }
 
 /** ST_OnOff: an element without a value is on. */

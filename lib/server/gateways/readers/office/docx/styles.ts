@@ -1,5 +1,6 @@
 import { childElements, findChild, type XmlNode } from "../../xml/xml-tree.ts";
-import { runPropertiesOf, type RunProperties } from "./run-properties.ts";
+import type { LetterProperties } from "../letter-properties.ts";
+import { runPropertiesOf } from "./run-properties.ts";
 
 /** A list that a paragraph or a style belongs to; level from 0. */
 export interface NumberingChoice {
@@ -14,7 +15,7 @@ export interface ResolvedStyle {
   /** Level 1–9 in the outline; null for body text. */
   readonly outline: number | null;
   readonly numbering: NumberingChoice;
-  readonly run: RunProperties;
+  readonly run: LetterProperties;
 }
 
 interface Style {
@@ -24,7 +25,7 @@ interface Style {
   readonly isDefaultParagraph: boolean;
   readonly outline: number | null | undefined;
   readonly numbering: NumberingChoice;
-  readonly run: RunProperties;
+  readonly run: LetterProperties;
 }
 
 /** Longest chain of styles based on each other that is followed; files may hold circles. */
@@ -34,7 +35,7 @@ const LONGEST_CHAIN = 30;
 export class DocxStyles {
   readonly #styles = new Map<string, Style>();
   readonly #resolved = new Map<string, ResolvedStyle>();
-  readonly #defaults: RunProperties;
+  readonly #defaults: LetterProperties;
   readonly #normal: string;
 
   constructor(root: XmlNode | null) {
@@ -56,20 +57,20 @@ export class DocxStyles {
       names: chain.map(({ name }) => name),
       outline: chain.find(({ outline }) => outline !== undefined)?.outline ?? null,
       numbering: Object.assign({}, ...chain.map(({ numbering }) => numbering).reverse()) as NumberingChoice,
-      run: Object.assign({}, this.#defaults, ...chain.map(({ run }) => run).reverse()) as RunProperties,
+      run: Object.assign({}, this.#defaults, ...chain.map(({ run }) => run).reverse()) as LetterProperties,
     };
     this.#resolved.set(known, resolved);
     return resolved;
   }
 
   /** What a character style says; nothing where there is no such style. */
-  character(id: string): RunProperties {
+  character(id: string): LetterProperties {
     return Object.assign(
       {},
       ...this.#chain(id)
         .map(({ run }) => run)
         .reverse(),
-    ) as RunProperties;
+    ) as LetterProperties;
   }
 
   #chain(id: string): Style[] {

@@ -9,7 +9,7 @@ import type { LengthGuard, TextDraft, TextFormat } from "../text-draft.ts";
 import { OpenFields } from "./fields.ts";
 import type { DocxNotes } from "./notes.ts";
 import type { DocxNumbering } from "./numbering.ts";
-import { textFormat, type RunProperties } from "./run-properties.ts";
+import { textFormat, type LetterProperties } from "../letter-properties.ts";
 import type { DocxStyles, NumberingChoice, ResolvedStyle } from "./styles.ts";
 
 /** What all parts of a DOCX file share while they are read. */
@@ -34,7 +34,7 @@ interface OpenParagraph extends PlacedParagraph {
 }
 
 interface OpenRun {
-  direct: RunProperties;
+  direct: LetterProperties;
   style: string | null;
   /** Settled when the run's first text comes. */
   format: TextFormat | null;
@@ -174,7 +174,7 @@ export class TextFlow {
     if (run.format !== null) return run;
     const { styles } = this.#context;
     const named = run.style === null ? {} : styles.character(run.style);
-    const properties: RunProperties = { ...paragraph.style.run, ...named, ...run.direct };
+    const properties: LetterProperties = { ...paragraph.style.run, ...named, ...run.direct };
     run.format = textFormat(properties);
     run.font = properties.font ?? "";
     run.isHidden = properties.isHidden ?? false;

@@ -12,6 +12,7 @@ import { readFormulas } from "./formulas.ts";
 import { countFootnotes, ODT_NAMESPACES, refuseEncrypted } from "./package.ts";
 import { OdtStyles } from "./styles.ts";
 import { OdtTextFlow, type OdtContext } from "./text-flow.ts";
+import { isReadable } from "../../readable-text.ts";
 
 /**
  * A file of LibreOffice Writer (ODT, OTT; OpenDocument 1.3): its paragraphs, lists with their printed numbers, tables, notes and
@@ -27,7 +28,7 @@ export const readOdt: Reader = (bytes, options) =>
     await refuseEncrypted(archive);
     const raw = await readParts(archive, options);
     options.onProgress({ stage: "reading", done: 1, total: 1 });
-    return /[\p{L}\p{N}\p{S}]/u.test(raw.text) ? accept(raw) : refuse("no_readable_text");
+    return isReadable(raw.text) ? accept(raw) : refuse("no_readable_text");
   });
 
 async function readParts(archive: Archive, { limits }: ReadingOptions) {

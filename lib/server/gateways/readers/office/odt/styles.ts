@@ -1,17 +1,6 @@
 import type { XmlAttributes } from "../../xml/xml-names.ts";
-import type { TextFormat } from "../text-draft.ts";
+import type { LetterProperties } from "../letter-properties.ts";
 import { OdtListStyles } from "./list-styles.ts";
-
-/** What a style says about letters; what it leaves open comes from the style below. */
-export interface TextProperties {
-  isBold?: boolean;
-  isItalic?: boolean;
-  isHidden?: boolean;
-  isRaised?: boolean;
-  /** Points. */
-  fontSize?: number;
-  font?: string;
-}
 
 interface Style {
   readonly names: readonly string[];
@@ -19,7 +8,7 @@ interface Style {
   /** Level 1–9; null for body text, undefined where nothing is said. */
   readonly outline: number | null | undefined;
   readonly list: string | undefined;
-  readonly text: TextProperties;
+  readonly text: LetterProperties;
 }
 
 /** A paragraph style with all that it inherits. */
@@ -27,7 +16,7 @@ export interface ResolvedStyle {
   readonly names: readonly string[];
   readonly outline: number | null;
   readonly list: string | undefined;
-  readonly text: TextProperties;
+  readonly text: LetterProperties;
 }
 
 /** Longest chain of styles based on each other that is followed; files may hold circles. */
@@ -65,20 +54,20 @@ export class OdtStyles {
       names: chain.flatMap(({ names }) => names),
       outline: chain.find(({ outline }) => outline !== undefined)?.outline ?? null,
       list: chain.find(({ list }) => list !== undefined)?.list,
-      text: Object.assign({}, defaults, ...chain.map(({ text }) => text).reverse()) as TextProperties,
+      text: Object.assign({}, defaults, ...chain.map(({ text }) => text).reverse()) as LetterProperties,
     };
     this.#resolved.set(name, resolved);
     return resolved;
   }
 
   /** What the style of a span says. */
-  span(name: string): TextProperties {
+  span(name: string): LetterProperties {
     return Object.assign(
       {},
       ...this.#chain("text", name)
         .map(({ text }) => text)
         .reverse(),
-    ) as TextProperties;
+    ) as LetterProperties;
   }
 
   #begin(name: string, attributes: XmlAttributes): void {
@@ -115,7 +104,7 @@ export class OdtStyles {
   }
 }
 
-function readTextProperties(text: TextProperties, attributes: XmlAttributes): void {
+function readTextProperties(text: LetterProperties, attributes: XmlAttributes): void {
   const weight = attributes["fo:font-weight"];
   if (weight !== undefined) text.isBold = weight === "bold" || Number(weight) >= 600;
   const style = attributes["fo:font-style"];
@@ -128,13 +117,4 @@ function readTextProperties(text: TextProperties, attributes: XmlAttributes): vo
   if (display !== undefined) text.isHidden = display === "none";
   const font = attributes["style:font-name"] ?? attributes["fo:font-family"];
   if (font !== undefined) text.font = font;
-}
-
-export function textFormat({ isBold, isItalic, isRaised, fontSize }: TextProperties): TextFormat {
-  return {
-    isBold: isBold ?? false,
-    isItalic: isItalic ?? false,
-    isRaised: isRaised ?? false,
-    fontSize: fontSize ?? null,
-  };
 }

@@ -8,7 +8,8 @@ import { meaningWithText, styleMeaning } from "../style-meaning.ts";
 import { withSymbolLetters } from "../symbol-fonts.ts";
 import { PARAGRAPH_BREAK, type LengthGuard, type TextDraft, type TextFormat } from "../text-draft.ts";
 import { OpenLists } from "./open-lists.ts";
-import { textFormat, type OdtStyles, type ResolvedStyle, type TextProperties } from "./styles.ts";
+import { textFormat, type LetterProperties } from "../letter-properties.ts";
+import type { OdtStyles, ResolvedStyle } from "./styles.ts";
 
 export interface OdtContext {
   readonly styles: OdtStyles;
@@ -29,7 +30,7 @@ interface OpenParagraph extends PlacedParagraph {
 }
 
 interface Looks {
-  readonly properties: TextProperties;
+  readonly properties: LetterProperties;
   readonly format: TextFormat;
 }
 
