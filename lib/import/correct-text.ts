@@ -1,3 +1,4 @@
+import { isRemovedControl } from "#lib/languages/normalise.ts";
 import { codePointLength } from "#lib/languages/text-unit.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { ImportedBlock } from "./article.ts";
@@ -111,9 +112,6 @@ function asWhole(right: ImportedBlock, rest: ImportedBlock): ImportedBlock {
   return { ...rest, id: right.id };
 }
 
-/** Controls other than tab and line feed, which never belong to a text. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-
 /** The words themselves. White space is kept as readers leave it: single blanks, in a table a line for each cell. */
 export function correctText(
   state: Correctable,
@@ -122,9 +120,20 @@ export function correctText(
   const at = state.blocks.findIndex((block) => block.id === id);
   const block = state.blocks[at];
   if (block === undefined) return refuse("block_not_found");
-  const clean = text.replaceAll(/\r\n?/gu, "\n").replaceAll(CONTROLS, "").toWellFormed().normalize("NFC");
+  const clean = withoutControls(text).toWellFormed().normalize("NFC");
   const tidied =
     block.type === "table" ? clean.replaceAll(/[^\S\n]+/gu, " ") : clean.replaceAll(/\s+/gu, " ").trim();
-  if (tidied.trim() === "") return refuse("text_empty");
+  if (!VISIBLE.test(tidied)) return refuse("text_empty");
   return accept({ ...state, blocks: state.blocks.with(at, settled(retextBlock(block, tidied))) });
 }
+
+/** What importers leave out of a text is not let in by a person who pastes it. */
+function withoutControls(text: string): string {
+  const kept = [...text.replaceAll(/\r\n?|\u0085/gu, "\n")].filter(
+    (character) => !isRemovedControl(character),
+  );
+  return kept.join("");
+}
+
+/** Marks and joiners without a character to stand on show nothing. */
+const VISIBLE = /[^\s\p{Cf}\p{M}]/u;

@@ -142,6 +142,12 @@ describe("a correction", () => {
       [["b1", "Сейтова й жазды"]],
     ],
     [
+      "leaves out controls that turn words round, and keeps joiners",
+      ["сөз"],
+      [{ kind: "edit_text", block: "b1", text: "\u202eсөз\u202c\u2066 \ufeffбір\u200b 👩\u200d👧" }],
+      [["b1", "сөз бір 👩\u200d👧"]],
+    ],
+    [
       "moves a block before another and to the end",
       ["бір", "екі", "үш"],
       [
@@ -232,6 +238,8 @@ describe("a correction", () => {
     [{ kind: "move_boundary", block: "b1", at: 0 }, "place_not_in_block"],
     [{ kind: "move_boundary", block: "b1", at: 8 }, "place_not_in_block"],
     [{ kind: "edit_text", block: "b1", text: " \n\u0000" }, "text_empty"],
+    [{ kind: "edit_text", block: "b1", text: "\u202e\u2066 \u200b\ufeff" }, "text_empty"],
+    [{ kind: "edit_text", block: "b1", text: "\u0301\u200d\u200e" }, "text_empty"],
     [{ kind: "move_block", block: "b1", before: "b9" }, "block_not_found"],
     [{ kind: "begin_article", block: "b9" }, "block_not_found"],
   ];
