@@ -9,7 +9,7 @@ export interface ApiRefusal extends ScreenRefusal {
   readonly detail: string;
 }
 
-type Answered<Answer> =
+export type Answered<Answer> =
   { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly refusal: ApiRefusal };
 
 type CallWithWords = <Params, Query, Body, Answer>(

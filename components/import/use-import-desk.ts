@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useCall } from "#components/api/use-call.ts";
+import { useCall, type Answered } from "#components/api/use-call.ts";
 import {
   cancelImport,
   discardImport,
@@ -44,22 +44,17 @@ export function useImportDesk({ groupId, before, largest }: Desk) {
   useOpenTheOnlyOne(groupId, imports, arrivals);
 
   /** Puts the answer in the line's place, or tells why there is none. */
-  async function change(
-    line: ImportView,
-    operation: typeof cancelImport | typeof retryImport,
-    body: { recognise?: boolean } = {},
-  ): Promise<void> {
-    const params = { groupId, importId: line.id };
-    const called =
-      operation === retryImport
-        ? await call(retryImport, { params, body: { ...body, discardCorrections: false } })
-        : await call(cancelImport, { params });
+  async function change(answered: Promise<Answered<ImportView>>): Promise<void> {
+    const called = await answered;
     setProblem(called.ok ? null : called.refusal.detail);
-    if (called.ok) setImports((lines) => lines.map((other) => (other.id === line.id ? called.value : other)));
+    if (called.ok)
+      setImports((lines) => lines.map((line) => (line.id === called.value.id ? called.value : line)));
   }
 
+  const paramsOf = ({ id }: ImportView) => ({ groupId, importId: id });
+
   async function discard(line: ImportView): Promise<boolean> {
-    const called = await call(discardImport, { params: { groupId, importId: line.id } });
+    const called = await call(discardImport, { params: paramsOf(line) });
     if (called.ok) setImports((lines) => lines.filter(({ id }) => id !== line.id));
     setProblem(called.ok ? null : called.refusal.detail);
     return called.ok;
@@ -70,9 +65,9 @@ export function useImportDesk({ groupId, before, largest }: Desk) {
     imports,
     problem,
     discard,
-    cancel: (line: ImportView) => change(line, cancelImport),
+    cancel: (line: ImportView) => change(call(cancelImport, { params: paramsOf(line) })),
     retry: (line: ImportView, recognise?: boolean) =>
-      change(line, retryImport, recognise === undefined ? {} : { recognise }),
+      change(call(retryImport, { params: paramsOf(line), body: { recognise, discardCorrections: false } })),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { ImportedArticle, ImportNote } from "./article.ts";
 import { correct, type NumberedCorrection } from "./correct.ts";
 import { correctable, correctedFile, type Correctable } from "./correctable.ts";
-import { noteKey } from "./note-key.ts";
 import type { RawText } from "./raw-text.ts";
 import { readParts } from "./read-parts.ts";
 import { PART_NOTES } from "./remarks.ts";
@@ -56,9 +55,4 @@ function sameStarts(article: ImportedArticle, { starts }: Correctable): boolean 
 /** Notes about the text as such, which no correction of blocks changes. */
 function keptNotes({ notes }: ImportedArticle): ImportNote[] {
   return notes.filter(({ code }) => !PART_NOTES.has(code));
-}
-
-/** Notes that nobody dismissed. */
-export function standingNotes(notes: readonly ImportNote[], { dismissed }: Correctable): ImportNote[] {
-  return notes.filter((note) => !dismissed.has(noteKey(note)));
 }

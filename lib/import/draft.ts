@@ -37,11 +37,6 @@ export function draftStart(draft: Draft): number {
   return draft.lines[0]?.start ?? 0;
 }
 
-/** UTF-16 units of the raw text, behind the last line. */
-export function draftEnd(draft: Draft): number {
-  return draft.lines.at(-1)?.end ?? 0;
-}
-
 /**
  * Longer blocks are looked at by their ends alone, in UTF-16 units; nothing that decides a type stands in the
  * middle.

@@ -36,7 +36,7 @@ export function placeBlock(source: SourceMap, block: ImportedBlock, known?: read
 }
 
 /** UTF-16 units of a block's text → the raw text; null for an empty range or one outside. */
-export function rawStretchOf({ origins }: PlacedBlock, [start, end]: Span): RawStretch | null {
+function rawStretchOf({ origins }: PlacedBlock, [start, end]: Span): RawStretch | null {
   const first = origins[start];
   const last = origins[end - 1];
   if (first === undefined || last === undefined || end <= start) return null;

@@ -31,7 +31,7 @@ export function titlePageType(text: string, { above, hasTitle }: TitlePageContex
 }
 
 /** "© 2023 The Authors. … under the CC BY licence": the publisher's words, not the article's. */
-export function isLicence(text: string): boolean {
+function isLicence(text: string): boolean {
   return /^(?:©|\(c\)\s|copyright\b|this is an open access|creative commons|cc by)/iu.test(text);
 }
 

@@ -105,8 +105,8 @@ function oidcSetting(id: string, given: Variables): OidcSetting {
 }
 
 /**
- * What the programs of PostgreSQL get to see: ours may hold secrets, and locales that initdb cannot find. Windows
- * programs do not start without the last two.
+ * What the programs that we start get to see (PostgreSQL's, the reader of files): ours may hold secrets, and locales that initdb
+ * cannot find. Windows programs do not start without the last two.
  */
 export function bareEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TEMP } = process.env;

@@ -6,16 +6,16 @@ import { loadLanguages } from "./ocr/languages.ts";
 import { loadTesseract } from "./ocr/tesseract.ts";
 import { openPdf, refusingTraps, withPage } from "./pdf/pdfium.ts";
 import { type PagePicture, renderPage } from "./pdf/render-page.ts";
+import type { DRAW_REFUSALS } from "./reader-protocol.ts";
 
-export interface WantedPage {
+type PageImageRefusal = (typeof DRAW_REFUSALS)[number];
+
+interface WantedPage {
   /** From 1. */
   readonly page: number;
   /** Pixels; a picture that is narrower stays as it is. */
   readonly width: number;
 }
-
-/** "page_not_found": the file has no such page, or none that can be drawn. */
-export type PageImageRefusal = "page_not_found" | "file_damaged" | "password_protected";
 
 const LEAST_WIDTH = 16;
 /** Twice the width of a large screen. */

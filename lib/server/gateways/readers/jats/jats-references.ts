@@ -124,7 +124,7 @@ function describe(form: XmlNode): string {
     .join(". ");
 }
 
-export function printedName(name: XmlNode): string {
+function printedName(name: XmlNode): string {
   const family = plainText(firstNamed(name, "surname"));
   const given = plainText(firstNamed(name, "given-names"));
   return family === "" && given === ""

@@ -9,8 +9,7 @@ import { tessdataFolders } from "./tessdata-folders.ts";
  * machine has it. Without it Russian is read by the Kazakh model, whose alphabet lacks ё, щ and ъ. All that there are read every
  * page together: measured on pages in one and in three languages, no choice for each page was more exact (docs/import-quality.md).
  */
-export const RECOGNITION_LANGUAGES = ["kaz", "rus", "eng"] as const;
-export type RecognitionLanguage = (typeof RECOGNITION_LANGUAGES)[number];
+export type RecognitionLanguage = "kaz" | "rus" | "eng";
 
 export interface LanguageData {
   readonly language: RecognitionLanguage;

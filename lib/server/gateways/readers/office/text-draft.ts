@@ -31,7 +31,7 @@ export interface DraftParagraph {
 }
 
 /** Parts the lines of a paragraph, and the paragraphs of a draft. */
-export const LINE_BREAK = "\n";
+const LINE_BREAK = "\n";
 export const PARAGRAPH_BREAK = "\u2029";
 
 /**
