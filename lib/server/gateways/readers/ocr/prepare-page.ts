@@ -21,6 +21,8 @@ const NOISY = 5;
 /** Tesseract is at its best where small letters are some 20 to 35 pixels high. */
 const LEAST_DPI = 180;
 const MOST_DPI = 400;
+/** A page of A2 at 300 dpi has 35 million: what is enlarged beyond that would not fit memory. */
+const MOST_ENLARGED = 40_000_000;
 
 /** Whether a page lies on its side: then it has to be tried turned by one quarter and by three. */
 export function liesOnItsSide(picture: GreyImage, dpi: number): boolean {
@@ -63,7 +65,8 @@ function toReadableSize(picture: GreyImage, dpi: number): { image: GreyImage; dp
     return { image: shrunk(picture, side), dpi: dpi / side };
   }
   if (dpi >= LEAST_DPI) return { image: picture, dpi };
-  const times = Math.min(3, Math.ceil((LEAST_DPI + 20) / dpi));
+  const fitting = Math.floor(Math.sqrt(MOST_ENLARGED / (picture.width * picture.height)));
+  const times = Math.max(1, Math.min(3, fitting, Math.ceil((LEAST_DPI + 20) / dpi)));
   return { image: scaled(picture, picture.width * times, picture.height * times), dpi: dpi * times };
 }
 

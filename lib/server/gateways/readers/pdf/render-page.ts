@@ -18,6 +18,8 @@ export interface Rendering {
 
 /** An A3 page at 400 dpi has 31 million; a poster is drawn more coarsely. */
 const MOST_PIXELS = 36_000_000;
+/** Pixels; what looks at a picture afterwards counts its sides in 16 bits, with a sign. */
+const MOST_SIDE = 32_767;
 const POINTS_PER_INCH = 72;
 
 /** fpdfview.h */
@@ -33,8 +35,7 @@ export function renderPage(document: PdfDocument, index: number, rendering: Rend
   return withPage(document, index, (page) => {
     const { call, memory } = document.pdfium;
     const [pointsWide, pointsHigh] = [call._FPDF_GetPageWidthF(page), call._FPDF_GetPageHeightF(page)];
-    const wanted = (pointsWide * pointsHigh * rendering.dpi ** 2) / POINTS_PER_INCH ** 2;
-    const dpi = wanted > MOST_PIXELS ? rendering.dpi * Math.sqrt(MOST_PIXELS / wanted) : rendering.dpi;
+    const dpi = Math.min(rendering.dpi, mostDpi(pointsWide, pointsHigh));
     const width = Math.max(1, Math.floor((pointsWide * dpi) / POINTS_PER_INCH));
     const height = Math.max(1, Math.floor((pointsHigh * dpi) / POINTS_PER_INCH));
     const isGray = rendering.colours === "gray";
@@ -57,4 +58,10 @@ export function renderPage(document: PdfDocument, index: number, rendering: Rend
       call._FPDFBitmap_Destroy(bitmap);
     }
   });
+}
+
+/** Pixels an inch at which a page of this size, in points, makes a picture that fits memory. */
+function mostDpi(width: number, height: number): number {
+  const byPixels = Math.sqrt(MOST_PIXELS / (width * height));
+  return POINTS_PER_INCH * Math.min(byPixels, MOST_SIDE / Math.max(width, height));
 }

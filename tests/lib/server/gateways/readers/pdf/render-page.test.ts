@@ -45,4 +45,9 @@ describe("the picture of a page", () => {
     expect(drawn?.pixels.length).toBeGreaterThan(30_000_000);
     expect(drawn?.pixels.length).toBeLessThanOrEqual(36_000_000);
   });
+  test("of a page as long as a road has sides that can be counted", async () => {
+    const road = new PDFDocument({ size: [10, 14_400], margin: 0 });
+    const drawn = await picture(await finishedPdf(road), { dpi: 300, colours: "gray" });
+    expect([drawn?.width, drawn?.height]).toEqual([22, 32_767]);
+  });
 });
