@@ -1,5 +1,13 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Dispatch,
+  type KeyboardEvent,
+  type SetStateAction,
+} from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { codePointLength } from "#lib/languages/text-unit.ts";
@@ -26,8 +34,6 @@ export function BlockCutting({ block, desk, deeds }: BlockCuttingProps) {
   const pieces = useMemo(() => wordsOf(joined), [joined]);
   const border = codePointLength(block.text) + 1;
   const [at, setAt] = useState(next === null ? middleOf(pieces) : border);
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => frame.current?.focus(), []);
   if (isBorder && next === null)
     return <Impossible onDone={() => desk.start("nothing")} text={words("last")} />;
   if (pieces.length < 2) return <Impossible onDone={() => desk.start("nothing")} text={words("oneWord")} />;
@@ -37,44 +43,17 @@ export function BlockCutting({ block, desk, deeds }: BlockCuttingProps) {
     if (next === null) deeds.correct({ kind: "split", block: block.id, at });
     else if (at !== border) deeds.correct({ kind: "move_boundary", block: block.id, at });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const steps = STEPS[event.code] ?? STEPS[event.key];
-    if (steps !== undefined) setAt((place) => movedCut(pieces, place, event.ctrlKey ? steps * FAST : steps));
-    else if (event.key === "Enter") keep();
-    else if (event.key === "Escape") desk.start("nothing");
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const moved = pieces.filter(({ start }) =>
     at < border ? start >= at && start < border : start >= border && start < at,
   );
   return (
     <div className="grid gap-2" onClick={(event) => event.stopPropagation()}>
-      <div
-        ref={frame}
-        tabIndex={0}
-        role="slider"
-        aria-label={words(isBorder ? "border" : "split")}
-        aria-valuemin={1}
-        aria-valuemax={pieces.length - 1}
-        aria-valuenow={pieces.findIndex(({ start }) => start >= at)}
-        aria-valuetext={words("before", { words: shownWords(pieces, at) })}
-        onKeyDown={onKeyDown}
-        lang={block.language === "mixed" ? undefined : block.language}
-        className="max-h-96 overflow-y-auto rounded border border-edge bg-surface p-2 font-serif text-quote"
-      >
-        {pieces.map(({ start, text }) => (
-          <span
-            key={start}
-            onClick={() => setAt(start === 0 ? at : start)}
-            className={start < at ? undefined : "correction-after"}
-          >
-            {start === at ? <i className="correction-cut" /> : null}
-            {text}
-          </span>
-        ))}
-      </div>
+      <CuttingLine
+        label={words(isBorder ? "border" : "split")}
+        language={block.language}
+        {...{ pieces, at, setAt, keep }}
+        onLeave={() => desk.start("nothing")}
+      />
       <div className="flex flex-wrap items-center gap-2">
         <Button look="main" onClick={keep}>
           {words(isBorder ? "keepBorder" : "keepSplit")}
@@ -105,6 +84,59 @@ const STEPS: Readonly<Record<string, number>> = {
   BracketLeft: -1,
   BracketRight: 1,
 };
+
+interface CuttingLineProps {
+  readonly label: string;
+  readonly language: PreviewBlock["language"];
+  readonly pieces: readonly Word[];
+  /** Code points of the text that stand before the border. */
+  readonly at: number;
+  readonly setAt: Dispatch<SetStateAction<number>>;
+  readonly keep: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The words with the border between them. */
+function CuttingLine({ label, language, pieces, at, setAt, keep, onLeave }: CuttingLineProps) {
+  const words = useTranslations("correction.cutting");
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => frame.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const steps = STEPS[event.code] ?? STEPS[event.key];
+    if (steps !== undefined) setAt((place) => movedCut(pieces, place, event.ctrlKey ? steps * FAST : steps));
+    else if (event.key === "Enter") keep();
+    else if (event.key === "Escape") onLeave();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={frame}
+      tabIndex={0}
+      role="slider"
+      aria-label={label}
+      aria-valuemin={1}
+      aria-valuemax={pieces.length - 1}
+      aria-valuenow={pieces.findIndex(({ start }) => start >= at)}
+      aria-valuetext={words("before", { words: shownWords(pieces, at) })}
+      onKeyDown={onKeyDown}
+      lang={language === "mixed" ? undefined : language}
+      className="max-h-96 overflow-y-auto rounded border border-edge bg-surface p-2 font-serif text-quote"
+    >
+      {pieces.map(({ start, text }) => (
+        <span
+          key={start}
+          onClick={() => setAt(start === 0 ? at : start)}
+          className={start < at ? undefined : "correction-after"}
+        >
+          {start === at ? <i className="correction-cut" /> : null}
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}
 
 function Impossible({ text, onDone }: { text: string; onDone: () => void }) {
   const words = useTranslations("correction.cutting");

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWide } from "#components/ui/use-wide.ts";
 import { LinkButton } from "#components/ui/text-link.tsx";
-import { RECOGNISABLE, RecogniseAction } from "./recognise-action.tsx";
+import { RecogniseAction } from "./recognise-action.tsx";
+import { NOTES_FOR_RECOGNITION } from "#lib/import/note.ts";
 import type { PreviewNote } from "#lib/operations/import-preview.ts";
 
 interface NotePanelProps {
@@ -102,7 +103,7 @@ function NoteLine({ group, ...panel }: NotePanelProps & { readonly group: NoteGr
             {places.length === 1 ? words("show") : words("showNext", { at: shown + 1, count: places.length })}
           </LinkButton>
         )}
-        {onDismiss !== null && RECOGNISABLE.has(code) ? (
+        {onDismiss !== null && NOTES_FOR_RECOGNITION.has(code) ? (
           <RecogniseAction {...{ groupId, importId, corrections }} />
         ) : null}
         {onDismiss === null || isDismissed ? null : (

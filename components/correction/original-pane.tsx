@@ -24,30 +24,14 @@ const ZOOMS = [1, 1.5, 2, 3];
 export function OriginalPane({ isShown, groupId, result, desk, children }: OriginalPaneProps) {
   const words = useTranslations("correction.original");
   const [zoom, setZoom] = useState(0);
-  const { sheet, sheets } = desk;
-  const number = sheet.page?.number ?? sheet.index + 1;
-  const last = sheets.at(-1)?.page?.number ?? sheets.length;
+  const { sheet } = desk;
   return (
     <section className="correction-original" data-shown={isShown} aria-labelledby="original">
       <header className="correction-tools">
         <h2 id="original" className="font-sans text-ui">
           {words("label")}
         </h2>
-        <IconButton
-          label={words("previous")}
-          icon={<ChevronLeft aria-hidden size={16} />}
-          disabled={sheet.index === 0}
-          onClick={() => desk.turnTo(sheet.index - 1)}
-        />
-        <span className="whitespace-nowrap">
-          {words(sheet.page === null ? "part" : "page", { number, last })}
-        </span>
-        <IconButton
-          label={words("next")}
-          icon={<ChevronRight aria-hidden size={16} />}
-          disabled={sheet.index >= sheets.length - 1}
-          onClick={() => desk.turnTo(sheet.index + 1)}
-        />
+        <Turning desk={desk} />
         <span className="flex-1" />
         <a
           href={addressOf(downloadImport, { groupId, importId: result.id })}
@@ -57,22 +41,7 @@ export function OriginalPane({ isShown, groupId, result, desk, children }: Origi
         >
           {result.name}
         </a>
-        {sheet.page === null ? null : (
-          <>
-            <IconButton
-              label={words("smaller")}
-              icon={<ZoomOut aria-hidden size={16} />}
-              disabled={zoom === 0}
-              onClick={() => setZoom(zoom - 1)}
-            />
-            <IconButton
-              label={words("larger")}
-              icon={<ZoomIn aria-hidden size={16} />}
-              disabled={zoom === ZOOMS.length - 1}
-              onClick={() => setZoom(zoom + 1)}
-            />
-          </>
-        )}
+        {sheet.page === null ? null : <Zooming zoom={zoom} onZoom={setZoom} />}
       </header>
       {children}
       <div className="correction-scan" tabIndex={0} role="group" aria-labelledby="original">
@@ -90,5 +59,57 @@ export function OriginalPane({ isShown, groupId, result, desk, children }: Origi
         )}
       </div>
     </section>
+  );
+}
+
+function Turning({ desk }: { desk: Desk }) {
+  const words = useTranslations("correction.original");
+  const { sheet, sheets } = desk;
+  const number = sheet.page?.number ?? sheet.index + 1;
+  const last = sheets.at(-1)?.page?.number ?? sheets.length;
+  return (
+    <>
+      <IconButton
+        label={words("previous")}
+        icon={<ChevronLeft aria-hidden size={16} />}
+        disabled={sheet.index === 0}
+        onClick={() => desk.turnTo(sheet.index - 1)}
+      />
+      <span className="whitespace-nowrap">
+        {words(sheet.page === null ? "part" : "page", { number, last })}
+      </span>
+      <IconButton
+        label={words("next")}
+        icon={<ChevronRight aria-hidden size={16} />}
+        disabled={sheet.index >= sheets.length - 1}
+        onClick={() => desk.turnTo(sheet.index + 1)}
+      />
+    </>
+  );
+}
+
+interface ZoomingProps {
+  /** Index of one of the ZOOMS. */
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+}
+
+function Zooming({ zoom, onZoom }: ZoomingProps) {
+  const words = useTranslations("correction.original");
+  return (
+    <>
+      <IconButton
+        label={words("smaller")}
+        icon={<ZoomOut aria-hidden size={16} />}
+        disabled={zoom === 0}
+        onClick={() => onZoom(zoom - 1)}
+      />
+      <IconButton
+        label={words("larger")}
+        icon={<ZoomIn aria-hidden size={16} />}
+        disabled={zoom === ZOOMS.length - 1}
+        onClick={() => onZoom(zoom + 1)}
+      />
+    </>
   );
 }

@@ -7,9 +7,6 @@ import { LinkButton } from "#components/ui/text-link.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { retryImport } from "#lib/operations/imports.ts";
 
-/** Notes that say that the text of the file is not to be trusted, while its pictures may be. */
-export const RECOGNISABLE: ReadonlySet<string> = new Set(["text_layer_garbled", "pages_without_text"]);
-
 interface RecogniseActionProps {
   readonly groupId: string;
   readonly importId: string;

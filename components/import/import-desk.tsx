@@ -26,8 +26,8 @@ export function ImportDesk({ groupId, imports: before, largest, looksAfterGroup,
   const words = useTranslations("import");
   const toast = useToast();
   const desk = useImportDesk({ groupId, before, largest });
-  const { sending, imports, problem } = desk;
-  const spoken = useSpokenChanges(imports);
+  const { problem } = desk;
+  const spoken = useSpokenChanges(desk.imports);
   const list = useRef<HTMLHeadingElement>(null);
   const [leaving, setLeaving] = useState<ImportView | null>(null);
 
@@ -60,30 +60,12 @@ export function ImportDesk({ groupId, imports: before, largest, looksAfterGroup,
         <p role="status" className="sr-only">
           {spoken}
         </p>
-        {sending.length + imports.length === 0 ? <p className="text-ink-2">{words("noFiles")}</p> : null}
-        <ul className="divide-y divide-line border-y border-line empty:hidden">
-          {sending.map((line) => (
-            <SendingLine
-              key={line.key}
-              line={line}
-              onAgain={() => desk.sendAgain(line)}
-              onRemove={() => desk.drop(line.key)}
-            />
-          ))}
-          {imports.map((line) => {
-            const isTheirs = looksAfterGroup || line.author.id === ownId;
-            return (
-              <ImportLine
-                key={line.id}
-                groupId={groupId}
-                line={line}
-                onRetry={(recognise) => void desk.retry(line, recognise)}
-                onCancel={isTheirs ? () => void desk.cancel(line) : null}
-                onRemove={isTheirs ? () => setLeaving(line) : null}
-              />
-            );
-          })}
-        </ul>
+        <Lines
+          desk={desk}
+          groupId={groupId}
+          isTheirs={(line) => looksAfterGroup || line.author.id === ownId}
+          onRemove={setLeaving}
+        />
       </section>
       <ConfirmDialog
         open={leaving !== null}
@@ -96,5 +78,41 @@ export function ImportDesk({ groupId, imports: before, largest, looksAfterGroup,
         <p>{words("discardText")}</p>
       </ConfirmDialog>
     </div>
+  );
+}
+
+interface LinesProps {
+  readonly desk: ReturnType<typeof useImportDesk>;
+  readonly groupId: string;
+  /** Whether a file is for this person to stop and to remove. */
+  readonly isTheirs: (line: ImportView) => boolean;
+  readonly onRemove: (line: ImportView) => void;
+}
+
+function Lines({ desk, groupId, isTheirs, onRemove }: LinesProps) {
+  const words = useTranslations("import");
+  const { sending, imports } = desk;
+  if (sending.length + imports.length === 0) return <p className="text-ink-2">{words("noFiles")}</p>;
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {sending.map((line) => (
+        <SendingLine
+          key={line.key}
+          line={line}
+          onAgain={() => desk.sendAgain(line)}
+          onRemove={() => desk.drop(line.key)}
+        />
+      ))}
+      {imports.map((line) => (
+        <ImportLine
+          key={line.id}
+          groupId={groupId}
+          line={line}
+          onRetry={(recognise) => void desk.retry(line, recognise)}
+          onCancel={isTheirs(line) ? () => void desk.cancel(line) : null}
+          onRemove={isTheirs(line) ? () => onRemove(line) : null}
+        />
+      ))}
+    </ul>
   );
 }

@@ -57,6 +57,12 @@ export const NOTE_SEVERITY = {
 } as const satisfies Record<string, ImportNote["severity"]>;
 export type NoteCode = keyof typeof NOTE_SEVERITY;
 
+/** Notes that the text of a file is not what its pages show: it can be recognised from their pictures instead. */
+export const NOTES_FOR_RECOGNITION: ReadonlySet<string> = new Set<NoteCode>([
+  "text_layer_garbled",
+  "pages_without_text",
+]);
+
 export const NOTE_CODES = Object.keys(NOTE_SEVERITY) as NoteCode[];
 
 interface NoteDetails {

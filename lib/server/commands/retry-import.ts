@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { importedArticle } from "#lib/import/article.ts";
+import { NOTES_FOR_RECOGNITION } from "#lib/import/note.ts";
 import type { retryImport as operation } from "#lib/operations/imports.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -9,9 +10,6 @@ import { enqueueReading } from "../jobs.ts";
 
 type Wanted = z.infer<typeof operation.body>;
 type RetryRefusal = "not_found" | "not_allowed" | "import_not_failed" | "corrections_would_be_lost";
-
-/** Notes that say that the text of a file is not what its pages show. */
-const NOTES_THAT_ASK = ["text_layer_garbled", "pages_without_text"];
 
 /**
  * Has a file read once more after its reading failed, or has its text recognised from the pictures after it was read badly.
@@ -54,5 +52,5 @@ export async function retryImport(
 
 function hasBadText(article: Prisma.JsonValue): boolean {
   const read = importedArticle.pick({ notes: true }).safeParse(article);
-  return read.success && read.data.notes.some(({ code }) => NOTES_THAT_ASK.includes(code));
+  return read.success && read.data.notes.some(({ code }) => NOTES_FOR_RECOGNITION.has(code));
 }
