@@ -30,7 +30,7 @@ export async function storeComments(
     const span = spanOf(revision, comment);
     if (span === null) continue;
     const [position, { exact, prefix, suffix }] = describePassage(index, span);
-    const { id: annotationId } = await db.annotation.create({
+    const { id } = await db.annotation.create({
       data: {
         ...{ groupId, documentId, revisionId, createdById, exact, prefix, suffix },
         ...{ startCodePoint: position.start, endCodePoint: position.end },
@@ -43,18 +43,23 @@ export async function storeComments(
       },
       select: { id: true },
     });
-    const replies = comment.replies.filter(({ text }) => text.trim() !== "");
-    const times = inOrder(replies.map(({ date }) => timeOf(date)));
     await db.comment.createMany({
-      data: replies.map((reply, at) => ({
-        ...{ groupId, annotationId, createdById, text: reply.text.trim() },
-        ...saidBy(reply),
-        createdAt: times[at] ?? new Date(),
-      })),
+      data: repliesTo(comment).map((reply) => ({ groupId, annotationId: id, createdById, ...reply })),
     });
     stored += 1;
   }
   return stored;
+}
+
+/** Without those that say nothing. */
+function repliesTo({ replies }: ImportedComment) {
+  const said = replies.filter(({ text }) => text.trim() !== "");
+  const times = inOrder(said.map(({ date }) => timeOf(date)));
+  return said.map((reply, at) => ({
+    ...saidBy(reply),
+    text: reply.text.trim(),
+    createdAt: times[at] ?? new Date(),
+  }));
 }
 
 const LONGEST_NAME = 200; // UTF-16 units

@@ -13,14 +13,8 @@ export function writeStructuredWork(item: CslItem, entry: string): string {
     ...(item.translator ?? []).map((name) => writeName("editor", name, "translator")),
   ];
   const editors = (item.editor ?? []).map((name) => writeName("editor", name));
-  const title =
-    item.title === undefined
-      ? ""
-      : element("title", { level: isMonograph(item) ? "m" : "a" }, escaped(item.title));
-  const container =
-    item["container-title"] === undefined
-      ? ""
-      : element("title", { level: item.type === "chapter" ? "m" : "j" }, escaped(item["container-title"]));
+  const title = titleOf(isMonograph(item) ? "m" : "a", item.title);
+  const container = titleOf(item.type === "chapter" ? "m" : "j", item["container-title"]);
   const identifiers = [
     idno("DOI", item.DOI),
     idno("ISBN", item.ISBN),
@@ -28,14 +22,6 @@ export function writeStructuredWork(item: CslItem, entry: string): string {
     item.URL === undefined ? "" : element("ptr", { target: item.URL }),
   ];
   const imprint = writeImprint(item);
-  const language =
-    item.language === undefined
-      ? {}
-      : {
-          "xml:lang": /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/u.test(item.language)
-            ? item.language
-            : undefined,
-        };
   const parts = isMonograph(item)
     ? [
         holding("monogr", {}, [
@@ -53,9 +39,24 @@ export function writeStructuredWork(item: CslItem, entry: string): string {
   const series =
     item["collection-title"] === undefined
       ? ""
-      : element("series", {}, element("title", { level: "s" }, escaped(item["collection-title"])));
+      : element("series", {}, titleOf("s", item["collection-title"]));
   const note = item.note === undefined ? "" : element("note", {}, escaped(item.note));
-  return holding("biblStruct", { type: item.type, corresp: entry, ...language }, [...parts, series, note]);
+  return holding("biblStruct", { type: item.type, corresp: entry, "xml:lang": languageOf(item) }, [
+    ...parts,
+    series,
+    note,
+  ]);
+}
+
+/** TEI P5, `<title>`: of a monograph, an analytic part, a journal or a series; nothing where there is none. */
+function titleOf(level: "m" | "a" | "j" | "s", title: string | undefined): string {
+  return title === undefined ? "" : element("title", { level }, escaped(title));
+}
+
+/** Only what `xml:lang` can hold. */
+function languageOf({ language }: CslItem): string | undefined {
+  const isTag = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/u.test(language ?? "");
+  return isTag ? language : undefined;
 }
 
 function writeName(role: "author" | "editor", name: CslName, as?: string): string {
