@@ -1,4 +1,5 @@
 import { isAllCapitals } from "#lib/languages/normalise.ts";
+import { lettersScore } from "./letter-breaks.ts";
 import { closesBracket, goesOnInLine, isFormula, isNumberedLine, opensTable } from "./line-signs.ts";
 import { findLabel, type Label } from "./labels.ts";
 import { inOneParagraph } from "./line-facts.ts";
@@ -77,8 +78,7 @@ function breakScore(above: Line, below: Line, around: Surroundings): number {
     (place ?? looksScore(above, below, around)) +
     endScore(above, layout) +
     startScore(above, below) +
-    capitalsScore(above, below) +
-    scriptScore(above, below)
+    lettersScore(above, below)
   );
 }
 
@@ -204,39 +204,6 @@ function startScore(above: Line, below: Line): number {
  */
 function mayFollow(above: string, dash: boolean): boolean {
   return dash ? /[:;.]$/u.test(above) : /[:;.!?)»]$/u.test(above);
-}
-
-/**
- * Compares the end of one line with the beginning of the next: a title may change to small letters inside a
- * line.
- */
-function capitalsScore(above: Line, below: Line): number {
-  const end = above.text.slice(-CAPITALS_WITHIN);
-  const start = below.text.slice(0, CAPITALS_WITHIN);
-  if (!hasWords(end) || !hasWords(start)) return 0;
-  const upper = isAllCapitals(end);
-  const lower = isAllCapitals(start);
-  if (upper && lower) return -3;
-  return upper !== lower ? 3 : 0;
-}
-
-/** Characters on either side of a line break in which capitals are compared. */
-const CAPITALS_WITHIN = 24;
-
-function scriptScore(above: Line, below: Line): number {
-  const a = cyrillicShare(above.text);
-  const b = cyrillicShare(below.text);
-  return a !== null && b !== null && Math.abs(a - b) > 0.8 ? 1.5 : 0;
-}
-
-function cyrillicShare(text: string): number | null {
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return cyrillic + latin < 12 ? null : cyrillic / (cyrillic + latin);
-}
-
-function hasWords(text: string): boolean {
-  return (text.match(/\p{L}/gu)?.length ?? 0) >= 4;
 }
 
 export function endsSentence(text: string): boolean {
