@@ -2,6 +2,7 @@ import { decideHyphen } from "#lib/languages/hyphenation.ts";
 import { mendLookAlikes } from "#lib/languages/look-alikes.ts";
 import { blanksInSpacedLetters, isRemovedControl } from "#lib/languages/normalise.ts";
 import type { Vocabulary } from "#lib/languages/vocabulary.ts";
+import type { RawStretch } from "./align-text.ts";
 import type { Line } from "./lines.ts";
 
 /** Clean text with the place of each of its UTF-16 units in the raw text. */
@@ -16,16 +17,20 @@ export interface BlockText {
 
 /**
  * Joins the lines of a block, takes out what is no text, closes broken words, mends look-alike letters and
- * composes to NFC.
+ * composes to NFC. `marks` are the footnote marks of the raw text, UTF-16, ascending: one that is glued to a word is no letter of it.
  */
-export function blockText(lines: readonly Line[], vocabulary: Vocabulary): BlockText {
+export function blockText(
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+  marks: readonly RawStretch[] = [],
+): BlockText {
   const draft = new TextInProgress();
   for (const line of lines) {
     if (!draft.isEmpty) joinLine(draft, line, vocabulary);
     appendLine(draft, line);
   }
   const closed = closeInnerBreaks(draft, vocabulary);
-  const mended = mendLookAlikes(closed.text, (word) => vocabulary.has(word));
+  const mended = mendBetween(closed, marks, vocabulary);
   const composed = compose({ text: mended.text, origins: closed.origins });
   return {
     ...composed,
@@ -33,6 +38,36 @@ export function blockText(lines: readonly Line[], vocabulary: Vocabulary): Block
     lookAlikesMended: mended.count,
     controlsRemoved: draft.controlsRemoved,
   };
+}
+
+/** Mends the words between the marks; mended text is as long as it was. */
+function mendBetween(
+  { text, origins }: Placed,
+  marks: readonly RawStretch[],
+  vocabulary: Vocabulary,
+): { text: string; count: number } {
+  const isKnown = (word: string): boolean => vocabulary.has(word);
+  if (marks.length === 0) return mendLookAlikes(text, isKnown);
+  let [pieces, count, done] = ["", 0, 0];
+  for (const { start, end } of [...marks, { start: Infinity, end: Infinity }]) {
+    const from = Math.max(done, firstAtOrAfter(origins, start));
+    const mended = mendLookAlikes(text.slice(done, from), isKnown);
+    done = Math.max(from, firstAtOrAfter(origins, end));
+    pieces += mended.text + text.slice(from, done);
+    count += mended.count;
+  }
+  return { text: pieces, count };
+}
+
+/** Place of the first of the origins, which do not descend, at or behind a place of the raw text. */
+function firstAtOrAfter(origins: readonly number[], place: number): number {
+  let [low, high] = [0, origins.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((origins[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Text that grows piece by piece; only its last characters are looked at while it grows. */

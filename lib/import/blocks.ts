@@ -50,7 +50,7 @@ export function makeBlocks({ source, facts, pages }: BlockSource): MadeBlock[] {
   const layout = readLayout(rest);
   const furniture = setApartFurniture(rest, layout, pages);
   const running = closeGaps(rest, (line) => furniture.has(line));
-  const footnotes = setApartFootnotes(running, layout);
+  const footnotes = setApartFootnotes(running, layout, facts.spans);
   const noteLines = new Set(footnotes.flatMap((footnote) => footnote.lines));
   const columns = tablesByPlace(running.filter((line) => !noteLines.has(line)));
   const inTables = new Set(columns.flatMap((table) => table.lines));
@@ -66,7 +66,11 @@ export function makeBlocks({ source, facts, pages }: BlockSource): MadeBlock[] {
     ...footnotes.map((footnote) => typed(openDraft(footnote.lines), "footnote", 0.9)),
     ...[...furniture].map(([line, type]) => typed(openDraft([line]), type, 0.9)),
   ]);
-  return finishBlocks(drafts, { source, vocabulary: vocabularyOfLines(lines.map((line) => line.text)) });
+  return finishBlocks(drafts, {
+    source,
+    facts,
+    vocabulary: vocabularyOfLines(lines.map((line) => line.text)),
+  });
 }
 
 /** Tables that only the places of their lines tell: cell by cell, or with rows whose cells stand wide apart. */

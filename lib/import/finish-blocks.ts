@@ -7,6 +7,8 @@ import { withDoubt } from "./doubts.ts";
 import type { Draft } from "./draft.ts";
 import { findLabel } from "./labels.ts";
 import { listMarker } from "./list-markers.ts";
+import { spansWithin, type RawFacts } from "./raw-facts.ts";
+import type { RawSpan } from "./raw-text.ts";
 import { entryNumber } from "./reference-lists.ts";
 import { sourceRanges, type SourceMap } from "./source-map.ts";
 import { tableText } from "./table-text.ts";
@@ -14,6 +16,7 @@ import { tableText } from "./table-text.ts";
 interface Finishing {
   readonly source: SourceMap;
   readonly vocabulary: Vocabulary;
+  readonly facts: RawFacts;
 }
 
 /**
@@ -35,11 +38,14 @@ function tablesTakenApart(drafts: readonly Draft[]): ReadonlySet<Draft> {
 }
 
 /** Drafts whose types are known, as blocks with their clean texts, labels and languages. */
-export function finishBlocks(drafts: readonly Draft[], { source, vocabulary }: Finishing): MadeBlock[] {
+export function finishBlocks(
+  drafts: readonly Draft[],
+  { source, vocabulary, facts }: Finishing,
+): MadeBlock[] {
   const tables = tablesTakenApart(drafts);
   const made = drafts.map((draft, at) => {
     const table = tables.has(draft) ? tableText(draft.cells ?? [], vocabulary) : null;
-    const clean = table ?? blockText(draft.lines, vocabulary);
+    const clean = table ?? blockText(draft.lines, vocabulary, marksIn(draft, facts));
     const block: ImportedBlock = {
       id: `b${String(at + 1)}`,
       type: draft.type ?? "paragraph",
@@ -62,6 +68,10 @@ export function finishBlocks(drafts: readonly Draft[], { source, vocabulary }: F
     ...one,
     block: withDoubt(one, { above: told[at - 1], below: told[at + 1] }),
   }));
+}
+
+function marksIn({ lines }: Draft, facts: RawFacts): RawSpan[] {
+  return spansWithin(facts, lines).filter(({ kind }) => kind === "footnote_mark");
 }
 
 const LABELLED: ReadonlySet<string> = new Set(["abstract", "keywords", "funding", "udc", "table_caption"]);

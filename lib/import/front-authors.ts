@@ -104,7 +104,10 @@ function readPlaces(blocks: readonly ImportedBlock[]): Place[] {
       return pieces.map((piece): Place => {
         const mark = PLACE_MARK.exec(piece);
         const rest = piece.slice(mark?.[0].length ?? 0).replace(/\s{0,9}(?:orcid|e-?mail)\b.*$/isu, "");
-        return { marks: mark === null ? [] : [plain(mark[1] ?? "")], text: rest.replace(/[\s;,]{1,99}$/gu, "") };
+        return {
+          marks: mark === null ? [] : [plain(mark[1] ?? "")],
+          text: rest.replace(/[\s;,]{1,99}$/gu, ""),
+        };
       });
     })
     .filter(({ text }) => /\p{L}{3}/u.test(text));

@@ -158,7 +158,8 @@ function titlePagePieces(draft: Draft, run: readonly Draft[]): Draft[] {
   if (draft.type !== null) return [draft];
   const whole = roughText(draft);
   if (draft.label?.kind === "supervisor") return [typed(draft, "authors", 0.85)];
-  if (draft.lines.every((line) => isTitleLine(line.text)) || isAllCapitals(whole) || isCapitalTitle(whole)) {
+  const isShouted = (isAllCapitals(whole) && !/^orcid\b/iu.test(whole)) || isCapitalTitle(whole);
+  if (draft.lines.every((line) => isTitleLine(line.text)) || isShouted) {
     return [typed(draft, draft.label?.kind === "udc" ? "udc" : "title", 0.9)];
   }
   const pieces: { type: TitlePageType; lines: Line[] }[] = [];

@@ -9,24 +9,26 @@ import { isAffiliation, titlePageType, type TitlePageType } from "./title-page-l
  */
 export function markInnerTitlePages(drafts: readonly Draft[]): Draft[] {
   const marked = [...drafts];
-  for (let at = 1; at < drafts.length; at++) {
+  for (let at = 0; at < drafts.length; at++) {
     const isTold = isToldTitle(drafts[at]);
-    if (!isTold && !(isShouted(drafts[at]) && isClosed(drafts[at - 1]))) continue;
+    if (!isTold && (at === 0 || !isShouted(drafts[at]) || !isClosed(drafts[at - 1]))) continue;
     const lines = peopleBelow(drafts, at + 1);
     if (lines === null) continue;
-    if (!isTold) marked[at] = typed(drafts[at] ?? openDraft([]), "title", 0.75);
+    marked[at] = typed(drafts[at] ?? openDraft([]), "title", isTold ? 0.85 : 0.75);
     lines.forEach((type, step) => {
       const draft = drafts[at + 1 + step];
-      if (draft !== undefined) marked[at + 1 + step] = typed(draft, type, 0.8);
+      if (draft?.type === null) marked[at + 1 + step] = typed(draft, type, 0.8);
     });
     at += lines.length;
   }
   return marked;
 }
 
-/** A title by its style, which needs no capitals. */
+/** A title by its style, which needs no capitals; a file of several articles may tell them as headings of the first level. */
 function isToldTitle(draft: Draft | undefined): boolean {
-  return draft?.type === "title" && draft.declared?.type === "title";
+  if (draft?.declared === undefined || draft.label !== null || draft.type !== draft.declared.type)
+    return false;
+  return draft.type === "title" || (draft.type === "heading" && draft.declared.level === 1);
 }
 
 /** A title in capitals, alone in its block. */
@@ -46,11 +48,19 @@ function isClosed(draft: Draft | undefined): boolean {
 /** So many lines of people and places stand under a title at most. */
 const MOST_LINES = 8;
 
+function isPeople(type: Draft["type"]): type is TitlePageType {
+  return type === "authors" || type === "affiliation" || type === "email";
+}
+
 /** The types of the lines under a title, where they tell authors and where these work, or who guides them, and prose follows. */
 function peopleBelow(drafts: readonly Draft[], first: number): TitlePageType[] | null {
   const types: TitlePageType[] = [];
   for (let at = first; at < drafts.length && types.length <= MOST_LINES; at++) {
     const draft = drafts[at];
+    if (draft !== undefined && isPeople(draft.type)) {
+      types.push(draft.type);
+      continue;
+    }
     if (draft === undefined || draft.type !== null) break;
     const text = roughText(draft);
     const kind = draft.label?.kind;
@@ -65,6 +75,7 @@ function peopleBelow(drafts: readonly Draft[], first: number): TitlePageType[] |
   const works =
     types.includes("affiliation") ||
     types.includes("email") ||
+    drafts[first + types.length]?.label?.kind === "abstract" ||
     types.filter((type) => type === "authors").length > 1;
   return types[0] === "authors" && works && types.length <= MOST_LINES && isProse ? types : null;
 }

@@ -16,9 +16,15 @@ export function placeScore(
   const type = typeScore(a, b, setting);
   if (isCentred(a) && isCentred(b))
     return type + gapScore(a, b, setting) + (a.line.fact?.isBold === true ? -1 : fillScore(a, b));
+  if (isCentred(a) && indentOf(b) < LARGEST_INDENT && type === 0)
+    return UNCENTRED + gapScore(a, b, setting) + fillScore(a, b);
   if (type < 0) return type + gapScore(a, b, setting) + fillScore(a, b);
   return type + gapScore(a, b, setting) + fillScore(a, b) + indentScore(a, b, { after, setting });
 }
+
+/** A line in the middle of its column, above one that is not, is a line of a title page. */
+const UNCENTRED = 1.5;
+const LARGEST_INDENT = 8;
 
 /** Another size or weight of type is another block. */
 function typeScore(
@@ -63,12 +69,13 @@ function indentScore(
 ): number {
   const indent = indentOf(below);
   const nextSteps = after?.place === below.place ? (below.left - after.left) / below.size : null;
-  if (indent > 0.7 && indent < 8) {
+  if (indent > 0.7 && indent < LARGEST_INDENT) {
     if (nextSteps !== null && nextSteps > 0.5) return 3;
     if (above.place === below.place && Math.abs(above.left - below.left) < below.size * 0.3) return 0;
     return nextSteps === null ? 1.5 : 0.5;
   }
   const stepsOut = above.place === below.place && (above.left - below.left) / below.size > 0.7;
-  if (stepsOut && nextSteps !== null && nextSteps < -0.7) return 2;
+  // Below a full line a flush one goes on: entries of two lines whose first is set in.
+  if (stepsOut && nextSteps !== null && nextSteps < -0.7) return fillScore(above, below) < 0 ? 0 : 2;
   return setting.indents && indent < 0.4 ? -1.5 : 0;
 }

@@ -3,8 +3,9 @@ import { isFlow } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
 import { findFurniture, namesJournal, type FurnitureType } from "./page-furniture.ts";
 import type { PageLayout } from "./page-layout.ts";
-import type { RawPage } from "./raw-text.ts";
+import type { RawPage, RawSpan } from "./raw-text.ts";
 import { plainMark } from "./footnotes.ts";
+import { findTypedNotes } from "./typed-notes.ts";
 
 const FURNITURE: ReadonlySet<string> = new Set<FurnitureType>(["page_header", "page_number", "noise"]);
 
@@ -68,15 +69,24 @@ function isAtPageEdge({ fact }: Line, pages: readonly RawPage[]): boolean {
   return bottom < page.height * EDGE || top > page.height * (1 - EDGE);
 }
 
-/** Footnotes as the format tells them; where it tells none, as they look in a text of pages. */
-export function setApartFootnotes(lines: readonly Line[], layout: PageLayout): FootnoteLines[] {
+/**
+ * Footnotes as the format tells them; where it tells none, as they look in a text of pages, or as authors type them between their
+ * paragraphs.
+ */
+export function setApartFootnotes(
+  lines: readonly Line[],
+  layout: PageLayout,
+  spans: readonly RawSpan[],
+): FootnoteLines[] {
   const told = toldFootnotes(lines);
-  return told.length > 0
-    ? told
-    : findFootnotes(
-        lines.filter((line) => !isFlow(line)),
-        layout,
-      );
+  if (told.length > 0) return told;
+  return [
+    ...findFootnotes(
+      lines.filter((line) => !isFlow(line)),
+      layout,
+    ),
+    ...findTypedNotes(lines.filter(isFlow), spans),
+  ];
 }
 
 /** A line of a footnote that opens none goes on with the one before, also over a page. */

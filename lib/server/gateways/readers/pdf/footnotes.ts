@@ -5,6 +5,9 @@ import { isRaised, type Row } from "./row.ts";
 /** A mark at the head of a note: a number, stars or daggers, perhaps with a bracket. */
 const MARK = /^([0-9]{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡§¶])(\)?)(\.?)(?=[\s\p{L}"«“([]|$)/u;
 
+/** "12 б.": the pages with which a note goes on, though its line begins with a number. */
+const PAGES = /^[0-9]{1,4}\s?(?:бб?|сс?|pp?|стр|бет)\s?\./iu;
+
 /** Notes are set smaller than the text: at most this share of its size. */
 const SMALLER = 0.94;
 /** Share of the page's height above which no footnote begins. */
@@ -26,7 +29,7 @@ export function settleFootnotes(lines: readonly PageLine[], page: PageContent, b
   const notes: PageLine[] = [];
   const text: PageLine[] = [];
   for (const region of regionsOf(lines)) {
-    const first = firstNote(region, { page, bodySize, marks });
+    const first = isAboveOthers(region, lines) ? -1 : firstNote(region, { page, bodySize, marks });
     text.push(...(first === -1 ? region : region.slice(0, first)));
     if (first !== -1) notes.push(...declareNotes(region.slice(first), marks));
   }
@@ -37,6 +40,26 @@ export function settleFootnotes(lines: readonly PageLine[], page: PageContent, b
   const end = feet === -1 ? text.length : feet;
   return [...text.slice(0, end), ...notes, ...text.slice(end)];
 }
+
+/** Text goes on below the region, as the columns do below a title page: its small letters are no notes at the foot. */
+function isAboveOthers(region: readonly PageLine[], lines: readonly PageLine[]): boolean {
+  const last = region.at(-1);
+  if (last === undefined) return false;
+  const right = Math.max(...region.map(({ row }) => row.right));
+  const left = Math.min(...region.map(({ row }) => row.left));
+  const below = lines.filter(
+    ({ row, region: other }) =>
+      other > last.region &&
+      other < FLOW &&
+      row.top > last.row.baseline &&
+      row.left < right &&
+      row.right > left,
+  );
+  return below.length >= LEAST_BELOW;
+}
+
+/** Lines; fewer may be notes themselves. */
+const LEAST_BELOW = 4;
 
 interface NoteContext {
   readonly page: PageContent;
@@ -62,6 +85,7 @@ function firstNote(region: readonly PageLine[], context: NoteContext): number {
   if (number < 0 || number >= FLOW) return -1;
   let tail = region.length;
   while (tail > 0 && isSmallText(region[tail - 1] as PageLine, bodySize)) tail -= 1;
+  if (isContinuation(region, tail, context)) return tail;
   for (let at = tail; at < region.length; at++) {
     if (isFirstNote(region, at, context)) return at;
   }
@@ -72,6 +96,13 @@ function firstNote(region: readonly PageLine[], context: NoteContext): number {
     if (noteStart(line.row) !== null && hasShortRuleAbove(region[at - 1]?.row, line.row, page)) return at;
   }
   return -1;
+}
+
+/** A note of the page before goes on below a short rule, in the lower half of its page. */
+function isContinuation(region: readonly PageLine[], at: number, { page }: NoteContext): boolean {
+  const line = region[at];
+  if (line === undefined || noteStart(line.row) !== null || line.row.baseline < page.height / 2) return false;
+  return hasShortRuleAbove(region[at - 1]?.row, line.row, page);
 }
 
 function isSmallText({ row, declared }: PageLine, bodySize: number): boolean {
@@ -107,7 +138,7 @@ function noteStart(row: Row): NoteStart | null {
   const second = row.pieces[1];
   const opening = `${first.text} ${second?.text ?? ""}`;
   const found = MARK.exec(isRaised(first, row) ? `${first.text} ` : opening);
-  if (found === null) return null;
+  if (found === null || (!isRaised(first, row) && PAGES.test(opening))) return null;
   const mark = plainMark(found[1] ?? "");
   return { mark, isRaised: isRaised(first, row) || mark !== found[1] };
 }
@@ -136,10 +167,12 @@ function declareNotes(lines: readonly PageLine[], marks: ReadonlySet<string>): P
   return lines.map((line, at) => {
     const start = noteStart(line.row);
     const opens =
-      start !== null && (at === 0 || opensNote(start, { mark, marks, shift: line.row.left - left, line }));
+      start !== null &&
+      (at === 0 || mark === "" || opensNote(start, { mark, marks, shift: line.row.left - left, line }));
     if (opens) mark = start.mark;
     const confidence = marks.has(mark) ? 0.95 : 0.8;
-    return { ...line, isApart: opens || line.isApart, declared: { type: "footnote", mark, confidence } };
+    const declared = { type: "footnote", confidence, ...(mark === "" ? {} : { mark }) } as const;
+    return { ...line, isApart: opens || line.isApart, declared };
   });
 }
 

@@ -1,3 +1,4 @@
+import { findLabel } from "#lib/import/labels.ts";
 import type { PageContent, Piece } from "./piece.ts";
 import { buildRows, isRaised, type Row, rowOf } from "./row.ts";
 import { rowText } from "./row-text.ts";
@@ -48,6 +49,9 @@ const NUMBER =
 const ROMAN = /^[ivxlc]{1,7}$/iu;
 const STRIP =
   /\bISSN\b|\bDOI\b|doi\.org\/10\.|©|creative\s?commons|журнал|вестник|хабаршы|bulletin|journal|proceedings/iu;
+
+/** The article's own identifier, which stands above its title. */
+const OWN_DOI = /^(?:doi\b|https?:\/\/(?:dx\.)?doi\.org\/)\S{0,80}(?:\s\S{1,80})?$/iu;
 
 /**
  * Running heads and feet, page numbers and the strips of a journal, for each page. `bodySize` is the size of the file's running
@@ -118,10 +122,22 @@ function headConfidence(one: Candidate, known: Knowledge, outer: readonly Candid
   const besideNumber = outer.some((other) => isNumbered(other, known.numbering));
   if ((known.heights.get(heightKey(one)) ?? []).some(({ page }) => page !== one.page) && one.gap >= APART / 2)
     return SAME_PLACE;
-  if (one.gap < APART) return null;
-  if (STRIP.test(rowText(one.row).text) && (besideNumber || one.page === 0 || one.depth === 0))
-    return BY_LOOKS;
-  return besideNumber && one.place === "top" ? BY_LOOKS : null;
+  // Alone on its page: what is left of a list or a note.
+  if (one.gap < APART || one.gap === Infinity) return null;
+  const { text } = rowText(one.row);
+  if (OWN_DOI.test(text)) return null;
+  if (STRIP.test(text) && (besideNumber || one.page === 0 || one.depth === 0)) return BY_LOOKS;
+  if (one.place === "foot") return null;
+  return besideNumber || isSmallHead(one, known.bodySize) ? BY_LOOKS : null;
+}
+
+/** Of the size of the text: a head that comes on one page alone is set clearly smaller, at the very top, far above what follows. */
+const SMALL = 0.9;
+const FAR = 1.5;
+
+function isSmallHead({ row, depth, gap }: Candidate, bodySize: number): boolean {
+  if (depth > 0 || gap < FAR || row.size > bodySize * SMALL) return false;
+  return findLabel(rowText(row).text) === null;
 }
 
 function isRepeated({ key, place, page, row }: Candidate, heads: Knowledge["heads"]): boolean {

@@ -28,6 +28,9 @@ const GRAMS = [40, 16, 7];
 /** A few letters agree by chance; they count only so near to where they were awaited. */
 const NEAR = 12;
 
+/** Letters with which a part has to go on where the one before ended, to be there beyond doubt. */
+const DOUBTED = 40;
+
 /**
  * For each letter of the parts, which come in any order, its place in `found`; -1 for none. Each place is given away once.
  * Letters that differ (recognition) are stepped over.
@@ -39,10 +42,13 @@ export function alignParts(parts: readonly string[], found: string): number[][] 
     const places = new Array<number>(part.length).fill(-1);
     let next = awaited;
     for (let at = 0; at < part.length; at += 1) {
-      if (part[at] !== found[next] || taken[next] === 1) {
+      const isNext = part[at] === found[next] && taken[next] !== 1;
+      // A part may begin like the page number that stands before it.
+      const isDoubtful = at === 0 && !found.startsWith(part.slice(0, DOUBTED), next);
+      if (!isNext || isDoubtful) {
         const place = nearestPlace(part, at, { found, taken, next });
-        if (place === -1) continue;
-        next = place;
+        if (place === -1 && !isNext) continue;
+        next = place === -1 ? next : place;
       }
       places[at] = next;
       taken[next] = 1;
