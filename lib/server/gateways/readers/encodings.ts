@@ -17,6 +17,24 @@ export function createDecoder(encoding: TextEncoding): (bytes: Uint8Array) => st
       .replace(/[ЌќЋћЎўЈјҐґЄєЇїЅѕ]/gu, (letter) => KAZAKH_IN_1251.get(letter) ?? letter);
 }
 
+/** The encoding that a byte order mark tells; null without one. */
+export function encodingOfMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : null;
+}
+
+/** The WHATWG name of the encoding that a file calls by a label; null for a label that nobody knows. */
+export function encodingOfLabel(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch (unknown) {
+    if (unknown instanceof RangeError) return null;
+    throw unknown;
+  }
+}
+
 const CANDIDATES: readonly TextEncoding[] = ["windows-1251", "kz-1048", "koi8-r", "ibm866", "iso-8859-5"];
 /** Bytes that are read on trial, from the first that is not ASCII. */
 const SAMPLE = 32_768;
@@ -41,12 +59,13 @@ export function guessSingleByte(bytes: Uint8Array): TextEncoding {
 
 /** How much the reading looks like text of the three languages: its letters and capitals first, then its commonest words. */
 function likeness(text: string): number {
-  const kazakh = count(text, /[әғқңөұүһӘҒҚҢӨҰҮҺ]/gu) > 0 ? 0.05 : 0;
-  const foreign = count(text, /[ЂЃѓђљњќћџЉЊЌЋЏўЎјЈґҐєЄїЇѕЅ\u0080-\u009f─-▟]/gu) / Math.max(1, text.length);
+  const kazakh = countMatches(text, /[әғқңөұүһӘҒҚҢӨҰҮҺ]/gu) > 0 ? 0.05 : 0;
+  const foreign =
+    countMatches(text, /[ЂЃѓђљњќћџЉЊЌЋЏўЎјЈґҐєЄїЇѕЅ\u0080-\u009f─-▟]/gu) / Math.max(1, text.length);
   return (readability(text) ?? 0) + 2 * commonWordShare(text) + kazakh - 2 * foreign;
 }
 
-function count(text: string, pattern: RegExp): number {
+export function countMatches(text: string, pattern: RegExp): number {
   let found = 0;
   for (const _ of text.matchAll(pattern)) found += 1;
   return found;

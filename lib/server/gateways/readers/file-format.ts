@@ -1,4 +1,5 @@
 import { binaryFormat } from "./binary-format.ts";
+import { encodingOfMark } from "./encodings.ts";
 import { looksLikeHtml } from "./html/looks-like-html.ts";
 import { looksLikeJats } from "./jats/looks-like-jats.ts";
 import { isEncryptedOffice, officeFormat } from "./office/office-format.ts";
@@ -57,8 +58,7 @@ export function formatOf(bytes: Uint8Array, { name, mediaType }: FileNames): Rec
 
 /** Enough for ASCII, which all markup begins with. */
 function decodeHead(head: Uint8Array): string {
-  const [first, second] = head;
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (isWide) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(head);
+  const marked = encodingOfMark(head);
+  if (marked !== null && marked !== "utf-8") return new TextDecoder(marked).decode(head);
   return new TextDecoder("latin1").decode(head).replace(/^ï»¿/u, "");
 }

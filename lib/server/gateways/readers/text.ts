@@ -1,4 +1,4 @@
-import { createDecoder, guessSingleByte } from "./encodings.ts";
+import { countMatches, createDecoder, encodingOfMark, guessSingleByte } from "./encodings.ts";
 import { note } from "#lib/import/note.ts";
 import { NOTHING_SAID, type RawText } from "#lib/import/raw-text.ts";
 import { mendDecoding } from "#lib/languages/mis-decoding.ts";
@@ -58,22 +58,15 @@ function decode(bytes: Uint8Array): RawText {
   if (wide !== null)
     return { ...NOTHING_SAID, text: createDecoder(wide)(bytes), encoding: wide, encodingGuessed: true };
   const text = createDecoder("utf-8")(bytes);
-  const damaged = count(text, /\ufffd/gu) - replacementsWritten(bytes);
+  const damaged = countMatches(text, /\ufffd/gu) - replacementsWritten(bytes);
   if (damaged <= 0) return { ...NOTHING_SAID, text };
   const inside = isCutShort(bytes, text) ? damaged - 1 : damaged;
-  const whole = count(text, /[^\u0000-\u007f\ufffd]/gu);
+  const whole = countMatches(text, /[^\u0000-\u007f\ufffd]/gu);
   if (inside < text.length * DAMAGED_SHARE && whole > Math.max(LEAST_WHOLE, inside * 20)) {
     return { ...NOTHING_SAID, text, encodingGuessed: true };
   }
   const encoding = guessSingleByte(bytes);
   return { ...NOTHING_SAID, text: createDecoder(encoding)(bytes), encoding, encodingGuessed: true };
-}
-
-function encodingOfMark(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
 /** Bytes looked at for zero bytes. */
@@ -112,11 +105,7 @@ function isCutShort(bytes: Uint8Array, text: string): boolean {
 
 function isMostlyControls(text: string): boolean {
   const sample = text.slice(0, 65_536);
-  return count(sample, /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/gu) > sample.length * CONTROL_SHARE;
-}
-
-function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  for (const _ of text.matchAll(pattern)) found += 1;
-  return found;
+  return (
+    countMatches(sample, /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/gu) > sample.length * CONTROL_SHARE
+  );
 }

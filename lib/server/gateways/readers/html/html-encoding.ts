@@ -1,5 +1,5 @@
 import { accept, type Result } from "#lib/result.ts";
-import { createDecoder, guessSingleByte } from "../encodings.ts";
+import { createDecoder, encodingOfLabel, encodingOfMark, guessSingleByte } from "../encodings.ts";
 import type { FileRefusal } from "../reading.ts";
 import { readText } from "../text.ts";
 
@@ -21,7 +21,7 @@ const XML_DECLARATION = /^\s{0,9}<\?xml\b[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']
  * over KZ-1048, its Kazakh variant: the letters decide.
  */
 export function decodePage(bytes: Uint8Array): Result<DecodedPage, FileRefusal> {
-  const declared = hasMark(bytes) || isUtf8(bytes) ? null : declaredEncoding(bytes);
+  const declared = encodingOfMark(bytes) !== null || isUtf8(bytes) ? null : declaredEncoding(bytes);
   if (declared !== null) {
     const text = decodeStrictly(bytes, declared);
     if (text !== null) return accept({ text, encoding: declared, encodingGuessed: false });
@@ -30,11 +30,6 @@ export function decodePage(bytes: Uint8Array): Result<DecodedPage, FileRefusal> 
   if (!read.ok) return read;
   const { text, encoding, encodingGuessed } = read.value;
   return accept({ text, encoding, encodingGuessed });
-}
-
-function hasMark([first, second, third]: Uint8Array): boolean {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return true;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -46,18 +41,8 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARED_WITHIN));
   const label = (XML_DECLARATION.exec(head) ?? META.exec(head))?.[1];
   if (label === undefined || /^(?:utf|ucs)/iu.test(label)) return null;
-  if (!isKnown(label)) return null;
-  const encoding = new TextDecoder(label).encoding;
+  const encoding = encodingOfLabel(label);
   return encoding === "windows-1251" && guessSingleByte(bytes) === "kz-1048" ? "kz-1048" : encoding;
-}
-
-function isKnown(label: string): boolean {
-  try {
-    return new TextDecoder(label).encoding !== "";
-  } catch (unknown) {
-    if (unknown instanceof RangeError) return false;
-    throw unknown;
-  }
 }
 
 /** Null where a byte cannot be decoded. */

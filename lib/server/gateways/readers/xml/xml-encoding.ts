@@ -1,3 +1,5 @@
+import { encodingOfLabel } from "../encodings.ts";
+
 /**
  * The encoding of an XML file by its first bytes (XML 1.0, appendix F): the byte order mark, else the shape of "<?" in UTF-16,
  * else what the declaration says, else UTF-8. An unknown label counts as UTF-8, whose damage then shows as U+FFFD.
@@ -13,14 +15,7 @@ export function xmlEncoding(head: Uint8Array): string {
     /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']/u.exec(
       declaration,
     )?.[1];
-  return label === undefined || /^(?:utf|ucs)-?(?:16|2|32|4)/iu.test(label) ? "utf-8" : knownLabel(label);
-}
-
-function knownLabel(label: string): string {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch (unknown) {
-    if (unknown instanceof RangeError) return "utf-8";
-    throw unknown;
-  }
+  return label === undefined || /^(?:utf|ucs)-?(?:16|2|32|4)/iu.test(label)
+    ? "utf-8"
+    : (encodingOfLabel(label) ?? "utf-8");
 }
