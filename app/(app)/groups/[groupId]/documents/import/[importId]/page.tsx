@@ -50,7 +50,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     >
       <PageCrumb label={words("title")} />
       {result.state === "waiting" || result.state === "reading" ? (
-        <ReadingWait groupId={groupId} line={result} mayCancel={may.mayStore} />
+        <ReadingWait groupId={groupId} line={result} mayCancel={may.mayDiscard} />
       ) : null}
       {result.state === "failed" ? <FailedImport {...{ groupId, line: result, ...may }} /> : null}
     </Page>
