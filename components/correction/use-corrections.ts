@@ -74,11 +74,11 @@ export function useCorrections({ groupId, importId, first, onFocus }: Options): 
     const [step] = waiting;
     if (step === undefined || under.current || held !== null) return;
     under.current = true;
-    void send(step, state.version).then(({ corrected, focus, refusal }) => {
+    void send(step, state.version).then(({ corrected, focus, refusal, isNothingLeft }) => {
       under.current = false;
       if (corrected !== null) setState(corrected);
       if (focus !== null) onFocus(focus);
-      setWaiting((steps) => steps.slice(1));
+      setWaiting(([, ...steps]) => (isNothingLeft ? withoutFirst(steps, step.kind) : steps));
       if (refusal !== null) setHeld({ step, refusal });
     });
   }, [waiting, held, state.version, send, onFocus]);
@@ -119,6 +119,14 @@ interface Sent {
   readonly corrected: Corrected | null;
   readonly focus: string | null;
   readonly refusal: ApiRefusal | null;
+  /** There was nothing more to undo or to do again. */
+  readonly isNothingLeft: boolean;
+}
+
+/** A key that is held down asks many times more than there is to undo: one answer is enough for all of them. */
+function withoutFirst(steps: readonly Step[], kind: Step["kind"]): readonly Step[] {
+  const other = steps.findIndex((step) => step.kind !== kind);
+  return other < 0 ? [] : steps.slice(other);
 }
 
 function useSending(groupId: string, importId: string, article: number) {
@@ -130,20 +138,21 @@ function useSending(groupId: string, importId: string, article: number) {
         step.kind === "correct"
           ? await call(correctImport, { ...asked, body: { corrections: [...step.corrections] } })
           : await call(step.kind === "undo" ? undoCorrection : redoCorrection, asked);
-      if (called.ok)
-        return { corrected: correctedOf(called.value), focus: called.value.focus, refusal: null };
-      if (NOTHING_LEFT.has(called.refusal.code)) return { corrected: null, focus: null, refusal: null };
+      if (called.ok) return { ...ANSWERED, corrected: correctedOf(called.value), focus: called.value.focus };
+      if (NOTHING_LEFT.has(called.refusal.code)) return { ...ANSWERED, isNothingLeft: true };
       // Somebody else corrected meanwhile: their state is shown, and this step asks to be looked at again.
       const newest =
         called.refusal.code === "version_conflict"
           ? await call(showImport, { params: asked.params, query: asked.query })
           : null;
       const corrected = newest?.ok === true ? correctedOf(newest.value) : null;
-      return { corrected, focus: null, refusal: called.refusal };
+      return { ...ANSWERED, corrected, refusal: called.refusal };
     },
     [call, groupId, importId, article],
   );
 }
+
+const ANSWERED: Sent = { corrected: null, focus: null, refusal: null, isNothingLeft: false };
 
 /** Undone or done again as often as there was something to undo: pressing the key once more is no mistake. */
 const NOTHING_LEFT: ReadonlySet<string> = new Set(["nothing_to_undo", "nothing_to_redo"]);

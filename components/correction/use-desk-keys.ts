@@ -51,6 +51,8 @@ function deedOf(event: KeyboardEvent, target: HTMLElement): Deed | null {
   if (event.key === "End") return ({ desk }) => desk.go(desk.all.at(-1)?.id ?? "");
   if (event.key === "PageDown") return ({ desk }) => desk.turnTo(desk.sheet.index + 1);
   if (event.key === "PageUp") return ({ desk }) => desk.turnTo(desk.sheet.index - 1);
+  // A key held too long neither joins a whole page into one paragraph nor settles doubts that nobody saw.
+  if (event.repeat && (event.key === "Enter" || event.code === "KeyM")) return null;
   if (event.key === "Enter") return ({ deeds }) => deeds.confirm();
   return event.shiftKey ? null : (LETTERS[event.code] ?? null);
 }
