@@ -1,6 +1,6 @@
 import { attribute, textOf, type HtmlElement, type HtmlPage } from "./html-page.ts";
-import { findLabel } from "#lib/import/labels.ts";
 import { HEADINGS } from "./elements.ts";
+import { listOfHeading } from "../markup/reference-list.ts";
 
 /** What the links inside a page say about its notes and its list of references. */
 export interface PageLinks {
@@ -123,14 +123,6 @@ function referenceListItems(page: HtmlPage): ReadonlySet<HtmlElement> {
     itemEnd = page.ends[at] ?? 0;
   });
   return items;
-}
-
-/** The list that a heading of these words opens, or null. */
-export function listOfHeading(text: string): "original" | "romanised" | null {
-  const label = findLabel(text.trim());
-  if (label === null || !label.alone) return null;
-  if (label.kind === "romanised_references") return "romanised";
-  return label.kind === "references" ? "original" : null;
 }
 
 function isNamedAsList(element: HtmlElement): boolean {

@@ -5,8 +5,14 @@ import { BLOCKS, HEADINGS } from "./elements.ts";
 import { isHidden } from "./hidden.ts";
 import { attribute, textOf, type HtmlElement, type HtmlVisitor } from "./html-page.ts";
 import { declaredLanguage } from "../markup/declared-language.ts";
+import {
+  declaredEntry,
+  declaredListHeading,
+  listOfHeading,
+  type ReferenceListKind,
+} from "../markup/reference-list.ts";
 import { itemMarker, levelOfList } from "./list-numbering.ts";
-import { listOfHeading, type PageLinks } from "./page-links.ts";
+import type { PageLinks } from "./page-links.ts";
 import { dataCells } from "./page-tables.ts";
 import type { PageArticle } from "./page-article.ts";
 
@@ -56,7 +62,7 @@ export class PageWriter implements HtmlVisitor {
   private readonly marked: boolean[] = [];
   private readonly cells = new Map<HtmlElement, DeclaredBlock>();
   private tables = 0;
-  private list: "original" | "romanised" | null = null;
+  private list: ReferenceListKind | null = null;
 
   constructor(reading: PageReading, out: MarkedText) {
     this.reading = reading;
@@ -142,7 +148,7 @@ export class PageWriter implements HtmlVisitor {
     const mark = this.reading.links.notes.get(element);
     if (mark !== undefined) return { type: "footnote", confidence: TRUST.note, mark };
     const target = this.reading.links.entries.get(element);
-    if (target !== undefined) return { ...this.entry(TRUST.entry), target };
+    if (target !== undefined) return { ...declaredEntry(this.list, TRUST.entry), target };
     if (HEADINGS.has(element.tagName)) return this.heading(element);
     if (element.tagName === "li")
       return { type: "list_item", confidence: TRUST.item, level: Math.min(levelOfList(element), 9) };
@@ -150,17 +156,12 @@ export class PageWriter implements HtmlVisitor {
       return { type: "table_caption", confidence: TRUST.table };
     }
     const isBare = element.tagName === "p" && this.frames.at(-1)?.declared === undefined;
-    return isBare && this.list !== null ? this.entry(0.6) : null;
-  }
-
-  private entry(confidence: number): DeclaredBlock {
-    return { type: this.list === "romanised" ? "reference_entry_romanized" : "reference_entry", confidence };
+    return isBare && this.list !== null ? declaredEntry(this.list, 0.6) : null;
   }
 
   private heading(element: HtmlElement): DeclaredBlock {
     this.list = listOfHeading(textOf(element, 200));
-    if (this.list === "original") return { type: "reference_list_heading", confidence: TRUST.list };
-    if (this.list === "romanised") return { type: "references_romanized_heading", confidence: TRUST.list };
+    if (this.list !== null) return declaredListHeading(this.list, TRUST.list);
     if (element.tagName === "h1") return { type: "title", confidence: TRUST.title };
     const level = Number(element.tagName.slice(1)) - this.reading.topLevel + 1;
     return { type: "heading", confidence: TRUST.heading, level: Math.max(level, 1) };

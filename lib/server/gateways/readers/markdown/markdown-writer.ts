@@ -1,8 +1,13 @@
 import type { Heading, List, ListItem, Nodes, Table, TableCell } from "mdast";
 import type { DeclaredBlock } from "#lib/import/raw-text.ts";
 import { writeFragment } from "../html/write-fragment.ts";
-import { listOfHeading } from "../html/page-links.ts";
 import type { MarkedText } from "../markup/marked-text.ts";
+import {
+  declaredEntry,
+  declaredListHeading,
+  listOfHeading,
+  type ReferenceListKind,
+} from "../markup/reference-list.ts";
 import { textOfNode, type MarkdownVisitor } from "./markdown-tree.ts";
 
 const TRUST = { title: 0.9, heading: 0.9, list: 0.95, item: 0.9, note: 1, entry: 0.85, table: 0.95 };
@@ -21,7 +26,7 @@ export class MarkdownWriter implements MarkdownVisitor {
   private readonly declared: (DeclaredBlock | undefined)[] = [];
   private readonly numbers = new Map<ListItem, string>();
   private readonly cells = new Map<TableCell, DeclaredBlock>();
-  private list: "original" | "romanised" | null = null;
+  private list: ReferenceListKind | null = null;
   private listDepth = 0;
   private tables = 0;
   private silent: string | null = null;
@@ -158,22 +163,16 @@ export class MarkdownWriter implements MarkdownVisitor {
       case "tableCell":
         return this.cells.get(node);
       case "listItem":
-        if (this.list !== null && this.listDepth === 1) return this.entry();
+        if (this.list !== null && this.listDepth === 1) return declaredEntry(this.list, TRUST.entry);
         return { type: "list_item", confidence: TRUST.item, level: Math.min(Math.max(this.listDepth, 1), 9) };
       default:
         return undefined;
     }
   }
 
-  private entry(): DeclaredBlock {
-    const type = this.list === "romanised" ? "reference_entry_romanized" : "reference_entry";
-    return { type, confidence: TRUST.entry };
-  }
-
   private heading(node: Heading): DeclaredBlock {
     this.list = listOfHeading(textOfNode(node).slice(0, 200));
-    if (this.list === "original") return { type: "reference_list_heading", confidence: TRUST.list };
-    if (this.list === "romanised") return { type: "references_romanized_heading", confidence: TRUST.list };
+    if (this.list !== null) return declaredListHeading(this.list, TRUST.list);
     if (node === this.plan.title) return { type: "title", confidence: TRUST.title };
     return {
       type: "heading",
