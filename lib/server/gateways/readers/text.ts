@@ -16,9 +16,10 @@ export type TextRefusal = (typeof TEXT_REFUSALS)[number];
  */
 const CONTROL_SHARE = 0.1;
 /**
- * Share of undecodable places up to which bytes still count as damaged UTF-8 rather than another encoding.
+ * Characters beyond ASCII that came out whole for each place that did not, from which bytes count as damaged UTF-8: in a text of
+ * another encoding hardly any comes out whole.
  */
-const DAMAGED_SHARE = 0.005;
+const WHOLE_FOR_DAMAGED = 20;
 /** Characters beyond ASCII that came out whole: fewer may be chance in another encoding. */
 const LEAST_WHOLE = 2;
 
@@ -62,7 +63,7 @@ function decode(bytes: Uint8Array): RawText {
   if (damaged <= 0) return { ...NOTHING_SAID, text };
   const inside = isCutShort(bytes, text) ? damaged - 1 : damaged;
   const whole = countMatches(text, /[^\u0000-\u007f\ufffd]/gu);
-  if (inside < text.length * DAMAGED_SHARE && whole > Math.max(LEAST_WHOLE, inside * 20)) {
+  if (whole > Math.max(LEAST_WHOLE, inside * WHOLE_FOR_DAMAGED)) {
     return { ...NOTHING_SAID, text, encodingGuessed: true };
   }
   const encoding = guessSingleByte(bytes);

@@ -119,6 +119,12 @@ describe("reading bytes as text", () => {
     expect(readText(bytes)).toMatchObject({ ok: true, value: { encoding: "utf-8", encodingGuessed: true } });
   });
 
+  it("reads UTF-8 with surrogates written into it as UTF-8, however short it is", () => {
+    const halves = Uint8Array.of(0xed, 0xa0, 0x80, 0xed, 0xb0, 0x80);
+    const bytes = Uint8Array.from([...utf8(KAZAKH), ...halves, ...utf8(KAZAKH.repeat(2))]);
+    expect(readText(bytes)).toMatchObject({ ok: true, value: { encoding: "utf-8", encodingGuessed: true } });
+  });
+
   it("reads a short text of UTF-8 that is broken off within a letter as UTF-8", () => {
     for (const text of ["Тақырып", "Кеңес\n\nЖолдар 😀"]) {
       const cut = utf8(text).slice(0, -1);
