@@ -1,7 +1,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Menu, MenuItem, MenuLabel } from "#components/ui/menu.tsx";
-import type { BlockType } from "#lib/documents/block.ts";
+import { SET_ASIDE_TYPES, type BlockType } from "#lib/documents/block.ts";
 import type { PreviewBlock } from "#lib/operations/import-preview.ts";
 import type { Deeds } from "./use-deeds.ts";
 import type { Desk } from "./use-desk.ts";
@@ -40,7 +40,7 @@ const CHOICES: Readonly<Record<"text" | "title_page" | "lists" | "aside", readon
     { type: "references_romanized_heading" },
     { type: "reference_entry_romanized" },
   ],
-  aside: [{ type: "page_header" }, { type: "page_number" }, { type: "noise" }],
+  aside: SET_ASIDE_TYPES.map((type) => ({ type })),
 };
 const PARTS = Object.keys(CHOICES) as (keyof typeof CHOICES)[];
 

@@ -72,6 +72,11 @@ export function isSetAside(type: BlockType): boolean {
   return (SET_ASIDE_TYPES as readonly BlockType[]).includes(type);
 }
 
+/** An entry of either list of references. */
+export function isReferenceEntry(type: BlockType): boolean {
+  return type === "reference_entry" || type === "reference_entry_romanized";
+}
+
 /** The type that a stored name means; null for one that is none. */
 export function blockTypeOf(name: string): BlockType | null {
   return BLOCK_TYPES.find((type) => type === name) ?? null;

@@ -1,6 +1,6 @@
 import { nameSkeleton } from "#lib/citations/romanise/skeleton.ts";
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
-import type { BlockType } from "#lib/documents/block.ts";
+import { SET_ASIDE_TYPES, type BlockType } from "#lib/documents/block.ts";
 import type { ImportedArticle } from "./article.ts";
 import { readFront } from "./front.ts";
 import { findLabel } from "./labels.ts";
@@ -29,7 +29,7 @@ const LIST: ReadonlySet<BlockType> = new Set([
   "reference_list_heading",
   "references_romanized_heading",
 ]);
-const ASIDE: ReadonlySet<BlockType> = new Set(["page_header", "page_number", "noise", "footnote"]);
+const ASIDE: ReadonlySet<BlockType> = new Set([...SET_ASIDE_TYPES, "footnote"]);
 
 /**
  * A file may hold the end of one article and the beginning of the next. A title page that follows a body or a

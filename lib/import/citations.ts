@@ -1,4 +1,4 @@
-import type { BlockType } from "#lib/documents/block.ts";
+import { isReferenceEntry, type BlockType } from "#lib/documents/block.ts";
 import { findCitationMarks, findFootnoteMarkCandidates, type CitationMark } from "#lib/citations/marker.ts";
 import { utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import type { ImportedBlock, ImportedCitation, ImportedReference } from "./article.ts";
@@ -167,7 +167,7 @@ function toldEntries(
 function entriesByTarget({ blocks, facts }: CitingText): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { block, stretches } of blocks) {
-    if (block.type !== "reference_entry" && block.type !== "reference_entry_romanized") continue;
+    if (!isReferenceEntry(block.type)) continue;
     const target = declaredWithin(facts, stretches)?.target;
     if (target !== undefined && !found.has(target)) found.set(target, referenceId(block.id));
   }

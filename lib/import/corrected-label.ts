@@ -1,4 +1,4 @@
-import type { BlockType } from "#lib/documents/block.ts";
+import { isReferenceEntry, type BlockType } from "#lib/documents/block.ts";
 import { findLabel } from "./labels.ts";
 import { listMarker } from "./list-markers.ts";
 import { entryNumber } from "./reference-lists.ts";
@@ -11,8 +11,7 @@ export function labelOf(type: BlockType, text: string): string | undefined {
     const marker = listMarker(text);
     return marker === null ? undefined : text.slice(0, marker.length).trimEnd();
   }
-  if (type === "reference_entry" || type === "reference_entry_romanized")
-    return entryNumber(text) === null ? undefined : /^\S+/u.exec(text)?.[0];
+  if (isReferenceEntry(type)) return entryNumber(text) === null ? undefined : /^\S+/u.exec(text)?.[0];
   const label = LABELLED.has(type) ? findLabel(text) : null;
   return label === null ? undefined : text.slice(0, label.length);
 }

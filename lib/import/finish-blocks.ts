@@ -1,3 +1,4 @@
+import { isReferenceEntry } from "#lib/documents/block.ts";
 import type { Vocabulary } from "#lib/languages/vocabulary.ts";
 import type { ImportedBlock } from "./article.ts";
 import { withLanguages } from "./block-language.ts";
@@ -81,7 +82,7 @@ function printedLabel(block: ImportedBlock, draft: Draft): string | undefined {
     const marker = listMarker(block.text);
     return marker === null ? undefined : block.text.slice(0, marker.length).trimEnd();
   }
-  if (block.type === "reference_entry" || block.type === "reference_entry_romanized") {
+  if (isReferenceEntry(block.type)) {
     return entryNumber(block.text) === null ? undefined : /^\S+/u.exec(block.text)?.[0];
   }
   if (draft.label === null || draft.label.alone) return undefined;

@@ -1,3 +1,4 @@
+import { isReferenceEntry } from "#lib/documents/block.ts";
 import type { PairableEntry } from "#lib/citations/pair.ts";
 import { pairLists } from "#lib/citations/pair.ts";
 import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
@@ -17,9 +18,7 @@ const LONGEST_PAIRED_LIST = 600;
  * the parts of an entry is not read anew.
  */
 export function readReferences(blocks: readonly PlacedBlock[], facts: RawFacts): ImportedReference[] {
-  const entries = blocks.filter(
-    ({ block }) => block.type === "reference_entry" || block.type === "reference_entry_romanized",
-  );
+  const entries = blocks.filter(({ block }) => isReferenceEntry(block.type));
   const references = entries.map((placed) => readEntry(placed, declaredWithin(facts, placed.stretches)));
   const originals = references.filter((reference) => reference.list === "original").map(toPairable);
   const romanised = references.filter((reference) => reference.list === "romanised").map(toPairable);
