@@ -4,6 +4,7 @@ import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES } from "#lib/claims/claim.t
 import { SOURCE_CHECKS } from "#lib/claims/source.ts";
 import { BLOCK_TYPES } from "#lib/documents/block.ts";
 import { ROLES } from "#lib/groups/role.ts";
+import { DOUBT_REASONS } from "#lib/import/article.ts";
 import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
 import { REFORM_KINDS } from "#lib/reforms/reform.ts";
 
@@ -30,6 +31,7 @@ describe("the glossary", () => {
     ["roles", ROLES],
     ["block types", BLOCK_TYPES],
     ["block languages", BLOCK_LANGUAGES],
+    ["reasons of doubt", DOUBT_REASONS],
   ])("names every one of the %s", (_, list) => {
     expect(list.filter((code) => !codes.has(code))).toEqual([]);
   });
