@@ -193,4 +193,6 @@ export const drawImportPage = operation({
     width: z.coerce.number().int().min(WIDTHS.least).max(WIDTHS.most).default(WIDTHS.usual),
   }),
   refusals: ["file_damaged", "password_protected", "file_too_heavy"],
+  // About what two processes can draw: one person who asks for more keeps the others' pages waiting.
+  perMinute: 240,
 });
