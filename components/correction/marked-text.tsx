@@ -25,7 +25,7 @@ export function MarkedText({ block, isWhole }: { block: PreviewBlock; isWhole: b
 const SHORT = 400;
 
 function piecesOf({ text, unsure }: PreviewBlock) {
-  if (unsure.length === 0) return text;
+  if (unsure.length === 0) return shortPieces(text);
   const index = indexText(text);
   let done = 0;
   const pieces = [...unsure]
@@ -36,11 +36,18 @@ function piecesOf({ text, unsure }: PreviewBlock) {
       const before = text.slice(done, start);
       done = end;
       return [
-        before,
+        ...shortPieces(before),
         <mark key={start} className="correction-unsure" title={`${Math.round(confidence * 100)} %`}>
           {text.slice(start, end)}
         </mark>,
       ];
     });
-  return [...pieces, text.slice(done)];
+  return [...pieces, ...shortPieces(text.slice(done))];
+}
+
+/** A browser parts a text node of more than 65,536 units when it reads a page, and React then finds another page than it wrote. */
+const LONGEST_NODE = /[^]{1,30000}/gu;
+
+function shortPieces(text: string): string[] {
+  return text.match(LONGEST_NODE) ?? [];
 }
