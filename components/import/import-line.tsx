@@ -62,6 +62,7 @@ export function ImportLine({ groupId, line, onRetry, onCancel, onRemove }: Impor
   return (
     <Line
       name={name}
+      href={isRunning(line) ? `/groups/${groupId}/documents/import/${id}` : undefined}
       size={size}
       about={words("by", { name: author.name, when: moment(createdAt, "both") })}
       detail={
@@ -104,6 +105,8 @@ export function ImportLine({ groupId, line, onRetry, onCancel, onRemove }: Impor
 
 interface LineProps {
   readonly name: string;
+  /** Where its reading can be followed. */
+  readonly href?: string | undefined;
   /** Bytes. */
   readonly size: number;
   readonly about?: string;
@@ -113,14 +116,20 @@ interface LineProps {
   readonly children?: ReactNode;
 }
 
-function Line({ name, size, about, detail, actions, onRemove, children }: LineProps) {
+function Line({ name, href, size, about, detail, actions, onRemove, children }: LineProps) {
   const words = useTranslations("import");
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <FileText aria-hidden size={18} strokeWidth={1.6} className="flex-none text-ink-3" />
       <div className="grid min-w-0 flex-1 basis-56 gap-1">
         <p className="break-words">
-          <bdi className="font-bold">{name}</bdi>{" "}
+          {href === undefined ? (
+            <bdi className="font-bold">{name}</bdi>
+          ) : (
+            <TextLink href={href} className="font-bold">
+              <bdi>{name}</bdi>
+            </TextLink>
+          )}{" "}
           <span className="text-label text-ink-3">
             <FileSize bytes={size} />
             {about === undefined ? null : ` · ${about}`}
