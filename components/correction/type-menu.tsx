@@ -1,7 +1,7 @@
 import { Check, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Menu, MenuItem, MenuLabel } from "#components/ui/menu.tsx";
-import { SET_ASIDE_TYPES, type BlockType } from "#lib/documents/block.ts";
+import { SET_ASIDE_TYPES, TITLE_PAGE_TYPES, type BlockType } from "#lib/documents/block.ts";
 import type { PreviewBlock } from "#lib/operations/import-preview.ts";
 import type { Deeds } from "./use-deeds.ts";
 import type { Desk } from "./use-desk.ts";
@@ -23,17 +23,7 @@ const CHOICES: Readonly<Record<"text" | "title_page" | "lists" | "aside", readon
     { type: "table_caption" },
     { type: "footnote" },
   ],
-  title_page: [
-    { type: "title" },
-    { type: "subtitle" },
-    { type: "authors" },
-    { type: "affiliation" },
-    { type: "email" },
-    { type: "udc" },
-    { type: "abstract" },
-    { type: "keywords" },
-    { type: "funding" },
-  ],
+  title_page: [...TITLE_PAGE_TYPES, "funding" as const].map((type) => ({ type })),
   lists: [
     { type: "reference_list_heading" },
     { type: "reference_entry" },

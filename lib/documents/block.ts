@@ -27,6 +27,18 @@ export const BLOCK_TYPES = [
 ] as const;
 export type BlockType = (typeof BLOCK_TYPES)[number];
 
+/** What a title page is made of. */
+export const TITLE_PAGE_TYPES = [
+  "title",
+  "subtitle",
+  "authors",
+  "affiliation",
+  "email",
+  "udc",
+  "abstract",
+  "keywords",
+] as const satisfies readonly BlockType[];
+
 /** Found in the file, but no part of the article: kept, never shown as its text. */
 export const SET_ASIDE_TYPES = [
   "page_header",

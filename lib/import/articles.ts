@@ -1,6 +1,6 @@
 import { nameSkeleton } from "#lib/citations/romanise/skeleton.ts";
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
-import { SET_ASIDE_TYPES, type BlockType } from "#lib/documents/block.ts";
+import { SET_ASIDE_TYPES, TITLE_PAGE_TYPES, type BlockType } from "#lib/documents/block.ts";
 import type { ImportedArticle } from "./article.ts";
 import { readFront } from "./front.ts";
 import { findLabel } from "./labels.ts";
@@ -13,16 +13,7 @@ export interface ArticlePart {
   readonly complete: boolean;
 }
 
-const TITLE_PAGE: ReadonlySet<BlockType> = new Set([
-  "title",
-  "subtitle",
-  "authors",
-  "affiliation",
-  "email",
-  "udc",
-  "abstract",
-  "keywords",
-]);
+const TITLE_PAGE: ReadonlySet<BlockType> = new Set(TITLE_PAGE_TYPES);
 const LIST: ReadonlySet<BlockType> = new Set([
   "reference_entry",
   "reference_entry_romanized",

@@ -1,4 +1,4 @@
-import { isSetAside, type BlockType } from "#lib/documents/block.ts";
+import { isSetAside, TITLE_PAGE_TYPES, type BlockType } from "#lib/documents/block.ts";
 import type { ImportedArticle, ImportedBlock, ImportedReference } from "../article.ts";
 import { findLabel } from "../labels.ts";
 
@@ -27,17 +27,7 @@ export interface Outline {
   readonly setAside: readonly ImportedBlock[];
 }
 
-const FRONT: ReadonlySet<BlockType> = new Set([
-  "title",
-  "subtitle",
-  "authors",
-  "affiliation",
-  "email",
-  "udc",
-  "abstract",
-  "keywords",
-  "funding",
-]);
+const FRONT: ReadonlySet<BlockType> = new Set([...TITLE_PAGE_TYPES, "funding"]);
 const LISTS: Partial<Record<BlockType, ReferenceList["kind"]>> = {
   reference_list_heading: "original",
   reference_entry: "original",
