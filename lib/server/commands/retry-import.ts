@@ -3,6 +3,7 @@ import { importedArticle } from "#lib/import/article.ts";
 import { NOTES_FOR_RECOGNITION } from "#lib/import/note.ts";
 import type { retryImport as operation } from "#lib/operations/imports.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
+import { isOwnOrEditor } from "#lib/permissions/may.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
@@ -31,6 +32,8 @@ export async function retryImport(
     return refuse("import_not_failed");
   const count = await db.correction.count({ where: { groupId, importId, undoneAt: null } });
   if (count > 0 && !discardCorrections) return refuse("corrections_would_be_lost", { count });
+  // Other people's work is for those to drop who look after the group, or who brought the file.
+  if (count > 0 && !isOwnOrEditor(actor, found)) return refuse("not_allowed");
   await db.correction.deleteMany({ where: { groupId, importId } });
   const again = recognise ?? found.recognise;
   await db.import.update({

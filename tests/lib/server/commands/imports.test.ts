@@ -410,7 +410,12 @@ describe("a file whose text has to be recognised", () => {
     );
     expect(await refusedRetry(importId)).toBe("import_not_failed");
     expect(await refusedRetry(importId, { recognise: true })).toBe("corrections_would_be_lost");
-    await retry(importId, { recognise: true, discardCorrections: true });
+    const stranger = await makePerson("Дәурен");
+    await joinGroup(owner, groupId, stranger, "annotator");
+    const dropping = { recognise: true, discardCorrections: true };
+    const asked = as(stranger, (group) => retryImport(group, importId, dropping));
+    expect(await refusalOf(asked), "others' corrections stay").toBe("not_allowed");
+    await retry(importId, dropping);
     expect(await rowOf(importId)).toMatchObject({
       state: "waiting",
       recognise: true,
