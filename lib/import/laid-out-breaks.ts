@@ -45,7 +45,7 @@ const DISPLAYED = 2;
 /** More room than between lines, in sizes of the type; at the top of a page or column nobody knows. */
 function gapScore(above: SetLine, below: SetLine, { leading, indents }: TypeSetting): number {
   if (above.place !== below.place || below.top <= above.top) return 0;
-  const extra = (below.top - above.top) / Math.max(above.size, below.size) - leading;
+  const extra = ((below.top - above.top) * 2) / (above.size + below.size) - leading;
   if (extra > 0.9) return 3;
   if (extra > 0.3) return 2;
   return indents ? -1 : -1.5;

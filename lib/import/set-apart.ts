@@ -5,6 +5,7 @@ import { findFurniture, namesJournal, type FurnitureType } from "./page-furnitur
 import type { PageLayout } from "./page-layout.ts";
 import type { RawPage, RawSpan } from "./raw-text.ts";
 import { plainMark } from "./footnotes.ts";
+import { edgesOfScans } from "./scan-edges.ts";
 import { findTypedNotes } from "./typed-notes.ts";
 
 const FURNITURE: ReadonlySet<string> = new Set<FurnitureType>(["page_header", "page_number", "noise"]);
@@ -28,6 +29,7 @@ export function setApartFurniture(
     layout,
   );
   for (const [line, type] of onPages(guessed, pages)) told.set(line, type);
+  for (const [line, type] of edgesOfScans(lines, pages)) if (!told.has(line)) told.set(line, type);
   return told;
 }
 

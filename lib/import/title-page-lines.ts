@@ -154,8 +154,22 @@ function isWrapped(above: readonly Line[], line: Line): boolean {
   const [last] = above.slice(-1);
   if (last?.fact?.box === undefined || line.fact?.box === undefined) return false;
   const text = above.map((one) => one.text).join(" ");
-  return !isAuthors(text) && !hasAddress(line.text) && !/^[0-9¹²³*]/u.test(line.text);
+  if (hasRoom(last.fact.box, line)) return false;
+  return (
+    !isAuthors(text) && !hasAddress(line.text) && !isRankedName(line.text) && !/^[0-9¹²³*]/u.test(line.text)
+  );
 }
+
+/** The first word of a line would have fitted on the one above, which begins at the same place. */
+function hasRoom([left, , right]: readonly number[], { fact, text }: Line): boolean {
+  const [ownLeft = 0, , ownRight = 0] = fact?.box ?? [];
+  const word = /^\S+/u.exec(text)?.[0].length ?? 0;
+  const wordWidth = ((ownRight - ownLeft) * (word + 1)) / Math.max(text.length, 1);
+  return Math.abs((left ?? 0) - ownLeft) < SAME_EDGE && (right ?? 0) + wordWidth < ownRight;
+}
+
+/** Points. */
+const SAME_EDGE = 1.5;
 
 /** A name is closed: "саясаттану магистрі, …" under it tells of the person and begins anew. */
 function goesOn(above: readonly Line[], line: Line): boolean {

@@ -40,7 +40,7 @@ export function readTypeSetting(lines: readonly Line[], pages: readonly RawPage[
     leading: usualLeading(set),
     indents: usesIndents(set),
     bodySize: commonSize(lines),
-    sizeStep: pages.some(({ method }) => method === "ocr") ? 1.3 : 1.07,
+    sizeStep: pages.some(({ method }) => method === "ocr") ? 1.26 : 1.07,
   };
 }
 
@@ -85,10 +85,19 @@ function usualLeading(lines: readonly SetLine[]): number {
     const above = lines[at - 1];
     if (above?.place !== line.place) return [];
     const step = (line.top - above.top) / line.size;
-    return step > 0.7 && step < 3 ? [Math.round(step * 20) / 20] : [];
+    return step > 0.7 && step < 3 ? [Math.round(step * STEPS)] : [];
   });
-  return mode(steps) ?? 1.2;
+  const counts = new Map<number, number>();
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  // Sizes read from pictures differ a little from line to line, so neighbours count too.
+  const around = (step: number): number =>
+    (counts.get(step) ?? 0) + ((counts.get(step - 1) ?? 0) + (counts.get(step + 1) ?? 0)) * 0.7;
+  const [most] = [...counts.keys()].sort((a, b) => around(b) - around(a) || a - b);
+  return most === undefined ? 1.2 : most / STEPS;
 }
+
+/** In a size of the type; finer differences are none. */
+const STEPS = 20;
 
 /** Asked of lines that stand in from the edge while the next one does not. */
 function usesIndents(lines: readonly SetLine[]): boolean {
@@ -126,11 +135,4 @@ export function commonSize(lines: readonly Line[]): number {
   }
   const [most] = [...letters].sort((a, b) => b[1] - a[1]);
   return most?.[0] ?? 0;
-}
-
-function mode(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 // npm run bench:formats [-- FORMAT [TEXT]]: writes the gold texts of tests/lib/import/quality as files of each format, reads and
-// imports them and prints how much was recognised; "scan" recognises three of them. With a text, what was not.
+// imports them and prints how much was recognised; "scan" recognises four of them, "print" lets Chromium print them. With a text, what was not.
+import { openPrinting } from "./printed-pdf.ts";
 import { goldTexts } from "#tests/lib/import/quality/measure.ts";
 import {
   FORMATS,
@@ -21,7 +22,9 @@ import {
 const SCANNED = ["law-kk", "economics-ru", "medicine-en", "politics-kk-footnotes"];
 
 const [wantedFormat, wantedText] = process.argv.slice(2);
-const formats = [...FORMATS, SCAN].filter(({ name }) =>
+const printing = wantedFormat?.startsWith("print") === true ? await openPrinting() : null;
+const known = [...FORMATS, SCAN, ...(printing === null ? [] : [printing.format])];
+const formats = known.filter(({ name }) =>
   wantedFormat === undefined ? name !== SCAN.name : name.startsWith(wantedFormat),
 );
 if (wantedText === undefined) await printTables();
@@ -31,6 +34,7 @@ else {
     if (measured !== null) printDifferences(measured);
   }
 }
+await printing?.close();
 
 async function printTables(): Promise<void> {
   const cell = (value: number | null): string => (value === null ? "–" : value.toFixed(3)).padStart(11);
