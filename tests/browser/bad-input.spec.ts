@@ -10,6 +10,7 @@ import {
   type Page,
 } from "@playwright/test";
 import { ARTICLES, articleBytes } from "./support/articles.ts";
+import { hostileFiles } from "./support/hostile-files.ts";
 import { browserOf, json, ownGroup, signedUp, storedArticle } from "./support/people.ts";
 import { cardWith, selectionBar, selectWords } from "./support/reading.ts";
 import { wordsOf } from "./support/words.ts";
@@ -253,6 +254,41 @@ test("a claim and a comment typed without a network keep every word until they a
   const at = `/api/v1/groups/${groupId}/documents/${id}/annotations`;
   const { annotations } = await json<{ annotations: { kind: string }[] }>(person, at);
   expect(annotations.map(({ kind }) => kind).sort()).toEqual(["claim_mention", "comment"]);
+});
+
+test("files made to do harm, sent all at once, are each answered, and the next file is read", async () => {
+  test.setTimeout(240_000);
+  const at = `/api/v1/groups/${groupId}/imports`;
+  const files = await hostileFiles();
+  const next = { name: "келесі.txt", bytes: articleBytes(article), becomes: "ready" };
+  const ids = await Promise.all(
+    [...files, next].map(async ({ name, bytes }) => {
+      const sent = await person.post(at, {
+        data: Buffer.from(bytes),
+        headers: { "Content-Type": "application/octet-stream", "X-File-Name": encodeURIComponent(name) },
+      });
+      expect(sent.status(), name).toBe(200);
+      return ((await sent.json()) as { id: string }).id;
+    }),
+  );
+  type Result = {
+    state: string;
+    refusal: { code: string } | null;
+    preview: { blocks: { text: string }[] } | null;
+  };
+  for (const [index, { name, becomes }] of [...files, next].entries()) {
+    const become = async () => {
+      const { state, refusal } = await json<Result>(person, `${at}/${ids[index]}`);
+      return refusal?.code ?? state;
+    };
+    await expect.poll(become, { message: name, timeout: 120_000 }).toBe(becomes);
+  }
+  const asked = await json<Result>(
+    person,
+    `${at}/${ids[files.findIndex(({ name }) => name === "нысан.docx")]}`,
+  );
+  expect(asked.preview?.blocks.map(({ text }) => text)).toEqual(["Кеңес &e; жиналды"]);
+  expect(await documents()).toEqual([]);
 });
 
 /** As programs of the nineties wrote it; what the encoding lacks becomes a question mark. */
