@@ -27,6 +27,7 @@ const WEB: Product = {
     "postcss.config.mjs",
     "proxy.ts",
     "instrumentation.ts",
+    "instrumentation-client.ts",
     "tsconfig.json",
     "package-lock.json",
   ],
