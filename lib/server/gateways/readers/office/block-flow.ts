@@ -45,9 +45,21 @@ export class BlockFlow {
     this.#targets.pop();
   }
 
-  /** A text box: its paragraphs are written behind the block that holds it. To be closed as a target. */
+  /**
+   * A text box: its paragraphs are written behind the block that holds it; in a part that is kept as drafts they become paragraphs of the
+   * draft, a note say.
+   */
   openBox(): void {
-    this.#boxes.push(this.openTarget());
+    const kept = this.#builder === null ? this.#targets.at(-1) : undefined;
+    if (kept === undefined) this.#boxes.push(this.openTarget());
+    else this.#targets.push(kept);
+  }
+
+  /** What follows in the paragraph that holds a kept box stands apart from the box. */
+  closeBox(): void {
+    const closed = this.#targets.pop();
+    if (this.#builder === null && closed !== undefined && closed === this.#targets.at(-1))
+      closed.startParagraph();
   }
 
   startParagraph(): PlacedParagraph {

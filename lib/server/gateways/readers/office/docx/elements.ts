@@ -208,7 +208,7 @@ export class DocxElements implements XmlHandler {
       case "w:instrText":
         return this.#closeText(name);
       case "w:txbxContent":
-        return flow.blocks.closeTarget();
+        return flow.blocks.closeBox();
       case "m:d":
         return flow.text(")");
       case "w:fldSimple":

@@ -219,7 +219,7 @@ export class OdtElements implements XmlHandler {
       case "text:list":
         return flow.lists.closeList();
       case "draw:text-box":
-        return flow.blocks.closeTarget();
+        return flow.blocks.closeBox();
       case "table:table":
         return flow.blocks.closeTable();
       case "table:table-cell":

@@ -335,6 +335,17 @@ describe("text of a DOCX", () => {
     ]);
   });
 
+  it("keeps a text box that stands in a note within the note", async () => {
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${p("қосымша сөз")}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const body = p(`${r("сөз")}<w:r><w:footnoteReference w:id="1"/></w:r>`) + p("кейін");
+    const footnotes = `<w:footnote w:id="1">${p(`${r("басы ")}${box}${r("соңы")}`)}</w:footnote>`;
+    expect(await linesOf({ body, footnotes })).toEqual([
+      "сөз1",
+      "footnote 1: 1 басы / қосымша сөз / соңы",
+      "кейін",
+    ]);
+  });
+
   it("shows an empty paragraph as an empty line, several as one", async () => {
     const raw = await rawOf(
       readDocx,
