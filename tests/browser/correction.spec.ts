@@ -50,6 +50,8 @@ async function uploaded(person: APIRequestContext, name: string, bytes: Buffer):
 const rows = (on: Page): Locator => on.locator("li[data-block]");
 const row = (on: Page, text: string): Locator => rows(on).filter({ hasText: text }).first();
 const current = (on: Page): Locator => on.locator("li[data-block][aria-current]");
+/** By its number: elsewhere on the row stand its buttons. */
+const choose = (block: Locator): Promise<void> => block.locator(".correction-number").click();
 const typeOf = (block: Locator): Locator => block.locator(".correction-type");
 const saved = (on: Page): Locator =>
   on.getByRole("status").filter({ hasText: words("correction.progress.saved") });
@@ -68,7 +70,7 @@ test("the page is seen as it was found, with a frame around each block; either l
   await expect
     .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 20_000 })
     .toBeGreaterThan(900);
-  await row(page, "ӘОЖ 352.07").click();
+  await choose(row(page, "ӘОЖ 352.07"));
   const frame = page.locator(".correction-frame.is-current");
   await expect(frame).toHaveCount(1);
   const [onPage, around] = [await picture.boundingBox(), await frame.boundingBox()];
@@ -80,14 +82,14 @@ test("the page is seen as it was found, with a frame around each block; either l
 });
 
 test("a block gets another type by keys alone, and Ctrl+Z gives the old one back", async () => {
-  await row(page, "Түйін сөздер").click();
+  await choose(row(page, "Түйін сөздер"));
   await page.keyboard.press("t");
   await expect(page.getByRole("menu")).toBeVisible();
   await page.getByRole("menuitem", { name: words("import.type.funding"), exact: true }).press("Enter");
   await expect(typeOf(current(page))).toHaveText(words("import.type.funding"));
   await expect(saved(page)).toBeVisible();
   await opened(page);
-  await row(page, "Түйін сөздер").click();
+  await choose(row(page, "Түйін сөздер"));
   await expect(typeOf(current(page))).toHaveText(words("import.type.funding"));
   await page.keyboard.press("Control+z");
   await expect(typeOf(current(page))).toHaveText(words("import.type.keywords"));
@@ -99,7 +101,7 @@ test("a block gets another type by keys alone, and Ctrl+Z gives the old one back
 
 test("a block is split where the cut stands, its border moved, and merged again", async () => {
   const before = await rows(page).count();
-  await row(page, "Түйін сөздер").click();
+  await choose(row(page, "Түйін сөздер"));
   const whole = await textOf(current(page));
   await page.keyboard.press("s");
   const cut = page.getByRole("slider", { name: words("correction.cutting.split") });
@@ -111,14 +113,14 @@ test("a block is split where the cut stands, its border moved, and merged again"
   const tail = await textOf(second);
   expect(`${await textOf(first)} ${tail}`).toBe(whole);
 
-  await first.click();
+  await choose(first);
   await page.keyboard.press("[");
   await expect(page.getByRole("slider", { name: words("correction.cutting.border") })).toBeFocused();
   await page.keyboard.press("]");
   await page.keyboard.press("Enter");
   await expect.poll(() => textOf(second)).toBe(tail.split(" ").slice(1).join(" "));
 
-  await first.click();
+  await choose(first);
   await page.keyboard.press("m");
   await expect(rows(page)).toHaveCount(before);
   expect(await textOf(row(page, "Түйін сөздер"))).toBe(whole);
@@ -137,8 +139,8 @@ test("somebody faster is seen, and what was typed is kept to be tried again", as
   const theirs = await browserOf(browser, colleague, { viewport: { width: 1280, height: 860 } });
   const other = await theirs.newPage();
   await opened(other);
-  await row(other, "ӘОЖ 352.07").click();
-  await row(page, "Түйін сөздер").click();
+  await choose(row(other, "ӘОЖ 352.07"));
+  await choose(row(page, "Түйін сөздер"));
   await page.keyboard.press("l");
   await page.getByRole("menuitem", { name: words("ui.language.ru") }).press("Enter");
   await expect(saved(page)).toBeVisible();
