@@ -7,6 +7,7 @@ export const AREAS = [
   "claims",
   "corrections",
   "documents",
+  "exchange",
   "groups",
   "import",
   "notes",

@@ -7,7 +7,7 @@ import { fetchFile, saveFile } from "#components/api/download.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { EXPORT_FORMATS, PRINTED_FORMATS, type ExportFormat } from "#lib/citations/format/format-loss.ts";
+import { EXPORT_FORMATS, PRINTED_FORMATS, type ExportFormat } from "#lib/citations/exchange/format-loss.ts";
 import { exportBibliography } from "#lib/operations/references.ts";
 import type { Preview, Printing } from "./bibliography-view.ts";
 
@@ -22,6 +22,7 @@ interface TakeAlongProps {
 /** Copying and downloading. Each format says before it is chosen whether it comes back and what it loses of these works. */
 export function TakeAlong({ groupId, heading, referenceIds, printing, preview }: TakeAlongProps) {
   const words = useTranslations("bibliography");
+  const exchange = useTranslations("exchange");
   const ui = useTranslations("ui");
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
@@ -63,7 +64,7 @@ export function TakeAlong({ groupId, heading, referenceIds, printing, preview }:
         {EXPORT_FORMATS.map((format) => (
           <MenuItem key={format} onSelect={() => void download(format)}>
             <span className="grid w-80 max-w-[80vw] gap-0.5 py-1">
-              <span className="font-bold">{words(`format.${format}`)}</span>
+              <span className="font-bold">{exchange(`format.${format}`)}</span>
               <FormatNote format={format} preview={preview} />
             </span>
           </MenuItem>
@@ -75,6 +76,7 @@ export function TakeAlong({ groupId, heading, referenceIds, printing, preview }:
 
 function FormatNote({ format, preview }: { format: ExportFormat; preview: Preview | null }) {
   const words = useTranslations("bibliography");
+  const exchange = useTranslations("exchange");
   const losses = preview?.losses[format] ?? [];
   const real = losses.filter(({ code }) => code !== "printed-only");
   if (PRINTED_FORMATS.has(format))
@@ -84,7 +86,7 @@ function FormatNote({ format, preview }: { format: ExportFormat; preview: Previe
     <span className="text-label text-warn">
       {real
         .map(({ code, works, variables }) =>
-          words(`loss.${code}`, { works, variables: variables.join(", ") }),
+          exchange(`loss.${code}`, { works, variables: variables.join(", ") }),
         )
         .join(" ")}
     </span>

@@ -1,4 +1,4 @@
-import { isoDates, literalDate } from "./format/iso-date.ts";
+import { isoDates, literalDate } from "./exchange/iso-date.ts";
 import type { CslDate, CslItem, CslName, CslType } from "./reference.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EXPORT_FORMATS, LOSS_CODES } from "#lib/citations/format/format-loss.ts";
+import { EXPORT_FORMATS, LOSS_CODES } from "#lib/citations/exchange/format-loss.ts";
 import { CITATION_LOCALES } from "#lib/citations/format/item-language.ts";
 import { ENTRY_ORDERS } from "#lib/citations/format/order.ts";
 import { cslItem } from "#lib/citations/reference.ts";

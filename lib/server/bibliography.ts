@@ -1,11 +1,11 @@
 import type { z } from "zod";
-import { EXPORT_FORMATS, lossesOf, type ExportFormat } from "#lib/citations/format/format-loss.ts";
+import { EXPORT_FORMATS, lossesOf, type ExportFormat } from "#lib/citations/exchange/format-loss.ts";
 import { formatBibliography, type FormattedEntry } from "#lib/citations/format/processor.ts";
 import { isStyleId } from "#lib/citations/format/styles.ts";
-import { bibtexFromItems } from "#lib/citations/format/to-bibtex.ts";
-import { cslJsonFromItems } from "#lib/citations/format/to-csl-json.ts";
+import { bibtexFromItems } from "#lib/citations/exchange/to-bibtex.ts";
+import { cslJsonFromItems } from "#lib/citations/exchange/to-csl-json.ts";
 import { htmlDocument } from "#lib/citations/format/to-html.ts";
-import { risFromItems } from "#lib/citations/format/to-ris.ts";
+import { risFromItems } from "#lib/citations/exchange/to-ris.ts";
 import { textFromEntries } from "#lib/citations/format/to-text.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import type { Language } from "#lib/languages/language-tag.ts";

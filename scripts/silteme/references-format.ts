@@ -8,15 +8,15 @@ import {
   isExportFormat,
   lossesOf,
   PRINTED_FORMATS,
-} from "#lib/citations/format/format-loss.ts";
+} from "#lib/citations/exchange/format-loss.ts";
 import { CITATION_LOCALES, type CitationLocale } from "#lib/citations/format/item-language.ts";
 import { ENTRY_ORDERS, type EntryOrder } from "#lib/citations/format/order.ts";
 import { formatBibliography } from "#lib/citations/format/processor.ts";
 import { OFFERED_STYLES } from "#lib/citations/format/styles.ts";
-import { bibtexFromItems } from "#lib/citations/format/to-bibtex.ts";
-import { cslJsonFromItems } from "#lib/citations/format/to-csl-json.ts";
+import { bibtexFromItems } from "#lib/citations/exchange/to-bibtex.ts";
+import { cslJsonFromItems } from "#lib/citations/exchange/to-csl-json.ts";
 import { htmlDocument } from "#lib/citations/format/to-html.ts";
-import { risFromItems } from "#lib/citations/format/to-ris.ts";
+import { risFromItems } from "#lib/citations/exchange/to-ris.ts";
 import { textFromEntries } from "#lib/citations/format/to-text.ts";
 import { cslItem, type CslItem } from "#lib/citations/reference.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";

@@ -19,7 +19,7 @@ export async function takeAlong(page: Page, words: Words, format: TakenFormat): 
   const saved = page.waitForEvent("download");
   await page
     .getByRole("menuitem")
-    .filter({ hasText: words(`bibliography.format.${format}`) })
+    .filter({ hasText: words(`exchange.format.${format}`) })
     .click();
   return fileOf(await saved);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { risFromItems } from "#lib/citations/format/to-ris.ts";
+import { risFromItems } from "#lib/citations/exchange/to-ris.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
-import { ALL_WORKS, work } from "./works.ts";
+import { ALL_WORKS, work } from "../format/works.ts";
 
 type RisRecord = ReadonlyMap<string, readonly string[]>;
 

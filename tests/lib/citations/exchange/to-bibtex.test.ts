@@ -1,9 +1,9 @@
 import { parse } from "@retorquere/bibtex-parser";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bibtexFromItems } from "#lib/citations/format/to-bibtex.ts";
+import { bibtexFromItems } from "#lib/citations/exchange/to-bibtex.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
-import { ALL_WORKS, work } from "./works.ts";
+import { ALL_WORKS, work } from "../format/works.ts";
 
 function read(items: readonly CslItem[]) {
   const library = parse(bibtexFromItems(items), {

@@ -1,5 +1,5 @@
 import type { CslItem } from "#lib/citations/reference.ts";
-import { runsFromHtml } from "./markup.ts";
+import { runsFromHtml } from "../format/markup.ts";
 import { BIBTEX_VARIABLES } from "./to-bibtex.ts";
 import { RIS_VARIABLES } from "./to-ris.ts";
 
@@ -14,7 +14,7 @@ export function isExportFormat(name: string): name is ExportFormat {
 }
 
 /**
- * What a format cannot hold. The dialog speaks for each code with the message `bibliography.loss.<code>`, filled with
+ * What a format cannot hold. The dialog speaks for each code with the message `exchange.loss.<code>`, filled with
  * the number of works concerned and, for `variables`, the names of the fields.
  */
 export const LOSS_CODES = [

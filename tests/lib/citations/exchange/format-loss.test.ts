@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { EXPORT_FORMATS, LOSS_CODES, lossesOf } from "#lib/citations/format/format-loss.ts";
-import { cslJsonFromItems } from "#lib/citations/format/to-csl-json.ts";
+import { EXPORT_FORMATS, LOSS_CODES, lossesOf } from "#lib/citations/exchange/format-loss.ts";
+import { cslJsonFromItems } from "#lib/citations/exchange/to-csl-json.ts";
 import { cslItem, type CslItem } from "#lib/citations/reference.ts";
-import en from "#messages/en/bibliography.json" with { type: "json" };
-import kk from "#messages/kk/bibliography.json" with { type: "json" };
-import ru from "#messages/ru/bibliography.json" with { type: "json" };
-import { OFFERED_STYLES } from "#lib/citations/format/styles.ts";
-import { ALL_WORKS, work } from "./works.ts";
+import en from "#messages/en/exchange.json" with { type: "json" };
+import kk from "#messages/kk/exchange.json" with { type: "json" };
+import ru from "#messages/ru/exchange.json" with { type: "json" };
+import { ALL_WORKS, work } from "../format/works.ts";
 
 const codes = (...args: Parameters<typeof lossesOf>): readonly string[] =>
   lossesOf(...args).map(({ code }) => code);
@@ -57,9 +56,8 @@ describe("the words of the export dialog", () => {
     ["kk", kk],
     ["ru", ru],
     ["en", en],
-  ] as const)("are all there in %s", (_, { bibliography }) => {
-    expect(Object.keys(bibliography.loss).sort()).toEqual([...LOSS_CODES].sort());
-    expect(Object.keys(bibliography.format).sort()).toEqual([...EXPORT_FORMATS].sort());
-    expect(Object.keys(bibliography.style).sort()).toEqual(OFFERED_STYLES.map(({ id }) => id).sort());
+  ] as const)("are all there in %s", (_, { exchange }) => {
+    expect(Object.keys(exchange.loss).sort()).toEqual([...LOSS_CODES].sort());
+    expect(Object.keys(exchange.format).sort()).toEqual([...EXPORT_FORMATS].sort());
   });
 });

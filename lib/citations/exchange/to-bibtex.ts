@@ -2,8 +2,8 @@ import type { CslDate, CslItem, CslType } from "#lib/citations/reference.ts";
 import { escapeTex, texFromText, texNames, texTitle, texVerbatim } from "./bibtex-text.ts";
 import { citationKeys } from "./citation-key.ts";
 import { literalDate, isoDates } from "./iso-date.ts";
-import { termLanguage } from "./item-language.ts";
-import { type DateVariable, type NameVariable, oneLine, type TextVariable } from "./rich-text.ts";
+import { termLanguage } from "../format/item-language.ts";
+import { type DateVariable, type NameVariable, oneLine, type TextVariable } from "../format/rich-text.ts";
 
 /** Entry types of the biblatex manual 3.20, section 2.1; a CSL type without a line here becomes @misc. */
 // prettier-ignore

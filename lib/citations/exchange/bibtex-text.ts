@@ -1,5 +1,5 @@
 import type { CslName } from "#lib/citations/reference.ts";
-import { oneLine, richRuns } from "./rich-text.ts";
+import { oneLine, richRuns } from "../format/rich-text.ts";
 
 /** Cyrillic stays UTF-8, as biber and every current reader take it; only what TeX reads as a command is escaped. */
 // prettier-ignore

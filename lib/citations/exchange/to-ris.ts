@@ -1,6 +1,6 @@
 import type { CslItem, CslName, CslType } from "#lib/citations/reference.ts";
 import { literalDate, isoDates } from "./iso-date.ts";
-import { oneLine, plainText } from "./rich-text.ts";
+import { oneLine, plainText } from "../format/rich-text.ts";
 
 /** Reference types of the RIS specification (Research Information Systems, 2012 edition); others become GEN. */
 // prettier-ignore
