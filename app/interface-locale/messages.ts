@@ -15,6 +15,7 @@ export const AREAS = [
   "references",
   "reforms",
   "refusals",
+  "romanisation",
   "shell",
   "ui",
 ] as const;

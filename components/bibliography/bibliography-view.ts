@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { CitationLocale } from "#lib/citations/format/item-language.ts";
 import type { EntryOrder } from "#lib/citations/format/order.ts";
 import type { StyleId } from "#lib/citations/format/styles.ts";
-import type { previewBibliography, ReferenceLine } from "#lib/operations/references.ts";
+import type { previewBibliography } from "#lib/operations/bibliographies.ts";
+import type { ReferenceLine } from "#lib/operations/references.ts";
 
 /** How a list is printed. Lives in the address, so that a list can be sent to a colleague as it looks. */
 export interface Printing {

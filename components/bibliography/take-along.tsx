@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { EXPORT_FORMATS, PRINTED_FORMATS, type ExportFormat } from "#lib/citations/exchange/format-loss.ts";
-import { exportBibliography } from "#lib/operations/references.ts";
+import { exportBibliography } from "#lib/operations/bibliographies.ts";
 import type { Preview, Printing } from "./bibliography-view.ts";
 
 interface TakeAlongProps {

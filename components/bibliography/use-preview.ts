@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useCall, type ApiRefusal } from "#components/api/use-call.ts";
-import { previewBibliography } from "#lib/operations/references.ts";
+import { previewBibliography } from "#lib/operations/bibliographies.ts";
 import type { Preview, Printing } from "./bibliography-view.ts";
 
 interface PreviewState {

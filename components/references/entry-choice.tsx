@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#components/ui/text-link.tsx";
-import type { EntryView } from "#lib/operations/references.ts";
+import type { EntryView } from "#lib/operations/entries.ts";
 
 /** What becomes of an entry: a new work, nothing for now, or the work of the library with this id. */
 export type Fate = "new" | "leave" | (string & {});

@@ -78,7 +78,7 @@ function NewReferenceDialog({ groupId, isOpen, setOpen, onStored }: NewReference
     const csl = cslOf(reading?.csl ?? { type: description.type }, description);
     const answer = await call(createReference, {
       params: { groupId },
-      body: { csl, romanised: null, translated: {} },
+      body: { csl, romanised: null, translated: {}, tags: [], notes: [] },
     });
     setBusy(false);
     if (!answer.ok) return setError(answer.refusal.detail);

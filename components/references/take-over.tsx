@@ -9,7 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { takeOverEntries, type EntryView } from "#lib/operations/references.ts";
+import { takeOverEntries, type EntryView } from "#lib/operations/entries.ts";
 import { cslOf, descriptionOf } from "./description.ts";
 import { DescriptionForm, type Description } from "./description-form.tsx";
 import { EntryChoice, type Fate } from "./entry-choice.tsx";

@@ -1,36 +1,43 @@
 import { z } from "zod";
-import { EXPORT_FORMATS, LOSS_CODES } from "#lib/citations/exchange/format-loss.ts";
-import { CITATION_LOCALES } from "#lib/citations/format/item-language.ts";
-import { ENTRY_ORDERS } from "#lib/citations/format/order.ts";
+import { translatedForms, referenceForms } from "#lib/citations/reference-forms.ts";
 import { cslItem } from "#lib/citations/reference.ts";
-import { LANGUAGES } from "#lib/languages/language-tag.ts";
-import { referenceForms } from "#lib/citations/reference-forms.ts";
 import { mayDeleteReferences, mayEditReferences, maySeeReferences } from "#lib/permissions/references.ts";
+import { attachmentView } from "./attachments.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
-import { written } from "./view.ts";
+import { commentView, written } from "./view.ts";
 
 const referenceParams = groupParams.extend({ referenceId: uuid });
-const documentParams = groupParams.extend({ documentId: uuid });
 
-/** A line of the library's list. */
-export const referenceLine = z.object({
+/** A word by which works are found again. */
+export const tag = z.string().trim().normalize("NFC").min(1).max(100);
+
+/** A work where it is only named. */
+export const workName = z.object({
   id: uuid,
-  type: z.string(),
   title: z.string(),
   authors: z.string(),
   year: z.number().int().nullable(),
+});
+export type WorkName = z.infer<typeof workName>;
+
+/** A line of the library's list. */
+export const referenceLine = workName.extend({
+  type: z.string(),
   language: z.string().nullable(),
+  tags: z.array(z.string()),
+  collectionIds: z.array(uuid),
   /** Documents of the group whose lists print it. */
   documentCount: z.number().int(),
   /** Claims that rest on it. */
   claimCount: z.number().int(),
+  attachmentCount: z.number().int(),
   hasRomanised: z.boolean(),
   version,
 });
 export type ReferenceLine = z.infer<typeof referenceLine>;
 
 /** An entry of a document's list that names the work. */
-const printedEntry = z.object({
+export const printedEntry = z.object({
   id: uuid,
   documentId: uuid,
   documentTitle: z.string(),
@@ -42,10 +49,12 @@ const printedEntry = z.object({
 export const referenceView = referenceLine.extend({
   ...referenceForms.shape,
   entries: z.array(printedEntry),
+  attachments: z.array(attachmentView),
+  notes: z.array(commentView),
   /** Works of the library that may be the same one. */
-  lookAlikes: z.array(
-    z.object({ id: uuid, title: z.string(), authors: z.string(), year: z.number().int().nullable() }),
-  ),
+  lookAlikes: z.array(workName),
+  /** Works that were merged into this one and can be taken apart again, newest first. */
+  merges: z.array(z.object({ id: uuid, merged: workName })),
 });
 export type ReferenceView = z.infer<typeof referenceView>;
 
@@ -61,6 +70,9 @@ export const listReferences = operation({
     type: z.string().max(40).optional(),
     documentId: uuid.optional(),
     reformId: uuid.optional(),
+    /** Works of the collection and of those within it. */
+    collectionId: uuid.optional(),
+    tag: tag.optional(),
     /** "none": works on which no claim rests. */
     claims: z.enum(["none", "some"]).optional(),
   }),
@@ -76,14 +88,33 @@ export const showReference = operation({
   answer: referenceView,
 });
 
+/** A new work as it comes in: from a form, from paste, from a file. */
+const newWork = referenceForms
+  .extend({ tags: z.array(tag).max(100).default([]), notes: z.array(z.string().max(10_000)).max(50).default([]) })
+  .strict();
+
 export const createReference = operation({
   id: "references.create",
   method: "POST",
   path: "/groups/{groupId}/references",
   access: mayEditReferences,
   params: groupParams,
-  body: referenceForms.strict(),
+  body: newWork,
   answer: referenceView,
+});
+
+/** Many works at once, all or none, put into collections on their way. */
+export const createReferences = operation({
+  id: "references.create_many",
+  method: "POST",
+  path: "/groups/{groupId}/reference-batches",
+  access: mayEditReferences,
+  params: groupParams,
+  body: z.strictObject({
+    works: z.array(newWork).min(1).max(5_000),
+    collectionIds: z.array(uuid).max(50).default([]),
+  }),
+  answer: z.object({ ids: z.array(uuid) }),
 });
 
 export const editReference = operation({
@@ -95,10 +126,39 @@ export const editReference = operation({
   body: z.strictObject({
     csl: cslItem.optional(),
     romanised: cslItem.nullable().optional(),
-    translated: referenceForms.shape.translated.unwrap().optional(),
+    translated: translatedForms.optional(),
+    tags: z.array(tag).max(100).optional(),
   }),
   answer: referenceView,
   ifMatch: true,
+});
+
+/** Tags and shelves for many works in one step; the same call with the lists exchanged takes it back. */
+export const labelReferences = operation({
+  id: "references.label",
+  method: "POST",
+  path: "/groups/{groupId}/reference-labels",
+  access: mayEditReferences,
+  params: groupParams,
+  body: z.strictObject({
+    referenceIds: z.array(uuid).min(1).max(5_000),
+    addTags: z.array(tag).max(20).default([]),
+    removeTags: z.array(tag).max(20).default([]),
+    addToCollections: z.array(uuid).max(20).default([]),
+    removeFromCollections: z.array(uuid).max(20).default([]),
+  }),
+  /** Works that were changed. */
+  answer: z.object({ changed: z.array(uuid) }),
+});
+
+/** Tags in use, by name, with the number of works. */
+export const listTags = operation({
+  id: "references.tags",
+  method: "GET",
+  path: "/groups/{groupId}/reference-tags",
+  access: maySeeReferences,
+  params: groupParams,
+  answer: z.object({ tags: z.array(z.object({ tag: z.string(), works: z.number().int() })) }),
 });
 
 export const deleteReference = operation({
@@ -120,8 +180,19 @@ export const restoreReference = operation({
   answer: referenceView,
 });
 
+/** A note about a work. */
+export const noteReference = operation({
+  id: "references.note",
+  method: "POST",
+  path: "/groups/{groupId}/references/{referenceId}/comments",
+  access: mayEditReferences,
+  params: referenceParams,
+  body: z.strictObject({ text: z.string().trim().normalize("NFC").min(1).max(10_000) }),
+  answer: commentView,
+});
+
 /** What was understood of a printed entry, field by field with the confidence of each (0–1). */
-const reading = z.object({
+export const reading = z.object({
   printed: z.string(),
   csl: cslItem.nullable(),
   translation: z.string().nullable(),
@@ -130,9 +201,7 @@ const reading = z.object({
   alternatives: z.array(cslItem),
   reason: z.string().nullable(),
   /** Works of the library that it may name. */
-  known: z.array(
-    z.object({ id: uuid, title: z.string(), authors: z.string(), year: z.number().int().nullable() }),
-  ),
+  known: z.array(workName),
 });
 export type Reading = z.infer<typeof reading>;
 
@@ -148,116 +217,47 @@ export const readPrinted = operation({
   perMinute: 30,
 });
 
-export const entryView = printedEntry.omit({ documentTitle: true }).extend({
-  key: z.string(),
-  csl: cslItem.nullable(),
-  translation: z.string().nullable(),
-  pairedWithId: uuid.nullable(),
-  confidence: z.number(),
-  reference: z
-    .object({ id: uuid, title: z.string(), authors: z.string(), year: z.number().int().nullable() })
-    .nullable(),
-  known: reading.shape.known,
+/** A work that was read from a file of references or found under an identifier. */
+export const foundWork = referenceForms.extend({
+  tags: z.array(z.string()),
+  notes: z.array(z.string()),
+  collections: z.array(z.string()),
+  known: z.array(workName),
 });
-export type EntryView = z.infer<typeof entryView>;
+export type FoundWork = z.infer<typeof foundWork>;
 
-export const listEntries = operation({
-  id: "entries.list",
-  method: "GET",
-  path: "/groups/{groupId}/documents/{documentId}/reference-entries",
-  access: maySeeReferences,
-  params: documentParams,
-  answer: z.object({ entries: z.array(entryView) }),
-});
-
-/** A document's list becomes works of the library in one step: each entry a new work, or one that is already there. */
-export const takeOverEntries = operation({
-  id: "entries.take_over",
+/** Reads a file of references (BibTeX, RIS, CSL-JSON, Zotero RDF, EndNote XML, MODS …) without keeping anything. */
+export const readReferenceFile = operation({
+  id: "references.read_file",
   method: "POST",
-  path: "/groups/{groupId}/documents/{documentId}/reference-entries",
+  path: "/groups/{groupId}/reference-files",
   access: mayEditReferences,
-  params: documentParams,
-  body: z.strictObject({
-    entries: z
-      .array(
-        z.discriminatedUnion("as", [
-          z.strictObject({ as: z.literal("new"), entryId: uuid, csl: cslItem.optional() }),
-          z.strictObject({ as: z.literal("known"), entryId: uuid, referenceId: uuid }),
-        ]),
-      )
-      .min(1)
-      .max(1_000),
-  }),
-  answer: z.object({ entries: z.array(entryView) }),
-  refusals: ["entry_without_parts"],
-});
-
-/** An entry that was tied to the wrong work is untied; the work stays. */
-export const untieEntry = operation({
-  id: "entries.untie",
-  method: "DELETE",
-  path: "/groups/{groupId}/reference-entries/{entryId}/reference",
-  access: mayEditReferences,
-  params: groupParams.extend({ entryId: uuid }),
-  answer: entryView,
-});
-
-const selection = z.discriminatedUnion("of", [
-  z.strictObject({ of: z.literal("library") }),
-  z.strictObject({ of: z.literal("document"), documentId: uuid }),
-  z.strictObject({ of: z.literal("reform"), reformId: uuid }),
-  z.strictObject({ of: z.literal("chosen"), referenceIds: z.array(uuid).min(1).max(5_000) }),
-]);
-
-const printing = {
-  selection,
-  style: z.string().min(1).max(80),
-  citationLocale: z.enum(CITATION_LOCALES),
-  order: z.enum(ENTRY_ORDERS),
-};
-
-export const previewBibliography = operation({
-  id: "bibliography.preview",
-  method: "POST",
-  path: "/groups/{groupId}/bibliography/preview",
-  access: maySeeReferences,
   params: groupParams,
-  body: z.strictObject(printing),
+  upload: 20 * 1_048_576,
   answer: z.object({
-    entries: z.array(
+    format: z.string(),
+    works: z.array(foundWork),
+    problems: z.array(
       z.object({
-        referenceId: uuid,
-        /** "1." or "[1]"; null in styles that do not number. */
-        label: z.string().nullable(),
-        html: z.string(),
-        text: z.string(),
-        /** Language of the printed terms. */
-        language: z.enum(LANGUAGES),
+        code: z.string(),
+        line: z.number().int().nullable(),
+        values: z.record(z.string(), z.union([z.string(), z.number()])),
       }),
     ),
-    /** What each format would lose of exactly these works. */
-    losses: z.record(
-      z.enum(EXPORT_FORMATS),
-      z.array(
-        z.object({ code: z.enum(LOSS_CODES), works: z.number().int(), variables: z.array(z.string()) }),
-      ),
-    ),
   }),
-  refusals: ["style_not_found", "nothing_chosen", "too_many_works"],
-  perMinute: 120,
+  refusals: ["reference_format_unknown", "nothing_read"],
+  perMinute: 20,
 });
 
-export const exportBibliography = operation({
-  id: "bibliography.export",
+/** Asks Crossref, DataCite, Open Library … for the work with this DOI or ISBN. Keeps nothing. */
+export const lookUpReference = operation({
+  id: "references.look_up",
   method: "POST",
-  path: "/groups/{groupId}/bibliography",
-  access: maySeeReferences,
+  path: "/groups/{groupId}/reference-lookups",
+  access: mayEditReferences,
   params: groupParams,
-  body: z.strictObject({
-    ...printing,
-    format: z.enum(EXPORT_FORMATS),
-    heading: z.string().trim().normalize("NFC").max(200).default(""),
-  }),
-  refusals: ["style_not_found", "nothing_chosen", "too_many_works"],
-  perMinute: 60,
+  body: z.strictObject({ identifier: z.string().trim().min(1).max(300) }),
+  answer: foundWork,
+  refusals: ["identifier_unreadable", "identifier_unknown", "lookup_offline"],
+  perMinute: 30,
 });

@@ -1,10 +1,16 @@
 import * as accounts from "./accounts.ts";
 import * as annotations from "./annotations.ts";
+import * as attachments from "./attachments.ts";
+import * as bibliographies from "./bibliographies.ts";
 import * as claims from "./claims.ts";
+import * as collections from "./collections.ts";
 import * as corrections from "./corrections.ts";
 import * as documents from "./documents.ts";
+import * as entries from "./entries.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
+import * as integrity from "./integrity.ts";
+import * as merges from "./merges.ts";
 import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
 import * as reforms from "./reforms.ts";
@@ -13,11 +19,17 @@ import * as reforms from "./reforms.ts";
 export const OPERATIONS: readonly Operation[] = [
   accounts,
   annotations,
+  attachments,
+  bibliographies,
   claims,
+  collections,
   corrections,
   documents,
+  entries,
   groups,
   imports,
+  integrity,
+  merges,
   references,
   reforms,
 ]

@@ -9,7 +9,7 @@ import { risFromItems } from "#lib/citations/exchange/to-ris.ts";
 import { textFromEntries } from "#lib/citations/format/to-text.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
-import type { exportBibliography, previewBibliography } from "#lib/operations/references.ts";
+import type { exportBibliography, previewBibliography } from "#lib/operations/bibliographies.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { bibliographyDocx } from "./gateways/docx.ts";
 import { findStyle, localeSource } from "./gateways/styles.ts";

@@ -71,6 +71,11 @@ function scriptRank(text: string): number {
   return /\p{Script=Latin}/u.test(letter) ? 1 : 2;
 }
 
+/** The script of the names, or of the title, under which a work stands in a list. */
+export function scriptOf(item: CslItem): "cyrillic" | "latin" | "other" {
+  return (["cyrillic", "latin"] as const)[filingKey(item, HEADING_NAMES.csl).script] ?? "other";
+}
+
 function firstYear(item: CslItem): number {
   const issued = item.issued;
   return (issued !== undefined && "date-parts" in issued ? issued["date-parts"][0]?.[0] : undefined) ?? 0;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { CslItem } from "#lib/citations/reference.ts";
-import type { takeOverEntries as operation } from "#lib/operations/references.ts";
+import type { takeOverEntries as operation } from "#lib/operations/entries.ts";
 import { mayEditReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";

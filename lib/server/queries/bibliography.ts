@@ -1,13 +1,11 @@
-import type { z } from "zod";
 import type { ReferenceForms } from "#lib/citations/reference-forms.ts";
-import type { previewBibliography as operation } from "#lib/operations/references.ts";
+import type { Selection } from "#lib/operations/bibliographies.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { formsOf } from "../records/reference.ts";
 
-export type Selection = z.infer<typeof operation.body>["selection"];
 export type ChosenReference = ReferenceForms & { readonly id: string };
 
 /**
@@ -35,6 +33,8 @@ function condition(selection: Selection): Prisma.ReferenceWhereInput {
   if (selection.of === "document") return { entries: { some: { documentId: selection.documentId } } };
   if (selection.of === "chosen") return { id: { in: selection.referenceIds } };
   if (selection.of === "library") return {};
+  if (selection.of === "collection")
+    return { collections: { some: { collectionId: selection.collectionId, collection: { deletedAt: null } } } };
   const claim = { deletedAt: null, reforms: { some: { reformId: selection.reformId } } };
   return { sources: { some: { deletedAt: null, claim } } };
 }

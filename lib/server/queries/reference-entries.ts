@@ -1,6 +1,6 @@
 import { cslItem } from "#lib/citations/reference.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
-import type { EntryView } from "#lib/operations/references.ts";
+import type { EntryView } from "#lib/operations/entries.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";

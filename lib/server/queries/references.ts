@@ -25,6 +25,8 @@ const LINE_INCLUDE = {
     orderBy: { index: "asc" },
   },
   sources: { where: { deletedAt: null, claim: { deletedAt: null } }, select: { claimId: true } },
+  collections: { where: { collection: { deletedAt: null } }, select: { collectionId: true } },
+  attachments: { where: { deletedAt: null }, select: { id: true } },
 } satisfies Prisma.ReferenceInclude;
 type ReferenceRow = Prisma.ReferenceGetPayload<{ include: typeof LINE_INCLUDE }>;
 
@@ -69,6 +71,9 @@ function lineOf(row: ReferenceRow): ReferenceLine {
     ...workNameOf(row),
     type: row.type,
     language: row.language,
+    tags: row.tags,
+    collectionIds: row.collections.map(({ collectionId }) => collectionId),
+    attachmentCount: row.attachments.length,
     documentCount: new Set(row.entries.map((entry) => entry.documentId)).size,
     claimCount: new Set(row.sources.map((source) => source.claimId)).size,
     hasRomanised: row.romanised !== null,
@@ -97,7 +102,7 @@ export async function showReference(
     text,
   }));
   const lookAlikes = (await openLibrary(group))(forms.csl).filter((work) => work.id !== row.id);
-  return accept({ ...lineOf(row), ...forms, entries, lookAlikes });
+  return accept({ ...lineOf(row), ...forms, entries, lookAlikes, attachments: [], notes: [], merges: [] });
 }
 
 /** A work where it is only named: above a list that was narrowed to it. */

@@ -1,4 +1,4 @@
-import { exportBibliography } from "#lib/operations/references.ts";
+import { exportBibliography } from "#lib/operations/bibliographies.ts";
 import { accept } from "#lib/result.ts";
 import { bibliographyFile } from "#lib/server/bibliography.ts";
 import { chooseReferences } from "#lib/server/queries/bibliography.ts";

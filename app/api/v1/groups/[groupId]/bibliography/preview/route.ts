@@ -1,4 +1,4 @@
-import { previewBibliography } from "#lib/operations/references.ts";
+import { previewBibliography } from "#lib/operations/bibliographies.ts";
 import { previewOf } from "#lib/server/bibliography.ts";
 import { chooseReferences } from "#lib/server/queries/bibliography.ts";
 import { route } from "#app/_edge/route.ts";

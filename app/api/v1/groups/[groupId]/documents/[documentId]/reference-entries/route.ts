@@ -1,4 +1,4 @@
-import { listEntries as list, takeOverEntries as takeOver } from "#lib/operations/references.ts";
+import { listEntries as list, takeOverEntries as takeOver } from "#lib/operations/entries.ts";
 import { takeOverEntries } from "#lib/server/commands/take-over-entries.ts";
 import { listEntries } from "#lib/server/queries/reference-entries.ts";
 import { route } from "#app/_edge/route.ts";

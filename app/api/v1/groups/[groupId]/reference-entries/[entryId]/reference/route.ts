@@ -1,4 +1,4 @@
-import { untieEntry as operation } from "#lib/operations/references.ts";
+import { untieEntry as operation } from "#lib/operations/entries.ts";
 import { accept, refuse } from "#lib/result.ts";
 import { untieEntry } from "#lib/server/commands/take-over-entries.ts";
 import { listEntries } from "#lib/server/queries/reference-entries.ts";
