@@ -11,8 +11,12 @@ const KAZAKH_LAST =
 const ARCHIVE =
   /архив|мұрағат|муратаж|archiv|ЦГА|ГАРФ|РГА|РГИА|АВПР|ОММ|ҚР\s?ПА|АП\s?РК|ҒОҚ|ЦГАРК|ҚРОММ|TsGA|госархив|(?<!\p{L})ММ(?!\p{L})/u;
 
+/** Without an inventory or a Kazakh fond the longer patterns cannot match. */
+const MAY_BE_ARCHIVAL = /(?<!\p{L})(?:Оп|Op)(?:ис|is)?|[Ққ]ор|тізбе|тізім|т\.\s?\d/u;
+
 /** Reads a description of an archival document; null when no fond and inventory are named. */
 export function readArchivalUnit(text: string): Partial<CslItem> | null {
+  if (!MAY_BE_ARCHIVAL.test(text)) return null;
   const found = RUSSIAN.exec(text) ?? KAZAKH_FIRST.exec(text) ?? KAZAKH_LAST.exec(text);
   if (found === null) return null;
   const before = trimEdges(text.slice(0, found.index));

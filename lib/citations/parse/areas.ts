@@ -86,7 +86,7 @@ function nameSeparator(punctuation: string): Separator {
 /** A full stop ends a sentence unless it belongs to an abbreviation or initial, or a small letter follows. */
 function endsSentence(text: string, at: number, next: number): boolean {
   const following = text.slice(next, next + 60);
-  const word = /[\p{L}\p{N}№.-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  const word = wordBefore(text, at);
   const isYear = /^(?:19|20)\d{2}(?:[.,]|\s[–—-]|$)/u.test(following) && !/^[cс]op$/iu.test(word);
   const isSeries =
     following.startsWith("(") && /\d\s?(?:с|б|p|s)$/u.test(text.slice(Math.max(0, at - 6), at));
@@ -95,10 +95,25 @@ function endsSentence(text: string, at: number, next: number): boolean {
   return /^[\p{Lu}\p{N}«"“„([№§/]/u.test(following) || LOWER_CASE_OPENING.test(following);
 }
 
+/** The word that ends at `at`, with the full stops and hyphens inside it. */
+function wordBefore(text: string, at: number): string {
+  let start = at;
+  while (
+    start > 0 &&
+    at - start < LONGEST_WORD &&
+    !' \u00A0,;:«»"“”„()[]/…!?'.includes(text.charAt(start - 1))
+  )
+    start -= 1;
+  return text.slice(start, at);
+}
+
+/** UTF-16 units; no abbreviation is longer. */
+const LONGEST_WORD = 24;
+
 function isAbbreviation(word: string): boolean {
-  const last = word.split(/[.-]/u).at(-1) ?? word;
-  if (/^\p{Lu}$/u.test(last)) return true;
-  return ABBREVIATIONS.has(word.toLowerCase()) || ABBREVIATIONS.has(last.toLowerCase());
+  const last = word.slice(Math.max(word.lastIndexOf("."), word.lastIndexOf("-")) + 1);
+  if (last.length === 1 && last !== last.toLowerCase()) return true;
+  return ABBREVIATIONS.has(last.toLowerCase()) || (last !== word && ABBREVIATIONS.has(word.toLowerCase()));
 }
 
 /** "М.: Наука", "Алматы, 1995": a known place with the punctuation of an imprint behind it. */

@@ -15,6 +15,7 @@ export function mendCarelessPrint(printed: string): string {
 }
 
 function mendImprint(text: string): string {
+  if (!/\d{4}(?:\s?[жг])?\.?$/u.test(text.slice(-8))) return text;
   const found = BARE_IMPRINT.exec(text);
   const [whole = "", place = "", year = ""] = found ?? [];
   if (found === null || !isPlaceName(place) || isAbbreviatedPlace(place)) return text;
@@ -22,7 +23,7 @@ function mendImprint(text: string): string {
 }
 
 function mendSlash(text: string): string {
-  const at = text.search(/\s\/\s/u);
+  const at = text.indexOf(" / ");
   if (at < 0 || text.includes("//")) return text;
   const behind = text.slice(at + 3);
   if (!NUMBERED_BEHIND_SLASH.test(behind)) return text;

@@ -45,9 +45,13 @@ const LAST_YEAR = 2099;
 
 export function findMonth(word: string): number | null {
   const lower = word.toLowerCase().replace(/\.$/u, "");
+  if (!MONTH_INITIALS.has(lower.slice(0, 2))) return null;
   const month = MONTH_STEMS.findIndex((stems) => stems.some((stem) => isForm(lower, stem)));
   return month < 0 ? null : month + 1;
 }
+
+/** Most words are no months, and their first two letters show it. */
+const MONTH_INITIALS = new Set(MONTH_STEMS.flat().map((stem) => stem.slice(0, 2)));
 
 export function isMonthName(word: string): boolean {
   return findMonth(word) !== null;
@@ -75,18 +79,25 @@ export function isYear(value: number): boolean {
  * "January 5, 2021", "25.10.2022", "2022-10-25", "22 мая". Null when anything in it is no part of a date.
  */
 export function readDate(text: string): LooseDate | null {
-  return readNumericDate(text.trim()) ?? readWordedDate(text);
+  if (text.length > LONGEST_DATE) return null;
+  return (/^\s*\d/u.test(text) ? readNumericDate(text.trim()) : null) ?? readWordedDate(text);
 }
 
+/** UTF-16 units; what is longer is a title. */
+const LONGEST_DATE = 60;
+
 function readNumericDate(text: string): LooseDate | null {
-  const bare = text.replace(/[\s.]{0,6}(?:гг?|жж?|года|жылы?)?[\s.]{0,6}$/u, "");
-  const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/u.exec(bare);
+  const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst !== null)
     return checked(fullYear(dayFirst[3] ?? ""), Number(dayFirst[2]), Number(dayFirst[1]));
-  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/u.exec(bare);
+  const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return checked(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   return null;
 }
+
+const YEAR_END = String.raw`[\s.]{0,6}(?:гг?|жж?|года|жылы?)?[\s.]{0,6}$`;
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})${YEAR_END}`, "u");
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-./](\d{1,2})[-./](\d{1,2})${YEAR_END}`, "u");
 
 function fullYear(figures: string): number {
   return figures.length === 4 ? Number(figures) : 2000 + Number(figures);
@@ -97,19 +108,26 @@ function readWordedDate(text: string): LooseDate | null {
   let month: number | null = null;
   let day: number | null = null;
   // Of "8–13 қыркүйек" the first day counts.
-  for (const token of text
-    .replace(/(\d{1,2})\s?[–—-]\s?\d{1,2}(?=\s\p{L})/gu, "$1")
-    .split(/[\s.,–—-]+|(?<=\d)(?=\p{L})/u)) {
-    if (token === "" || FILLERS.has(token.toLowerCase())) continue;
-    if (/^\d{4}$/u.test(token) && year === null) year = Number(token);
-    else if (/^\d{1,2}$/u.test(token) && day === null) day = Number(token);
-    else if (findMonth(token) !== null && month === null) month = findMonth(token);
-    else return null;
+  const single = /\d\s?[–—-]/u.test(text)
+    ? text.replace(/(\d{1,2})\s?[–—-]\s?\d{1,2}(?=\s\p{L})/gu, "$1")
+    : text;
+  for (const [token] of single.matchAll(DATE_TOKEN)) {
+    if (token >= "0" && token <= "9999") {
+      if (token.length === 4 && year === null) year = Number(token);
+      else if (token.length < 3 && day === null) day = Number(token);
+      else return null;
+    } else if (!FILLERS.has(token.toLowerCase())) {
+      const named = month === null ? findMonth(token) : null;
+      if (named === null) return null;
+      month = named;
+    }
   }
   return (year === null && month === null) || (day !== null && month === null)
     ? null
     : checked(year, month, day);
 }
+
+const DATE_TOKEN = /\d+|[^\s.,–—\d-][^\s.,–—-]*/gu;
 
 function checked(year: number | null, month: number | null, day: number | null): LooseDate | null {
   if (year !== null && !isYear(year)) return null;
@@ -138,6 +156,10 @@ const DATE_IN_TEXT = new RegExp(
   "gu",
 );
 
+/** A full date has a second number near its year. */
+const MAY_HOLD_DATE =
+  /\d{1,2}[.\s-]\D{0,20}\d{4}|\d{4}\D{1,12}\d{1,2}|\d{1,2}\.\d{1,2}\.\d|\p{L}\s\d{1,2},\s\d{4}|\d-?(?:го|st|nd|rd|th)\s/u;
+
 export interface FoundDate {
   readonly parts: DateParts;
   readonly text: string;
@@ -148,6 +170,7 @@ export interface FoundDate {
 /** Complete dates (day, month, year) inside a longer text. */
 export function findFullDates(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
+  if (!/\d{4}/u.test(text) || !MAY_HOLD_DATE.test(text)) return dates;
   for (const found of text.matchAll(DATE_IN_TEXT)) {
     const date = readDate(found[0].replace(/(?<=\d)-?(?:го|st|nd|rd|th)(?!\p{L})/u, ""));
     const parts = date === null ? null : toDateParts(date);

@@ -1,6 +1,7 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 import { findDoi, findIsbn, findIssn, findUrl } from "../identifier.ts";
 import type { CslItem } from "../reference.ts";
+import { singleBlanks } from "./printed-text.ts";
 import { findFullDates, type DateParts } from "./dates.ts";
 
 /** The parts of an entry that are recognised wherever they stand, and the text without them. */
@@ -29,24 +30,33 @@ const OTHER_LANGUAGE = /\s*[[(]in\s\p{Lu}\p{L}{3,12}[\])]/u;
 
 /** Takes addresses, identifiers, the day of access, the medium and the stated language out of an entry. */
 export function takeElectronic(printed: string): Electronic {
-  const stated = STATED.exec(printed);
-  const withoutStated = (stated === null ? printed : printed.replace(STATED, "")).replace(OTHER_LANGUAGE, "");
-  const isElectronic = /\[\s*эле[кc]|\[\s*ele[ck]|:\s*электрон/iu.test(withoutStated);
-  const withoutMedium = mendBrokenAddress(withoutStated.replace(MEDIUM, ""));
+  const mayState = MAY_STATE.test(printed);
+  const stated = mayState ? STATED.exec(printed) : null;
+  const unstated = mayState ? printed.replace(STATED, "").replace(OTHER_LANGUAGE, "") : printed;
+  const maySayMedium = MAY_SAY_MEDIUM.test(unstated);
+  const isElectronic = maySayMedium && /\[\s*эле[кc]|\[\s*ele[ck]|:\s*электрон/iu.test(unstated);
+  const withoutMedium = mendBrokenAddress(maySayMedium ? unstated.replace(MEDIUM, "") : unstated);
   const access = takeAccessDate(withoutMedium);
   const numbers = takeNumbers(access.text);
   const address = takeUrl(numbers.text);
   return {
-    text: address.text
-      .replace(/\(\s*\)/gu, "")
-      .replace(/\s+/gu, " ")
-      .replace(/(?:\s*\/\/)[\s.,;:–—-]*$/u, "")
-      .replace(/[\s–—,;:-]+$/u, "")
-      .trim(),
+    text: closeText(address.text),
     csl: { ...numbers.csl, ...address.csl, ...accessedOf(access.date ?? address.date) },
     statedLanguage: stated === null ? null : nameLanguage(stated[1] ?? stated[2] ?? ""),
     isElectronic,
   };
+}
+
+/** Cheap signs without which the long patterns above cannot match. */
+const MAY_STATE = /[[(]\s*(?:in|на|қазақ|орыс|ағылшын)\s/iu;
+const MAY_SAY_MEDIUM = /\[|[Ээ]ле[кc]трон|[Тт]екст|[Мм]әтін|[Tt]ext/u;
+
+/** What is left without a dangling "//", brackets and separators. */
+function closeText(text: string): string {
+  const emptied = text.includes("(") ? text.replace(/\(\s*\)/gu, "") : text;
+  return singleBlanks(emptied)
+    .replace(/[\s.,;:–—-]*\/\/[\s.,;:–—-]*$|[\s–—,;:-]+$/u, "")
+    .trim();
 }
 
 function accessedOf(date: DateParts | null): Pick<Partial<CslItem>, "accessed"> {
@@ -60,6 +70,7 @@ function nameLanguage(word: string): Language {
 
 /** Line ends leave blanks inside addresses: "https://www. akorda.kz", "…/legal_acts/ decrees/…". */
 function mendBrokenAddress(text: string): string {
+  if (!text.includes("://") && !/https?:\s*\/|www\./iu.test(text)) return text;
   return text
     .replace(/(https?:)\s*(\/\/)\s*/giu, "$1$2")
     .replace(/(\/\/www\.|(?<![\p{L}])www\.)\s+(?=[a-z0-9])/giu, "$1")

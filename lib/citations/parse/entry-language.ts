@@ -17,14 +17,16 @@ export interface LanguageContext {
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/giu;
 const RUSSIAN_LETTERS = /[ёщъэцф]/giu;
-const KAZAKH_WORDS =
-  /(?<!\p{L})(?:және|мен|пен|бен|туралы|жылы|жылғы|бойынша|арналған|тарихы|қазақ|заңы|тілі|негіздері|оқу|сериясы|хабаршы\p{L}*)(?!\p{L})/giu;
-const RUSSIAN_WORDS =
-  /(?<!\p{L})(?:и|в|во|на|о|об|по|из|для|как|при|от|к|с|со|за|до|у|или|его|их)(?!\p{L})/giu;
+const KAZAKH_WORDS = new Set(
+  "және мен пен бен туралы жылы жылғы бойынша арналған тарихы қазақ заңы тілі негіздері оқу сериясы".split(
+    " ",
+  ),
+);
+const RUSSIAN_WORDS = new Set("и в во на о об по из для как при от к с со за до у или его их".split(" "));
 const RUSSIAN_ENDINGS =
-  /(?:ого|его|ый|ий|ая|яя|ое|ые|ых|их|ении|ения|ание|ение|ости|ость|ция|ции|ства|ство|ский|ской|ских)(?!\p{L})/giu;
-const KAZAKH_ENDINGS =
-  /(?:лар|лер|дар|дер|тар|тер|ның|нің|дың|дің|тың|тің|сы|сі|лық|лік|дық|дік|ғы|гі)(?!\p{L})/giu;
+  /(?:ого|его|[ыи]й|ая|яя|ое|ые|[ыи]х|ени[ияе]|ание|ость|ости|ци[яи]|ств[ао]|ски[йх]|ской)$/u;
+const KAZAKH_ENDINGS = /(?:[лдт]ар|[лдт]ер|[ндт]ың|[ндт]ің|сы|сі|[лд]ық|[лд]ік|ғы|гі)$/u;
+const NO_LETTER = /[\s.,;:«»"“”()[\]/–—!?\d]+/u;
 
 /** Romanised Russian: its prepositions and endings, "ya" and "yu", and the letters v, f, ts that native Kazakh words lack. */
 const LATIN_RUSSIAN =
@@ -42,10 +44,26 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** Letters of the two scripts, by the ranges that our languages use. */
+function countScripts(text: string): { readonly cyrillic: number; readonly latin: number } {
+  let cyrillic = 0;
+  let latin = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x0400 && unit <= 0x052f) cyrillic += 1;
+    else if (
+      (unit >= 0x41 && unit <= 0x5a) ||
+      (unit >= 0x61 && unit <= 0x7a) ||
+      (unit >= 0xc0 && unit <= 0x24f)
+    )
+      latin += 1;
+  }
+  return { cyrillic, latin };
+}
+
 /** The language of a work, judged by its title and container: notes such as "қаралған күні" say nothing about it. */
 export function guessEntryLanguage(text: string, context: LanguageContext): LanguageGuess {
-  const cyrillic = count(text, /\p{Script=Cyrillic}/gu);
-  const latin = count(text, /\p{Script=Latin}/gu);
+  const { cyrillic, latin } = countScripts(text);
   if (cyrillic > latin * 0.4) return guessCyrillic(text, context);
   if (context.stated !== null)
     return { language: context.stated === "en" ? "en" : `${context.stated}-Latn`, certainty: 0.98 };
@@ -54,15 +72,16 @@ export function guessEntryLanguage(text: string, context: LanguageContext): Lang
 
 function guessCyrillic(text: string, { stated, pageLabel }: LanguageContext): LanguageGuess {
   if (stated === "kk" || stated === "ru") return { language: stated, certainty: 0.98 };
+  const words = text.toLowerCase().split(NO_LETTER);
   const kazakh =
     2 * count(text, KAZAKH_LETTERS) +
-    3 * count(text, KAZAKH_WORDS) +
-    count(text, KAZAKH_ENDINGS) +
+    3 * words.filter((word) => KAZAKH_WORDS.has(word) || word.startsWith("хабаршы")).length +
+    words.filter((word) => KAZAKH_ENDINGS.test(word)).length +
     (pageLabel === "kk" ? 1.5 : 0);
   const russian =
     2 * count(text, RUSSIAN_LETTERS) +
-    3 * count(text, RUSSIAN_WORDS) +
-    2 * count(text, RUSSIAN_ENDINGS) +
+    3 * words.filter((word) => RUSSIAN_WORDS.has(word)).length +
+    2 * words.filter((word) => RUSSIAN_ENDINGS.test(word)).length +
     (pageLabel === "ru" ? 1.5 : 0);
   const language = kazakh > russian ? "kk" : "ru";
   return { language, certainty: certaintyOf(kazakh, russian) };

@@ -25,6 +25,14 @@ const NUMBER =
   /(?:№+|(?<!\p{L})N[oº]?\.?)\s*((?:\d+|[IVXLC]+-?\d+|[А-ЯA-Z]{1,2}-\d+)(?:[-–/]\p{L}*\d*[\p{L}\d]*){0,4}(?:\s(?:ҚРЗ|ЗРК|ФЗ|ФКЗ|ҚР|СЗ|ЗК))?)/u;
 const DATE_LEAD = /(?:^|[\s,(])(?:от|dated|of|ot|as of)\s*$/iu;
 
+/** Without one of these stems no text is an act: most entries are decided by this. */
+const MAY_BE_ACT =
+  /указ|закон|декрет|постановл|распоряж|приказ|решени|конституц|кодекс|декларац|жарлы[ғг]|заң|қаулы|өкім|бұйры[ғқ]|шешім|law|decree|resolution|order|act\s|code|constitu|konstitu|ukaz|zakon|postanovl|rasporya|prikaz|dekret|zharly|jarly|za[nñń]g?y|qauly|утвержд|одобрен|принят|бекіт|қабылда|мақұлда/iu;
+
+export function mayBeLegalAct(text: string): boolean {
+  return MAY_BE_ACT.test(text) || /(?:№|N)\s?[\dIVXLC-]/u.test(text);
+}
+
 /** Reads the text before "//" as an act, or answers null. `text` carries no address any more. */
 export function readLegalAct(text: string): LegalAct | null {
   const head = tidyTitle(text);

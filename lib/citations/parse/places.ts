@@ -75,20 +75,27 @@ const ABBREVIATION_SET = new Set(names(ABBREVIATED));
 const KNOWN = new Set([ABBREVIATED, KAZAKHSTAN, RUSSIA_AND_NEIGHBOURS, ELSEWHERE].flatMap(names));
 
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[‐‑–—]/gu, "-")
-    .replace(/^(?:г\.|қ\.|гор\.)\s*/u, "")
+  const lower = text.toLowerCase().replace(/[‐‑–—]/gu, "-");
+  if (!ADORNED.test(lower)) return lower;
+  return lower
+    .replace(/^\[?(?:г\.|қ\.|гор\.)\s*/u, "")
     .replace(/\s+(?:қ\.?|қаласы|ш\.)$/u, "")
     .replace(/\s*\[?(?:и др|etc|т\.\s?б|және т\.\s?б)\.?\]?$/u, "")
-    .replace(/[\s.]+$/u, "")
-    .replace(/\s+/gu, " ");
+    .replace(/[\s.\]]+$/u, "")
+    .replace(/^\[/u, "");
 }
+
+const ADORNED = /[.\]\s]$|^(?:г\.|қ\.|гор\.|\[)|\s(?:қ|қаласы|др|б|etc)$/u;
+
+/** UTF-16 units; four cities are not longer. */
+const LONGEST_PLACE = 60;
 
 /** True for one place or several ("М.; Л.", "Алматы – Астана", "Москва, Берлин"). */
 export function isPlaceName(text: string): boolean {
+  if (text.length > LONGEST_PLACE) return false;
   const name = text.trim();
   if (KNOWN.has(fold(name))) return true;
+  if (!/[;,/–—]|\.\s?-/u.test(name)) return false;
   const parts = name.split(/\s*[;,/]\s*|\s*[–—]\s*|(?<=\.)\s?-\s?/u);
   return parts.length > 1 && parts.length <= 4 && parts.every((part) => KNOWN.has(fold(part)));
 }

@@ -4,26 +4,42 @@
  * the most frequent look-alike of Kazakh typesetting; others are mended by the importer before the text comes here.
  */
 export function tidyPrinted(printed: string): string {
-  return printed
-    .normalize("NFC")
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, "")
-    .replace(/\s+/gu, " ")
-    .replace(/(?<=\p{L})\s+(?=,)/gu, "")
-    .replace(/ə/gu, "ә")
-    .replace(/Ə/gu, "Ә")
-    .replace(/(?<=\p{Script=Cyrillic})i|i(?=\p{Script=Cyrillic})/gu, "і")
-    .replace(/["“”„‟]{2}/gu, '"')
-    .replace(/(\d{4});(\d{1,4}(?:\([\d–-]{1,9}\))?):(?=\d)/gu, "$1; $2: ")
-    .trim();
+  const plain = singleBlanks(printed.normalize("NFC").replace(INVISIBLE, ""))
+    .replaceAll("ə", "ә")
+    .replaceAll("Ə", "Ә")
+    .replace(/["“”„‟]{2}/gu, '"');
+  const joined = plain.includes(" ,") ? plain.replace(/(?<=\p{L}) ,/gu, ",") : plain;
+  const spaced = joined.includes(";") ? joined.replace(VANCOUVER_FIGURES, "$1; $2: ") : joined;
+  return (/[Ѐ-ӿ]i|i[Ѐ-ӿ]/u.test(spaced) ? spaced.replace(/(?<=[Ѐ-ӿ])i|i(?=[Ѐ-ӿ])/gu, "і") : spaced).trim();
+}
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
+const VANCOUVER_FIGURES = /(\d{4});(\d{1,4}(?:\([\d–-]{1,9}\))?):(?=\d)/gu;
+
+/** Runs of blanks of any kind → one blank; most texts have none, and looking costs less than replacing. */
+export function singleBlanks(text: string): string {
+  return /\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, " ") : text;
+}
+
+const EDGES = " \t.,;:/–—-";
+
+/** `text` from its first to its last character that is not in `edges` (single UTF-16 units). */
+function cutEdges(text: string, edges: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && edges.includes(text.charAt(start))) start += 1;
+  while (end > start && edges.includes(text.charAt(end - 1))) end -= 1;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 /** Punctuation and blanks that belong to no value; a final full stop is never part of a title or name. */
 export function trimEdges(text: string): string {
-  return text.replace(/^[\s.,;:/–—-]+/u, "").replace(/[\s.,;:/–—-]+$/u, "");
+  return cutEdges(text, EDGES);
 }
 
 /** Takes off quotation marks when they enclose the whole value: "«Санат»" → "Санат". */
 export function unquote(text: string): string {
+  if (!text.endsWith("»") && !text.endsWith('"') && !/[”“’'\s]$/u.test(text)) return text.trim();
   const inner = /^[«"“„'‘]([^«»"“”„]*)[»"”“'’]$/u.exec(text.trim());
   return inner?.[1] === undefined ? text.trim() : inner[1].trim();
 }
@@ -31,10 +47,9 @@ export function unquote(text: string): string {
 /** Blanks around a colon follow GOST in print and nobody's rule in data: "Анализ : учебник" → "Анализ: учебник". */
 export function tidyTitle(text: string): string {
   return trimEdges(
-    text
-      .replace(/\s+([:;,!?]|\.(?!\.))/gu, "$1")
-      .replace(/:(?=\p{L}{2})/gu, ": ")
-      .replace(/\s+/gu, " "),
+    singleBlanks(text)
+      .replace(/ ([:;,!?]|\.(?!\.))/gu, "$1")
+      .replace(/:(?=\p{L}{2})/gu, ": "),
   );
 }
 

@@ -16,7 +16,10 @@ const ENGLISH =
 const ROMANISED =
   /(?<![\s:.;,–—-])[\s:.;,–—-]+(?![\s:.;,–—-])((?:avtoref\p{L}*\.?|dis(?:s|sertats\p{L}*)?\.?)\s?(?:\.{3}|…|na\s|dis|kand|dokt).*)$/iu;
 
+const MAY_BE_THESIS = /дис|автореф|avtoref|dis|thesis/iu;
+
 export function findThesisPhrase(title: string): ThesisPhrase | null {
+  if (!MAY_BE_THESIS.test(title)) return null;
   const found = RUSSIAN.exec(title) ?? ROMANISED.exec(title) ?? ENGLISH.exec(title) ?? KAZAKH.exec(title);
   if (found?.[1] === undefined || found.index < 3) return null;
   const phrase = found[1].replace(/[)\]]$/u, "");

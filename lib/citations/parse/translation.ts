@@ -14,6 +14,7 @@ const WORDS = /\p{L}{2,}/u;
 
 /** Takes the first translation out; those of the journal or publisher, printed in the same way, are dropped from the text. */
 export function takeTranslation(text: string): WithoutTranslation {
+  if (!text.includes("[")) return { text: text.trim(), translation: null, isRomanised: false };
   let translation: string | null = null;
   let isLatin = false;
   const rest = text.replace(BRACKETED, (whole: string, inner: string) => {

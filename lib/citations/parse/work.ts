@@ -5,7 +5,7 @@ import { readDated } from "./dated-work.ts";
 import { readDescription } from "./description.ts";
 import { isNewspaperName } from "./newspapers.ts";
 import { readHost } from "./host.ts";
-import { readLegalAct } from "./legal-act.ts";
+import { mayBeLegalAct, readLegalAct } from "./legal-act.ts";
 import { readHeadingNames, readOrganisation, readPlainHeading, type NameList } from "./names.ts";
 import { tidyTitle } from "./printed-text.ts";
 import { splitResponsibility } from "./responsibility.ts";
@@ -20,7 +20,7 @@ const KIND_AFTER_YEAR = /\)\.\s\[/u;
 /** Reads an entry that carries no address, identifier or translation any more. */
 export function readWork(printed: string): Work {
   const text = mendCarelessPrint(printed);
-  const slashes = /\s*\/\/\s*/u.exec(text);
+  const slashes = text.includes("//") ? /\s*\/\/\s*/u.exec(text) : null;
   const archival = readArchivalUnit(text);
   if (archival !== null)
     return { form: "archival", csl: withHeading(archival), doubts: { type: 0.8 }, kinds: [] };
@@ -41,6 +41,7 @@ function withHeading(csl: Partial<CslItem>): Partial<CslItem> {
 
 function readLegal(text: string, slashes: RegExpExecArray | null): Work | null {
   const head = slashes === null ? text : text.slice(0, slashes.index);
+  if (!mayBeLegalAct(head)) return null;
   const description = slashes === null ? readDescription(text, false) : null;
   const hasImprint = description?.csl["publisher-place"] !== undefined;
   const act = readLegalAct(hasImprint ? description.title : head);
