@@ -56,6 +56,23 @@ export const EVENT_KINDS = [
   "reference.edited",
   "reference.deleted",
   "reference.restored",
+  "reference.imported",
+  "reference.labelled",
+  "reference.merged",
+  "reference.unmerged",
+  "reference.distinguished",
+  "reference.undistinguished",
+  "collection.created",
+  "collection.edited",
+  "collection.deleted",
+  "collection.restored",
+  "attachment.attached",
+  "attachment.detached",
+  "attachment.restored",
+  "bibliography.saved",
+  "bibliography.edited",
+  "bibliography.deleted",
+  "bibliography.restored",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
