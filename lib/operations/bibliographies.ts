@@ -226,4 +226,5 @@ export const restoreBibliography = operation({
   access: mayEditReferences,
   params: bibliographyParams,
   answer: bibliographyView,
+  refusals: ["bibliography_name_taken"],
 });

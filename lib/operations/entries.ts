@@ -58,7 +58,6 @@ export const untieEntry = operation({
   answer: entryView,
 });
 
-
 /** Printed entries of all documents that no work of the library stands for yet, the most certain matches first. */
 export const listWaitingEntries = operation({
   id: "entries.list_waiting",

@@ -90,7 +90,10 @@ export const showReference = operation({
 
 /** A new work as it comes in: from a form, from paste, from a file. */
 const newWork = referenceForms
-  .extend({ tags: z.array(tag).max(100).default([]), notes: z.array(z.string().max(10_000)).max(50).default([]) })
+  .extend({
+    tags: z.array(tag).max(100).default([]),
+    notes: z.array(z.string().max(10_000)).max(50).default([]),
+  })
   .strict();
 
 export const createReference = operation({

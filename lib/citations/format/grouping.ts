@@ -67,7 +67,11 @@ function kindOf(item: CslItem): (typeof GROUPS)["type"][number] {
 }
 
 /** Negative when `one` stands before `other`. */
-export function compareGroups(one: EntryGroup | null, other: EntryGroup | null, grouping: EntryGrouping): number {
+export function compareGroups(
+  one: EntryGroup | null,
+  other: EntryGroup | null,
+  grouping: EntryGrouping,
+): number {
   const order: readonly (EntryGroup | null)[] = GROUPS[grouping];
   return order.indexOf(one) - order.indexOf(other);
 }

@@ -15,7 +15,14 @@ export const RUSSIAN_SCHEMES = [
 export type RussianScheme = (typeof RUSSIAN_SCHEMES)[number];
 
 /** Named schemes by which Kazakh is written in Latin letters. */
-export const KAZAKH_SCHEMES = ["kk-2021", "kk-2018", "kk-2017", "bgn-pcgn-1979", "ala-lc", "russified"] as const;
+export const KAZAKH_SCHEMES = [
+  "kk-2021",
+  "kk-2018",
+  "kk-2017",
+  "bgn-pcgn-1979",
+  "ala-lc",
+  "russified",
+] as const;
 export type KazakhScheme = (typeof KAZAKH_SCHEMES)[number];
 
 /**

@@ -210,3 +210,6 @@ CREATE POLICY group_boundary ON "reference_distinctions" USING (group_id = app_g
 ALTER TABLE "bibliographies" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "bibliographies" FORCE ROW LEVEL SECURITY;
 CREATE POLICY group_boundary ON "bibliographies" USING (group_id = app_group_id()) WITH CHECK (group_id = app_group_id());
+
+-- Two lists of one name could not be told apart in the menu.
+CREATE UNIQUE INDEX bibliography_name ON "bibliographies" ("group_id", lower("name")) WHERE "deleted_at" IS NULL;
