@@ -1,11 +1,11 @@
 import type { ImportedBlock } from "../article.ts";
 import { writeSection } from "./jats-body.ts";
-import { writeCitationParts } from "./jats-citation.ts";
+import { writeCitationParts } from "#lib/citations/exchange/jats/citation.ts";
 import { languageOf } from "./jats-front.ts";
 import { isReferenceList, type ReferenceList } from "./outline.ts";
 import { footnoteId, languageTag } from "./jats-ids.ts";
 import type { JatsWriting } from "./to-jats.ts";
-import { element, escaped, holding, xmlId } from "./xml-text.ts";
+import { element, escaped, holding, xmlId } from "#lib/languages/xml-text.ts";
 
 /** `<back>`: lists of references in the order of the file, what stands behind them in sections, and the footnotes. */
 export function writeBack(writing: JatsWriting): string {

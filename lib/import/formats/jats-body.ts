@@ -4,7 +4,7 @@ import type { Section } from "./outline.ts";
 import { labelOf } from "./printed-label.ts";
 import { tableRows } from "#lib/documents/table-rows.ts";
 import type { JatsWriting } from "./to-jats.ts";
-import { element, escaped, holding } from "./xml-text.ts";
+import { element, escaped, holding } from "#lib/languages/xml-text.ts";
 
 /** The blocks of a section and the sections within it; `depth` counts the sections around. */
 export function writeSectionContent(section: Section, writing: JatsWriting, depth: number): string[] {

@@ -5,7 +5,7 @@ import { labelOf } from "./printed-label.ts";
 import { OWN_META_PREFIX } from "./own-meta.ts";
 import { languageTag } from "./jats-ids.ts";
 import type { JatsWriting } from "./to-jats.ts";
-import { element, escaped, holding } from "./xml-text.ts";
+import { element, escaped, holding } from "#lib/languages/xml-text.ts";
 
 /** `<front>`: JATS orders its parts by kind, so the title pages of several languages stand beside each other. */
 export function writeFront(writing: JatsWriting, language: BlockLanguage): string {

@@ -1,5 +1,5 @@
 import type { ImportedBlock } from "../article.ts";
-import { xmlId } from "./xml-text.ts";
+import { xmlId } from "#lib/languages/xml-text.ts";
 
 export function footnoteId({ id }: ImportedBlock): string {
   return `fn.${xmlId(id)}`;

@@ -1,5 +1,5 @@
 import type { CslDate, CslItem, CslName } from "#lib/citations/reference.ts";
-import { element, escaped, holding } from "./xml-text.ts";
+import { element, escaped, holding } from "#lib/languages/xml-text.ts";
 
 /** Works whose title is the title of what was published (TEI: monograph); the others are parts of something. */
 function isMonograph(item: CslItem): boolean {

@@ -4,7 +4,7 @@ import { splitArticles } from "../split.ts";
 import { footnoteFinder, textCutter, type TextPiece } from "./citing-text.ts";
 import { tableRows } from "#lib/documents/table-rows.ts";
 import { referenceFinder } from "./outline.ts";
-import { element, escaped, holding, xmlId } from "./xml-text.ts";
+import { element, escaped, holding, xmlId } from "#lib/languages/xml-text.ts";
 
 /** Print and screen alike; no address leads out of the file. */
 const LOOK = `body{margin:2rem auto;max-width:42rem;padding:0 1rem;font:1.0625rem/1.6 "Noto Serif","PT Serif",Georgia,serif}

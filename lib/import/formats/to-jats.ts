@@ -6,7 +6,7 @@ import { writeSectionContent } from "./jats-body.ts";
 import { writeFront } from "./jats-front.ts";
 import { footnoteId, languageTag } from "./jats-ids.ts";
 import { outlineOf, referenceFinder, type Outline } from "./outline.ts";
-import { element, escaped, holding, lines, xmlId } from "./xml-text.ts";
+import { element, escaped, holding, lines, xmlId } from "#lib/languages/xml-text.ts";
 
 /** What the writers of the parts of one article share. */
 export interface JatsWriting {

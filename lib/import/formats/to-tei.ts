@@ -12,7 +12,7 @@ import {
 import { languageTag } from "./jats-ids.ts";
 import { tableRows } from "#lib/documents/table-rows.ts";
 import { writeStructuredWork } from "./tei-bibliography.ts";
-import { element, escaped, holding, lines, xmlId, type Attributes } from "./xml-text.ts";
+import { element, escaped, holding, lines, xmlId, type Attributes } from "#lib/languages/xml-text.ts";
 
 /**
  * The article in TEI P5: header, title pages in front, divisions, tables, footnotes where they are marked, lists of references as

@@ -5,7 +5,7 @@ import { cslItem, type CslItem } from "#lib/citations/reference.ts";
 import { isSetAside, type BlockType } from "#lib/documents/block.ts";
 import type { ImportedArticle, ImportedBlock } from "#lib/import/article.ts";
 import { EXPORT_LOSSES } from "#lib/import/formats/export-losses.ts";
-import { writeCitationParts } from "#lib/import/formats/jats-citation.ts";
+import { writeCitationParts } from "#lib/citations/exchange/jats/citation.ts";
 import { keywordsIn } from "#lib/import/formats/jats-front.ts";
 import { opensFrontPart } from "#lib/import/formats/outline.ts";
 import { toJats } from "#lib/import/formats/to-jats.ts";

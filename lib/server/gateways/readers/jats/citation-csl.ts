@@ -3,7 +3,7 @@ import {
   CSL_PREFIX,
   PERSON_GROUPS,
   titleIsSource,
-} from "#lib/import/formats/jats-citation-parts.ts";
+} from "#lib/citations/exchange/jats/citation-parts.ts";
 import { CSL_TYPES, cslItem, type CslItem, type CslName, type CslType } from "#lib/citations/reference.ts";
 import { childElements, type XmlNode } from "../xml/xml-tree.ts";
 import { elementsNamed, elementsWithin, firstNamed, plainText } from "./jats-tree.ts";

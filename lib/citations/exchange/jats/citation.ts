@@ -5,8 +5,8 @@ import {
   PERSON_GROUPS,
   publicationTypeOf,
   titleIsSource,
-} from "./jats-citation-parts.ts";
-import { element, escaped } from "./xml-text.ts";
+} from "./citation-parts.ts";
+import { element, escaped } from "#lib/languages/xml-text.ts";
 
 /** A work as `<element-citation>`. Every variable of CSL is in it: those that JATS has no element for as `named-content`. */
 export function writeCitationParts(item: CslItem): string {
