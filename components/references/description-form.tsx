@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
-import { fieldsFor, FORM_TYPES, type FormField, type FormValues } from "#lib/citations/form-fields.ts";
+import type { FormField, FormValues } from "#lib/citations/form-fields.ts";
+import { fieldsFor, FORM_TYPES } from "#lib/citations/form-kinds.ts";
 import type { CslType } from "#lib/citations/reference.ts";
 
 export interface Description {

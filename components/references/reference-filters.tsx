@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useAddress } from "#components/ui/use-address.ts";
-import { FORM_TYPES } from "#lib/citations/form-fields.ts";
+import { FORM_TYPES } from "#lib/citations/form-kinds.ts";
 
 interface ReferenceFiltersProps {
   readonly languages: readonly string[];

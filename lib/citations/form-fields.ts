@@ -8,87 +8,59 @@ import type { CslDate, CslItem, CslName, CslType } from "./reference.ts";
 export const FORM_FIELDS = [
   "author",
   "editor",
+  "compiler",
   "translator",
+  "container-author",
   "title",
+  "original-title",
   "container-title",
   "collection-title",
+  "collection-number",
   "edition",
+  "version",
   "volume",
+  "number-of-volumes",
   "issue",
   "number",
   "genre",
+  "medium",
   "authority",
+  "status",
+  "event-title",
+  "event-place",
+  "event-date",
   "publisher-place",
   "publisher",
   "issued",
+  "submitted",
+  "section",
   "page",
   "number-of-pages",
   "archive",
+  "archive-place",
   "archive_location",
   "ISBN",
+  "ISSN",
   "DOI",
   "URL",
   "accessed",
+  "abstract",
+  "keyword",
   "note",
-] as const;
+] as const satisfies readonly (keyof CslItem)[];
 export type FormField = (typeof FORM_FIELDS)[number];
 export type FormValues = Readonly<Partial<Record<FormField, string>>>;
 
-const NAME_FIELDS = ["author", "editor", "translator"] as const satisfies readonly FormField[];
-const DATE_FIELDS = ["issued", "accessed"] as const satisfies readonly FormField[];
+const NAME_FIELDS = [
+  "author",
+  "editor",
+  "compiler",
+  "translator",
+  "container-author",
+] as const satisfies readonly FormField[];
+const DATE_FIELDS = ["issued", "accessed", "event-date", "submitted"] as const satisfies readonly FormField[];
 type NameField = (typeof NAME_FIELDS)[number];
 type DateField = (typeof DATE_FIELDS)[number];
-
-/** Kinds of work that a form offers, most frequent first; any other kind keeps its type. */
-export const FORM_TYPES = [
-  "book",
-  "article-journal",
-  "chapter",
-  "paper-conference",
-  "article-newspaper",
-  "thesis",
-  "legislation",
-  "report",
-  "webpage",
-  "standard",
-  "manuscript",
-  "document",
-] as const satisfies readonly CslType[];
-
-const ALWAYS: readonly FormField[] = ["author", "title", "issued", "URL", "accessed", "note"];
-const BY_TYPE: Partial<Record<CslType, readonly FormField[]>> = {
-  book: [
-    "editor",
-    "translator",
-    "edition",
-    "volume",
-    "collection-title",
-    "publisher-place",
-    "publisher",
-    "number-of-pages",
-    "ISBN",
-    "DOI",
-  ],
-  "article-journal": ["container-title", "volume", "issue", "page", "DOI"],
-  chapter: ["editor", "container-title", "publisher-place", "publisher", "page", "ISBN", "DOI"],
-  "paper-conference": ["editor", "container-title", "publisher-place", "publisher", "page", "DOI"],
-  "article-newspaper": ["container-title", "issue", "page"],
-  thesis: ["genre", "publisher-place", "publisher", "number-of-pages"],
-  legislation: ["authority", "genre", "number", "container-title", "page"],
-  report: ["authority", "genre", "number", "publisher-place", "publisher", "number-of-pages"],
-  webpage: ["container-title"],
-  standard: ["number", "authority", "publisher-place", "publisher", "number-of-pages"],
-  manuscript: ["genre", "archive", "archive_location", "publisher-place"],
-};
-
-/** Fields of a kind of work in the order of the form; whatever is filled in is shown too, so that nothing is hidden. */
-export function fieldsFor(type: CslType, values: FormValues): readonly FormField[] {
-  const wanted = new Set<FormField>([
-    ...ALWAYS,
-    ...(BY_TYPE[type] ?? ["container-title", "publisher-place", "publisher", "page"]),
-  ]);
-  return FORM_FIELDS.filter((field) => wanted.has(field) || (values[field] ?? "") !== "");
-}
 
 /** What the form shows of a work; fields without text are left out. */
 export function formValues(csl: CslItem): FormValues {
