@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EXPORT_FORMATS, LOSS_CODES } from "#lib/citations/exchange/format-loss.ts";
 import { ENTRY_GROUPINGS } from "#lib/citations/format/grouping.ts";
 import { CITATION_LOCALES } from "#lib/citations/format/item-language.ts";
+import { ENTRY_NUMBERINGS } from "#lib/citations/format/numbering.ts";
 import { ENTRY_ORDERS } from "#lib/citations/format/order.ts";
 import { LIST_SCRIPTS, TRANSLATABLE } from "#lib/citations/format/printed-list.ts";
 import { LOCATOR_LABELS } from "#lib/citations/locator.ts";
@@ -28,6 +29,7 @@ export const printing = z.strictObject({
   citationLocale: z.enum(CITATION_LOCALES),
   order: z.enum(ENTRY_ORDERS),
   grouping: z.enum(ENTRY_GROUPINGS).default("none"),
+  numbering: z.enum(ENTRY_NUMBERINGS).default("style"),
   script: z.enum(LIST_SCRIPTS).default("original"),
   profile: romanisationProfile.default(DEFAULT_PROFILE),
 });

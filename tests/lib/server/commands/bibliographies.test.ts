@@ -29,6 +29,7 @@ const PRINTING: Printing = {
   citationLocale: "item",
   order: "alphabetical",
   grouping: "laws-first",
+  numbering: "style",
   script: "both",
   profile: DEFAULT_PROFILE,
 };
