@@ -4,30 +4,20 @@ import type { Language } from "#lib/languages/language-tag.ts";
 
 /**
  * Facts about an item that CSL has no test for; our own styles ask for them as if they were variables. The GOST rules
- * turn on the number of authors, plural labels on the number of editors, dates on which of their parts are known.
+ * turn on the number of authors, dates on which of their parts are known.
  */
 const DERIVED = {
-  "many-authors": (item: CslItem) => count(item.author) >= 4,
-  "five-authors": (item: CslItem) => count(item.author) >= 5,
-  "several-editor": (item: CslItem) => count(item.editor) > 1,
-  "several-compiler": (item: CslItem) => count(item.compiler) > 1,
-  "several-translator": (item: CslItem) => count(item.translator) > 1,
-  "many-editor": (item: CslItem) => count(item.editor) >= 4,
-  "many-compiler": (item: CslItem) => count(item.compiler) >= 4,
-  "many-translator": (item: CslItem) => count(item.translator) >= 4,
+  "many-authors": (item: CslItem) => (item.author?.length ?? 0) >= 4,
   "numbered-pages": (item: CslItem) => /^(\d|[ivxlc]+\b)/i.test(item.page ?? ""),
   "full-date": (item: CslItem) => issuedParts(item).length === 3,
 } as const satisfies Record<string, (item: CslItem) => boolean>;
-
-function count(names: readonly unknown[] | undefined): number {
-  return names?.length ?? 0;
-}
 
 export type PrintItem = Omit<CslItem, "id"> & {
   readonly id: string;
   /** The language of the printed terms, by which the processor's output is selected. */
   readonly "terms-language": Language;
   readonly "issue-month"?: string;
+  readonly "title-cue"?: string;
 };
 
 /** The two families of styles: ours know acts and spaced colons; those of the CSL project do not. */
@@ -49,12 +39,14 @@ export function printItem(item: CslItem, { id, terms, engine, tradition }: Print
   const fitted = tradition === "csl" ? closeColons(actAsReport(item, terms)) : item;
   const dated = engine === "ru" ? withMonthsInNominative(fitted) : fitted;
   const month = monthOfIssue(item, engine);
+  const cue = titleCue(item);
   return {
     ...dated,
     id,
     "terms-language": terms,
     ...Object.fromEntries(derived),
     ...(month !== undefined && { "issue-month": month }),
+    ...(cue !== undefined && { "title-cue": cue }),
   };
 }
 
@@ -66,6 +58,23 @@ function issuedParts({ issued }: CslItem): readonly number[] {
 function monthOfIssue(item: CslItem, language: Language): string | undefined {
   const [, month, day] = issuedParts(item);
   return month === undefined || day !== undefined ? undefined : MONTH_NAMES[language][month - 1];
+}
+
+/** Words of a title that a citation keeps, and how many must follow for the cut to be worth its dots. */
+const CUE_WORDS = 4;
+const WORDS_WORTH_CUTTING = 2;
+
+/** The title as a citation names it: its short form, or its first words ("Философия культуры…", R 7.0.5-2008, 7). */
+function titleCue({ title, "title-short": short }: CslItem): string | undefined {
+  // Markup would be cut apart.
+  if (short !== undefined || title === undefined || title.includes("<")) return short ?? title;
+  const [proper = title] = title.split(":");
+  const words = proper.trim().split(" ");
+  if (words.length < CUE_WORDS + WORDS_WORTH_CUTTING) return proper.trim();
+  return `${words
+    .slice(0, CUE_WORDS)
+    .join(" ")
+    .replace(/[,;:.–—-]$/u, "")}…`;
 }
 
 const ACTS: ReadonlySet<string> = new Set(["legislation", "bill", "regulation", "treaty"]);

@@ -1,9 +1,4 @@
-import {
-  GOST_7_1,
-  GOST_R_7_0_100,
-  GOST_R_7_0_5,
-  GOST_R_7_0_5_NUMERIC,
-} from "#lib/citations/styles/gost-standards.ts";
+import { GOST_STANDARDS } from "#lib/citations/styles/gost-standards.ts";
 import { gostStyle } from "#lib/citations/styles/gost.ts";
 import { adaptStandardStyle } from "./adapt-standard-style.ts";
 import type { CslNode } from "./csl-tree.ts";
@@ -25,11 +20,15 @@ export const OFFERED_STYLES = [
   { id: "gost-7-1-2003", kind: "numeric", origin: "own" },
   { id: "gost-r-7-0-5-2008-numeric", kind: "numeric", origin: "own" },
   { id: "gost-r-7-0-5-2008", kind: "author-date", origin: "own" },
+  { id: "gost-r-7-0-5-2008-notes", kind: "note", origin: "own" },
+  { id: "gost-r-7-0-108-2022", kind: "numeric", origin: "own" },
   { id: "apa", kind: "author-date", origin: "standard" },
   { id: "chicago-author-date", kind: "author-date", origin: "standard" },
   { id: "chicago-note-bibliography", kind: "note", origin: "standard" },
   { id: "ieee", kind: "numeric", origin: "standard" },
   { id: "modern-language-association", kind: "author-date", origin: "standard" },
+  { id: "vancouver", kind: "numeric", origin: "standard" },
+  { id: "harvard-cite-them-right", kind: "author-date", origin: "standard" },
 ] as const satisfies readonly OfferedStyle[];
 
 export type StyleId = (typeof OFFERED_STYLES)[number]["id"];
@@ -39,10 +38,7 @@ export function isStyleId(id: string): id is StyleId {
 }
 
 const OWN_STYLES: ReadonlyMap<string, StyleSource> = new Map(
-  [GOST_R_7_0_100, GOST_7_1, GOST_R_7_0_5_NUMERIC, GOST_R_7_0_5].map((standard) => [
-    standard.id,
-    gostStyle(standard),
-  ]),
+  GOST_STANDARDS.map((standard) => [standard.id, gostStyle(standard)]),
 );
 
 export function findOwnStyle(id: string): StyleSource | null {

@@ -3,10 +3,11 @@ import {
   between,
   date,
   datePart,
+  firstOf,
   ifHas,
   ifLacks,
   ifNumber,
-  ifOtherType,
+  ifType,
   joined,
   macro,
   use,
@@ -15,15 +16,14 @@ import {
 } from "./csl-writing.ts";
 import { publisherOfOthers } from "./gost-names.ts";
 import type { GostStandard } from "./gost-standards.ts";
-import { NOT_TEXTS } from "./gost-types.ts";
 import type { GostWords } from "./gost-words.ts";
 
-/** Edition, imprint, numbering, extent, series, address, identifiers, content: each the inside of one area. */
+/** Edition, imprint, numbering, extent, series, address, identifiers: each the inside of one area. */
 export function areaMacros(standard: GostStandard, terms: GostWords): readonly CslNode[] {
   return [
     ...dateMacros(terms),
     ...imprintMacros(),
-    ...numberMacros(terms),
+    ...numberMacros(standard, terms),
     ...resourceMacros(standard, terms),
   ];
 }
@@ -51,37 +51,38 @@ function imprintMacros(): readonly CslNode[] {
   ];
 }
 
-function numberMacros({ edition, volume, issue, pages, extent }: GostWords): readonly CslNode[] {
+function numberMacros(standard: GostStandard, terms: GostWords): readonly CslNode[] {
+  const { edition, volume, issue, pages, extent, versionBefore, versionAfter } = terms;
   const form = edition === null ? "ordinal" : "numeric";
   const numbered = (label: string, name: string): CslNode => joined(" ", words(label), variable(name));
+  const ordered = joined("", csl("number", { variable: "edition", form }), words(edition ?? " ed."));
+  const version = between(versionBefore, versionAfter, variable("version"));
+  const numbers = joined(
+    ", ",
+    ifNumber("volume", numbered(volume, "volume")),
+    ifNumber("issue", numbered(issue, "issue")),
+  );
+  const printedPages = ifHas("numbered-pages", numbered(pages, "page"), variable("page"));
+  const counted = ifNumber("number-of-pages", joined(" ", variable("number-of-pages"), words(extent)));
+  // A footnote names the page it speaks of, in place of all pages of the work (R 7.0.5-2008, 6).
+  const orCited = (node: CslNode): CslNode =>
+    standard.kind === "note" ? ifHas("locator", use("cited-area"), node) : node;
   return [
-    macro(
-      "edition",
-      ifNumber("edition", joined("", csl("number", { variable: "edition", form }), words(edition ?? " ed."))),
-    ),
-    macro(
-      "numbering",
-      joined(
-        ", ",
-        ifNumber("volume", numbered(volume, "volume")),
-        ifNumber("issue", numbered(issue, "issue")),
-      ),
-    ),
-    macro("pages", ifHas("numbered-pages", numbered(pages, "page"), variable("page"))),
-    macro("extent", ifNumber("number-of-pages", joined(" ", variable("number-of-pages"), words(extent)))),
+    macro("edition", joined(", ", ifNumber("edition", ordered), ifNumber("version", version))),
+    macro("numbering", numbers),
+    macro("pages", orCited(printedPages)),
+    macro("extent", orCited(counted)),
   ];
 }
 
 function resourceMacros(standard: GostStandard, terms: GostWords): readonly CslNode[] {
   const introduction = standard.address === "URL" ? "URL: " : terms.modeOfAccess;
-  const isbn = standard.isbn && variable("ISBN", { prefix: "ISBN " });
-  const content = ifHas("URL", words(terms.electronicText), words(terms.printedText));
+  const isbn = standard.isbn && ifLacks("container-title", variable("ISBN", { prefix: "ISBN " }));
+  const issn = standard.isbn && ifType("periodical", variable("ISSN", { prefix: "ISSN " }));
+  const site = firstOf([[{ type: "webpage post post-weblog" }, words(terms.site)]]);
   return [
     macro("address", ifHas("URL", joined(" ", variable("URL", { prefix: introduction }), use("accessed")))),
-    macro(
-      "identifiers",
-      joined(standard.areaSign, variable("DOI", { prefix: "DOI " }), ifLacks("container-title", isbn)),
-    ),
-    macro("content", ifOtherType(NOT_TEXTS, standard.contentArea && content)),
+    macro("identifiers", joined(standard.areaSign, variable("DOI", { prefix: "DOI " }), isbn, issn)),
+    macro("site", joined("", variable("container-title"), standard.siteMark && site)),
   ];
 }

@@ -1,12 +1,15 @@
-import type { CslNode } from "#lib/citations/format/csl-tree.ts";
+import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
 import { between, firstOf, ifLacks, joined, macro, use, variable } from "./csl-writing.ts";
 import type { GostStandard } from "./gost-standards.ts";
-import { ACTS, SERIALS, WEB } from "./gost-types.ts";
+import { ACTS, OF_A_DAY, SERIALS, WEB } from "./gost-types.ts";
+
+type Areas = (...nodes: readonly (CslNode | false)[]) => CslNode;
 
 /** Three forms of an entry: part // host, document // archive, and the whole work. */
-export function entryMacros({ areaSign }: GostStandard): readonly CslNode[] {
-  const areas = (...nodes: readonly CslNode[]): CslNode => joined(areaSign, ...nodes);
+export function entryMacros(standard: GostStandard): readonly CslNode[] {
+  const areas: Areas = (...nodes) => joined(standard.areaSign, ...nodes);
   const [part, address, identifiers] = [use("part"), use("address"), use("identifiers")];
+  const content = standard.contentArea && use("content");
   const archive = joined(
     ". ",
     joined(", ", variable("archive"), variable("archive-place")),
@@ -20,49 +23,59 @@ export function entryMacros({ areaSign }: GostStandard): readonly CslNode[] {
         areas(joined(" // ", part, archive), use("extent"), address),
       ],
     ],
-    areas(use("whole"), address, identifiers, use("content")),
+    areas(use("whole"), address, identifiers, content),
   );
   return [
-    macro("part", areas(use("title-area"), use("content"))),
+    macro("part", areas(use("title-area"), content)),
+    macro("host-title", hostTitle()),
     macro("host", host(areas)),
-    macro("whole", whole(areas)),
+    macro("whole", whole(areas, standard)),
     // Initials bring a point of their own, which is not doubled; a name without them needs this one ("Абай. Қара сөз").
     macro("entry", joined(". ", use("heading"), form)),
   ];
 }
 
-function host(areas: (...nodes: readonly CslNode[]) => CslNode): CslNode {
+/** Title of the host, number of its volumes, the conference it records; author and editors after the slash. */
+function hostTitle(): CslNode {
+  const people = between(" / ", "", joined(" ; ", use("host-author"), use("editor"), use("compiler")));
+  return joined(
+    "",
+    joined(" : ", variable("container-title"), use("number-of-volumes"), use("event")),
+    people,
+  );
+}
+
+function host(areas: Areas): CslNode {
   const [year, day, numbering, pages] = [use("year"), use("day"), use("numbering"), use("pages")];
   const title = variable("container-title");
-  const editors = between(" / ", "", joined(" ; ", use("editor"), use("compiler")));
-  const book = areas(
-    joined("", title, editors),
-    use("edition"),
-    use("imprint"),
-    numbering,
-    pages,
-    use("series"),
-  );
+  const book = areas(use("host-title"), use("edition"), use("imprint"), numbering, pages, use("series"));
   return firstOf(
     [
       // The year of an act belongs to the act, not to the gazette.
       [{ type: ACTS }, areas(title, numbering, pages)],
       [{ type: SERIALS }, areas(title, year, day, numbering, pages)],
-      [{ type: WEB }, areas(title, year, day)],
+      [{ type: WEB }, areas(use("site"), year, day, pages)],
+      [{ type: OF_A_DAY }, areas(use("host-title"), use("imprint"), day, numbering, pages)],
     ],
     book,
   );
 }
 
-function whole(areas: (...nodes: readonly CslNode[]) => CslNode): CslNode {
+function whole(areas: Areas, { patents }: GostStandard): CslNode {
   const imprint = firstOf(
     [
       [{ type: ACTS }, joined(" : ", variable("publisher-place"), variable("publisher"))],
-      [{ type: WEB }, areas(use("imprint"), use("day"))],
+      [{ type: OF_A_DAY }, areas(use("imprint"), use("day"))],
+      [
+        { type: "patent" },
+        patents !== "dates-in-title" &&
+          csl("text", { macro: "patent-dates", "text-case": "capitalize-first" }),
+      ],
     ],
     use("imprint"),
   );
-  const pages = ifLacks("number-of-pages", use("pages"));
+  // A locator has taken the place of the extent.
+  const pages = ifLacks("number-of-pages locator", use("pages"));
   return areas(
     use("title-area"),
     use("edition"),

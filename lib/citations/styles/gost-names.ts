@@ -1,5 +1,6 @@
 import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
 import {
+  between,
   firstOf,
   ifHas,
   ifLacks,
@@ -7,7 +8,6 @@ import {
   ifType,
   joined,
   macro,
-  between,
   use,
   variable,
   words,
@@ -16,21 +16,19 @@ import type { GostStandard } from "./gost-standards.ts";
 import { ACTS, INSTITUTIONAL } from "./gost-types.ts";
 import { GOST_ROLES, type GostRole, type GostWords } from "./gost-words.ts";
 
+type Attributes = Readonly<Record<string, string>>;
+
 const STRAIGHT = { "initialize-with": ". ", delimiter: ", ", "delimiter-precedes-et-al": "never" };
+const INVERTED = { ...STRAIGHT, "name-as-sort-order": "all" };
 /** The term "and others" is empty in these styles: it cuts a list of names without a word. */
 const SILENT_CUT = csl("et-al", { term: "and others" });
 
-function namesOf(
-  role: string,
-  attributes: Readonly<Record<string, string>>,
-  ...rest: readonly CslNode[]
-): CslNode {
+function namesOf(role: string, attributes: Attributes, ...rest: readonly CslNode[]): CslNode {
   return csl("names", { variable: role }, csl("name", attributes), ...rest);
 }
 
-/** Heading, statement of responsibility, and the key by which an author-date list is sorted. */
+/** Heading, statement of responsibility, and the key by which an alphabetical list is sorted. */
 export function nameMacros(standard: GostStandard, terms: GostWords): readonly CslNode[] {
-  const roles = GOST_ROLES.map((role) => macro(role, roleNames(role, terms, standard.roles)));
   const title = joined(" ", ifType("standard", variable("number")), variable("title"));
   const filing = firstOf(
     [
@@ -39,58 +37,68 @@ export function nameMacros(standard: GostStandard, terms: GostWords): readonly C
     ],
     title,
   );
+  const heading = ifLacks("many-authors", headingNames(standard));
   return [
-    ...(standard.kind === "author-date" ? [macro("filing", filing)] : []),
-    macro("heading", ifLacks("many-authors", headingNames(standard))),
-    macro("authors", ifType("thesis", thesisAuthor(standard), authors(standard, terms))),
-    ...roles,
-    macro("responsibility", between(" / ", "", joined(" ; ", ...responsibility()))),
+    ...(standard.kind === "numeric" ? [] : [macro("filing", filing)]),
+    // The description of a patent begins with its number, except in the short form of R 7.0.5.
+    macro("heading", standard.patents !== "title-first" ? ifOtherType("patent", heading) : heading),
+    macro("authors", authorsByType(standard)),
+    ...GOST_ROLES.map((role) => macro(role, roleNames(role, standard.roles))),
+    macro("host-author", namesOf("container-author", STRAIGHT)),
+    macro("responsibility", between(" / ", "", joined(" ; ", ...responsibility(terms)))),
   ];
 }
 
 function headingNames({ heading }: GostStandard): CslNode {
-  const inverted = { ...STRAIGHT, "name-as-sort-order": "all" };
-  if (heading === "up-to-three") return namesOf("author", { ...inverted, "sort-separator": " " });
+  if (heading === "up-to-three") return namesOf("author", { ...INVERTED, "sort-separator": " " });
   const first = { "sort-separator": ", ", "et-al-min": "2", "et-al-use-first": "1" };
-  return namesOf("author", { ...inverted, ...first }, SILENT_CUT);
+  return namesOf("author", { ...INVERTED, ...first }, SILENT_CUT);
 }
 
-/** "Крылов Андрей Ильич": the author of a thesis in full. */
-function thesisAuthor({ heading }: GostStandard): CslNode | false {
-  const full = { initialize: "false", "name-as-sort-order": "all", "sort-separator": " ", delimiter: ", " };
-  return heading === "first" && namesOf("author", full);
+/** The author of a thesis stands in full ("Крылов Андрей Ильич"), those of a patent as it prints them ("Крылов А. И."). */
+function authorsByType(standard: GostStandard): CslNode {
+  const { heading } = standard;
+  const inFull = {
+    initialize: "false",
+    "name-as-sort-order": "all",
+    "sort-separator": " ",
+    delimiter: ", ",
+  };
+  const inventors = namesOf("author", { ...INVERTED, "sort-separator": " ", ...cutOf(standard) });
+  return firstOf(
+    [
+      [{ type: "thesis" }, heading === "first" && namesOf("author", inFull)],
+      [{ type: "patent" }, standard.patents !== "title-first" && inventors],
+    ],
+    heading === "first"
+      ? namesOf("author", { ...STRAIGHT, ...cutOf(standard) })
+      : ifHas("many-authors", namesOf("author", { ...STRAIGHT, ...cutOf(standard) })),
+  );
 }
 
-function authors({ heading, manyAuthors }: GostStandard, { etAl }: GostWords): CslNode {
-  const cut = (shown: string): CslNode =>
-    joined(
-      " ",
-      namesOf("author", { ...STRAIGHT, "et-al-min": "4", "et-al-use-first": shown }, SILENT_CUT),
-      words(etAl),
-    );
-  const all = namesOf("author", STRAIGHT);
-  if (manyAuthors === "three-of-five") return ifHas("five-authors", cut("3"), all);
-  return ifHas("many-authors", cut("1"), heading === "first" && all);
+function cutOf({ manyAuthors }: GostStandard): Attributes {
+  return manyAuthors === "three-of-five"
+    ? { "et-al-min": "5", "et-al-use-first": "3" }
+    : { "et-al-min": "4", "et-al-use-first": "1" };
 }
 
 /** "ред. А. Б. Ким": the abbreviation serves any number of people, the full word has a plural. */
-function roleNames(role: GostRole, { roles, etAl }: GostWords, form: GostStandard["roles"]): CslNode {
-  const { full, short } = roles[role];
-  const [single, multiple] = form === "short" ? [short, short] : full;
-  const label = ifHas(`several-${role}`, words(multiple), words(single));
-  const first = namesOf(role, { ...STRAIGHT, "et-al-min": "4", "et-al-use-first": "1" }, SILENT_CUT);
-  return ifHas(role, joined(" ", label, first, ifHas(`many-${role}`, words(etAl))));
+function roleNames(role: GostRole, form: GostStandard["roles"]): CslNode {
+  const label = csl("label", { form: form === "short" ? "short" : "long", suffix: " " });
+  const cut = { "et-al-min": "4", "et-al-use-first": "1" };
+  return csl("names", { variable: role }, label, csl("name", { ...STRAIGHT, ...cut }));
 }
 
-function responsibility(): readonly CslNode[] {
+function responsibility({ patent }: GostWords): readonly CslNode[] {
   return [
     use("authors"),
-    ifType(ACTS, variable("authority")),
+    ifType(`${ACTS} standard`, variable("authority")),
     // Editors of a host stand after the host's title.
     ifLacks("container-title", joined(" ; ", use("editor"), use("compiler"))),
     use("translator"),
     ifType(INSTITUTIONAL, variable("publisher")),
+    ifType("patent", joined(" ", words(patent.applicant), variable("publisher"))),
   ];
 }
 
-export const publisherOfOthers = ifOtherType(INSTITUTIONAL, variable("publisher"));
+export const publisherOfOthers = ifOtherType(`${INSTITUTIONAL} patent`, variable("publisher"));

@@ -2,7 +2,7 @@
 export interface GostStandard {
   readonly id: string;
   readonly title: string;
-  readonly kind: "numeric" | "author-date";
+  readonly kind: "numeric" | "author-date" | "note";
   /** Point and dash between areas (7.1-2003, 4.7.2); a reference may leave the dash out (R 7.0.5-2008). */
   readonly areaSign: ". – " | ". ";
   /**
@@ -17,31 +17,65 @@ export interface GostStandard {
   readonly contentArea: boolean;
   /** "[Электронный ресурс]" after the title. */
   readonly electronicMark: boolean;
+  /** " : [сайт]" after the name of a site, as the examples of R 7.0.100-2018 and R 7.0.108-2022 have it. */
+  readonly siteMark: boolean;
   readonly address: "URL" | "mode-of-access";
   readonly isbn: boolean;
+  /**
+   * "Патент № 218 …. Заглавие : заявл. … : опубл. …" (R 7.0.100), "Пат. 218 …. Заглавие. – Заявл. … ; опубл. …" (7.1), or
+   * "Заглавие : пат. 218 …. Заявл. … ; опубл. …" (R 7.0.5).
+   */
+  readonly patents: "dates-in-title" | "number-first" | "title-first";
 }
 
 // prettier-ignore
 export const GOST_R_7_0_100: GostStandard = {
   id: "gost-r-7-0-100-2018", title: "GOST R 7.0.100-2018", kind: "numeric", areaSign: ". – ", heading: "first",
-  manyAuthors: "three-of-five", roles: "full", contentArea: true, electronicMark: false, address: "URL", isbn: true,
+  manyAuthors: "three-of-five", roles: "full", contentArea: true, electronicMark: false, siteMark: true, address: "URL",
+  isbn: true, patents: "dates-in-title",
 };
 
 // prettier-ignore
 export const GOST_7_1: GostStandard = {
   id: "gost-7-1-2003", title: "GOST 7.1-2003", kind: "numeric", areaSign: ". – ", heading: "first",
-  manyAuthors: "one-of-four", roles: "short", contentArea: false, electronicMark: true, address: "mode-of-access",
-  isbn: true,
+  manyAuthors: "one-of-four", roles: "short", contentArea: false, electronicMark: true, siteMark: false,
+  address: "mode-of-access", isbn: true, patents: "number-first",
 };
 
 // prettier-ignore
 export const GOST_R_7_0_5_NUMERIC: GostStandard = {
   id: "gost-r-7-0-5-2008-numeric", title: "GOST R 7.0.5-2008 (numeric)", kind: "numeric", areaSign: ". ",
   heading: "up-to-three", manyAuthors: "one-of-four", roles: "short", contentArea: false, electronicMark: true,
-  address: "URL", isbn: false,
+  siteMark: false, address: "URL", isbn: false, patents: "title-first",
 };
 
 // prettier-ignore
 export const GOST_R_7_0_5: GostStandard = {
-  ...GOST_R_7_0_5_NUMERIC, id: "gost-r-7-0-5-2008", title: "GOST R 7.0.5-2008", kind: "author-date",
+  ...GOST_R_7_0_5_NUMERIC, id: "gost-r-7-0-5-2008", title: "GOST R 7.0.5-2008 (author and year)", kind: "author-date",
 };
+
+/** References at the foot of the page (R 7.0.5-2008, 6), repeated ones cut short (8). */
+// prettier-ignore
+export const GOST_R_7_0_5_NOTES: GostStandard = {
+  ...GOST_R_7_0_5_NUMERIC, id: "gost-r-7-0-5-2008-notes", title: "GOST R 7.0.5-2008 (footnotes)", kind: "note",
+};
+
+/**
+ * References to documents on networks, in force since June 2022. Written from memory of the standard: the forms of
+ * R 7.0.5 without "[Электронный ресурс]", a site named as one, both the address with the day of access and the DOI.
+ */
+// prettier-ignore
+export const GOST_R_7_0_108: GostStandard = {
+  ...GOST_R_7_0_5_NUMERIC, id: "gost-r-7-0-108-2022", title: "GOST R 7.0.108-2022", electronicMark: false,
+  siteMark: true,
+};
+
+/** In the order of the menu. */
+export const GOST_STANDARDS = [
+  GOST_R_7_0_100,
+  GOST_7_1,
+  GOST_R_7_0_5_NUMERIC,
+  GOST_R_7_0_5,
+  GOST_R_7_0_5_NOTES,
+  GOST_R_7_0_108,
+] as const;

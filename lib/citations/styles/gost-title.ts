@@ -7,7 +7,6 @@ import {
   firstOf,
   ifHas,
   ifLacks,
-  ifType,
   joined,
   macro,
   use,
@@ -15,7 +14,7 @@ import {
   words,
 } from "./csl-writing.ts";
 import type { GostStandard } from "./gost-standards.ts";
-import { ACTS } from "./gost-types.ts";
+import { ACTS, NUMBERED_KINDS } from "./gost-types.ts";
 import type { GostWords } from "./gost-words.ts";
 
 /** Title proper, kind of work, statement of responsibility. */
@@ -24,29 +23,92 @@ export function titleMacros(
   terms: GostWords,
   language: Language,
 ): readonly CslNode[] {
-  const { volumesBefore, volumesAfter, electronicResource, yearMark } = terms;
+  const { volumesBefore, volumesAfter, electronicResource } = terms;
   const volumes = between(volumesBefore, volumesAfter, variable("number-of-volumes"));
-  const kind = firstOf([
-    [{ type: ACTS }, use("act")],
-    [
-      { variable: "container-title", match: "none" },
-      joined(" : ", use("number-of-volumes"), variable("genre")),
-    ],
-  ]);
-  const dated = between(", ", yearMark, csl("date", { variable: "issued", form: "text" }));
   return [
     macro(
       "title-area",
-      joined(". ", ifType("standard", variable("number")), variable("title")),
+      // The title proper of a standard or a patent is preceded by its number.
+      joined(". ", use("number-area"), variable("title")),
       ifHas("URL", standard.electronicMark && words(` ${electronicResource}`)),
-      between(" : ", "", kind),
-      // A document of an archive has no other place for its date.
-      ifLacks("container-title", ifHas("archive archive_location", dated)),
+      between(" : ", "", use("kind")),
+      archivalDate(language),
       use("responsibility"),
     ),
     macro("number-of-volumes", ifHas("number-of-volumes", volumes)),
-    macro("act", joined(" ", ...actWords(language))),
+    macro("number-area", numberArea(standard, terms)),
+    macro("kind", kindOfWork()),
+    macro("kind-and-number", joined(" ", ...kindAndNumber(language))),
+    macro("act", joined(" : ", joined(" ", ...actWords(language)), variable("status"))),
+    macro("patent", patentKind(standard, terms)),
+    macro("patent-dates", patentDates(standard, terms)),
+    macro(
+      "event",
+      joined(", ", variable("event-title"), variable("event-place"), dayOf("event-date", language)),
+    ),
   ];
+}
+
+/** A document of an archive has no other place for its date. */
+function archivalDate(language: Language): CslNode {
+  const dated = between(", ", "", dayOf("issued", language));
+  return ifLacks("container-title", ifHas("archive archive_location", dated));
+}
+
+/** "10 марта 1924 г.", "1924 ж. 10 наурыз", "10 March 1924", as far as the date is known. */
+function dayOf(name: string, language: Language): CslNode {
+  const [day, month] = [datePart("day"), datePart("month")];
+  if (language === "kk") return date(name, " ", datePart("year", { suffix: " ж." }), day, month);
+  const year = datePart("year", language === "ru" ? { suffix: " г." } : {});
+  return date(name, " ", day, month, year);
+}
+
+function numberArea({ patents }: GostStandard, { patent }: GostWords): CslNode {
+  const opening = patents === "number-first" ? patent.short : patent.full;
+  const numbered = joined(" ", words(opening), variable("number"), variable("authority"));
+  return firstOf([
+    [{ type: "standard" }, variable("number")],
+    [{ type: "patent" }, patents !== "title-first" && ifHas("number", numbered)],
+  ]);
+}
+
+function kindOfWork(): CslNode {
+  return firstOf(
+    [
+      [{ type: ACTS }, use("act")],
+      [{ type: "patent" }, use("patent")],
+      [{ type: NUMBERED_KINDS }, joined(" : ", use("kind-and-number"), use("event"))],
+    ],
+    joined(
+      " : ",
+      ifLacks("container-title", use("number-of-volumes")),
+      variable("genre"),
+      ifLacks("container-title", use("event")),
+    ),
+  );
+}
+
+/** What follows the title of a patent: the number when it does not open the description, or the dates. */
+function patentKind({ patents }: GostStandard, { patent }: GostWords): CslNode {
+  if (patents === "title-first")
+    return ifHas("number", joined(" ", words(patent.inline), variable("number"), variable("authority")));
+  return joined(" : ", patents === "dates-in-title" && use("patent-dates"));
+}
+
+function patentDates({ patents }: GostStandard, { patent: { filed, published } }: GostWords): CslNode {
+  const twoDigits = { form: "numeric-leading-zeros" };
+  const parts = [datePart("day", twoDigits), datePart("month", twoDigits), datePart("year")];
+  const dated = (label: string, name: string): CslNode =>
+    joined(" ", csl("text", { value: label }), date(name, ".", ...parts));
+  const sign = patents === "dates-in-title" ? " : " : " ; ";
+  return joined(sign, dated(filed, "submitted"), dated(published, "issued"));
+}
+
+/** "отчёт № 5", "№ 5 есеп", "report No. 5". */
+function kindAndNumber(language: Language): readonly CslNode[] {
+  const number = between(language === "en" ? "No. " : "№ ", "", variable("number"));
+  const genre = variable("genre");
+  return language === "kk" ? [number, genre] : [genre, number];
 }
 
 /** Kind, date and number of an act: "Указ от 5 июня 2019 г. № 12", "2019 жылғы 5 маусымдағы № 12 Жарлық". */

@@ -9,20 +9,39 @@ export interface GostWords {
   readonly issue: string;
   /** What follows the number of an edition: "2-е изд.", "2-бас."; English counts by ordinals. */
   readonly edition: string | null;
+  /** Around the number of a version: "Версия 2.1", "2.1-нұсқа". */
+  readonly versionBefore: string;
+  readonly versionAfter: string;
   /** Around the number of volumes: "в 5 т.". */
   readonly volumesBefore: string;
   readonly volumesAfter: string;
   readonly etAl: string;
-  /** After the year of a full date: "10 марта 1924 г.". */
-  readonly yearMark: string;
   readonly roles: Readonly<
     Record<GostRole, { readonly full: readonly [single: string, several: string]; readonly short: string }>
   >;
   readonly accessed: string;
   readonly modeOfAccess: string;
   readonly electronicResource: string;
-  readonly printedText: string;
-  readonly electronicText: string;
+  /** After the name of a site: " : [сайт]". */
+  readonly site: string;
+  readonly patent: PatentWords;
+  readonly repeated: RepeatedWords;
+}
+
+/** `full` opens a description of R 7.0.100, `short` one of 7.1; `inline` follows the title (R 7.0.5). */
+interface PatentWords {
+  readonly full: string;
+  readonly short: string;
+  readonly inline: string;
+  readonly filed: string;
+  readonly published: string;
+  readonly applicant: string;
+}
+
+/** What a footnote says of a work named before: at once (`ibid`), or with others between (`opCit`). */
+interface RepeatedWords {
+  readonly ibid: string;
+  readonly opCit: string;
 }
 
 export const GOST_ROLES = ["editor", "compiler", "translator"] as const;
@@ -31,37 +50,50 @@ export type GostRole = (typeof GOST_ROLES)[number];
 // prettier-ignore
 export const GOST_WORDS: Readonly<Record<Language, GostWords>> = {
   ru: {
-    extent: "с.", pages: "С.", volume: "Т.", issue: "№", edition: "-е изд.", volumesBefore: "в ", volumesAfter: " т.",
-    etAl: "[и др.]", yearMark: " г.",
+    extent: "с.", pages: "С.", volume: "Т.", issue: "№", edition: "-е изд.", versionBefore: "Версия ", versionAfter: "",
+    volumesBefore: "в ", volumesAfter: " т.", etAl: "[и др.]",
     roles: {
       editor: { full: ["редактор", "редакторы"], short: "ред." },
       compiler: { full: ["составитель", "составители"], short: "сост." },
       translator: { full: ["переводчик", "переводчики"], short: "пер." },
     },
     accessed: "дата обращения: ", modeOfAccess: "Режим доступа: ", electronicResource: "[Электронный ресурс]",
-    printedText: "Текст : непосредственный", electronicText: "Текст : электронный",
+    site: " : [сайт]",
+    patent: {
+      full: "Патент №", short: "Пат.", inline: "пат.", filed: "заявл.", published: "опубл.", applicant: "заявитель",
+    },
+    repeated: { ibid: "Там же", opCit: "Указ. соч" },
   },
   kk: {
-    extent: "б.", pages: "Б.", volume: "Т.", issue: "№", edition: "-бас.", volumesBefore: "", volumesAfter: " томдық",
-    etAl: "[және т.б.]", yearMark: " ж.",
+    extent: "б.", pages: "Б.", volume: "Т.", issue: "№", edition: "-бас.", versionBefore: "", versionAfter: "-нұсқа",
+    volumesBefore: "", volumesAfter: " томдық", etAl: "[және т.б.]",
     roles: {
       editor: { full: ["редактор", "редакторлар"], short: "ред." },
       compiler: { full: ["құрастырушы", "құрастырушылар"], short: "құраст." },
       translator: { full: ["аудармашы", "аудармашылар"], short: "ауд." },
     },
     accessed: "қаралған күні: ", modeOfAccess: "Қолжетімділік режимі: ", electronicResource: "[Электрондық ресурс]",
-    printedText: "Мәтін : тікелей", electronicText: "Мәтін : электрондық",
+    site: " : [сайт]",
+    patent: {
+      full: "Патент №", short: "Пат.", inline: "пат.", filed: "өтінім берілген күні", published: "жарияланған күні",
+      applicant: "өтінім беруші",
+    },
+    repeated: { ibid: "Сонда", opCit: "Аталған еңбек" },
   },
   en: {
-    extent: "p.", pages: "P.", volume: "Vol.", issue: "No.", edition: null, volumesBefore: "in ", volumesAfter: " vol.",
-    etAl: "[et al.]", yearMark: "",
+    extent: "p.", pages: "P.", volume: "Vol.", issue: "No.", edition: null, versionBefore: "Version ", versionAfter: "",
+    volumesBefore: "in ", volumesAfter: " vol.", etAl: "[et al.]",
     roles: {
       editor: { full: ["editor", "editors"], short: "ed." },
       compiler: { full: ["compiler", "compilers"], short: "comp." },
       translator: { full: ["translator", "translators"], short: "transl." },
     },
     accessed: "accessed: ", modeOfAccess: "Mode of access: ", electronicResource: "[Electronic resource]",
-    printedText: "Text : unmediated", electronicText: "Text : electronic",
+    site: " : [website]",
+    patent: {
+      full: "Patent No.", short: "Pat.", inline: "pat.", filed: "filed", published: "published", applicant: "applicant",
+    },
+    repeated: { ibid: "Ibid", opCit: "Op. cit" },
   },
 };
 

@@ -1,5 +1,5 @@
 import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
-import { termNodes, type TermTable } from "./locale-terms.ts";
+import { monthTerms, termNodes, type TermTable } from "./locale-terms.ts";
 import { MONTH_NAMES } from "./month-names.ts";
 
 /**
@@ -66,7 +66,7 @@ const LONG: TermTable["long"] = {
   producer: "продюсер", recipient: "", "reviewed-author": "", "script-writer": "сценарий авторы",
   "series-creator": "топтама авторы", translator: ["аудармашы", "аудармашылар"],
 
-  ...Object.fromEntries(MONTH_NAMES.kk.map((name, index) => [`month-${String(index + 1).padStart(2, "0")}`, name])),
+  ...monthTerms(MONTH_NAMES.kk),
   "season-01": "көктем", "season-02": "жаз", "season-03": "күз",
   "season-04": "қыс",
 };

@@ -19,6 +19,13 @@ function termText(term: Term): readonly (CslNode | string)[] {
   return [csl("single", {}, term[0]), csl("multiple", {}, term[1])];
 }
 
+/** Twelve names of months as the terms "month-01" … "month-12". */
+export function monthTerms(names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name, index) => [`month-${String(index + 1).padStart(2, "0")}`, name]),
+  );
+}
+
 /** A locale in which the terms of the table stand in place of those it had, or are added. */
 export function withTerms(locale: CslNode, table: TermTable): CslNode {
   const ours = termNodes(table);

@@ -50,7 +50,7 @@ const GOST_R_7_0_100: Cases = {
   enLawInGazette:
     "On Local Elections : Constitutional Law No. 46 of 28 September 1995 / Republic of Kazakhstan. – Text : unmediated // Official Gazette. – No. 7. – P. 12.",
   kkWebPage:
-    "Сайлау нәтижелері. – Мәтін : электрондық // Аймақтық комиссия. – 2022. – 6 маусым. – URL: https://example.org/kaz/news?ID=7118 (қаралған күні: 13.10.2022).",
+    "Сайлау нәтижелері. – Мәтін : электрондық // Аймақтық комиссия : [сайт]. – 2022. – 6 маусым. – URL: https://example.org/kaz/news?ID=7118 (қаралған күні: 13.10.2022).",
   ruWebPage:
     "Молодёжный кадровый резерв. – URL: https://example.org/project (дата обращения: 25.10.2022). – Текст : электронный.",
   // A thesis names its author in full and the institution where it was written.
