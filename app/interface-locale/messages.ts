@@ -10,6 +10,7 @@ export const AREAS = [
   "exchange",
   "groups",
   "import",
+  "integrity",
   "notes",
   "reader",
   "references",
