@@ -53,7 +53,7 @@ declare module "citeproc" {
     readonly "first-reference-note-number"?: number;
   }
 
-  interface Citation {
+  export interface Citation {
     readonly citationID: string;
     readonly citationItems: readonly CitationItem[];
     readonly properties: { readonly noteIndex: number };

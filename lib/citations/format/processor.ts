@@ -15,6 +15,8 @@ export interface FormatRequest {
   readonly locales: LocaleSource;
   readonly citationLocale: CitationLocale;
   readonly order: EntryOrder;
+  /** Rearranges the ids of the list once it is in its order, before it is numbered. Ids must then be there and differ. */
+  readonly arrange?: (ids: readonly string[]) => readonly string[];
 }
 
 export interface FormattedEntry {
@@ -42,7 +44,7 @@ export interface FormattedEntry {
 export function formatBibliography(request: FormatRequest): readonly FormattedEntry[] {
   const languages = termLanguages(request);
   const rendered = renderEntries({ ...request, languages });
-  return orderedIndexes(request, languages, rendered).flatMap((index, place) => {
+  return arrangedIndexes(request, languages, rendered).flatMap((index, place) => {
     const [item, language, entry] = [request.items[index], languages[index], rendered[index]];
     if (item === undefined || language === undefined || entry === undefined) return [];
     return [{ id: item.id ?? String(index), language, ...numbered(entry, place + 1) }];
@@ -64,6 +66,18 @@ function numbered(entry: RenderedEntry, place: number): Omit<FormattedEntry, "id
   if (!text.includes(NUMBER)) return { label, runs, html, text, isBare };
   const inline = runs.map((run) => ({ ...run, text: run.text.replaceAll(NUMBER, String(place)) }));
   return { label, runs: inline, html: htmlFromRuns(inline), text: textFromRuns(inline), isBare };
+}
+
+function arrangedIndexes(
+  request: FormatRequest,
+  languages: readonly Language[],
+  rendered: readonly RenderedEntry[],
+): readonly number[] {
+  const ordered = orderedIndexes(request, languages, rendered);
+  const { arrange, items } = request;
+  if (arrange === undefined) return ordered;
+  const indexes = new Map(items.map(({ id = "" }, index) => [id, index]));
+  return arrange(ordered.map((index) => items[index]?.id ?? "")).map((id) => indexes.get(id) ?? -1);
 }
 
 function orderedIndexes(
