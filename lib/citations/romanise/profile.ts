@@ -43,12 +43,15 @@ export const romanisationProfile = z.strictObject({
 });
 export type RomanisationProfile = z.infer<typeof romanisationProfile>;
 
+/** CSL id of our own style of romanised lists, the only one that has places for translated titles. */
+export const ROMANISED_STYLE = "romanised-references";
+
 /** The list that journals ask for most: BGN/PCGN, translations in brackets, commas in place of "//". */
 export const DEFAULT_PROFILE: RomanisationProfile = {
   russian: "bgn-pcgn",
   kazakh: "kk-2021",
   translation: "brackets",
-  style: "romanised-references",
+  style: ROMANISED_STYLE,
   languageNote: true,
   stored: "prefer",
 };

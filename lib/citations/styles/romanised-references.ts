@@ -1,0 +1,227 @@
+import { csl, type CslChild, type CslNode } from "#lib/citations/format/csl-tree.ts";
+import type { StyleSource } from "#lib/citations/format/processor.ts";
+import { ROMANISED_STYLE } from "#lib/citations/romanise/profile.ts";
+import {
+  between,
+  date,
+  datePart,
+  firstOf,
+  ifHas,
+  ifLacks,
+  ifNumber,
+  ifOtherType,
+  ifType,
+  joined,
+  macro,
+  use,
+  variable,
+  words,
+} from "./csl-writing.ts";
+import { ACTS, SERIALS, WEB } from "./gost-types.ts";
+
+/**
+ * The list under REFERENCES of Kazakh and Russian journals: commas in place of "//", the host in italics, translated titles in
+ * square brackets, the language at the end: "Li V. Partiynyye spiski [Party Lists]. Voprosy predstavitel’stva [Problems of
+ * Representation], 2018, vol. 6, no. 2, pp. 112–129. (In Russian)". Its words are English whatever the locale, since the list is
+ * one. `romanisedWork` prepares the works; those of other lists are printed too, without translation and language.
+ */
+export const ROMANISED_REFERENCES: StyleSource = {
+  id: ROMANISED_STYLE,
+  tradition: "gost",
+  forLanguage: () => STYLE,
+};
+
+const ITALIC = { "font-style": "italic" };
+const NAMES = {
+  "initialize-with": ".",
+  "name-as-sort-order": "all",
+  "sort-separator": " ",
+  delimiter: ", ",
+  "delimiter-precedes-last": "always",
+};
+
+const namesOf = (role: string): CslNode => csl("names", { variable: role }, csl("name", NAMES));
+const labelled = (label: string, node: CslNode): CslNode => joined(" ", words(label), node);
+const numbered = (label: string, name: string): CslNode => ifNumber(name, labelled(label, variable(name)));
+const translated = (name: string): CslNode => variable(`translated-${name}`, { prefix: "[", suffix: "]" });
+
+function titleMacros(): readonly CslNode[] {
+  const title = (attributes: Readonly<Record<string, string>>): CslNode =>
+    joined(" ", variable("title", attributes), translated("title"));
+  return [
+    macro("authors", namesOf("author")),
+    macro("part-title", title({})),
+    macro("whole-title", joined(". ", ifType("standard", variable("number")), title(ITALIC))),
+    macro("host-title", joined(" ", variable("container-title", ITALIC), translated("container-title"))),
+    macro("editors", roles()),
+  ];
+}
+
+function roles(): CslNode {
+  return joined(
+    ". ",
+    ifHas("editor", labelled("Ed. by", namesOf("editor"))),
+    ifHas("compiler", labelled("Comp. by", namesOf("compiler"))),
+    ifHas("translator", labelled("Transl. by", namesOf("translator"))),
+  );
+}
+
+function areaMacros(): readonly CslNode[] {
+  const twoDigits = { form: "numeric-leading-zeros" };
+  const accessed = date(
+    "accessed",
+    ".",
+    datePart("day", twoDigits),
+    datePart("month", twoDigits),
+    datePart("year"),
+  );
+  const pages = joined(" ", csl("label", { variable: "page", form: "short" }), variable("page"));
+  const dayAndYear = joined(" ", use("day"), use("year"));
+  return [
+    macro("year", date("issued", "", datePart("year"))),
+    macro(
+      "day",
+      ifHas("full-date", date("issued", " ", datePart("day"), datePart("month")), variable("issue-month")),
+    ),
+    macro("issue", ifHas("double-issue", variable("double-issue"), numbered("no.", "issue"))),
+    macro("numbering", joined(", ", numbered("vol.", "volume"), use("issue"))),
+    macro("pages", ifHas("numbered-pages", pages, variable("page"))),
+    macro("imprint", joined(", ", variable("publisher-place"), variable("publisher"), use("year"))),
+    macro("extent", ifNumber("number-of-pages", joined(" ", variable("number-of-pages"), words("p.")))),
+    macro(
+      "edition",
+      ifNumber("edition", joined(" ", csl("number", { variable: "edition", form: "ordinal" }), words("ed."))),
+    ),
+    macro(
+      "series",
+      between("(", ")", joined(", ", variable("collection-title"), numbered("no.", "collection-number"))),
+    ),
+    macro(
+      "act",
+      joined(" of ", joined(" ", variable("genre"), between("no. ", "", variable("number"))), dayAndYear),
+    ),
+    macro(
+      "address",
+      ifHas(
+        "URL",
+        joined(
+          " ",
+          variable("URL", { prefix: "Available at: " }),
+          ifHas("accessed", between("(accessed ", ")", accessed)),
+        ),
+      ),
+    ),
+    macro("DOI", variable("DOI", { prefix: "DOI: " })),
+  ];
+}
+
+const sentences = (...nodes: readonly CslChild[]): CslNode => joined(". ", ...nodes);
+const listed = (...nodes: readonly CslChild[]): CslNode => joined(", ", ...nodes);
+
+/** Part of a serial, of a site, of a book; act; document of an archive; the whole work. */
+function entryMacros(): readonly CslNode[] {
+  const form = firstOf(
+    [
+      [{ type: ACTS }, use("act-entry")],
+      [{ variable: "container-title" }, use("part-entry")],
+      [{ variable: "archive archive_location" }, use("archive-entry")],
+    ],
+    use("whole-entry"),
+  );
+  const description = sentences(joined(" ", use("authors"), form), use("DOI"), use("address"));
+  const note = variable("language-note", { prefix: "(", suffix: ")" });
+  return [
+    macro("act-entry", act()),
+    macro("part-entry", part()),
+    macro("archive-entry", sentences(listed(use("part-title"), use("day"), use("year")), ...shelf())),
+    macro("whole-entry", whole()),
+    macro("entry", joined(" ", between("", ".", description), note)),
+  ];
+}
+
+const shelf = (): readonly CslNode[] => [variable("archive"), variable("archive_location")];
+
+function part(): CslNode {
+  const host = use("host-title");
+  const [numbering, pages] = [use("numbering"), use("pages")];
+  const inBook = [
+    host,
+    use("editors"),
+    use("edition"),
+    listed(use("imprint"), numbering, pages),
+    use("series"),
+  ];
+  return firstOf(
+    [
+      [
+        { type: SERIALS },
+        sentences(use("part-title"), listed(host, use("year"), use("day"), numbering, pages)),
+      ],
+      [{ type: WEB }, sentences(use("part-title"), listed(host, use("year"), use("day")))],
+    ],
+    sentences(use("part-title"), ...inBook),
+  );
+}
+
+function act(): CslNode {
+  const gazette = listed(use("host-title"), use("numbering"), use("pages"));
+  const imprint = listed(variable("publisher-place"), variable("publisher"));
+  return sentences(use("whole-title"), use("act"), ifHas("container-title", gazette, imprint));
+}
+
+function whole(): CslNode {
+  const kind = joined(" ", variable("genre"), between("no. ", "", variable("number")));
+  const day = ifType(WEB, use("day"));
+  const pages = ifLacks("number-of-pages", use("pages"));
+  return sentences(
+    use("whole-title"),
+    ifOtherType("standard", kind),
+    use("editors"),
+    use("edition"),
+    listed(use("imprint"), day, use("numbering"), pages),
+    use("extent"),
+    use("series"),
+  );
+}
+
+const STYLE: CslNode = csl(
+  "style",
+  {
+    xmlns: "http://purl.org/net/xbiblio/csl",
+    version: "1.0",
+    class: "in-text",
+    "page-range-format": "expanded",
+  },
+  csl(
+    "info",
+    {},
+    csl("title", {}, "Romanised references"),
+    csl("id", {}, `urn:silteme:style:${ROMANISED_STYLE}`),
+    csl("author", {}, csl("name", {}, "Silteme")),
+    csl("category", { "citation-format": "numeric" }),
+    csl("updated", {}, "2026-11-28T00:00:00+00:00"),
+  ),
+  csl(
+    "locale",
+    {},
+    csl("style-options", { "punctuation-in-quote": "false" }),
+    csl(
+      "terms",
+      {},
+      csl("term", { name: "page", form: "short" }, csl("single", {}, "p."), csl("multiple", {}, "pp.")),
+    ),
+  ),
+  ...titleMacros(),
+  ...areaMacros(),
+  ...entryMacros(),
+  csl(
+    "citation",
+    {},
+    csl("layout", { prefix: "[", suffix: "]", delimiter: ", " }, variable("citation-number")),
+  ),
+  csl(
+    "bibliography",
+    { "second-field-align": "flush" },
+    csl("layout", {}, variable("citation-number", { suffix: ". " }), use("entry")),
+  ),
+);
