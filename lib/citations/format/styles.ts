@@ -1,5 +1,6 @@
 import { GOST_STANDARDS } from "#lib/citations/styles/gost-standards.ts";
 import { gostStyle } from "#lib/citations/styles/gost.ts";
+import { ROMANISED_REFERENCES } from "#lib/citations/styles/romanised-references.ts";
 import { adaptStandardStyle } from "./adapt-standard-style.ts";
 import type { CslNode } from "./csl-tree.ts";
 import type { StyleSource } from "./processor.ts";
@@ -22,6 +23,7 @@ export const OFFERED_STYLES = [
   { id: "gost-r-7-0-5-2008", kind: "author-date", origin: "own" },
   { id: "gost-r-7-0-5-2008-notes", kind: "note", origin: "own" },
   { id: "gost-r-7-0-108-2022", kind: "numeric", origin: "own" },
+  { id: "romanised-references", kind: "numeric", origin: "own" },
   { id: "apa", kind: "author-date", origin: "standard" },
   { id: "chicago-author-date", kind: "author-date", origin: "standard" },
   { id: "chicago-note-bibliography", kind: "note", origin: "standard" },
@@ -38,7 +40,7 @@ export function isStyleId(id: string): id is StyleId {
 }
 
 const OWN_STYLES: ReadonlyMap<string, StyleSource> = new Map(
-  GOST_STANDARDS.map((standard) => [standard.id, gostStyle(standard)]),
+  [...GOST_STANDARDS.map(gostStyle), ROMANISED_REFERENCES].map((style) => [style.id, style]),
 );
 
 export function findOwnStyle(id: string): StyleSource | null {
