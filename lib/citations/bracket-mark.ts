@@ -15,27 +15,62 @@ const LONGEST_RUN = 15;
 
 /** Words that may stand before the number: "[см. 5]", "[қар.: 3]", "[цит. по: 2, с. 10]". */
 const LEAD_IN =
-  /^(?:см\.?,?(?:\s(?:также|напр(?:имер|\.)?,?))?|қар(?:аңыз)?\.?|мыс(?:алы)?\.?,?|цит\. по|сонда|see(?: also)?|cf\.|e\.g\.,?)\s*:?\s*(?=\d)/iu;
+  /^(?:см\.?,?(?:\s(?:также|напр(?:имер|\.)?,?))?|ср\.|қар(?:аңыз)?\.?|сал(?:ыстырыңыз)?\.|мыс(?:алы)?\.?,?|цит\. по|see(?: also)?|cf\.|e\.g\.,?)\s*:?\s*(?=\d)/iu;
 const NUMBER_OR_RUN = /^(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?$/u;
 const KEY_THEN_PLACE = /^(\d{1,3})\s*[:,.]\s*(\p{L}.*|\d.*)$/su;
+/** "1 Б. 45", "15 33 б.": nothing but a blank parts entry and place. */
+const KEY_BLANK_PLACE = /^(\d{1,3})\s+(\p{L}.*|\d.*\p{L}.*)$/su;
 const SPACED_NUMBERS = /^\d{1,3}(?:\s+\d{1,3})+$/u;
+const NUMBER_COMMA_NUMBER = /^(\d{1,3})\s*,\s*(\d{1,3})$/u;
+/** "[2 және 5]" is "[2, 5]". */
+const AND = /(?<=\d)\s+(?:және|мен|пен|бен|и|and|&)\s+(?=\d)/giu;
+/** "[1, 5 және т.б.]": behind entries it says that there are more of them. */
+const AND_MORE = /^([\d\s,;–—-]*\d),?\s(?:және т\.\s?б\.?|и\sдр\.?|т\.\s?б\.?|etc\.?)$/iu;
 
 /**
  * Reads the inside of a square bracket, or answers null when it is no citation (an ellipsis, a translation, a year).
  * Semicolons part entries; after a comma comes another entry or a place: "1, 70 б.", "2; 5, с. 12", "1, 4, 7–9".
  */
 export function readBracket(inside: string, entryCount?: number): BracketReading | null {
-  const content = inside.replace(/\s+/gu, " ").trim().replace(LEAD_IN, "").replace(/[,;]$/u, "");
+  const content = contentOf(inside);
   if (!/^\d/u.test(content)) return null;
+  const groups = content.split(";").map((group) => group.trim());
+  const reading = joinReadings(groups, (group, hasKey) => {
+    return readGroup(group, entryCount) ?? readPlaceAlone(group, hasKey);
+  });
+  return reading === null || isAscending(reading.keys) ? reading : (readAsPages(groups) ?? reading);
+}
+
+function contentOf(inside: string): string {
+  const content = inside.replace(/\s+/gu, " ").trim().replace(LEAD_IN, "").replace(/[,;]$/u, "");
+  return (AND_MORE.exec(content)?.[1] ?? content).replace(AND, ", ");
+}
+
+function joinReadings(
+  groups: readonly string[],
+  read: (group: string, hasKey: boolean) => BracketReading | null,
+): BracketReading | null {
   const keys: number[] = [];
   const locators: string[] = [];
-  for (const group of content.split(";")) {
-    const reading = readGroup(group.trim(), entryCount) ?? readPlaceAlone(group.trim(), keys.length > 0);
+  for (const group of groups) {
+    const reading = read(group, keys.length > 0);
     if (reading === null) return null;
     keys.push(...reading.keys);
     if (reading.locator !== null) locators.push(reading.locator);
   }
   return { keys, locator: locators.length > 0 ? locators.join("; ") : null };
+}
+
+function isAscending(keys: readonly number[]): boolean {
+  return keys.every((key, at) => at === 0 || key > (keys[at - 1] ?? 0));
+}
+
+/** "[5, 12; 6, 13]": read as entries they would go down, so the second number of each group is a page. */
+function readAsPages(groups: readonly string[]): BracketReading | null {
+  return joinReadings(groups, (group) => {
+    const found = NUMBER_COMMA_NUMBER.exec(group);
+    return found === null ? null : withPlace(Number(found[1]), found[2] ?? "", true);
+  });
 }
 
 /** "[3; 70 б.]": some authors part entry and place with a semicolon. */
@@ -73,7 +108,7 @@ function readCommas(group: string, largest: number): BracketReading | null {
 /** "1. Б. 45" and "1 Б. 45": the entry number is parted from the place by a full stop or nothing. */
 function readKeyWithDot(part: string, after: readonly string[]): BracketReading | null {
   const whole = [part, ...after].join(",");
-  const found = KEY_THEN_PLACE.exec(whole) ?? /^(\d{1,3})\s+(\p{L}.*)$/su.exec(whole);
+  const found = KEY_THEN_PLACE.exec(whole) ?? KEY_BLANK_PLACE.exec(whole);
   return found === null ? null : withPlace(Number(found[1]), found[2] ?? "", false);
 }
 
@@ -84,7 +119,7 @@ function withPlace(key: number, place: string, bareNumbers: boolean): BracketRea
 
 /**
  * Entries ascend inside a bracket: in "[12, 5]" the 5 is a page, and so is a later number above the length of the list. The
- * first number is an entry even if the list is shorter: a citation without its entry is for the import notes to tell.
+ * first number is an entry even if the list is shorter: a citation without its entry is for the report to tell.
  */
 function readRun(part: string, previous: number, largest: number): number[] | null {
   const found = NUMBER_OR_RUN.exec(part);

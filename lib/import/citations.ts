@@ -1,7 +1,8 @@
 import { isReferenceEntry, type BlockType } from "#lib/documents/block.ts";
+import { indexCited, type FindCited } from "#lib/citations/cited-entry.ts";
 import { findCitationMarks, findFootnoteMarkCandidates, type CitationMark } from "#lib/citations/marker.ts";
 import { utf16ToCodePoint } from "#lib/languages/text-unit.ts";
-import type { ImportedBlock, ImportedCitation, ImportedReference } from "./article.ts";
+import type { ImportedCitation, ImportedReference } from "./article.ts";
 import { findStarMarks } from "./footnotes.ts";
 import { sourceRangeOf, type PlacedBlock } from "./placed-block.ts";
 import { declaredWithin, spansWithin, type RawFacts } from "./raw-facts.ts";
@@ -42,10 +43,10 @@ export function readCitations(text: CitingText, { references, footnoteMarks }: L
   const originals = references.filter((reference) => reference.list === "original");
   const listed = originals.length > 0 ? originals : references;
   const search = searchOptions(listed);
-  const entries = indexEntries(listed);
+  const entries = indexCited(listed);
   const targets = entriesByTarget(text);
   const citing = text.blocks.filter(({ block }) => CITING.has(block.type));
-  const printed = new Map(citing.map((placed) => [placed, printedMarks(placed.block, search, entries)]));
+  const printed = printedMarks(citing, search, entries);
   const hasBrackets = [...printed.values()].some((marks) => marks.some(({ kind }) => kind === "bracket"));
   const meaning = {
     isNote: (mark: string) => footnoteMarks.has(mark),
@@ -73,12 +74,30 @@ function notesOfTitlePage(placed: PlacedBlock, facts: RawFacts): ToldMark[] {
   return told.filter(({ kind }) => kind === "footnote_mark");
 }
 
-function printedMarks(block: ImportedBlock, search: SearchOptions, entries: EntryIndex): CitationMark[] {
-  return findCitationMarks(block.text, {
-    ...search,
-    kinds: ["bracket", "author_date"],
-    language: block.language,
-  }).filter((mark) => isCredible(mark, entries, search));
+/**
+ * The printed marks of each block. "The same again" leads to the mark before it, also over the edge of a paragraph; notes stand
+ * between the paragraphs, but are read apart from them.
+ */
+function printedMarks(
+  citing: readonly PlacedBlock[],
+  search: SearchOptions,
+  entries: EntryIndex,
+): Map<PlacedBlock, CitationMark[]> {
+  const previous: Record<"text" | "notes", CitationMark | null> = { text: null, notes: null };
+  const printed = new Map<PlacedBlock, CitationMark[]>();
+  for (const placed of citing) {
+    const course = placed.block.type === "footnote" ? "notes" : "text";
+    const marks = findCitationMarks(placed.block.text, {
+      ...search,
+      kinds: ["bracket", "author_date"],
+      language: placed.block.language,
+      previous: previous[course],
+      isCredible: (mark) => isCredible(mark, entries, search),
+    });
+    printed.set(placed, marks);
+    previous[course] = marks.at(-1) ?? previous[course];
+  }
+  return printed;
 }
 
 /** Where the format raises figures or tells the marks of notes, glued figures are just figures. */
@@ -94,7 +113,7 @@ interface SearchOptions {
 function searchOptions(listed: readonly ImportedReference[]): SearchOptions {
   const numbers = listed.flatMap(({ number }) => (number === null ? [] : [number]));
   const surnames = listed.flatMap(({ csl }) =>
-    (csl?.author ?? []).flatMap(({ family }) => (family === undefined ? [] : [family])),
+    (csl?.author ?? []).flatMap(({ family, literal }) => family ?? literal ?? []),
   );
   if (numbers.length === 0) return { surnames };
   return { surnames, entryCount: numbers.reduce((most, number) => Math.max(most, number), 0) };
@@ -103,7 +122,7 @@ function searchOptions(listed: readonly ImportedReference[]): SearchOptions {
 /** Where the list is numbered, a name and a year count as a mark only if they lead to an entry. */
 function isCredible(mark: CitationMark, entries: EntryIndex, search: SearchOptions): boolean {
   if (mark.kind !== "author_date" || search.entryCount === undefined) return true;
-  return mark.keys.some((key) => entryOf(key, entries).length > 0);
+  return mark.keys.some((key) => entries(key).length > 0);
 }
 
 function footnoteMarksIn({ block }: PlacedBlock, footnoteMarks: ReadonlySet<string>): CitationMark[] {
@@ -174,23 +193,11 @@ function entriesByTarget({ blocks, facts }: CitingText): ReadonlyMap<string, str
   return found;
 }
 
-/** Entries by their number and by "family year", lower case. */
-type EntryIndex = ReadonlyMap<number | string, string>;
+type EntryIndex = FindCited<ImportedReference>;
 
-function indexEntries(listed: readonly ImportedReference[]): EntryIndex {
-  const index = new Map<number | string, string>();
-  const put = (key: number | string, id: string): void => void (index.has(key) || index.set(key, id));
-  for (const { id, number, csl, text } of listed) {
-    if (number !== null) put(number, id);
-    const years = text.match(/(?:1[6-9]|20)[0-9]{2}/gu) ?? [];
-    for (const { family } of csl?.author ?? []) {
-      for (const year of family === undefined ? [] : years) put(`${family} ${year}`.toLowerCase(), id);
-    }
-  }
-  return index;
-}
-
+/** A key that names several entries leads to the first of them; that it is ambiguous is for the integrity report to tell. */
 function entryOf(key: number | string, entries: EntryIndex): string[] {
-  const found = entries.get(typeof key === "number" ? key : key.toLowerCase().replace(/[a-zа-я]$/u, ""));
-  return found === undefined ? [] : [found];
+  return entries(key)
+    .slice(0, 1)
+    .map(({ id }) => id);
 }
