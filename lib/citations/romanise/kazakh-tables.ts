@@ -28,6 +28,9 @@ const LETTERS: Readonly<Record<KazakhScheme, string>> = {
   // ALA-LC table of non-Slavic languages in Cyrillic script, Kazakh.
   "ala-lc":
     "ә ă, ғ gh, ё ë, ж zh, и i, й ĭ, қ q, ң n͡g, ө ȯ, у u, ұ ū, ү u̇, х kh, һ ḣ, ц t͡s, ч ch, ш sh, щ shch, ъ ʺ, і ī, ь ʹ, э ė, ю i͡u, я i͡a",
+  // ISO 9:1995, one sign for one letter whatever the language.
+  "iso-9-1995":
+    "ә a̋, ғ ġ, ё ë, ж ž, и i, й j, қ ķ, ң ņ, ө ô, у u, ұ u̇, ү ù, х h, һ ḥ, ц c, ч č, ш š, щ ŝ, ъ ʺ, і ì, ь ʹ, э è, ю û, я â",
   // No standard: Kazakh letters as their Russian neighbours, those as passports and newspapers write them.
   russified:
     "ә a, ғ g, ё yo, ж zh, и i, й y, қ k, ң n, ө o, у u, ұ u, ү u, х kh, һ kh, ц ts, ч ch, ш sh, щ shch, ъ, і i, ь, э e, ю yu, я ya",
@@ -41,6 +44,7 @@ const TABLES: Readonly<Record<KazakhScheme, LetterTable>> = {
   "kk-2017": tableOf("kk-2017", OTHER_LETTERS),
   "bgn-pcgn-1979": tableOf("bgn-pcgn-1979", OTHER_LETTERS),
   "ala-lc": tableOf("ala-lc", OTHER_LETTERS_OF_ISO_9),
+  "iso-9-1995": tableOf("iso-9-1995", OTHER_LETTERS_OF_ISO_9),
   russified: tableOf("russified", OTHER_LETTERS),
 };
 
