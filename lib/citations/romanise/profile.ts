@@ -21,6 +21,7 @@ export const KAZAKH_SCHEMES = [
   "kk-2017",
   "bgn-pcgn-1979",
   "ala-lc",
+  "iso-9-1995",
   "russified",
 ] as const;
 export type KazakhScheme = (typeof KAZAKH_SCHEMES)[number];
