@@ -13,8 +13,8 @@ export const ROMANISATION_PROFILES = {
   "abai-kaznpu": OFFICIAL_AND_BSI,
   // Philological series of Ablai Khan University.
   "ablai-khan": OFFICIAL_AND_BSI,
-  // Bulletin of the Kazakh Leading Academy of Architecture and Construction (journal-caa): BSI, "//" removed, no language.
-  "kaz-gasa": { ...OFFICIAL_AND_BSI, languageNote: false },
+  // Central Asia’s Affairs of the Kazakhstan Institute for Strategic Studies: BSI, "//" removed, no language.
+  kisi: { ...OFFICIAL_AND_BSI, languageNote: false },
   // Journals that keep the GOST form and romanise it by BGN/PCGN (naukaizhizn.kz for Russian).
   "bgn-gost": { ...DEFAULT_PROFILE, kazakh: "bgn-pcgn-1979", style: null, languageNote: false },
   // Journals printed abroad: library romanisation in the author-date form of Chicago.
