@@ -3,7 +3,6 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import { environment } from "#lib/server/environment.ts";
 
-const LARGEST_JSON = 1_048_576; // bytes
 /** Of an Idempotency-Key: visible ASCII. */
 const KEY = /^[\x21-\x7e]{8,100}$/;
 
@@ -54,7 +53,7 @@ export async function readRequest<Params, Query, Body>(
       expectedVersion: version.value,
     });
   }
-  const json = operation.method === "GET" ? accept({}) : await readJson(request);
+  const json = operation.method === "GET" ? accept({}) : await readJson(request, operation.largestJson);
   if (!json.ok) return json;
   const body = operation.body.safeParse(json.value);
   if (!body.success) return badRequest(body.error);
@@ -115,8 +114,11 @@ function readVersion(
     : accept(Number(version));
 }
 
-async function readJson(request: Request): Promise<Result<unknown, "bad_request" | "too_large">> {
-  const bytes = await readBytes(request, LARGEST_JSON);
+async function readJson(
+  request: Request,
+  largest: number,
+): Promise<Result<unknown, "bad_request" | "too_large">> {
+  const bytes = await readBytes(request, largest);
   if (!bytes.ok) return bytes;
   if (bytes.value.byteLength === 0) return accept({});
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {

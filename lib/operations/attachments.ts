@@ -29,6 +29,7 @@ export const attachFile = operation({
   params: groupParams.extend({ referenceId: uuid }),
   upload: 50 * 1_048_576,
   answer: attachmentView,
+  refusals: ["empty_file"],
 });
 
 export const attachDocument = operation({

@@ -33,6 +33,8 @@ export interface Operation<Params = unknown, Query = unknown, Body = unknown, An
   readonly ifMatch: boolean;
   /** Largest upload in bytes where the body is a file, sent raw with its name in X-File-Name (percent-encoded). */
   readonly upload: number | null;
+  /** Largest body in bytes where it is JSON. */
+  readonly largestJson: number;
   /** Requests a caller may make in a minute. */
   readonly perMinute: number;
   /** The answer holds a secret that is shown once: it is not kept for repeated requests, as other answers are for a day. */
@@ -53,6 +55,7 @@ interface Wanted<Params, Query, Body, Answer> {
   refusals?: readonly string[];
   ifMatch?: boolean;
   upload?: number;
+  largestJson?: number;
   perMinute?: number;
   answerIsSecret?: boolean;
 }
@@ -70,6 +73,7 @@ export function operation<Params = Nothing, Query = Nothing, Body = Nothing, Ans
     answer: nothing as unknown as z.ZodType<Answer>,
     refusals: [],
     ifMatch: false,
+    largestJson: 1_048_576,
     perMinute: 600,
     answerIsSecret: false,
     ...wanted,

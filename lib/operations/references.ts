@@ -118,6 +118,7 @@ export const createReferences = operation({
     collectionIds: z.array(uuid).max(50).default([]),
   }),
   answer: z.object({ ids: z.array(uuid) }),
+  largestJson: 16 * 1_048_576,
 });
 
 export const editReference = operation({
@@ -181,6 +182,7 @@ export const restoreReference = operation({
   access: mayDeleteReferences,
   params: referenceParams,
   answer: referenceView,
+  refusals: ["merged_already"],
 });
 
 /** A note about a work. */

@@ -47,6 +47,5 @@ async function referenceFor(group: InGroup, draft: SourceDraft): Promise<Result<
     select: { id: true },
   });
   if (known === null) return refuse("not_found");
-  await holdWork(group, known.id);
-  return accept(known.id);
+  return accept(await holdWork(group, known.id));
 }

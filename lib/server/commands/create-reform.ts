@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { knowsReforms } from "../queries/reforms.ts";
 import { reformColumns } from "../records/reform.ts";
-import { lockRegister } from "../register-lock.ts";
+import { lockGroup } from "../group-lock.ts";
 
 type Wanted = z.infer<typeof operation.body> & { readonly slug?: string };
 
@@ -22,7 +22,7 @@ export async function createReform(
     ([column, label]) =>
       label === undefined ? [] : [{ [column]: { equals: label, mode: "insensitive" as const } }],
   );
-  await lockRegister(group);
+  await lockGroup(group);
   const twin = await db.reform.findFirst({
     where: { groupId: actor.groupId, deletedAt: null, OR: same },
     select: { id: true },

@@ -6,6 +6,7 @@ import { mayDeleteReferences, mayEditReferences } from "#lib/permissions/referen
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { followMerges } from "../merges.ts";
 import { explainNoRow } from "../versions.ts";
 
 type Edit = z.infer<typeof operation.body>;
@@ -23,6 +24,7 @@ export async function editReference(
       ...(edit.csl === undefined ? {} : { csl: edit.csl, ...catalogueLine(edit.csl) }),
       ...(edit.romanised === undefined ? {} : { romanised: edit.romanised ?? Prisma.DbNull }),
       ...(edit.translated === undefined ? {} : { translated: edit.translated }),
+      ...(edit.tags === undefined ? {} : { tags: [...new Set(edit.tags)] }),
       updatedAt: new Date(),
       version: { increment: 1 },
     },
@@ -35,12 +37,15 @@ export async function editReference(
   return accept(null);
 }
 
-/** Takes a work out of the library or puts it back. One that carries claims stays until they have other sources. */
+/**
+ * Takes a work out of the library or puts it back. One that carries claims stays until they have other sources; one that was merged into
+ * another comes back by taking the merge back, with what went over.
+ */
 export async function setReferenceDeleted(
   group: InGroup,
   referenceId: string,
   deleted: boolean,
-): Promise<Result<Written, "not_found" | "not_allowed" | "reference_carries_claims">> {
+): Promise<Result<Written, "not_found" | "not_allowed" | "reference_carries_claims" | "merged_already">> {
   const { db, actor } = group;
   if (!mayDeleteReferences(actor)) return refuse("not_allowed");
   const where = { groupId_id: { groupId: actor.groupId, id: referenceId } };
@@ -49,6 +54,7 @@ export async function setReferenceDeleted(
   const row = await db.reference.findUnique({ where });
   if (row === null) return refuse("not_found");
   if ((row.deletedAt !== null) === deleted) return accept({ id: referenceId, version: row.version });
+  if (!deleted && (await followMerges(group, referenceId)) !== referenceId) return refuse("merged_already");
   const claims = deleted
     ? await db.source.count({ where: { referenceId, deletedAt: null, claim: { deletedAt: null } } })
     : 0;

@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { knowsReforms } from "../queries/reforms.ts";
 import { labelsOf, reformColumns, reformFieldsOf } from "../records/reform.ts";
-import { lockRegister } from "../register-lock.ts";
+import { lockGroup } from "../group-lock.ts";
 import { explainNoRow } from "../versions.ts";
 
 type Edit = z.infer<typeof operation.body>;
@@ -25,7 +25,7 @@ export async function editReform(
   const row = await db.reform.findUnique({ where });
   if (row === null) return refuse("not_found");
   const parentId = edit.parentId === undefined ? row.parentId : edit.parentId;
-  if (parentId !== null) await lockRegister(group);
+  if (parentId !== null) await lockGroup(group);
   if (parentId !== null && !(await knowsReforms(group, [parentId]))) return refuse("parent_not_found");
   if (parentId !== null && (await isInBranch(group, parentId, reformId)))
     return refuse("parent_is_own_branch");

@@ -4,7 +4,7 @@ import type { takeOverEntries as operation } from "#lib/operations/entries.ts";
 import { mayEditReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
-import { referenceOfEntry } from "../library.ts";
+import { holdLiveWork, referenceOfEntry } from "../library.ts";
 import { formsOfEntry } from "../records/reference-entry.ts";
 
 type Wanted = z.infer<typeof operation.body>["entries"];
@@ -46,11 +46,12 @@ function makeWork(
 
 async function tie(
   group: InGroup,
-  { entryId, referenceId }: { entryId: string; referenceId: string },
+  wanted: { entryId: string; referenceId: string },
 ): Promise<Result<null, TakeOverRefusal>> {
   const { db, actor } = group;
-  const where = { groupId_id: { groupId: actor.groupId, id: referenceId }, deletedAt: null };
-  if ((await db.reference.findUnique({ where, select: { id: true } })) === null) return refuse("not_found");
+  const { entryId } = wanted;
+  const referenceId = await holdLiveWork(group, wanted.referenceId);
+  if (referenceId === null) return refuse("not_found");
   const { revisionId, pairedWithKey } = await db.referenceEntry.findUniqueOrThrow({
     where: { groupId_id: { groupId: actor.groupId, id: entryId } },
   });

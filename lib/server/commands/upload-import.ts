@@ -1,14 +1,8 @@
-import { createHash } from "node:crypto";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { keepFile, type Upload } from "../files.ts";
 import { enqueueReading } from "../jobs.ts";
-
-export interface Upload {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Keeps an uploaded file and has it read in the background. The same bytes are kept once; while an import of them is still
@@ -40,17 +34,4 @@ export async function uploadImport(
     data: { name: upload.name, size: upload.bytes.byteLength },
   });
   return accept(importId);
-}
-
-async function keepFile({ db, actor: { groupId } }: InGroup, { bytes, mediaType }: Upload): Promise<string> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const where = { groupId_sha256: { groupId, sha256 } };
-  const known = await db.file.findUnique({ where, select: { id: true } });
-  if (known !== null) return known.id;
-  // Of two uploads at the same moment one writes, and the other waits for it here and then finds its row.
-  await db.file.createMany({
-    data: [{ groupId, sha256, mediaType, size: bytes.byteLength, bytes: new Uint8Array(bytes) }],
-    skipDuplicates: true,
-  });
-  return (await db.file.findUniqueOrThrow({ where, select: { id: true } })).id;
 }

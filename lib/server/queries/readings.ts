@@ -1,11 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import type { CslItem } from "#lib/citations/reference.ts";
 import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { Reading } from "#lib/operations/references.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
-import { openLibrary } from "./references.ts";
+import { openLibrary, type KnownWorks } from "./known-works.ts";
 
 const MOST_LINES = 500;
 
@@ -30,7 +29,7 @@ export async function readPrinted(
   return accept({ readings });
 }
 
-function readingOf(printed: string, known: (csl: CslItem) => Reading["known"]): Reading {
+function readingOf(printed: string, known: KnownWorks): Reading {
   const { csl, translation, confidence, overall, alternatives, reason } = parseEntry(printed);
   return {
     printed,

@@ -1,43 +1,40 @@
 import type { z } from "zod";
-import { mayBeSameWork } from "#lib/citations/same-work.ts";
-import type { CslItem } from "#lib/citations/reference.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
 import type {
   listReferences as listOperation,
-  Reading,
   ReferenceLine,
   ReferenceView,
+  WorkName,
 } from "#lib/operations/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { followMerges } from "../merges.ts";
 import { formsOf, shortNameOf, workNameOf } from "../records/reference.ts";
+import { ATTACHMENT_INCLUDE, attachmentViewOf } from "./attachments.ts";
+import { commentView } from "./claims.ts";
+import { collectionsOfBranch } from "./collections.ts";
+import { openLibrary } from "./known-works.ts";
+import { peopleById } from "./people.ts";
+import { LINE_INCLUDE, lineOf, SHOWN_ATTACHMENTS } from "./reference-lines.ts";
 import { typedWords } from "./typed-words.ts";
 
 type ReferenceFilter = z.infer<typeof listOperation.query>;
 
 const LONGEST_LIST = 5_000;
 
-const LINE_INCLUDE = {
-  entries: {
-    where: { document: { deletedAt: null } },
-    include: { document: { select: { title: true } } },
-    orderBy: { index: "asc" },
-  },
-  sources: { where: { deletedAt: null, claim: { deletedAt: null } }, select: { claimId: true } },
-  collections: { where: { collection: { deletedAt: null } }, select: { collectionId: true } },
-  attachments: { where: { deletedAt: null }, select: { id: true } },
-} satisfies Prisma.ReferenceInclude;
-type ReferenceRow = Prisma.ReferenceGetPayload<{ include: typeof LINE_INCLUDE }>;
-
 /** The library by author, title and year. */
 export async function listReferences(
-  { db, actor }: InGroup,
+  group: InGroup,
   filter: ReferenceFilter,
 ): Promise<Result<{ references: ReferenceLine[] }, "not_allowed">> {
+  const { db, actor } = group;
   if (!maySeeReferences(actor)) return refuse("not_allowed");
+  const shelves =
+    filter.collectionId === undefined ? null : await collectionsOfBranch(group, filter.collectionId);
+  const standing = shelves === null ? [] : [{ collections: { some: { collectionId: { in: shelves } } } }];
   const rows = await db.reference.findMany({
-    where: { groupId: actor.groupId, deletedAt: null, AND: conditions(filter) },
+    where: { groupId: actor.groupId, deletedAt: null, AND: [...conditions(filter), ...standing] },
     include: LINE_INCLUDE,
     orderBy: [{ authors: "asc" }, { title: "asc" }, { year: "asc" }],
     take: LONGEST_LIST,
@@ -51,6 +48,7 @@ function conditions({
   type,
   documentId,
   reformId,
+  tag,
   claims,
 }: ReferenceFilter): Prisma.ReferenceWhereInput[] {
   const live = { deletedAt: null, claim: { deletedAt: null } };
@@ -58,6 +56,7 @@ function conditions({
     ...typedWords(search).map((word) => ({ OR: [{ title: word }, { authors: word }] })),
     ...(language === undefined ? [] : [{ language }]),
     ...(type === undefined ? [] : [{ type }]),
+    ...(tag === undefined ? [] : [{ tags: { has: tag } }]),
     ...(documentId === undefined ? [] : [{ entries: { some: { documentId } } }]),
     ...(reformId === undefined
       ? []
@@ -66,21 +65,25 @@ function conditions({
   ];
 }
 
-function lineOf(row: ReferenceRow): ReferenceLine {
-  return {
-    ...workNameOf(row),
-    type: row.type,
-    language: row.language,
-    tags: row.tags,
-    collectionIds: row.collections.map(({ collectionId }) => collectionId),
-    attachmentCount: row.attachments.length,
-    documentCount: new Set(row.entries.map((entry) => entry.documentId)).size,
-    claimCount: new Set(row.sources.map((source) => source.claimId)).size,
-    hasRomanised: row.romanised !== null,
-    version: row.version,
-  };
-}
+const NAME = { id: true, title: true, authors: true, year: true } as const;
 
+const DETAIL_INCLUDE = {
+  ...LINE_INCLUDE,
+  entries: {
+    where: LINE_INCLUDE.entries.where,
+    include: { document: { select: { title: true } } },
+    orderBy: [{ documentId: "asc" }, { index: "asc" }],
+  },
+  attachments: { where: SHOWN_ATTACHMENTS, include: ATTACHMENT_INCLUDE, orderBy: { createdAt: "asc" } },
+  notes: { where: { deletedAt: null }, orderBy: { createdAt: "asc" } },
+  mergedFrom: {
+    where: { undoneAt: null },
+    select: { id: true, merged: { select: NAME } },
+    orderBy: { createdAt: "desc" },
+  },
+} satisfies Prisma.ReferenceInclude;
+
+/** A work with all that stands at it. */
 export async function showReference(
   group: InGroup,
   referenceId: string,
@@ -89,20 +92,35 @@ export async function showReference(
   if (!maySeeReferences(actor)) return refuse("not_allowed");
   const row = await db.reference.findUnique({
     where: { groupId_id: { groupId: actor.groupId, id: referenceId }, deletedAt: null },
-    include: LINE_INCLUDE,
+    include: DETAIL_INCLUDE,
   });
   if (row === null) return refuse("not_found");
-  const forms = formsOf(row);
-  const entries = row.entries.map(({ id, documentId, document, list, number, text }) => ({
-    id,
-    documentId,
-    documentTitle: document.title,
-    list,
-    number,
-    text,
-  }));
-  const lookAlikes = (await openLibrary(group))(forms.csl).filter((work) => work.id !== row.id);
-  return accept({ ...lineOf(row), ...forms, entries, lookAlikes, attachments: [], notes: [], merges: [] });
+  const people = await peopleById(
+    db,
+    [...row.notes, ...row.attachments].map(({ createdById }) => createdById),
+  );
+  return accept({
+    ...lineOf(row),
+    ...formsOf(row),
+    entries: row.entries.map(({ document, ...entry }) => ({ ...entry, documentTitle: document.title })),
+    attachments: row.attachments.map((attachment) => attachmentViewOf(attachment, people)),
+    notes: row.notes.map((note) => commentView(note, people)),
+    lookAlikes: await lookAlikesOf(group, row),
+    merges: row.mergedFrom,
+  });
+}
+
+type Detail = Prisma.ReferenceGetPayload<{ include: typeof DETAIL_INCLUDE }>;
+
+/** Works of the library that may be the same, without those of which somebody said that they are not. */
+async function lookAlikesOf(group: InGroup, row: Detail): Promise<WorkName[]> {
+  const { db, actor } = group;
+  const distinctions = await db.referenceDistinction.findMany({
+    where: { groupId: actor.groupId, OR: [{ oneId: row.id }, { otherId: row.id }] },
+    select: { oneId: true, otherId: true },
+  });
+  const others = new Set([row.id, ...distinctions.flatMap(({ oneId, otherId }) => [oneId, otherId])]);
+  return (await openLibrary(group))(formsOf(row).csl).filter(({ id }) => !others.has(id));
 }
 
 /** A work where it is only named: above a list that was narrowed to it. */
@@ -113,24 +131,21 @@ export async function nameReference(
   if (!maySeeReferences(actor)) return refuse("not_allowed");
   const row = await db.reference.findUnique({
     where: { groupId_id: { groupId: actor.groupId, id: referenceId } },
-    select: { id: true, title: true, authors: true, year: true, language: true },
+    select: { ...NAME, language: true },
   });
   if (row === null) return refuse("not_found");
-  return accept({ id: row.id, name: `${shortNameOf(row)}. ${row.title}`, language: row.language });
+  return accept({
+    id: row.id,
+    name: `${shortNameOf(workNameOf(row))}. ${row.title}`,
+    language: row.language,
+  });
 }
 
-/** The library made ready for "do we have this already?": asked once for a list, answered for each of its entries. */
-export async function openLibrary({ db, actor }: InGroup): Promise<(csl: CslItem) => Reading["known"]> {
-  const rows = await db.reference.findMany({
-    where: { groupId: actor.groupId, deletedAt: null },
-    select: { id: true, title: true, authors: true, year: true, csl: true, romanised: true },
-  });
-  const works = rows.map((row) => ({ name: workNameOf(row), forms: formsOf({ ...row, translated: null }) }));
-  return (csl) =>
-    works
-      .filter(
-        ({ forms }) =>
-          mayBeSameWork(csl, forms.csl) || (forms.romanised !== null && mayBeSameWork(csl, forms.romanised)),
-      )
-      .map(({ name }) => name);
+/** Where a work that was merged into another one stands today, so that its address leads there; null for any other work. */
+export async function findKept(group: InGroup, referenceId: string): Promise<string | null> {
+  const { db, actor } = group;
+  const id = await followMerges(group, referenceId);
+  if (id === referenceId) return null;
+  const where = { groupId_id: { groupId: actor.groupId, id }, deletedAt: null };
+  return (await db.reference.findUnique({ where, select: { id: true } }))?.id ?? null;
 }

@@ -1,7 +1,8 @@
+import { catalogueLine, shortName } from "#lib/citations/catalogue-line.ts";
+import type { MergedForms } from "#lib/citations/merge.ts";
 import { referenceForms, translatedForms, type ReferenceForms } from "#lib/citations/reference-forms.ts";
 import { cslItem } from "#lib/citations/reference.ts";
-import { shortName } from "#lib/citations/catalogue-line.ts";
-import type { Reference } from "#prisma/client.ts";
+import { Prisma, type Reference } from "#prisma/client.ts";
 
 export function formsOf(row: Pick<Reference, "csl" | "romanised" | "translated">): ReferenceForms {
   return referenceForms.parse({
@@ -9,6 +10,17 @@ export function formsOf(row: Pick<Reference, "csl" | "romanised" | "translated">
     romanised: row.romanised === null ? null : cslItem.parse(row.romanised),
     translated: translatedForms.parse(row.translated ?? {}),
   });
+}
+
+/** The columns of a work that is described anew as a whole. */
+export function columnsOf({ csl, romanised, translated, tags }: MergedForms) {
+  return {
+    csl,
+    romanised: romanised ?? Prisma.DbNull,
+    translated,
+    ...catalogueLine(csl),
+    tags: [...new Set(tags)],
+  };
 }
 
 type NamedWork = Pick<Reference, "id" | "title" | "authors" | "year">;
