@@ -7,7 +7,7 @@ import {
   utf16ToCodePoint,
 } from "#lib/languages/text-unit.ts";
 import { type Result, accept, refuse } from "#lib/result.ts";
-import { findExact, findNearly } from "./match-quote.ts";
+import { findExact, findNearly } from "#lib/languages/match-quote.ts";
 import type { PassageSelectors } from "./selector.ts";
 
 /** A passage found again. `span` counts code points; `similarity` is 1 for the same letters, never below 0.9. */

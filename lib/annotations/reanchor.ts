@@ -3,7 +3,7 @@ import { codePointToUtf16, indexText, utf16ToCodePoint, type TextIndex } from "#
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { firstWhere } from "#lib/first-where.ts";
 import { anchorPassage, type Anchor, type AnchorRefusal } from "./anchor.ts";
-import { findExact } from "./match-quote.ts";
+import { findExact } from "#lib/languages/match-quote.ts";
 import type { PassageSelectors } from "./selector.ts";
 import { diffWords, type EqualRun, type Word, type WordDiff } from "./word-diff.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findExact, findNearly } from "#lib/annotations/match-quote.ts";
+import { findExact, findNearly } from "#lib/languages/match-quote.ts";
 
 /** The textbook: edit distance of two strings by the full table. */
 function distance(a: string, b: string): number {
