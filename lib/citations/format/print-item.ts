@@ -18,6 +18,10 @@ export type PrintItem = Omit<CslItem, "id"> & {
   readonly "terms-language": Language;
   readonly "issue-month"?: string;
   readonly "title-cue"?: string;
+  readonly "title-proper"?: string;
+  readonly "title-rest"?: string;
+  readonly "act-owner"?: string;
+  readonly "act-kind"?: string;
 };
 
 /** The two families of styles: ours know acts and spaced colons; those of the CSL project do not. */
@@ -33,21 +37,57 @@ export interface Printing {
 
 /** The copy of an item that goes to citeproc. */
 export function printItem(item: CslItem, { id, terms, engine, tradition }: Printing): PrintItem {
-  const derived = Object.entries(DERIVED)
-    .filter(([, holds]) => holds(item))
-    .map(([name]) => [name, "yes"] as const);
-  const fitted = tradition === "csl" ? closeColons(actAsReport(item, terms)) : item;
+  const fitted = tradition === "csl" ? closeColons(actAsReport(item, terms)) : withWordsOfGost(item, engine);
   const dated = engine === "ru" ? withMonthsInNominative(fitted) : fitted;
-  const month = monthOfIssue(item, engine);
-  const cue = titleCue(item);
   return {
     ...dated,
     id,
+    // citeproc takes the number of a legal case for text and fails on a number.
+    ...(dated.number !== undefined && { number: printedNumber(dated.number, tradition) }),
     "terms-language": terms,
-    ...Object.fromEntries(derived),
-    ...(month !== undefined && { "issue-month": month }),
-    ...(cue !== undefined && { "title-cue": cue }),
   };
+}
+
+/** A hyphen in a number ("№ 12-VI") is no range; citeproc leaves it alone behind a backslash. */
+function printedNumber(number: string | number, tradition: StyleTradition): string {
+  const text = String(number);
+  return tradition === "csl" ? text : text.replace(/(?<=\d)-(?=[\p{L}\d])/gu, "\\-");
+}
+
+/** What our own styles print or test beside the item's own fields. */
+function withWordsOfGost(item: CslItem, engine: Language): CslItem {
+  const derived = Object.entries(DERIVED)
+    .filter(([, holds]) => holds(item))
+    .map(([name]) => [name, "yes"] as const);
+  const words = {
+    "issue-month": monthOfIssue(item, engine),
+    "title-cue": titleCue(item),
+    ...titleParts(item),
+    ...actWords(item),
+  };
+  const printed = Object.entries(words).filter(([, text]) => text !== undefined);
+  return { ...item, ...Object.fromEntries(derived), ...Object.fromEntries(printed) };
+}
+
+/** Title proper and other title information, which library descriptions part by a spaced colon. */
+function titleParts({ title }: CslItem): { "title-proper"?: string; "title-rest"?: string } {
+  const border = title === undefined || title.includes("<") ? -1 : title.indexOf(" : ");
+  if (title === undefined || border < 0) return title === undefined ? {} : { "title-proper": title };
+  return { "title-proper": title.slice(0, border), "title-rest": title.slice(border + " : ".length) };
+}
+
+const GENITIVE = /[ндт][ыі]ң$/u;
+
+/**
+ * Whose act it is and what kind: a Kazakh date and number stand between the two ("Қазақстан Республикасының 2019 жылғы
+ * 5 маусымдағы № 12 Заңы").
+ */
+function actWords({ genre = "" }: CslItem): { "act-owner"?: string; "act-kind"?: string } {
+  const words = genre.split(" ").filter((word) => word !== "");
+  const border = words.findLastIndex((word) => GENITIVE.test(word)) + 1;
+  const [owner, kind] = [words.slice(0, border).join(" "), words.slice(border).join(" ")];
+  if (kind === "") return genre === "" ? {} : { "act-kind": genre };
+  return { ...(owner !== "" && { "act-owner": owner }), "act-kind": kind };
 }
 
 function issuedParts({ issued }: CslItem): readonly number[] {

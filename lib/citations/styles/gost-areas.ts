@@ -68,7 +68,7 @@ function numberMacros(standard: GostStandard, terms: GostWords): readonly CslNod
   const orCited = (node: CslNode): CslNode =>
     standard.kind === "note" ? ifHas("locator", use("cited-area"), node) : node;
   return [
-    macro("edition", joined(", ", ifNumber("edition", ordered), ifNumber("version", version))),
+    macro("edition", joined(", ", ifNumber("edition", ordered), version)),
     macro("numbering", numbers),
     macro("pages", orCited(printedPages)),
     macro("extent", orCited(counted)),

@@ -1,7 +1,7 @@
-import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
+import type { CslNode } from "#lib/citations/format/csl-tree.ts";
 import { between, firstOf, ifLacks, joined, macro, use, variable } from "./csl-writing.ts";
 import type { GostStandard } from "./gost-standards.ts";
-import { ACTS, OF_A_DAY, SERIALS, WEB } from "./gost-types.ts";
+import { ACTS, HAPPENINGS, OF_A_DAY, SERIALS, WEB } from "./gost-types.ts";
 
 type Areas = (...nodes: readonly (CslNode | false)[]) => CslNode;
 
@@ -66,11 +66,8 @@ function whole(areas: Areas, { patents }: GostStandard): CslNode {
     [
       [{ type: ACTS }, joined(" : ", variable("publisher-place"), variable("publisher"))],
       [{ type: OF_A_DAY }, areas(use("imprint"), use("day"))],
-      [
-        { type: "patent" },
-        patents !== "dates-in-title" &&
-          csl("text", { macro: "patent-dates", "text-case": "capitalize-first" }),
-      ],
+      [{ type: HAPPENINGS }, ifLacks("event-date", use("imprint"))],
+      [{ type: "patent" }, patents !== "dates-in-title" && use("patent-dates")],
     ],
     use("imprint"),
   );

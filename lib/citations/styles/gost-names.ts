@@ -1,4 +1,5 @@
 import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
 import {
   between,
   firstOf,
@@ -28,7 +29,7 @@ function namesOf(role: string, attributes: Attributes, ...rest: readonly CslNode
 }
 
 /** Heading, statement of responsibility, and the key by which an alphabetical list is sorted. */
-export function nameMacros(standard: GostStandard, terms: GostWords): readonly CslNode[] {
+export function nameMacros(standard: GostStandard, terms: GostWords, language: Language): readonly CslNode[] {
   const title = joined(" ", ifType("standard", variable("number")), variable("title"));
   const filing = firstOf(
     [
@@ -42,7 +43,7 @@ export function nameMacros(standard: GostStandard, terms: GostWords): readonly C
     ...(standard.kind === "numeric" ? [] : [macro("filing", filing)]),
     // The description of a patent begins with its number, except in the short form of R 7.0.5.
     macro("heading", standard.patents !== "title-first" ? ifOtherType("patent", heading) : heading),
-    macro("authors", authorsByType(standard)),
+    macro("authors", authorsByType(standard, language)),
     ...GOST_ROLES.map((role) => macro(role, roleNames(role, standard.roles))),
     macro("host-author", namesOf("container-author", STRAIGHT)),
     macro("responsibility", between(" / ", "", joined(" ; ", ...responsibility(terms)))),
@@ -56,13 +57,12 @@ function headingNames({ heading }: GostStandard): CslNode {
 }
 
 /** The author of a thesis stands in full ("Крылов Андрей Ильич"), those of a patent as it prints them ("Крылов А. И."). */
-function authorsByType(standard: GostStandard): CslNode {
+function authorsByType(standard: GostStandard, language: Language): CslNode {
   const { heading } = standard;
   const inFull = {
     initialize: "false",
-    "name-as-sort-order": "all",
-    "sort-separator": " ",
     delimiter: ", ",
+    ...(language !== "en" && { "name-as-sort-order": "all", "sort-separator": " " }),
   };
   const inventors = namesOf("author", { ...INVERTED, "sort-separator": " ", ...cutOf(standard) });
   return firstOf(

@@ -1,4 +1,4 @@
-import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
+import type { CslNode } from "#lib/citations/format/csl-tree.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import {
   between,
@@ -23,14 +23,13 @@ export function titleMacros(
   terms: GostWords,
   language: Language,
 ): readonly CslNode[] {
-  const { volumesBefore, volumesAfter, electronicResource } = terms;
+  const { volumesBefore, volumesAfter } = terms;
   const volumes = between(volumesBefore, volumesAfter, variable("number-of-volumes"));
   return [
     macro(
       "title-area",
       // The title proper of a standard or a patent is preceded by its number.
-      joined(". ", use("number-area"), variable("title")),
-      ifHas("URL", standard.electronicMark && words(` ${electronicResource}`)),
+      joined(". ", use("number-area"), standard.electronicMark ? markedTitle(terms) : variable("title")),
       between(" : ", "", use("kind")),
       archivalDate(language),
       use("responsibility"),
@@ -47,6 +46,12 @@ export function titleMacros(
       joined(", ", variable("event-title"), variable("event-place"), dayOf("event-date", language)),
     ),
   ];
+}
+
+/** "Парламент [Электронный ресурс] : очерки": the mark follows the title proper (7.1-2003, 5.2.3). */
+function markedTitle({ electronicResource }: GostWords): CslNode {
+  const marked = joined(" ", variable("title-proper"), words(electronicResource));
+  return ifHas("URL", joined(" : ", marked, variable("title-rest")), variable("title"));
 }
 
 /** A document of an archive has no other place for its date. */
@@ -72,7 +77,10 @@ function numberArea({ patents }: GostStandard, { patent }: GostWords): CslNode {
   ]);
 }
 
+/** "доклад : Неделя права, Актау, 14 сентября 2017 г.", "круглый стол, Шымкент, 3 мая 2018 г." */
 function kindOfWork(): CslNode {
+  const [genre, event] = [variable("genre"), use("event")];
+  const kindAndEvent = ifHas("event-title", joined(" : ", genre, event), joined(", ", genre, event));
   return firstOf(
     [
       [{ type: ACTS }, use("act")],
@@ -82,8 +90,7 @@ function kindOfWork(): CslNode {
     joined(
       " : ",
       ifLacks("container-title", use("number-of-volumes")),
-      variable("genre"),
-      ifLacks("container-title", use("event")),
+      ifHas("container-title", variable("genre"), kindAndEvent),
     ),
   );
 }
@@ -95,13 +102,20 @@ function patentKind({ patents }: GostStandard, { patent }: GostWords): CslNode {
   return joined(" : ", patents === "dates-in-title" && use("patent-dates"));
 }
 
+/** Within the title area in small letters, as an area of its own with a capital: "Заявл. 09.03.2016 ; опубл. 01.12.2017". */
 function patentDates({ patents }: GostStandard, { patent: { filed, published } }: GostWords): CslNode {
   const twoDigits = { form: "numeric-leading-zeros" };
   const parts = [datePart("day", twoDigits), datePart("month", twoDigits), datePart("year")];
   const dated = (label: string, name: string): CslNode =>
-    joined(" ", csl("text", { value: label }), date(name, ".", ...parts));
-  const sign = patents === "dates-in-title" ? " : " : " ; ";
-  return joined(sign, dated(filed, "submitted"), dated(published, "issued"));
+    joined(" ", words(label), date(name, ".", ...parts));
+  const publication = dated(published, "issued");
+  if (patents === "dates-in-title") return joined(" : ", dated(filed, "submitted"), publication);
+  const filing = dated(capitalised(filed), "submitted");
+  return ifHas("submitted", joined(" ; ", filing, publication), dated(capitalised(published), "issued"));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** "отчёт № 5", "№ 5 есеп", "report No. 5". */
@@ -117,7 +131,10 @@ function actWords(language: Language): readonly CslNode[] {
     ifHas("full-date", date("issued", " ", datePart("day"), datePart("month", { form })));
   const number = between(language === "en" ? "No. " : "№ ", "", variable("number"));
   const genre = variable("genre");
-  if (language === "kk") return [between("", " жылғы", use("year")), dayAndMonth("short"), number, genre];
+  if (language === "kk") {
+    const [owner, kind] = [variable("act-owner"), variable("act-kind")];
+    return [owner, between("", " жылғы", use("year")), dayAndMonth("short"), number, kind];
+  }
   if (language === "en")
     return [genre, number, between("of ", "", joined(" ", dayAndMonth("long"), use("year")))];
   const day = joined(" ", dayAndMonth("long"), between("", " г.", use("year")));

@@ -37,7 +37,7 @@ function styleTree(standard: GostStandard, language: Language): CslNode {
     },
     styleInfo(standard),
     csl("locale", {}, csl("terms", {}, ...termNodes(styleTerms(language)))),
-    ...nameMacros(standard, terms),
+    ...nameMacros(standard, terms, language),
     ...titleMacros(standard, terms, language),
     ...areaMacros(standard, terms),
     ...(standard.contentArea ? [contentMacro(language)] : []),
