@@ -1,5 +1,5 @@
 import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
-import { firstOf, joined, macro, use, variable, words } from "./csl-writing.ts";
+import { firstOf, ifHas, joined, macro, use, variable, words } from "./csl-writing.ts";
 import type { GostStandard } from "./gost-standards.ts";
 import type { GostWords } from "./gost-words.ts";
 
@@ -22,18 +22,18 @@ export function citationMacros({ kind }: GostStandard, { repeated }: GostWords):
 
 /**
  * A work named before, with others between (R 7.0.5-2008, 8): its authors and "Указ. соч.", or its shortened title when
- * it has no heading or its authors have several works in the text.
+ * it has no heading or its authors have several works in the text. No point follows the dots of a title cut short.
  */
 function shortWork(opCit: string): CslNode {
-  const cue = variable("title-cue");
-  const work = firstOf([[{ disambiguate: "true" }, cue]], words(opCit));
-  const byAuthors = joined(". ", use("heading"), work);
+  const [cue, place] = [variable("title-cue"), use("cited-area")];
+  const titled = ifHas("cut-title", joined(" ", cue, place), joined(". ", cue, place));
+  const work = firstOf([[{ disambiguate: "true" }, titled]], joined(". ", words(opCit), place));
   return firstOf(
     [
-      [{ variable: "many-authors" }, cue],
-      [{ variable: "author" }, byAuthors],
+      [{ variable: "many-authors" }, titled],
+      [{ variable: "author" }, joined(". ", use("heading"), work)],
     ],
-    cue,
+    titled,
   );
 }
 
@@ -42,7 +42,7 @@ function note({ ibid }: GostWords["repeated"]): CslNode {
     [
       [{ position: "ibid-with-locator" }, joined(". ", words(ibid), use("cited-area"))],
       [{ position: "ibid" }, words(ibid)],
-      [{ position: "subsequent" }, joined(". ", use("short-work"), use("cited-area"))],
+      [{ position: "subsequent" }, use("short-work")],
     ],
     use("entry"),
   );
