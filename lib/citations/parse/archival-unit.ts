@@ -4,7 +4,7 @@ import { tidyTitle, trimEdges } from "./printed-text.ts";
 
 /** "Ф. 1380. Оп. 2. Д. 268. Л. 35" and its Kazakh forms, with what may stand between the parts. */
 const RUSSIAN =
-  /(?:Ф|Фонд|F|Fond)\.?\s*(?:№\s*)?[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Оп|Опись|Op|Opis'?)\.?\s*(?:№\s*)?\d+.*$/u;
+  /(?<!\p{L})(?:Ф|ф|Фонд|F|Fond)\.?\s*(?:№\s*)?[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:[Оо]п|[Оо]пись|[Oo]p|[Oo]pis'?)\.?\s*(?:№\s*)?\d+.*$/u;
 const KAZAKH_FIRST = /Қор(?:\s*№|\.)?\s*[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Тізбе|Тізім|Т)\.?\s*\d+.*$/u;
 const KAZAKH_LAST =
   /[\p{L}-]{0,2}\d+\p{L}?\s?[-–]?\s?(?:қор|қ\.)[.,;]{0,2}\s*\d+\s?[-–]?\s?(?:тізбе|тізім|т\.).*$/iu;
@@ -12,7 +12,7 @@ const ARCHIVE =
   /архив|мұрағат|муратаж|archiv|ЦГА|ГАРФ|РГА|РГИА|АВПР|ОММ|ҚР\s?ПА|АП\s?РК|ҒОҚ|ЦГАРК|ҚРОММ|TsGA|госархив|(?<!\p{L})ММ(?!\p{L})/u;
 
 /** Without an inventory or a Kazakh fond the longer patterns cannot match. */
-const MAY_BE_ARCHIVAL = /(?<!\p{L})(?:Оп|Op)(?:ис|is)?|[Ққ]ор|тізбе|тізім|т\.\s?\d/u;
+const MAY_BE_ARCHIVAL = /(?<!\p{L})[OОоo][пp]\.?\s?\d|[Ққ]ор|тізбе|тізім|т\.\s?\d/u;
 
 /** Reads a description of an archival document; null when no fond and inventory are named. */
 export function readArchivalUnit(text: string): Partial<CslItem> | null {

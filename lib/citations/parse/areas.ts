@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 const PROTECTED =
-  /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4})\s?(?:с|p|б|s)(?![\p{L}])/gu;
+  /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4}|\d{1,4}\s?[сcбp]\.,\s\d{1,3}\s(?:л|отд)\.)\s?(?:[сcpбs](?!\p{L})|(?<=\.))|№\s?\d{1,3},\s?\d{1,3}(?![\d(:]|\s?[–—-]\s?\d)/gu;
 const BOUNDARY =
   /\s{0,4}[.,;]?\s{0,4}(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»])\.[–—-]\s?(?=[\p{L}\d«])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s{0,4}:\s+|:(?=[\p{Lu}«"“])/gu;
 
@@ -26,7 +26,7 @@ const ABBREVIATIONS = new Set(
     "канд наук ғыл филос ист полит юрид экон социол филол пед дис дисс автореф др т.б т.д обл ун-т ин-т сб науч тр гос нац " +
     "респ отв общ сост құраст жалпы бас басқ вступ ст предисл доп перераб испр стер соч собр полн избр мат междунар межд конф хал халықар " +
     "жур журн шығ ауд көр см қар тип табл ил рис № no vol vols pp p ed eds trans rev dr prof st univ jr sr co inc ltd vs etc " +
-    "арт введ bd h jg hrsg ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
+    "proc int symp conf sci soc amer cent hist вип вид перероб навч посіб зб упоряд ін юрид наук bd h jg aufl hrsg çev haz yay bkz арт введ ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
   ).split(" "),
 );
 
@@ -91,9 +91,22 @@ function endsSentence(text: string, at: number, next: number): boolean {
   const isSeries =
     following.startsWith("(") && /\d\s?(?:с|б|p|s)$/u.test(text.slice(Math.max(0, at - 6), at));
   if (isYear || isSeries || opensImprint(following) || NUMBERED_OPENING.test(following)) return true;
-  if (text[at] === "." && isAbbreviation(word)) return false;
+  if (ROMAN.test(word) && VOLUME_LABEL.test(text.slice(Math.max(0, at - word.length - 6), at - word.length)))
+    return true;
+  if (EDITION_END.test(word) && PLACE_SHAPE.test(following)) return true;
+  if (text[at] === "." && (isAbbreviation(word) || (ORDINAL.test(word) && EDITION_WORD.test(following))))
+    return false;
   return /^[\p{Lu}\p{N}«"“„([№§/]/u.test(following) || LOWER_CASE_OPENING.test(following);
 }
+
+/** "2. Aufl.", "3. bs.": an ordinal of German and Turkish print. */
+const ORDINAL = /^\d{1,2}$/u;
+const EDITION_WORD = /^(?:Aufl|Auflage|bask[ıi]|bs|Ausg)(?!\p{L})/u;
+/** Behind an edition a name with its colon is a place, known or not: "2. Aufl. Bozheim: Wiesen". */
+const EDITION_END = /(?:изд|вид|доп|испр|бас|толықт|ed|edn|aufl|bask[ıi]|bs|стер|тип|перераб)$/iu;
+const PLACE_SHAPE = /^\p{Lu}[\p{L}-]*\.?(?:[\s-]\p{Lu}[\p{L}-]*)?\s?:\s/u;
+const ROMAN = /^[IVXLC]{1,6}$/u;
+const VOLUME_LABEL = /(?:^|[\s.,])(?:Т|Том|Ч|Кн|Вып|Vol|Bd|T)\.?\s$/u;
 
 /** The word that ends at `at`, with the full stops and hyphens inside it. */
 function wordBefore(text: string, at: number): string {

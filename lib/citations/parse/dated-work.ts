@@ -1,12 +1,10 @@
 import type { CslItem } from "../reference.ts";
-import { splitAreas } from "./areas.ts";
+import { readChapter } from "./chapter.ts";
 import { readDatedHeading, type DatedHeading } from "./dated-heading.ts";
 import type { DateParts } from "./dates.ts";
-import { readHost } from "./host.ts";
 import { readActKind } from "./legal-act.ts";
 import type { NameList } from "./names.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
-import { readResponsibility } from "./responsibility.ts";
 import { takeTitleAsides } from "./title-aside.ts";
 import { readPeriodicalOrBook, readQuotedPart } from "./unslashed-part.ts";
 import type { Work } from "./work-reading.ts";
@@ -106,45 +104,11 @@ function readDatedBody(printed: string): Body {
   return { ...body, csl: { ...body.csl, ...csl, ...genre, ...act } };
 }
 
-const SPEAKS_OF_KIND = /дис|автореф|thesis|газет|журнал|newspaper|magazine|report|есеп|отч[её]т/iu;
+const SPEAKS_OF_KIND =
+  /дис|автореф|thesis|dissert|tezi|газет|журнал|newspaper|magazine|report|есеп|отч[её]т/iu;
 
 function readUndatedBody(rest: string): Body {
-  const quoted = readQuotedPart(rest, null);
-  if (quoted !== null) return quoted;
-  const chapter = /^(.+?[.?!»”"])\s+(?:In|В(?=:)|В кн\.|В сб\.|Кітапта)\s*:?\s+(.+)$/su.exec(rest);
-  if (chapter !== null) return readEditedChapter(chapter[1] ?? "", chapter[2] ?? "");
+  const part = readChapter(rest) ?? readQuotedPart(rest, null);
+  if (part !== null) return part;
   return readPeriodicalOrBook(rest);
-}
-
-/** "A. Editor & B. Editor (Eds.), Book title (2nd ed., pp. 1–15). Routledge." */
-function readEditedChapter(title: string, host: string): Body {
-  const editors = /^(.{3,160}?)\s\((?:Eds?|Ред|Hrsg)\.?\)[.,]?\s+/u.exec(host);
-  const inner = editors === null ? host : host.slice(editors[0].length);
-  const pages = /\s*\((?:[^()]*?,\s*)?(?:pp?|с|б|С|Б)\.?\s*([\d–—-]+)\)/u.exec(inner);
-  const bare =
-    pages === null ? inner : `${inner.slice(0, pages.index)}${inner.slice(pages.index + pages[0].length)}`;
-  const read = readHost(bare);
-  const responsible = editors === null ? null : readResponsibility(editors[1] ?? "");
-  const editor =
-    responsible === null || responsible.authors.length === 0 ? {} : { editor: responsible.authors };
-  const page = pages?.[1] === undefined ? {} : { page: pages[1].replace(/[–—]/gu, "-") };
-  return {
-    csl: { ...withPublisher(read.csl), ...editor, ...page, title: unquote(tidyTitle(title)) },
-    doubts: {},
-    kinds: read.description.kinds,
-  };
-}
-
-/** In APA the publisher stands alone behind the last full stop: "Book title. Routledge". */
-function withPublisher(csl: Partial<CslItem>): Partial<CslItem> {
-  const container = csl["container-title"];
-  if (container === undefined || csl.publisher !== undefined) return csl;
-  const pieces = splitAreas(container);
-  const last = pieces.at(-1);
-  if (pieces.length < 2 || last === undefined || last.before !== "stop") return csl;
-  return {
-    ...csl,
-    "container-title": tidyTitle(container.slice(0, pieces.at(-2)?.end)),
-    publisher: trimEdges(last.text),
-  };
 }

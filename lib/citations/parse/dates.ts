@@ -117,7 +117,7 @@ function readWordedDate(text: string): LooseDate | null {
       else if (token.length < 3 && day === null) day = Number(token);
       else return null;
     } else if (!FILLERS.has(token.toLowerCase())) {
-      const named = month === null ? findMonth(token) : null;
+      const named: number | null = month === null ? findMonth(token) : null;
       if (named === null) return null;
       month = named;
     }
@@ -151,7 +151,8 @@ const DATE_IN_TEXT = new RegExp(
     String.raw`\d{4}-\d{2}-\d{2}`,
     String.raw`\d{1,2}(?:-?(?:го|st|nd|rd|th))?\s(?:of\s)?${MONTH_WORD},?\s\d{4}${YEAR_WORD}`,
     String.raw`\d{4}${YEAR_WORD},?\s\d{1,2}\s${MONTH_WORD}`,
-    String.raw`\p{L}{3,9}\s\d{1,2},\s\d{4}`,
+    String.raw`\p{L}{3,9}\.?\s\d{1,2},\s\d{4}`,
+    String.raw`\d{4},?\s\p{L}{3,9}\.?\s\d{1,2}(?!\d)`,
   ].join("|"),
   "gu",
 );

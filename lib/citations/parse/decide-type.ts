@@ -12,6 +12,8 @@ export interface TypeDecision {
 
 export interface TypeContext {
   readonly hasAddress: boolean;
+  /** "[Internet]", "[Электронный ресурс]": the entry calls its medium so. */
+  readonly isOnline: boolean;
 }
 
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|info)$/iu;
@@ -26,6 +28,7 @@ const ADDRESS =
 
 export function decideType(work: Work, context: TypeContext): TypeDecision {
   if (work.form === "archival") return { type: "manuscript", certainty: 0.85 };
+  if (work.form === "patent") return { type: "patent", certainty: 0.92 };
   if (work.form === "standard") return { type: "standard", certainty: 0.95 };
   if (work.form === "legal") return { type: "legislation", certainty: work.doubts.type ?? 0.9 };
   if (isAddress(work))
@@ -64,8 +67,10 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
   return { type: "article-journal", certainty: kinds.includes("pages") ? 0.7 : 0.6, alternative: "chapter" };
 }
 
-function decideWhole({ csl }: Work, { hasAddress }: TypeContext): TypeDecision {
+function decideWhole({ csl }: Work, { hasAddress, isOnline }: TypeContext): TypeDecision {
   if (csl.genre !== undefined) return { type: "thesis", certainty: 0.95 };
+  const isBound = csl["number-of-pages"] !== undefined || csl.ISBN !== undefined || csl.edition !== undefined;
+  if (hasAddress && isOnline && !isBound) return { type: "webpage", certainty: 0.7, alternative: "book" };
   const isPrinted =
     csl.publisher !== undefined ||
     csl["publisher-place"] !== undefined ||

@@ -64,7 +64,12 @@ type End = Pick<Description, "csl" | "date" | "kinds" | "imprintCertainty"> & {
 function readEnd(source: string, isPart: boolean): End {
   const last = takeTail({ ...EMPTY_TAIL, pieces: splitAreas(source) }, { isPart });
   const hasYear = last.date?.year !== null && last.date !== null;
-  const imprint = findImprint(source, last.pieces, { hasYear, beforeYear: last.beforeYear, isPart });
+  const imprint = findImprint(source, last.pieces, {
+    hasYear,
+    beforeYear: last.beforeYear,
+    isPart,
+    isNumbered: last.kinds.includes("issue"),
+  });
   if (imprint === null) return { ...withIssued(last), imprintCertainty: 1 };
   const before: Tail = { ...last, pieces: imprint.pieces, csl: { ...last.csl, ...imprint.csl } };
   const rest = takeTail(before, { isPart });

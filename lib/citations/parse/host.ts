@@ -17,7 +17,8 @@ const KIND_AFTER =
   /^[«"“]([^«»"“”]+)[»"”]\s*((?:\p{L}[\p{L}-]*\s){0,4}(?:газет\p{L}*|журнал\p{L}*|апталы[ғқ]\p{L}*|gazet\p{L}*|[jz]h?urnal\p{L}*|newspaper|magazine|journal))$/iu;
 const KIND_BEFORE =
   /^((?:\p{L}[\p{L}-]*\s){0,3}(?:газета|журнал|еженедельник|gazeta|zhurnal|newspaper))\s*[«"“]([^«»"“”]+)[»"”]$/iu;
-const KIND_UNQUOTED = /^(\p{Lu}.{2,60}?)\s+((?:\p{Ll}+\s){0,3}(?:газеті|gazeti|апталығы))$/u;
+const KIND_UNQUOTED =
+  /^(\p{Lu}.{2,60}?)\s+((?:(?:\p{Ll}+(?:лық|лік|дық|дік|тық|тік)|қоғамдық-саяси|ғылыми|әдеби)\s){0,3}(?:газеті|gazeti|апталығы))$/u;
 /** "Journal 12" of Chicago style, where the number before the issue or the year is the volume. */
 const TRAILING_VOLUME = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})$/u;
 /** "Journal 43 (6)" of Chicago's author–date style. */
@@ -25,7 +26,11 @@ const TRAILING_BOTH = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})\s?\((\d{1,4}(?:[-–/]\
 /** "ГУГС 2013": the year stands behind the name with a blank only. */
 const TRAILING_YEAR = /^(.*\p{L}[»".)]?)\s+((?:19|20)\d{2})$/u;
 
-export function readHost(text: string): Host {
+/** "// 2012. Т. 10": the name of the host is missing. */
+const STARTS_WITH_YEAR = /^(?:1[89]|20)\d{2}\./u;
+
+export function readHost(printed: string): Host {
+  const text = STARTS_WITH_YEAR.test(printed) ? `. ${printed}` : printed;
   const description = readDescription(text.replace(LEAD_IN, ""), true);
   const name = readName(tidyTitle(description.title), description);
   const outer = pageOrExtent(description.csl);
@@ -64,7 +69,8 @@ function readName(printed: string, { csl, kinds }: Description): Partial<CslItem
     csl["publisher-place"] === undefined &&
     (kinds.includes("issue") || kinds.includes("pages"));
   const both = mayHaveVolume ? TRAILING_BOTH.exec(printed) : null;
-  if (both !== null) return { ...nameAndKind(tidyTitle(both[1] ?? "")), volume: both[2], issue: both[3] };
+  if (both !== null)
+    return { ...nameAndKind(tidyTitle(both[1] ?? "")), volume: both[2], ...issueOrYear(both[3] ?? "", csl) };
   const numbered = mayHaveVolume ? TRAILING_VOLUME.exec(printed) : null;
   if (numbered !== null && Number(numbered[2]) < 1000)
     return { ...nameAndKind(tidyTitle(numbered[1] ?? "")), volume: numbered[2] };
@@ -72,6 +78,13 @@ function readName(printed: string, { csl, kinds }: Description): Partial<CslItem
   if (dated !== null)
     return { ...nameAndKind(tidyTitle(dated[1] ?? "")), issued: { "date-parts": [[Number(dated[2])]] } };
   return nameAndKind(printed);
+}
+
+/** "Journal 12 (2005)" is volume 12 of that year where no other year is printed. */
+function issueOrYear(printed: string, { issued, issue }: Partial<CslItem>): Partial<CslItem> {
+  const isYear = /^(?:19|20)\d{2}$/u.test(printed) && issued === undefined;
+  if (isYear) return { issued: { "date-parts": [[Number(printed)]] } };
+  return issue === undefined ? { issue: printed } : {};
 }
 
 function nameAndKind(printed: string): Partial<CslItem> {

@@ -18,12 +18,14 @@ export interface ImprintContext {
   readonly beforeYear: Separator | null;
   /** Behind a journal's name a lone word is a series, not a house. */
   readonly isPart: boolean;
+  /** An issue stood behind these pieces, as with journals: "Ақиқат, №7, 2009". */
+  readonly isNumbered: boolean;
 }
 
 /** An imprint is not longer than this many pieces: "М. : Л. : Изд-во АН СССР, Ин-т философии". */
 const LONGEST_IMPRINT = 7;
 const PUBLISHER_WORDS =
-  /(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|фонд)(?:$|[\s.,«»"])/iu;
+  /(?:^|\s)(?:yay[ıi]n|bas[ıi]m|kitab|universit|üniversite)\p{L}*(?:$|\s)|(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|фонд|фирма|клуб|изд\.?\s?дом|баспасы|полиграф\p{L}*|пресс|принт|publications?|verl\.|matbaa\p{L}*|видавництво|вид-во|редакция|комитет)(?:$|[\s.,«»"])/iu;
 const US_STATE = /^(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)\.?$/u;
 
 /** Finds place and publisher at the end of the pieces; null when nothing there is an imprint. */
@@ -62,9 +64,21 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
     const last = isPartOfPlace(pieces[at + 1], pieces[at + 2]) ? at + 1 : at;
     if (first < at && pieces[first + 1]?.before === "colon")
       return makeImprint(text, pieces, first, first, 0.85);
+    const house = pieces[first - 1];
+    if (isHouseBeforePlace(house, pieces[first]) && last === pieces.length - 1)
+      return {
+        csl: { publisher: unquote(house.text), "publisher-place": piece.text },
+        pieces: pieces.slice(0, first - 1),
+        certainty: 0.8,
+      };
     return makeImprint(text, pieces, first, last, isAbbreviatedPlace(piece.text) ? 0.92 : 0.97);
   }
   return null;
+}
+
+/** "Bozkır Tarihi, Çınar Yayınları, İstanbul": Turkish lists print the house before its place. */
+function isHouseBeforePlace(house: Piece | undefined, place: Piece | undefined): house is Piece {
+  return house?.before === "comma" && place?.before === "comma" && PUBLISHER_WORDS.test(house.text);
 }
 
 /** "Thousand Oaks, CA", "Abingdon, Oxon: Routledge": the county or state behind the city. */
@@ -122,7 +136,8 @@ function findPunctuatedPlace(
   for (let at = pieces.length - 2; at >= lowest; at -= 1) {
     const piece = pieces[at];
     if (piece === undefined || pieces[at + 1]?.before !== "colon") continue;
-    const opensArea = piece.before === "dash" || (piece.before === "stop" && hasYear);
+    const follows = piece.before === "stop" || (piece.before === "comma" && at === pieces.length - 2);
+    const opensArea = piece.before === "dash" || (follows && hasYear);
     const isShort = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){0,2}$/u.test(piece.text);
     if (opensArea && isShort) return makeImprint(text, pieces, at, at, piece.before === "dash" ? 0.75 : 0.5);
   }
@@ -142,20 +157,28 @@ function findPlaceAlone(pieces: readonly Piece[], { hasYear }: ImprintContext): 
   return { csl: { "publisher-place": piece.text }, pieces: pieces.slice(0, -1), certainty: 0.55 };
 }
 
+/** UTF-16 units; longer names are titles that speak of a university. */
+const LONGEST_HOUSE = 90;
+
 /** ". – «Санат», 1995": a publisher without a place. */
 function findPublisherAlone(
   text: string,
   pieces: readonly Piece[],
-  { hasYear, beforeYear, isPart }: ImprintContext,
+  { hasYear, beforeYear, isPart, isNumbered }: ImprintContext,
 ): Imprint | null {
   const lowest = Math.max(1, pieces.length - 3);
   for (let at = pieces.length - 1; hasYear && at >= lowest; at -= 1) {
     const piece = pieces[at];
-    if (piece === undefined || (piece.before !== "dash" && piece.before !== "stop")) continue;
+    const speaks =
+      piece !== undefined && PUBLISHER_WORDS.test(piece.text) && piece.text.length < LONGEST_HOUSE;
+    const opensArea = piece?.before === "dash" || piece?.before === "stop";
+    if (piece === undefined || (!opensArea && !(speaks && !isPart && piece.before === "comma"))) continue;
     const isQuoted = unquote(piece.text) !== piece.text;
-    const speaks = PUBLISHER_WORDS.test(piece.text) && piece.text.length < 90;
     const isShort =
-      !isPart && beforeYear === "comma" && /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(piece.text);
+      !isPart &&
+      !isNumbered &&
+      beforeYear === "comma" &&
+      /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(piece.text);
     if (!speaks && !isShort && !(isQuoted && piece.before === "dash")) return null;
     const publisher = unquote(trimEdges(joinPieces(text, pieces.slice(at))));
     return {

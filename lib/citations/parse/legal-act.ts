@@ -27,7 +27,7 @@ const DATE_LEAD = /(?:^|[\s,(])(?:от|dated|of|ot|as of)\s*$/iu;
 
 /** Without one of these stems no text is an act: most entries are decided by this. */
 const MAY_BE_ACT =
-  /указ|закон|декрет|постановл|распоряж|приказ|решени|конституц|кодекс|декларац|жарлы[ғг]|заң|қаулы|өкім|бұйры[ғқ]|шешім|law|decree|resolution|order|act\s|code|constitu|konstitu|ukaz|zakon|postanovl|rasporya|prikaz|dekret|zharly|jarly|za[nñń]g?y|qauly|утвержд|одобрен|принят|бекіт|қабылда|мақұлда/iu;
+  /указ|закон|кодекс|декрет|постановл|распоряж|приказ|решени|конституц|кодекс|декларац|жарлы[ғг]|заң|қаулы|өкім|бұйры[ғқ]|шешім|law|decree|resolution|order|act\s|code|constitu|konstitu|ukaz|zakon|postanovl|rasporya|prikaz|dekret|zharly|jarly|za[nñń]g?y|qauly|утвержд|одобрен|принят|бекіт|қабылда|мақұлда/iu;
 
 export function mayBeLegalAct(text: string): boolean {
   return MAY_BE_ACT.test(text) || /(?:№|N)\s?[\dIVXLC-]/u.test(text);
@@ -159,20 +159,63 @@ function withoutDateAndNumber(phrase: string): string {
 }
 
 /** Bodies in the genitive in which acts name them, and the nominative that a description wants. */
-const AUTHORITIES: readonly (readonly [RegExp, string])[] = [
-  [/Президента Республики Казахстан|Президента РК/u, "Президент Республики Казахстан"],
-  [/Правительства Республики Казахстан|Правительства РК/u, "Правительство Республики Казахстан"],
-  [/Президента Российской Федерации|Президента РФ/u, "Президент Российской Федерации"],
-  [/Правительства Российской Федерации|Правительства РФ/u, "Правительство Российской Федерации"],
-  [/Президентінің|ҚР Президенті/u, "Қазақстан Республикасының Президенті"],
-  [/Үкіметінің/u, "Қазақстан Республикасының Үкіметі"],
-  [/of the President of the Republic of Kazakhstan/u, "President of the Republic of Kazakhstan"],
-  [/of the Government of the Republic of Kazakhstan/u, "Government of the Republic of Kazakhstan"],
+const BODIES: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})Президента(?!\p{L})/u, "Президент"],
+  [/(?<!\p{L})Правительства(?!\p{L})/u, "Правительство"],
+  [/(?<!\p{L})(?:и\.\s?о\.\s|исполняющего обязанности )?Министра(?!\p{L})/u, "Министр"],
+  [/(?<!\p{L})Министерства(?!\p{L})/u, "Министерство"],
+  [/(?<!\p{L})Правления(?!\p{L})/u, "Правление"],
+  [/(?<!\p{L})Верховного Суда(?!\p{L})/iu, "Верховный Суд"],
+  [/(?<!\p{L})Конституционного Сов?ета(?!\p{L})/u, "Конституционный Совет"],
+  [/(?<!\p{L})Кабинета Министров(?!\p{L})/iu, "Кабинет Министров"],
+  [/(?<!\p{L})Совета Министров(?!\p{L})/iu, "Совет Министров"],
+  [/(?<!\p{L})Председателя(?!\p{L})/u, "Председатель"],
+  [/(?<!\p{L})Пленума(?!\p{L})/u, "Пленум"],
 ];
+const COUNTRIES: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})РК(?!\p{L})/u, "Республики Казахстан"],
+  [/(?<!\p{L})РФ(?!\p{L})/u, "Российской Федерации"],
+];
+/** In Kazakh the country stands first and both take the genitive of the act. */
+const KAZAKH_BODY =
+  /^((?:Қазақстан Республикасы(?:ның)?|ҚР)?\s?(?:[\p{L}-]+\s){0,6}?(?:Президент|Үкімет|[Мм]инистр|Басқарма|Сот|Кеңес|[Мм]инистрліг|Төраға|Кабинет))(?:інің|нің|ының|ының|сының)(?!\p{L})/u;
+const ENGLISH_BODY = /(?:of|by)\sthe\s((?:President|Government|Minister|Ministry|Cabinet)\sof\s.+)$/u;
 
 function authorityOf(genre: string): { authority?: string } {
-  const authority = AUTHORITIES.find(([pattern]) => pattern.test(genre))?.[1];
+  const authority = russianBody(genre) ?? kazakhBody(genre) ?? ENGLISH_BODY.exec(genre)?.[1];
   return authority === undefined ? {} : { authority };
+}
+
+function russianBody(genre: string): string | undefined {
+  for (const [genitive, nominative] of BODIES) {
+    const found = genitive.exec(genre);
+    if (found === null) continue;
+    const rest = COUNTRIES.reduce(
+      (text, [short, full]) => text.replace(short, full),
+      genre.slice(found.index),
+    );
+    return rest.replace(found[0], nominative);
+  }
+  return undefined;
+}
+
+function kazakhBody(genre: string): string | undefined {
+  const body = KAZAKH_BODY.exec(genre)?.[1]?.trim();
+  if (body === undefined) return undefined;
+  const named = body
+    .replace(/^ҚР(?=\s)/u, "Қазақстан Республикасының")
+    .replace(/^Қазақстан Республикасы\s/u, "Қазақстан Республикасының ");
+  const ending =
+    named.endsWith("Президент") || named.endsWith("Үкімет") || /инистр$/u.test(named)
+      ? "і"
+      : /г$/u.test(named)
+        ? "і"
+        : /Сот$|а$/u.test(named)
+          ? named.endsWith("а")
+            ? "сы"
+            : "ы"
+          : "і";
+  return `${named}${ending}`;
 }
 
 function numberAndDate(text: string): Pick<Partial<CslItem>, "number" | "issued"> {

@@ -1,4 +1,5 @@
 import type { CslName } from "../reference.ts";
+import { isGivenName } from "./given-names.ts";
 
 export interface NameList {
   readonly names: CslName[];
@@ -12,29 +13,31 @@ export interface NameList {
 
 const LETTERS = String.raw`[\p{L}'’ʼ\x60ʹ-]`;
 const INITIAL = String.raw`\p{Lu}[\p{Ll}’']{0,2}\.`;
-const INITIALS = String.raw`(?:${INITIAL}(?:\s?-?\s?${INITIAL}){0,3})`;
+/** Print that sets initials close keeps to it: "Гак В.Г. Л. Теньер …" has two, the third opens the title. */
+const INITIALS = String.raw`(?:${INITIAL}(?:${INITIAL}){1,3}(?!-)|${INITIAL}(?:\s?-?\s?${INITIAL}){0,3})`;
 const PARTICLE = String.raw`(?:(?:де|ди|да|фон|ван|аль|эль|ибн|бин|дер|ла|ле|van|von|de|der|den|al|el|la|le|di|da|du|ibn|bin)[ -]){0,2}`;
 const SUFFIX = String.raw`(?:\s(?:оглы|улы|ұлы|кызы|қызы|оғлы|uly|ūly|kyzy|qyzy|Jr\.?|мл\.|ст\.))?`;
-const FAMILY = String.raw`${PARTICLE}\p{Lu}${LETTERS}+${SUFFIX}`;
+const FAMILY = String.raw`${PARTICLE}\p{Lu}${LETTERS}+\d?${SUFFIX}`;
 
 const INVERTED = new RegExp(
-  `^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS}(?:\\s(?:оглы|оғлы|кызы|қызы|улы|ұлы)(?!\\p{L}))?)(?:\\s(де|фон|ван|von|van|de)(?=\\.))?`,
+  `^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS}(?:\\s(?:оглы|оғлы|кызы|қызы|улы|ұлы)(?!\\p{L}))?)(?:\\s(де|фон|ван|von|van|de)(?=\\.|\\s\\p{Lu}))?`,
   "u",
 );
 const DIRECT = new RegExp(`^(${INITIALS})\\s?(${FAMILY})`, "u");
-const VANCOUVER = /^([A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?)\s([A-Z]{1,3})(?=[,.;]\s)/u;
+const VANCOUVER = /^([A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?)\s([A-Z]{1,3})(?=[,.;](?:\s|$)|\s\(|\s?:\s)/u;
 const FULL_INVERTED = new RegExp(
-  `^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:\\.|\\(|$|,?\\s(?:and|и|және|&)\\s|;))`,
+  `^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:[.:(;]|$|,?\\s(?:and|und|ve|и|і|та|және|&)\\s|,\\s?(?:[«"“„‘]|et\\sal)|,\\s\\p{Lu}\\p{Ll}+,\\s\\p{Lu}\\p{Ll}+(?:\\s|\\.|$)))`,
   "u",
 );
 const FULL_DIRECT = new RegExp(
-  `^(\\p{Lu}${LETTERS}+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}${LETTERS}+))?)\\s(${FAMILY})(?=\\s*(?:[.,;(]|$|,?\\s(?:and|и|және|&)\\s))`,
+  `^(\\p{Lu}${LETTERS}+(?:\\s(?:\\p{Lu}\\.|\\p{Lu}${LETTERS}+))?)\\s(${FAMILY})(?=\\s*(?:[.,;:(]|$|,?\\s(?:and|und|ve|и|і|та|және|&)\\s))`,
   "u",
 );
 
-const JOINT = /^\s*(?:[,;]\s*(?:and\s|&\s|и\s|және\s)?|(?:and|&|и|және|мен|пен|бен|i|zhane|jäne|jane)\s)\s*/u;
+const JOINT =
+  /^\s*(?:[,;]\s*(?:and\s|&\s|и\s|және\s|und\s|ve\s|та\s|й\s)?|\/\s?(?=\p{Lu})|(?:and|&|и|й|і|та|und|ve|және|мен|пен|бен|i|zhane|jäne|jane)\s)\s*/u;
 const OTHERS =
-  /^\s*[,;]?\s*[[(]?(?:и\s+др\.?|и\s+другие|et\s+al\.?|және\s+т\.\s?б\.?|және\s+басқалар|т\.\s?б\.|i\s+dr\.?|zhane\s+t\.\s?b\.?|и\s+соавт\.?)[\])]?/u;
+  /^\s*[,;]?\s*[[(]?(?:и\s+др\.?|и\s+другие|et\s+al\.?|және\s+т\.\s?б\.?|және\s+басқалар|т\.\s?б\.|i\s+dr\.?|zhane\s+t\.\s?b\.?|и\s+соавт\.?|т[аі]\s+ін\.?|й\s+ін\.?|u\.\s?a\.|vd\.|ve\s+diğ(?:er|\.)\p{L}*)[\])]?/u;
 
 /** Most names a list can hold; a description with more is cut by its standard. */
 const MOST_NAMES = 30;
@@ -57,6 +60,27 @@ const readVancouver: Reader = (text) => {
 };
 const readFullInverted: Reader = (text) => toName(FULL_INVERTED.exec(text), 1, 2);
 const readFullDirect: Reader = (text) => toName(FULL_DIRECT.exec(text), 2, 1);
+
+/** "Paul Grey, The Wandering City", "Demirci, Mehmet, Bozkır Tarihi": a comma behind a name that is known to be given. */
+const COMMA_DIRECT = new RegExp(
+  `^(\\p{Lu}\\p{Ll}+)((?:\\s\\p{Lu}(?:\\.|\\p{Ll}+))?)\\s(${FAMILY})(?=,?\\s(?:and\\s|&\\s|und\\s)?[\\p{Lu}«"“„‘'])`,
+  "u",
+);
+const COMMA_INVERTED = new RegExp(
+  `^(${FAMILY}),\\s(\\p{Lu}\\p{Ll}+)((?:\\s\\p{Lu}(?:\\.|\\p{Ll}+))?)(?=,\\s[\\p{Lu}«"“„‘'])`,
+  "u",
+);
+
+const readCommaDirect: Reader = (text) => {
+  const found = COMMA_DIRECT.exec(text);
+  if (found === null || !isGivenName(found[1] ?? "")) return null;
+  return { name: { family: found[3], given: `${found[1] ?? ""}${found[2] ?? ""}` }, length: found[0].length };
+};
+const readCommaInverted: Reader = (text) => {
+  const found = COMMA_INVERTED.exec(text);
+  if (found === null || !isGivenName(found[2] ?? "")) return null;
+  return { name: { family: found[1], given: `${found[2] ?? ""}${found[3] ?? ""}` }, length: found[0].length };
+};
 
 function toName(found: RegExpExecArray | null, family: number, given: number): ReturnType<Reader> {
   if (found === null) return null;
@@ -83,7 +107,8 @@ const TITLES =
 export function readHeadingNames(text: string): NameList | null {
   const list =
     readNames(text, [readInverted, readDirect, readVancouver]) ??
-    readNames(text, [readFullInverted], [readFullDirect, readFullInverted, readInverted]);
+    readNames(text, [readFullInverted], [readFullDirect, readFullInverted, readInverted]) ??
+    readNames(text, [readCommaInverted, readCommaDirect], [readCommaDirect]);
   if (list === null) return null;
   const rest = text.slice(list.length);
   const startsDirect = DIRECT.test(text);

@@ -56,10 +56,12 @@ function noEntry(reason: NoEntryReason): ParsedEntry {
 }
 
 /** A reference says where its work is: an imprint, a host, an address, a shelf. Prose with a year does not. */
-function looksLikeReference({ form, csl }: Work, electronic: Electronic, body: string): boolean {
+function looksLikeReference({ form, csl, doubts }: Work, electronic: Electronic, body: string): boolean {
   if (form !== "plain" && form !== "part") return true;
   if (Object.keys(electronic.csl).some((key) => key !== "accessed")) return true;
-  if (body.includes("//") && csl["container-title"] !== undefined) return true;
+  const hasHost = csl["container-title"] !== undefined;
+  if (hasHost && (body.includes("//") || csl.author !== undefined)) return true;
+  if ((doubts.author ?? 0) > SURE_NAME && /^[\p{Lu}\d«"“]/u.test(csl.title ?? "")) return true;
   const {
     author,
     issued,
@@ -77,6 +79,9 @@ function looksLikeReference({ form, csl }: Work, electronic: Electronic, body: s
   return signs.length >= 2 || (issued !== undefined && DATED_TITLE.test(body));
 }
 
+/** Names in front with their initials, and a title that begins as titles do. */
+const SURE_NAME = 0.9;
+
 /** "История философии. 1997.": a short title with the year as an area of its own. */
 const DATED_TITLE = /^\P{N}{5,160}[.»]\s(?:[–—-]\s)?(?:19|20)\d{2}(?:\s?[жг]\.?)?\.?$/u;
 
@@ -90,7 +95,7 @@ interface Parts {
 
 function assemble({ work, electronic, translation, body, romanised }: Parts): ParsedEntry {
   const hasAddress = electronic.csl.URL !== undefined;
-  const decision = decideType(work, { hasAddress });
+  const decision = decideType(work, { hasAddress, isOnline: electronic.isElectronic });
   const sample = [work.csl.title, work.csl["container-title"], work.csl.genre]
     .filter((part) => part !== undefined)
     .join(" ");

@@ -32,13 +32,25 @@ const RUSSIA_AND_NEIGHBOURS = `
   псков | смоленск | орёл | орел | курск | белгород | тамбов | пенза | ульяновск | оренбург | орск
   магнитогорск | кемерово | новокузнецк | абакан | чита | дубна | иваново | кострома | сургут | бийск
   горно-алтайск | ханты-мансийск | грозный | владимир | долгопрудный | обнинск | сергиев посад | таганрог
-  великий новгород | новгород | киев | київ | харьков | харків | одесса | львов | львів | минск
+  новочеркасск | великий новгород | новгород | киев | київ | харьков | харків | одесса | львов | львів | минск
   вильнюс | рига | таллин | тарту | кишинёв | кишинев | тбилиси | ереван | баку | ташкент | самарканд
   бұхара | бухара | фрунзе | бішкек | бишкек | ош | душанбе | ашхабад | ашгабат | улан-батор | ұлан-батор
   moskva | moscva | moscow | leningrad | sankt-peterburg | saint petersburg | st. petersburg | st
   petersburg | novosibirsk | omsk | tomsk | kazan | ufa | kiev | kyiv | minsk | tashkent | bishkek
   tbilisi | yerevan | baku | riga | vilnius | tallinn | tartu | yekaterinburg | ekaterinburg | voronezh
-  saratov | samara | orenburg | barnaul
+  saratov | samara | orenburg | barnaul | chelyabinsk | perm | irkutsk | krasnoyarsk | vladivostok | ulan-ude | elista
+  дніпро | дніпропетровськ | днепропетровск | запоріжжя | запорожье | одеса | чернівці | черновцы | тернопіль
+  івано-франківськ | ужгород | полтава | суми | сумы | житомир | вінниця | винница | рівне | луцьк | миколаїв
+  херсон | черкаси | чернігів | кропивницький | хмельницький | симферополь | сімферополь | донецк | донецьк
+  луганск | луганськ | севастополь | гомель | брест | витебск | гродно | могилев | каунас | даугавпилс | нарва
+  кутаиси | гянджа | сумгаит | термез | наманган | фергана | андижан | бухоро | тошкент | самарқанд | худжанд
+  жалал-абад | джалал-абад | каракол | нукус | хива | мары | нефтекамск | стерлитамак | набережные челны
+  нижнекамск | альметьевск | череповец | великие луки | арзамас | балашов | борисоглебск | биробиджан
+  благовещенск | комсомольск-на-амуре | южно-сахалинск | магадан | петропавловск-камчатский | нижний тагил
+  нижневартовск | тобольск | ишим | шадринск | курган | миасс | троицк | липецк | брянск | черкесск | назрань
+  магас | кызыл | салехард | нарьян-мар | королёв | химки | подольск | коломна | серпухов | пущино | протвино
+  троицк | зеленоград | жуковский | черноголовка | ростов-на дону | ростов на дону | екатеринодар | тифлис
+  юрьев | дерпт | ревель | вильна | одессе | берлин; париж | париж; москва
 `;
 
 /** Elsewhere. */
@@ -61,7 +73,28 @@ const ELSEWHERE = `
   aldershot | abingdon | basingstoke | houndmills | cheltenham | farnham | burlington | edinburgh
   glasgow | manchester | bristol | dublin | cham | reading | reading, ma | englewood cliffs | hoboken
   hoboken, nj | malden | malden, ma | durham | ann arbor | seattle | austin | minneapolis | madison
-  urbana | norman | santa barbara | westport
+  urbana | norman | santa barbara | westport | wiesbaden | darmstadt | mainz | münster | freiburg | freiburg i. br | erlangen
+  würzburg | regensburg | bielefeld | kassel | marburg | bochum | essen | düsseldorf | hannover | bremen | kiel
+  rostock | jena | halle | weimar | dresden | potsdam | ulm | karlsruhe | mannheim | saarbrücken | trier | opladen
+  paderborn | konstanz | baden-baden | weinheim | innsbruck | graz | salzburg | linz | bern | luzern | st. gallen
+  erzurum | konya | bursa | samsun | trabzon | elazığ | kayseri | eskişehir | sakarya | isparta | denizli | bolu
+  gaziantep | antalya | adana | mersin | diyarbakır | malatya | van | çanakkale | edirne | lefkoşa | mersin
+  denver | new brunswick | new brunswick, nj | ithaca, ny | albany | buffalo | syracuse | cleveland | columbus | detroit
+  lansing | east lansing | atlanta | athens, ga | miami | gainesville | nashville | houston | dallas | notre dame
+  salt lake city | tucson | portland | eugene | honolulu | vancouver | calgary | edmonton | winnipeg | waterloo
+  kingston | halifax | quebec | québec | mexico | buenos aires | são paulo | canberra | brisbane | perth | auckland
+  wellington | dunedin | cape town | nairobi | mumbai | kolkata | chennai | bangalore | hyderabad | lahore | karachi
+  islamabad | kabul | baghdad | beirut | damascus | riyadh | dubai | doha | kuwait | amman | tunis | rabat | urumqi
+  ürümqi | harbin | xi'an | xian | nanjing | taipei | ulaanbaatar | ulan bator | hanoi | bangkok | manila | jakarta
+  kuala lumpur | cardiff | swansea | leeds | sheffield | nottingham | leicester | exeter | brighton | york | lancaster
+  liverpool | belfast | aberdeen | st andrews | dundee | new york and london | london and new york | london & new york
+  bloomfield | harmondsworth | hemel hempstead | hove | hillsdale | hillsdale, nj | mahwah | mahwah, nj | upper saddle river
+  bruges | gent | ghent | antwerpen | antwerp | liège | utrecht | groningen | delft | nijmegen | tilburg | maastricht | strasbourg
+  lyon | marseille | toulouse | grenoble | aix-en-provence | bordeaux | rennes | lille | montpellier | nice | florence | firenze
+  napoli | naples | venezia | venice | padova | pisa | palermo | trieste | lausanne | neuchâtel | aarhus | odense | lund
+  gothenburg | göteborg | bergen | trondheim | turku | tampere | joensuu | bratislava | brno | ljubljana | zagreb | sarajevo
+  skopje | tirana | thessaloniki | łódź | lodz | poznań | wrocław | gdańsk | lublin | toruń | katowice | szeged | pécs | debrecen
+  cluj | cluj-napoca | iași | timișoara | chișinău | chisinau | kharkiv | lviv | odesa | dnipro
 `;
 
 function names(table: string): string[] {

@@ -9,12 +9,17 @@ export function tidyPrinted(printed: string): string {
     .replaceAll("Ə", "Ә")
     .replace(/["“”„‟]{2}/gu, '"');
   const joined = plain.includes(" ,") ? plain.replace(/(?<=\p{L}) ,/gu, ",") : plain;
-  const spaced = joined.includes(";") ? joined.replace(VANCOUVER_FIGURES, "$1; $2: ") : joined;
+  const dated = joined.includes(";") ? joined.replace(VANCOUVER_FIGURES, "$1; $2: ") : joined;
+  const spaced = dated.includes(":") ? dated.replace(VOLUME_AND_PAGES, ": ") : dated;
   return (/[Ѐ-ӿ]i|i[Ѐ-ӿ]/u.test(spaced) ? spaced.replace(/(?<=[Ѐ-ӿ])i|i(?=[Ѐ-ӿ])/gu, "і") : spaced).trim();
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
-const VANCOUVER_FIGURES = /(\d{4});(\d{1,4}(?:\([\d–-]{1,9}\))?):(?=\d)/gu;
+/** "2019;35(2):101", "2011 Jun 5;30:181": year, volume, issue and first page of Vancouver style. */
+const VANCOUVER_FIGURES =
+  /(\d{4}(?:\s\p{L}{3,9}\.?(?:\s\d{1,2})?)?);\s?(\d{1,4}(?:\s?\([\d–\p{L}\s-]{1,9}\))?):\s?(?=\p{L}?\d)/gu;
+/** "Steppe Surv 30:181–196" of natural-science style. */
+const VOLUME_AND_PAGES = /(?<=\p{L}\.?\s\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4})?\))?):(?=\d{1,6}[–-]\d)/gu;
 
 /** Runs of blanks of any kind → one blank; most texts have none, and looking costs less than replacing. */
 export function singleBlanks(text: string): string {

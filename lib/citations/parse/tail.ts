@@ -33,6 +33,8 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
 
 /** "Journal, 12, 45–67" has a volume there, "Vestnik, 2009, 4, 149–156" an issue: the year before it tells. */
 function readBareNumber(piece: Piece, tail: Tail, { isPart }: ElementContext): Element | null {
+  if (isPart && piece.before === "colon" && /^\d{1,5}\.?$/u.test(piece.text) && tail.csl.page === undefined)
+    return { kind: "pages", csl: { page: piece.text.replace(/\.$/u, "") } };
   if (!isPart || tail.csl.page === undefined || piece.before !== "comma" || !/^\d{1,4}$/u.test(piece.text))
     return null;
   const before = readElement(tail.pieces.at(-2)?.text ?? "", { isPart });

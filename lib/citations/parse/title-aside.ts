@@ -13,11 +13,15 @@ export interface TitleAsides {
 
 const FACTS =
   /\s\(([^()]*(?:изд|бас\.|басылым|(?<!\p{L})ed\.|Т\.|Vol\.|Выпуск|Шығарылым|(?<!\p{L})(?:б|с|pp?)\.\s?\d|Ред|Пер|Ауд|Trans|Eds?)[^()]*)\)(?=[.,]|\s*$)/u;
+/** "(Doctoral dissertation)", "(Yayımlanmamış doktora tezi)": the kind of a thesis in round brackets. */
+const THESIS_KIND =
+  /\s\(([^()]{0,60}(?:dissertation|thesis|tezi|дис(?:с|сертация|сертациясы)?\.?|автореф\p{L}*\.?)[^()]{0,60})\)/iu;
 const KIND = /\s*\[([^[\]]{3,300})\](?=[.,\s]|$)/u;
 
 export function takeTitleAsides(printed: string): TitleAsides {
-  const kind = KIND.exec(printed);
-  const unkinded = kind === null ? printed : printed.replace(KIND, "");
+  const kind = KIND.exec(printed) ?? THESIS_KIND.exec(printed);
+  const unkinded =
+    kind === null ? printed : `${printed.slice(0, kind.index)}${printed.slice(kind.index + kind[0].length)}`;
   const facts = FACTS.exec(unkinded);
   const csl = facts?.[1] === undefined ? null : readFacts(facts[1]);
   return {

@@ -1,5 +1,5 @@
 import type { CslItem } from "../reference.ts";
-import { splitAreas } from "./areas.ts";
+import { splitAreas, type Piece } from "./areas.ts";
 import { readDescription } from "./description.ts";
 import { readHost } from "./host.ts";
 import type { NameList } from "./names.ts";
@@ -7,7 +7,7 @@ import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 
 const PERIODICAL_CUE =
-  /(?:№|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
+  /(?:№|[»"”]\s(?:\p{Ll}+\s){0,3}(?:газет|журнал)|(?:газет[аі]|журнал)\s[«"“]|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|\p{L}\.?\s\d{1,4}:\s\d+[–-]\d|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
 
 /** A day, or the word for "in", shows a newspaper or collection behind a quoted title. */
 const STANDS_IN_HOST = /^(?:В:|In\s|Кітапта:|В кн\.)|,\s\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d{2}/u;
@@ -18,7 +18,11 @@ export function readPeriodicalOrBook(rest: string): Pick<Work, "csl" | "doubts" 
   const description = readDescription(rest, isPart);
   const made = makeHead(null, description.title, description.statement);
   const doubts = imprintDoubts(description.csl, description.imprintCertainty);
-  const split = splitOffLast(description.title, description.titlePieces.length);
+  const { volume, issue, page } = description.csl;
+  const isSurelyPart = (issue ?? volume) !== undefined && page !== undefined;
+  const split =
+    splitOffLast(description.title, description.titlePieces.length) ??
+    (isSurelyPart ? splitAtComma(description.title) : null);
   if (split === null) return { csl: { ...description.csl, ...made.csl }, doubts, kinds: description.kinds };
   const title = unquote(tidyTitle(split.title));
   if (isPart && description.csl.publisher === undefined) {
@@ -43,7 +47,10 @@ export function readPeriodicalOrBook(rest: string): Pick<Work, "csl" | "doubts" 
 function splitOffLast(text: string, known: number): { readonly title: string; readonly last: string } | null {
   const pieces = known > 1 ? splitAreas(text) : [];
   let at = pieces.length - 1;
-  while (at > 0 && pieces[at]?.before !== "stop" && pieces[at]?.before !== "dash") at -= 1;
+  const opens = (piece: Piece | undefined, before: Piece | undefined): boolean =>
+    piece?.before === "stop" ||
+    (piece?.before === "dash" && /[.,]/u.test(text.slice(before?.end ?? 0, piece.start)));
+  while (at > 0 && !opens(pieces[at], pieces[at - 1])) at -= 1;
   if (at > 1 && /сери[яи]|series|seriya/iu.test(pieces[at]?.text ?? "")) {
     do at -= 1;
     while (at > 1 && pieces[at]?.before !== "stop" && pieces[at]?.before !== "dash");
@@ -54,15 +61,29 @@ function splitOffLast(text: string, known: number): { readonly title: string; re
     : { title: text.slice(0, pieces[at - 1]?.end), last: trimEdges(text.slice(start)) };
 }
 
+/** "PhD diss., Meadow University, 2016" behind a quoted title: no host. */
+const THESIS_BEHIND =
+  /^(?:unpublished\s)?(?:ph\.?\s?d\.?|doctoral|master|m\.?a\.?|diss|doktora|yüksek)[\p{L}’'.]*\s(?:diss|thesis|tezi|lisans)/iu;
+
+/** "Census and memory, Central Steppe Survey": the journal behind the last comma, where numbering and pages show one. */
+function splitAtComma(text: string): { readonly title: string; readonly last: string } | null {
+  const at = text.lastIndexOf(", ");
+  const last = text.slice(at + 2);
+  return at < 3 || !/^\p{Lu}/u.test(last) ? null : { title: text.slice(0, at), last };
+}
+
 /** MLA, Chicago, IEEE: a quoted title right behind the authors, then the host without "//". */
 export function readQuotedPart(text: string, names: NameList | null): Work | null {
   const rest = text.slice(names?.length ?? 0);
-  const quoted = /^["“]([^"”]{5,400})["”][.,]?\s+(?=\S)|^«([^«»]{5,400})»[.,]\s+(?=\S)/u.exec(rest);
-  const title = quoted?.[1] ?? quoted?.[2];
-  if (quoted === null || title === undefined) return null;
+  const quoted =
+    /^["“„]([^"”“]{5,400})["”“][.,]?\s+(?=\S)|^«([^«»]{5,400})»[.,]\s+(?=\S)|^[‘'](.{5,400}?)[’'][.,]\s+(?=\S)/u.exec(
+      rest,
+    );
+  const title = quoted?.[1] ?? quoted?.[2] ?? quoted?.[3];
+  if (quoted === null || title === undefined || THESIS_BEHIND.test(rest.slice(quoted[0].length))) return null;
   const isClosed =
     quoted[2] === undefined
-      ? /[.,?!]$/u.test(title) || /["”][.,]\s+$/u.test(quoted[0])
+      ? /[.,?!]$/u.test(title) || /["”“’'][.,]\s+$/u.test(quoted[0])
       : PERIODICAL_CUE.test(rest) || STANDS_IN_HOST.test(rest.slice(quoted[0].length));
   if (!isClosed) return null;
   const host = readHost(rest.slice(quoted[0].length));

@@ -1,6 +1,7 @@
 import type { CslItem } from "../reference.ts";
 import { readArchivalUnit } from "./archival-unit.ts";
 import { mendCarelessPrint } from "./careless-print.ts";
+import { readChapter } from "./chapter.ts";
 import { readDated } from "./dated-work.ts";
 import { readDescription } from "./description.ts";
 import { isNewspaperName } from "./newspapers.ts";
@@ -11,6 +12,7 @@ import { tidyTitle } from "./printed-text.ts";
 import { splitResponsibility } from "./responsibility.ts";
 import { findStandardDesignation } from "./standard.ts";
 import { findThesisPhrase } from "./thesis.ts";
+import { readPatent } from "./patent.ts";
 import { isPeriodicalWithoutSlashes, readPeriodicalOrBook, readQuotedPart } from "./unslashed-part.ts";
 import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 
@@ -24,12 +26,16 @@ export function readWork(printed: string): Work {
   const archival = readArchivalUnit(text);
   if (archival !== null)
     return { form: "archival", csl: withHeading(archival), doubts: { type: 0.8 }, kinds: [] };
+  const patent = readPatent(text);
+  if (patent !== null) return { form: "patent", csl: patent, doubts: { title: 0.8, type: 0.9 }, kinds: [] };
   const names = readHeadingNames(text);
   const legal = names === null && !KIND_AFTER_YEAR.test(text) ? readLegal(text, slashes) : null;
   if (legal !== null) return legal;
   if (slashes !== null)
     return readPart(text.slice(0, slashes.index), text.slice(slashes.index + slashes[0].length), names);
-  return readDated(text, names) ?? readQuotedPart(text, names) ?? readPlain(text, names);
+  return (
+    readDated(text, names) ?? readInHost(text, names) ?? readQuotedPart(text, names) ?? readPlain(text, names)
+  );
 }
 
 /** "Есенов Қ. Баяндама": the author of an archival document stands before its title. */
@@ -39,7 +45,14 @@ function withHeading(csl: Partial<CslItem>): Partial<CslItem> {
   return { ...csl, author: names.names, title: tidyTitle((csl.title ?? "").slice(names.length)) };
 }
 
-function readLegal(text: string, slashes: RegExpExecArray | null): Work | null {
+/** "… : Закон України від 05.09.2017 р. № 2145-VIII. Відомості. 2017. № 38": the gazette behind a full stop. */
+const GAZETTE =
+  /^(.+?(?:№\s?[\p{L}\d-]+|(?:19|20)\d{2}\s?(?:г|р|ж)?|»))\.?\s?(?:[–—-]\s)?(\p{Lu}[^№]{3,90}?[.,]\s(?:[–—-]\s)?(?:19|20)\d{2}[.,].*(?:№|\bСт\b|\d\s\p{L}{3,8}).*)$/u;
+
+function readLegal(printed: string, found: RegExpExecArray | null): Work | null {
+  const gazette = found === null && mayBeLegalAct(printed) ? GAZETTE.exec(printed) : null;
+  const text = gazette === null ? printed : `${gazette[1] ?? ""} // ${gazette[2] ?? ""}`;
+  const slashes = gazette === null ? found : /\s*\/\/\s*/u.exec(text);
   const head = slashes === null ? text : text.slice(0, slashes.index);
   if (!mayBeLegalAct(head)) return null;
   const description = slashes === null ? readDescription(text, false) : null;
@@ -74,6 +87,12 @@ function readPart(headText: string, hostText: string, found: NameList | null): W
     doubts: { ...made.doubts, ...imprintDoubts(host.csl, imprintCertainty) },
     kinds,
   };
+}
+
+/** "Белкина О. Право кочевья. В кн.: Степное право. М., 1984": only a named author makes the word for "in" trustworthy. */
+function readInHost(text: string, names: NameList | null): Work | null {
+  const body = names === null ? null : readChapter(text.slice(names.length));
+  return body === null ? null : withAuthors(body, names);
 }
 
 /** A book, thesis, standard or page, or an article whose journal follows without "//". */

@@ -1,0 +1,46 @@
+import type { CslItem } from "../reference.ts";
+import { findFullDates, readDate, toDateParts, type DateParts } from "./dates.ts";
+import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
+import { readResponsibility } from "./responsibility.ts";
+
+const OPENING =
+  /^(?:(?:Пат(?:\.|ент\p{L}*)|А\.\s?с\.|Авт(?:\.|орское)\s(?:св\p{L}*\.?|свид\p{L}*\.?)|Патент\sна\s\p{L}+|Өнертабысқа\sпатент|(?:Инновациялық|Предварительный|Инновационный)\sпатент|(?:US|EP|WO|DE|RU|KZ)\s?Pat(?:ent|\.)|Patent|Pat\.|U\.S\.\sPatent)(?:\s(?:на|РК|РФ|ҚР|СССР|КЗ))?\s*(?:№|No\.?|N)?\s*|.{0,40}\sпатенті\s(?:№|No)\s?)(\p{Lu}{0,3}\s?\d[\d\s,/.]{2,14}\d(?:\s?[A-ZА-Я]\d?(?!\p{L}))?)(?!\d)/u;
+/** Country and classes behind the number: "Российская Федерация, МПК H04B 1/38.", "(KZ). МПК …". */
+const COUNTRY =
+  /^[\s,.()]*(?:Российская Федерация|Республика Казахстан|Қазақстан Республикасы|Казахстан|Росси[яи]|СССР|РФ|РК|ҚР|KZ|RU|SU|US|USA|США|EP|UA|Україна)[\s,.():;–—-]*/u;
+const CLASSES =
+  /^(?:М\.?\s?(?:ПК|Кл|кл)\.?|МКИ|IPC|Int\.\s?Cl\.?|C\d{2})[^.]*?\d{1,4}\/\d{2,4}[^.]*\.\s*|^[\s.,;:–—-]+/u;
+/** Where facts about the application begin, which no description of a work carries. */
+const FACTS =
+  /[\s.,;–—-]*(?:заяв\p{L}*|опубл\p{L}*|№\s?\d{6,}|жариялан\p{L}*|приоритет|бюл\.|filed|issued)[\s.:№]/iu;
+const PUBLISHED =
+  /(?:опубл\p{L}*|жариялан\p{L}*|publ\p{L}*|issued)[\s.:]*\(?(\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|\d{4})/iu;
+
+/** A patent or inventor's certificate: number, title, inventors and the year of its publication; null for other works. */
+export function readPatent(text: string): Partial<CslItem> | null {
+  const opening = OPENING.exec(text);
+  if (opening?.[1] === undefined) return null;
+  const rest = text.slice(opening[0].length).replace(COUNTRY, "").replace(CLASSES, "");
+  const facts = FACTS.exec(rest);
+  const described = facts === null ? rest : rest.slice(0, facts.index);
+  const [title = "", statement = ""] = described.split(/\s*\/\s*(?=\p{Lu})/u);
+  const { authors } = readResponsibility(statement);
+  const issued = publicationOf(text);
+  return {
+    number: opening[1].replace(/(?<=\d)\s(?=\d)/gu, "").trim(),
+    title: unquote(tidyTitle(title)),
+    ...(authors.length === 0 ? {} : { author: authors }),
+    ...(issued === null ? {} : { issued: { "date-parts": [issued.filter((part) => part !== undefined)] } }),
+  };
+}
+
+function publicationOf(text: string): DateParts | null {
+  const printed = PUBLISHED.exec(text)?.[1];
+  const date = printed === undefined ? null : readDate(printed);
+  if (date !== null) return toDateParts(date);
+  const full = findFullDates(text).at(-1)?.parts;
+  const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
+  return (
+    full ?? [...trimEdges(text).matchAll(year)].map((found) => [Number(found[1])] as const).at(-1) ?? null
+  );
+}
