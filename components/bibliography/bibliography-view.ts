@@ -1,32 +1,38 @@
 import type { z } from "zod";
-import type { CitationLocale } from "#lib/citations/format/item-language.ts";
-import type { EntryOrder } from "#lib/citations/format/order.ts";
-import type { StyleId } from "#lib/citations/format/styles.ts";
-import type { previewBibliography } from "#lib/operations/bibliographies.ts";
+import type {
+  BibliographyView as SavedList,
+  previewBibliography,
+  Printing,
+  Selection,
+} from "#lib/operations/bibliographies.ts";
 import type { ReferenceLine } from "#lib/operations/references.ts";
 
-/** How a list is printed. Lives in the address, so that a list can be sent to a colleague as it looks. */
-export interface Printing {
-  readonly style: StyleId;
-  readonly citationLocale: CitationLocale;
-  readonly order: EntryOrder;
+export type Preview = z.infer<typeof previewBibliography.answer>;
+export type PreviewEntry = Preview["entries"][number];
+
+export interface NamedSource {
+  readonly id: string;
+  readonly label: string;
+  readonly lang: string | null;
 }
 
-export type Preview = z.infer<typeof previewBibliography.answer>;
-
-/** Works to choose from: the library, the list of an article, or the works that the claims about a reform rest on. */
-export interface BibliographyView {
+/** What the page found under its address. */
+export interface BuilderView {
   readonly groupId: string;
+  /** The works of the selection, in its order. */
   readonly works: readonly ReferenceLine[];
-  readonly from: BibliographySource;
-  readonly documents: readonly { readonly id: string; readonly title: string; readonly language: string }[];
-  readonly reforms: readonly { readonly id: string; readonly label: string; readonly lang: string | null }[];
+  readonly selection: Selection;
+  readonly documents: readonly NamedSource[];
+  readonly collections: readonly NamedSource[];
+  readonly reforms: readonly NamedSource[];
+  readonly lists: readonly Pick<SavedList, "id" | "name">[];
+  /** The saved list that is open, as it is kept. */
+  readonly saved: SavedList | null;
   readonly printing: Printing;
+  /** Title of a style that is none of those always offered. */
+  readonly styleTitle: string | null;
   /** Heading of the printed list in the language of its terms. */
   readonly heading: string;
+  readonly headingLang: string;
+  readonly mayEdit: boolean;
 }
-
-export type BibliographySource =
-  | { readonly of: "library" }
-  | { readonly of: "document"; readonly id: string }
-  | { readonly of: "reform"; readonly id: string };

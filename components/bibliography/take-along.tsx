@@ -3,13 +3,17 @@
 import { ChevronUp, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { z } from "zod";
 import { fetchFile, saveFile } from "#components/api/download.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { EXPORT_FORMATS, PRINTED_FORMATS, type ExportFormat } from "#lib/citations/exchange/format-loss.ts";
-import { exportBibliography } from "#lib/operations/bibliographies.ts";
-import type { Preview, Printing } from "./bibliography-view.ts";
+import { exportBibliography, type Printing } from "#lib/operations/bibliographies.ts";
+import type { Preview } from "./bibliography-view.ts";
+import { copiedList, type CopiedList } from "./copied-list.ts";
+
+type Layout = z.infer<typeof exportBibliography.body>["layout"];
 
 interface TakeAlongProps {
   readonly groupId: string;
@@ -27,12 +31,13 @@ export function TakeAlong({ groupId, heading, referenceIds, printing, preview }:
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
   const isEmpty = preview === null || preview.entries.length === 0;
-  async function download(format: ExportFormat): Promise<void> {
+  const hasBoth = printing.script === "both";
+  async function download(format: ExportFormat, layout: Layout = "one-after-the-other"): Promise<void> {
     setBusy(true);
     const selection = { of: "chosen" as const, referenceIds: [...referenceIds] };
     const file = await fetchFile(exportBibliography, {
       params: { groupId },
-      body: { selection, ...printing, format, heading },
+      body: { selection, leftOut: [], ...printing, format, heading, layout },
     });
     setBusy(false);
     if (file.ok) saveFile(file.value);
@@ -45,7 +50,11 @@ export function TakeAlong({ groupId, heading, referenceIds, printing, preview }:
         disabled={isEmpty}
         onClick={() =>
           void copy(
-            preview,
+            copiedList(preview?.entries ?? [], {
+              original: heading,
+              romanised: words("romanisedHeading"),
+              group: (key) => words(`group.${key}`),
+            }),
             () => toast({ text: ui("copied") }),
             () => toast({ tone: "error", text: ui("copyFailed") }),
           )
@@ -61,6 +70,14 @@ export function TakeAlong({ groupId, heading, referenceIds, printing, preview }:
           </Button>
         }
       >
+        {hasBoth ? (
+          <MenuItem onSelect={() => void download("docx", "side-by-side")}>
+            <span className="grid w-80 max-w-[80vw] gap-0.5 py-1">
+              <span className="font-bold">{words("builder.sideBySide")}</span>
+              <span className="text-label text-ink-3">{words("builder.sideBySideHint")}</span>
+            </span>
+          </MenuItem>
+        ) : null}
         {EXPORT_FORMATS.map((format) => (
           <MenuItem key={format} onSelect={() => void download(format)}>
             <span className="grid w-80 max-w-[80vw] gap-0.5 py-1">
@@ -94,18 +111,10 @@ function FormatNote({ format, preview }: { format: ExportFormat; preview: Previe
 }
 
 /** Rich text for word processors, plain text for everything else. */
-async function copy(preview: Preview | null, done: () => void, failed: () => void): Promise<void> {
-  const entries = preview?.entries ?? [];
-  const line = ({ label, text }: Preview["entries"][number]) => (label === null ? text : `${label} ${text}`);
-  const html = entries
-    .map((entry) => `<p>${entry.label === null ? "" : `${entry.label} `}${entry.html}</p>`)
-    .join("");
+async function copy(list: CopiedList, done: () => void, failed: () => void): Promise<void> {
   const blob = (type: string, text: string) => new Blob([text], { type });
   try {
-    const item = {
-      "text/plain": blob("text/plain", entries.map(line).join("\n")),
-      "text/html": blob("text/html", html),
-    };
+    const item = { "text/plain": blob("text/plain", list.text), "text/html": blob("text/html", list.html) };
     await navigator.clipboard.write([new ClipboardItem(item)]);
     done();
   } catch {

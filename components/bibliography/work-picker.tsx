@@ -5,17 +5,17 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
-import { Select } from "#components/ui/text-field.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import type { ReferenceLine } from "#lib/operations/references.ts";
-import type { BibliographyView } from "./bibliography-view.ts";
+import type { BuilderView } from "./bibliography-view.ts";
+import { SourceSelect } from "./source-select.tsx";
 
 interface WorkPickerProps {
-  readonly view: BibliographyView;
+  readonly view: BuilderView;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (ids: readonly string[], isChosen: boolean) => void;
-  readonly onSource: (source: Readonly<Record<"document" | "reform", string>>) => void;
+  readonly onSource: (changes: Readonly<Record<string, string>>) => void;
 }
 
 /** Which works are printed: all of a source at first, then by hand. */
@@ -72,36 +72,6 @@ export function WorkPicker({ view, chosen, onChoose, onSource }: WorkPickerProps
         </span>
       </div>
     </section>
-  );
-}
-
-function SourceSelect({ view, onSource }: Pick<WorkPickerProps, "view" | "onSource">) {
-  const words = useTranslations("bibliography.builder");
-  const { from, documents, reforms } = view;
-  const value = from.of === "library" ? "library" : `${from.of} ${from.id}`;
-  const choose = (choice: string) => {
-    const [of, id = ""] = choice.split(" ");
-    onSource({ document: of === "document" ? id : "", reform: of === "reform" ? id : "" });
-  };
-  return (
-    <Select
-      label={words("from")}
-      value={value}
-      onChange={(event) => choose(event.target.value)}
-      options={[
-        { value: "library", label: words("library") },
-        ...documents.map(({ id, title, language }) => ({
-          value: `document ${id}`,
-          label: words("ofDocument", { title }),
-          lang: language,
-        })),
-        ...reforms.map(({ id, label, lang }) => ({
-          value: `reform ${id}`,
-          label: words("ofReform", { label }),
-          ...(lang === null ? {} : { lang }),
-        })),
-      ]}
-    />
   );
 }
 
