@@ -6,18 +6,21 @@ import { tidyTitle, trimEdges } from "./printed-text.ts";
 const RUSSIAN =
   /(?<!\p{L})(?:Ф|ф|Фонд|F|Fond)\.?\s*(?:№\s*)?[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:[Оо]п|[Оо]пись|[Oo]p|[Oo]pis'?)\.?\s*(?:№\s*)?\d+.*$/u;
 const KAZAKH_FIRST = /Қор(?:\s*№|\.)?\s*[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Тізбе|Тізім|Т)\.?\s*\d+.*$/u;
+/** "Қ.811, Т.23, І.98, П.17": initials of the four levels. */
+const KAZAKH_SHORT = /(?<!\p{L})Қ\.?\s?\d+[.,;]?\s?Т\.?\s?\d+[.,;]?\s?І(?:с)?\.?\s?\d+.*$/u;
 const KAZAKH_LAST =
   /[\p{L}-]{0,2}\d+\p{L}?\s?[-–]?\s?(?:қор|қ\.)[.,;]{0,2}\s*\d+\s?[-–]?\s?(?:тізбе|тізім|т\.).*$/iu;
 const ARCHIVE =
   /архив|мұрағат|муратаж|archiv|ЦГА|ГАРФ|РГА|РГИА|АВПР|ОММ|ҚР\s?ПА|АП\s?РК|ҒОҚ|ЦГАРК|ҚРОММ|TsGA|госархив|(?<!\p{L})ММ(?!\p{L})/u;
 
 /** Without an inventory or a Kazakh fond the longer patterns cannot match. */
-const MAY_BE_ARCHIVAL = /(?<!\p{L})[OОоo][пp]\.?\s?\d|[Ққ]ор|тізбе|тізім|т\.\s?\d/u;
+const MAY_BE_ARCHIVAL = /(?<!\p{L})[OОоo][пp]\.?\s?\d|[Ққ]ор|Т\.?\s?\d+[.,;]?\s?І|тізбе|тізім|т\.\s?\d/u;
 
 /** Reads a description of an archival document; null when no fond and inventory are named. */
 export function readArchivalUnit(text: string): Partial<CslItem> | null {
   if (!MAY_BE_ARCHIVAL.test(text)) return null;
-  const found = RUSSIAN.exec(text) ?? KAZAKH_FIRST.exec(text) ?? KAZAKH_LAST.exec(text);
+  const found =
+    RUSSIAN.exec(text) ?? KAZAKH_FIRST.exec(text) ?? KAZAKH_SHORT.exec(text) ?? KAZAKH_LAST.exec(text);
   if (found === null) return null;
   const before = trimEdges(text.slice(0, found.index));
   const slashes = before.lastIndexOf("//");

@@ -12,9 +12,9 @@ export interface Piece {
 }
 
 const PROTECTED =
-  /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4}|\d{1,4}\s?[сcбp]\.,\s\d{1,3}\s(?:л|отд)\.)\s?(?:[сcpбs](?!\p{L})|(?<=\.))|№\s?\d{1,3},\s?\d{1,3}(?![\d(:]|\s?[–—-]\s?\d)/gu;
+  /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4}|\d{1,4}\s?[сcбp]\.,\s\d{1,3}\s(?:л|отд)\.)\s?(?:[сcpбs](?!\p{L})|(?<=\.))|\d{1,2}\.?,\s(?:überarb|erw|verb|neu|aktual|испр|перераб|доп)[^.,]{0,20}\.?\s(?:Aufl|изд|ed)\.|№\s?\d{1,3},\s?\d{1,3}(?![\d(:]|\s?[–—-]\s?\d)/gu;
 const BOUNDARY =
-  /\s{0,4}[.,;]?\s{0,4}(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»])\.[–—-]\s?(?=[\p{L}\d«])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s{0,4}:\s+|:(?=[\p{Lu}«"“])/gu;
+  /\s{0,4}[.,;]?\s{0,4}(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d№])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»)]|[№\s]\d)\.[–—-]\s?(?=[\p{L}\d«№(])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s{0,4}:\s+|:(?=[\p{Lu}«"“])/gu;
 
 /** "531 – 539 стр.": the dash of a range may have blanks around it. */
 const PAGES_SO_FAR = /^\s*(?:(?:[СсБбPp]|[Сс]тр|[Bb]et)\.?\s?)?(?!(?:19|20)\d{2}$)\d{1,4}$/u;
@@ -35,7 +35,7 @@ const LOWER_CASE_OPENING =
   /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
 
 /** "Соч. 2-е изд. Т. 23": edition and volume open an area whatever abbreviation stands before them. */
-const NUMBERED_OPENING = /^(?:\d{1,2}-?е\sизд|(?:Т|Кн|Вып|Ч)\.\s?\d)/u;
+const NUMBERED_OPENING = /^(?:\d{1,2}-?е\sизд|(?:Т|Кн|Вып|Ч|Vol|Bd|Kn|Vyp)\.\s?\d)/u;
 
 /** Splits a text at the punctuation of a description; quoted and bracketed parts stay whole. */
 export function splitAreas(text: string): Piece[] {
@@ -93,6 +93,7 @@ function endsSentence(text: string, at: number, next: number): boolean {
   if (isYear || isSeries || opensImprint(following) || NUMBERED_OPENING.test(following)) return true;
   if (ROMAN.test(word) && VOLUME_LABEL.test(text.slice(Math.max(0, at - word.length - 6), at - word.length)))
     return true;
+  if (ELSEVIER_FIGURES.test(following) && /^\p{Lu}\p{Ll}{0,7}$/u.test(word)) return false;
   if (EDITION_END.test(word) && PLACE_SHAPE.test(following)) return true;
   if (text[at] === "." && (isAbbreviation(word) || (ORDINAL.test(word) && EDITION_WORD.test(following))))
     return false;
@@ -105,6 +106,8 @@ const EDITION_WORD = /^(?:Aufl|Auflage|bask[ıi]|bs|Ausg)(?!\p{L})/u;
 /** Behind an edition a name with its colon is a place, known or not: "2. Aufl. Bozheim: Wiesen". */
 const EDITION_END = /(?:изд|вид|доп|испр|бас|толықт|ed|edn|aufl|bask[ıi]|bs|стер|тип|перераб)$/iu;
 const PLACE_SHAPE = /^\p{Lu}[\p{L}-]*\.?(?:[\s-]\p{Lu}[\p{L}-]*)?\s?:\s/u;
+/** "Steppe Aff. 5, 14–19": volume and pages behind an abbreviated journal. */
+const ELSEVIER_FIGURES = /^\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s\d{1,6}[–-]\d|$)/u;
 const ROMAN = /^[IVXLC]{1,6}$/u;
 const VOLUME_LABEL = /(?:^|[\s.,])(?:Т|Том|Ч|Кн|Вып|Vol|Bd|T)\.?\s$/u;
 

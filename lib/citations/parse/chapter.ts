@@ -12,7 +12,7 @@ const IN_HOST =
   /^(.+?(?:[.?!]["”»’]?|["”»’][,.]?|,))\s+(?:[–—-]\s)?(?:In:?|in:?(?=\s\p{Lu})|[ВвУу]:|[ВвУу]\s(?:кн|сб|зб|газ|журн)\.:?|[Кк]ітапта:?|[Жж]инақта:?)\s+(?=\S)(.+)$/su;
 
 /** Editors in front of the host, in the forms of APA, Harvard, Vancouver and German lists. */
-const MARK = String.raw`(?:\(?(?:[Ee]ds?\.?|[Рр]ед\.?|[Hh]rsg\.?|[Hh]g\.?|[Ee]ditors?|[Сс]ост\.?|[Ққ]ұраст\.?)\)?)`;
+const MARK = String.raw`(?:\((?:[Ee]ds?\.?|[Рр]ед\.?|[Hh]rsg\.?|[Hh]g\.?|[Ee]ditors?|[Сс]ост\.?|[Ққ]ұраст\.?)\)|[Ee]ditors?)`;
 const EDITORS_FIRST = new RegExp(`^(.{3,160}?),?\\s${MARK}[.,:]{0,2}\\s+`, "u");
 /** "Nomad Law, edited by Thomas Brown, 33–58. London: …". */
 const EDITORS_BEHIND =
@@ -39,7 +39,7 @@ function readEditedHost(title: string, printed: string): Body {
       ? first.text
       : `${first.text.slice(0, behind.index)}${first.text.slice(behind.index + behind[0].length)}`;
   const pages = PAGES_INSIDE.exec(unnamed);
-  const kept = pages?.[1] === undefined ? "" : `. ${pages[1]}`;
+  const kept = pages?.[1] === undefined ? "" : `. ${pages[1].replace(/\.?,\s/gu, ". ")}`;
   const bare =
     pages === null
       ? unnamed

@@ -31,7 +31,7 @@ const TITLE_LIKE = /:\s|\)$/u;
 const LONGEST_BODY_NAME = 90;
 /** "(Ed.).", ", ред.", ", editors." behind the names. */
 const EDITORS =
-  /^\s*(?:\((?:Eds?|Ред|ред)\.?\)[.,]?|,?\s*(?:ред\.|eds?\.|editors?[.,]|редактор\p{L}*[.,]))\s*/u;
+  /^\s*(?:\((?:[Ee]ds?|[Рр]ед|[Hh]rsg|[Сс]ост|[Ққ]ұраст)\.?\)[.,]?|,?\s*(?:ред\.|eds?\.|editors?[.,]|редактор\p{L}*[.,]))\s*/u;
 
 function readAfterNames(text: string, names: NameList): Work | null {
   const rest = text.slice(names.length);
@@ -100,12 +100,20 @@ function readDatedBody(printed: string): Body {
   const { text, csl, kind } = takeTitleAsides(printed);
   const body = readUndatedBody(text);
   const act = kind === null ? null : readActKind(kind);
+  const thesis =
+    kind === null
+      ? null
+      : /^(.*?(?:diss?ertation|thesis|tezi|дис\p{L}*\.?)[^,]*),\s(.*(?:[Uu]niver|[Ii]nstit|[Уу]нивер|ун-т|[ÜüUu]nivers).*)$/u.exec(
+          kind,
+        );
+  if (thesis !== null)
+    return { ...body, csl: { ...body.csl, ...csl, genre: thesis[1], publisher: thesis[2] } };
   const genre = kind === null || act !== null || !SPEAKS_OF_KIND.test(kind) ? {} : { genre: kind };
   return { ...body, csl: { ...body.csl, ...csl, ...genre, ...act } };
 }
 
 const SPEAKS_OF_KIND =
-  /дис|автореф|thesis|dissert|tezi|газет|журнал|newspaper|magazine|report|есеп|отч[её]т/iu;
+  /дис|автореф|thesis|dissert|tezi|presentation|poster|газет|журнал|newspaper|magazine|report|есеп|отч[её]т/iu;
 
 function readUndatedBody(rest: string): Body {
   const part = readChapter(rest) ?? readQuotedPart(rest, null);

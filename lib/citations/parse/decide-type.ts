@@ -23,6 +23,8 @@ const PERIODICAL =
   /вестник|хабаршы|журнал|жаршысы|journal|review|bulletin|quarterly|annals|известия|хабарлары|вопросы|проблемы|studies|vestnik|izvestiya|khabarshy|habarshy|zhurnal|труды|еңбектері|transactions|letters|учёные записки|ученые записки/iu;
 const COLLECTION =
   /(?:^|\s)(?:сб\.|сборник|кн\.|жинақ|жинағы|собр\.|сочинени|шығармалар|том(?:дық|\s)|энциклопеди|антологи|хрестомати|handbook|encyclop|companion|essays|избран|таңдамалы|полн\.|zhina[gk]|sbornik|sochineni)/iu;
+const ENCYCLOPEDIA =
+  /(энциклопеди|encyclop(?:a?edia|ädie)|ansiklopedi)|сөздігі?(?!\p{L})|словарь|словник|dictionary|wörterbuch/iu;
 const ADDRESS =
   /(?:Жолдауы|Послание(?!\p{L})|Poslanie|Joldau|Zholdau|Address\s(?:of|to)|Message\sof|сөйлеген\sсөзі|Выступление|Речь)/u;
 
@@ -54,6 +56,14 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
   if (isNewspaper) return { type: "article-newspaper", certainty: 0.95 };
   if (CONFERENCE.test(container) && csl.issue === undefined)
     return { type: "paper-conference", certainty: 0.85, alternative: "chapter" };
+  const encyclopedia = ENCYCLOPEDIA.exec(container);
+  if (encyclopedia !== null && csl.issue === undefined)
+    return {
+      type: encyclopedia[1] === undefined ? "entry-dictionary" : "entry-encyclopedia",
+      certainty: 0.75,
+      alternative: "chapter",
+    };
+  if (COLLECTION.test(container) && hasImprint) return { type: "chapter", certainty: 0.85 };
   if (PERIODICAL.test(container) && !COLLECTION.test(container))
     return { type: "article-journal", certainty: 0.95 };
   if (csl.issue !== undefined) return { type: "article-journal", certainty: 0.92 };
@@ -68,6 +78,7 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
 }
 
 function decideWhole({ csl }: Work, { hasAddress, isOnline }: TypeContext): TypeDecision {
+  if (/presentation|poster/iu.test(csl.genre ?? "")) return { type: "paper-conference", certainty: 0.85 };
   if (csl.genre !== undefined) return { type: "thesis", certainty: 0.95 };
   const isBound = csl["number-of-pages"] !== undefined || csl.ISBN !== undefined || csl.edition !== undefined;
   if (hasAddress && isOnline && !isBound) return { type: "webpage", certainty: 0.7, alternative: "book" };

@@ -44,7 +44,7 @@ export function readDescription(text: string, isPart: boolean): Description {
 
 /** "Steppe Report / UNWO": a body answers for the work; its name is no part of the title. */
 const ORGANISATION =
-  /^(?:\p{Lu}{2,10}(?=[\s.;]|$)|.{0,60}(?:[Уу]ниверситет|[Ии]нститут|[Аа]кадемия|[Мм]инистрлі|[Мм]инистерств|[Кк]омитет|[Аа]гент|University|Institute|Agency|Department))/u;
+  /^(?:\p{Lu}{2,10}(?=[\s.;]|$)|.{0,60}(?:[Уу]ниверситет|[Уу]н-т|[Ии]н-т|[Ии]нститут|[Аа]кадемия|[Мм]инистрлі|[Мм]инистерств|[Кк]омитет|[Аа]гент|University|Institute|Agency|Department))/u;
 
 /** "Гасырлар авазы / Эхо веков", "Тарих / Оқулық": what follows the slash without any name belongs to the title. */
 function splitStatement(text: string, isPart: boolean): ReturnType<typeof splitResponsibility> {

@@ -15,7 +15,7 @@ export interface Electronic {
 }
 
 const ACCESS_LABEL =
-  /[([]?\s*(?:дата\s+(?:обращения|посещения|доступа)|просмотрено|цитируется\s+по|обращение|қаралған\s+(?:күні|уақыты|күн)|қарастырылған\s+күні|қарау\s+күні|жүгінген\s+күн[іi]?|өтініш\s+(?:берілген\s+)?күні|қол\s?жеткізілген\s+күні|кіру\s+күні|accessed(?:\s+on)?|access(?:ed)?\s+date|date\s+of\s+access|last\s+accessed|cited|дата\s+звернення|abgerufen\s+am|zugriff\s+am|letzter\s+zugriff|eri[şs]im(?:\s+tarihi)?|қаралған|retrieved(?:\s+on)?|data\s+obra\p{L}+|q?aral[gǵğ]an\s+k[uүü]ni|қаралды)\s*[:\-–—]?\s*/iu;
+  /[([]?\s*(?:дата\s+(?:обращения|посещения|доступа)|просмотрено|цитируется\s+по|обращение|қарал(?:ған|ым|у)\s+(?:күні|уақыты|күн|мерзімі)|қарастырылған\s+күні|қарау\s+күні|жүгінген\s+күн[іi]?|өтініш\s+(?:берілген\s+)?күні|қол\s?жеткізілген\s+күні|кіру\s+күні|accessed(?:\s+on)?|access(?:ed)?\s+date|date\s+of\s+access|last\s+accessed|cited|дата\s+звернення|abgerufen\s+am|zugriff\s+am|letzter\s+zugriff|eri[şs]im(?:\s+tarihi)?|қаралған|retrieved(?:\s+on)?|data\s+obra\p{L}+|q?aral[gǵğ]an\s+k[uүü]ni|қаралды)\s*[:\-–—]?\s*/iu;
 /** Seed usage: a bare complete date in brackets directly behind the address is when it was looked at. */
 const BARE_ACCESS = /^\s*[.,;]?\s*\((\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?\)\.?/u;
 const URL_LABEL =
@@ -131,6 +131,8 @@ function takeUrl(text: string): {
   const behind = text.slice(found.index + found.length);
   const bare = BARE_ACCESS.exec(behind);
   const date = bare === null ? null : (findFullDates(bare[1] ?? "")[0]?.parts ?? null);
-  const rest = behind.slice(date === null ? 0 : (bare?.[0].length ?? 0)).replace(/^[\s.,;)]+/u, "");
+  const rest = behind
+    .slice(date === null ? 0 : (bare?.[0].length ?? 0))
+    .replace(/^[\s.,;)]+(?:свободный\p{L}*|free)?[\s.,;]*/u, "");
   return { text: `${before.trimEnd()} ${rest}`.trim(), csl: { URL: found.value }, date };
 }

@@ -54,13 +54,13 @@ const UNLABELLED_ISSUE = /^(\d{1,3}\s\(\d{1,5}\))$/u;
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
 /** "12(3)", "94/2", "Vol. 94 (2)": volume and issue in one; with a blank and without label it is an issue. */
 const VOLUME_ISSUE =
-  /^(?:[Vv]ol\.?\s*|[Тт]\.\s*)?(\d{1,4})[(:/](\d{1,4}(?:\s*[-–/]\s*\d{1,4})?)\)?$|^[Vv]ol\.?\s*(\d{1,4})\s\((\d{1,4})\)$/u;
+  /^(?:[Vv]ol\.?\s*|[Тт]\.\s*)?(\d{1,4})[(:/](\d{1,4}(?:\s*[-–/]\s*\d{1,4})?)\)?$|^[Vv]ol\.?\s*(\d{1,4})\s\((\d{1,4})\)$|^(?:[Vv]ol(?:ume)?|V|Т|Том|Bd|Cilt|C)\.?\s*(\d{1,4})[,;]?\s(?:[Nn]o|№|[Ii]ss(?:ue)?|[Вв]ып|Nr|H|[Ss]ayı)\.?\s*(\d{1,4}(?:[-–/]\d{1,4})?)$/u;
 const EDITION =
-  /^(?:\(?(\d{1,2})\s{0,4}[-–.]?\s{0,4}(?:ое|е(?:-е)?|ге|є|тє|ші|шы|інші|ыншы|nd|rd|th|st)?(?:,\s(?:испр|доп|перераб)[\p{L}.\s]{0,30}-е)?\s{0,4}(?:изд|вид|бас(?:ылым)?|ed|edn|edition|izd|баспа|aufl|auflage|b(?:as(?:k[ıi])?)?)(?:ание|ання|ылымы)?(?!\p{L}).*)$/iu;
+  /^(?:\(?(\d{1,2})\s{0,4}[-–.]?\s{0,4}(?:ое|е(?:-е)?|ге|є|тє|ші|шы|інші|ыншы|nd|rd|th|st)?(?:\.?,\s(?:испр|доп|перераб|überarb|erw|verb|neu|rev)[\p{L}.\s]{0,30}(?:-е)?)?\s{0,4}(?:изд|вид|бас(?:ылым)?|ed|edn|edition|izd|баспа|aufl|auflage|b(?:as(?:k[ıi])?)?)(?:ание|ання|ылымы)?(?!\p{L}).*)$/iu;
 const WORDED_EDITION =
   /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:испр|доп|перераб|стереотип)\p{L}*\.?(?:\s(?:и\s)?(?:доп|испр|перераб)\p{L}*\.?)?\sизд(?:-е|\.|ание)?|(?:перераб|перероб|випр|испр|доп|стер|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|і|та|және|and|und)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
 const FILLER =
-  /^(?:(?:ил|илл)(?:\.\s?[cс])?|\d{1,3}\s?см(?:\.\s?[cс])?|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|ISBN|ISSN|рис|илл?\.,?\s\p{Ll}{2,6}|Библиогр.*|Введ\..*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
+  /^(?:(?:ил|илл)(?:\.\s?[cс])?|\d{1,3}\s?см(?:\.\s?[cс])?|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|(?:[Aa]rticle|[Aa]rt\.|ID)\s(?:[Nn]o\.\s|ID\s)?[\p{L}]?\d{2,9}|свободный|ISBN|ISSN|рис|илл?\.,?\s\p{Ll}{2,6}|Библиогр.*|Введ\..*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
 /** Preliminary and unnumbered pages: "xi, 488 p.", "399, [1] с.". */
 const PRELIMINARY_EXTENT =
   /^((?:[ivxlcIVXLC]{1,7},?\s)?\d{1,4}(?:,?\s\[\d{1,4}\])?)\s?(?:[сcpбs]|бет|стр)\.?(?:\s[сc]|,\s\d{1,3}\s(?:л|отд)\..*)?$/u;
@@ -123,7 +123,17 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
 function readNumbering(bare: string): Element | null {
   const both = VOLUME_ISSUE.exec(bare);
   if (both !== null)
-    return { kind: "issue", csl: { volume: both[1] ?? both[3], issue: tidyRange(both[2] ?? both[4] ?? "") } };
+    return {
+      kind: "issue",
+      csl: { volume: both[1] ?? both[3] ?? both[5], issue: tidyRange(both[2] ?? both[4] ?? both[6] ?? "") },
+    };
+  const dotted = /^(\d{1,3})\.(\d{1,2})\s\(((?:19|20)\d{2})\)$/u.exec(bare);
+  if (dotted !== null)
+    return {
+      kind: "issue",
+      csl: { volume: dotted[1], issue: dotted[2] },
+      date: { year: Number(dotted[3]), month: null, day: null },
+    };
   const volume =
     VOLUME_FIRST.exec(bare)?.[1] ??
     VOLUME_LAST.exec(bare)

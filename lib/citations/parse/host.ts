@@ -24,6 +24,8 @@ const TRAILING_VOLUME = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})$/u;
 /** "Journal 43 (6)" of Chicago's author–date style. */
 const TRAILING_BOTH = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)$/u;
 /** "ГУГС 2013": the year stands behind the name with a blank only. */
+/** "Journal (2011) 5" of medical journals. */
+const TRAILING_YEAR_VOLUME = /^(.*\p{L}[.)»"”]?)\s+\(((?:19|20)\d{2})\)\s(\d{1,4})$/u;
 const TRAILING_YEAR = /^(.*\p{L}[»".)]?)\s+((?:19|20)\d{2})$/u;
 
 /** "// 2012. Т. 10": the name of the host is missing. */
@@ -71,6 +73,13 @@ function readName(printed: string, { csl, kinds }: Description): Partial<CslItem
   const both = mayHaveVolume ? TRAILING_BOTH.exec(printed) : null;
   if (both !== null)
     return { ...nameAndKind(tidyTitle(both[1] ?? "")), volume: both[2], ...issueOrYear(both[3] ?? "", csl) };
+  const dated3 = mayHaveVolume && csl.issued === undefined ? TRAILING_YEAR_VOLUME.exec(printed) : null;
+  if (dated3 !== null)
+    return {
+      ...nameAndKind(tidyTitle(dated3[1] ?? "")),
+      issued: { "date-parts": [[Number(dated3[2])]] },
+      volume: dated3[3],
+    };
   const numbered = mayHaveVolume ? TRAILING_VOLUME.exec(printed) : null;
   if (numbered !== null && Number(numbered[2]) < 1000)
     return { ...nameAndKind(tidyTitle(numbered[1] ?? "")), volume: numbered[2] };

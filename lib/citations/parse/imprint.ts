@@ -60,12 +60,14 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
     const piece = pieces[at];
     if (piece === undefined || !isPlaceName(piece.text)) continue;
     const first = firstOfPlaces(pieces, firstOfImprints(pieces, at, lowest), lowest);
-    if (!standsLikePlace(pieces, { first, last: at }, context)) continue;
+    const follows =
+      isHouseBeforePlace(pieces[first - 1], pieces[first]) && at === pieces.length - 1 && first > 1;
+    if (!follows && !standsLikePlace(pieces, { first, last: at }, context)) continue;
     const last = isPartOfPlace(pieces[at + 1], pieces[at + 2]) ? at + 1 : at;
     if (first < at && pieces[first + 1]?.before === "colon")
       return makeImprint(text, pieces, first, first, 0.85);
     const house = pieces[first - 1];
-    if (isHouseBeforePlace(house, pieces[first]) && last === pieces.length - 1)
+    if (follows && house !== undefined)
       return {
         csl: { publisher: unquote(house.text), "publisher-place": piece.text },
         pieces: pieces.slice(0, first - 1),
@@ -77,8 +79,10 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
 }
 
 /** "Bozkır Tarihi, Çınar Yayınları, İstanbul": Turkish lists print the house before its place. */
-function isHouseBeforePlace(house: Piece | undefined, place: Piece | undefined): house is Piece {
-  return house?.before === "comma" && place?.before === "comma" && PUBLISHER_WORDS.test(house.text);
+function isHouseBeforePlace(house: Piece | undefined, place: Piece | undefined): boolean {
+  if (house === undefined || place?.before !== "comma") return false;
+  const isShort = /^\p{Lu}[\p{L}.&'’-]*(?:\s[\p{L}.&'’-]+){0,2}$/u.test(house.text);
+  return PUBLISHER_WORDS.test(house.text) || (isShort && house.before !== "comma");
 }
 
 /** "Thousand Oaks, CA", "Abingdon, Oxon: Routledge": the county or state behind the city. */

@@ -26,7 +26,7 @@ const INVERTED = new RegExp(
 const DIRECT = new RegExp(`^(${INITIALS})\\s?(${FAMILY})`, "u");
 const VANCOUVER = /^([A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?)\s([A-Z]{1,3})(?=[,.;](?:\s|$)|\s\(|\s?:\s)/u;
 const FULL_INVERTED = new RegExp(
-  `^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:[.:(;]|$|,?\\s(?:and|und|ve|и|і|та|және|&)\\s|,\\s?(?:[«"“„‘]|et\\sal)|,\\s\\p{Lu}\\p{Ll}+,\\s\\p{Lu}\\p{Ll}+(?:\\s|\\.|$)))`,
+  `^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=\\s*(?:[.:(;/]|$|,?\\s(?:and|und|ve|и|і|та|және|&)\\s|,\\s?(?:[«"“„‘]|et\\sal)|,\\s\\p{Lu}\\p{Ll}+,\\s\\p{Lu}\\p{Ll}+(?:\\s|\\.|$)))`,
   "u",
 );
 const FULL_DIRECT = new RegExp(
@@ -63,9 +63,11 @@ const readFullDirect: Reader = (text) => toName(FULL_DIRECT.exec(text), 2, 1);
 
 /** "Paul Grey, The Wandering City", "Demirci, Mehmet, Bozkır Tarihi": a comma behind a name that is known to be given. */
 const COMMA_DIRECT = new RegExp(
-  `^(\\p{Lu}\\p{Ll}+)((?:\\s\\p{Lu}(?:\\.|\\p{Ll}+))?)\\s(${FAMILY})(?=,?\\s(?:and\\s|&\\s|und\\s)?[\\p{Lu}«"“„‘'])`,
+  `^(\\p{Lu}\\p{Ll}+)((?:\\s\\p{Lu}(?:\\.|\\p{Ll}+))?)\\s(${FAMILY})(?=,?\\s(?:and\\s|&\\s|und\\s)?[\\p{Lu}«"“„‘']|\\s\\((?:eds?|[Hh]rsg)\\.?\\))`,
   "u",
 );
+/** A quoted title behind the comma makes any two or three capitalised words a name. */
+const QUOTED_BEHIND = /^,\s[“"„]/u;
 const COMMA_INVERTED = new RegExp(
   `^(${FAMILY}),\\s(\\p{Lu}\\p{Ll}+)((?:\\s\\p{Lu}(?:\\.|\\p{Ll}+))?)(?=,\\s[\\p{Lu}«"“„‘'])`,
   "u",
@@ -73,7 +75,9 @@ const COMMA_INVERTED = new RegExp(
 
 const readCommaDirect: Reader = (text) => {
   const found = COMMA_DIRECT.exec(text);
-  if (found === null || !isGivenName(found[1] ?? "")) return null;
+  if (found === null) return null;
+  const closesName = isGivenName(found[1] ?? "") || QUOTED_BEHIND.test(text.slice(found[0].length));
+  if (!closesName) return null;
   return { name: { family: found[3], given: `${found[1] ?? ""}${found[2] ?? ""}` }, length: found[0].length };
 };
 const readCommaInverted: Reader = (text) => {

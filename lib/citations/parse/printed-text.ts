@@ -4,7 +4,7 @@
  * the most frequent look-alike of Kazakh typesetting; others are mended by the importer before the text comes here.
  */
 export function tidyPrinted(printed: string): string {
-  const plain = singleBlanks(printed.normalize("NFC").replace(INVISIBLE, ""))
+  const plain = singleBlanks(printed.normalize("NFC").replace(INVISIBLE, "").replace(FIRST_PRINTED, ""))
     .replaceAll("ə", "ә")
     .replaceAll("Ə", "Ә")
     .replace(/["“”„‟]{2}/gu, '"');
@@ -14,12 +14,15 @@ export function tidyPrinted(printed: string): string {
   return (/[Ѐ-ӿ]i|i[Ѐ-ӿ]/u.test(spaced) ? spaced.replace(/(?<=[Ѐ-ӿ])i|i(?=[Ѐ-ӿ])/gu, "і") : spaced).trim();
 }
 
+/** "(Original work published 1920)" says of another edition than the one that is cited. */
+const FIRST_PRINTED =
+  /\s*\((?:Original work published|Originally published|Алғаш жарияланған|Впервые опубликовано)[^()]{0,20}\)\.?/u;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
 /** "2019;35(2):101", "2011 Jun 5;30:181": year, volume, issue and first page of Vancouver style. */
 const VANCOUVER_FIGURES =
   /(\d{4}(?:\s\p{L}{3,9}\.?(?:\s\d{1,2})?)?);\s?(\d{1,4}(?:\s?\([\d–\p{L}\s-]{1,9}\))?):\s?(?=\p{L}?\d)/gu;
 /** "Steppe Surv 30:181–196" of natural-science style. */
-const VOLUME_AND_PAGES = /(?<=\p{L}\.?\s\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4})?\))?):(?=\d{1,6}[–-]\d)/gu;
+const VOLUME_AND_PAGES = /(?<=[\p{L})]\.?\s\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4})?\))?):(?=\d{1,6}[–-]\d)/gu;
 
 /** Runs of blanks of any kind → one blank; most texts have none, and looking costs less than replacing. */
 export function singleBlanks(text: string): string {

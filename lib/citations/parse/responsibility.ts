@@ -14,22 +14,22 @@ export interface Responsibility {
 const ROLES: readonly (readonly [Role, RegExp])[] = [
   [
     "translator",
-    /(?:^|[\s,;(])(?:пер(?:\.|евод\p{L}*)|ауд(?:\.|арған|армашы\p{L}*)|trans(?:\.|lated|lator)|per\.|aud\.)/iu,
+    /(?:^|[\s,;(])(?:пер(?:\.|евод\p{L}*|екл\.?\p{L}*)|çev(?:\.|iren)|übers(?:\.|etzt)|ауд(?:\.|арған|армашы\p{L}*)|trans(?:\.|lated|lator)|per\.|aud\.)/iu,
   ],
   [
     "compiler",
-    /(?:^|[\s,;(])(?:сост(?:\.|ав\p{L}*)|құраст(?:\.|ыр\p{L}*)|comp(?:\.|iled)|sost\.|qurast\.)/iu,
+    /(?:^|[\s,;(])(?:сост(?:\.|ав\p{L}*)|упоряд(?:\.|ник\p{L}*)|уклад\p{L}*|haz(?:\.|ırlayan)|құраст(?:\.|ыр\p{L}*)|comp(?:\.|iled)|sost\.|qurast\.)/iu,
   ],
   [
     "editor",
-    /(?:^|[\s,;(])(?:ред(?:\.|акц\p{L}*|актор\p{L}*|\.?\s?басқ\p{L}*)|под\s|жалпы\s|ed(?:\.|s\.|ited|itor)|red\.|pod\s)/iu,
+    /(?:^|[\s,;(])(?:ред(?:\.|акц\p{L}*|актор\p{L}*|\.?\s?басқ\p{L}*)|под\s|за\s(?:заг\.?\s|наук\.?\s|загальною\s)?ред|hrsg|hg\.|жалпы\s|ed(?:\.|s\.|ited|itor)|red\.|pod\s)/iu,
   ],
   ["none", /(?:^|[\s,;(])(?:предисл|вступ|послесл|коммент|примеч|худож|алғысөз|кіріспе|рец)/iu],
 ];
 
 /** A role without " / " before it opens a statement too: "Название. Под ред. И.И. Иванова". */
 const OPENING =
-  /^(?:\(?(?:под\s(?:общ(?:ей)?\.?\s|науч(?:ной)?\.?\s)?ред|отв\.\s?ред|гл\.\s?ред|науч\.\s?ред|жалпы\sред|бас\sред|жауапты\sред|ред\.|пер\.\s|перевод\s|ауд\.|сост\.|құраст|ed\.\sby|eds?\.\s|edited\sby|trans\.|translated\sby|pod\sred|otv\.\sred))/iu;
+  /^(?:\(?(?:под\s(?:общ(?:ей)?\.?\s|науч(?:ной)?\.?\s)?ред|отв\.\s?ред|гл\.\s?ред|науч\.\s?ред|жалпы\sред|бас\sред|жауапты\sред|ред\.|пер\.\s|перевод\s|ауд\.|сост\.|құраст|за\s(?:заг\.?\s|наук\.?\s)?ред|упоряд|уклад\.|перекл|çev\.|haz\.|hrsg\.\sv|hg\.\sv|übers\.|ed\.\s\p{Lu}|ed\.\sby|eds?\.\s|edited\sby|trans\.|translated\sby|pod\sred|otv\.\sred))/iu;
 
 export function opensResponsibility(text: string): boolean {
   return OPENING.test(text);
@@ -63,8 +63,15 @@ export function readResponsibility(statement: string): Responsibility {
   };
 }
 
+/** Of several roles the last one named counts: in "пер. с нем. под ред. Зотова" he is the editor. */
 function roleOf(part: string): Role | null {
-  return ROLES.find(([, pattern]) => pattern.test(part))?.[0] ?? null;
+  let role: Role | null = null;
+  let last = -1;
+  for (const [name, pattern] of ROLES) {
+    const at = pattern.exec(part)?.index ?? -1;
+    if (at > last) [role, last] = [name, at];
+  }
+  return role;
 }
 
 /** Skips the words of the role and finds the first place where names begin. */

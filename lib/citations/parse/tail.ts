@@ -35,6 +35,8 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
 function readBareNumber(piece: Piece, tail: Tail, { isPart }: ElementContext): Element | null {
   if (isPart && piece.before === "colon" && /^\d{1,5}\.?$/u.test(piece.text) && tail.csl.page === undefined)
     return { kind: "pages", csl: { page: piece.text.replace(/\.$/u, "") } };
+  if (isPart && piece.before === "semicolon" && /^\d{1,4}$/u.test(piece.text))
+    return { kind: "volume", csl: { volume: piece.text } };
   if (!isPart || tail.csl.page === undefined || piece.before !== "comma" || !/^\d{1,4}$/u.test(piece.text))
     return null;
   const before = readElement(tail.pieces.at(-2)?.text ?? "", { isPart });
@@ -47,22 +49,38 @@ function fits(element: Element, piece: Piece, tail: Tail, context: ElementContex
   if (element.date !== undefined) return mergeDates(tail.date, element.date) !== null;
   if (element.kind === "series" && !standsLikeSeries(piece, tail, context)) return false;
   if (element.kind === "pages" && /^\P{L}*$/u.test(piece.text) && !context.isPart) return false;
+  if (isOuterVolume(element, piece, tail)) return true;
   return Object.keys(element.csl).every((key) => !(key in tail.csl));
+}
+
+/** "Т. 153, кн. 4": the book is a part of the volume, which names the place of the article. */
+function isOuterVolume(element: Element, piece: Piece, tail: Tail): boolean {
+  return (
+    element.kind === "volume" && tail.csl.volume !== undefined && /^(?:Т|Том|Vol|Bd)[.\s]/u.test(piece.text)
+  );
 }
 
 /** GOST prints the series in round brackets behind the extent; elsewhere such brackets belong to a title. */
 function standsLikeSeries(piece: Piece, tail: Tail, context: ElementContext): boolean {
   if (piece.before !== "dash" && piece.before !== "stop") return false;
-  const neighbour = readElement(tail.pieces.at(-2)?.text ?? "", context)?.kind;
+  const near = tail.pieces.slice(-NEAR_SERIES, -1).map(({ text }) => readElement(text, context)?.kind);
   return (
-    neighbour === "extent" || neighbour === "date" || neighbour === "pages" || tail.kinds.includes("extent")
+    near.includes("extent") ||
+    near.at(-1) === "date" ||
+    near.at(-1) === "pages" ||
+    tail.kinds.includes("extent")
   );
 }
+
+/** Between extent and series may stand illustrations and the height: "190 с. : ил. ; 21 см. – (…)". */
+const NEAR_SERIES = 4;
 
 function withElement(tail: Tail, element: Element, piece: Piece): Tail {
   return {
     pieces: tail.pieces.slice(0, -1),
-    csl: { ...element.csl, ...tail.csl },
+    csl: isOuterVolume(element, piece, tail)
+      ? { ...tail.csl, ...element.csl }
+      : { ...element.csl, ...tail.csl },
     date: element.date === undefined ? tail.date : mergeDates(tail.date, element.date),
     beforeYear: typeof element.date?.year === "number" ? piece.before : tail.beforeYear,
     kinds: [element.kind, ...tail.kinds],

@@ -25,7 +25,7 @@ export function takeTitleAsides(printed: string): TitleAsides {
   const facts = FACTS.exec(unkinded);
   const csl = facts?.[1] === undefined ? null : readFacts(facts[1]);
   return {
-    text: csl === null ? unkinded : unkinded.replace(FACTS, ""),
+    text: (csl === null ? unkinded : unkinded.replace(FACTS, "")).replace(/\.\s?\.(?=\s\p{Lu})/u, "."),
     csl: csl ?? {},
     kind: kind?.[1]?.trim() ?? null,
   };

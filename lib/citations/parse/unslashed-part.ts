@@ -7,7 +7,7 @@ import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 
 const PERIODICAL_CUE =
-  /(?:№|[»"”]\s(?:\p{Ll}+\s){0,3}(?:газет|журнал)|(?:газет[аі]|журнал)\s[«"“]|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|\p{L}\.?\s\d{1,4}:\s\d+[–-]\d|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
+  /(?:№|[»"”]\s(?:\p{Ll}+\s){0,3}(?:газет|журнал)|(?:газет[аі]|журнал)\s[«"“]|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|[\p{L})]\.?\s\d{1,4}:\s\d+[–-]\d|(?:19|20)\d{2}(?:\s\p{L}{3,9})?;\s\d{1,4}(?:\s?\(|:)|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
 
 /** A day, or the word for "in", shows a newspaper or collection behind a quoted title. */
 const STANDS_IN_HOST = /^(?:В:|In\s|Кітапта:|В кн\.)|,\s\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d{2}/u;
@@ -51,7 +51,7 @@ function splitOffLast(text: string, known: number): { readonly title: string; re
     piece?.before === "stop" ||
     (piece?.before === "dash" && /[.,]/u.test(text.slice(before?.end ?? 0, piece.start)));
   while (at > 0 && !opens(pieces[at], pieces[at - 1])) at -= 1;
-  if (at > 1 && /сери[яи]|series|seriya/iu.test(pieces[at]?.text ?? "")) {
+  if (at > 1 && /сери[яи]|series|seri(?:ya|ja|ia|a)/iu.test(pieces[at]?.text ?? "")) {
     do at -= 1;
     while (at > 1 && pieces[at]?.before !== "stop" && pieces[at]?.before !== "dash");
   }

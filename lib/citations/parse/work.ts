@@ -19,9 +19,14 @@ import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 /** "О степях. (2012). [Закон …]": APA's order, which the author–date reader knows. */
 const KIND_AFTER_YEAR = /\)\.\s\[/u;
 
+/** "Қала мәдениеті // Алматы: Өнер, 1993": slashes where the dash of an imprint is meant. */
+const IMPRINT_BEHIND_SLASHES =
+  /\/\/\s*(?:Алматы|Астана|Москва|М\.|Almaty|Astana|СПб\.|Алма-Ата|Қарағанды|Караганда)\s?:/u;
+
 /** Reads an entry that carries no address, identifier or translation any more. */
 export function readWork(printed: string): Work {
-  const text = mendCarelessPrint(printed);
+  const mended = mendCarelessPrint(printed);
+  const text = IMPRINT_BEHIND_SLASHES.test(mended) ? mended.replace(/\s*\/\/\s*/u, ". – ") : mended;
   const slashes = text.includes("//") ? /\s*\/\/\s*/u.exec(text) : null;
   const archival = readArchivalUnit(text);
   if (archival !== null)
@@ -75,15 +80,19 @@ function printingDate(outer: Partial<CslItem>, act: Partial<CslItem>, hasImprint
   return { issued: outer.issued, ...(act.issued === undefined ? {} : { "original-date": act.issued }) };
 }
 
+/** "Қала : республикалық газеті // Дала үні": some styles print the kind of the newspaper behind the title. */
+const KIND_OF_HOST = /\s*:\s((?:\p{Ll}[\p{Ll}-]*\s){0,3}(?:газеті|gazeti|апталығы))$/u;
+
 function readPart(headText: string, hostText: string, found: NameList | null): Work {
   const names = found ?? readPlainHeading(headText) ?? readOrganisation(headText);
   const head = splitResponsibility(headText.slice(names?.length ?? 0));
   const host = readHost(hostText);
-  const made = makeHead(names, head.title, head.statement);
+  const kind = KIND_OF_HOST.exec(head.title);
+  const made = makeHead(names, kind === null ? head.title : head.title.slice(0, kind.index), head.statement);
   const { imprintCertainty, kinds } = host.description;
   return {
     form: "part",
-    csl: { ...host.csl, ...made.csl },
+    csl: { ...host.csl, ...(kind === null ? {} : { genre: kind[1] }), ...made.csl },
     doubts: { ...made.doubts, ...imprintDoubts(host.csl, imprintCertainty) },
     kinds,
   };
