@@ -1,5 +1,6 @@
+import { leastCostAssignment } from "./assignment.ts";
+import { compareEvidence, gatherEvidence, type Likeness } from "./entry-evidence.ts";
 import type { CslItem } from "./reference.ts";
-import { nameSkeleton, skeletonSimilarity } from "./romanise/skeleton.ts";
 
 export interface PairableEntry {
   readonly id: string;
@@ -16,93 +17,82 @@ export interface Pair {
 }
 
 /**
- * Below this two entries are strangers. Romanised twins measured 0.84 and more, strangers 0.40 at the tenth percentile; an
- * entry that was translated rather than romanised keeps only names and figures, so an equal number may vouch for it.
+ * Below this two entries are strangers; scripts/bench/pair-lists.ts measures the trade. An entry that was translated rather than
+ * romanised keeps only names and figures, so an equal number may vouch for it.
  */
 const LEAST_SIMILARITY = 0.5;
 const LEAST_WITH_EQUAL_NUMBER = 0.42;
+/** Years, volumes and pages that agree less contradict: a neighbour volume, another article of the same author. */
+const LEAST_FIGURES = 0.45;
+const LEAST_FIGURES_WITH_EQUAL_NUMBER = 0.2;
 /** How much an equal number, or an equal relative place, adds when candidates compete. */
-const ORDER_BONUS = 0.12;
+const ORDER_BONUS = 0.06;
 const NUMBER_BONUS = 0.06;
 
-interface Candidate extends Pair {
-  readonly rank: number;
-}
-
 /**
- * Finds for each entry of the romanised list its original. The lists may be shuffled or incomplete. Greedy one to one:
- * the best candidate first (design: consonant skeletons + bigram Dice + figures; order as a prior).
+ * Finds for each entry of the romanised list its original. The lists may be shuffled or incomplete; an entry without a twin
+ * stays alone. One to one, and the best choice for all entries together, so that two volumes of one work do not take each
+ * other's twins.
  */
 export function pairLists(originals: readonly PairableEntry[], romanised: readonly PairableEntry[]): Pair[] {
-  const candidates: Candidate[] = [];
-  const left = originals.map(toComparable);
-  const right = romanised.map(toComparable);
-  for (const [i, original] of left.entries()) {
-    for (const [j, twin] of right.entries()) {
-      const similarity = compare(original, twin);
-      const sameNumber = original.entry.number !== null && original.entry.number === twin.entry.number;
-      if (similarity < (sameNumber ? LEAST_WITH_EQUAL_NUMBER : LEAST_SIMILARITY)) continue;
-      const rank = similarity + orderPrior(original.entry, i, left.length, twin.entry, j, right.length);
-      candidates.push({ originalId: original.entry.id, romanisedId: twin.entry.id, similarity, rank });
-    }
-  }
-  return takeBest(candidates);
+  const [left = [], right = []] = gatherEvidence(
+    [originals, romanised].map((list) => list.map(({ text }) => text)),
+  );
+  const candidates = originals.map((original, i) =>
+    romanised.map((twin, j) => {
+      const [a, b] = [left[i], right[j]];
+      if (a === undefined || b === undefined) return null;
+      const likeness = hasSameDoi(original, twin) ? SAME_WORK : compareEvidence(a, b);
+      if (!mayBeTwins(likeness, hasEqualNumber(original, twin))) return null;
+      const prior = orderPrior(i / Math.max(1, originals.length - 1), j / Math.max(1, romanised.length - 1));
+      const gain = likeness.similarity + prior + (hasEqualNumber(original, twin) ? NUMBER_BONUS : 0);
+      return { similarity: likeness.similarity, gain };
+    }),
+  );
+  return bestPairs(originals, romanised, candidates);
 }
 
-function takeBest(candidates: Candidate[]): Pair[] {
-  candidates.sort((a, b) => b.rank - a.rank || a.originalId.localeCompare(b.originalId));
-  const taken = new Set<string>();
+const SAME_WORK: Likeness = { similarity: 1, figures: 1 };
+
+function hasSameDoi(a: PairableEntry, b: PairableEntry): boolean {
+  const [doi, other] = [a.csl?.DOI?.toLowerCase(), b.csl?.DOI?.toLowerCase()];
+  return doi !== undefined && doi === other;
+}
+
+function hasEqualNumber(a: PairableEntry, b: PairableEntry): boolean {
+  return a.number !== null && a.number === b.number;
+}
+
+function mayBeTwins({ similarity, figures }: Likeness, equalNumber: boolean): boolean {
+  return equalNumber
+    ? similarity >= LEAST_WITH_EQUAL_NUMBER && figures >= LEAST_FIGURES_WITH_EQUAL_NUMBER
+    : similarity >= LEAST_SIMILARITY && figures >= LEAST_FIGURES;
+}
+
+/** Places are 0–1 from the beginning of the list. */
+function orderPrior(place: number, other: number): number {
+  return ORDER_BONUS * Math.max(0, 1 - 3 * Math.abs(place - other));
+}
+
+interface Candidate {
+  readonly similarity: number;
+  readonly gain: number;
+}
+
+/** Every original has a place of its own beside the twins, at no gain, for the case that it has none. */
+function bestPairs(
+  originals: readonly PairableEntry[],
+  romanised: readonly PairableEntry[],
+  candidates: readonly (readonly (Candidate | null)[])[],
+): Pair[] {
+  const alone = originals.map(() => 0);
+  const costs = candidates.map((row) => [...row.map((candidate) => -(candidate?.gain ?? 0)), ...alone]);
   const pairs: Pair[] = [];
-  for (const { originalId, romanisedId, similarity } of candidates) {
-    if (taken.has(`o ${originalId}`) || taken.has(`r ${romanisedId}`)) continue;
-    taken.add(`o ${originalId}`).add(`r ${romanisedId}`);
-    pairs.push({ originalId, romanisedId, similarity });
+  for (const [i, j] of leastCostAssignment(costs).entries()) {
+    const [original, twin, candidate] = [originals[i], romanised[j], candidates[i]?.[j]];
+    if (original === undefined || twin === undefined || candidate === null || candidate === undefined)
+      continue;
+    pairs.push({ originalId: original.id, romanisedId: twin.id, similarity: candidate.similarity });
   }
   return pairs;
-}
-
-interface Comparable {
-  readonly entry: PairableEntry;
-  readonly figures: ReadonlySet<string>;
-  readonly skeleton: string;
-  readonly title: string;
-}
-
-function toComparable(entry: PairableEntry): Comparable {
-  const text = withoutAside(entry.text);
-  return {
-    entry,
-    figures: new Set(text.match(/\d+/gu) ?? []),
-    skeleton: nameSkeleton(text),
-    title: nameSkeleton(entry.csl?.title ?? ""),
-  };
-}
-
-/** The number of the entry, the bracketed translation and the access date have no counterpart in the other list. */
-function withoutAside(text: string): string {
-  return text
-    .replace(/^\s*\[?\d{1,3}[.)\]]\s*/u, "")
-    .replace(/\[[^\]]{0,300}\]/gu, " ")
-    .replace(/\((?:[^()]{0,200}(?:қаралған|обращени|accessed|дата|in kazakh|in russ)[^()]{0,200})\)/giu, " ");
-}
-
-function compare(a: Comparable, b: Comparable): number {
-  const text = skeletonSimilarity(a.skeleton, b.skeleton);
-  const title = a.title === "" || b.title === "" ? text : skeletonSimilarity(a.title, b.title);
-  const figures = figureSimilarity(a.figures, b.figures);
-  const words = 0.5 * text + 0.5 * Math.max(text, title);
-  return figures === null ? words : 0.75 * words + 0.25 * figures;
-}
-
-/** Dice coefficient of the figures; null when one entry has none and the figures say nothing. */
-function figureSimilarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
-  if (a.size === 0 || b.size === 0) return null;
-  const shared = [...a].filter((figure) => b.has(figure)).length;
-  return (2 * shared) / (a.size + b.size);
-}
-
-function orderPrior(a: PairableEntry, i: number, m: number, b: PairableEntry, j: number, n: number): number {
-  const distance = Math.abs(i / Math.max(1, m - 1) - j / Math.max(1, n - 1));
-  const sameNumber = a.number !== null && a.number === b.number ? NUMBER_BONUS : 0;
-  return sameNumber + ORDER_BONUS * Math.max(0, 1 - 3 * distance);
 }

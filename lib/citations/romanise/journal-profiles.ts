@@ -9,10 +9,8 @@ const OFFICIAL_AND_BSI: RomanisationProfile = { ...DEFAULT_PROFILE, russian: "bs
  */
 export const ROMANISATION_PROFILES = {
   default: DEFAULT_PROFILE,
-  // Series of Abai KazNPU (acs.kaznpu.kz).
+  // Series of Abai KazNPU (acs.kaznpu.kz), philological series of Ablai Khan University.
   "abai-kaznpu": OFFICIAL_AND_BSI,
-  // Philological series of Ablai Khan University.
-  "ablai-khan": OFFICIAL_AND_BSI,
   // Central Asia’s Affairs of the Kazakhstan Institute for Strategic Studies: BSI, "//" removed, no language.
   kisi: { ...OFFICIAL_AND_BSI, languageNote: false },
   // Journals that keep the GOST form and romanise it by BGN/PCGN (naukaizhizn.kz for Russian).

@@ -65,30 +65,41 @@ function latinConsonants(text: string): string {
   return LATIN_GROUPS.reduce((result, [pattern, symbol]) => result.replace(pattern, symbol), text);
 }
 
-/** Dice coefficient over letter pairs inside words, 0–1. */
-export function skeletonSimilarity(a: string, b: string): number {
-  const left = letterPairs(a);
-  const right = letterPairs(b);
-  if (left.size === 0 || right.size === 0) return 0;
-  let shared = 0;
-  let all = 0;
-  for (const [pair, count] of left) {
-    shared += Math.min(count, right.get(pair) ?? 0);
-    all += count;
-  }
-  for (const count of right.values()) all += count;
-  return (2 * shared) / all;
+/**
+ * A coarser skeleton, for whole words of entries. It survives schemes that write one letter as others write another: Latin j is
+ * ж in Kazakh alphabets and й in ISO 9, "c" is ц or ч, "ch" is ш in French spelling, "x" is х. So ж falls out with the vowels, and
+ * the hissing letters с ц ч ш щ are one. Blanks are kept.
+ */
+export function entrySkeleton(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/ž/gu, "")
+    .normalize("NFD")
+    .replace(/[\p{M}ʼ’'`ʹ]/gu, "");
+  return LATIN_SPELLINGS.reduce((result, [pattern, symbol]) => result.replace(pattern, symbol), plain)
+    .replace(/[^a-zа-яғқңһ\s]/gu, "")
+    .replace(/[a-zа-яғқңһ]/gu, (letter) => FIRM[letter] ?? "")
+    .replace(/ng+/gu, "n")
+    .replace(/ts/gu, "s")
+    .replace(/([^\s])\1+/gu, "$1")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
-/** Words of one consonant count as a pair with a blank, so that short words are not lost. */
-function letterPairs(skeleton: string): Map<string, number> {
-  const pairs = new Map<string, number>();
-  for (const word of skeleton.split(" ")) {
-    const padded = ` ${word}`;
-    for (let at = 0; at + 1 < padded.length; at += 1) {
-      const pair = padded.slice(at, at + 2);
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
-  }
-  return pairs;
-}
+/** Two letters for one, before the single ones are read: h is no sound of its own after these. */
+const LATIN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/zh/gu, ""],
+  [/[sc]h+/gu, "s"],
+  [/kh|x/gu, "h"],
+  [/gh/gu, "g"],
+  [/ck|q/gu, "k"],
+  [/w/gu, "v"],
+];
+
+const FIRM: Readonly<Record<string, string>> = Object.fromEntries([
+  ...[..."bdfghklmnprstvz"].map((letter) => [letter, letter]),
+  ...Object.entries({ ...CYRILLIC, ч: "s", ш: "s", щ: "s" }),
+  ["c", "s"],
+  ["ж", ""],
+]) as Record<string, string>;
