@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { FormField, FormValues } from "#lib/citations/form-fields.ts";
-import { fieldsFor, FORM_TYPES } from "#lib/citations/form-kinds.ts";
+import { fieldsFor, FORM_TYPES, missingFields } from "#lib/citations/form-kinds.ts";
 import type { CslType } from "#lib/citations/reference.ts";
 
 export interface Description {
@@ -26,14 +26,14 @@ const LANGUAGES_OF_WORKS = ["kk", "ru", "en", "kk-Latn", "ru-Latn", "tr", "de", 
 const DOUBT = 0.7;
 
 /** Long values get room; names are many in one field. */
-const LONG: readonly FormField[] = ["author", "title", "note", "authority"];
-const WIDE: readonly FormField[] = [...LONG, "container-title", "editor", "translator", "URL"];
+const LONG: readonly FormField[] = ["author", "title", "note", "authority", "abstract"];
+const WIDE: readonly FormField[] = [...LONG, "container-title", "editor", "compiler", "translator", "URL"];
 
 /** The description of a work, field by field, as much as its kind needs. */
 export function DescriptionForm({ description, onChange, confidence = {} }: DescriptionFormProps) {
   const words = useTranslations("references");
   const { type, language, values } = description;
-  const types = FORM_TYPES.some((known) => known === type) ? FORM_TYPES : [...FORM_TYPES, type];
+  const missing = missingFields(type, values);
   const languages =
     language === "" || LANGUAGES_OF_WORKS.some((known) => known === language)
       ? LANGUAGES_OF_WORKS
@@ -41,16 +41,17 @@ export function DescriptionForm({ description, onChange, confidence = {} }: Desc
   const hint = (field: FormField) => {
     const sure = confidence[field];
     if (sure !== undefined && sure < DOUBT) return <span className="text-warn">{words("doubtful")}</span>;
-    return field === "author" ? words("authorHint") : undefined;
+    if (field === "author") return words("authorHint");
+    return missing.has(field) ? words("needed") : undefined;
   };
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <Select
         label={words("field.type")}
         value={type}
-        options={types.map((value) => ({ value, label: words(`type.${value}`) }))}
+        options={FORM_TYPES.map((value) => ({ value, label: words(`type.${value}`) }))}
         onChange={(event) =>
-          onChange({ ...description, type: types.find((known) => known === event.target.value) ?? type })
+          onChange({ ...description, type: FORM_TYPES.find((known) => known === event.target.value) ?? type })
         }
       />
       <Select

@@ -36,7 +36,15 @@ const PART = [
   ...["container-author", "editor", "container-title", "volume", ...IMPRINT, "page", "ISBN", "DOI"],
 ] as readonly FormField[];
 const ARTICLE: readonly FormField[] = ["container-title", "volume", "issue", "page", "ISSN", "DOI"];
-const ACT: readonly FormField[] = ["authority", "genre", "number", "status", "container-title", "issue", "page"];
+const ACT: readonly FormField[] = [
+  "authority",
+  "genre",
+  "number",
+  "status",
+  "container-title",
+  "issue",
+  "page",
+];
 const SEEN: readonly FormField[] = ["genre", "medium", ...IMPRINT];
 const SAID: readonly FormField[] = ["genre", "event-title", "event-place", "event-date"];
 

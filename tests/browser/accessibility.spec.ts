@@ -72,6 +72,14 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
     at: ({ sample, reformId }) => `${sample}/reforms/${reformId}`,
   },
   "/groups/[groupId]/references": { who: "sample", at: ({ sample }) => `${sample}/references` },
+  "/groups/[groupId]/references/duplicates": {
+    who: "sample",
+    at: ({ sample }) => `${sample}/references/duplicates`,
+  },
+  "/groups/[groupId]/references/waiting": {
+    who: "sample",
+    at: ({ sample }) => `${sample}/references/waiting`,
+  },
   "/groups/[groupId]/references/[referenceId]": {
     who: "sample",
     at: ({ sample, referenceId }) => `${sample}/references/${referenceId}`,
@@ -270,7 +278,7 @@ const OPENED: readonly {
     what: "a new work",
     at: ({ sample: group }) => `${group}/references`,
     viewport: WIDE,
-    open: (page) => page.getByRole("button", { name: words("references.add") }).click(),
+    open: (page) => page.getByRole("button", { name: words("references.add.open") }).click(),
   },
   {
     what: "a new reform",

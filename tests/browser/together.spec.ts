@@ -160,7 +160,7 @@ test("a viewer reads everything and finds nothing to change", async ({ browser }
   const absent: readonly (readonly [string, string])[] = [
     ["documents", english("documents.add")],
     ["claims", english("claims.new.open")],
-    ["references", english("references.add")],
+    ["references", english("references.add.open")],
     ["reforms", english("reforms.new")],
     ["members", english("groups.invitations.create")],
   ];

@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { shownWording } from "#components/claims/claim-wording.ts";
-import { DescriptionPanel } from "#components/references/description-panel.tsx";
-import { KnownWorks } from "#components/references/new-reference.tsx";
+import { KnownWorks } from "#components/references/known-works.tsx";
+import { AttachmentPanel } from "#components/references/work/attachment-panel.tsx";
+import { DescriptionPanel } from "#components/references/work/description-panel.tsx";
+import { MergeList } from "#components/references/work/merge-list.tsx";
+import { NotePanel } from "#components/references/work/note-panel.tsx";
+import { ShelfPanel } from "#components/references/work/shelf-panel.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
@@ -16,7 +21,9 @@ import { mayDeleteReferences, mayEditReferences } from "#lib/permissions/referen
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { listClaims } from "#lib/server/queries/claims.ts";
-import { showReference } from "#lib/server/queries/references.ts";
+import { listCollections } from "#lib/server/queries/collections.ts";
+import { findKept, showReference } from "#lib/server/queries/references.ts";
+import { listTags } from "#lib/server/queries/tags.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
 interface Props {
@@ -25,22 +32,40 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, referenceId } = await params;
-  const { reference } = await read(groupId, referenceId);
-  return { title: reference.title };
+  const { work } = await read(groupId, referenceId);
+  return { title: work?.reference.title };
 }
 
 const read = cache((groupId: string, referenceId: string) =>
-  readGroup(groupId, (group) => referenceOf(group, referenceId)),
+  readGroup<Found, "not_found" | "not_allowed">(groupId, (group) => referenceOf(group, referenceId)),
 );
 
+type Work = Extract<Awaited<ReturnType<typeof workOf>>, { ok: true }>["value"];
+type Found = { readonly kept: string; readonly work: null } | { readonly kept: null; readonly work: Work };
+
+/** The work with what stands at it; of a work that was merged, only where it stands today. */
 async function referenceOf(group: InGroup, referenceId: string) {
+  const kept = await findKept(group, referenceId);
+  if (kept !== null) return accept({ kept, work: null });
+  const work = await workOf(group, referenceId);
+  return work.ok ? accept({ kept, work: work.value }) : work;
+}
+
+async function workOf(group: InGroup, referenceId: string) {
   const shown = await showReference(group, referenceId);
   if (!shown.ok) return shown;
   const listed = await listClaims(group, { referenceId });
   if (!listed.ok) return listed;
+  const collections = await listCollections(group);
+  if (!collections.ok) return collections;
+  const tags = await listTags(group);
+  if (!tags.ok) return tags;
   return accept({
     reference: shown.value,
     claims: listed.value.claims,
+    collections: collections.value.collections,
+    tags: tags.value.tags.map(({ tag }) => tag),
+    ownId: group.actor.userId,
     may: { edit: mayEditReferences(group.actor), delete: mayDeleteReferences(group.actor) },
   });
 }
@@ -50,37 +75,64 @@ export default async function ReferencePage({ params }: Props) {
   const words = await getTranslations("references");
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
-  const { reference, claims, may } = await read(groupId, referenceId);
+  const { kept, work } = await read(groupId, referenceId);
+  if (work === null) return redirect(`/groups/${groupId}/references/${kept}`);
+  const { reference, claims, may } = work;
   return (
     <Page
-      title={reference.title}
+      title={reference.title === "" ? words("untitled") : reference.title}
       titleLang={reference.language ?? "und"}
       lead={[reference.authors, reference.year].filter(Boolean).join(", ")}
-      width="narrow"
     >
       <PageCrumb label={reference.title} lang={reference.language ?? undefined} />
-      <KnownWorks groupId={groupId} known={reference.lookAlikes} />
-      <Section id="description" title={words("description")}>
-        <DescriptionPanel
-          key={reference.version}
-          groupId={groupId}
-          reference={reference}
-          mayEdit={may.edit}
-          mayDelete={may.delete}
-        />
-      </Section>
-      <Section id="entries" title={words("printedIn", { count: reference.documentCount })}>
-        <Entries groupId={groupId} entries={reference.entries} />
-      </Section>
-      <Section id="claims" title={words("carries", { count: claims.length })}>
-        <Claims
-          groupId={groupId}
-          referenceId={referenceId}
-          claims={claims}
-          interfaceLocale={interfaceLocale}
-        />
-      </Section>
+      <KnownWorks {...{ groupId, referenceId }} known={reference.lookAlikes} mayMerge={may.delete} />
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <Section id="description" title={words("description")}>
+            <DescriptionPanel key={reference.version} {...{ groupId, reference, may }} />
+          </Section>
+          <Section id="entries" title={words("printedIn", { count: reference.documentCount })}>
+            <Entries groupId={groupId} entries={reference.entries} />
+          </Section>
+          <Section id="claims" title={words("carries", { count: claims.length })}>
+            <Claims {...{ groupId, referenceId, claims, interfaceLocale }} />
+          </Section>
+        </div>
+        <Aside work={work} groupId={groupId} />
+      </div>
     </Page>
+  );
+}
+
+/** What the group did with the work: where it stands, its text, notes, and the works that were merged into it. */
+async function Aside({ work, groupId }: { readonly work: Work; readonly groupId: string }) {
+  const words = await getTranslations("references");
+  const { reference, collections, tags, may, ownId } = work;
+  const { id: referenceId, attachments, notes, merges } = reference;
+  return (
+    <div className="min-w-0">
+      <Section id="shelves" title={words("shelves")}>
+        <ShelfPanel
+          key={reference.version}
+          {...{ groupId, reference, collections, tags }}
+          mayEdit={may.edit}
+        />
+      </Section>
+      <Section id="attachments" title={words("attachments.title")}>
+        <AttachmentPanel {...{ groupId, referenceId, attachments }} mayEdit={may.edit} />
+      </Section>
+      <Section id="notes" title={words("notes.title")}>
+        <NotePanel
+          {...{ groupId, referenceId, notes, ownId }}
+          may={{ write: may.edit, moderate: may.delete }}
+        />
+      </Section>
+      {merges.length === 0 ? null : (
+        <Section id="merges" title={words("merge.merges")}>
+          <MergeList {...{ groupId, merges }} mayUndo={may.delete} />
+        </Section>
+      )}
+    </div>
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TakeOver } from "#components/references/take-over.tsx";
+import { EntryDesk } from "#components/references/entries/entry-desk.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
-import { mayEditReferences } from "#lib/permissions/references.ts";
+import { mayDeleteReferences, mayEditReferences } from "#lib/permissions/references.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentReferencesPage({ params }: Props) {
   const { groupId, documentId } = await params;
   const words = await getTranslations("references.takeOver");
-  const { document, entries, mayEdit } = await readGroup(groupId, (group) => listsOf(group, documentId));
+  const { document, entries, may } = await readGroup(groupId, (group) => listsOf(group, documentId));
   const reading = `/groups/${groupId}/documents/${documentId}`;
   return (
     <Page
@@ -48,7 +48,7 @@ export default async function DocumentReferencesPage({ params }: Props) {
       {entries.length === 0 ? (
         <EmptyState title={words("empty")}>{words("emptyHint")}</EmptyState>
       ) : (
-        <TakeOver key={tiesOf(entries)} {...{ groupId, documentId, entries, mayEdit }} />
+        <EntryDesk {...{ groupId, entries, may }} />
       )}
     </Page>
   );
@@ -60,10 +60,6 @@ async function listsOf(group: InGroup, documentId: string) {
   const listed = await listEntries(group, documentId);
   if (!listed.ok) return listed;
   const { document } = reading.value;
-  return accept({ document, entries: listed.value.entries, mayEdit: mayEditReferences(group.actor) });
-}
-
-/** The form begins anew when entries have been tied. */
-function tiesOf(entries: readonly { reference: { id: string } | null }[]): string {
-  return String(entries.filter(({ reference }) => reference !== null).length);
+  const may = { edit: mayEditReferences(group.actor), delete: mayDeleteReferences(group.actor) };
+  return accept({ document, entries: listed.value.entries, may });
 }

@@ -17,19 +17,20 @@ export function ReferenceFilters({ languages, documents }: ReferenceFiltersProps
   const any = { value: "", label: words("filter.any") };
   const pick = (name: string) => ({
     value: get(name),
-    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value, page: "" }),
   });
   return (
     <div
       role="search"
       aria-label={words("filter.label")}
-      className="mb-4 grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(12rem,2fr)_repeat(4,minmax(7rem,1fr))]"
+      data-screen-only
+      className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(12rem,2fr)_repeat(4,minmax(6rem,1fr))]"
     >
-      <div className="col-span-2 md:col-span-1">
+      <div className="col-span-2 lg:col-span-1">
         <SearchField
           label={words("filter.search")}
           value={get("search")}
-          onSearch={(search) => set({ search }, { step: false })}
+          onSearch={(search) => set({ search, page: "" }, { step: false })}
         />
       </div>
       <Select

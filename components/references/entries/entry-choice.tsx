@@ -2,21 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#components/ui/text-link.tsx";
-import type { EntryView } from "#lib/operations/entries.ts";
-
-/** What becomes of an entry: a new work, nothing for now, or the work of the library with this id. */
-export type Fate = "new" | "leave" | (string & {});
+import { type DeskEntry, DOUBT, type Fate } from "./printed-work.ts";
 
 interface EntryChoiceProps {
-  readonly entry: EntryView;
+  readonly entry: DeskEntry;
   readonly fate: Fate;
   readonly onChange: (fate: Fate) => void;
   readonly isCorrecting: boolean;
   readonly onCorrect: () => void;
 }
-
-/** Below this the reading of an entry is worth a look before it is kept. */
-const DOUBT = 0.7;
 
 export function EntryChoice({ entry, fate, onChange, isCorrecting, onCorrect }: EntryChoiceProps) {
   const words = useTranslations("references.takeOver");
@@ -49,16 +43,7 @@ export function EntryChoice({ entry, fate, onChange, isCorrecting, onCorrect }: 
         ) : entry.confidence < DOUBT ? (
           <span className="text-warn">{words("doubtful")} </span>
         ) : null}
-        {isCorrecting ? null : (
-          <LinkButton
-            onClick={() => {
-              onCorrect();
-              onChange("new");
-            }}
-          >
-            {words("look")}
-          </LinkButton>
-        )}
+        {isCorrecting ? null : <LinkButton onClick={onCorrect}>{words("look")}</LinkButton>}
       </p>
     </fieldset>
   );

@@ -1,0 +1,34 @@
+import { Suspense } from "react";
+import { LibraryNav, type LibraryRoom } from "#components/references/library-nav.tsx";
+import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
+import { listDuplicates } from "#lib/server/queries/duplicates.ts";
+import { listWaitingEntries } from "#lib/server/queries/reference-entries.ts";
+import { readGroup } from "#app/_edge/page.ts";
+
+interface CountedNavProps {
+  readonly groupId: string;
+  readonly here: LibraryRoom;
+}
+
+/** The ways between the pages about works. How much waits is counted while the page is already read. */
+export function CountedNav(props: CountedNavProps) {
+  return (
+    <Suspense fallback={<LibraryNav {...props} />}>
+      <Counted {...props} />
+    </Suspense>
+  );
+}
+
+async function Counted(props: CountedNavProps) {
+  const counts = await readGroup(props.groupId, countsOf);
+  return <LibraryNav {...props} counts={counts} />;
+}
+
+async function countsOf(group: InGroup) {
+  const waiting = await listWaitingEntries(group);
+  if (!waiting.ok) return waiting;
+  const duplicates = await listDuplicates(group);
+  if (!duplicates.ok) return duplicates;
+  return accept({ waiting: waiting.value.waiting, duplicates: duplicates.value.sets.length });
+}

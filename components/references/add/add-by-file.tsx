@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import type { z } from "zod";
+import { randomKey } from "#components/api/call.ts";
+import { upload } from "#components/api/upload.ts";
+import { Button } from "#components/ui/button.tsx";
+import { FileDrop } from "#components/ui/file-drop.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Progress } from "#components/ui/progress.tsx";
+import { readReferenceFile } from "#lib/operations/references.ts";
+import type { AddWayProps } from "./add-by-paste.tsx";
+import { candidatesOfWorks } from "./candidate.ts";
+import { FileProblems } from "./file-problems.tsx";
+
+type Read = z.infer<typeof readReferenceFile.answer>;
+
+const ACCEPTED = ".bib,.bibtex,.ris,.json,.rdf,.xml,.mods,.enw,.txt,.nbib";
+
+/** Problems of a file are shown before its works: whoever sees them decides whether to go on. */
+export function AddByFile({ groupId, onFound }: AddWayProps) {
+  const words = useTranslations("references.add");
+  const formats = useTranslations("exchange.format");
+  const { read, file, share, problem, send, stop } = useReferenceFile(groupId, (found) => {
+    if (found.problems.length === 0) onFound(candidatesOfWorks(found.works, "file"));
+  });
+  return (
+    <div className="grid gap-4">
+      <FileDrop
+        label={words("file")}
+        hint={words("fileHint")}
+        accept={ACCEPTED}
+        error={problem}
+        disabled={share !== null}
+        onFiles={([first]) => first !== undefined && void send(first)}
+      />
+      {share === null ? null : (
+        <div className="flex items-end gap-4">
+          <div className="flex-1">
+            <Progress label={words("sending", { name: file })} value={share < 1 ? share : undefined} />
+          </div>
+          <Button onClick={stop}>{words("stop")}</Button>
+        </div>
+      )}
+      {read === null || read.problems.length === 0 ? null : (
+        <>
+          <Notice
+            tone="warn"
+            announced
+            title={words("readWithProblems", {
+              name: file,
+              format: formats.has(read.format as never) ? formats(read.format as never) : read.format,
+              count: read.works.length,
+            })}
+          >
+            <FileProblems problems={read.problems} />
+          </Notice>
+          <div className="flex justify-end">
+            <Button
+              look="main"
+              disabled={read.works.length === 0}
+              onClick={() => onFound(candidatesOfWorks(read.works, "file"))}
+            >
+              {words("goOn")}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function useReferenceFile(groupId: string, onRead: (read: Read) => void) {
+  const ui = useTranslations("ui");
+  const [read, setRead] = useState<Read | null>(null);
+  const [file, setFile] = useState("");
+  const [share, setShare] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const stopper = useRef<AbortController | null>(null);
+
+  async function send(chosen: File): Promise<void> {
+    const controller = new AbortController();
+    stopper.current = controller;
+    setFile(chosen.name);
+    setRead(null);
+    setProblem(null);
+    setShare(0);
+    const answer = await upload(readReferenceFile, {
+      params: { groupId },
+      file: chosen,
+      key: randomKey(),
+      onProgress: setShare,
+      signal: controller.signal,
+    });
+    setShare(null);
+    if (controller.signal.aborted) return;
+    if (answer.ok) {
+      setRead(answer.value);
+      onRead(answer.value);
+    } else {
+      setProblem(answer.refusal.sentence ?? ui(answer.refusal.code === "offline" ? "offline" : "failed"));
+    }
+  }
+  return { read, file, share, problem, send, stop: () => stopper.current?.abort() };
+}

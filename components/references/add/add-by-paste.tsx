@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCall } from "#components/api/use-call.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+import { readPrinted } from "#lib/operations/references.ts";
+import { type Candidate, candidatesOfReadings } from "./candidate.ts";
+import { useDraft } from "./use-draft.ts";
+
+export interface AddWayProps {
+  readonly groupId: string;
+  readonly onFound: (candidates: readonly Candidate[]) => void;
+}
+
+/** UTF-16 units that one reading takes (operation references.read). */
+const MOST = 100_000;
+
+/** Entries as they are printed, one a line. */
+export function AddByPaste({ groupId, onFound }: AddWayProps) {
+  const words = useTranslations("references.add");
+  const call = useCall();
+  const draft = useDraft(`${groupId}:paste`, "");
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  async function read(): Promise<void> {
+    setBusy(true);
+    const answer = await call(readPrinted, { params: { groupId }, body: { text: draft.value } });
+    setBusy(false);
+    setProblem(answer.ok ? null : answer.refusal.detail);
+    if (!answer.ok) return;
+    if (answer.value.readings.length === 0) return setProblem(words("nothingRead"));
+    onFound(candidatesOfReadings(answer.value.readings));
+  }
+
+  return (
+    <div className="grid gap-4">
+      {problem === null ? null : (
+        <Notice tone="error" announced>
+          {problem}
+        </Notice>
+      )}
+      <TextArea
+        label={words("paste")}
+        hint={words("pasteHint")}
+        rows={8}
+        autoFocus
+        maxLength={MOST}
+        value={draft.value}
+        onChange={(event) => draft.set(event.target.value)}
+      />
+      <div className="flex justify-end gap-2">
+        {draft.value === "" ? null : (
+          <Button look="quiet" onClick={draft.clear}>
+            {words("empty")}
+          </Button>
+        )}
+        <Button look="main" disabled={draft.value.trim() === ""} busy={isBusy} onClick={() => void read()}>
+          {words("read")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { classNames } from "#components/ui/class-names.ts";
+import type { ComparedPart } from "./compare.ts";
+import type { ComparedSet } from "./duplicate-desk.tsx";
+
+interface PartChoiceProps {
+  readonly part: ComparedPart;
+  readonly works: ComparedSet["works"];
+  /** Place of the work from which the part is taken. */
+  readonly chosen: number;
+  readonly isOpen: boolean;
+  readonly onChoose: (at: number) => void;
+}
+
+/** One part of the descriptions: said once where all agree, to be chosen where they differ. */
+export function PartChoice({ part, works, chosen, isOpen, onChoose }: PartChoiceProps) {
+  const name = usePartName();
+  const value = useValueName(part.key);
+  const { key, texts, differs } = part;
+  const label = name(key);
+  const setId = works.map(({ id }) => id).join(" ");
+  if (!differs)
+    return (
+      <div className="grid gap-x-4 border-b border-line py-1.5 md:grid-cols-[10rem_minmax(0,1fr)]">
+        <p className="text-label text-ink-3">{label}</p>
+        <p lang={works[0]?.language ?? undefined} className="break-words text-ink-2">
+          {value(texts[0] ?? "")}
+        </p>
+      </div>
+    );
+  return (
+    <fieldset className="grid gap-x-4 border-b border-line bg-warn-wash py-1.5 md:grid-cols-[10rem_minmax(0,1fr)]">
+      <legend className="float-left px-2 text-label font-bold text-ink-2 md:px-0 md:pl-2">{label}</legend>
+      <div className="grid gap-x-4 gap-y-1 px-2 sm:grid-cols-2 lg:grid-cols-3">
+        {texts.map((text, at) => (
+          <label key={works[at]?.id ?? at} className="flex items-start gap-2">
+            <input
+              type="radio"
+              name={`${key} ${setId}`}
+              checked={at === chosen}
+              disabled={!isOpen}
+              onChange={() => onChoose(at)}
+              className="mt-0.5 size-4 flex-none accent-accent"
+            />
+            <span
+              lang={works[at]?.language ?? undefined}
+              className={classNames("min-w-0 break-words", at === chosen ? "text-ink" : "text-ink-2")}
+            >
+              {text === "" ? <span aria-hidden>—</span> : value(text)}
+              {text === "" ? <Nothing /> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Nothing() {
+  return <span className="sr-only">{useTranslations("references.merge")("nothing")}</span>;
+}
+
+function usePartName(): (key: string) => string {
+  const words = useTranslations("references");
+  return (key) => {
+    if (key === "romanised") return words("forms.romanised");
+    const [, language] = /^translated\.(kk|ru|en)$/u.exec(key) ?? [];
+    if (language !== undefined)
+      return words("translatedTo", { language: words(`languages.${language as "kk"}`) });
+    return words.has(`field.${key as "author"}`) ? words(`field.${key as "author"}`) : key;
+  };
+}
+
+function useValueName(key: string): (text: string) => string {
+  const words = useTranslations("references");
+  return (text) => {
+    if (key === "type" && words.has(`type.${text as "book"}`)) return words(`type.${text as "book"}`);
+    const language = `languages.${text.replace("-", "_") as "kk"}` as const;
+    return key === "language" && words.has(language) ? words(language) : text;
+  };
+}
