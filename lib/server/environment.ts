@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { importSettingsOf, importSettingsShape, type ImportSettings } from "./import-settings.ts";
+import { lookupSettingsOf, lookupSettingsShape, type LookupSettings } from "./lookup-settings.ts";
 
 /**
  * The one door to process.env: nothing else in the application reads it, so this file is the list of settings.
@@ -22,6 +23,7 @@ const environmentSchema = z.object({
     .regex(/^[a-z][a-z0-9]*(?:,[a-z][a-z0-9]*)*$/u)
     .optional(),
   ...importSettingsShape.shape,
+  ...lookupSettingsShape.shape,
 });
 
 export interface Environment {
@@ -33,6 +35,7 @@ export interface Environment {
   readonly trustedProxies: number;
   readonly oidc: readonly OidcSetting[];
   readonly imports: ImportSettings;
+  readonly lookups: LookupSettings;
 }
 
 export interface OidcSetting {
@@ -66,6 +69,7 @@ export function parseEnvironment(variables: Variables): Environment {
     trustedProxies: settings.TRUSTED_PROXIES,
     oidc: (settings.OIDC_PROVIDERS?.split(",") ?? []).map((id) => oidcSetting(id, given)),
     imports: importSettingsOf(settings),
+    lookups: lookupSettingsOf(settings),
   };
 }
 
