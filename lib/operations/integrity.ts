@@ -46,8 +46,10 @@ export const checkDocument = operation({
   params: groupParams.extend({ documentId: uuid }),
   query: z.strictObject({ style: z.string().max(200).optional() }),
   answer: z.object({
-    document: z.object({ id: uuid, title: z.string(), revision: z.number().int() }),
+    document: z.object({ id: uuid, title: z.string(), language: z.string(), revision: z.number().int() }),
     counts,
+    /** Quotations whose source is stored, so that they could be looked for. */
+    quotations: z.number().int(),
     findings: z.array(findingView),
   }),
 });
@@ -60,6 +62,10 @@ export const checkGroup = operation({
   params: groupParams,
   query: z.strictObject({ style: z.string().max(200).optional() }),
   answer: z.object({
+    /** Documents for which there was no time; they can be checked one by one. */
+    unchecked: z.array(z.object({ id: uuid, title: z.string(), language: z.string() })),
+    /** Whether every quotation was looked for; false where the stored texts of all works are too long to be read at once. */
+    quotationsChecked: z.boolean(),
     documents: z.array(
       z.object({
         id: uuid,
@@ -75,6 +81,7 @@ export const checkGroup = operation({
       z.object({
         referenceId: uuid,
         title: z.string(),
+        language: z.string().nullable(),
         findings: z.array(findingView.pick({ code: true, severity: true, values: true })),
       }),
     ),

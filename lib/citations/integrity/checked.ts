@@ -33,6 +33,14 @@ export interface CheckedWork {
   readonly texts: readonly string[];
 }
 
+/** A quotation kept at a source of a claim. */
+export interface KeptQuotation {
+  readonly quote: string;
+  readonly referenceId: string;
+  /** Number of the claim. */
+  readonly claim: number;
+}
+
 export interface IntegrityInput {
   /** In the order of the text. */
   readonly citations: readonly CheckedCitation[];
@@ -40,6 +48,8 @@ export interface IntegrityInput {
   readonly entries: readonly CheckedEntry[];
   /** The works to which the entries are tied. */
   readonly works: readonly CheckedWork[];
+  /** What claims quote from the works. */
+  readonly kept: readonly KeptQuotation[];
   /** Id of the style whose required fields are asked for; null asks for none. */
   readonly style: string | null;
 }

@@ -1,5 +1,5 @@
 import { foldText } from "#lib/languages/normalise.ts";
-import { type CheckedWork, type Cited } from "./checked.ts";
+import type { CheckedWork, Cited, KeptQuotation } from "./checked.ts";
 import { finding, type IntegrityFinding } from "./finding.ts";
 import { checkQuotation, foldQuoted, type QuotedText } from "./quotation.ts";
 
@@ -44,14 +44,6 @@ export function quotationsOfText(
       referenceId: known[0]?.id ?? null,
     });
   });
-}
-
-/** A quotation kept at a source of a claim. */
-export interface KeptQuotation {
-  readonly quote: string;
-  readonly referenceId: string;
-  /** Number of the claim. */
-  readonly claim: number;
 }
 
 /** The same findings { claim, … } for the quotations that sources of claims hold. */

@@ -72,7 +72,7 @@ export function shelf(size: number): CheckedEntry[] {
 }
 
 export function input(more: Partial<IntegrityInput>): IntegrityInput {
-  return { citations: [], entries: [], works: [], style: null, ...more };
+  return { citations: [], entries: [], works: [], kept: [], style: null, ...more };
 }
 
 export function work(id: string, csl: CslItem, ...texts: string[]): CheckedWork {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkIntegrity, checkWorks } from "#lib/citations/integrity/check-integrity.ts";
+import { checkIntegrity, checkLibrary, quotedWorks } from "#lib/citations/integrity/check-integrity.ts";
 import type { IntegrityInput } from "#lib/citations/integrity/checked.ts";
 import { INTEGRITY_CODES, SEVERITIES } from "#lib/citations/integrity/finding.ts";
 import { book, entry, input, mark, shelf, work } from "./builder.ts";
@@ -276,9 +276,36 @@ describe("checkIntegrity: quotations", () => {
       { quote: "Содан кейін сайлау болды", referenceId: "w", claim: 3 },
       { quote: "Содан кейін ешқандай сайлау болған жоқ еді", referenceId: "w", claim: 4 },
     ];
-    expect(checkWorks(works, kept, null).map(({ code, values }) => [code, values["claim"]])).toEqual([
-      ["quotation_not_found", 4],
+    expect(checkIntegrity(input({ works, kept })).map(({ code, values }) => [code, values["claim"]])).toEqual(
+      [["quotation_not_found", 4]],
+    );
+    expect(quotedWorks(input({ kept, entries: tied, citations: quoting("бірінші жиында бекітті") }))).toEqual(
+      ["w"],
+    );
+    expect(quotedWorks(input({ entries: tied, citations: [mark([1])] }))).toEqual([]);
+  });
+});
+
+describe("checkLibrary", () => {
+  const forms = { romanised: null, translated: {}, texts: [] };
+  const one = book("Адай", 2001, "Дала жолдарының толық тарихы", { URL: "example.kz" });
+  const works = [
+    { id: "a", csl: one, ...forms },
+    { id: "b", csl: { ...one, URL: undefined, publisher: undefined }, ...forms },
+  ];
+
+  it("tells what is wrong with works by themselves", () => {
+    const found = checkLibrary({ works, distinct: [], kept: [], style: "apa" });
+    expect(found.map(({ code, referenceId }) => [code, referenceId])).toEqual([
+      ["url_malformed", "a"],
+      ["duplicate_entry", "b"],
+      ["field_missing", "b"],
     ]);
+  });
+
+  it("does not offer again what somebody told apart", () => {
+    const found = checkLibrary({ works, distinct: [["a", "b"]], kept: [], style: null });
+    expect(found.map(({ code }) => code)).toEqual(["url_malformed"]);
   });
 });
 
