@@ -8,7 +8,7 @@ import { fetchFile, saveFile } from "#components/api/download.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { EXPORT_FORMATS, PRINTED_FORMATS, type ExportFormat } from "#lib/citations/exchange/format-loss.ts";
+import { EXPORT_FORMATS, PRINTED_FORMATS, type ExportFormat } from "#lib/citations/exchange/formats.ts";
 import { exportBibliography, type Printing } from "#lib/operations/bibliographies.ts";
 import type { Preview } from "./bibliography-view.ts";
 import { copiedList, type CopiedList } from "./copied-list.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { EXPORT_FORMATS, LOSS_CODES } from "#lib/citations/exchange/format-loss.ts";
+import { EXPORT_FORMATS } from "#lib/citations/exchange/formats.ts";
+import { LOSS_CODES } from "#lib/citations/exchange/format-loss.ts";
 import { ENTRY_GROUPINGS } from "#lib/citations/format/grouping.ts";
 import { CITATION_LOCALES } from "#lib/citations/format/item-language.ts";
 import { ENTRY_NUMBERINGS } from "#lib/citations/format/numbering.ts";

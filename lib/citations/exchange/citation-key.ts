@@ -36,6 +36,11 @@ function readableKey(item: CslItem): string {
   return `${(family === "" ? (words[0] ?? "") : family).slice(0, 30)}${issued ?? ""}`;
 }
 
+/** Whether a person chose the id: ours are UUIDs. */
+export function isCitationKey(id: string | undefined): id is string {
+  return id !== undefined && /^[A-Za-z0-9:._-]+$/.test(id) && !UUID.test(id);
+}
+
 /**
  * A key for each item, all different. An id that a person chose (one that is ASCII and no UUID) is kept, so that keys
  * of an imported .bib come back.
@@ -43,9 +48,7 @@ function readableKey(item: CslItem): string {
 export function citationKeys(items: readonly CslItem[]): readonly string[] {
   const taken = new Set<string>();
   return items.map((item, index) => {
-    const id = item.id ?? "";
-    const chosen = /^[A-Za-z0-9:._-]+$/.test(id) && !UUID.test(id);
-    const base = chosen ? id : readableKey(item) || `ref${index + 1}`;
+    const base = isCitationKey(item.id) ? item.id : readableKey(item) || `ref${index + 1}`;
     let key = base;
     for (let copy = 2; taken.has(key); copy += 1) key = `${base}-${copy}`;
     taken.add(key);

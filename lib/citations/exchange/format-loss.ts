@@ -1,31 +1,31 @@
-import type { CslItem } from "#lib/citations/reference.ts";
-import { runsFromHtml } from "../format/markup.ts";
-import { BIBTEX_VARIABLES } from "./to-bibtex.ts";
-import { RIS_VARIABLES } from "./to-ris.ts";
-
-export const EXPORT_FORMATS = ["text", "html", "docx", "bibtex", "ris", "csl-json"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** Formats that print the list; the others hand over the data and come back by import. */
-export const PRINTED_FORMATS: ReadonlySet<ExportFormat> = new Set(["text", "html", "docx"]);
-
-export function isExportFormat(name: string): name is ExportFormat {
-  return (EXPORT_FORMATS as readonly string[]).includes(name);
-}
+import type { CslDate, CslItem, CslName } from "#lib/citations/reference.ts";
+import { oneLine, plainText } from "#lib/citations/format/rich-text.ts";
+import type { WorkToWrite } from "./exchanged-work.ts";
+import { tagsOf } from "./exchanged-work.ts";
+import { PRINTED_FORMATS, type ExportFormat } from "./formats.ts";
+import { LIMITS, type FormatLimits } from "./format-limits.ts";
 
 /**
- * What a format cannot hold. The dialog speaks for each code with the message `exchange.loss.<code>`, filled with
- * the number of works concerned and, for `variables`, the names of the fields.
+ * What a format cannot hold. The dialog speaks for each code with the message `exchange.loss.<code>`, filled with the number of
+ * works concerned and, for `variables`, the names of the fields.
  */
 export const LOSS_CODES = [
   "printed-only",
   "letter-styles",
   "variables",
+  "romanised",
+  "translated",
   "date-range",
   "date-in-words",
   "approximate-date",
   "name-particles",
+  "name-parts",
   "kind",
+  "line-breaks",
+  "tags",
+  "notes",
+  "notes-joined",
+  "collections",
 ] as const;
 export type LossCode = (typeof LOSS_CODES)[number];
 
@@ -36,107 +36,112 @@ export interface FormatLoss {
   readonly variables: readonly string[];
 }
 
-type Test = (item: CslItem) => boolean;
-
-const hasRange: Test = (item) =>
-  datesOf(item).some((date) => "date-parts" in date && date["date-parts"].length > 1);
-const hasWords: Test = (item) => datesOf(item).some((date) => !("date-parts" in date));
-const isAbout: Test = (item) =>
-  datesOf(item).some((date) => "date-parts" in date && (date.circa ?? date.season) !== undefined);
-const hasStyles: Test = (item) =>
-  [item.title, item["container-title"], item.abstract, item.note].some(
-    (text) =>
-      text !== undefined &&
-      runsFromHtml(text).some((run) => run.italic ?? run.bold ?? run.position !== undefined),
-  );
-const hasParticle: Test = (item) =>
-  [...(item.author ?? []), ...(item.editor ?? [])].some(
-    (name) => name["dropping-particle"] !== undefined || name["non-dropping-particle"] !== undefined,
-  );
-
-/** In RIS these share a type with another kind of work. */
-const RIS_SHARED_KINDS: ReadonlySet<string> = new Set([
-  "review",
-  "review-book",
-  "interview",
-  "personal_communication",
-  "post",
-  "post-weblog",
-  "entry",
-  "entry-encyclopedia",
-]);
-const BIBTEX_MISC: ReadonlySet<string> = new Set([
-  "document",
-  "event",
-  "figure",
-  "hearing",
-  "interview",
-  "map",
-]);
-const RIS_GENERIC: ReadonlySet<string> = new Set(["document", "event", "performance", "treaty"]);
-
-interface Limits {
-  readonly variables: ReadonlySet<string> | null;
-  readonly tests: Partial<Record<LossCode, Test>>;
-}
-
-const always: Test = () => true;
-const PRINTED: Limits = { variables: null, tests: { "printed-only": always } };
-
-const LIMITS: Readonly<Record<ExportFormat, Limits>> = {
-  text: { variables: null, tests: { "printed-only": always, "letter-styles": always } },
-  html: PRINTED,
-  docx: PRINTED,
-  bibtex: {
-    variables: BIBTEX_VARIABLES,
-    tests: {
-      "date-in-words": (item) => item.accessed !== undefined && !("date-parts" in item.accessed),
-      "name-particles": (item) =>
-        [...(item.author ?? []), ...(item.editor ?? [])].some(
-          (name) => name["dropping-particle"] !== undefined,
-        ),
-      kind: (item) => BIBTEX_MISC.has(item.type),
-    },
-  },
-  ris: {
-    variables: RIS_VARIABLES,
-    tests: {
-      "letter-styles": hasStyles,
-      "date-range": hasRange,
-      "date-in-words": hasWords,
-      "approximate-date": isAbout,
-      "name-particles": hasParticle,
-      kind: (item) => RIS_SHARED_KINDS.has(item.type) || RIS_GENERIC.has(item.type),
-    },
-  },
-  "csl-json": { variables: null, tests: {} },
-};
-
-/** What exactly these works lose in the format; empty when everything comes back. */
-export function lossesOf(format: ExportFormat, items: readonly CslItem[]): readonly FormatLoss[] {
-  const { variables, tests } = LIMITS[format];
-  const lost =
-    variables === null ? [] : items.map((item) => variablesOf(item).filter((name) => !variables.has(name)));
-  const names = [...new Set(lost.flat())].sort();
-  const fromVariables: readonly FormatLoss[] =
-    names.length === 0
+/**
+ * What exactly these works lose in the format; empty when everything comes back. Blanks that follow each other are closed up in most
+ * formats, keywords of the description come back as tags, and numbers as text: none of these counts as a loss.
+ */
+export function lossesOf(format: ExportFormat, works: readonly WorkToWrite[]): readonly FormatLoss[] {
+  const counts = new Map<LossCode, number>();
+  const variables = new Set<string>();
+  for (const work of works) {
+    const lost = PRINTED_FORMATS.has(format)
+      ? printedLosses(format)
+      : lossesOfWork(work, LIMITS[format as keyof typeof LIMITS], variables);
+    for (const code of lost) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return LOSS_CODES.flatMap((code) => {
+    const count = counts.get(code);
+    return count === undefined
       ? []
-      : [{ code: "variables", works: lost.filter((of) => of.length > 0).length, variables: names }];
-  const fromTests = LOSS_CODES.flatMap((code): readonly FormatLoss[] => {
-    const works = items.filter((item) => tests[code]?.(item) ?? false).length;
-    return works === 0 ? [] : [{ code, works, variables: [] }];
+      : [{ code, works: count, variables: code === "variables" ? [...variables].sort() : [] }];
   });
-  return [...fromVariables, ...fromTests];
 }
 
-function variablesOf(item: CslItem): readonly string[] {
-  return Object.entries(item)
-    .filter(([, value]) => value !== undefined && value !== "")
-    .map(([name]) => name);
+function printedLosses(format: ExportFormat): ReadonlySet<LossCode> {
+  return new Set(format === "text" ? ["printed-only", "letter-styles"] : ["printed-only"]);
 }
 
-function datesOf(item: CslItem): readonly NonNullable<CslItem["issued"]>[] {
-  return [item.issued, item.accessed, item["event-date"], item["original-date"], item.submitted].filter(
-    (date) => date !== undefined,
-  );
+function lossesOfWork(
+  work: WorkToWrite,
+  limits: FormatLimits,
+  variables: Set<string>,
+): ReadonlySet<LossCode> {
+  const lost = new Set<LossCode>();
+  const { csl, romanised, translated } = work.forms;
+  addItemLosses(csl, limits, lost, variables);
+  if (romanised !== null && !limits.romanised) lost.add("romanised");
+  // Formats that write the romanised form field by field lose in it what they lose in the original.
+  if (romanised !== null && limits.romanised === "fields") addItemLosses(romanised, limits, lost, variables);
+  if (Object.keys(translated).length > 0 && !limits.translated(work.forms)) lost.add("translated");
+  const notes = work.notes ?? [];
+  if (!limits.tags && tagsOf(work).length > 0) lost.add("tags");
+  if (limits.notes === "none" && notes.length > 0) lost.add("notes");
+  if (limits.notes === "joined" && notes.length > 1) lost.add("notes-joined");
+  if (!limits.lineBreaks && notes.some(hasBreaks)) lost.add("line-breaks");
+  if (!limits.collections && (work.collections ?? []).length > 0) lost.add("collections");
+  return lost;
+}
+
+function addItemLosses(
+  item: CslItem,
+  limits: FormatLimits,
+  lost: Set<LossCode>,
+  variables: Set<string>,
+): void {
+  if (!limits.kind(item.type)) lost.add("kind");
+  for (const [variable, value] of Object.entries(item)) {
+    if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) continue;
+    if (limits.variables !== null && !limits.variables.has(variable)) {
+      lost.add("variables");
+      variables.add(variable);
+    } else if (Array.isArray(value)) {
+      for (const name of value as CslName[]) addNameLoss(name, limits, lost);
+    } else if (typeof value === "object") addDateLoss(variable, value, limits, lost);
+    else if (typeof value === "string" && variable !== "id" && variable !== "type")
+      addTextLoss(value, limits, lost);
+  }
+}
+
+function addTextLoss(text: string, limits: FormatLimits, lost: Set<LossCode>): void {
+  if (!limits.looks && /[<&]/u.test(text) && plainText(text) !== oneLine(text)) lost.add("letter-styles");
+  if (!limits.lineBreaks && hasBreaks(text)) lost.add("line-breaks");
+}
+
+function hasBreaks(text: string): boolean {
+  return text.trim().includes("\n");
+}
+
+const NAME_PARTS = [
+  "family",
+  "given",
+  "suffix",
+  "non-dropping-particle",
+  "dropping-particle",
+  "literal",
+] as const;
+
+/** Names and dates are tried: what the format's own writer and reader make of them decides. */
+function addNameLoss(name: CslName, limits: FormatLimits, lost: Set<LossCode>): void {
+  const back = limits.name(name);
+  if (NAME_PARTS.every((part) => oneLine(back?.[part] ?? "") === oneLine(name[part] ?? ""))) return;
+  const hasParticle = name["dropping-particle"] !== undefined || name["non-dropping-particle"] !== undefined;
+  lost.add(hasParticle ? "name-particles" : "name-parts");
+}
+
+function addDateLoss(variable: string, date: CslDate, limits: FormatLimits, lost: Set<LossCode>): void {
+  const back = limits.date(date, variable);
+  if (!("date-parts" in date)) {
+    const isSame =
+      back !== null &&
+      "literal" in back &&
+      "literal" in date &&
+      oneLine(back.literal) === oneLine(date.literal);
+    if (!isSame) lost.add("date-in-words");
+    return;
+  }
+  const figures = back !== null && "date-parts" in back ? back : null;
+  if (figures?.season !== date.season || (figures?.circa ?? false) !== (date.circa ?? false))
+    lost.add("approximate-date");
+  if (JSON.stringify(figures?.["date-parts"]) === JSON.stringify(date["date-parts"])) return;
+  lost.add(date["date-parts"].length > 1 ? "date-range" : "date-in-words");
 }

@@ -22,3 +22,12 @@ export function literalDate(date: CslDate): string | null {
   if ("literal" in date) return date.literal;
   return "raw" in date ? date.raw : null;
 }
+
+/** The date as one EDTF text (ISO 8601-2): "2005/2007", "1920~" for about, "2020-21" for a spring; the words of one in words. */
+export function edtfText(date: CslDate): string {
+  const days = isoDates(date);
+  if (days === null || !("date-parts" in date)) return literalDate(date) ?? "";
+  const season = date.season === undefined ? "" : `-${20 + date.season}`;
+  const about = date.circa === true ? "~" : "";
+  return days.map((day) => `${day}${/^-?\d{4}$/u.test(day) ? season : ""}${about}`).join("/");
+}

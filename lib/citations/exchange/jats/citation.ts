@@ -1,4 +1,6 @@
 import type { CslDate, CslItem, CslName } from "#lib/citations/reference.ts";
+import type { TranslatedForms } from "#lib/citations/reference-forms.ts";
+import { element, escaped } from "#lib/languages/xml-text.ts";
 import {
   CITATION_PARTS,
   CSL_PREFIX,
@@ -6,10 +8,9 @@ import {
   publicationTypeOf,
   titleIsSource,
 } from "./citation-parts.ts";
-import { element, escaped } from "#lib/languages/xml-text.ts";
 
 /** A work as `<element-citation>`. Every variable of CSL is in it: those that JATS has no element for as `named-content`. */
-export function writeCitationParts(item: CslItem): string {
+export function writeCitationParts(item: CslItem, translated: TranslatedForms = {}): string {
   const groups = PERSON_GROUPS.filter((role) => item[role]?.every(isPlainName) === true);
   const written = new Set<string>(["id", "type", "title", "language", ...groups]);
   const parts = [
@@ -17,6 +18,7 @@ export function writeCitationParts(item: CslItem): string {
       element("person-group", { "person-group-type": role }, (item[role] ?? []).map(writeName).join("")),
     ),
     item.title === undefined ? "" : element(titleElement(item), {}, escaped(item.title)),
+    ...translatedTitles(translated),
     ...CITATION_PARTS.flatMap(([variable, name]) => {
       const value = item[variable];
       // Without a title, the source would be read as one.
@@ -42,6 +44,13 @@ export function writeCitationParts(item: CslItem): string {
       ? ownVariable("language", item.language)
       : "";
   return element("element-citation", attributes, parts.join("") + own);
+}
+
+function translatedTitles(translated: TranslatedForms): string[] {
+  return Object.entries(translated).flatMap(([language, { title, "container-title": source }]) => [
+    title === undefined ? "" : element("trans-title", { "xml:lang": language }, escaped(title)),
+    source === undefined ? "" : element("trans-source", { "xml:lang": language }, escaped(source)),
+  ]);
 }
 
 function titleElement(item: CslItem): string {

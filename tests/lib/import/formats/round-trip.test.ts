@@ -12,7 +12,7 @@ import { toJats } from "#lib/import/formats/to-jats.ts";
 import { EXPORT_FORMATS } from "#lib/operations/documents.ts";
 import { importText } from "#lib/import/import-text.ts";
 import { rawText } from "#lib/import/raw-text.ts";
-import { cslOfCitation } from "#lib/server/gateways/readers/jats/citation-csl.ts";
+import { cslOfCitation } from "#lib/citations/exchange/jats/read-citation.ts";
 import { readJats } from "#lib/server/gateways/readers/jats/read-jats.ts";
 import { readXmlTree } from "#lib/server/gateways/readers/xml/xml-tree.ts";
 import { rawFrom } from "#tests/lib/server/gateways/readers/markup/read-as-lines.ts";

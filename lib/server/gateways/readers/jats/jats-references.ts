@@ -1,7 +1,7 @@
 import { findLabel } from "#lib/import/labels.ts";
 import type { DeclaredBlock } from "#lib/import/raw-text.ts";
 import { childElements, type XmlNode } from "../xml/xml-tree.ts";
-import { cslOfCitation } from "./citation-csl.ts";
+import { cslOfCitation } from "#lib/citations/exchange/jats/read-citation.ts";
 import { writeInline } from "./jats-inline.ts";
 import {
   elementsNamed,

@@ -1,9 +1,11 @@
 import { parse } from "@retorquere/bibtex-parser";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bibtexFromItems } from "#lib/citations/exchange/to-bibtex.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
+import { written } from "./exchanged.ts";
 import { ALL_WORKS, work } from "../format/works.ts";
+
+const bibtexFromItems = (items: readonly CslItem[]): string => written("biblatex", ...items);
 
 function read(items: readonly CslItem[]) {
   const library = parse(bibtexFromItems(items), {
@@ -21,7 +23,7 @@ function readOne(item: CslItem) {
 
 const fieldsOf = (item: CslItem): Record<string, unknown> => readOne(item).fields;
 
-describe("bibtexFromItems", () => {
+describe("writing biblatex", () => {
   it("is read by a public parser without an error, one entry a work", () => {
     const { entries, errors } = read(ALL_WORKS);
     expect(errors).toEqual([]);
@@ -72,7 +74,7 @@ describe("bibtexFromItems", () => {
       expect(fields["url"]).toBe(item.URL);
       expect(fields["urldate"]).toBe(isoOf(item.accessed));
       expect(fields["location"]).toEqual(item["publisher-place"] && [item["publisher-place"]]);
-      expect(fields["publisher"]).toEqual(item.publisher && [item.publisher]);
+      expect(fields["publisher"] ?? fields["institution"]).toEqual(item.publisher && [item.publisher]);
       expect(fields["journaltitle"] ?? fields["booktitle"] ?? fields["maintitle"]).toBe(
         item["container-title"],
       );

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { risFromItems } from "#lib/citations/exchange/to-ris.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
+import { written } from "./exchanged.ts";
 import { ALL_WORKS, work } from "../format/works.ts";
+
+const risFromItems = (items: readonly CslItem[]): string => written("ris", ...items);
 
 type RisRecord = ReadonlyMap<string, readonly string[]>;
 
@@ -29,7 +31,7 @@ function readOne(item: CslItem): RisRecord {
   return record;
 }
 
-describe("risFromItems", () => {
+describe("writing RIS", () => {
   it("writes a Kazakh article so", () => {
     expect(risFromItems([work("kkArticle")]).split("\r\n")).toEqual([
       "TY  - JOUR",
@@ -40,12 +42,12 @@ describe("risFromItems", () => {
       "T2  - Құқық хабаршысы",
       "VL  - 27",
       "IS  - 2",
-      "C6  - 640",
-      "LA  - kk",
       "PY  - 2022",
       "DA  - 2022///",
       "SP  - 3",
       "EP  - 4",
+      "C6  - 640",
+      "LA  - kk",
       "ER  - ",
       "",
     ]);
@@ -64,7 +66,8 @@ describe("risFromItems", () => {
       expect(record.get("A2") ?? []).toEqual(
         (item.editor ?? []).map(({ family, given }) => `${family}, ${given}`),
       );
-      expect(first("T2")).toBe(item["container-title"]);
+      // A whole volume has its series there.
+      expect(first("T2")).toBe(item["container-title"] ?? item["collection-title"]);
       expect(first("PB")).toBe(item.publisher);
       expect(first("CY")).toBe(item["publisher-place"]);
       expect(first("UR")).toBe(item.URL);
@@ -109,8 +112,8 @@ describe("risFromItems", () => {
     expect(readOne({ type: "book", page: "3, 5-7" }).get("SP")).toEqual(["3, 5-7"]);
     expect(readOne({ type: "book", keyword: "сайлау; реформа, заң" }).get("KW")).toEqual([
       "сайлау",
-      "реформа",
-      "заң",
+      "реформа, заң",
     ]);
+    expect(readOne({ type: "book", keyword: "сайлау, заң" }).get("KW")).toEqual(["сайлау", "заң"]);
   });
 });

@@ -1,12 +1,6 @@
-import {
-  CITATION_PARTS,
-  CSL_PREFIX,
-  PERSON_GROUPS,
-  titleIsSource,
-} from "#lib/citations/exchange/jats/citation-parts.ts";
 import { CSL_TYPES, cslItem, type CslItem, type CslName, type CslType } from "#lib/citations/reference.ts";
-import { childElements, type XmlNode } from "../xml/xml-tree.ts";
-import { elementsNamed, elementsWithin, firstNamed, plainText } from "./jats-tree.ts";
+import { elementsOf, elementsWithin, plainText, type XmlElement } from "../xml/xml-tree.ts";
+import { CITATION_PARTS, CSL_PREFIX, PERSON_GROUPS, titleIsSource } from "./citation-parts.ts";
 
 /** Values of publication-type (citation-type in NLM 2) as publishers write them, whatever their hyphens. */
 const TYPES: Readonly<Record<string, CslType>> = {
@@ -40,7 +34,7 @@ const TYPES: Readonly<Record<string, CslType>> = {
  * What the elements of a citation tell of a work, or null where they tell too little: neither title nor container, or text without
  * marked parts. Values that CSL does not allow are left out.
  */
-export function cslOfCitation(citation: XmlNode): CslItem | null {
+export function cslOfCitation(citation: XmlElement): CslItem | null {
   const parts = [...elementsWithin(citation)].slice(1);
   const type = typeOf(citation, parts);
   const item = cslItem.safeParse({
@@ -58,7 +52,7 @@ export function cslOfCitation(citation: XmlNode): CslItem | null {
   return item.data;
 }
 
-function typeOf(citation: XmlNode, parts: readonly XmlNode[]): CslType {
+function typeOf(citation: XmlElement, parts: readonly XmlElement[]): CslType {
   const exact = (citation.attributes["specific-use"] ?? "").replace(CSL_PREFIX, "");
   const known = CSL_TYPES.find((type) => type === exact);
   if (known !== undefined) return known;
@@ -74,7 +68,7 @@ function typeOf(citation: XmlNode, parts: readonly XmlNode[]): CslType {
   return has("publisher-name") ? "book" : "document";
 }
 
-function titlesOf(citation: XmlNode, type: CslType, parts: readonly XmlNode[]): Partial<CslItem> {
+function titlesOf(citation: XmlElement, type: CslType, parts: readonly XmlElement[]): Partial<CslItem> {
   const text = (...names: readonly string[]): string | undefined => firstText(parts, ...names);
   const title = text("article-title", "chapter-title", "data-title", "part-title");
   const source = text("source");
@@ -83,12 +77,12 @@ function titlesOf(citation: XmlNode, type: CslType, parts: readonly XmlNode[]): 
   const own = title ?? (titleIsSource({ type }) ? source : undefined) ?? translated;
   return {
     ...(own === undefined ? {} : { title: own }),
-    ...(source === undefined || own === source ? {} : { "container-title": source }),
+    ...(source === undefined || (title === undefined && own === source) ? {} : { "container-title": source }),
     ...(language !== undefined && citation.name === "element-citation" ? { language } : {}),
   };
 }
 
-function simpleParts(parts: readonly XmlNode[]): Partial<CslItem> {
+function simpleParts(parts: readonly XmlElement[]): Partial<CslItem> {
   const found: Record<string, string> = {};
   for (const [variable, name] of CITATION_PARTS) {
     if (variable === "container-title") continue;
@@ -104,22 +98,22 @@ function simpleParts(parts: readonly XmlNode[]): Partial<CslItem> {
   return found;
 }
 
-function firstText(parts: readonly XmlNode[], ...names: readonly string[]): string | undefined {
+function firstText(parts: readonly XmlElement[], ...names: readonly string[]): string | undefined {
   for (const name of names) {
-    const text = plainText(parts.find((part) => part.name === name) ?? null);
+    const text = plainText(parts.find((part) => part.name === name));
     if (text !== "") return text;
   }
   return undefined;
 }
 
 /** Names outside of any group are the authors'. */
-function personsOf(citation: XmlNode): Partial<CslItem> {
+function personsOf(citation: XmlElement): Partial<CslItem> {
   const found: Partial<Record<(typeof PERSON_GROUPS)[number], CslName[]>> = {};
-  const put = (role: (typeof PERSON_GROUPS)[number], holder: XmlNode): void => {
-    const names = elementsNamed(holder, "name", "string-name", "collab").flatMap(nameOf);
+  const put = (role: (typeof PERSON_GROUPS)[number], holder: XmlElement): void => {
+    const names = elementsOf(holder, "name", "string-name", "collab").flatMap(nameOf);
     if (names.length > 0) found[role] = [...(found[role] ?? []), ...names];
   };
-  for (const group of elementsNamed(citation, "person-group")) {
+  for (const group of elementsOf(citation, "person-group")) {
     const said = group.attributes["person-group-type"] ?? "author";
     const role = PERSON_GROUPS.find((known) => known === said.replace(/s$/u, ""));
     if (role !== undefined) put(role, group);
@@ -129,10 +123,10 @@ function personsOf(citation: XmlNode): Partial<CslItem> {
 }
 
 /** A name with its parts, or as printed. */
-export function nameOf(node: XmlNode): CslName[] {
-  const family = plainText(firstNamed(node, "surname"));
-  const given = plainText(firstNamed(node, "given-names"));
-  const suffix = plainText(firstNamed(node, "suffix"));
+export function nameOf(node: XmlElement): CslName[] {
+  const family = plainText(elementsOf(node, "surname")[0]);
+  const given = plainText(elementsOf(node, "given-names")[0]);
+  const suffix = plainText(elementsOf(node, "suffix")[0]);
   if (family === "" && given === "") {
     const literal = plainText(node);
     return literal === "" ? [] : [{ literal }];
@@ -146,7 +140,7 @@ export function nameOf(node: XmlNode): CslName[] {
   ];
 }
 
-function pagesOf(parts: readonly XmlNode[]): Partial<CslItem> {
+function pagesOf(parts: readonly XmlElement[]): Partial<CslItem> {
   const range = firstText(parts, "page-range");
   const first = firstText(parts, "fpage");
   const last = firstText(parts, "lpage");
@@ -157,7 +151,7 @@ function pagesOf(parts: readonly XmlNode[]): Partial<CslItem> {
   const size = parts.find(
     ({ name, attributes }) => name === "size" && /^pages?$/u.test(attributes["units"] ?? ""),
   );
-  const count = firstText(parts, "page-count") ?? plainText(size ?? null);
+  const count = firstText(parts, "page-count") ?? plainText(size);
   return {
     ...(whole === undefined ? {} : { page: whole }),
     ...(count === "" ? {} : { "number-of-pages": count }),
@@ -166,8 +160,8 @@ function pagesOf(parts: readonly XmlNode[]): Partial<CslItem> {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-function datesOf(citation: XmlNode, parts: readonly XmlNode[]): Partial<CslItem> {
-  const holder = firstNamed(citation, "date") ?? citation;
+function datesOf(citation: XmlElement, parts: readonly XmlElement[]): Partial<CslItem> {
+  const holder = elementsOf(citation, "date")[0] ?? citation;
   const issued = dateIn(holder);
   const accessed = parts.find(({ name }) => name === "date-in-citation" || name === "access-date");
   const seen = accessed === undefined ? null : dateIn(accessed);
@@ -177,10 +171,10 @@ function datesOf(citation: XmlNode, parts: readonly XmlNode[]): Partial<CslItem>
   };
 }
 
-function dateIn(holder: XmlNode): number[] | null {
-  const inner = (name: string): string => plainText(childElements(holder, name)[0] ?? null);
+function dateIn(holder: XmlElement): number[] | null {
+  const inner = (name: string): string => plainText(elementsOf(holder, name)[0]);
   const year = /[0-9]{4}/u.exec(
-    childElements(holder, "year")[0]?.attributes["iso-8601-date"] ?? inner("year"),
+    elementsOf(holder, "year")[0]?.attributes["iso-8601-date"] ?? inner("year"),
   )?.[0];
   if (year === undefined) return null;
   const written = inner("month");
@@ -191,17 +185,17 @@ function dateIn(holder: XmlNode): number[] | null {
   return day === undefined ? [Number(year), month] : [Number(year), month, Number(day)];
 }
 
-function identifiersOf(parts: readonly XmlNode[]): Partial<CslItem> {
+function identifiersOf(parts: readonly XmlElement[]): Partial<CslItem> {
   const doi = parts.find(({ name, attributes }) => name === "pub-id" && attributes["pub-id-type"] === "doi");
   const linked = parts.find(
     ({ name, attributes }) => name === "ext-link" && attributes["ext-link-type"] === "doi",
   );
-  const text = plainText(doi ?? linked ?? null).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)/iu, "");
+  const text = plainText(doi ?? linked).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s?)/iu, "");
   return text === "" ? {} : { DOI: text };
 }
 
 /** Variables that Silteme itself writes, since JATS has no element for them; those that are no text stand as JSON. */
-function ownVariables(parts: readonly XmlNode[]): Partial<CslItem> {
+function ownVariables(parts: readonly XmlElement[]): Partial<CslItem> {
   const found: Record<string, unknown> = {};
   for (const part of parts) {
     const type = part.attributes["content-type"] ?? "";

@@ -1,0 +1,92 @@
+import type { CslItem } from "#lib/citations/reference.ts";
+import type { ReferenceForms, TranslatedForms } from "#lib/citations/reference-forms.ts";
+import { cslItem } from "#lib/citations/reference.ts";
+import { translatedForms } from "#lib/citations/reference-forms.ts";
+import type { ReadProblem } from "./read-problem.ts";
+
+/** A work on its way in or out: the description in its forms, and what a person added to it. */
+export interface ExchangedWork {
+  readonly forms: ReferenceForms;
+  readonly tags: string[];
+  readonly notes: string[];
+  /** Names of the collections it lies in. */
+  readonly collections: string[];
+}
+
+/** What a writer is given; the parts that a caller has nothing of may be left out. */
+export type WorkToWrite = Pick<ExchangedWork, "forms"> & {
+  readonly tags?: readonly string[];
+  readonly notes?: readonly string[];
+  readonly collections?: readonly string[];
+};
+
+/** A work as a reader gathers it: nothing in `csl` has been checked yet. */
+export interface Draft {
+  readonly csl: Record<string, unknown>;
+  romanised?: Record<string, unknown> | undefined;
+  translated?: Record<string, unknown> | undefined;
+  readonly tags: string[];
+  readonly notes: string[];
+  readonly collections: string[];
+  /** The line on which its record begins, where the format has lines. */
+  readonly line: number | null;
+}
+
+export function emptyDraft(line: number | null = null): Draft {
+  return { csl: {}, tags: [], notes: [], collections: [], line };
+}
+
+/** Tags of a work: its own, and the keywords of its description. Every format keeps these in one place. */
+export function tagsOf({ forms, tags = [] }: WorkToWrite): readonly string[] {
+  return [...new Set([...tags, ...splitKeywords(forms.csl.keyword ?? "")])];
+}
+
+export function splitKeywords(keywords: string): readonly string[] {
+  return keywords
+    .split(keywords.includes(";") ? ";" : ",")
+    .map((word) => word.replace(/\s+/gu, " ").trim())
+    .filter((word) => word !== "");
+}
+
+/**
+ * The work of a draft. What our description cannot hold (a text beyond its length, a value of another shape) becomes a note of
+ * the work, so that nothing is lost; null where nothing at all was found.
+ */
+export function workOfDraft(draft: Draft, problems: ReadProblem[]): ExchangedWork | null {
+  const { type = "document", keyword, ...rest } = draft.csl;
+  const notes = [...draft.notes];
+  const csl = fitted({ ...rest, type }, (variable, value) => {
+    problems.push({ code: "value_left_out", line: draft.line, values: { variable } });
+    notes.push(`${variable}: ${typeof value === "string" ? value : (JSON.stringify(value) ?? "")}`);
+  });
+  const tags = [...draft.tags, ...(typeof keyword === "string" ? splitKeywords(keyword) : [])];
+  const isEmpty = Object.keys(csl).every((variable) => variable === "type" || variable === "id");
+  if (isEmpty && notes.length === 0) return null;
+  const romanised = draft.romanised === undefined ? null : fitted({ type: csl.type, ...draft.romanised });
+  const translated = translatedForms.safeParse(draft.translated ?? {});
+  return {
+    forms: { csl, romanised, translated: translated.success ? translated.data : ({} as TranslatedForms) },
+    tags: distinct(tags),
+    notes,
+    collections: distinct(draft.collections),
+  };
+}
+
+function fitted(draft: Record<string, unknown>, left?: (variable: string, value: unknown) => void): CslItem {
+  const found: Record<string, unknown> = { type: "document" };
+  for (const [variable, value] of Object.entries(draft)) {
+    if (value === undefined || value === null || value === "") continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    const shape = Object.hasOwn(cslItem.shape, variable)
+      ? cslItem.shape[variable as keyof CslItem]
+      : undefined;
+    const known = shape?.safeParse(value);
+    if (known?.success === true) found[variable] = known.data;
+    else left?.(variable, value);
+  }
+  return found as CslItem;
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ""))];
+}
