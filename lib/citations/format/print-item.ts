@@ -48,7 +48,8 @@ const ACTS: ReadonlySet<string> = new Set(["legislation", "bill", "regulation", 
  * issued by the authority, its number beside its kind, keeps authority, kind, number and address in all of them.
  */
 function actAsReport(item: CslItem, terms: Language): CslItem {
-  if (!ACTS.has(item.type)) return item;
+  const asTheyAre = !ACTS.has(item.type) || (terms === "en" && isCollected(item));
+  if (asTheyAre || (item.authority ?? item.number ?? item.genre) === undefined) return item;
   const { authority, number, genre, ...rest } = item;
   const author = item.author ?? (authority === undefined ? undefined : [{ literal: authority }]);
   const numbered = number === undefined ? undefined : `${terms === "en" ? "No." : "№"} ${number}`;
@@ -61,10 +62,19 @@ function actAsReport(item: CslItem, terms: Language): CslItem {
   };
 }
 
+/** Statutes at large: volume and page of a collection of laws, which the styles print rightly for English lists. */
+function isCollected({ "container-title": collection, volume, page }: CslItem): boolean {
+  return collection !== undefined && volume !== undefined && page !== undefined;
+}
+
 const TITLES = ["title", "container-title", "collection-title"] as const;
 
-/** A title stored with the spaced colon of library descriptions ("Парламент : очерки") gets the usual one. */
+/**
+ * A title stored with the spaced colon of library descriptions ("Парламент : очерки") gets the usual one; not an English
+ * title, where a space before a colon is somebody's intention.
+ */
 function closeColons(item: CslItem): CslItem {
+  if (/^en\b/i.test(item.language ?? "")) return item;
   const closed = TITLES.flatMap((field) => {
     const title = item[field];
     return title?.includes(" : ") === true ? [[field, title.replaceAll(" : ", ": ")] as const] : [];

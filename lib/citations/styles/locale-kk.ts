@@ -1,6 +1,17 @@
 import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
+import { LOCATOR_WORDS } from "./gost-locators.ts";
 import { monthTerms, termNodes, type TermTable } from "./locale-terms.ts";
 import { MONTH_NAMES } from "./month-names.ts";
+
+/** Places that are counted by ordinals, and so have a plural: "3-тарау", "3–4-тараулар". */
+const {
+  issue: _issue,
+  page: _page,
+  "sub-verbo": _seeWord,
+  timestamp: _time,
+  volume: _volume,
+  ...ORDERED_PLACES
+} = LOCATOR_WORDS.kk;
 
 /**
  * Kazakh for citation styles, written for Silteme: the CSL project has no kk-KZ locale. Month names follow CLDR.
@@ -12,7 +23,7 @@ import { MONTH_NAMES } from "./month-names.ts";
 const LONG: TermTable["long"] = {
   accessed: "қаралған күні", "advance-online-publication": "алдын ала онлайн жарияланым", album: "альбом",
   and: "және", "and others": "және басқалар", anonymous: "аноним", at: "", "audio-recording": "аудиожазба",
-  "available at": "мекенжайы", by: "", circa: "шамамен", cited: "дәйексөз алынған еңбек", "et-al": "және т.б.",
+  "available at": "мекенжайы", by: "", circa: "шамамен", cited: "қаралған күні", "et-al": "және т.б.",
   film: "фильм", forthcoming: "жарыққа шығады", from: "", henceforth: "бұдан әрі", ibid: "сонда", in: "кітапта:",
   "in press": "баспада", internet: "Интернет", letter: "хат", "loc-cit": "аталған жерде",
   "no date": "жылы көрсетілмеген", "no-place": "орны көрсетілмеген", "no-publisher": "баспасы көрсетілмеген", on: "",
@@ -46,11 +57,8 @@ const LONG: TermTable["long"] = {
   "long-ordinal-07": "жетінші", "long-ordinal-08": "сегізінші", "long-ordinal-09": "тоғызыншы",
   "long-ordinal-10": "оныншы",
 
-  act: "акт", appendix: "қосымша", "article-locator": "бап", book: "кітап", canon: "қағида", chapter: "тарау",
-  column: "баған", elocation: "орны", equation: "теңдеу", figure: "сурет", folio: "парақ", issue: "шығарылым",
-  line: "жол", note: "ескертпе", opus: "шығарма", page: "бет", paragraph: "абзац", part: "бөлім", rule: "ереже",
-  scene: "көрініс", section: "параграф", "sub-verbo": "қараңыз", supplement: "қосымша", table: "кесте",
-  timestamp: "", "title-locator": "бөлік", verse: "өлең жолы", volume: "том", "chapter-number": "тарау",
+  ...ORDERED_PLACES, issue: "шығарылым", page: "бет", "sub-verbo": "қараңыз", timestamp: "", volume: "том",
+  "chapter-number": "тарау",
   "citation-number": "сілтеме", "collection-number": "нөмір", edition: "басылым",
   "first-reference-note-number": "ескертпе", number: "нөмір", "number-of-pages": "бет", "number-of-volumes": "том",
   "page-first": "бет", printing: "таралым", version: "нұсқа",
@@ -73,10 +81,10 @@ const LONG: TermTable["long"] = {
 
 // prettier-ignore
 const SHORT: TermTable["short"] = {
-  anonymous: "анон.", circa: "шам.", cited: "дәйек.", "no date": "жылсыз", reference: "сілт.",
-  appendix: "қос.", "article-locator": "бап", book: "кіт.", chapter: "тар.", column: "бағ.", equation: "теңд.",
-  figure: "сур.", folio: "п.", issue: "№", line: "жол", note: "еск.", opus: "шығ.", page: "б.", paragraph: "абз.",
-  part: "бөл.", section: "§", "sub-verbo": "қар.", supplement: "қос.", table: "кест.", volume: "т.",
+  anonymous: "анон.", circa: "шам.", "no date": "жылсыз", reference: "сілт.",
+  appendix: "қос.", "article-locator": "бап", book: "кіт.", chapter: "тар.", column: "бағ.", equation: "форм.",
+  figure: "сур.", folio: "п.", issue: "№", line: "жол", note: "еск.", opus: "шығ.", page: "б.", paragraph: "тарм.",
+  part: "бөлік", section: "бөл.", "sub-verbo": "қар.", supplement: "қос.", table: "кест.", volume: "т.",
   "chapter-number": "тар.", "citation-number": "сілт.", "collection-number": "№", edition: "бас.",
   "first-reference-note-number": "еск.", number: "№", "number-of-pages": "б.", "number-of-volumes": "т.",
   "page-first": "б.",
@@ -119,13 +127,22 @@ export const KAZAKH_TERMS: TermTable = {
   "verb-short": VERB_SHORT,
 };
 
-/** "5 қаңтар 2021" and "05.01.2021". No "ж." after the year: a style that asks for the year alone would print it. */
+/**
+ * "2021 ж. 5 қаңтар" and "05.01.2021". The mark of the year belongs to the day that follows: a style that asks for the
+ * year alone must not print it.
+ */
 function dateFormats(): readonly CslNode[] {
   const part = (name: string, rest: Record<string, string> = {}): CslNode =>
     csl("date-part", { name, ...rest });
   const twoDigits = { form: "numeric-leading-zeros", suffix: "." };
   return [
-    csl("date", { form: "text" }, part("day", { suffix: " " }), part("month", { suffix: " " }), part("year")),
+    csl(
+      "date",
+      { form: "text" },
+      part("year"),
+      part("day", { prefix: " ж. " }),
+      part("month", { prefix: " " }),
+    ),
     csl("date", { form: "numeric" }, part("day", twoDigits), part("month", twoDigits), part("year")),
   ];
 }

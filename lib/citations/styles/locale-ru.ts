@@ -10,7 +10,7 @@ import { type TermTable, withTerms } from "./locale-terms.ts";
 // prettier-ignore
 const LONG: TermTable["long"] = {
   accessed: "дата обращения", "advance-online-publication": "предварительная онлайн-публикация", album: "альбом",
-  "audio-recording": "аудиозапись", "available at": "адрес", at: "", by: "", film: "фильм", from: "",
+  "audio-recording": "аудиозапись", "available at": "адрес", at: "", cited: "дата обращения", by: "", film: "фильм", from: "",
   henceforth: "далее", in: "в:", "loc-cit": "в указанном месте", "no-place": "без места",
   "no-publisher": "без издательства", on: "", "op-cit": "указанное сочинение",
   "original-work-published": "оригинал опубликован в", podcast: "подкаст", "podcast-episode": "выпуск подкаста",

@@ -56,12 +56,17 @@ describe.each(["kk-KZ", "ru-RU"] as const)("the locale %s", (tag) => {
     expect(latin).toEqual([]);
   });
 
-  it("writes dates with the day first and nothing after the year", () => {
-    for (const date of childNodes(localeSource(tag)).filter(({ name }) => name === "date")) {
-      const parts = childNodes(date).map((part) => part.attrs["name"]);
-      expect(parts).toEqual(["day", "month", "year"]);
-      expect(childNodes(date)[2]?.attrs["suffix"]).toBeUndefined();
-    }
+  it("writes dates with nothing after the year", () => {
+    const dates = childNodes(localeSource(tag)).filter(({ name }) => name === "date");
+    const orders = dates.map((date) =>
+      childNodes(date)
+        .map((part) => part.attrs["name"])
+        .join(" "),
+    );
+    const inWords = tag === "kk-KZ" ? "year day month" : "day month year";
+    expect(orders).toEqual([inWords, "day month year"]);
+    for (const year of dates.flatMap(childNodes).filter(({ attrs }) => attrs["name"] === "year"))
+      expect(year.attrs["suffix"]).toBeUndefined();
   });
 });
 
@@ -77,7 +82,15 @@ describe("Kazakh terms", () => {
     ["translator", "short", "ауд."],
     ["et-al", "long", "және т.б."],
     ["edition", "short", "бас."],
-    ["chapter", "long", "тарау"],
+    ["chapter", "long", "тарау/тараулар"],
+    ["section", "long", "бөлім/бөлімдер"],
+    ["article-locator", "long", "бап/баптар"],
+    ["folio", "long", "парақ/парақтар"],
+    ["ibid", "long", "сонда"],
+    ["cited", "long", "қаралған күні"],
+    ["no date", "short", "жылсыз"],
+    ["ordinal-06", "long", "-шы"],
+    ["ordinal", "long", "-ші"],
     ["translator", "verb", "аударған"],
     ["month-09", "long", "қыркүйек"],
     ["season-04", "long", "қыс"],
