@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 const PROTECTED =
-  /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4}|\d{1,4}\s?[сcбp]\.,\s\d{1,3}\s(?:л|отд)\.)\s?(?:[сcpбs](?!\p{L})|(?<=\.))|\d{1,2}\.?,\s(?:überarb|erw|verb|neu|aktual|испр|перераб|доп)[^.,]{0,20}\.?\s(?:Aufl|изд|ed)\.|№\s?\d{1,3},\s?\d{1,3}(?![\d(:]|\s?[–—-]\s?\d)/gu;
+  /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4}|\d{1,4}\s?[сcбp]\.,\s\d{1,3}\s(?:л|отд)\.)\s?(?:[сcpбs](?!\p{L})|(?<=\.))|\d{1,2}(?:-?[ея]){0,2}\.?,\s(?:überarb|erw|verb|neu|aktual|испр|перераб|доп)[^,:/]{0,24}?\s(?:Aufl|изд|ed)\.|№\s?\d{1,3},\s?\d{1,3}(?![\d(:]|\s?[–—-]\s?\d)/gu;
 const BOUNDARY =
   /\s{0,4}[.,;]?\s{0,4}(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d№])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»)]|[№\s]\d)\.[–—-]\s?(?=[\p{L}\d«№(])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s{0,4}:\s+|:(?=[\p{Lu}«"“])/gu;
 
@@ -26,13 +26,13 @@ const ABBREVIATIONS = new Set(
     "канд наук ғыл филос ист полит юрид экон социол филол пед дис дисс автореф др т.б т.д обл ун-т ин-т сб науч тр гос нац " +
     "респ отв общ сост құраст жалпы бас басқ вступ ст предисл доп перераб испр стер соч собр полн избр мат междунар межд конф хал халықар " +
     "жур журн шығ ауд көр см қар тип табл ил рис № no vol vols pp p ed eds trans rev dr prof st univ jr sr co inc ltd vs etc " +
-    "proc int symp conf sci soc amer cent hist вип вид перероб навч посіб зб упоряд ін юрид наук bd h jg aufl hrsg çev haz yay bkz арт введ ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
+    "cop proc int symp conf sci soc amer cent hist вип вид перероб навч посіб зб упоряд ін юрид наук bd h jg aufl hrsg çev haz yay bkz арт введ ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
   ).split(" "),
 );
 
 /** Labels that may open an area in lower case: "с. 235", "т. 2", "pp. 3–9", "под ред.". */
 const LOWER_CASE_OPENING =
-  /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
+  /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|изд\.?\s\d|(?:испр|стереотип|перераб|доп)\p{L}*\.?[\s,]|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
 
 /** "Соч. 2-е изд. Т. 23": edition and volume open an area whatever abbreviation stands before them. */
 const NUMBERED_OPENING = /^(?:\d{1,2}-?е\sизд|(?:Т|Кн|Вып|Ч|Vol|Bd|Kn|Vyp)\.\s?\d)/u;
@@ -95,6 +95,7 @@ function endsSentence(text: string, at: number, next: number): boolean {
     return true;
   if (ELSEVIER_FIGURES.test(following) && /^\p{Lu}\p{Ll}{0,7}$/u.test(word)) return false;
   if (EDITION_END.test(word) && PLACE_SHAPE.test(following)) return true;
+  if (HOUSE_AND_YEAR.test(following) && INVERTED_NAME.test(text.slice(Math.max(0, at - 40), at))) return true;
   if (text[at] === "." && (isAbbreviation(word) || (ORDINAL.test(word) && EDITION_WORD.test(following))))
     return false;
   return /^[\p{Lu}\p{N}«"“„([№§/]/u.test(following) || LOWER_CASE_OPENING.test(following);
@@ -102,12 +103,15 @@ function endsSentence(text: string, at: number, next: number): boolean {
 
 /** "2. Aufl.", "3. bs.": an ordinal of German and Turkish print. */
 const ORDINAL = /^\d{1,2}$/u;
-const EDITION_WORD = /^(?:Aufl|Auflage|bask[ıi]|bs|Ausg)(?!\p{L})/u;
+const EDITION_WORD = /^(?:изд|вид|бас|Aufl|Auflage|bask[ıi]|bs|Ausg)(?!\p{L})/u;
 /** Behind an edition a name with its colon is a place, known or not: "2. Aufl. Bozheim: Wiesen". */
 const EDITION_END = /(?:изд|вид|доп|испр|бас|толықт|ed|edn|aufl|bask[ıi]|bs|стер|тип|перераб)$/iu;
-const PLACE_SHAPE = /^\p{Lu}[\p{L}-]*\.?(?:[\s-]\p{Lu}[\p{L}-]*)?\s?:\s/u;
+const PLACE_SHAPE = /^\p{Lu}[\p{L}-]*\.?(?:[\s-]\p{Lu}[\p{L}-]*)?(?:\s\[и др\.?\])?\s?:\s/u;
 /** "Steppe Aff. 5, 14–19": volume and pages behind an abbreviated journal. */
 const ELSEVIER_FIGURES = /^\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s\d{1,6}[–-]\d|$)/u;
+/** "пер. Моргунов А. Вильямс, 2011": behind an inverted name a house with its year opens the imprint. */
+const HOUSE_AND_YEAR = /^\p{Lu}[^.,:;/]{2,45},\s(?:19|20)\d{2}[.,]/u;
+const INVERTED_NAME = /\s\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s?){0,2}\p{Lu}$/u;
 const ROMAN = /^[IVXLC]{1,6}$/u;
 const VOLUME_LABEL = /(?:^|[\s.,])(?:Т|Том|Ч|Кн|Вып|Vol|Bd|T)\.?\s$/u;
 

@@ -31,8 +31,12 @@ export function mendCarelessPrint(printed: string): string {
   return mendSlash(mendImprint(mendStatement(openBracketedImprint(mendYear(housed)))));
 }
 
+/** "Moscow: Moscow: Academia". */
+const REPEATED_PLACE = /(?<=[\s.])(\p{Lu}[\p{L}.-]{1,20}:\s)\1/u;
+
 function mendPlaces(text: string): string {
   return text
+    .replace(REPEATED_PLACE, "$1")
     .replace(EMPTY_HOUSE, ",")
     .replace(UNSTOPPED_PLACE, (whole: string, blank: string, place: string, at: number, all: string) =>
       isPlaceName(place) && !endsInPlace(all.slice(0, at), place) ? `.${blank}${place}` : whole,

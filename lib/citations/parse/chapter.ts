@@ -1,5 +1,6 @@
 import type { CslItem } from "../reference.ts";
 import { splitAreas } from "./areas.ts";
+import { readElement } from "./elements.ts";
 import { readHost } from "./host.ts";
 import { readHeadingNames, readNameList } from "./names.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
@@ -39,16 +40,17 @@ function readEditedHost(title: string, printed: string): Body {
       ? first.text
       : `${first.text.slice(0, behind.index)}${first.text.slice(behind.index + behind[0].length)}`;
   const pages = PAGES_INSIDE.exec(unnamed);
-  const kept = pages?.[1] === undefined ? "" : `. ${pages[1].replace(/\.?,\s/gu, ". ")}`;
+  const facts = (pages?.[1] ?? "").split(/,\s/u).flatMap((fact) => readElement(fact, { isPart: true }) ?? []);
   const bare =
     pages === null
       ? unnamed
-      : `${unnamed.slice(0, pages.index)}${kept}${unnamed.slice(pages.index + pages[0].length)}`;
+      : `${unnamed.slice(0, pages.index)}${unnamed.slice(pages.index + pages[0].length)}`;
   const read = readHost(bare);
   const page = (pages?.[2] ?? pages?.[3])?.replace(/\s?[–—]\s?/gu, "-");
   return {
     csl: {
       ...withPublisher(read.csl),
+      ...facts.reduce<Partial<CslItem>>((known, { csl }) => ({ ...known, ...csl }), {}),
       ...(editor.length === 0 ? {} : { editor }),
       ...(page === undefined ? {} : { page }),
       title,

@@ -26,7 +26,8 @@ export interface ImprintContext {
 const LONGEST_IMPRINT = 7;
 const PUBLISHER_WORDS =
   /(?:^|\s)(?:yay[ıi]n|bas[ıi]m|kitab|universit|üniversite)\p{L}*(?:$|\s)|(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|фонд|фирма|клуб|изд\.?\s?дом|баспасы|полиграф\p{L}*|пресс|принт|publications?|verl\.|matbaa\p{L}*|видавництво|вид-во|редакция|комитет)(?:$|[\s.,«»"])/iu;
-const US_STATE = /^(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)\.?$/u;
+const US_STATE =
+  /^(?:Russia|Kazakhstan|Germany|Turkey|Türkiye|Ukraine|China|Poland|Hungary|France|Italy|Kyrgyzstan|Uzbekistan|Россия|Казахстан|Қазақстан|Ресей|Германия|Турция|Україна|Украина|Венгрия|Польша|Deutschland|[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)\.?$/u;
 
 /** Finds place and publisher at the end of the pieces; null when nothing there is an imprint. */
 export function findImprint(text: string, pieces: readonly Piece[], context: ImprintContext): Imprint | null {
@@ -161,6 +162,10 @@ function findPlaceAlone(pieces: readonly Piece[], { hasYear }: ImprintContext): 
   return { csl: { "publisher-place": piece.text }, pieces: pieces.slice(0, -1), certainty: 0.55 };
 }
 
+/** Such a word makes a house even without a year behind it. */
+const NAMED_HOUSE =
+  /^(?:Изд(?:ательство|-во)|Вид(?:авництво|-во))\s|\sбаспасы$|\s(?:Press|Publishers?|Verlag|Yayınları)$/u;
+
 /** UTF-16 units; longer names are titles that speak of a university. */
 const LONGEST_HOUSE = 90;
 
@@ -171,7 +176,8 @@ function findPublisherAlone(
   { hasYear, beforeYear, isPart, isNumbered }: ImprintContext,
 ): Imprint | null {
   const lowest = Math.max(1, pieces.length - 3);
-  for (let at = pieces.length - 1; hasYear && at >= lowest; at -= 1) {
+  for (let at = pieces.length - 1; at >= lowest; at -= 1) {
+    if (!hasYear && !NAMED_HOUSE.test(pieces[at]?.text ?? "")) return null;
     const piece = pieces[at];
     const speaks =
       piece !== undefined && PUBLISHER_WORDS.test(piece.text) && piece.text.length < LONGEST_HOUSE;

@@ -76,6 +76,8 @@ function findOuterQuote(text: string): readonly [number, number] | null {
 function readNamedAct(head: string): LegalAct | null {
   const name = NAMED_ACT.exec(head)?.[0];
   if (name === undefined) return null;
+  const subtitle = /^\s?:\s[^\d№]{3,120}$/u.exec(head.slice(name.length))?.[0];
+  if (subtitle !== undefined) return { csl: { title: tidyTitle(head) }, certainty: 0.85 };
   const rest = head.slice(name.length);
   if (/^\s+\p{Ll}{4,}/u.test(rest) && findFullDates(rest).length === 0) return null;
   return { csl: { title: trimEdges(name), ...numberAndDate(rest) }, certainty: 0.85 };

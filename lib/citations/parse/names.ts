@@ -20,7 +20,7 @@ const SUFFIX = String.raw`(?:\s(?:оглы|улы|ұлы|кызы|қызы|оғ�
 const FAMILY = String.raw`${PARTICLE}\p{Lu}${LETTERS}+\d?${SUFFIX}`;
 
 const INVERTED = new RegExp(
-  `^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+)?),?\\s*(?<=[\\s,.])(${INITIALS}(?:\\s(?:оглы|оғлы|кызы|қызы|улы|ұлы)(?!\\p{L}))?)(?:\\s(де|фон|ван|von|van|de)(?=\\.|\\s\\p{Lu}))?`,
+  `^(${FAMILY}(?:\\s\\p{Lu}${LETTERS}+|\\s\\(\\p{Lu}${LETTERS}+\\))?),?\\s*(?<=[\\s,.])(${INITIALS}(?:\\s(?:оглы|оғлы|кызы|қызы|улы|ұлы)(?!\\p{L}))?)(?:\\s(де|фон|ван|von|van|de)(?=\\.|\\s\\p{Lu}))?`,
   "u",
 );
 const DIRECT = new RegExp(`^(${INITIALS})\\s?(${FAMILY})`, "u");
@@ -189,9 +189,15 @@ export function readPlainHeading(text: string): NameList | null {
 const ORGANISATION =
   /^((?:Аристотель|Платон|Конфуций|Геродот|Абай|Шәкәрім|Әл-Фараби|Аль-Фараби|Al-Farabi|Aristotle|Plato|[A-Z]{3,10}(?:\/[A-Z]{3,10})?|World Bank|United Nations|European (?:Commission|Union|Parliament)|Freedom House|Human Rights Watch|Amnesty International|International \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}))\.\s(?=\p{Lu})/u;
 
+/** "Всемирная организация здравоохранения. Сборник": a body, by the word that says what it is. */
+const BODY =
+  /^(\p{Lu}[^.:/«"]{4,70}?(?<!\p{L})(?:организаци[яи]|министерств[оа]|комитет|агентство|комиссия|ассоциация|[ұҰ]йымы|министрлігі|комитеті|агенттігі|Organi[sz]ation|Ministry|Bank|Fund|Agency|Committee|Commission|Foundation|Council|Nations|Association)(?:\s[^.:/«"]{2,70})?)\.\s(?=\p{Lu})/u;
+/** "kurgus. Zotero, Mac …": the name under which somebody writes on a site. */
+const LOGIN = /^(\p{Ll}[\p{Ll}\d]*[_-]?[\p{Ll}\d]{2,20}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)\.\s(?=[\p{Lu}\d])/u;
+
 /** "OECD. Reforming Kazakhstan": a body as author, or one of the few persons who are known by a single name. */
 export function readOrganisation(text: string): NameList | null {
-  const found = ORGANISATION.exec(text);
+  const found = ORGANISATION.exec(text) ?? BODY.exec(text) ?? LOGIN.exec(text);
   return found?.[1] === undefined
     ? null
     : { names: [{ literal: found[1] }], andOthers: false, length: found[0].length, certainty: 0.6 };

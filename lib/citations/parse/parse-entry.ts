@@ -3,7 +3,7 @@ import type { CslItem } from "../reference.ts";
 import { decideType, withType, type TypeDecision } from "./decide-type.ts";
 import { takeElectronic, type Electronic } from "./electronic.ts";
 import { findPageLabel, guessEntryLanguage } from "./entry-language.ts";
-import { isAbbreviatedPlace } from "./places.ts";
+import { isAbbreviatedPlace, isPlaceName } from "./places.ts";
 import { tidyPrinted } from "./printed-text.ts";
 import { takeTranslation } from "./translation.ts";
 import { readWork } from "./work.ts";
@@ -73,6 +73,8 @@ function looksLikeReference({ form, csl, doubts }: Work, electronic: Electronic,
     "publisher-place": place,
     "number-of-pages": extent,
   } = csl;
+  if (place !== undefined && isPlaceName(place) && !/\s\p{Ll}+(?:ды|ді|ты|ті|ет|ит|ли|ла)\s/u.test(body))
+    return true;
   const signs = [author, issued, place, publisher, extent ?? page, volume ?? issue, genre].filter(
     (sign) => sign !== undefined,
   );

@@ -25,10 +25,27 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
     const piece = tail.pieces.at(-1);
     const element =
       piece === undefined ? null : (readElement(piece.text, context) ?? readBareNumber(piece, tail, context));
+    if (piece !== undefined && element === null && namesVolume(tail.pieces, tail, context)) {
+      tail = { ...tail, pieces: tail.pieces.slice(0, -1) };
+      continue;
+    }
     if (piece === undefined || element === null || !fits(element, piece, tail, context)) return tail;
     tail = withElement(tail, element, piece);
   }
   return tail;
+}
+
+/** "1936. Т. 2. Стихотворения. С. 15": the title of the volume, with the year before it and pages behind. */
+function namesVolume(pieces: readonly Piece[], tail: Tail, context: ElementContext): boolean {
+  const [year, volume, title] = pieces.slice(-3);
+  if (!context.isPart || year === undefined || volume === undefined || title === undefined) return false;
+  const follows = title.before === "stop" || title.before === "colon";
+  return (
+    follows &&
+    tail.csl.page !== undefined &&
+    readElement(volume.text, context)?.kind === "volume" &&
+    readElement(year.text, context)?.kind === "date"
+  );
 }
 
 /** "Journal, 12, 45–67" has a volume there, "Vestnik, 2009, 4, 149–156" an issue: the year before it tells. */

@@ -12,7 +12,7 @@ const RUSSIAN =
 const KAZAKH =
   /(?<![\s:.;,([–—-])[\s:.;,([–—-]+(?![\s:.;,([–—-])((?:(?:[\p{L}().]|\d[\p{L}\d]*|–)+\s){0,14}(?:диссертация\p{L}*|дисс?\.?|авторефераты|автореф\.)(?:\s(?:авторефераты|автореф\.?))?(?:\s?[:.]?\s?\d\d?[.\dA-ZА-Я]+)?)$/iu;
 const ENGLISH =
-  /(?<![\s:.;,([–—-])[\s:.;,([–—-]+(?![\s:.;,([–—-])((?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|MA|candidate)\s(?:thesis|diss(?:\.|ertation)?).*)$/iu;
+  /(?<![\s:.;,([–—-])[\s:.;,([–—-]+(?![\s:.;,([–—-])((?:phd|doc|ma)(?:thesis|autoref)$|(?:unpublished\s)?(?:Ph\.?\s?D\.?|doctoral|master[’']?s|MA|candidate)\s(?:thesis|diss(?:\.|ertation)?).*)$/iu;
 const ROMANISED =
   /(?<![\s:.;,–—-])[\s:.;,–—-]+(?![\s:.;,–—-])((?:avtoref\p{L}*\.?|dis(?:s|sertats\p{L}*)?\.?)\s?(?:\.{3}|…|na\s|dis|kand|dokt).*)$/iu;
 
