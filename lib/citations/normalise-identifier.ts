@@ -7,12 +7,24 @@ export type WorkIdentifier =
  * with four digits or more, a slash, any printable suffix).
  */
 export function foldDoi(printed: string | undefined): string | null {
-  const bare = withoutEscapes((printed ?? "").normalize("NFC").trim())
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//u, "")
-    .replace(/^doi\s?[:.]?\s?/u, "")
-    .replace(/[.,;\s]+$/u, "");
+  const typed = (printed ?? "").trim().slice(0, LONGEST_PRINTED).normalize("NFC");
+  const bare = withoutEnd(
+    withoutEscapes(typed)
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\//u, "")
+      .replace(/^doi\s?[:.]?\s?/u, ""),
+  );
   return /^10\.\d{4,9}(?:\.\d{1,9})*\/[^\s<>"]{1,200}$/u.test(bare) ? bare : null;
+}
+
+/** UTF-16 units of an identifier with all that is printed around it. */
+const LONGEST_PRINTED = 400;
+
+/** A full stop, comma or semicolon at the end belongs to the list that it stood in. */
+function withoutEnd(printed: string): string {
+  let end = printed.length;
+  while (end > 0 && /[.,;\s]/u.test(printed[end - 1] ?? "")) end -= 1;
+  return printed.slice(0, end);
 }
 
 /** Addresses carry brackets and Cyrillic letters as "%28"; a lone per cent sign belongs to the name itself. */

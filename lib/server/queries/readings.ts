@@ -1,37 +1,20 @@
-import { setImmediate } from "node:timers/promises";
-import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
+import type { ParsedEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { Reading } from "#lib/operations/references.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
-import { openLibrary, type KnownWorks } from "./known-works.ts";
+import { openLibrary } from "./known-works.ts";
 
-const MOST_LINES = 500;
+type PrintedReading = ParsedEntry & { readonly printed: string };
 
-/** Reads pasted entries, one a line, and names the works of the library that each may be. Nothing is kept. */
-export async function readPrinted(
+/** Entries that were read, each with the works of the library that it may be. Nothing is kept. */
+export async function nameKnownOfReadings(
   group: InGroup,
-  text: string,
+  read: readonly PrintedReading[],
 ): Promise<Result<{ readings: Reading[] }, "not_allowed">> {
   if (!maySeeReferences(group.actor)) return refuse("not_allowed");
-  const lines = text
-    .normalize("NFC")
-    .split(/\r?\n/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
   const known = await openLibrary(group);
-  const readings: Reading[] = [];
-  for (const printed of lines.slice(0, MOST_LINES)) {
-    readings.push(readingOf(printed, known));
-    // A long entry costs up to a second: whoever else asks is answered between two.
-    await setImmediate();
-  }
-  return accept({ readings });
-}
-
-function readingOf(printed: string, known: KnownWorks): Reading {
-  const { csl, translation, confidence, overall, alternatives, reason } = parseEntry(printed);
-  return {
+  const readings = read.map(({ printed, csl, translation, confidence, overall, alternatives, reason }) => ({
     printed,
     csl,
     translation,
@@ -40,5 +23,6 @@ function readingOf(printed: string, known: KnownWorks): Reading {
     alternatives: [...alternatives],
     reason: reason ?? null,
     known: csl === null ? [] : known(csl),
-  };
+  }));
+  return accept({ readings });
 }

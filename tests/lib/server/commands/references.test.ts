@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CslItem } from "#lib/citations/reference.ts";
+import { printing } from "#lib/operations/bibliographies.ts";
 import type { Result } from "#lib/result.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { bibliographyFile, previewOf } from "#lib/server/bibliography.ts";
@@ -8,7 +9,8 @@ import { editReference, setReferenceDeleted } from "#lib/server/commands/edit-re
 import { stateClaim } from "#lib/server/commands/state-claim.ts";
 import { takeOverEntries, untieEntry } from "#lib/server/commands/take-over-entries.ts";
 import { chooseReferences } from "#lib/server/queries/bibliography.ts";
-import { readPrinted } from "#lib/server/queries/readings.ts";
+import { readPrintedEntries } from "#lib/server/printed-readings.ts";
+import { nameKnownOfReadings } from "#lib/server/queries/readings.ts";
 import { listEntries } from "#lib/server/queries/reference-entries.ts";
 import { listReferences, showReference } from "#lib/server/queries/references.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -220,7 +222,8 @@ describe("the library", () => {
 
   test("reads pasted entries without keeping them", async () => {
     const text = "Есенова Г. Сайлау құқығы. – Алматы: Ақ парақ, 2015. – 220 б.\n\nжай сөйлем";
-    const { readings } = await valueOf(within((group) => readPrinted(group, text)));
+    const read = await readPrintedEntries(text);
+    const { readings } = await valueOf(within((group) => nameKnownOfReadings(group, read)));
     expect(readings.map((reading) => reading.csl?.title ?? reading.reason)).toEqual([
       "Сайлау құқығы",
       "not_a_reference",
@@ -246,12 +249,9 @@ describe("a bibliography", () => {
     const references = await valueOf(
       within((group) => chooseReferences(group, { of: "document", documentId })),
     );
-    const printed = previewOf(references, {
-      style: "gost-r-7-0-100-2018",
-      citationLocale: "item",
-      order: "given",
-    });
-    const texts = printed.ok ? printed.value.entries.map((entry) => entry.text) : [];
+    const asked = { style: "gost-r-7-0-100-2018", citationLocale: "item", order: "given" };
+    const printed = await valueOf(previewOf(references, printing.parse(asked)));
+    const texts = printed.entries.map((entry) => entry.original?.text ?? "");
     expect(texts).toHaveLength(2);
     expect(texts[0]).toMatch(/Нұрланова,? Ғ\. Қ\..*412 б/u);
     expect(texts[1]).toMatch(/Hartmann.*P\. 1[–-]22/u);
@@ -263,7 +263,12 @@ describe("a bibliography", () => {
       const file = await valueOf(
         bibliographyFile(
           references,
-          { style: "apa", citationLocale: "en", order: "alphabetical", format, heading: "References" },
+          {
+            ...printing.parse({ style: "apa", citationLocale: "en", order: "alphabetical" }),
+            format,
+            heading: "References",
+            layout: "one-after-the-other",
+          },
           "en",
         ),
       );
@@ -277,7 +282,7 @@ describe("a bibliography", () => {
     expect(await refusalOf(within((group) => chooseReferences(group, { of: "document", documentId })))).toBe(
       "nothing_chosen",
     );
-    const unknown = previewOf([], { style: "../../etc/passwd", citationLocale: "kk", order: "given" });
-    expect(unknown.ok ? null : unknown.refusal.code).toBe("style_not_found");
+    const asked = { style: "../../etc/passwd", citationLocale: "kk", order: "given" };
+    expect(await refusalOf(previewOf([], printing.parse(asked)))).toBe("style_not_found");
   });
 });

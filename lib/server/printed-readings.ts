@@ -1,0 +1,12 @@
+import { inWorker } from "./gateways/printer/printer.ts";
+
+const MOST_LINES = 500;
+
+/** Reads pasted entries, one a line, in a process of its own: a long entry costs up to a second, and nobody else is to wait for it. */
+export function readPrintedEntries(text: string) {
+  const lines = text
+    .normalize("NFC")
+    .split(/\r\n?|\n/u)
+    .filter((line) => line.trim() !== "");
+  return inWorker("parseEntries", { text: lines.slice(0, MOST_LINES).join("\n") });
+}
