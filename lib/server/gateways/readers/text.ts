@@ -32,7 +32,7 @@ export function readText(bytes: Uint8Array): Result<RawText, TextRefusal> {
   if (bytes.length === 0) return refuse("empty_file");
   const format = binaryFormat(bytes);
   if (format !== null) return refuse("not_text", { format });
-  const raw = mended(decode(bytes));
+  const raw = mended(decodeText(bytes));
   if (isMostlyControls(raw.text)) return refuse("not_text", { format: "?" });
   if (!isReadable(raw.text)) return refuse("no_readable_text");
   return accept(raw);
@@ -52,7 +52,8 @@ function mended(raw: RawText): RawText {
   return { ...raw, text, notes: [...raw.notes, ...notes] };
 }
 
-function decode(bytes: Uint8Array): RawText {
+/** The bytes as they stand, by the rules of `readText`; nothing is refused. */
+export function decodeText(bytes: Uint8Array): RawText {
   const marked = encodingOfMark(bytes);
   if (marked !== null) return { ...NOTHING_SAID, text: createDecoder(marked)(bytes), encoding: marked };
   const wide = wideWithoutMark(bytes);
