@@ -1,6 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pairLists, type PairableEntry } from "#lib/citations/pair.ts";
 import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
+import {
+  KAZAKH_SCHEMES,
+  type KazakhScheme,
+  RUSSIAN_SCHEMES,
+  type RussianScheme,
+} from "#lib/citations/romanise/profile.ts";
+import { romanise } from "#lib/citations/romanise/romanise.ts";
 
 const WORKS: readonly (readonly [original: string, romanised: string])[] = [
   [
@@ -50,6 +58,21 @@ function romanised(order: readonly number[]): PairableEntry[] {
   });
 }
 
+const CYRILLIC = WORKS.map(([original]) => original).filter((text) => /\p{Script=Cyrillic}/u.test(text));
+
+function entryOf(id: string, text: string, isRomanised: boolean): PairableEntry {
+  return { id, number: null, text, csl: parseEntry(text, { romanised: isRomanised }).csl };
+}
+
+function romanisedBy(
+  text: string,
+  scheme: { readonly kk: KazakhScheme; readonly ru: RussianScheme },
+): string {
+  return /[әғқңөұүі]/iu.test(text)
+    ? romanise(text, { language: "kk", scheme: scheme.kk })
+    : romanise(text, { language: "ru", scheme: scheme.ru });
+}
+
 describe("pairLists", () => {
   it.each([
     ["lists in the same order", [0, 1, 2, 3, 4, 5]],
@@ -73,6 +96,70 @@ describe("pairLists", () => {
     expect(pairs).toHaveLength(1);
     expect(pairs[0]?.similarity).toBeGreaterThan(0.7);
     expect(pairs[0]?.similarity).toBeLessThanOrEqual(1);
+  });
+
+  it("does not take another volume or another article of the same author for the twin", () => {
+    const left = [
+      "Омаров Қ. Дала шежіресі. Алматы: Дала, 1995. Т. 1. 324 б.",
+      "Омаров Қ. Қала мен дала // Өңір. 2018. № 5. Б. 18–29.",
+    ].map((text, at) => entryOf(`o${String(at)}`, text, false));
+    const right = [
+      "Omarov Q. Dala shezhiresi. Almaty: Dala, 1998. T. 2. 410 b.",
+      "Omarov Q. Qala uyi. Ongir. 2021. № 7. B. 61–74.",
+    ].map((text, at) => entryOf(`r${String(at)}`, text, true));
+    expect(pairLists(left, right)).toEqual([]);
+  });
+
+  it("gives each volume its own twin, whichever fits better by words alone", () => {
+    const volumes = ["1. 324", "2. 410", "3. 298"];
+    const left = volumes.map((tail, at) =>
+      entryOf(`o${String(at)}`, `Омаров Қ. Дала шежіресі. Т. ${tail} б.`, false),
+    );
+    const right = volumes.map((tail, at) =>
+      entryOf(`r${String(at)}`, `Omarov Q. Dala sezhiresi. T. ${tail} b.`, true),
+    );
+    const pairs = pairLists(left, [...right].reverse());
+    expect(
+      pairs.map(({ originalId, romanisedId }) => [originalId.slice(1), romanisedId.slice(1)]).sort(),
+    ).toEqual([
+      ["0", "0"],
+      ["1", "1"],
+      ["2", "2"],
+    ]);
+  });
+
+  it("knows twins by one DOI, also when the entry was translated", () => {
+    const left = [entryOf("o", "Омаров Қ. Дала // Өңір. 2018. № 5. Б. 18–29. DOI: 10.1234/ABC.7", false)];
+    const right = [entryOf("r", "Steppe. Region, 2018. https://doi.org/10.1234/abc.7", true)];
+    expect(pairLists(left, right)).toMatchObject([{ originalId: "o", romanisedId: "r", similarity: 1 }]);
+  });
+
+  it("pairs any part of the lists, in any order and by any scheme, without a wrong pair", () => {
+    const scheme = fc.record({
+      kk: fc.constantFrom(...KAZAKH_SCHEMES),
+      ru: fc.constantFrom(...RUSSIAN_SCHEMES),
+    });
+    const entry = fc.record({ scheme, inOriginal: fc.boolean(), inTwin: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(entry, { minLength: CYRILLIC.length, maxLength: CYRILLIC.length }),
+        fc.shuffledSubarray(CYRILLIC.map((_, at) => at)),
+        (chosen, order) => {
+          const left = CYRILLIC.flatMap((text, at) =>
+            chosen[at]?.inOriginal === true ? [entryOf(String(at), text, false)] : [],
+          );
+          const right = order.flatMap((at) => {
+            const [text, how] = [CYRILLIC[at] ?? "", chosen[at]];
+            return how?.inTwin === true ? [entryOf(String(at), romanisedBy(text, how.scheme), true)] : [];
+          });
+          const both = right.filter(({ id }) => left.some((other) => other.id === id)).map(({ id }) => id);
+          const pairs = pairLists(left, right);
+          expect(pairs.map(({ originalId, romanisedId }) => `${originalId}=${romanisedId}`).sort()).toEqual(
+            both.map((id) => `${id}=${id}`).sort(),
+          );
+        },
+      ),
+    );
   });
 
   it("answers for empty lists and for texts without letters of either script", () => {
