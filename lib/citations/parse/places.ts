@@ -25,8 +25,8 @@ const KAZAKHSTAN = `
 const RUSSIA_AND_NEIGHBOURS = `
   москва | мәскеу | ленинград | санкт-петербург | петербург | петроград | с.-петербург | новосибирск
   омск | томск | екатеринбург | свердловск | казань | қазан | уфа | самара | саратов | пермь | челябинск
-  красноярск | иркутск | владивосток | хабаровск | барнаул | тюмень | воронеж | ростов-на-дону | нижний
-  новгород | горький | волгоград | краснодар | ставрополь | ярославль | тверь | тула | рязань | калуга
+  красноярск | иркутск | владивосток | хабаровск | барнаул | тюмень | воронеж | ростов-на-дону
+  нижний новгород | горький | волгоград | краснодар | ставрополь | ярославль | тверь | тула | рязань | калуга
   калининград | архангельск | астрахань | улан-удэ | якутск | ижевск | йошкар-ола | чебоксары | саранск
   махачкала | нальчик | владикавказ | майкоп | элиста | сыктывкар | петрозаводск | мурманск | вологда
   псков | смоленск | орёл | орел | курск | белгород | тамбов | пенза | ульяновск | оренбург | орск
@@ -36,8 +36,8 @@ const RUSSIA_AND_NEIGHBOURS = `
   новокуйбышевск | великий новгород | новгород | киев | київ | харьков | харків | одесса | львов | львів | минск
   вильнюс | рига | таллин | тарту | кишинёв | кишинев | тбилиси | ереван | баку | ташкент | самарканд
   бұхара | бухара | фрунзе | бішкек | бишкек | ош | душанбе | ашхабад | ашгабат | улан-батор | ұлан-батор
-  moskva | moscva | moscow | leningrad | sankt-peterburg | saint petersburg | st. petersburg | st
-  petersburg | novosibirsk | omsk | tomsk | kazan | ufa | kiev | kyiv | minsk | tashkent | bishkek
+  moskva | moscva | moscow | leningrad | sankt-peterburg | saint petersburg | st. petersburg
+  st petersburg | novosibirsk | omsk | tomsk | kazan | ufa | kiev | kyiv | minsk | tashkent | bishkek
   tbilisi | yerevan | baku | riga | vilnius | tallinn | tartu | yekaterinburg | ekaterinburg | voronezh
   saratov | samara | orenburg | barnaul | chelyabinsk | perm | irkutsk | krasnoyarsk | vladivostok | ulan-ude | elista
   дніпро | дніпропетровськ | днепропетровск | запоріжжя | запорожье | одеса | чернівці | черновцы | тернопіль
@@ -68,8 +68,8 @@ const ELSEWHERE = `
   heidelberg | leipzig | dordrecht | rotterdam | copenhagen | stockholm | oslo | helsinki | uppsala | rome
   roma | milan | milano | torino | bologna | madrid | barcelona | lisbon | athens | ankara | istanbul
   i̇stanbul | izmir | i̇zmir | warsaw | warszawa | kraków | prague | praha | budapest | bucharest | sofia
-  belgrade | beograd | beijing | shanghai | hong kong | tokyo | kyoto | osaka | seoul | singapore | new
-  delhi | delhi | calcutta | tehran | cairo | jerusalem | tel aviv | thousand oaks | thousand oaks, ca
+  belgrade | beograd | beijing | shanghai | hong kong | tokyo | kyoto | osaka | seoul | singapore
+  new delhi | delhi | calcutta | tehran | cairo | jerusalem | tel aviv | thousand oaks | thousand oaks, ca
   newbury park | beverly hills | lanham | lanham, md | boulder | boulder, co | armonk | armonk, ny
   aldershot | abingdon | basingstoke | houndmills | cheltenham | farnham | burlington | edinburgh
   glasgow | manchester | bristol | dublin | cham | reading | reading, ma | englewood cliffs | hoboken
