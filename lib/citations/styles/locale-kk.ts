@@ -81,6 +81,8 @@ const LONG: TermTable["long"] = {
 
 // prettier-ignore
 const SHORT: TermTable["short"] = {
+  letter: "хат", "personal-communication": "жеке хат", "review-of": "рец.:", legislation: "заңн. акт",
+  "paper-conference": "конф. баянд.", verse: "шумақ", version: "нұсқа", narrator: "дикт.",
   anonymous: "анон.", circa: "шам.", "no date": "жылсыз", reference: "сілт.",
   appendix: "қос.", "article-locator": "бап", book: "кіт.", chapter: "тар.", column: "бағ.", equation: "форм.",
   figure: "сур.", folio: "п.", issue: "№", line: "жол", note: "еск.", opus: "шығ.", page: "б.", paragraph: "тарм.",

@@ -41,6 +41,8 @@ const LONG: TermTable["long"] = {
   "first-reference-note-number": ["примечание", "примечания"], number: ["номер", "номера"],
   "number-of-volumes": ["том", "тома"], "page-first": ["страница", "страницы"], printing: ["тираж", "тиражи"],
 
+  author: "", composer: "", "container-author": "", interviewer: "", "original-author": "", recipient: "",
+  "reviewed-author": "", "editor-translator": ["редактор и переводчик", "редакторы и переводчики"],
   chair: ["председатель", "председатели"], "collection-editor": ["редактор серии", "редакторы серии"],
   compiler: ["составитель", "составители"], contributor: ["соавтор", "соавторы"], curator: ["куратор", "кураторы"],
   "executive-producer": ["исполнительный продюсер", "исполнительные продюсеры"], guest: ["гость", "гости"],
@@ -55,6 +57,8 @@ const LONG: TermTable["long"] = {
 
 // prettier-ignore
 const SHORT: TermTable["short"] = {
+  letter: "письмо", "personal-communication": "личн. сообщ.", legislation: "зак. акт",
+  "paper-conference": "докл. на конф.", version: "версия", "editor-translator": "ред. и пер.",
   "no-place": "б. м.", "no-publisher": "б. и.", "no date": "б. г.", "review-of": "рец. на:", document: "док.",
   "article-journal": "ст. в журн.", "article-magazine": "ст. в журн.", "article-newspaper": "ст. в газ.",
   graphic: "изобр.", motion_picture: "видеозап.", song: "аудиозап.", elocation: ["место", "места"],

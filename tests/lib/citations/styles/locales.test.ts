@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { childNodes, type CslNode, findChild } from "#lib/citations/format/csl-tree.ts";
-import { localeSource } from "#lib/server/gateways/styles.ts";
+import { printedText } from "../format/printed.ts";
+import { findStandardStyle, localeSource } from "#lib/server/gateways/styles.ts";
 
 type Form = "long" | "short" | "symbol" | "verb" | "verb-short";
 
@@ -70,6 +71,68 @@ describe.each(["kk-KZ", "ru-RU"] as const)("the locale %s", (tag) => {
   });
 });
 
+const FAMILIES = [
+  "gost-r-7-0-5-2008",
+  "apa",
+  "chicago-author-date",
+  "chicago-note-bibliography",
+  "ieee",
+  "modern-language-association",
+  "vancouver",
+  "harvard-cite-them-right",
+  "springer-basic-author-date",
+  "elsevier-harvard",
+] as const;
+
+/** Name and form of every term that a style asks for, by itself or as the label of a variable. */
+function termsUsedBy(style: CslNode): ReadonlySet<string> {
+  const used = new Set<string>();
+  const visit = (node: CslNode, variables: readonly string[]): void => {
+    const { term, variable, form = "long" } = node.attrs;
+    if (node.name === "text" && term !== undefined) used.add(`${term}/${form}`);
+    const named = variable?.split(" ") ?? variables;
+    if (node.name === "label")
+      for (const name of named.flatMap((one) => (one === "locator" ? LOCATORS : [one])))
+        used.add(`${name}/${form}`);
+    for (const child of childNodes(node)) visit(child, node.name === "names" ? named : variables);
+  };
+  visit(style, []);
+  return used;
+}
+
+const LOCATORS = [
+  "page",
+  "volume",
+  "issue",
+  "section",
+  "chapter",
+  "paragraph",
+  "folio",
+  "line",
+  "part",
+  "article-locator",
+];
+
+describe.each(["kk-KZ", "ru-RU"] as const)("the styles in the locale %s", (tag) => {
+  const terms = termsOf(localeSource(tag));
+
+  it.each(FAMILIES)("%s finds every term it asks for, and no English word", (id) => {
+    const style = findStandardStyle(id);
+    if (style === null) throw new Error(`no style ${id}`);
+    const used = [...termsUsedBy(style)].filter((key) => {
+      const [name = "", form = "long"] = key.split("/");
+      return findTerm(english, name, form as Form) !== null;
+    });
+    expect(used.length).toBeGreaterThan(0);
+    const wrong = used.filter((key) => {
+      const [name = "", form = "long"] = key.split("/");
+      const words = findTerm(terms, name, form as Form);
+      return words === null || /[a-z]/i.test(words);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("Kazakh terms", () => {
   const terms = termsOf(localeSource("kk-KZ"));
   const cases = [
@@ -97,5 +160,23 @@ describe("Kazakh terms", () => {
   ] as const;
   it.each(cases)("%s (%s) is %s", (name, form, word) => {
     expect(findTerm(terms, name, form)).toBe(word);
+  });
+});
+
+describe("Kazakh ordinals", () => {
+  // By the last word of the numeral: алты, тоғыз, он, жиырма, отыз, қырық, алпыс and тоқсан have back vowels.
+  const ORDINALS =
+    "1-ші 2-ші 3-ші 4-ші 5-ші 6-шы 7-ші 8-ші 9-шы 10-шы 11-ші 16-шы 19-шы 20-шы 21-ші 30-шы 40-шы 50-ші 60-шы 70-ші 80-ші 90-шы 96-шы 100-ші";
+
+  it("end as the numeral is read", () => {
+    const printed = ORDINALS.split(" ").map((ordinal) => {
+      const edition = ordinal.split("-")[0] ?? "";
+      // A style that prints an ordinal away from its word.
+      return printedText(
+        { type: "book", language: "kk", title: "Дала", edition },
+        "elsevier-harvard" as "apa",
+      );
+    });
+    expect(printed).toEqual(ORDINALS.split(" ").map((ordinal) => `Дала, ${ordinal} бас., жылсыз.`));
   });
 });
