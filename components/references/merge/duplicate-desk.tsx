@@ -38,10 +38,16 @@ export function DuplicateDesk({ groupId, sets, may }: DuplicateDeskProps) {
     <div ref={frame} tabIndex={-1} className="grid gap-4 outline-none">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p role="status" className="min-w-0 flex-1 basis-56">
-          <b>{words("place", { place: place + 1, count: sets.length })}</b>{" "}
+          {sets.length > 1 ? <b>{words("place", { place: place + 1, count: sets.length })} </b> : null}
           <span className="text-ink-2">{words(`because.${set.because}`)}</span>
+          {set.similarity === null || set.similarity === 1 ? null : (
+            <span className="text-ink-3">
+              {" "}
+              {words("similarity", { percent: Math.round(set.similarity * 100) })}
+            </span>
+          )}
         </p>
-        <div data-screen-only className="flex items-center gap-2">
+        <div data-screen-only hidden={sets.length === 1} className="flex items-center gap-2">
           <span className="hidden text-label text-ink-3 md:pointer-fine:inline">
             <Kbd>J</Kbd> <Kbd>K</Kbd>
           </span>

@@ -72,7 +72,11 @@ export function MergeForm({ groupId, set, may }: MergeFormProps) {
           <Button onClick={() => void distinguish(works)}>{words("different")}</Button>
         ) : null}
         {may.merge ? (
-          <Button look="main" busy={isBusy} onClick={() => void merge({ works, kept, forms, tags })}>
+          <Button
+            look="main"
+            busy={isBusy}
+            onClick={() => void merge({ works, kept, forms, tags, isLast: set.because === "chosen" })}
+          >
             {words("action")}
           </Button>
         ) : null}

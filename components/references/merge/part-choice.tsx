@@ -23,9 +23,9 @@ export function PartChoice({ part, works, chosen, isOpen, onChoose }: PartChoice
   const setId = works.map(({ id }) => id).join(" ");
   if (!differs)
     return (
-      <div className="grid gap-x-4 border-b border-line py-1.5 md:grid-cols-[10rem_minmax(0,1fr)]">
-        <p className="text-label text-ink-3">{label}</p>
-        <p lang={works[0]?.language ?? undefined} className="break-words text-ink-2">
+      <div className="grid gap-x-4 border-b border-line px-2 py-1.5 md:grid-cols-[10rem_minmax(0,1fr)] md:px-0">
+        <p className="text-label md:pl-2 text-ink-3">{label}</p>
+        <p lang={works[0]?.language ?? undefined} className="break-words text-ink-2 md:px-2">
           {value(texts[0] ?? "")}
         </p>
       </div>

@@ -14,6 +14,8 @@ interface Wanted {
   readonly kept: number;
   readonly forms: ReferenceForms;
   readonly tags: readonly string[];
+  /** Where sets follow one another the next comes into view; of chosen works there is no next. */
+  readonly isLast: boolean;
 }
 
 /** Merging, and saying that works are different; both with a way back. */
@@ -27,7 +29,7 @@ export function useMerge(groupId: string) {
   const [isBusy, setBusy] = useState(false);
   const params = { groupId };
 
-  async function merge({ works, kept, forms, tags }: Wanted): Promise<void> {
+  async function merge({ works, kept, forms, tags, isLast }: Wanted): Promise<void> {
     const seen = works.map(({ id, version }) => ({ id, version }));
     const [remains] = seen.splice(kept, 1);
     if (remains === undefined) return;
@@ -39,7 +41,8 @@ export function useMerge(groupId: string) {
     if (!merged.ok) return;
     const { mergeIds } = merged.value;
     toast({ text: words("done", { count: works.length }), undo: () => void takeApart(mergeIds) });
-    router.refresh();
+    if (isLast) router.push(`/groups/${groupId}/references/${remains.id}`);
+    else router.refresh();
   }
 
   async function distinguish(works: ComparedSet["works"]): Promise<void> {

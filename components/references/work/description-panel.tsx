@@ -98,7 +98,7 @@ function Parts({ csl, leaveOut }: PartsProps) {
     ([field, text]) => (same as Record<string, string>)[field] !== text,
   );
   return (
-    <dl className="grid grid-cols-[minmax(6rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[minmax(6rem,auto)_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1">
       {leaveOut === undefined ? (
         <>
           <dt className="text-label text-ink-3">{words("field.type")}</dt>
@@ -106,7 +106,7 @@ function Parts({ csl, leaveOut }: PartsProps) {
         </>
       ) : null}
       {parts.map(([field, text]) => (
-        <div key={field} className="col-span-2 grid grid-cols-subgrid">
+        <div key={field} className="col-span-2 grid grid-cols-subgrid items-baseline">
           <dt className="text-label text-ink-3">{words(`field.${field as "author"}`)}</dt>
           <dd lang={csl.language} className="break-words">
             <Value field={field} text={text} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EntryDesk } from "#components/references/entries/entry-desk.tsx";
+import { SchemeGuess } from "#components/references/entries/scheme-guess.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -26,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentReferencesPage({ params }: Props) {
   const { groupId, documentId } = await params;
   const words = await getTranslations("references.takeOver");
+  const checkWords = await getTranslations("integrity");
   const { document, entries, may } = await readGroup(groupId, (group) => listsOf(group, documentId));
   const reading = `/groups/${groupId}/documents/${documentId}`;
   return (
@@ -37,18 +39,26 @@ export default async function DocumentReferencesPage({ params }: Props) {
         </TextLink>
       }
       actions={
-        entries.some(({ reference }) => reference !== null) ? (
-          <ButtonLink href={`/groups/${groupId}/bibliography?document=${documentId}`}>
-            {words("toBibliography")}
-          </ButtonLink>
-        ) : null
+        <>
+          {entries.length > 0 ? (
+            <ButtonLink href={`${reading}/integrity`}>{checkWords("check")}</ButtonLink>
+          ) : null}
+          {entries.some(({ reference }) => reference !== null) ? (
+            <ButtonLink href={`/groups/${groupId}/bibliography?document=${documentId}`}>
+              {words("toBibliography")}
+            </ButtonLink>
+          ) : null}
+        </>
       }
     >
       <PageCrumb label={words("title")} />
       {entries.length === 0 ? (
         <EmptyState title={words("empty")}>{words("emptyHint")}</EmptyState>
       ) : (
-        <EntryDesk {...{ groupId, entries, may }} />
+        <>
+          <SchemeGuess entries={entries} />
+          <EntryDesk {...{ groupId, entries, may }} />
+        </>
       )}
     </Page>
   );
