@@ -26,6 +26,7 @@ interface DocumentMenuProps {
 export function DocumentMenu(props: DocumentMenuProps) {
   const { groupId, document, mayEdit, onDetails, onEdit, onDelete, onRestore } = props;
   const words = useTranslations("documents.menu");
+  const checkWords = useTranslations("integrity");
   const router = useRouter();
   const params = { groupId, documentId: document.id };
   const trigger = (
@@ -54,6 +55,11 @@ export function DocumentMenu(props: DocumentMenuProps) {
           {words("correct")}
         </MenuItem>
       ) : null}
+      {document.citationCount + document.referenceCount === 0 ? null : (
+        <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}/integrity`)}>
+          {checkWords("check")}
+        </MenuItem>
+      )}
       <MenuRule />
       {document.hasOriginal ? (
         <MenuItem onSelect={() => save(addressOf(downloadOriginal, params))}>{words("original")}</MenuItem>

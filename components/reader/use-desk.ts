@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
 import type { FoldGroup } from "./fold-groups.ts";
-import { passageHash, passageOfHash } from "./passage-hash.ts";
+import { citationOfHash, passageHash, passageOfHash } from "./passage-hash.ts";
 import { neighbourOf } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
 import { type Compose, MARKS, type MarkKind } from "./selection-bar.tsx";
@@ -88,9 +88,16 @@ export function useDesk({ view, drawn, annotations, folds, deeds }: DeskSurround
     );
   }, [article, view.citations, openCitationId]);
 
-  usePassageAddress(drawn.article === null ? null : annotations, (annotation) => {
-    setFocusId(annotation.id);
-    goTo(annotation.span);
+  usePlaceAddress(drawn.article !== null, (hash) => {
+    const annotation = annotations.find(({ id }) => id === passageOfHash(hash));
+    const citation = view.citations.find(({ id }) => id === citationOfHash(hash));
+    if (annotation !== undefined) {
+      setFocusId(annotation.id);
+      goTo(annotation.span);
+    } else if (citation !== undefined) {
+      setOpenCitationId(citation.id);
+      goTo([citation.start, citation.end]);
+    }
   });
   const words = useTranslations("reader.keys");
   const letters: Record<string, () => void> = {};
@@ -215,21 +222,13 @@ function showInAddress(id: string | null): void {
   else if (isNamed) history.replaceState(history.state, "", location.pathname + location.search);
 }
 
-/** An address that ends in "#passage-…" leads to the passage, also when it is typed while the page is open. */
-function usePassageAddress(
-  annotations: readonly ReaderAnnotation[] | null,
-  arrive: (annotation: ReaderAnnotation) => void,
-): void {
-  const current = useRef({ annotations, arrive });
-  current.current = { annotations, arrive };
-  const isReady = annotations !== null;
+/** An address that ends in "#passage-…" or "#citation-…" leads there, also when it is typed while the page is open. */
+function usePlaceAddress(isReady: boolean, arrive: (hash: string) => void): void {
+  const current = useRef(arrive);
+  current.current = arrive;
   useEffect(() => {
     if (!isReady) return undefined;
-    const follow = () => {
-      const id = passageOfHash(location.hash);
-      const annotation = current.current.annotations?.find((one) => one.id === id);
-      if (annotation !== undefined) current.current.arrive(annotation);
-    };
+    const follow = () => current.current(location.hash);
     follow();
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);

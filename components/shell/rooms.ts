@@ -28,10 +28,10 @@ export interface Whereabouts {
   readonly fillsWindow: boolean;
 }
 
-/** Reads an address such as /groups/7/claims/12. The screen that takes a new file and a list of references are ordinary ones. */
+/** Reads an address such as /groups/7/claims/12. The screen that takes a new file, a list of references and its check are ordinary ones. */
 export function whereabouts(pathname: string): Whereabouts {
   const [, , , name, ...items] = pathname.split("/").filter((part, place) => part !== "" || place === 0);
   const room = ROOMS.find((candidate) => candidate === name) ?? null;
-  const isOrdinary = items.at(-1) === "import" || items.at(-1) === "references";
+  const isOrdinary = ["import", "references", "integrity"].includes(items.at(-1) ?? "");
   return { room, fillsWindow: room === "documents" && items.length > 0 && !isOrdinary };
 }

@@ -27,7 +27,7 @@ export type IntegrityCode = (typeof INTEGRITY_CODES)[number];
 export const SEVERITIES = ["error", "warning", "hint"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-const SEVERITY_OF: Readonly<Record<IntegrityCode, Severity>> = {
+export const SEVERITY_OF: Readonly<Record<IntegrityCode, Severity>> = {
   references_missing: "error",
   citation_without_entry: "error",
   citation_ambiguous: "warning",

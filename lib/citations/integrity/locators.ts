@@ -20,8 +20,8 @@ const PARTS: ReadonlySet<CslItem["type"]> = new Set([
 ]);
 
 /**
- * `locator_outside_pages` { entry, locator, pages }: a page of a mark that the cited work does not have. `pages` is "52–67", or the number
- * of pages of a book. Places in volumes of their own are not judged: each volume has its own pages.
+ * `locator_outside_pages` { entry, locator, pages, extent }: a page of a mark that the cited work does not have. `pages` is "52–67" (extent: "run"), or
+ * the number of pages of a book (extent: "count"). Places in volumes of their own are not judged: each volume has its own pages.
  */
 export function locatorsOutside(
   cited: readonly Cited[],
@@ -35,7 +35,8 @@ export function locatorsOutside(
       entry.csl ?? (entry.referenceId === null ? null : (works.get(entry.referenceId)?.csl ?? null));
     const pages = csl === null ? null : pagesOf(csl);
     if (pages === null || !isOutside(printed, pages.runs)) return [];
-    const values = { ...nameOfEntry(entry), locator: printed, pages: pages.printed };
+    const { printed: range, extent } = pages;
+    const values = { ...nameOfEntry(entry), locator: printed, pages: range, extent };
     return [finding("locator_outside_pages", { citations: [citation.key], entries: [entry.id], values })];
   });
 }
@@ -50,18 +51,19 @@ function locatorOf({ keys, locator }: CheckedCitation, key: number | string): st
 interface Pages {
   readonly runs: readonly PageRun[];
   readonly printed: string;
+  readonly extent: "run" | "count";
 }
 
 function pagesOf(csl: CslItem): Pages | null {
   if (PARTS.has(csl.type)) {
     const runs = pageRuns(csl.page ?? "");
-    return runs.length === 0 || csl.page === undefined ? null : { runs, printed: csl.page };
+    return runs.length === 0 || csl.page === undefined ? null : { runs, printed: csl.page, extent: "run" };
   }
   const count = /^\D{0,10}(\d{1,5})\D{0,10}$/u.exec(String(csl["number-of-pages"] ?? ""))?.[1];
   const isOneVolume = csl["number-of-volumes"] === undefined;
   return count === undefined || !isOneVolume || Number(count) === 0
     ? null
-    : { runs: [[1, Number(count)]], printed: count };
+    : { runs: [[1, Number(count)]], printed: count, extent: "count" };
 }
 
 function isOutside(printed: string, runs: readonly PageRun[]): boolean {

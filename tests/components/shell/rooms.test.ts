@@ -12,6 +12,7 @@ describe("where one is in a group", () => {
     ["a slash at the end", `/groups/${id}/documents/`, "documents", false],
     ["the screen that takes a file", `/groups/${id}/documents/import`, "documents", false],
     ["an article's list of references", `/groups/${id}/documents/${id}/references`, "documents", false],
+    ["the check of its citations", `/groups/${id}/documents/${id}/integrity`, "documents", false],
     ["an import being looked through", `/groups/${id}/documents/import/${id}`, "documents", true],
     ["the reader", `/groups/${id}/documents/${id}`, "documents", true],
     ["a claim", `/groups/${id}/claims/${id}`, "claims", false],

@@ -38,6 +38,7 @@ export default async function LibraryPage({ params, searchParams }: Props) {
   const read = filter.success ? filter.data : { sort: "added" as const };
   const library = await readGroup(groupId, (group) => libraryOf(group, read, interfaceLocale));
   const words = await getTranslations("documents");
+  const checkWords = await getTranslations("integrity");
   const { waiting, total, ...shown } = library;
   const toImport = `/groups/${groupId}/documents/import`;
   return (
@@ -55,10 +56,15 @@ export default async function LibraryPage({ params, searchParams }: Props) {
         </>
       }
       actions={
-        library.may.import && total > 0 ? (
-          <ButtonLink look="main" href={toImport}>
-            {words("add")}
-          </ButtonLink>
+        total > 0 ? (
+          <>
+            <ButtonLink href={`/groups/${groupId}/integrity`}>{checkWords("check")}</ButtonLink>
+            {library.may.import ? (
+              <ButtonLink look="main" href={toImport}>
+                {words("add")}
+              </ButtonLink>
+            ) : null}
+          </>
         ) : null
       }
     >

@@ -12,6 +12,7 @@ import { listClaims } from "#lib/server/queries/claims.ts";
 import { listMembers } from "#lib/server/queries/members.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
+import { CheckLink } from "#components/integrity/check-link.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import type { ReaderView } from "#components/reader/reader-view.ts";
 import { readGroup } from "#app/_edge/page.ts";
@@ -41,6 +42,7 @@ export default async function DocumentPage({ params }: Props) {
   return (
     <>
       <PageCrumb label={view.document.title} lang={view.document.language} />
+      <CheckLink groupId={groupId} documentId={documentId} />
       <ReadingRoom
         view={view}
         groupId={groupId}
