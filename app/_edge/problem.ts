@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { Refusal } from "#lib/result.ts";
 import { TooManyHashes } from "#lib/server/auth/password.ts";
+import { WorkerBusy, WorkerFailed } from "#lib/server/gateways/printer/worker-failure.ts";
 import { codesOf, isUnfitValue } from "#lib/server/violations.ts";
 import { loadMessages } from "#app/interface-locale/messages.ts";
 
@@ -57,7 +58,10 @@ export async function sentence(refusal: Refusal, locale: Language): Promise<stri
 
 /** What a thrown failure means for the caller: an outage, a full disk, too much at once, a row out of reach, or a bug. */
 export function refusalOfFailure(failure: unknown): Refusal {
-  if (failure instanceof TooManyHashes) return { code: "too_many_requests", values: {} };
+  if (failure instanceof TooManyHashes || failure instanceof WorkerBusy)
+    return { code: "too_many_requests", values: {} };
+  if (failure instanceof WorkerFailed && failure.reason !== "threw")
+    return { code: "unavailable", values: {} };
   const states = codesOf(failure);
   if (states.some((state) => state === "42501")) return { code: "not_found", values: {} };
   // 25006: the supervisor of the embedded database made it read-only because the disk is nearly full.

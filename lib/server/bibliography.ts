@@ -1,69 +1,65 @@
 import type { z } from "zod";
-import { EXPORT_FORMATS, lossesOf, type ExportFormat } from "#lib/citations/exchange/format-loss.ts";
-import { formatBibliography, type FormattedEntry } from "#lib/citations/format/processor.ts";
-import { isStyleId } from "#lib/citations/format/styles.ts";
-import { bibtexFromItems } from "#lib/citations/exchange/to-bibtex.ts";
-import { cslJsonFromItems } from "#lib/citations/exchange/to-csl-json.ts";
-import { htmlDocument } from "#lib/citations/format/to-html.ts";
-import { risFromItems } from "#lib/citations/exchange/to-ris.ts";
-import { textFromEntries } from "#lib/citations/format/to-text.ts";
-import type { CslItem } from "#lib/citations/reference.ts";
+import type { WorkToWrite } from "#lib/citations/exchange/exchanged-work.ts";
+import { EXPORT_FORMATS, FORMAT_FILES, isExchangeFormat } from "#lib/citations/exchange/formats.ts";
+import { lossesOf } from "#lib/citations/exchange/format-loss.ts";
+import { writeReferences } from "#lib/citations/exchange/write-references.ts";
+import type { FormattedEntry } from "#lib/citations/format/processor.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
-import type { exportBibliography, previewBibliography } from "#lib/operations/bibliographies.ts";
+import type {
+  exportBibliography,
+  previewBibliography,
+  printCitations,
+  Printing,
+  searchStyles,
+} from "#lib/operations/bibliographies.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { bibliographyDocx } from "./gateways/docx.ts";
-import { findStyle, localeSource } from "./gateways/styles.ts";
+import { inWorker } from "./gateways/printer/printer.ts";
 import type { ChosenReference } from "./queries/bibliography.ts";
 
-type Printing = Omit<z.infer<typeof previewBibliography.body>, "selection">;
-type Export = Omit<z.infer<typeof exportBibliography.body>, "selection">;
+type Export = Omit<z.infer<typeof exportBibliography.body>, "selection" | "leftOut">;
+type Preview = z.infer<typeof previewBibliography.answer>;
+type PrintRefusal = "style_not_found" | "nothing_chosen" | "too_many_works";
 
-/** The processor takes a second or two for this many and answers nobody else meanwhile; data formats have no such limit. */
-const MOST_PRINTED = 1_000;
-
-type PrintRefusal = "style_not_found" | "too_many_works";
-
-/** The chosen works as the library's items: the id leads back to the reference. */
-function itemsOf(references: readonly ChosenReference[]): CslItem[] {
-  return references.map(({ id, csl }) => ({ ...csl, id }));
-}
-
-function print(
-  items: readonly CslItem[],
-  { style, citationLocale, order }: Printing,
-): Result<readonly FormattedEntry[], PrintRefusal> {
-  if (items.length > MOST_PRINTED) return refuse("too_many_works", { most: MOST_PRINTED });
-  const source = isStyleId(style) ? findStyle(style) : null;
-  if (source === null) return refuse("style_not_found", { style });
-  return accept(formatBibliography({ items, style: source, locales: localeSource, citationLocale, order }));
-}
+/** A cold list of this many takes some seconds in a heavy style, in a process of its own; data formats have no such limit. */
+const MOST_PRINTED = 5_000;
 
 /** The printed list for the screen, and what each export format would lose of it. */
-export function previewOf(
-  references: readonly ChosenReference[],
+export async function previewOf(
+  works: readonly ChosenReference[],
   printing: Printing,
-): Result<z.infer<typeof previewBibliography.answer>, PrintRefusal> {
-  const items = itemsOf(references);
-  const printed = print(items, printing);
+): Promise<Result<Preview, PrintRefusal>> {
+  const unfit = unfitNumber(works);
+  if (unfit !== null) return unfit;
+  const printed = await inWorker("printList", { ...printing, works });
   if (!printed.ok) return printed;
-  const entries = printed.value.map(({ id, label, html, text, language }) => ({
-    referenceId: id,
-    label,
-    html,
-    text,
-    language,
-  }));
+  const exchanged = works.map(asExchanged);
   const losses = Object.fromEntries(
     EXPORT_FORMATS.map((format) => [
       format,
-      lossesOf(format, items).map(({ code, works, variables }) => ({
-        code,
-        works,
-        variables: [...variables],
-      })),
+      lossesOf(format, exchanged).map((loss) => ({ ...loss, variables: [...loss.variables] })),
     ]),
-  ) as z.infer<typeof previewBibliography.answer>["losses"];
+  ) as Preview["losses"];
+  const entries = printed.value.map(({ id, group, original, romanised }) => ({
+    referenceId: id,
+    group,
+    original: original === null ? null : shown(original),
+    romanised: romanised === null ? null : { ...shown(romanised), missing: [...romanised.missing] },
+  }));
   return accept({ entries, losses });
+}
+
+function shown({ label, html, text, language }: FormattedEntry) {
+  return { label, html, text, language };
+}
+
+function unfitNumber(works: readonly ChosenReference[]): Result<never, PrintRefusal> | null {
+  if (works.length === 0) return refuse("nothing_chosen");
+  return works.length > MOST_PRINTED ? refuse("too_many_works", { most: MOST_PRINTED }) : null;
+}
+
+/** The library's id leads back to the reference. */
+function asExchanged({ id, csl, romanised, translated }: ChosenReference): WorkToWrite {
+  return { forms: { csl: { ...csl, id }, romanised, translated } };
 }
 
 export interface BibliographyFile {
@@ -72,40 +68,54 @@ export interface BibliographyFile {
   readonly extension: string;
 }
 
-const KINDS: Readonly<Record<ExportFormat, { mediaType: string; extension: string }>> = {
-  text: { mediaType: "text/plain; charset=utf-8", extension: "txt" },
-  html: { mediaType: "text/html; charset=utf-8", extension: "html" },
-  docx: {
-    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    extension: "docx",
-  },
-  bibtex: { mediaType: "application/x-bibtex; charset=utf-8", extension: "bib" },
-  ris: { mediaType: "application/x-research-info-systems; charset=utf-8", extension: "ris" },
-  "csl-json": { mediaType: "application/vnd.citationstyles.csl+json; charset=utf-8", extension: "json" },
-};
-
-/** The list as a file. `language` is that of the heading where each item is printed in its own. */
+/** The list as a file. `interfaceLanguage` is that of the heading where each item is printed in its own. */
 export async function bibliographyFile(
-  references: readonly ChosenReference[],
-  wanted: Export,
-  language: Language,
+  works: readonly ChosenReference[],
+  { format, heading, layout, ...printing }: Export,
+  interfaceLanguage: Language,
 ): Promise<Result<BibliographyFile, PrintRefusal>> {
-  const items = itemsOf(references);
-  const { format, heading } = wanted;
-  const data = { bibtex: bibtexFromItems, ris: risFromItems, "csl-json": cslJsonFromItems } as const;
-  if (format === "bibtex" || format === "ris" || format === "csl-json")
-    return accept(fileOf(format, data[format](items)));
-  const printed = print(items, wanted);
-  if (!printed.ok) return printed;
-  const list = {
-    heading,
-    language: wanted.citationLocale === "item" ? language : wanted.citationLocale,
-    entries: printed.value,
-  };
-  if (format === "docx") return accept({ ...KINDS.docx, bytes: await bibliographyDocx(list) });
-  return accept(fileOf(format, format === "html" ? htmlDocument(list) : textFromEntries(printed.value)));
+  if (works.length === 0) return refuse("nothing_chosen");
+  if (isExchangeFormat(format)) {
+    const text = writeReferences(format, works.map(asExchanged));
+    return accept({ ...FORMAT_FILES[format], bytes: new TextEncoder().encode(text) });
+  }
+  const unfit = unfitNumber(works);
+  if (unfit !== null) return unfit;
+  const language = printing.citationLocale === "item" ? interfaceLanguage : printing.citationLocale;
+  const printed = await inWorker("printFile", {
+    ...printing,
+    works,
+    format,
+    document: { heading, language, layout },
+  });
+  return printed.ok ? accept({ ...FORMAT_FILES[format], bytes: printed.value }) : printed;
 }
 
-function fileOf(format: ExportFormat, text: string): BibliographyFile {
-  return { ...KINDS[format], bytes: new TextEncoder().encode(text) };
+type Citations = z.infer<typeof printCitations.body>;
+
+/** Citations of the text, in the order of their clusters. A work that is not in the library (any more) is left out of its cluster. */
+export async function printedCitations(
+  works: readonly ChosenReference[],
+  { clusters, ...printing }: Citations,
+): Promise<Result<z.infer<typeof printCitations.answer>, PrintRefusal>> {
+  const printed = await inWorker("printCitations", {
+    ...printing,
+    works,
+    clusters: clusters.map(({ items, noteNumber }) => ({
+      noteNumber,
+      items: items.map(({ referenceId, ...place }) => ({ id: referenceId, ...place })),
+    })),
+  });
+  return printed.ok ? accept({ citations: printed.value.map((citation) => ({ ...citation })) }) : printed;
+}
+
+/** As many as a list to choose from shows; the rest is found by more letters. */
+const MOST_STYLES = 50;
+
+export async function foundStyles(
+  search: string,
+  language: Language,
+): Promise<z.infer<typeof searchStyles.answer>> {
+  const { styles, found } = await inWorker("searchStyles", { search, language, most: MOST_STYLES });
+  return { styles: [...styles], found };
 }

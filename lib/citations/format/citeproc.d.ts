@@ -63,7 +63,7 @@ declare module "citeproc" {
 
   export interface Engine {
     registry: Registry;
-    tmp: object;
+    readonly tmp: object;
     disambiguate: object;
     readonly citation: {
       readonly opt: { layout_prefix: string; layout_suffix: string; layout_delimiter: string };
@@ -94,10 +94,7 @@ declare module "citeproc" {
     LANG_BASES: Record<string, string>;
     /** Flag of `processCitationCluster`: the caller has registered every item already. */
     readonly ASSUME_ALL_ITEMS_REGISTERED: number;
-    Engine: {
-      new (system: CiteprocSystem, style: unknown, locale: string, forceLocale: boolean): Engine;
-      readonly Tmp: new () => object;
-    };
+    Engine: new (system: CiteprocSystem, style: unknown, locale: string, forceLocale: boolean) => Engine;
     readonly Registry: new (engine: Engine) => Registry;
     readonly Disambiguation: new (engine: Engine) => object;
   };

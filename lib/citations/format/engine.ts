@@ -54,7 +54,7 @@ export function engineFor(style: StyleSource, locales: LocaleSource, language: L
   return warm;
 }
 
-/** Hands items to the engine, works with it, and leaves it empty; one that threw is not used again. */
+/** Hands items to the engine, works with it, and leaves it empty. One that threw may be in any state: the next caller gets a new one. */
 export function withItems<Value>(
   warm: WarmEngine,
   items: ReadonlyMap<string, PrintItem>,
@@ -73,11 +73,14 @@ export function withItems<Value>(
   }
 }
 
-/** As `restoreProcessorState([])` does, without deleting item by item first, which takes the square of their number. */
+/**
+ * In place of `updateItems([])`, which deletes item by item and takes the square of their number. What else the engine holds stays:
+ * building leaves things there that printing needs (the levels open in its queue of dates).
+ */
 function empty(engine: Engine): void {
   engine.registry = new CSL.Registry(engine);
-  engine.tmp = new CSL.Engine.Tmp();
   engine.disambiguate = new CSL.Disambiguation(engine);
+  Object.assign(engine.tmp, { taintedItemIDs: {}, taintedCitationIDs: {}, loadedItemIDs: {} });
 }
 
 function buildEngine(style: CslNode, locales: LocaleSource, language: Language): WarmEngine {

@@ -1,20 +1,16 @@
 import type { CslItem } from "#lib/citations/reference.ts";
+import { romanisedWork } from "#lib/citations/romanise/romanised-work.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { LocaleSource, StyleSource } from "./engine.ts";
 import { compareGroups, forceOfAct, groupOf } from "./grouping.ts";
 import { firstYear } from "./order.ts";
-import type { ListedWork, ListRequest, PrintedList, RomanisedEntry, Translatable } from "./printed-list.ts";
+import type { ListRequest, PrintedList, RomanisedEntry } from "./printed-list.ts";
 import { type FormatRequest, formatBibliography, type FormattedEntry } from "./processor.ts";
-import type { RomanisationProfile } from "#lib/citations/romanise/profile.ts";
 
 /** Whence styles and locales come. */
 export interface PrintSources {
   readonly findStyle: (id: string) => StyleSource | null;
   readonly locales: LocaleSource;
-  readonly romanise: (
-    work: ListedWork,
-    profile: RomanisationProfile,
-  ) => { readonly csl: CslItem; readonly missing: readonly Translatable[] };
 }
 
 /**
@@ -47,7 +43,9 @@ export function printList(
           id,
           group: groupOf(work.csl, request.grouping),
           original: own === undefined ? null : { ...own, id },
-          romanised: other === undefined ? null : { ...other, id },
+          // A work has one number in both lists, also where only one of the two styles numbers.
+          romanised:
+            other === undefined ? null : { ...other, id, label: own === undefined ? other.label : own.label },
         },
       ];
     }),
@@ -71,14 +69,14 @@ interface RomanisedPrinting {
 
 function printRomanised(
   request: ListRequest,
-  { romanise, locales }: PrintSources,
+  { locales }: PrintSources,
   { style, printed }: RomanisedPrinting,
 ): readonly RomanisedEntry[] {
   const order = printed?.map(({ id }) => Number(id)) ?? request.works.map((_, index) => index);
   const forms = new Map(
     order.flatMap((index) => {
       const work = request.works[index];
-      return work === undefined ? [] : [[String(index), romanise(work, request.profile)] as const];
+      return work === undefined ? [] : [[String(index), romanisedWork(work, request.profile)] as const];
     }),
   );
   const items = [...forms].map(([id, { csl }]) => ({ ...csl, id }));

@@ -7,6 +7,7 @@ import { finishedRuns } from "./finished-runs.ts";
 import { families } from "./kinship.ts";
 import { htmlFromRuns, type Run, runsFromHtml, textFromRuns } from "./markup.ts";
 import { type PrintItem, printItem } from "./print-item.ts";
+import { safeItem } from "./safe-item.ts";
 
 /** Items with the language of each one's terms, by index. */
 export interface RenderRequest {
@@ -116,7 +117,7 @@ function printOrIsolate(request: RenderRequest, batch: Batch, written: readonly 
     return printBatch(request, batch);
   } catch {
     // Whatever a work makes citeproc throw, the others must not be lost with it: each is tried by itself.
-    const alone = batch.members.map((index) => [index, printAlone(request, batch.language, index)] as const);
+    const alone = printEachAlone(request, batch);
     const failures = new Set(alone.filter(([, entry]) => entry === null).map(([index]) => index));
     for (const index of failures) failing.keep(failureKey(request, written[index]), true, 0);
     try {
@@ -138,6 +139,21 @@ function knownFailures(
   written: readonly string[],
 ): ReadonlySet<number> {
   return new Set(members.filter((index) => failing.find(failureKey(request, written[index])) === true));
+}
+
+/** A failure costs an engine, up to a second's work; a list of nothing but failures must not cost hours. */
+const MOST_FAILURES = 30;
+
+function printEachAlone(
+  request: RenderRequest,
+  { language, members }: Batch,
+): readonly (readonly [number, RenderedEntry | null])[] {
+  let failures = 0;
+  return members.map((index) => {
+    const entry = failures < MOST_FAILURES ? printAlone(request, language, index) : null;
+    if (entry === null) failures += 1;
+    return [index, entry] as const;
+  });
 }
 
 function printAlone(request: RenderRequest, language: Language, index: number): RenderedEntry | null {
@@ -187,7 +203,7 @@ export function itemFor(
   { language, isBare }: { readonly language: Language; readonly isBare: boolean },
 ): PrintItem {
   const item = items[index] ?? { type: "document" };
-  const shown: CslItem = isBare ? { type: "document", title: plainTitle(item) } : item;
+  const shown: CslItem = isBare ? { type: "document", title: plainTitle(item) } : safeItem(item);
   return printItem(shown, {
     id: String(index),
     terms: languages[index] ?? language,

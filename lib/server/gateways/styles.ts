@@ -114,7 +114,7 @@ function assetFiles(store: Store): ReadonlyMap<string, string> {
 }
 
 /** Looked for upwards from here and from the working folder: a bundled server does not know where its source was. */
-function packageFolder(): string {
+export function packageFolder(): string {
   const starts = [
     process.cwd(),
     ...(import.meta.url.startsWith("file:") ? [path.dirname(fileURLToPath(import.meta.url))] : []),

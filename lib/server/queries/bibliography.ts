@@ -10,15 +10,18 @@ export type ChosenReference = ReferenceForms & { readonly id: string };
 
 /**
  * The works of a selection in their given order: of a document in the order of its list, of a choice in the order chosen, else by
- * author and title. A chosen work that is not in the library (any more) is left out.
+ * author and title. A chosen work that is not in the library (any more) is left out, and so are those of `leftOut`.
  */
 export async function chooseReferences(
   { db, actor }: InGroup,
   selection: Selection,
+  leftOut: readonly string[] = [],
 ): Promise<Result<ChosenReference[], "not_allowed" | "nothing_chosen">> {
   if (!maySeeReferences(actor)) return refuse("not_allowed");
   const rows = await db.reference.findMany({
-    where: { groupId: actor.groupId, deletedAt: null, ...condition(selection) },
+    where: {
+      AND: [{ groupId: actor.groupId, deletedAt: null, id: { notIn: [...leftOut] } }, condition(selection)],
+    },
     include: { entries: { select: { documentId: true, list: true, index: true } } },
     orderBy: [{ authors: "asc" }, { title: "asc" }, { year: "asc" }],
   });
@@ -34,7 +37,9 @@ function condition(selection: Selection): Prisma.ReferenceWhereInput {
   if (selection.of === "chosen") return { id: { in: selection.referenceIds } };
   if (selection.of === "library") return {};
   if (selection.of === "collection")
-    return { collections: { some: { collectionId: selection.collectionId, collection: { deletedAt: null } } } };
+    return {
+      collections: { some: { collectionId: selection.collectionId, collection: { deletedAt: null } } },
+    };
   const claim = { deletedAt: null, reforms: { some: { reformId: selection.reformId } } };
   return { sources: { some: { deletedAt: null, claim } } };
 }

@@ -5,18 +5,14 @@ import { chooseReferences } from "#lib/server/queries/bibliography.ts";
 import { Download } from "#app/_edge/download.ts";
 import { route } from "#app/_edge/route.ts";
 
-export const POST = route(exportBibliography, async ({ inGroup, body: { selection, ...wanted }, locale }) => {
-  const references = await inGroup((group) => chooseReferences(group, selection));
-  if (!references.ok) return references;
+export const POST = route(exportBibliography, async ({ inGroup, body, locale }) => {
+  const { selection, leftOut, ...wanted } = body;
+  const works = await inGroup((group) => chooseReferences(group, selection, leftOut));
+  if (!works.ok) return works;
   // Printed outside the transaction: a long list takes a second, and no row waits for it.
-  const file = await bibliographyFile(references.value, wanted, locale);
+  const file = await bibliographyFile(works.value, wanted, locale);
   if (!file.ok) return file;
   const { bytes, mediaType, extension } = file.value;
-  return accept(
-    new Download({
-      bytes,
-      mediaType,
-      name: `${wanted.heading === "" ? "bibliography" : wanted.heading}.${extension}`,
-    }),
-  );
+  const name = `${wanted.heading === "" ? "bibliography" : wanted.heading}.${extension}`;
+  return accept(new Download({ bytes, mediaType, name }));
 });

@@ -3,7 +3,10 @@ import { previewOf } from "#lib/server/bibliography.ts";
 import { chooseReferences } from "#lib/server/queries/bibliography.ts";
 import { route } from "#app/_edge/route.ts";
 
-export const POST = route(previewBibliography, async ({ inGroup, body: { selection, ...printing } }) => {
-  const references = await inGroup((group) => chooseReferences(group, selection));
-  return references.ok ? previewOf(references.value, printing) : references;
-});
+export const POST = route(
+  previewBibliography,
+  async ({ inGroup, body: { selection, leftOut, ...printing } }) => {
+    const works = await inGroup((group) => chooseReferences(group, selection, leftOut));
+    return works.ok ? previewOf(works.value, printing) : works;
+  },
+);

@@ -1,0 +1,57 @@
+import { formatCitations } from "#lib/citations/format/clusters.ts";
+import { numbered } from "#lib/citations/format/numbering.ts";
+import { printList } from "#lib/citations/format/print-list.ts";
+import type { PrintedList } from "#lib/citations/format/printed-list.ts";
+import { htmlDocument } from "#lib/citations/format/to-html.ts";
+import { textFromList } from "#lib/citations/format/to-text.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
+import en from "#messages/en/bibliography.json" with { type: "json" };
+import kk from "#messages/kk/bibliography.json" with { type: "json" };
+import ru from "#messages/ru/bibliography.json" with { type: "json" };
+import { bibliographyDocx } from "../docx.ts";
+import { findStyle, localeSource } from "../styles.ts";
+import type { CitationsPrinting, FilePrinting, ListPrinting, ShownCitation, StyleRefusal } from "./tasks.ts";
+
+/** Headings of groups by their keys. */
+const GROUP_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  kk: kk.bibliography.group,
+  ru: ru.bibliography.group,
+  en: en.bibliography.group,
+};
+
+export function print({ numbering, ...request }: ListPrinting): Result<PrintedList, StyleRefusal> {
+  const printed = printList(request, { findStyle, locales: localeSource });
+  return printed.ok ? accept(numbered(printed.value, numbering)) : printed;
+}
+
+export async function printFile(printing: FilePrinting): Promise<Result<Uint8Array, StyleRefusal>> {
+  const printed = print(printing);
+  if (!printed.ok) return printed;
+  const groupWords = { own: GROUP_WORDS[printing.document.language], english: GROUP_WORDS.en };
+  const document = { ...printing.document, groupWords, list: printed.value };
+  if (printing.format === "docx") return accept(await bibliographyDocx(document));
+  const text = printing.format === "html" ? htmlDocument(document) : textFromList(document);
+  return accept(new TextEncoder().encode(text));
+}
+
+/** Numbered as the works are given. */
+export function printCitations({
+  works,
+  style: id,
+  citationLocale,
+  clusters,
+}: CitationsPrinting): Result<readonly ShownCitation[], StyleRefusal> {
+  const style = findStyle(id);
+  if (style === null) return refuse("style_not_found", { style: id });
+  const items = works.map((work) => ({ ...work.csl, id: work.id }));
+  const { citations } = formatCitations({
+    items,
+    style,
+    locales: localeSource,
+    citationLocale,
+    order: "style",
+    clusters,
+  });
+  return accept(citations.map(({ html, text }) => ({ html, text })));
+}

@@ -1,0 +1,65 @@
+import type { ReadOptions, ReadReferences } from "#lib/citations/exchange/read-references.ts";
+import type { CitationCluster } from "#lib/citations/format/clusters.ts";
+import type { CitationLocale } from "#lib/citations/format/item-language.ts";
+import type { ListDocument } from "#lib/citations/format/list-document.ts";
+import type { EntryNumbering } from "#lib/citations/format/numbering.ts";
+import type { ListedWork, ListRequest, PrintedList } from "#lib/citations/format/printed-list.ts";
+import type { ParsedEntry } from "#lib/citations/parse/parse-entry.ts";
+import type { Result } from "#lib/result.ts";
+import type { FoundStyles, StyleSearch } from "../style-names.ts";
+
+/** How a list is printed, and how it is numbered. */
+export type ListPrinting = ListRequest & { readonly numbering: EntryNumbering };
+
+export interface FilePrinting extends ListPrinting {
+  readonly format: "text" | "html" | "docx";
+  readonly document: Omit<ListDocument, "list" | "groupWords">;
+}
+
+export interface CitationsPrinting {
+  readonly works: readonly ListedWork[];
+  readonly style: string;
+  readonly citationLocale: CitationLocale;
+  readonly clusters: readonly CitationCluster[];
+}
+
+export interface ShownCitation {
+  readonly html: string;
+  readonly text: string;
+}
+
+export type StyleRefusal = "style_not_found";
+
+/**
+ * What is done in processes of their own (printer.ts) and, on the command line, at once. Inputs and answers are plain data, for
+ * they travel between processes. Each loads what it needs when it is first asked for.
+ */
+export const TASKS = {
+  async printList(printing: ListPrinting): Promise<Result<PrintedList, StyleRefusal>> {
+    return (await import("./print.ts")).print(printing);
+  },
+
+  async printFile(printing: FilePrinting): Promise<Result<Uint8Array, StyleRefusal>> {
+    return (await import("./print.ts")).printFile(printing);
+  },
+
+  async printCitations(printing: CitationsPrinting): Promise<Result<readonly ShownCitation[], StyleRefusal>> {
+    return (await import("./print.ts")).printCitations(printing);
+  },
+
+  async searchStyles(wanted: StyleSearch): Promise<FoundStyles> {
+    return (await import("../style-names.ts")).searchStyles(wanted);
+  },
+
+  /** Printed entries, one a line; blank lines are no entries. */
+  async parseEntries({ text }: { text: string }): Promise<readonly (ParsedEntry & { printed: string })[]> {
+    const { parseEntry } = await import("#lib/citations/parse/parse-entry.ts");
+    const lines = text.split(/\r\n?|\n/u).map((line) => line.trim());
+    return lines.filter((line) => line !== "").map((printed) => ({ printed, ...parseEntry(printed) }));
+  },
+
+  /** A file of references in any format that is read, in UTF-8. */
+  async readReferences({ text, format }: { text: string } & ReadOptions): Promise<ReadReferences> {
+    return (await import("#lib/citations/exchange/read-references.ts")).readReferences(text, { format });
+  },
+};

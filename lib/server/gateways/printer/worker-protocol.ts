@@ -1,0 +1,14 @@
+/**
+ * What the server and a process that works for it say to each other, as structured clones (the "advanced" serialisation of
+ * Node's IPC): plain objects, strings, numbers, bytes.
+ */
+export interface WorkerRequest {
+  readonly id: number;
+  readonly task: string;
+  readonly input: unknown;
+}
+
+export type WorkerAnswer =
+  | { readonly id: number; readonly value: unknown }
+  /** What was thrown, with its stack, for the log. */
+  | { readonly id: number; readonly thrown: string };

@@ -1,0 +1,152 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import path from "node:path";
+import { bareEnvironment } from "../../environment.ts";
+import { MEMORY_WORDS } from "../readers/guard-process.ts";
+import { WorkerBusy, WorkerFailed } from "./worker-failure.ts";
+import type { WorkerAnswer, WorkerRequest } from "./worker-protocol.ts";
+
+export interface WorkerLimits {
+  /** From the moment a request is handed over to its answer. */
+  readonly deadlineMs: number;
+  /** Without requests, after which the process ends and gives its memory back. */
+  readonly idleMs: number;
+  /** Requests that wait besides the one under way. */
+  readonly mostWaiting: number;
+  /** Of V8's heap. */
+  readonly heapMegabytes: number;
+  /** Resident memory of the process. */
+  readonly memoryMegabytes: number;
+}
+
+const PROGRAM = "lib/server/gateways/printer/worker-process.ts";
+/** The code and nothing else: the data folder with its secrets stands beside it. */
+const READABLE = ["lib", "messages", "node_modules", "package.json"];
+/** Characters kept of what it says on stderr. */
+const LONGEST_COMPLAINT = 4_000;
+
+interface Waiting {
+  readonly task: string;
+  readonly input: unknown;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (failure: Error) => void;
+}
+
+/**
+ * One process that does one task after the other. It is started when there is something to do, ends when there has been nothing
+ * for a while, and is replaced when it crashes or has to be ended; only the request under way fails with it.
+ */
+export class Worker {
+  readonly #limits: WorkerLimits;
+  readonly #program: string;
+  readonly #waiting: Waiting[] = [];
+  #child: ChildProcess | null = null;
+  #complaint = "";
+  #busy: { readonly id: number; readonly request: Waiting; readonly deadline: NodeJS.Timeout } | null = null;
+  #idle: NodeJS.Timeout | null = null;
+  #lastId = 0;
+
+  constructor(limits: WorkerLimits, program = path.join(process.cwd(), PROGRAM)) {
+    this.#limits = limits;
+    this.#program = program;
+  }
+
+  /** Rejects with `WorkerBusy` or `WorkerFailed`. */
+  perform(task: string, input: unknown): Promise<unknown> {
+    if (this.#waiting.length >= this.#limits.mostWaiting) return Promise.reject(new WorkerBusy(task));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ task, input, resolve, reject });
+      this.#next();
+    });
+  }
+
+  /** Ends the process; a request under way fails. */
+  stop(): void {
+    this.#child?.kill("SIGKILL");
+  }
+
+  #next(): void {
+    if (this.#busy !== null) return;
+    const request = this.#waiting.shift();
+    if (request === undefined) return this.#rest();
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    this.#lastId += 1;
+    const child = (this.#child ??= this.#start());
+    const deadline = setTimeout(() => this.#end("too_slow"), this.#limits.deadlineMs);
+    this.#busy = { id: this.#lastId, request, deadline };
+    const message: WorkerRequest = { id: this.#lastId, task: request.task, input: request.input };
+    // A process that is gone says so by "close"; a value that cannot be sent is a mistake of the caller.
+    child.send(message, (error) => {
+      if (error !== null && child.connected) this.#settle(({ reject }) => reject(error));
+    });
+  }
+
+  /** Nothing of it keeps the server from ending: the timer of a request does, as long as there is one. */
+  #rest(): void {
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.#child?.disconnect(), this.#limits.idleMs).unref();
+  }
+
+  #start(): ChildProcess {
+    const { heapMegabytes, memoryMegabytes } = this.#limits;
+    const root = process.cwd();
+    const rights = READABLE.map((name) => `--allow-fs-read=${path.join(root, name)}`);
+    const flags = [`--max-old-space-size=${heapMegabytes}`, "--permission", "--allow-worker", ...rights];
+    const child = spawn(
+      process.execPath,
+      [...flags, this.#program, ...[memoryMegabytes, process.pid].map(String)],
+      {
+        cwd: root,
+        env: bareEnvironment(),
+        serialization: "advanced",
+        stdio: ["ignore", "ignore", "pipe", "ipc"],
+      },
+    );
+    this.#complaint = "";
+    child.stderr?.on("data", (piece: Buffer) => {
+      this.#complaint = (this.#complaint + piece.toString("utf8")).slice(-LONGEST_COMPLAINT);
+    });
+    child.on("message", (answer) => this.#hear(answer as WorkerAnswer));
+    child.once("error", (error) => (this.#complaint += String(error)));
+    child.once("close", () => this.#closed(child));
+    child.unref();
+    child.channel?.unref();
+    (child.stderr as { unref?: () => void } | null)?.unref?.();
+    return child;
+  }
+
+  #hear(answer: WorkerAnswer): void {
+    if (this.#busy?.id !== answer.id) return;
+    this.#settle(({ task, resolve, reject }) => {
+      if ("value" in answer) resolve(answer.value);
+      else reject(new WorkerFailed(task, "threw", answer.thrown));
+    });
+  }
+
+  #end(reason: WorkerFailed["reason"]): void {
+    const child = this.#child;
+    this.#child = null;
+    child?.kill("SIGKILL");
+    this.#settle(({ task, reject }) => reject(new WorkerFailed(task, reason, this.#complaint)));
+  }
+
+  #closed(child: ChildProcess): void {
+    if (this.#child !== child) return;
+    this.#child = null;
+    const isTooBig = LIMIT_WORDS.test(this.#complaint);
+    this.#settle(({ task, reject }) =>
+      reject(new WorkerFailed(task, isTooBig ? "too_big" : "crashed", this.#complaint)),
+    );
+  }
+
+  #settle(answer: (request: Waiting) => void): void {
+    const busy = this.#busy;
+    if (busy === null) return;
+    clearTimeout(busy.deadline);
+    this.#busy = null;
+    answer(busy.request);
+    this.#next();
+  }
+}
+
+/** V8 aborts when its heap is full, and the guard when the memory is: there are only their last words. */
+const LIMIT_WORDS = new RegExp(`heap out of memory|heap limit|${MEMORY_WORDS}`, "u");
