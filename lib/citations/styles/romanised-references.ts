@@ -76,7 +76,6 @@ function areaMacros(): readonly CslNode[] {
     datePart("year"),
   );
   const pages = joined(" ", csl("label", { variable: "page", form: "short" }), variable("page"));
-  const dayAndYear = joined(" ", use("day"), use("year"));
   return [
     macro("year", date("issued", "", datePart("year"))),
     macro(
@@ -84,6 +83,7 @@ function areaMacros(): readonly CslNode[] {
       ifHas("full-date", date("issued", " ", datePart("day"), datePart("month")), variable("issue-month")),
     ),
     macro("issue", ifHas("double-issue", variable("double-issue"), numbered("no.", "issue"))),
+    macro("full-day", joined(" ", use("day"), use("year"))),
     macro("numbering", joined(", ", numbered("vol.", "volume"), use("issue"))),
     macro("pages", ifHas("numbered-pages", pages, variable("page"))),
     macro("imprint", joined(", ", variable("publisher-place"), variable("publisher"), use("year"))),
@@ -98,7 +98,11 @@ function areaMacros(): readonly CslNode[] {
     ),
     macro(
       "act",
-      joined(" of ", joined(" ", variable("genre"), between("no. ", "", variable("number"))), dayAndYear),
+      joined(
+        " of ",
+        joined(" ", variable("genre"), between("no. ", "", variable("number"))),
+        use("full-day"),
+      ),
     ),
     macro(
       "address",
@@ -133,7 +137,7 @@ function entryMacros(): readonly CslNode[] {
   return [
     macro("act-entry", act()),
     macro("part-entry", part()),
-    macro("archive-entry", sentences(listed(use("part-title"), use("day"), use("year")), ...shelf())),
+    macro("archive-entry", sentences(listed(use("part-title"), use("full-day")), ...shelf())),
     macro("whole-entry", whole()),
     macro("entry", joined(" ", between("", ".", description), note)),
   ];
