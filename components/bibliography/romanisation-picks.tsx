@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Select } from "#components/ui/text-field.tsx";
 import {
   isRomanisationProfileId,
   ROMANISATION_PROFILE_IDS,
@@ -14,9 +13,10 @@ import {
   ROMANISED_STYLE,
   RUSSIAN_SCHEMES,
 } from "#lib/citations/romanise/profile.ts";
+import { Pick } from "./pick.tsx";
 import { formInAddress, profileInAddress } from "./printing-address.ts";
 
-interface RomanisationBarProps {
+interface RomanisationPicksProps {
   readonly profile: RomanisationProfile;
   readonly onChange: (changed: Readonly<Record<string, string>>) => void;
 }
@@ -24,80 +24,90 @@ interface RomanisationBarProps {
 const OWN = "own settings";
 
 /** How the second list is written in Latin letters: as a journal asks for, or setting by setting. */
-export function RomanisationBar({ profile, onChange }: RomanisationBarProps) {
+export function RomanisationPicks({ profile, onChange }: RomanisationPicksProps) {
   const words = useTranslations("romanisation");
   const builder = useTranslations("bibliography.builder");
   const chosen = ROMANISATION_PROFILE_IDS.find((id) => isSame(ROMANISATION_PROFILES[id], profile));
   const { translation, stored } = romanisationProfile.shape;
   return (
-    <div className="mt-2 grid grid-cols-2 gap-x-4 gap-y-2 lg:grid-cols-3 xl:grid-cols-6">
-      <Select
+    <>
+      <Pick
         label={words("profileLabel")}
         value={chosen ?? OWN}
-        onChange={({ target: { value } }) => {
-          if (isRomanisationProfileId(value)) onChange(profileInAddress(ROMANISATION_PROFILES[value]));
+        onPick={(id) => {
+          if (isRomanisationProfileId(id)) onChange(profileInAddress(ROMANISATION_PROFILES[id]));
         }}
         options={[
           ...ROMANISATION_PROFILE_IDS.map((id) => ({ value: id as string, label: words(`profile.${id}`) })),
           ...(chosen === undefined ? [{ value: OWN, label: builder("ownProfile") }] : []),
         ]}
       />
-      <Select
+      <Pick
         label={words("kazakhLabel")}
         value={profile.kazakh}
-        onChange={(event) => onChange({ kk: event.target.value })}
+        onPick={(kk) => onChange({ kk })}
         options={KAZAKH_SCHEMES.map((value) => ({ value, label: words(`kazakh.${value}`) }))}
       />
-      <Select
+      <Pick
         label={words("russianLabel")}
         value={profile.russian}
-        onChange={(event) => onChange({ ru: event.target.value })}
+        onPick={(ru) => onChange({ ru })}
         options={RUSSIAN_SCHEMES.map((value) => ({ value, label: words(`russian.${value}`) }))}
       />
-      <Select
+      <Pick
         label={words("translationLabel")}
         value={profile.translation}
-        onChange={(event) => onChange({ translation: event.target.value })}
+        onPick={(choice) => onChange({ translation: choice })}
         options={translation.options.map((value) => ({ value, label: words(`translation.${value}`) }))}
       />
-      <Select
+      <Pick
         label={builder("entryForm")}
-        value={formInAddress(profile.style)}
-        onChange={(event) => onChange({ form: event.target.value })}
-        options={formsOf(profile).map((style) => ({
-          value: formInAddress(style),
-          label: formLabel(style, builder),
+        value={formValue(profile)}
+        onPick={(value) => {
+          const form = formsOf(profile).find((known) => formValue(known) === value);
+          if (form !== undefined)
+            onChange({ form: formInAddress(form.style), note: form.languageNote ? "yes" : "no" });
+        }}
+        options={formsOf(profile).map((form) => ({
+          value: formValue(form),
+          label: formLabel(form, builder),
         }))}
       />
-      <Select
+      <Pick
         label={words("storedLabel")}
         value={profile.stored}
-        onChange={(event) => onChange({ stored: event.target.value })}
+        onPick={(choice) => onChange({ stored: choice })}
         options={stored.options.map((value) => ({ value, label: words(`stored.${value}`) }))}
       />
-      {profile.style === ROMANISED_STYLE ? (
-        <label className="col-span-2 flex items-center gap-2 lg:col-span-3 xl:col-span-6">
-          <input
-            type="checkbox"
-            checked={profile.languageNote}
-            onChange={({ target }) => onChange({ note: target.checked ? "yes" : "no" })}
-            className="size-4 accent-accent pointer-coarse:size-5"
-          />
-          {words("languageNoteLabel")}
-        </label>
-      ) : null}
-    </div>
+    </>
   );
 }
 
-/** Our own form with places for translations, the form of the original list, and a style that the profile names. */
-function formsOf({ style }: RomanisationProfile): readonly (string | null)[] {
-  return [...new Set([ROMANISED_STYLE, null, style])];
+type EntryForm = { readonly [Part in "style" | "languageNote"]: RomanisationProfile[Part] };
+
+/** Our own form with and without the language at the end, the form of the original list, and a style that the profile names. */
+function formsOf({ style, languageNote }: RomanisationProfile): readonly EntryForm[] {
+  const known = [
+    { style: ROMANISED_STYLE, languageNote: true },
+    { style: ROMANISED_STYLE, languageNote: false },
+    { style: null, languageNote: false },
+  ];
+  const isKnown = known.some((form) => formValue(form) === formValue({ style, languageNote }));
+  return isKnown ? known : [...known, { style, languageNote }];
 }
 
-function formLabel(style: string | null, words: ReturnType<typeof useTranslations<"bibliography.builder">>) {
+/** Only our own style has a place for the language. */
+function formValue({ style, languageNote }: EntryForm): string {
+  return style === ROMANISED_STYLE && languageNote ? `${style} note` : formInAddress(style);
+}
+
+function formLabel(
+  { style, languageNote }: EntryForm,
+  words: ReturnType<typeof useTranslations<"bibliography.builder">>,
+): string {
   if (style === null) return words("form.same");
-  return style === ROMANISED_STYLE ? words("form.references") : style;
+  if (style !== ROMANISED_STYLE) return style;
+  return words(languageNote ? "form.withLanguage" : "form.references");
 }
 
 function isSame(one: RomanisationProfile, other: RomanisationProfile): boolean {

@@ -5,37 +5,35 @@ import { useState } from "react";
 import { call } from "#components/api/call.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { Select } from "#components/ui/text-field.tsx";
 import { isStyleId, OFFERED_STYLES } from "#lib/citations/format/styles.ts";
 import { searchStyles } from "#lib/operations/bibliographies.ts";
+import { Pick } from "./pick.tsx";
 
-interface StyleSelectProps {
+interface StylePickProps {
   readonly groupId: string;
   readonly label: string;
   readonly value: string;
   /** Title of the style where it is none of those always offered. */
   readonly title: string | null;
-  readonly onChange: (style: string) => void;
-  readonly className?: string;
+  readonly onPick: (style: string) => void;
 }
 
 /** No style has this id: CSL ids have no blanks. */
 const SEARCH = "look for another";
 
 /** The styles whose output is checked, and the way to thousands of others. */
-export function StyleSelect({ groupId, label, value, title, onChange, className }: StyleSelectProps) {
+export function StylePick({ groupId, label, value, title, onPick }: StylePickProps) {
   const words = useTranslations("bibliography");
   const [isSearching, setSearching] = useState(false);
   const offered = OFFERED_STYLES.map(({ id }) => ({ value: id as string, label: words(`style.${id}`) }));
   const other = isStyleId(value) ? [] : [{ value, label: title ?? value, lang: "en" }];
   return (
     <>
-      <Select
+      <Pick
         label={label}
         value={value}
-        onChange={({ target }) => (target.value === SEARCH ? setSearching(true) : onChange(target.value))}
+        onPick={(style) => (style === SEARCH ? setSearching(true) : onPick(style))}
         options={[...other, ...offered, { value: SEARCH, label: words("builder.otherStyle") }]}
-        {...(className === undefined ? {} : { className })}
       />
       <Dialog
         open={isSearching}
@@ -50,7 +48,7 @@ export function StyleSelect({ groupId, label, value, title, onChange, className 
             search={async (search, signal) => stylesFor(groupId, search, signal)}
             onChoose={({ id }) => {
               setSearching(false);
-              onChange(id);
+              onPick(id);
             }}
           />
         </div>
