@@ -6,9 +6,18 @@ const SUBCOMMANDS: Readonly<Record<string, { run: Subcommand; usage: string }>> 
     run: async (words) => (await import("./import.ts")).runImport(words),
     usage: "silteme import FILE... [--format json|md|html|jats|tei|raw] (silteme import --help)",
   },
+  check: {
+    run: async (words) => (await import("./check.ts")).runCheck(words),
+    usage: "silteme check FILE [--json] [--style ID] [--language kk|ru|en]",
+  },
   references: {
     run: async (words) => (await import("./references.ts")).runReferences(words),
     usage: "silteme references parse|format …",
+  },
+  romanise: {
+    run: async (words) => (await import("./romanise.ts")).runRomanise(words),
+    usage:
+      "silteme romanise --scheme NAME [--language kk|ru] [FILE] | --references FILE (silteme romanise --help)",
   },
 };
 
