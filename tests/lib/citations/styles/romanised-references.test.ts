@@ -140,7 +140,7 @@ const CASES: readonly [
       issued: on(1999),
       "number-of-pages": 301,
       "collection-title": "Степная библиотека",
-      "collection-number": 5,
+      "collection-number": "5",
     },
     {},
     "Istoriya kraya. Ed. by Shchukin P.Ya. Transl. by Kim A. 2nd ed. Moscow; St. Petersburg, Izd-vo “Bereg”, 1999, vol. 3. 301 p. (Stepnaya biblioteka, no. 5). (In Russian)",
