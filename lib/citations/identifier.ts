@@ -13,6 +13,9 @@ const URL_WITH_SCHEME = /<?\b((?:https?|ftp):\/\/[^\s<>«»"“”]+)>?/iu;
 const URL_BARE =
   /(?<![\p{L}\d@./-])((?:www\.[^\s<>«»"“”]+)|(?:[a-z0-9-]{2,40}\.){1,3}(?:kz|ru|com|org|net|gov|edu|info|int|eu|uk|su|рф)(?:\/[^\s<>«»"“”]*)?)(?![\p{L}\d])/iu;
 
+/** A dot between Latin letters: without it no address stands here. */
+const MAY_BE_BARE = /[a-z0-9]\.[a-z]{2}|\.рф/iu;
+
 /** The first DOI, without its resolver's address. `index` and `length` (UTF-16 units) cover all that is printed of it. */
 export function findDoi(text: string): FoundIdentifier | null {
   const found = DOI.exec(text);
@@ -42,7 +45,7 @@ export function findIssn(text: string): FoundIdentifier | null {
 
 /** A web address, also without its scheme ("adilet.zan.kz/kaz/docs/…"), freed from the punctuation behind it. */
 export function findUrl(text: string): FoundIdentifier | null {
-  const found = URL_WITH_SCHEME.exec(text) ?? URL_BARE.exec(text);
+  const found = URL_WITH_SCHEME.exec(text) ?? (MAY_BE_BARE.test(text) ? URL_BARE.exec(text) : null);
   if (found?.[1] === undefined) return null;
   const printed = trimAddress(found[1]);
   const value = printed.includes("://") ? printed : `https://${printed}`;

@@ -1,4 +1,4 @@
-import { isPlaceName } from "./places.ts";
+import { endsSentence } from "./sentence-end.ts";
 
 /** What stands between two pieces. A dash or full stop parts areas (GOST 7.1-2003, 4.7.2), the others part elements. */
 export type Separator = "start" | "dash" | "stop" | "comma" | "colon" | "semicolon";
@@ -14,28 +14,10 @@ export interface Piece {
 const PROTECTED =
   /«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|(?:\d{1,4},\s\[\d{1,4}\]|[ivxlcIVXLC]{1,7},\s\d{1,4}|\d{1,4}\s?[сcбp]\.,\s\d{1,3}\s(?:л|отд)\.)\s?(?:[сcpбs](?!\p{L})|(?<=\.))|\d{1,2}(?:-?[ея]){0,2}\.?,\s(?:überarb|erw|verb|neu|aktual|испр|перераб|доп)[^,:/]{0,24}?\s(?:Aufl|изд|ed)\.|№\s?\d{1,3},\s?\d{1,3}(?![\d(:]|\s?[–—-]\s?\d)/gu;
 const BOUNDARY =
-  /\s{0,4}[.,;]?\s{0,4}(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d№])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»)]|[№\s]\d)\.[–—-]\s?(?=[\p{L}\d«№(])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s{0,4}:\s+|:(?=[\p{Lu}«"“])/gu;
+  /\s{0,4}[.,;]?\s{0,4}(?<=[\s.,;»")\]])[–—-]{1,2}\s+|[.,]\s+[–—-](?=[\p{Lu}\d№])|[.!?…]\s+|(?<=[\p{L}\d][\p{L}\d»)]|[№\s]\d)\.[–—-]\s?(?=[\p{L}\d«№(])|[,;]\s+|,(?=[«"“]|(?:19|20)\d{2})|\s{0,4}:\s+|:(?=[\p{Lu}«"“])/uy;
 
 /** "531 – 539 стр.": the dash of a range may have blanks around it. */
 const PAGES_SO_FAR = /^\s*(?:(?:[СсБбPp]|[Сс]тр|[Bb]et)\.?\s?)?(?!(?:19|20)\d{2}$)\d{1,4}$/u;
-
-/** After these a full stop ends no sentence; single capitals are initials and are treated apart. */
-const ABBREVIATIONS = new Set(
-  (
-    "т ч кн вып с сс стр б бб п пп л лл ф оп д г гг ж жж в вв изд ред пер англ нем фр франц лат рус каз қаз орыс ағыл им атынд акад проф докт " +
-    "канд наук ғыл филос ист полит юрид экон социол филол пед дис дисс автореф др т.б т.д обл ун-т ин-т сб науч тр гос нац " +
-    "респ отв общ сост құраст жалпы бас басқ вступ ст предисл доп перераб испр стер соч собр полн избр мат междунар межд конф хал халықар " +
-    "жур журн шығ ауд көр см қар тип табл ил рис № no vol vols pp p ed eds trans rev dr prof st univ jr sr co inc ltd vs etc " +
-    "cop proc int symp conf sci soc amer cent hist вип вид перероб навч посіб зб упоряд ін юрид наук bd h jg aufl hrsg çev haz yay bkz арт введ ser сер iss v al cf fig art sec ch chap diss t s izd red per vyp ch kn sost otv im"
-  ).split(" "),
-);
-
-/** Labels that may open an area in lower case: "с. 235", "т. 2", "pp. 3–9", "под ред.". */
-const LOWER_CASE_OPENING =
-  /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|изд\.?\s\d|(?:испр|стереотип|перераб|доп)\p{L}*\.?[\s,]|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
-
-/** "Соч. 2-е изд. Т. 23": edition and volume open an area whatever abbreviation stands before them. */
-const NUMBERED_OPENING = /^(?:\d{1,2}-?е\sизд|(?:Т|Кн|Вып|Ч|Vol|Bd|Kn|Vyp)\.\s?\d)/u;
 
 /** Splits a text at the punctuation of a description; quoted and bracketed parts stay whole. */
 export function splitAreas(text: string): Piece[] {
@@ -43,23 +25,16 @@ export function splitAreas(text: string): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let before: Separator = "start";
-  for (const found of text.matchAll(BOUNDARY)) {
-    const next = found.index + found[0].length;
-    if (
-      found.index < start ||
-      next >= text.length ||
-      kept.some(([from, to]) => found.index > from && next < to)
-    )
+  let from = 0;
+  for (let found = nextBoundary(text, from); found !== null; found = nextBoundary(text, from)) {
+    const { index, next } = found;
+    from = next;
+    if (next >= text.length || kept.some(([first, last]) => index > first && next < last)) continue;
+    const separator = nameSeparator(text.slice(index, next));
+    if (separator === "dash" && PAGES_SO_FAR.test(text.slice(start, index)) && /^\d/u.test(text.slice(next)))
       continue;
-    const separator = nameSeparator(found[0]);
-    if (
-      separator === "dash" &&
-      PAGES_SO_FAR.test(text.slice(start, found.index)) &&
-      /^\d/u.test(text.slice(next))
-    )
-      continue;
-    if (separator === "stop" && !endsSentence(text, found.index, next)) continue;
-    pushPiece(pieces, text, start, found.index + (/^[!?]/u.test(found[0]) ? 1 : 0), before);
+    if (separator === "stop" && !endsSentence(text, index, next)) continue;
+    pushPiece(pieces, text, start, index + (/^[!?]/u.test(text[index] ?? "") ? 1 : 0), before);
     start = next;
     before = separator;
   }
@@ -67,12 +42,35 @@ export function splitAreas(text: string): Piece[] {
   return pieces;
 }
 
+const MARKS = ".,;:!?…–—-";
+
+/** The next separator from `from` on. The pattern is tried at punctuation alone, and at the blank in front of it. */
+function nextBoundary(text: string, from: number): { readonly index: number; readonly next: number } | null {
+  for (let at = from; at < text.length; at += 1) {
+    if (!MARKS.includes(text.charAt(at))) continue;
+    const blank = at > from && text[at - 1] === " " ? boundaryAt(text, at - 1) : null;
+    const found = blank ?? boundaryAt(text, at);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function boundaryAt(text: string, at: number): { readonly index: number; readonly next: number } | null {
+  BOUNDARY.lastIndex = at;
+  const found = BOUNDARY.exec(text);
+  return found === null ? null : { index: at, next: at + found[0].length };
+}
+
+/** A quote, bracket or number sign, an extent in two parts, or an edition with its comma. */
+const MAY_BE_PROTECTED = /[«“„"([№]|\d,|[ivxlcIVXLC],|\d\.?(?:-[ея])?,|\.,\s\d/u;
+
 function pushPiece(pieces: Piece[], text: string, start: number, end: number, before: Separator): void {
   if (text.slice(start, end).trim() !== "")
     pieces.push({ text: text.slice(start, end).trim(), start, end, before });
 }
 
 function protectedSpans(text: string): (readonly [number, number])[] {
+  if (!MAY_BE_PROTECTED.test(text)) return [];
   return [...text.matchAll(PROTECTED)].map((found) => [found.index, found.index + found[0].length] as const);
 }
 
@@ -81,68 +79,6 @@ function nameSeparator(punctuation: string): Separator {
   if (punctuation.includes(":")) return "colon";
   if (punctuation.includes(";")) return "semicolon";
   return punctuation.includes(",") ? "comma" : "stop";
-}
-
-/** A full stop ends a sentence unless it belongs to an abbreviation or initial, or a small letter follows. */
-function endsSentence(text: string, at: number, next: number): boolean {
-  const following = text.slice(next, next + 60);
-  const word = wordBefore(text, at);
-  const isYear = /^(?:19|20)\d{2}(?:[.,]|\s[–—-]|$)/u.test(following) && !/^[cс]op$/iu.test(word);
-  const isSeries =
-    following.startsWith("(") && /\d\s?(?:с|б|p|s)$/u.test(text.slice(Math.max(0, at - 6), at));
-  if (isYear || isSeries || opensImprint(following) || NUMBERED_OPENING.test(following)) return true;
-  if (ROMAN.test(word) && VOLUME_LABEL.test(text.slice(Math.max(0, at - word.length - 6), at - word.length)))
-    return true;
-  if (ELSEVIER_FIGURES.test(following) && /^\p{Lu}\p{Ll}{0,7}$/u.test(word)) return false;
-  if (EDITION_END.test(word) && PLACE_SHAPE.test(following)) return true;
-  if (HOUSE_AND_YEAR.test(following) && INVERTED_NAME.test(text.slice(Math.max(0, at - 40), at))) return true;
-  if (text[at] === "." && (isAbbreviation(word) || (ORDINAL.test(word) && EDITION_WORD.test(following))))
-    return false;
-  return /^[\p{Lu}\p{N}«"“„([№§/]/u.test(following) || LOWER_CASE_OPENING.test(following);
-}
-
-/** "2. Aufl.", "3. bs.": an ordinal of German and Turkish print. */
-const ORDINAL = /^\d{1,2}$/u;
-const EDITION_WORD = /^(?:изд|вид|бас|Aufl|Auflage|bask[ıi]|bs|Ausg)(?!\p{L})/u;
-/** Behind an edition a name with its colon is a place, known or not: "2. Aufl. Bozheim: Wiesen". */
-const EDITION_END = /(?:изд|вид|доп|испр|бас|толықт|ed|edn|aufl|bask[ıi]|bs|стер|тип|перераб)$/iu;
-const PLACE_SHAPE = /^\p{Lu}[\p{L}-]*\.?(?:[\s-]\p{Lu}[\p{L}-]*)?(?:\s\[и др\.?\])?\s?:\s/u;
-/** "Steppe Aff. 5, 14–19": volume and pages behind an abbreviated journal. */
-const ELSEVIER_FIGURES = /^\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s\d{1,6}[–-]\d|$)/u;
-/** "пер. Моргунов А. Вильямс, 2011": behind an inverted name a house with its year opens the imprint. */
-const HOUSE_AND_YEAR = /^\p{Lu}[^.,:;/]{2,45},\s(?:19|20)\d{2}[.,]/u;
-const INVERTED_NAME = /\s\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s?){0,2}\p{Lu}$/u;
-const ROMAN = /^[IVXLC]{1,6}$/u;
-const VOLUME_LABEL = /(?:^|[\s.,])(?:Т|Том|Ч|Кн|Вып|Vol|Bd|T)\.?\s$/u;
-
-/** The word that ends at `at`, with the full stops and hyphens inside it. */
-function wordBefore(text: string, at: number): string {
-  let start = at;
-  while (
-    start > 0 &&
-    at - start < LONGEST_WORD &&
-    !' \u00A0,;:«»"“”„()[]/…!?'.includes(text.charAt(start - 1))
-  )
-    start -= 1;
-  return text.slice(start, at);
-}
-
-/** UTF-16 units; no abbreviation is longer. */
-const LONGEST_WORD = 24;
-
-function isAbbreviation(word: string): boolean {
-  const last = word.slice(Math.max(word.lastIndexOf("."), word.lastIndexOf("-")) + 1);
-  if (last.length === 1 && last !== last.toLowerCase()) return true;
-  return ABBREVIATIONS.has(last.toLowerCase()) || (last !== word && ABBREVIATIONS.has(word.toLowerCase()));
-}
-
-/** "М.: Наука", "Алматы, 1995": a known place with the punctuation of an imprint behind it. */
-function opensImprint(following: string): boolean {
-  const place =
-    /^((?:г\.\s?)?\p{Lu}[\p{L}.\s–-]{0,28}?)(?:\s\[и др\.?\])?\s*(?:[:;]|,\s*(?:\d{4}|[«"“]))/u.exec(
-      following,
-    );
-  return place?.[1] !== undefined && isPlaceName(place[1]);
 }
 
 /** The printed text from one piece to another, with the punctuation between them. */

@@ -8,7 +8,7 @@ const BRACKETED =
   /[\s.,]+\((\p{Lu}[^()]{2,120}?,\s?(?:1[5-9]|20)\d{2})((?:,\s\d{1,4}\s?\p{L}{1,3}\.?)?)\)(?=[\s.,;]*(?:$|\d|\p{L}{1,2}\.\s?\d))[\s.,;]*/u;
 
 export function openBracketedImprint(text: string): string {
-  if (!/\d{4}[^()]{0,12}\)/u.test(text)) return text;
+  if (!text.includes("(") || !/\d{4}[^()]{0,12}\)/u.test(text)) return text;
   const found = BRACKETED.exec(text);
   const [whole = "", imprint = "", extent = ""] = found ?? [];
   if (found === null || !isImprint(imprint)) return text;

@@ -16,43 +16,55 @@ const UNSTOPPED_YEAR =
 /** "Город и степь под ред. С. Лугова": the statement of responsibility without its slash. */
 const UNSLASHED_STATEMENT =
   /(?<=[\p{L}»)\d])\s+(?=(?:под\s(?:общ(?:ей|\.)\s?|науч(?:ной|\.)\s?)?ред(?:акцией|\.)|под\sредакцией|отв\.\s?ред\.|пер\.\sс\s|pod\sred\.)\s?\P{Ll})/u;
-/** "Обыденный язык М.: Наука": a place that is followed by its colon opens the imprint without a stop before it. */
-const UNSTOPPED_PLACE = /(?<=[\p{L}\d»")?!…])(\s+)(\p{Lu}[\p{L}-]{0,18}\.?)\s?(?=:\s?[\p{Lu}«",])/gu;
 /** "Пирс, СПб.:, 2001", "Л.: , 1990": a colon with nothing behind it. */
 const EMPTY_HOUSE = /\s*:\s*,(?=\s?(?:cop\.\s?)?(?:1[5-9]|20)\d{2})/gu;
 
 /** Punctuation that hurried lists leave out or mistake, set as the standard would have it. */
 export function mendCarelessPrint(printed: string): string {
-  const named = printed
-    .replace(STOP_BEHIND_FAMILY, "$1 ")
-    .replace(GLUED_TO_YEAR, " ")
-    .replace(UNSTOPPED_YEAR, ". ");
-  const housed = named.includes(":") ? mendPlaces(named) : named;
+  const named = printed.replace(STOP_BEHIND_FAMILY, "$1 ");
+  const dated = /\d{4}\.\S/u.test(named) ? named.replace(GLUED_TO_YEAR, " ") : named;
+  const parted = /\p{Ll} \d{4}\./u.test(dated) ? dated.replace(UNSTOPPED_YEAR, ". ") : dated;
+  const housed = parted.includes(":") ? mendPlaces(parted) : parted;
   return mendSlash(mendImprint(mendStatement(openBracketedImprint(mendYear(housed)))));
 }
 
 /** "Moscow: Moscow: Academia". */
 const REPEATED_PLACE = /(?<=[\s.])(\p{Lu}[\p{L}.-]{1,20}:\s)\1/u;
 
+/** "Обыденный язык М.: Наука": a place that is followed by its colon opens the imprint without a stop before it. */
 function mendPlaces(text: string): string {
-  return text
-    .replace(REPEATED_PLACE, "$1")
-    .replace(EMPTY_HOUSE, ",")
-    .replace(UNSTOPPED_PLACE, (whole: string, blank: string, place: string, at: number, all: string) =>
-      isPlaceName(place) && !endsInPlace(all.slice(0, at), place) ? `.${blank}${place}` : whole,
-    );
+  const hasSeveral = text.indexOf(":") !== text.lastIndexOf(":");
+  const single = hasSeveral ? text.replace(REPEATED_PLACE, "$1") : text;
+  const housed = /:\s*,/u.test(single) ? single.replace(EMPTY_HOUSE, ",") : single;
+  let mended = "";
+  let from = 0;
+  for (let colon = housed.indexOf(":"); colon >= 0; colon = housed.indexOf(":", colon + 1)) {
+    const end = housed[colon - 1] === " " ? colon - 1 : colon;
+    const blank = housed.lastIndexOf(" ", end - 1);
+    const place = housed.slice(blank + 1, end);
+    if (blank <= from || !isUnstopped(housed, blank, place)) continue;
+    mended += `${housed.slice(from, blank)}.`;
+    from = blank;
+  }
+  return mended + housed.slice(from);
 }
+
+/** "язык М.": no punctuation in front of the place, and the word there is no part of it as in "New York". */
+function isUnstopped(text: string, blank: number, place: string): boolean {
+  if (!/[\p{L}\d»")?!…]/u.test(text[blank - 1] ?? "") || !isPlaceName(place)) return false;
+  const word = /\p{L}[\p{L}-]*$/u.exec(text.slice(text.lastIndexOf(" ", blank - 1) + 1, blank))?.[0] ?? "";
+  return word === "" || !isPlaceName(`${word} ${place}`);
+}
+
+/** UTF-16 units at the end of a text that may hold its place and year. */
+const LONGEST_IMPRINT = 44;
 
 /** "…, Ankara 2010, s. 45", "Wiesbaden: Harras 2001": the year stands behind place or house with a blank only. */
 const PLACE_AND_YEAR = /(?<=[,.;]\s)(\p{Lu}[\p{L}-]{2,24})\s(?=(?:1[5-9]|20)\d{2}(?:[.,;]|$))/gu;
 const HOUSE_AND_YEAR = /(:\s[^:;,.\d()[\]]{3,50}?)\s(?=(?:1[89]|20)\d{2}(?:[.,]|\s?S\.|$))/u;
 
-/** "New York", "Нижний Новгород": the word before belongs to the place. */
-function endsInPlace(before: string, place: string): boolean {
-  return isPlaceName(`${/[\p{L}-]*$/u.exec(before)?.[0] ?? ""} ${place}`);
-}
-
 function mendYear(text: string): string {
+  if (!/[\p{L}.] (?:1[5-9]|20)\d{2}/u.test(text)) return text;
   const placed = text.replace(PLACE_AND_YEAR, (whole: string, place: string) =>
     isPlaceName(place) ? `${place}, ` : whole,
   );
@@ -69,10 +81,12 @@ function mendStatement(text: string): string {
 
 function mendImprint(text: string): string {
   if (!/\d{4}(?:\s?[жг])?\.?$/u.test(text.slice(-8))) return text;
-  const found = BARE_IMPRINT.exec(text);
+  const start = Math.max(0, text.length - LONGEST_IMPRINT);
+  const found = BARE_IMPRINT.exec(text.slice(start));
   const [whole = "", place = "", year = ""] = found ?? [];
   if (found === null || !isPlaceName(place) || isAbbreviatedPlace(place)) return text;
-  return `${text.slice(0, found.index)}. ${place}, ${year}${text.slice(found.index + whole.length)}`;
+  const at = start + found.index;
+  return `${text.slice(0, at)}. ${place}, ${year}${text.slice(at + whole.length)}`;
 }
 
 function mendSlash(text: string): string {

@@ -24,6 +24,7 @@ const PAGES_INSIDE =
 
 /** Reads the text behind the names as a part of a book that is introduced by "In"; null when no such word stands there. */
 export function readChapter(rest: string): Body | null {
+  if (!/\s(?:[Ii]n|[ВвУу]|[Кк]ітапта|[Жж]инақта)[\s:]/u.test(rest)) return null;
   const found = IN_HOST.exec(rest);
   if (found?.[1] === undefined || found[2] === undefined) return null;
   const title = unquote(tidyTitle(found[1].replace(/[,.](?=["”’]?$)/u, "")));

@@ -46,10 +46,15 @@ export function readDescription(text: string, isPart: boolean): Description {
 const ORGANISATION =
   /^(?:\p{Lu}{2,10}(?=[\s.;]|$)|.{0,60}(?:[Уу]ниверситет|[Уу]н-т|[Ии]н-т|[Ии]нститут|[Аа]кадемия|[Мм]инистрлі|[Мм]инистерств|[Кк]омитет|[Аа]гент|University|Institute|Agency|Department))/u;
 
+/** An initial with a family name beside it at the start, as in most statements. */
+const NAMES_SOMEBODY =
+  /^(?:\p{Lu}\.\s?){1,3}\p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+\s\p{Lu}\.|^(?:под|отв|пер|ред|сост)[.\s]/u;
+
 /** "Гасырлар авазы / Эхо веков", "Тарих / Оқулық": what follows the slash without any name belongs to the title. */
 function splitStatement(text: string, isPart: boolean): ReturnType<typeof splitResponsibility> {
   const split = splitResponsibility(text);
   if (split.statement === null) return split;
+  if (NAMES_SOMEBODY.test(split.statement)) return split;
   const { authors, csl } = readResponsibility(split.statement);
   if (authors.length > 0 || Object.keys(csl).length > 0 || opensResponsibility(split.statement)) return split;
   if (ORGANISATION.test(split.statement)) return split;

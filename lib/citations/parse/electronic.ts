@@ -30,6 +30,8 @@ const OTHER_LANGUAGE = /\s*[[(]in\s\p{Lu}\p{L}{3,12}[\])]/u;
 
 /** Takes addresses, identifiers, the day of access, the medium and the stated language out of an entry. */
 export function takeElectronic(printed: string): Electronic {
+  if (!HAS_SIGNS.test(printed))
+    return { text: closeText(printed), csl: {}, statedLanguage: null, isElectronic: false };
   const mayState = MAY_STATE.test(printed);
   const stated = mayState ? STATED.exec(printed) : null;
   const unstated = mayState ? printed.replace(STATED, "").replace(OTHER_LANGUAGE, "") : printed;
@@ -48,6 +50,11 @@ export function takeElectronic(printed: string): Electronic {
   };
 }
 
+/** Brackets, addresses, numbers and words without which nothing of the kind is printed; most entries of books have none. */
+const HAS_SIGNS =
+  /\[|\((?:in|на|қазақ|орыс|ағылшын)\s|https?:|www\.|[a-z0-9]\.[a-z]{2}|\.рф|10\.\d{4}|I[SB][SB]N|[Ээ]ле[кc]трон|(?:Текст|Мәтін|Text)\s?:|обращ|[Дд]оступ|қарал|[Ққ]арау|күні|accessed|[Rr]etrieved|звернен/iu;
+const MAY_SAY_ACCESS =
+  /[Оо]бращ|[Дд]оступ|[Пп]осещ|[Пп]росмотр|[Цц]итир|[Ққ]арал|[Ққ]арау|[Ққ]арастыр|күн|[Aa]cces|[Rr]etriev|cited|[Зз]вернен|[Aa]bgerufen|[Zz]ugriff|[Ee]ri[şs]im|obra|aral|ACCES/u;
 /** Cheap signs without which the long patterns above cannot match. */
 const MAY_STATE = /[[(]\s*(?:in|на|қазақ|орыс|ағылшын)\s/iu;
 const MAY_SAY_MEDIUM = /\[|[Ээ]ле[кc]трон|[Тт]екст|[Мм]әтін|[Tt]ext/u;
@@ -82,7 +89,7 @@ function mendBrokenAddress(text: string): string {
 }
 
 function takeAccessDate(text: string): { readonly text: string; readonly date: DateParts | null } {
-  const label = ACCESS_LABEL.exec(text);
+  const label = MAY_SAY_ACCESS.test(text) ? ACCESS_LABEL.exec(text) : null;
   if (label === null) return { text, date: null };
   const after = label.index + label[0].length;
   const found = findFullDates(text.slice(after, after + 40))[0];
@@ -91,6 +98,8 @@ function takeAccessDate(text: string): { readonly text: string; readonly date: D
   const closing = /^(?:\s?(?:г|ж)\.?)?[\s.]*[)\]]?[.,]?/u.exec(text.slice(end))?.[0].length ?? 0;
   return { text: `${text.slice(0, label.index)} ${text.slice(end + closing)}`.trim(), date: found.parts };
 }
+
+const MAY_HOLD = { DOI: /10\.\d{4}/u, ISBN: /ISBN/iu, ISSN: /ISSN/iu };
 
 function takeNumbers(text: string): {
   readonly text: string;
@@ -103,7 +112,7 @@ function takeNumbers(text: string): {
     ["ISBN", findIsbn],
     ["ISSN", findIssn],
   ] as const) {
-    const found = find(rest);
+    const found = MAY_HOLD[key].test(rest) ? find(rest) : null;
     if (found === null) continue;
     csl[key] = found.value;
     rest = `${rest

@@ -70,8 +70,10 @@ const SERIES = /^\((?:(?:Серия|Сер\.|Series)\s*:?\s*)?([^()]{3,120})\)$/
 
 /** Says what a piece is, or null when it is part of a title or name. */
 export function readElement(text: string, context: ElementContext): Element | null {
-  const bare = text.replace(/[\s.,;]+$/u, "").trim();
+  const bare = withoutFinalStops(text);
   if (bare === "") return { kind: "filler", csl: {} };
+  if (bare.length > LONGEST_ELEMENT) return null;
+  if (!FIGURES.test(bare)) return readMonth(bare) ?? readEdition(bare) ?? readRest(bare);
   return (
     readPublicationDate(bare) ??
     readPages(bare, text, context) ??
@@ -81,10 +83,33 @@ export function readElement(text: string, context: ElementContext): Element | nu
   );
 }
 
+/** UTF-16 units; a series or a remark on the edition may be long, a title is longer. */
+const LONGEST_ELEMENT = 130;
+/** Arabic figures, or Roman ones behind a label or by themselves: without them a piece is no numbering and no date but a month. */
+const FIGURES = /\d|(?<!\p{L})[IVXLCDMivxlc]{1,8}(?!\p{L})/u;
+
+function readMonth(bare: string): Element | null {
+  if (bare.length > LONGEST_MONTH) return null;
+  const date = readDate(bare);
+  return date === null ? null : { kind: "date", csl: {}, date };
+}
+
+/** UTF-16 units: "қыркүйек айы", "September–October". */
+const LONGEST_MONTH = 20;
+
+function withoutFinalStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && " .,;".includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).trimStart();
+}
+
 /** Spans of smaller figures are pages: "1531–1543". Nothing that appeared over years before that is cited so. */
 const FIRST_SPAN_YEAR = 1750;
+/** UTF-16 units, brackets included. */
+const LONGEST_DATE = 60;
 
 function readPublicationDate(bare: string): Element | null {
+  if (bare.length > LONGEST_DATE) return null;
   const inner =
     /^[[(]?(?:©|[сc]op\.\s?)?\s?(\d{4})\s?[a-zа-в]?[\])]?(?:\s?(?:гг?|жж?|жыл|год|года|жылы|[gj]|god))?$/u.exec(
       bare,
@@ -127,7 +152,7 @@ function readNumbering(bare: string): Element | null {
       kind: "issue",
       csl: { volume: both[1] ?? both[3] ?? both[5], issue: tidyRange(both[2] ?? both[4] ?? both[6] ?? "") },
     };
-  const dotted = /^(\d{1,3})\.(\d{1,2})\s\(((?:19|20)\d{2})\)$/u.exec(bare);
+  const dotted = !bare.endsWith(")") ? null : /^(\d{1,3})\.(\d{1,2})\s\(((?:19|20)\d{2})\)$/u.exec(bare);
   if (dotted !== null)
     return {
       kind: "issue",

@@ -15,18 +15,21 @@ export interface LanguageContext {
   readonly pageLabel: Language | null;
 }
 
-const KAZAKH_LETTERS = /[әғқңөұүһі]/giu;
-const RUSSIAN_LETTERS = /[ёщъэцф]/giu;
-const KAZAKH_WORDS = new Set(
-  "және мен пен бен туралы жылы жылғы бойынша арналған тарихы қазақ заңы тілі негіздері оқу сериясы".split(
-    " ",
-  ),
+const KAZAKH_LETTERS = new Set("әғқңөұүһі");
+const RUSSIAN_LETTERS = new Set("ёщъэцф");
+const KAZAKH_WORDS = wordsOf(
+  "және мен пен бен туралы жылы жылғы бойынша арналған тарихы қазақ заңы тілі негіздері оқу сериясы",
 );
-const RUSSIAN_WORDS = new Set("и в во на о об по из для как при от к с со за до у или его их".split(" "));
-const RUSSIAN_ENDINGS =
-  /(?:ого|его|[ыи]й|ая|яя|ое|ые|[ыи]х|ени[ияе]|ание|ость|ости|ци[яи]|ств[ао]|ски[йх]|ской)$/u;
-const KAZAKH_ENDINGS = /(?:[лдт]ар|[лдт]ер|[ндт]ың|[ндт]ің|сы|сі|[лд]ық|[лд]ік|ғы|гі)$/u;
-const NO_LETTER = /[\s.,;:«»"“”()[\]/–—!?\d]+/u;
+const RUSSIAN_WORDS = wordsOf("и в во на о об по из для как при от к с со за до у или его их");
+/** Endings of two to four letters. */
+const RUSSIAN_ENDINGS = wordsOf(
+  "ого его ий ый ая яя ое ые ых их ении ения ание ение ости ость ция ции ства ство ский ской ских",
+);
+const KAZAKH_ENDINGS = wordsOf("лар лер дар дер тар тер ның нің дың дің тың тің сы сі лық лік дық дік ғы гі");
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
 
 /** Romanised Russian: its prepositions and endings, "ya" and "yu", and the letters v, f, ts that native Kazakh words lack. */
 const LATIN_RUSSIAN =
@@ -70,19 +73,38 @@ export function guessEntryLanguage(text: string, context: LanguageContext): Lang
   return guessLatin(text, context.romanised);
 }
 
+function withoutPunctuation(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && PUNCTUATION.includes(word.charAt(start))) start += 1;
+  while (end > start && PUNCTUATION.includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(start, end);
+}
+
+const PUNCTUATION = '.,;:«»"“”()[]/–—-!?';
+
+function endsIn(word: string, endings: ReadonlySet<string>): boolean {
+  return endings.has(word.slice(-3)) || endings.has(word.slice(-2)) || endings.has(word.slice(-4));
+}
+
+/** UTF-16 units; so much of a title shows its language. */
+const LONGEST_SAMPLE = 160;
+
 function guessCyrillic(text: string, { stated, pageLabel }: LanguageContext): LanguageGuess {
   if (stated === "kk" || stated === "ru") return { language: stated, certainty: 0.98 };
-  const words = text.toLowerCase().split(NO_LETTER);
-  const kazakh =
-    2 * count(text, KAZAKH_LETTERS) +
-    3 * words.filter((word) => KAZAKH_WORDS.has(word) || word.startsWith("хабаршы")).length +
-    words.filter((word) => KAZAKH_ENDINGS.test(word)).length +
-    (pageLabel === "kk" ? 1.5 : 0);
-  const russian =
-    2 * count(text, RUSSIAN_LETTERS) +
-    3 * words.filter((word) => RUSSIAN_WORDS.has(word)).length +
-    2 * words.filter((word) => RUSSIAN_ENDINGS.test(word)).length +
-    (pageLabel === "ru" ? 1.5 : 0);
+  let kazakh = pageLabel === "kk" ? 1.5 : 0;
+  let russian = pageLabel === "ru" ? 1.5 : 0;
+  for (const printed of text.slice(0, LONGEST_SAMPLE).toLowerCase().split(" ")) {
+    const word = withoutPunctuation(printed);
+    for (const letter of word) {
+      if (KAZAKH_LETTERS.has(letter)) kazakh += 2;
+      else if (RUSSIAN_LETTERS.has(letter)) russian += 2;
+    }
+    if (KAZAKH_WORDS.has(word) || word.startsWith("хабаршы")) kazakh += 3;
+    else if (endsIn(word, KAZAKH_ENDINGS)) kazakh += 1;
+    if (RUSSIAN_WORDS.has(word)) russian += 3;
+    else if (endsIn(word, RUSSIAN_ENDINGS)) russian += 2;
+  }
   const language = kazakh > russian ? "kk" : "ru";
   return { language, certainty: certaintyOf(kazakh, russian) };
 }

@@ -124,18 +124,23 @@ function confidenceOf(
   decision: TypeDecision,
   language: number,
 ): Record<string, number> {
-  const fields = Object.keys(csl).filter((field) => csl[field as keyof CslItem] !== undefined);
-  const confidence = Object.fromEntries(
-    fields.map((field) => [field, work.doubts[field] ?? FIELD_CERTAINTY]),
-  );
-  return { ...confidence, type: decision.certainty, language: round(language) };
+  const confidence: Record<string, number> = {};
+  for (const field in csl) confidence[field] = work.doubts[field] ?? FIELD_CERTAINTY;
+  confidence.type = decision.certainty;
+  confidence.language = round(language);
+  return confidence;
 }
 
 /** The mean, pulled down by the weakest of the fields that identify a work, and by a missing title. */
 function overallOf(csl: CslItem, confidence: Readonly<Record<string, number>>): number {
-  const values = Object.values(confidence);
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const weakest = Math.min(...["title", "author", "type"].map((field) => confidence[field] ?? 1));
+  let sum = 0;
+  let count = 0;
+  for (const field in confidence) {
+    sum += confidence[field] ?? 0;
+    count += 1;
+  }
+  const mean = sum / Math.max(1, count);
+  const weakest = Math.min(confidence.title ?? 1, confidence.author ?? 1, confidence.type ?? 1);
   const complete =
     csl.title === undefined && csl.archive_location === undefined
       ? 0.4

@@ -18,6 +18,7 @@ const PUBLISHED =
 
 /** A patent or inventor's certificate: number, title, inventors and the year of its publication; null for other works. */
 export function readPatent(text: string): Partial<CslItem> | null {
+  if (!/[Пп]ат|[Pp]at|А\.\s?с|Авт/u.test(text)) return null;
   const opening = OPENING.exec(text);
   if (opening?.[1] === undefined) return null;
   const rest = text.slice(opening[0].length).replace(COUNTRY, "").replace(CLASSES, "");

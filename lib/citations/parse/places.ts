@@ -108,18 +108,30 @@ function names(table: string): string[] {
 const ABBREVIATION_SET = new Set(names(ABBREVIATED));
 const KNOWN = new Set([ABBREVIATED, KAZAKHSTAN, RUSSIA_AND_NEIGHBOURS, ELSEWHERE].flatMap(names));
 
+/** The name as the tables have it: lower case, one kind of hyphen, without brackets, "қаласы", "и др." and final stops. */
 function fold(text: string): string {
-  const lower = text.toLowerCase().replace(/[‐‑–—]/gu, "-");
-  if (!ADORNED.test(lower)) return lower;
-  return lower
-    .replace(/^\[?(?:г\.|қ\.|гор\.)\s*/u, "")
-    .replace(/\s+(?:қ\.?|қаласы|ш\.)$/u, "")
-    .replace(/\s*\[?(?:и др|etc|т\.\s?б|және т\.\s?б)\.?\]?$/u, "")
-    .replace(/[\s.\]]+$/u, "")
-    .replace(/^\[/u, "");
+  let name = text.toLowerCase();
+  if (/[‐‑–—]/u.test(name)) name = name.replace(/[‐‑–—]/gu, "-");
+  name = withoutFinalStops(name);
+  if (KNOWN.has(name)) return name;
+  if (ADORNED.test(name)) {
+    name = withoutFinalStops(
+      name
+        .replace(/^\[?(?:(?:г|қ|гор)\.\s*)?/u, "")
+        .replace(/\s+(?:қ|қаласы|ш)$/u, "")
+        .replace(/\s*\[?(?:и др|etc|т\.\s?б|және т\.\s?б)$/u, ""),
+    );
+  }
+  return name;
 }
 
-const ADORNED = /[.\]\s]$|^(?:г\.|қ\.|гор\.|\[)|\s(?:қ|қаласы|др|б|etc)$/u;
+const ADORNED = /^(?:г\.|қ\.|гор\.|\[)|\s(?:қ|ш|қаласы|др|б|etc)$|\[/u;
+
+function withoutFinalStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && ". ]".includes(text.charAt(end - 1))) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
 
 /** UTF-16 units; four cities are not longer. */
 const LONGEST_PLACE = 60;
@@ -128,6 +140,8 @@ const LONGEST_PLACE = 60;
 export function isPlaceName(text: string): boolean {
   if (text.length > LONGEST_PLACE) return false;
   const name = text.trim();
+  const first = name.charAt(0);
+  if (first === first.toLowerCase() && first !== "[" && !/^(?:г|қ|гор)\.\s?/u.test(name)) return false;
   if (KNOWN.has(fold(name))) return true;
   if (!/[;,/–—]|\.\s?-/u.test(name)) return false;
   const parts = name.split(/\s*[;,/]\s*|\s*[–—]\s*|(?<=\.)\s?-\s?/u);

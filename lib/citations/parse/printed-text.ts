@@ -4,7 +4,7 @@
  * the most frequent look-alike of Kazakh typesetting; others are mended by the importer before the text comes here.
  */
 export function tidyPrinted(printed: string): string {
-  const plain = singleBlanks(printed.normalize("NFC").replace(INVISIBLE, "").replace(FIRST_PRINTED, ""))
+  const plain = singleBlanks(withoutFirstPrinting(composed(printed).replace(INVISIBLE, "")))
     .replaceAll("ə", "ә")
     .replaceAll("Ə", "Ә")
     .replace(/["“”„‟]{2}/gu, '"');
@@ -17,6 +17,15 @@ export function tidyPrinted(printed: string): string {
 /** "(Original work published 1920)" says of another edition than the one that is cited. */
 const FIRST_PRINTED =
   /\s*\((?:Original work published|Originally published|Алғаш жарияланған|Впервые опубликовано)[^()]{0,20}\)\.?/u;
+/** Only combining marks make a text differ from its composed form, as far as our scripts go. */
+function composed(text: string): string {
+  return /\p{M}/u.test(text) ? text.normalize("NFC") : text;
+}
+
+function withoutFirstPrinting(text: string): string {
+  return text.includes("(") ? text.replace(FIRST_PRINTED, "") : text;
+}
+
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
 /** "2019;35(2):101", "2011 Jun 5;30:181": year, volume, issue and first page of Vancouver style. */
 const VANCOUVER_FIGURES =

@@ -75,6 +75,7 @@ function splitAtComma(text: string): { readonly title: string; readonly last: st
 /** MLA, Chicago, IEEE: a quoted title right behind the authors, then the host without "//". */
 export function readQuotedPart(text: string, names: NameList | null): Work | null {
   const rest = text.slice(names?.length ?? 0);
+  if (!/^["“„«‘']/u.test(rest)) return null;
   const quoted =
     /^["“„]([^"”“]{5,400})["”“][.,]?\s+(?=\S)|^«([^«»]{5,400})»[.,]\s+(?=\S)|^[‘'](.{5,400}?)[’'][.,]\s+(?=\S)/u.exec(
       rest,
