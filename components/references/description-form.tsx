@@ -17,6 +17,8 @@ interface DescriptionFormProps {
   readonly onChange: (changed: Description) => void;
   /** How sure the reader of a printed entry was, 0–1 by CSL variable; what it doubts is marked. */
   readonly confidence?: Readonly<Record<string, number>>;
+  /** Whether empty fields that a list needs are pointed out; of a second form of a work they stand in the first. */
+  readonly asksForMissing?: boolean;
 }
 
 /** Languages that works of a group are usually in; any other tag that is stored stays on offer. */
@@ -30,7 +32,8 @@ const LONG: readonly FormField[] = ["author", "title", "note", "authority", "abs
 const WIDE: readonly FormField[] = [...LONG, "container-title", "editor", "compiler", "translator", "URL"];
 
 /** The description of a work, field by field, as much as its kind needs. */
-export function DescriptionForm({ description, onChange, confidence = {} }: DescriptionFormProps) {
+export function DescriptionForm(props: DescriptionFormProps) {
+  const { description, onChange, confidence = {}, asksForMissing = true } = props;
   const words = useTranslations("references");
   const { type, language, values } = description;
   const missing = missingFields(type, values);
@@ -42,10 +45,10 @@ export function DescriptionForm({ description, onChange, confidence = {} }: Desc
     const sure = confidence[field];
     if (sure !== undefined && sure < DOUBT) return <span className="text-warn">{words("doubtful")}</span>;
     if (field === "author") return words("authorHint");
-    return missing.has(field) ? words("needed") : undefined;
+    return asksForMissing && missing.has(field) ? words("needed") : undefined;
   };
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       <Select
         label={words("field.type")}
         value={type}

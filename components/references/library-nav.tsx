@@ -24,8 +24,12 @@ export function LibraryNav({ groupId, here, counts = {} }: LibraryNavProps) {
     bibliography: `${at}/bibliography`,
   };
   return (
-    <nav aria-label={words("label")} data-screen-only className="mb-4">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+    <nav
+      aria-label={words("label")}
+      data-screen-only
+      className="-mx-4 mb-4 overflow-x-auto px-4 md:mx-0 md:px-0"
+    >
+      <ul className="flex gap-5 whitespace-nowrap">
         {LIBRARY_ROOMS.map((room) => (
           <li key={room}>
             <NextLink

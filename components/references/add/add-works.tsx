@@ -52,7 +52,7 @@ export function AddWorks(props: AddWorksProps) {
         {words("add.open")}
       </Button>
       <Dialog wide open={isOpen} onOpenChange={setOpen} title={words("add.title")}>
-        <div className="grid gap-4 pb-3">
+        <div className="grid grid-cols-1 gap-4">
           <Tabs
             label={words("add.ways")}
             value={way}

@@ -24,7 +24,7 @@ export function CandidateItem({ groupId, candidate, onChange }: CandidateItemPro
   const { csl, printed, known, isKept } = candidate;
   const { title } = catalogueLine(csl);
   return (
-    <li className="grid gap-2 border-b border-line py-3">
+    <li className="grid grid-cols-1 gap-2 border-b border-line py-3 last:border-b-0">
       <div className="flex items-start gap-3">
         <input
           type="checkbox"

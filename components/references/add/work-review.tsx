@@ -43,7 +43,7 @@ export function WorkReview(props: WorkReviewProps) {
   }
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {problem === null ? null : (
         <Notice tone="error" announced>
           {problem}
@@ -71,7 +71,7 @@ export function WorkReview(props: WorkReviewProps) {
         onChange={setTarget}
         brought={[...collectionsOf(kept).keys()]}
       />
-      <div className="sticky bottom-0 flex flex-wrap justify-end gap-2 bg-surface py-2">
+      <div className="sticky -bottom-2 flex flex-wrap justify-end gap-2 bg-surface py-3">
         <Button onClick={onBack}>{words("back")}</Button>
         <Button look="main" disabled={kept.length === 0} busy={isBusy} onClick={() => void keep()}>
           {words("addCount", { count: kept.length })}

@@ -47,9 +47,9 @@ export function SelectionBar({ view, selection, onChoose, onClear }: SelectionBa
       role="region"
       aria-label={words("actions")}
       data-screen-only
-      className="sticky bottom-0 z-10 -mx-4 grid gap-2 border-t border-line-2 bg-paper px-4 py-3 md:mx-0 md:px-0"
+      className="sticky bottom-0 z-10 -mx-4 grid min-w-0 grid-cols-1 gap-2 border-t border-line-2 bg-paper px-4 py-3 md:mx-0 md:px-0"
     >
-      <p role="status" className="flex flex-wrap items-center gap-x-4">
+      <p role="status" className="flex items-center gap-x-4">
         <b>{words("chosen", { count: ids.length })}</b>
         {found > ids.length ? <ChooseAll view={view} onChoose={onChoose} /> : null}
         <IconButton
@@ -59,7 +59,8 @@ export function SelectionBar({ view, selection, onChoose, onClear }: SelectionBa
           className="ml-auto"
         />
       </p>
-      <div className="flex flex-wrap gap-2">
+      {/* On a phone the actions stand in one line that is pushed sideways: the list keeps its room. */}
+      <div className="-mx-4 flex gap-2 overflow-x-auto px-4 py-0.5 whitespace-nowrap md:mx-0 md:flex-wrap md:px-0">
         {may.edit ? <ToCollection view={view} onLabel={(labels) => void label(ids, labels)} /> : null}
         {may.edit && collectionId !== undefined ? (
           <Button

@@ -34,7 +34,7 @@ export function Cite({ groupId, reference }: CiteProps) {
   const [label, setLabel] = useState<LocatorLabel>("page");
   const { entry, citation, problem } = usePrinted({ groupId, reference, style, locator, label });
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {problem === null ? null : (
         <Notice tone="warn" announced>
           {problem}
@@ -42,7 +42,10 @@ export function Cite({ groupId, reference }: CiteProps) {
       )}
       <Copied label={words("entry")} printed={entry} lang={reference.language} />
       <Copied label={words("citation")} printed={citation} lang={reference.language} />
-      <div data-screen-only className="grid gap-3 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]">
+      <div
+        data-screen-only
+        className="grid grid-cols-1 gap-3 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]"
+      >
         <Select
           label={words("style")}
           value={style}

@@ -29,7 +29,7 @@ export function DescriptionPanel({ groupId, reference, may }: DescriptionPanelPr
   if (isEditing)
     return <EditDescription groupId={groupId} reference={reference} onDone={() => setEditing(false)} />;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Cite groupId={groupId} reference={reference} />
       <Forms reference={reference} />
       <div data-screen-only className="flex flex-wrap gap-2">
@@ -49,7 +49,7 @@ function Forms({ reference: { csl, romanised, translated } }: Pick<DescriptionPa
   const words = useTranslations("references");
   const titles = LANGUAGES.filter((language) => translated[language] !== undefined);
   return (
-    <div className="grid gap-6 md:grid-cols-2">
+    <div className="grid grid-cols-1 gap-6 md:grid-cols-2">
       <div>
         <h3 className="mb-1">{words("forms.original")}</h3>
         <Parts csl={csl} />

@@ -38,7 +38,7 @@ export function EditDescription({ groupId, reference, onDone }: EditDescriptionP
   const conflict = refusal?.code === "version_conflict" ? Number(refusal.values["current"]) : null;
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isUntitled && !isBusy) send(reference.version);

@@ -84,6 +84,7 @@ export function RomanisedForm({ original, romanised, onChange }: RomanisedFormPr
         <>
           <DescriptionForm
             description={descriptionOf(romanised)}
+            asksForMissing={false}
             onChange={(description) => onChange(cslOf(romanised, description))}
           />
           <p>
