@@ -44,7 +44,7 @@ export function BibliographyBuilder({ view }: { readonly view: BuilderView }) {
         </div>
         <div
           data-screen-only
-          className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3 md:px-6"
+          className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-paper px-4 py-3 md:px-6"
         >
           <ListState view={view} preview={preview} onTranslated={() => setEdition((before) => before + 1)} />
           {view.mayEdit ? <SaveList view={view} choice={choice} /> : null}

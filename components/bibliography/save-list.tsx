@@ -56,9 +56,14 @@ export function SaveList({ view, choice }: SaveListProps) {
     <>
       <Menu
         trigger={
-          <Button className="max-w-64">
+          <Button className="max-w-52">
             <span className="truncate">{saved.name}</span>
-            {isChanged ? <span className="text-warn">{words("changed")}</span> : null}
+            {isChanged ? (
+              <>
+                <i aria-hidden className="size-2 flex-none rounded-full bg-warn" />
+                <span className="sr-only">{words("changed")}</span>
+              </>
+            ) : null}
             <ChevronUp aria-hidden size={14} className="flex-none" />
           </Button>
         }

@@ -16,7 +16,7 @@ import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import type { Printing } from "#lib/operations/bibliographies.ts";
 import { findStyleTitle } from "#lib/server/gateways/printer/printer.ts";
 import { readGroup } from "#app/_edge/page.ts";
-import { loadBuilder, type LoadedBuilder } from "./load-builder.ts";
+import { loadBuilder } from "./load-builder.ts";
 
 interface Props {
   readonly params: Promise<{ groupId: string }>;
@@ -40,7 +40,7 @@ export default async function BibliographyPage({ params, searchParams }: Props) 
   const printing = printingOf(askedPrinting.parse(asked), base);
   // The page is a new one for each source: what was unticked in one list means nothing in another.
   const key = `${JSON.stringify(wanted)} ${String(loaded.saved?.version)}`;
-  const view = { ...loaded, groupId, printing, ...(await wordsOf(printing, interfaceLocale, loaded)) };
+  const view = { ...loaded, groupId, printing, ...(await wordsOf(printing, interfaceLocale)) };
   return <BibliographyBuilder key={key} view={view} />;
 }
 
@@ -48,12 +48,11 @@ export default async function BibliographyPage({ params, searchParams }: Props) 
 async function wordsOf(
   { citationLocale, style }: Printing,
   interfaceLocale: Language,
-  { saved }: LoadedBuilder,
 ): Promise<Pick<BuilderView, "heading" | "headingLang" | "styleTitle">> {
   const headingLang = citationLocale === "item" ? interfaceLocale : citationLocale;
   const words = await getTranslations({ locale: headingLang, namespace: "bibliography" });
   const styleTitle = isStyleId(style) ? null : await findStyleTitle(style);
-  return { heading: saved === null ? words("heading") : saved.name, headingLang, styleTitle };
+  return { heading: words("heading"), headingLang, styleTitle };
 }
 
 async function NothingYet({ groupId }: { groupId: string }) {
