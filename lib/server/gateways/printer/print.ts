@@ -1,3 +1,4 @@
+import { coinsOf } from "#lib/citations/exchange/coins.ts";
 import { formatCitations } from "#lib/citations/format/clusters.ts";
 import { numbered } from "#lib/citations/format/numbering.ts";
 import { printList } from "#lib/citations/format/print-list.ts";
@@ -31,8 +32,10 @@ export async function printFile(printing: FilePrinting): Promise<Result<Uint8Arr
   const groupWords = { own: GROUP_WORDS[printing.document.language], english: GROUP_WORDS.en };
   const document = { ...printing.document, groupWords, list: printed.value };
   if (printing.format === "docx") return accept(await bibliographyDocx(document));
-  const text = printing.format === "html" ? htmlDocument(document) : textFromList(document);
-  return accept(new TextEncoder().encode(text));
+  if (printing.format === "text") return accept(new TextEncoder().encode(textFromList(document)));
+  const works = new Map(printing.works.map(({ id, csl }) => [id, csl]));
+  const html = htmlDocument(document, (id) => coinsOf(works.get(id) ?? { type: "document" }));
+  return accept(new TextEncoder().encode(html));
 }
 
 /** Numbered as the works are given. */

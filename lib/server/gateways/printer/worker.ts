@@ -73,17 +73,31 @@ export class Worker {
     const child = (this.#child ??= this.#start());
     const deadline = setTimeout(() => this.#end("too_slow"), this.#limits.deadlineMs);
     this.#busy = { id: this.#lastId, request, deadline };
-    const message: WorkerRequest = { id: this.#lastId, task: request.task, input: request.input };
-    // A process that is gone says so by "close"; a value that cannot be sent is a mistake of the caller.
-    child.send(message, (error) => {
-      if (error !== null && child.connected) this.#settle(({ reject }) => reject(error));
-    });
+    this.#send(child, { id: this.#lastId, task: request.task, input: request.input });
+  }
+
+  #send(child: ChildProcess, message: WorkerRequest): void {
+    try {
+      child.send(message, (error) => {
+        if (error !== null && this.#busy?.id === message.id) this.#end("crashed");
+      });
+    } catch (error) {
+      // What cannot be cloned is a mistake of the caller; the next request must not wait for it.
+      this.#settle(({ task, reject }) => reject(new WorkerFailed(task, "threw", String(error))));
+    }
   }
 
   /** Nothing of it keeps the server from ending: the timer of a request does, as long as there is one. */
   #rest(): void {
     if (this.#idle !== null) clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => this.#child?.disconnect(), this.#limits.idleMs).unref();
+    this.#idle = setTimeout(() => this.#release(), this.#limits.idleMs).unref();
+  }
+
+  /** It ends when it sees that it is released; whoever asks meanwhile gets another one. */
+  #release(): void {
+    const child = this.#child;
+    this.#child = null;
+    if (child?.connected === true) child.disconnect();
   }
 
   #start(): ChildProcess {
