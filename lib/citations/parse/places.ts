@@ -140,8 +140,6 @@ const LONGEST_PLACE = 60;
 export function isPlaceName(text: string): boolean {
   if (text.length > LONGEST_PLACE) return false;
   const name = text.trim();
-  const first = name.charAt(0);
-  if (first === first.toLowerCase() && first !== "[" && !/^(?:г|қ|гор)\.\s?/u.test(name)) return false;
   if (KNOWN.has(fold(name))) return true;
   if (!/[;,/–—]|\.\s?-/u.test(name)) return false;
   const parts = name.split(/\s*[;,/]\s*|\s*[–—]\s*|(?<=\.)\s?-\s?/u);

@@ -26,7 +26,8 @@ function withoutFirstPrinting(text: string): string {
   return text.includes("(") ? text.replace(FIRST_PRINTED, "") : text;
 }
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
+/** Control characters, halves of surrogate pairs, soft hyphens, zero-width signs. */
+const INVISIBLE = /[\p{Cs}\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
 /** "2019;35(2):101", "2011 Jun 5;30:181": year, volume, issue and first page of Vancouver style. */
 const VANCOUVER_FIGURES =
   /(\d{4}(?:\s\p{L}{3,9}\.?(?:\s\d{1,2})?)?);\s?(\d{1,4}(?:\s?\([\d–\p{L}\s-]{1,9}\))?):\s?(?=\p{L}?\d)/gu;
