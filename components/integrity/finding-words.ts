@@ -19,6 +19,18 @@ export function sentenceValues(
     ...values,
     ...(key === undefined ? {} : { key: typeof key === "number" ? `[${key}]` : key }),
     ...(other === undefined ? {} : { other: typeof other === "number" ? words.entry(other) : other }),
-    ...(fields === undefined ? {} : { fields: String(fields).split(", ").map(words.field).join(", ") }),
+    ...(fields === undefined
+      ? {}
+      : {
+          fields: String(fields)
+            .split(", ")
+            .map((name) => insideSentence(words.field(name)))
+            .join(", "),
+        }),
   };
+}
+
+/** A label begins with a capital, a word inside a sentence does not; "ISBN" and "URL" stay. */
+function insideSentence(label: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -19,7 +19,8 @@ const COMMON: Readonly<Partial<Record<CslType, readonly Need[]>>> = {
   "paper-conference": ["container-title|event-title", "issued", "page|page-first|number-of-pages"],
   thesis: ["author", "issued", "genre", "publisher|publisher-place"],
   report: ["issued", "publisher|authority|author"],
-  legislation: ["authority|author|publisher", "issued", "number|URL|container-title"],
+  // A constitution has neither an authority nor a number.
+  legislation: ["issued", "number|URL|container-title"],
   bill: ["authority", "issued", "number"],
   regulation: ["authority", "issued", "number"],
   legal_case: ["authority", "issued"],
@@ -35,13 +36,12 @@ const COMMON: Readonly<Partial<Record<CslType, readonly Need[]>>> = {
 
 /** What the printed form of a tradition has besides; each line names its clause. */
 const TRADITIONS: Readonly<Record<Tradition, Readonly<Partial<Record<CslType, readonly Need[]>>>>> = {
-  /** R 7.0.100-2018, 5.5, 5.6: place, publisher and extent; 5.3 of newspapers the day. Act: the official publication or address. */
+  /** R 7.0.100-2018, 5.5, 5.6: place, publisher and extent; 5.3 of newspapers the day. */
   gost: {
     book: ["publisher-place", "publisher", "number-of-pages|volume"],
     thesis: ["publisher-place", "number-of-pages"],
     "article-newspaper": ["issue|issued.day"],
     "paper-conference": ["publisher-place"],
-    legislation: ["number"],
     standard: ["title"],
     manuscript: ["archive", "archive_location"],
     webpage: ["accessed"],
@@ -51,7 +51,7 @@ const TRADITIONS: Readonly<Record<Tradition, Readonly<Partial<Record<CslType, re
   /** APA 7, 9.29: place is not printed, the publisher is; 10.1 the author of an article; 10.3 the editor of a book. */
   apa: {
     book: ["author|editor", "publisher"],
-    "article-journal": ["author", "volume|DOI"],
+    "article-journal": ["author"],
     chapter: ["author", "publisher"],
     "article-newspaper": ["issued.day"],
     thesis: ["publisher"],
