@@ -150,7 +150,7 @@ function putOwn(draft: Draft, key: string, value: string): boolean {
     return true;
   }
   if (variable === "note" || variable === "keyword" || variable === "id") return false;
-  const isFresh = draft.csl[variable] === undefined || NAME_VARIABLES.has(variable);
+  const isFresh = (draft.csl[variable] ?? "") === "" || NAME_VARIABLES.has(variable);
   return isFresh && put(draft.csl, variable, value);
 }
 

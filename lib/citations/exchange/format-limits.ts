@@ -26,7 +26,7 @@ export interface FormatLimits {
   /** "fields": each field of the romanised form is written like one of the original; "whole": it is written as it is. */
   readonly romanised: "fields" | "whole" | false;
   readonly translated: (forms: ReferenceForms) => boolean;
-  readonly tags: boolean;
+  readonly tags: (tags: readonly string[]) => boolean;
   readonly notes: "all" | "joined" | "none";
   readonly collections: boolean;
 }
@@ -44,7 +44,7 @@ const EVERYTHING: FormatLimits = {
   lineBreaks: true,
   romanised: "whole",
   translated: always,
-  tags: true,
+  tags: always,
   notes: "all",
   collections: true,
 };
@@ -86,6 +86,8 @@ export const LIMITS: Readonly<Record<ExchangeFormat, FormatLimits>> = {
     lineBreaks: false,
     romanised: false,
     translated: hasOneTitle,
+    // A single line of keywords is taken for a list of them.
+    tags: ([only = "", more]) => more !== undefined || !only.includes(";"),
     collections: false,
   },
   "csl-json": EVERYTHING,
@@ -112,7 +114,7 @@ export const LIMITS: Readonly<Record<ExchangeFormat, FormatLimits>> = {
     looks: false,
     collections: false,
   },
-  jats: { ...EVERYTHING, lineBreaks: false, tags: false, notes: "none", collections: false },
+  jats: { ...EVERYTHING, lineBreaks: false, tags: () => false, notes: "none", collections: false },
 };
 
 /** Particles have no part of a name in MODS. */

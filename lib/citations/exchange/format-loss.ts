@@ -1,5 +1,5 @@
 import type { CslDate, CslItem, CslName } from "#lib/citations/reference.ts";
-import { oneLine, plainText } from "#lib/citations/format/rich-text.ts";
+import { oneLine, plainText, VERBATIM } from "#lib/citations/format/rich-text.ts";
 import type { WorkToWrite } from "./exchanged-work.ts";
 import { tagsOf } from "./exchanged-work.ts";
 import { PRINTED_FORMATS, type ExportFormat } from "./formats.ts";
@@ -74,7 +74,8 @@ function lossesOfWork(
   if (romanised !== null && limits.romanised === "fields") addItemLosses(romanised, limits, lost, variables);
   if (Object.keys(translated).length > 0 && !limits.translated(work.forms)) lost.add("translated");
   const notes = work.notes ?? [];
-  if (!limits.tags && tagsOf(work).length > 0) lost.add("tags");
+  const tags = tagsOf(work);
+  if (tags.length > 0 && !limits.tags(tags)) lost.add("tags");
   if (limits.notes === "none" && notes.length > 0) lost.add("notes");
   if (limits.notes === "joined" && notes.length > 1) lost.add("notes-joined");
   if (!limits.lineBreaks && notes.some(hasBreaks)) lost.add("line-breaks");
@@ -97,8 +98,7 @@ function addItemLosses(
     } else if (Array.isArray(value)) {
       for (const name of value as CslName[]) addNameLoss(name, limits, lost);
     } else if (typeof value === "object") addDateLoss(variable, value, limits, lost);
-    else if (typeof value === "string" && variable !== "id" && variable !== "type")
-      addTextLoss(value, limits, lost);
+    else if (typeof value === "string" && !VERBATIM.has(variable)) addTextLoss(value, limits, lost);
   }
 }
 

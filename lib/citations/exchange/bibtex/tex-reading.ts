@@ -27,6 +27,17 @@ export function verbatimFromTex(tex: string): string {
     .trim();
 }
 
+/** Stands for a "<" of the text until it is known whether it could be taken for a tag; no character of any text (Unicode, 23.7). */
+const LESS = "\ufdd0";
+
+/** What could be taken for markup is written as an entity; tags that stand for looks stay (compare literal-text.ts). */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,4});)/giu, "&amp;")
+    .replace(/\ufdd0(?=\/?(?:i|b|em|strong|sup|sub|span|sc|u)\b[^<>\ufdd0]{0,200}>)/giu, "&lt;")
+    .replaceAll(LESS, "<");
+}
+
 const DEEPEST = 200;
 
 interface Group {
@@ -49,7 +60,7 @@ class TexReading {
   read(): string {
     while (this.#at < this.#tex.length) this.#step();
     while (this.#groups.length > 0) this.#close();
-    return this.#out.join("");
+    return withoutMarkup(this.#out.join(""));
   }
 
   #step(): void {
@@ -89,9 +100,7 @@ class TexReading {
     if (sign === "-") return rest("--") ? "—" : rest("-") ? "–" : "-";
     if (sign === "`") return rest("`") ? "“" : "`";
     if (sign === "'") return rest("'") ? "”" : "'";
-    if (sign === "<") return /[/A-Za-z]/u.test(this.#tex[this.#at] ?? "") ? "&lt;" : "<";
-    if (sign === "&") return "&";
-    return sign;
+    return sign === "<" ? LESS : sign;
   }
 
   #command(): void {
@@ -107,7 +116,7 @@ class TexReading {
     }
     const symbol = SYMBOLS.get(name);
     if (isWord) this.#skipBlanks(symbol !== undefined);
-    if (symbol !== undefined) return this.#write(symbol === "<" ? "&lt;" : symbol);
+    if (symbol !== undefined) return this.#write(symbol === "<" ? LESS : symbol);
     const look = LOOKS.get(name);
     if (look !== undefined) return this.#look(look);
     if (name === "href") return this.#skipArgument();
@@ -165,6 +174,6 @@ class TexReading {
 
 /** Text in which no sign has a meaning of its own. */
 const PLAIN = /[^\\{}$~^_`'<&-]*/uy;
-const NAME = /[A-Za-z]+\*?|/uy;
+const NAME = /[A-Za-z]+\*?/uy;
 /** Signs that a backslash turns into a hint for the typesetter. */
 const UNSEEN: ReadonlySet<string> = new Set(["-", "/", "!", ":", ">", "(", ")", "[", "]", "@"]);

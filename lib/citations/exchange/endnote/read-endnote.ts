@@ -1,10 +1,11 @@
-import { escapeHtml } from "#lib/citations/format/markup.ts";
 import { termLanguage } from "#lib/citations/format/item-language.ts";
+import { VERBATIM } from "#lib/citations/format/rich-text.ts";
 import { readCommaName } from "../comma-name.ts";
 import { emptyDraft, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
 import { readDate } from "../read-date.ts";
+import { literalText } from "../literal-text.ts";
 import type { ReadProblem } from "../read-problem.ts";
 import { elementsOf, findElement, readXmlText, textAt, textOf, type XmlElement } from "../xml/xml-tree.ts";
 import { CONTRIBUTORS, PATHS } from "./fields.ts";
@@ -33,7 +34,7 @@ function draftOf(record: XmlElement, problems: ReadProblem[]): Draft {
   csl["type"] = type ?? "document";
   csl["id"] = textAt(record, "label").slice(0, 200);
   for (const [variable, path] of Object.entries(PATHS))
-    csl[variable] = richText(findElement(record, ...path));
+    csl[variable] = VERBATIM.has(variable) ? textAt(record, ...path) : richText(findElement(record, ...path));
   csl["container-title"] ||= richText(findElement(record, "periodical", "full-title"));
   csl["container-title-short"] ||= richText(findElement(record, "periodical", "abbr-1"));
   for (const [variable, [group]] of Object.entries(CONTRIBUTORS)) {
@@ -74,17 +75,12 @@ const FACES: readonly (readonly [face: string, tag: string])[] = [
 function richText(node: XmlElement | undefined): string {
   if (node === undefined) return "";
   const pieces = node.children.map((child) => {
-    if (typeof child === "string") return child.trim() === "" ? "" : plain(child);
+    if (typeof child === "string") return child.trim() === "" ? "" : literalText(child);
     const face = child.attributes["face"] ?? "";
     const tags = FACES.filter(([name]) => face.includes(name)).map(([, tag]) => tag);
-    return tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, plain(textOf(child)));
+    return tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, literalText(textOf(child)));
   });
   return pieces.join("").replace(/\r\n?/gu, "\n").trim();
-}
-
-/** Only what would be taken for markup of ours is written as an entity. */
-function plain(text: string): string {
-  return /<[/a-z]|&(?:#|[a-z]{2,4};)/iu.test(text) ? escapeHtml(text).replaceAll("&quot;", '"') : text;
 }
 
 function readNumbers(text: string, csl: Draft["csl"]): void {

@@ -1,5 +1,6 @@
 import type { CslDate, CslItem } from "#lib/citations/reference.ts";
-import { runsFromHtml, type Run } from "#lib/citations/format/markup.ts";
+import type { Run } from "#lib/citations/format/markup.ts";
+import { runsWithBreaks, VERBATIM } from "#lib/citations/format/rich-text.ts";
 import { element, escaped, holding } from "#lib/languages/xml-text.ts";
 import { commaName } from "../comma-name.ts";
 import { tagsOf, type WorkToWrite } from "../exchanged-work.ts";
@@ -36,7 +37,8 @@ function partsOf(work: WorkToWrite): Map<string, string> {
   };
   for (const [variable, path] of Object.entries(PATHS)) {
     const value = csl[variable as keyof typeof PATHS];
-    if (value !== undefined && value !== "") put(path, styled(value));
+    if (value !== undefined && value !== "")
+      put(path, VERBATIM.has(variable) ? plainStyle(String(value)) : styled(value));
   }
   const title = Object.values(translated).find(({ title: words }) => words !== undefined)?.title;
   if (title !== undefined) put(["titles", "translated-title"], styled(title));
@@ -75,9 +77,14 @@ function dateParts(date: CslDate): string {
 }
 
 function styled(value: string | number): string {
-  return runsFromHtml(String(value))
+  return runsWithBreaks(value)
     .map((run) => element("style", { face: faceOf(run), font: "default", size: "100%" }, escaped(run.text)))
     .join("");
+}
+
+/** A text in which "<" is no markup. */
+function plainStyle(text: string): string {
+  return element("style", { face: "normal", font: "default", size: "100%" }, escaped(text));
 }
 
 function faceOf(run: Run): string {

@@ -63,7 +63,8 @@ function tag(
   value: string | number | undefined,
   attributes: Record<string, string | undefined> = {},
 ): string {
-  return value === undefined || value === "" ? "" : element(name, attributes, escaped(cleaned(value)));
+  if (value === undefined || value === "") return "";
+  return element(name, attributes, escaped(name === "identifier" ? String(value) : cleaned(value)));
 }
 
 /** MODS holds no looks of letters; line breaks stay. */

@@ -106,11 +106,16 @@ function draftOf({ line, values }: RisRecord, problems: ReadProblem[]): Draft {
   readNotes(values, draft);
   const title = first(values, "TT");
   if (title !== "") draft.translated = { [termLanguage({ type: "document", title })]: { title } };
-  for (const word of values.get("KW") ?? [])
-    draft.tags.push(...(/;/u.test(word) ? splitKeywords(word) : [oneLine(word)]));
+  draft.tags.push(...keywordsOf(values.get("KW") ?? []));
   if (["L1", "L2", "L3", "L4"].some((tag) => values.has(tag)))
     problems.push({ code: "attachments_left_out", line, values: {} });
   return draft;
+}
+
+/** One to a line; libraries write all of them in one line, with semicolons. */
+function keywordsOf(lines: readonly string[]): readonly string[] {
+  const [only = "", more] = lines.filter((line) => line !== "");
+  return more === undefined && only.includes(";") ? splitKeywords(only) : lines.map(oneLine);
 }
 
 function first(values: RisRecord["values"], ...tags: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { CslItem } from "#lib/citations/reference.ts";
-import { oneLine, plainText } from "#lib/citations/format/rich-text.ts";
+import { oneLine, plainText, VERBATIM } from "#lib/citations/format/rich-text.ts";
 import { commaName } from "../comma-name.ts";
 import { tagsOf, type WorkToWrite } from "../exchanged-work.ts";
 import { literalDate, isoDates } from "../iso-date.ts";
@@ -44,7 +44,9 @@ function textLines(item: CslItem): readonly string[] {
   return Object.entries(TEXT_TAGS).flatMap(([variable, [usual]]) => {
     const value = item[variable as keyof typeof TEXT_TAGS];
     const tag = isWhole(item.type) ? (TAGS_OF_WHOLE[variable] ?? usual) : usual;
-    return value === undefined || value === "" ? [] : [line(tag, plainText(value))];
+    return value === undefined || value === ""
+      ? []
+      : [line(tag, VERBATIM.has(variable) ? oneLine(String(value)) : plainText(value))];
   });
 }
 

@@ -79,9 +79,9 @@ export function typeOfItem(itemType: string, element: string): CslType | null {
   return known?.[1] ?? null;
 }
 
-/** Kinds whose own number stands where others have an issue (prism:number). */
-export function isNumbered(type: CslType): boolean {
-  return /^(?:report|bill|legislation|standard|patent|hearing)$/u.test(type);
+/** Item types whose own number stands where others have an issue (prism:number). */
+export function isNumbered(itemType: string): boolean {
+  return /^(?:report|bill|statute|standard|patent|hearing)$/u.test(itemType);
 }
 
 /** Kinds that appear in something with a title of its own, which is a resource of this element. */

@@ -1,4 +1,4 @@
-import type { CslName, CslType } from "#lib/citations/reference.ts";
+import type { CslName } from "#lib/citations/reference.ts";
 import { emptyDraft, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
@@ -113,14 +113,14 @@ function readHosts(item: XmlElement, { byAddress }: Resources, csl: Draft["csl"]
   for (const node of [item, ...all.filter((host) => host !== series)]) {
     if (node !== item) {
       csl["container-title"] ||= textAt(node, "dc:title");
-      csl["container-title-short"] ||= textAt(node, "dcterms:alternative");
       readIdentifiers(node, csl);
     }
+    csl["container-title-short"] ||= textAt(node, "dcterms:alternative");
     csl["volume"] ||= textAt(node, "prism:volume");
     csl["issue"] ||= textAt(node, "prism:number");
   }
   // The number of a report, bill or standard is in the same property as an issue.
-  if (isNumbered(csl["type"] as CslType)) {
+  if (isNumbered(textAt(item, "z:itemType"))) {
     csl["number"] = csl["issue"];
     csl["issue"] = "";
   }

@@ -90,7 +90,7 @@ function hostParts(item: CslItem, itemType: string, written: Set<string>): strin
     take("container-title", "dc:title"),
     take("container-title-short", "dcterms:alternative"),
     take("volume", "prism:volume"),
-    take(isNumbered(item.type) ? "number" : "issue", "prism:number"),
+    take(isNumbered(itemType) ? "number" : "issue", "prism:number"),
     take("ISSN", "dc:identifier", "ISSN "),
   ];
   // Volume, issue and ISSN of what is in no host are its own.

@@ -52,7 +52,7 @@ describe("coinsOf", () => {
     "&quot;><script>",
   ])("carries the title %s and lets nothing out of the attribute", (title) => {
     const [plain] = [contextObject({ type: "book", title }).get("rft.btitle")];
-    expect(plain).toBe(decodeEntities(title.replace(/<\/?(?:b|script)>/gu, "")));
+    expect(plain).toBe(decodeEntities(title.replace(/<\/?b>/gu, "")));
   });
 
   it("has nothing for a work without a title, and takes broken characters", () => {
