@@ -3,6 +3,7 @@ import { SEVERITIES, type IntegrityCode, type Severity } from "#lib/citations/in
 import type { FindingView } from "#lib/operations/integrity.ts";
 import { FindingItem } from "./finding-item.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
+import { useFindingSentence } from "./use-finding-sentence.ts";
 
 interface FindingListProps {
   readonly groupId: string;
@@ -43,17 +44,27 @@ interface KindProps extends FindingListProps {
 
 function Kind({ groupId, documentId, code, severity, findings }: KindProps) {
   const words = useTranslations("integrity");
+  const sentenceOf = useFindingSentence();
   const id = `${severity}-${code}`;
+  const sentences = findings.map(sentenceOf);
+  // What is the same of all is said once.
+  const shared = findings.length > 1 && new Set(sentences).size === 1 ? sentences[0] : undefined;
   return (
     <section aria-labelledby={id} className="grid gap-x-8 py-4 lg:grid-cols-[16rem_minmax(0,1fr)]">
-      <h3 id={id} className="pb-2 font-sans! text-ui! font-bold">
-        {words(`kind.${code}`)}
-        <Count of={findings.length} />
-      </h3>
+      <div className="pb-2">
+        <h3 id={id} className="font-sans! text-ui! font-bold">
+          {words(`kind.${code}`)}
+          <Count of={findings.length} />
+        </h3>
+        {shared === undefined ? null : <p className="text-ink-2">{shared}</p>}
+      </div>
       <ul className="grid">
         {findings.map((finding, at) => (
-          <li key={at} className="border-t border-line py-3 first:border-t-0 first:pt-0">
-            <FindingItem {...{ groupId, documentId, finding }} />
+          <li key={at} className="border-t border-line py-2.5 first:border-t-0 first:pt-0 last:pb-0">
+            <FindingItem
+              {...{ groupId, documentId, finding }}
+              sentence={shared === undefined ? (sentences[at] ?? null) : null}
+            />
           </li>
         ))}
       </ul>
