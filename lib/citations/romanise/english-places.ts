@@ -197,24 +197,25 @@ export function findEnglishPlace(printed: string): string | null {
   const name = printed
     .trim()
     .toLowerCase()
+    .replace(/\s+/gu, " ")
     .replace(/[‐‑–—]/gu, "-")
-    .replace(/^(?:г\.|қ\.|гор\.)\s*/u, "")
-    .replace(/\s(?:қ\.?|қаласы)$/u, "")
-    .replace(/[\s.]+$/u, "")
-    .replace(/\s+/gu, " ");
+    .replace(/^(?:г\.|қ\.|гор\.) ?/u, "")
+    .replace(/ (?:қ\.?|қаласы)$/u, "")
+    .replace(/\.$/u, "");
   return ENGLISH.get(name) ?? null;
 }
 
 /** The names that the table knows, lower case. */
 export const KNOWN_PLACES: readonly string[] = [...ENGLISH.keys()];
 
-const BETWEEN_PLACES = /(\s*[;,/]\s*|\s+[–—-]\s+|(?<=\.)\s?[–—-]\s?)/u;
+const BETWEEN_PLACES = /( ?[;,/] ?| [–—-] |(?<=\.) ?[–—-] ?)/u;
 
 /** "М.; Л." → "Moscow; Leningrad": each place by the table, or as `otherwise` writes it. */
 export function placesInEnglish(printed: string, otherwise: (place: string) => string): string {
   const whole = findEnglishPlace(printed);
   if (whole !== null) return whole;
   return printed
+    .replace(/\s+/gu, " ")
     .split(BETWEEN_PLACES)
     .map((part, at) => {
       if (at % 2 === 0) return findEnglishPlace(part) ?? otherwise(part);
