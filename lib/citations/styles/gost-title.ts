@@ -36,10 +36,10 @@ export function titleMacros(
     ),
     macro("number-of-volumes", ifHas("number-of-volumes", volumes)),
     macro("number-area", numberArea(standard, terms)),
-    macro("kind", kindOfWork()),
+    macro("kind", kindOfWork(standard)),
     macro("kind-and-number", joined(" ", ...kindAndNumber(language))),
     macro("act", joined(" : ", joined(" ", ...actWords(language)), variable("status"))),
-    macro("patent", patentKind(standard, terms)),
+    ...(standard.patents === "number-first" ? [] : [macro("patent", patentKind(standard, terms))]),
     macro("patent-dates", patentDates(standard, terms)),
     macro(
       "event",
@@ -78,13 +78,13 @@ function numberArea({ patents }: GostStandard, { patent }: GostWords): CslNode {
 }
 
 /** "доклад : Неделя права, Актау, 14 сентября 2017 г.", "круглый стол, Шымкент, 3 мая 2018 г." */
-function kindOfWork(): CslNode {
+function kindOfWork({ patents }: GostStandard): CslNode {
   const [genre, event] = [variable("genre"), use("event")];
   const kindAndEvent = ifHas("event-title", joined(" : ", genre, event), joined(", ", genre, event));
   return firstOf(
     [
       [{ type: ACTS }, use("act")],
-      [{ type: "patent" }, use("patent")],
+      [{ type: "patent" }, patents !== "number-first" && use("patent")],
       [{ type: NUMBERED_KINDS }, joined(" : ", use("kind-and-number"), use("event"))],
     ],
     joined(
@@ -99,7 +99,7 @@ function kindOfWork(): CslNode {
 function patentKind({ patents }: GostStandard, { patent }: GostWords): CslNode {
   if (patents === "title-first")
     return ifHas("number", joined(" ", words(patent.inline), variable("number"), variable("authority")));
-  return joined(" : ", patents === "dates-in-title" && use("patent-dates"));
+  return use("patent-dates");
 }
 
 /** Within the title area in small letters, as an area of its own with a capital: "Заявл. 09.03.2016 ; опубл. 01.12.2017". */
