@@ -18,7 +18,7 @@ export async function nameKnownOf(
       tags: [...tags],
       notes: [...notes],
       collections: [...collections],
-      known: known(forms.csl),
+      known: known(forms).map(({ name }) => name),
     })),
   );
 }

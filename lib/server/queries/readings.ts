@@ -3,7 +3,7 @@ import type { Reading } from "#lib/operations/references.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
-import { openLibrary } from "./known-works.ts";
+import { inOneForm, openLibrary } from "./known-works.ts";
 
 type PrintedReading = ParsedEntry & { readonly printed: string };
 
@@ -22,7 +22,7 @@ export async function nameKnownOfReadings(
     overall,
     alternatives: [...alternatives],
     reason: reason ?? null,
-    known: csl === null ? [] : known(csl),
+    known: csl === null ? [] : known(inOneForm(csl)).map(({ name }) => name),
   }));
   return accept({ readings });
 }

@@ -4,6 +4,7 @@ import type { EntryView } from "#lib/operations/entries.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { formsOfEntry } from "../records/reference-entry.ts";
 import { workNameOf } from "../records/reference.ts";
 import { openLibrary, type KnownWorks } from "./known-works.ts";
 
@@ -29,10 +30,14 @@ export async function listEntries(
   });
   const known = rows.some(({ reference }) => reference?.deletedAt !== null)
     ? await openLibrary(group)
-    : () => [];
-  const ids = new Map(rows.map((row) => [row.key, row.id]));
-  return accept({ entries: rows.map((row) => entryView(row, { idOf: (key) => ids.get(key), known })) });
+    : NOTHING;
+  const twins = twinsOf(rows);
+  return accept({
+    entries: rows.map((row) => entryView(row, twins.get(row.id), matchesOf(row, twins, known))),
+  });
 }
+
+const NOTHING: KnownWorks = () => [];
 
 /** Tied to nothing, or to a work that was taken out of the library. */
 const WAITING = {
@@ -57,22 +62,43 @@ export async function listWaitingEntries(
     include: { ...ENTRY_INCLUDE, document: { select: { title: true } } },
     orderBy: [{ documentId: "asc" }, { list: "asc" }, { index: "asc" }],
   });
-  const ids = new Map(rows.map((row) => [`${row.revisionId} ${row.key}`, row.id]));
-  const originals = rows.filter(
-    (row) => row.list === "original" || !ids.has(`${row.revisionId} ${row.pairedWithKey ?? ""}`),
-  );
-  const known = originals.length > 0 ? await openLibrary(group) : () => [];
-  const entries = originals.map((row) => ({
-    ...entryView(row, { idOf: (key) => ids.get(`${row.revisionId} ${key}`), known }),
-    documentTitle: row.document.title,
-  }));
-  const sorted = entries.toSorted((one, other) => rank(other) - rank(one));
-  return accept({ entries: sorted.slice(0, MOST_WAITING), waiting: entries.length });
+  const twins = twinsOf(rows);
+  const shown = rows.filter((row) => row.list === "original" || !twins.has(row.id));
+  const known = shown.length > 0 ? await openLibrary(group) : NOTHING;
+  const entries = shown
+    .map((row) => ({ row, matches: matchesOf(row, twins, known) }))
+    .sort((one, other) => rank(other) - rank(one))
+    .slice(0, MOST_WAITING)
+    .map(({ row, matches }) => ({
+      ...entryView(row, twins.get(row.id), matches),
+      documentTitle: row.document.title,
+    }));
+  return accept({ entries, waiting: shown.length });
 }
 
-/** Entries that may be a work of the library first, then by what was understood of them. */
-function rank({ known, confidence }: EntryView): number {
-  return (known.length > 0 ? 1 : 0) + confidence;
+type Matches = ReturnType<KnownWorks>;
+
+/** Entries that may be a work of the library first, the surest on top, then by what was understood of them. */
+function rank({ row, matches }: { row: EntryRow; matches: Matches }): number {
+  return 2 * (matches[0]?.similarity ?? 0) + row.confidence;
+}
+
+/** The entry of the same work in the other list of its document, by the id of each. */
+function twinsOf(rows: readonly EntryRow[]): ReadonlyMap<string, EntryRow> {
+  const byKey = new Map(rows.map((row) => [`${row.revisionId} ${row.key}`, row]));
+  return new Map(
+    rows.flatMap((row) => {
+      const twin = byKey.get(`${row.revisionId} ${row.pairedWithKey ?? ""}`);
+      return twin === undefined ? [] : [[row.id, twin] as const];
+    }),
+  );
+}
+
+/** Works of the library that an entry may name, by all that was read of it and of its twin; none where it is tied to one. */
+function matchesOf(row: EntryRow, twins: ReadonlyMap<string, EntryRow>, known: KnownWorks): Matches {
+  if (row.reference?.deletedAt === null) return [];
+  const forms = formsOfEntry(row, twins.get(row.id) ?? null);
+  return forms === null ? [] : known(forms);
 }
 
 async function currentRevisions({ db, actor: { groupId } }: InGroup): Promise<string[]> {
@@ -83,14 +109,9 @@ async function currentRevisions({ db, actor: { groupId } }: InGroup): Promise<st
   return rows.map(({ id }) => id);
 }
 
-function entryView(
-  row: EntryRow,
-  { idOf, known }: { idOf: (key: string) => string | undefined; known: KnownWorks },
-): EntryView {
+function entryView(row: EntryRow, twin: EntryRow | undefined, matches: Matches): EntryView {
+  const { id, documentId, key, list, number, text, translation, confidence, reference } = row;
   const read = cslItem.safeParse(row.csl);
-  const reference =
-    row.reference === null || row.reference.deletedAt !== null ? null : workNameOf(row.reference);
-  const { id, documentId, key, list, number, text, translation, confidence, pairedWithKey } = row;
   return {
     id,
     documentId,
@@ -101,8 +122,8 @@ function entryView(
     translation,
     confidence,
     csl: read.success ? read.data : null,
-    pairedWithId: (pairedWithKey === null ? undefined : idOf(pairedWithKey)) ?? null,
-    reference,
-    known: reference === null && read.success ? known(read.data) : [],
+    pairedWithId: twin?.id ?? null,
+    reference: reference === null || reference.deletedAt !== null ? null : workNameOf(reference),
+    known: matches.map(({ name }) => name),
   };
 }

@@ -120,7 +120,8 @@ async function lookAlikesOf(group: InGroup, row: Detail): Promise<WorkName[]> {
     select: { oneId: true, otherId: true },
   });
   const others = new Set([row.id, ...distinctions.flatMap(({ oneId, otherId }) => [oneId, otherId])]);
-  return (await openLibrary(group))(formsOf(row).csl).filter(({ id }) => !others.has(id));
+  const known = (await openLibrary(group))(formsOf(row));
+  return known.map(({ name }) => name).filter(({ id }) => !others.has(id));
 }
 
 /** A work where it is only named: above a list that was narrowed to it. */

@@ -283,6 +283,7 @@ describe("a bibliography", () => {
       "nothing_chosen",
     );
     const asked = { style: "../../etc/passwd", citationLocale: "kk", order: "given" };
-    expect(await refusalOf(previewOf([], printing.parse(asked)))).toBe("style_not_found");
+    const references = await valueOf(within((group) => chooseReferences(group, { of: "library" })));
+    expect(await refusalOf(previewOf(references, printing.parse(asked)))).toBe("style_not_found");
   });
 });
