@@ -6,7 +6,8 @@ export interface FoundIdentifier {
 }
 
 /** DOI handbook, 2.2: a prefix "10." with four digits or more, a slash, any printable suffix. */
-const DOI = /(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi\s?[:.]?\s?(?:org\/)?)?(10\.\d{4,9}\/[^\s«»"<>]+)/iu;
+const DOI =
+  /(?:doi\s?[:.]?\s?(?:org\/)?)?(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s«»"<>]+)/iu;
 const ISBN = /ISBN(?:-1[03])?\s?[:.]?\s?((?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXХ])/iu;
 const ISSN = /(?:[ep]-?)?ISSN\s?(?:\((?:print|online)\))?\s?[:.]?\s?(\d{4})-?(\d{3}[\dXХ])/iu;
 const URL_WITH_SCHEME = /<?\b((?:https?|ftp):\/\/[^\s<>«»"“”]+)>?/iu;

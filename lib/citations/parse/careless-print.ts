@@ -10,6 +10,15 @@ const BARE_IMPRINT = /[\s.]+(\p{Lu}[\p{L}-]+)\s?((?:19|20)\d{2})(?=\s?(?:ж|г)?
 const NUMBERED_BEHIND_SLASH = /^[\p{Lu}«"][^/]{1,100}?[\s.,]+(?:19|20)\d{2}[^/]{0,12}(?:№|N)\s?\d/u;
 /** "1996.C. 15", "2005.№ 3", "1990.–с. 5": the label stands right behind the year. */
 const GLUED_TO_YEAR = /(?<=(?<!\d)(?:1[89]|20)\d{2}\.)(?=(?:[CСсPpБб]{1,2}\.?\s?|[TТт]\.\s?|№\s?)\d)/gu;
+/** "Жұлдыз.2005": the year stands right behind the stop. */
+const GLUED_YEAR = /(?<=\p{Ll}{2}[».]?\.)(?=(?:19|20)\d{2}[.,])/gu;
+/** "№ 5 (71): в 3-х ч. Ч. 2": the parts of an issue, between its number and the pages. */
+const PARTS_OF_ISSUE =
+  /(?<=№\s?\d{1,3}\s?\(\d{1,4}\)):?\s[вВ]\s\d-х\s(?:ч|кн)\.[\s:,–—-]{1,4}(?:Ч|Кн)\.\s?(?:\d|[IVX]{1,4})/u;
+/** "J. Steppe Polit. 7 (2019) 1–18" of natural-science journals. */
+const VOLUME_YEAR_PAGES = /(?<=\p{L}[.»]?\s\d{1,4}\s\((?:19|20)\d{2}\))\s(?=\d{1,6}\s?[–-]\s?\d)/u;
+/** "Алматы-2008ж.". */
+const PLACE_DASH_YEAR = /(?<=[,.;»]\s)(\p{Lu}\p{Ll}{2,20})\s?[-–]\s?(?=(?:19|20)\d{2}(?!\d))/u;
 /** "История степи 1997. 206 с.": a year between title and extent, with a blank only. */
 const UNSTOPPED_YEAR =
   /(?<=\p{Ll}{3})\s(?=(?:19|20)\d{2}\.(?:$|\s(?:\d{1,4}\s?[сcбps]\.?|[CСБPB]\.?\s?\d+\s?[–-]\s?\d+\.?)$))/u;
@@ -22,8 +31,13 @@ const EMPTY_HOUSE = /\s*:\s*,(?=\s?(?:cop\.\s?)?(?:1[5-9]|20)\d{2})/gu;
 /** Punctuation that hurried lists leave out or mistake, set as the standard would have it. */
 export function mendCarelessPrint(printed: string): string {
   const named = printed.replace(STOP_BEHIND_FAMILY, "$1 ");
-  const dated = /\d{4}\.\S/u.test(named) ? named.replace(GLUED_TO_YEAR, " ") : named;
-  const parted = /\p{Ll} \d{4}\./u.test(dated) ? dated.replace(UNSTOPPED_YEAR, ". ") : dated;
+  const dated = /\d{4}\.\S|\.\d{4}/u.test(named)
+    ? named.replace(GLUED_TO_YEAR, " ").replace(GLUED_YEAR, " ")
+    : named;
+  const spaced = dated.includes("(")
+    ? dated.replace(PARTS_OF_ISSUE, "").replace(VOLUME_YEAR_PAGES, ": ")
+    : dated;
+  const parted = /\p{Ll} \d{4}\./u.test(spaced) ? spaced.replace(UNSTOPPED_YEAR, ". ") : spaced;
   const housed = parted.includes(":") ? mendPlaces(parted) : parted;
   return mendSlash(mendImprint(mendStatement(openBracketedImprint(mendYear(housed)))));
 }
@@ -51,7 +65,8 @@ function mendPlaces(text: string): string {
 
 /** "язык М.": no punctuation in front of the place, and the word there is no part of it as in "New York". */
 function isUnstopped(text: string, blank: number, place: string): boolean {
-  if (!/[\p{L}\d»")?!…]/u.test(text[blank - 1] ?? "") || !isPlaceName(place)) return false;
+  const opens = /^\p{Lu}/u.test(place) && /[\p{L}\d»")?!…]/u.test(text[blank - 1] ?? "");
+  if (!opens || !isPlaceName(place)) return false;
   const word = /\p{L}[\p{L}-]*$/u.exec(text.slice(text.lastIndexOf(" ", blank - 1) + 1, blank))?.[0] ?? "";
   return word === "" || !isPlaceName(`${word} ${place}`);
 }
@@ -64,8 +79,11 @@ const PLACE_AND_YEAR = /(?<=[,.;]\s)(\p{Lu}[\p{L}-]{2,24})\s(?=(?:1[5-9]|20)\d{2
 const HOUSE_AND_YEAR = /(:\s[^:;,.\d()[\]]{3,50}?)\s(?=(?:1[89]|20)\d{2}(?:[.,]|\s?S\.|$))/u;
 
 function mendYear(text: string): string {
-  if (!/[\p{L}.] (?:1[5-9]|20)\d{2}/u.test(text)) return text;
-  const placed = text.replace(PLACE_AND_YEAR, (whole: string, place: string) =>
+  if (!/[\p{L}.](?:\s|\s?[-–]\s?)(?:1[5-9]|20)\d{2}/u.test(text)) return text;
+  const dashed = text.replace(PLACE_DASH_YEAR, (whole: string, place: string) =>
+    isPlaceName(place) ? `${place}, ` : whole,
+  );
+  const placed = dashed.replace(PLACE_AND_YEAR, (whole: string, place: string) =>
     isPlaceName(place) ? `${place}, ` : whole,
   );
   const house = HOUSE_AND_YEAR.exec(placed);

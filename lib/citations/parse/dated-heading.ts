@@ -1,3 +1,4 @@
+import type { CslItem } from "../reference.ts";
 import { readDate, toDateParts, type DateParts } from "./dates.ts";
 
 /** The year that author–date styles print right behind the authors, and the text that follows it. */
@@ -18,4 +19,10 @@ export function readDatedHeading(afterNames: string): DatedHeading | null {
   if (found === null) return null;
   const date = readDate(`${found[2] ?? ""} ${found[1] ?? ""}`) ?? readDate(found[1] ?? "");
   return { issued: date === null ? null : toDateParts(date), rest: afterNames.slice(found[0].length) };
+}
+
+/** The year as CSL has it; nothing for an undated heading. */
+export function issuedOf(heading: Pick<DatedHeading, "issued"> | null): Pick<Partial<CslItem>, "issued"> {
+  const parts = heading?.issued ?? null;
+  return parts === null ? {} : { issued: { "date-parts": [parts.filter((part) => part !== undefined)] } };
 }

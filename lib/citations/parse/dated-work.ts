@@ -1,6 +1,6 @@
 import type { CslItem } from "../reference.ts";
 import { readChapter } from "./chapter.ts";
-import { readDatedHeading, type DatedHeading } from "./dated-heading.ts";
+import { issuedOf, readDatedHeading, type DatedHeading } from "./dated-heading.ts";
 import type { DateParts } from "./dates.ts";
 import { readActKind } from "./legal-act.ts";
 import type { NameList } from "./names.ts";
@@ -64,11 +64,7 @@ function preciser(heading: DateParts | null, body: CslItem["issued"]): Partial<C
   const agrees = heading === null || parts?.[0] === heading[0];
   return parts !== undefined && agrees && parts.length > (heading?.length ?? 0)
     ? { issued: body }
-    : issuedOf(heading);
-}
-
-function issuedOf(parts: DateParts | null): Partial<CslItem> {
-  return parts === null ? {} : { issued: { "date-parts": [parts.filter((part) => part !== undefined)] } };
+    : issuedOf({ issued: heading });
 }
 
 /** A work that is dated to the day stands in a newspaper or on a site, not with a publisher. */
@@ -90,7 +86,7 @@ function readTitleBeforeDate(printedTitle: string, printedDate: string, rest: st
     title: unquote(tidyTitle(asides.text)),
     ...asides.csl,
     ...(publisher === "" || act !== null ? {} : { publisher }),
-    ...issuedOf(dated?.issued ?? null),
+    ...issuedOf(dated),
     ...act,
   };
   return { form: act === null ? "dated" : "legal", csl, doubts: { title: 0.8, publisher: 0.6 }, kinds: [] };
@@ -118,5 +114,5 @@ const SPEAKS_OF_KIND =
 function readUndatedBody(rest: string): Body {
   const part = readChapter(rest) ?? readQuotedPart(rest, null);
   if (part !== null) return part;
-  return readPeriodicalOrBook(rest);
+  return readPeriodicalOrBook(rest, true);
 }

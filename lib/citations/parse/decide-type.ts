@@ -71,7 +71,7 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
     return { type: "webpage", certainty: 0.8, alternative: "article-journal" };
   if (hasImprint || COLLECTION.test(container) || csl.editor !== undefined)
     return { type: "chapter", certainty: 0.88 };
-  if (day !== undefined && !kinds.includes("pages"))
+  if (day !== undefined && csl.issue === undefined && csl.volume === undefined)
     return { type: "article-newspaper", certainty: 0.75, alternative: "article-journal" };
   if (isNumbered) return { type: "article-journal", certainty: 0.88 };
   return { type: "article-journal", certainty: kinds.includes("pages") ? 0.7 : 0.6, alternative: "chapter" };
@@ -88,6 +88,8 @@ function decideWhole({ csl }: Work, { hasAddress, isOnline }: TypeContext): Type
     csl["number-of-pages"] !== undefined ||
     csl.ISBN !== undefined;
   if (isPrinted) return { type: "book", certainty: 0.93 };
+  if (hasAddress && csl.issue !== undefined)
+    return { type: "article-journal", certainty: 0.7, alternative: "webpage" };
   if (hasAddress) return { type: "webpage", certainty: 0.9 };
   return { type: csl.issued === undefined ? "document" : "book", certainty: 0.5, alternative: "document" };
 }

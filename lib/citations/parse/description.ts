@@ -19,10 +19,10 @@ export interface Description {
   readonly imprintCertainty: number;
 }
 
-export function readDescription(text: string, isPart: boolean): Description {
+export function readDescription(text: string, isPart: boolean, isDated = false): Description {
   const split = splitStatement(text, isPart);
   const source = split.statement ?? split.title;
-  const end = readEnd(source, isPart);
+  const end = readEnd(source, { isPart, isDated });
   if (split.statement !== null) {
     const before = takeTail({ ...EMPTY_TAIL, pieces: splitAreas(split.title) }, { isPart: false });
     const hasEdition = before.kinds.every((kind) => kind === "edition" || kind === "volume");
@@ -61,14 +61,20 @@ function splitStatement(text: string, isPart: boolean): ReturnType<typeof splitR
   return { title: isPart ? text : text.replace(/\s\/\s/u, " : "), statement: null };
 }
 
+interface EndContext {
+  readonly isPart: boolean;
+  /** The year stands behind the names, as author–date styles have it. */
+  readonly isDated: boolean;
+}
+
 type End = Pick<Description, "csl" | "date" | "kinds" | "imprintCertainty"> & {
   readonly pieces: readonly Piece[];
 };
 
 /** Elements, then the imprint, then what stands before it: "2-е изд. – М. : Наука, 1983. – 256 с.". */
-function readEnd(source: string, isPart: boolean): End {
+function readEnd(source: string, { isPart, isDated }: EndContext): End {
   const last = takeTail({ ...EMPTY_TAIL, pieces: splitAreas(source) }, { isPart });
-  const hasYear = last.date?.year !== null && last.date !== null;
+  const hasYear = isDated || (last.date?.year !== null && last.date !== null);
   const imprint = findImprint(source, last.pieces, {
     hasYear,
     beforeYear: last.beforeYear,

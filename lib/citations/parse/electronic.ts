@@ -17,9 +17,10 @@ export interface Electronic {
 const ACCESS_LABEL =
   /[([]?\s*(?:дата\s+(?:обращения|посещения|доступа)|просмотрено|цитируется\s+по|обращение|қарал(?:ған|ым|у)\s+(?:күні|уақыты|күн|мерзімі)|қарастырылған\s+күні|қарау\s+күні|жүгінген\s+күн[іi]?|өтініш\s+(?:берілген\s+)?күні|қол\s?жеткізілген\s+күні|кіру\s+күні|accessed(?:\s+on)?|access(?:ed)?\s+date|date\s+of\s+access|last\s+accessed|cited|дата\s+звернення|abgerufen\s+am|zugriff\s+am|letzter\s+zugriff|eri[şs]im(?:\s+tarihi)?|қаралған|retrieved(?:\s+on)?|data\s+obra\p{L}+|q?aral[gǵğ]an\s+k[uүü]ni|қаралды)\s*[:\-–—]?\s*/iu;
 /** Seed usage: a bare complete date in brackets directly behind the address is when it was looked at. */
-const BARE_ACCESS = /^\s*[.,;]?\s*\((\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?\)\.?/u;
+const BARE_ACCESS =
+  /^\s*[.,;]?\s*(?:\((\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?\)\.?|(?:[–—-]\s)?(\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?[.\s]*$)/u;
 const URL_LABEL =
-  /(?:(?:\/\/\s*)?(?:URL|УРЛ|Режим\s+доступа|Қол\s?жетімділік\s+режимі|Қолжетімді|Кіру\s+режимі|Available\s+(?:at|from)|Retrieved\s+from|Access\s+mode|Mode\s+of\s+access|Сілтеме|Сайт|Адрес|Мекенжайы|Available|Эле[кc]трон\p{L}*\s+ресурс\p{L}*|from)\s*:?\s*)$/iu;
+  /(?:(?:\/\/\s*)?(?:URL|УРЛ|Режим\s+доступа|Қол\s?жетімділік\s+режимі|Қолжетімді|Кіру\s+режимі|Available\s+(?:at|from)|Retrieved\s+from|извлечено\s+(?:из|от|с)|Режим\s+доступу|Доступно\s+(?:на|по|за)|Verfügbar\s+unter|Erişim\s+adresi|Access\s+mode|Mode\s+of\s+access|Сілтеме|Сайт|Адрес|Мекенжайы|Available|Эле[кc]трон\p{L}*\s+ресурс\p{L}*|from)\s*:?\s*)$/iu;
 const MEDIUM =
   /\s*\[\s*(?:эле[кc]трон\p{L}*\.?|electronic|elektron\p{L}*)\s+(?:ресурс\p{L}*|resource|resurs\p{L}*)\s*\]|\s*\[\s*(?:интернет|internet|online|онлайн|web|веб)\s*\]|\s*\[\s*(?:текст|мәтін|text)\s*\]|(?:^|\s*[–—-]\s*|(?<=\.\s))(?:Текст|Мәтін|Text)\s*:\s*(?:электрон\p{L}*|непосредственный|тікелей|unmediated|electronic)|\s*[–—-]\s*(?:Электрон\p{L}*\s+(?:дан|ресурс)\p{L}*)\.?/giu;
 const STATED =
@@ -139,7 +140,7 @@ function takeUrl(text: string): {
   const before = text.slice(0, found.index).replace(URL_LABEL, "");
   const behind = text.slice(found.index + found.length);
   const bare = BARE_ACCESS.exec(behind);
-  const date = bare === null ? null : (findFullDates(bare[1] ?? "")[0]?.parts ?? null);
+  const date = bare === null ? null : (findFullDates(bare[1] ?? bare[2] ?? "")[0]?.parts ?? null);
   const rest = behind
     .slice(date === null ? 0 : (bare?.[0].length ?? 0))
     .replace(/^[\s.,;)]+(?:свободный\p{L}*|free)?[\s.,;]*/u, "");

@@ -29,12 +29,14 @@ const TRAILING_YEAR_VOLUME = /^(.*\p{L}[.)»"”]?)\s+\(((?:19|20)\d{2})\)\s(\d{
 const TRAILING_YEAR = /^(.*\p{L}[»".)]?)\s+((?:19|20)\d{2})$/u;
 
 /** "// 2012. Т. 10": the name of the host is missing. */
+const NAMELESS = "∅";
 const STARTS_WITH_YEAR = /^(?:1[89]|20)\d{2}\./u;
 
 export function readHost(printed: string): Host {
-  const text = STARTS_WITH_YEAR.test(printed) ? `. ${printed}` : printed;
+  const bare = printed.replace(/^[\s.–—-]+/u, "");
+  const text = STARTS_WITH_YEAR.test(bare) ? `${NAMELESS}. ${bare}` : printed;
   const description = readDescription(text.replace(LEAD_IN, ""), true);
-  const name = readName(tidyTitle(description.title), description);
+  const name = readName(tidyTitle(description.title.replace(NAMELESS, "")), description);
   const outer = pageOrExtent(description.csl);
   const responsible = description.statement === null ? null : readResponsibility(description.statement);
   const editors = responsible === null ? {} : responsible.csl;
@@ -45,10 +47,13 @@ export function readHost(printed: string): Host {
   return { csl: { ...outer, ...withoutAuthor(name), ...editors, ...authors }, description };
 }
 
+/** "J. Steppe Polit" is an abbreviated journal: only an inverted name opens collected works. */
+const INVERTED_HEADING = /^\p{Lu}[\p{L}-]+,?\s(?:\p{Lu}\.|\p{Lu}\p{Ll}+\.\s)/u;
+
 /** "Вебер М. Избранные произведения": collected works open with the name of their author. */
 function withoutAuthor(name: Partial<CslItem>): Partial<CslItem> {
   const title = name["container-title"] ?? "";
-  const names = readHeadingNames(title);
+  const names = INVERTED_HEADING.test(title) ? readHeadingNames(title) : null;
   if (names === null || names.certainty < 0.9 || names.length >= title.length) return name;
   return {
     ...name,

@@ -25,7 +25,7 @@ export interface ImprintContext {
 /** An imprint is not longer than this many pieces: "М. : Л. : Изд-во АН СССР, Ин-т философии". */
 const LONGEST_IMPRINT = 7;
 const PUBLISHER_WORDS =
-  /(?:^|\s)(?:yay[ıi]n|bas[ıi]m|kitab|universit|üniversite)\p{L}*(?:$|\s)|(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|фонд|фирма|клуб|изд\.?\s?дом|баспасы|полиграф\p{L}*|пресс|принт|publications?|verl\.|matbaa\p{L}*|видавництво|вид-во|редакция|комитет)(?:$|[\s.,«»"])/iu;
+  /(?:^|\s)(?:yay[ıi]n|bas[ıi]m|kitab|universit|üniversite)\p{L}*(?:$|\s)|(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|ЖАҚ|АҚ|ООО|ОАО|ЗАО|ПАО|ИП|фонд|фирма|клуб|изд\.?\s?дом|баспасы|полиграф\p{L}*|пресс|принт|publications?|verl\.|matbaa\p{L}*|видавництво|вид-во|редакция|комитет)(?:$|[\s.,«»"])/iu;
 const US_STATE =
   /^(?:Russia|Kazakhstan|Germany|Turkey|Türkiye|Ukraine|China|Poland|Hungary|France|Italy|Kyrgyzstan|Uzbekistan|Россия|Казахстан|Қазақстан|Ресей|Германия|Турция|Україна|Украина|Венгрия|Польша|Deutschland|[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)\.?$/u;
 
@@ -46,7 +46,8 @@ function findPlaceLast(pieces: readonly Piece[], { hasYear }: ImprintContext): I
   const [house, place] = [pieces[last - 1], pieces[last]];
   if (!hasYear || house === undefined || place?.before !== "colon" || last < 2 || !isPlaceName(place.text))
     return null;
-  if (house.before !== "semicolon" && !PUBLISHER_WORDS.test(house.text)) return null;
+  const isShort = house.before === "comma" && /^\p{Lu}[\p{L}&.-]*(?:\s[\p{L}&.-]+){0,2}$/u.test(house.text);
+  if (house.before !== "semicolon" && !isShort && !PUBLISHER_WORDS.test(house.text)) return null;
   const state = pieces[last + 1] === undefined ? "" : `, ${pieces[last + 1]?.text ?? ""}`;
   return {
     csl: { publisher: unquote(house.text), "publisher-place": `${place.text}${state}` },

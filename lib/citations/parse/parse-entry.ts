@@ -61,7 +61,9 @@ function looksLikeReference({ form, csl, doubts }: Work, electronic: Electronic,
   if (Object.keys(electronic.csl).some((key) => key !== "accessed")) return true;
   const hasHost = csl["container-title"] !== undefined;
   if (hasHost && (body.includes("//") || csl.author !== undefined)) return true;
-  if ((doubts.author ?? 0) > SURE_NAME && /^[\p{Lu}\d«"“]/u.test(csl.title ?? "")) return true;
+  const opensTitle = /^[\p{Lu}\d«"“]/u.test(csl.title ?? "");
+  if (opensTitle && ((doubts.author ?? 0) > SURE_NAME || (csl.author !== undefined && /\d{4}/u.test(body))))
+    return true;
   const {
     author,
     issued,

@@ -36,6 +36,8 @@ const RUSSIA_AND_NEIGHBOURS = `
   новокуйбышевск | великий новгород | новгород | киев | київ | харьков | харків | одесса | львов | львів | минск
   вильнюс | рига | таллин | тарту | кишинёв | кишинев | тбилиси | ереван | баку | ташкент | самарканд
   бұхара | бухара | фрунзе | бішкек | бишкек | ош | душанбе | ашхабад | ашгабат | улан-батор | ұлан-батор
+  rostov-na-donu | rostov-on-don | nizhny novgorod | nizhniy novgorod | alma ata | semipalatinsk | petropavlovsk
+  karaghandy | tselinograd | frunze | dushanbe | samarkand | bukhara | saransk | cheboksary | izhevsk | penza
   moskva | moscva | moscow | leningrad | sankt-peterburg | saint petersburg | st. petersburg
   st petersburg | novosibirsk | omsk | tomsk | kazan | ufa | kiev | kyiv | minsk | tashkent | bishkek
   tbilisi | yerevan | baku | riga | vilnius | tallinn | tartu | yekaterinburg | ekaterinburg | voronezh

@@ -69,7 +69,7 @@ function roleOf(part: string): Role | null {
   let last = -1;
   for (const [name, pattern] of ROLES) {
     const at = pattern.exec(part)?.index ?? -1;
-    if (at > last) [role, last] = [name, at];
+    if (name === "none" ? role === null && at >= 0 : at > last) [role, last] = [name, at];
   }
   return role;
 }

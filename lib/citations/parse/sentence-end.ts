@@ -56,9 +56,10 @@ const ORDINAL = /^\d{1,2}$/u;
 const EDITION_WORD = /^(?:изд|вид|бас|Aufl|Auflage|bask[ıi]|bs|Ausg)(?!\p{L})/u;
 /** Behind an edition a name with its colon is a place, known or not: "2. Aufl. Bozheim: Wiesen". */
 const EDITION_END = /(?:изд|вид|доп|испр|бас|толықт|ed|edn|aufl|bask[ıi]|bs|стер|тип|перераб)$/iu;
-const PLACE_SHAPE = /^\p{Lu}[\p{L}-]*\.?(?:[\s-]\p{Lu}[\p{L}-]*)?(?:\s\[и др\.?\])?\s?:\s/u;
+const PLACE_SHAPE =
+  /^\p{Lu}[\p{L}-]*\.?(?:[\s-]\p{Lu}[\p{L}-]*)?(?:,\s\p{Lu}[\p{L}.]{1,12}|\s\[и др\.?\])?\s?:\s/u;
 /** "Steppe Aff. 5, 14–19": volume and pages behind an abbreviated journal. */
-const ELSEVIER_FIGURES = /^\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s\d{1,6}[–-]\d|$)/u;
+const ELSEVIER_FIGURES = /^\d{1,4}(?:\s?\(\d{1,4}\))?(?:,\s\d{1,6}[–-]\d|:\s\d|$)/u;
 /** "пер. Моргунов А. Вильямс, 2011": behind an inverted name a house with its year opens the imprint. */
 const HOUSE_AND_YEAR = /^\p{Lu}[^.,:;/]{2,45},\s(?:19|20)\d{2}[.,]/u;
 const INVERTED_NAME = /\s\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s?){0,2}\p{Lu}$/u;

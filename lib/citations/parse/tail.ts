@@ -50,14 +50,20 @@ function namesVolume(pieces: readonly Piece[], tail: Tail, context: ElementConte
 
 /** "Journal, 12, 45–67" has a volume there, "Vestnik, 2009, 4, 149–156" an issue: the year before it tells. */
 function readBareNumber(piece: Piece, tail: Tail, { isPart }: ElementContext): Element | null {
-  if (isPart && piece.before === "colon" && /^\d{1,5}\.?$/u.test(piece.text) && tail.csl.page === undefined)
+  if (
+    isPart &&
+    piece.before === "colon" &&
+    /^[eE]?\d{1,9}\.?$/u.test(piece.text) &&
+    tail.csl.page === undefined
+  )
     return { kind: "pages", csl: { page: piece.text.replace(/\.$/u, "") } };
   if (isPart && piece.before === "semicolon" && /^\d{1,4}$/u.test(piece.text))
     return { kind: "volume", csl: { volume: piece.text } };
   if (!isPart || tail.csl.page === undefined || piece.before !== "comma" || !/^\d{1,4}$/u.test(piece.text))
     return null;
   const before = readElement(tail.pieces.at(-2)?.text ?? "", { isPart });
-  if (before?.kind === "date") return { kind: "issue", csl: { issue: piece.text } };
+  if (before?.kind === "date" && tail.pieces.at(-2)?.before !== "stop")
+    return { kind: "issue", csl: { issue: piece.text } };
   return { kind: "volume", csl: { volume: piece.text } };
 }
 

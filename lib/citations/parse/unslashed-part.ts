@@ -13,13 +13,15 @@ const PERIODICAL_CUE =
 const STANDS_IN_HOST = /^(?:В:|In\s|Кітапта:|В кн\.)|,\s\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d{2}/u;
 
 /** "Title. Journal, 12(3), 45–67" against "Title. London: Routledge": numbering and page ranges tell. */
-export function readPeriodicalOrBook(rest: string): Pick<Work, "csl" | "doubts" | "kinds"> {
+export function readPeriodicalOrBook(rest: string, isDated = false): Pick<Work, "csl" | "doubts" | "kinds"> {
   const isPart = PERIODICAL_CUE.test(rest);
-  const description = readDescription(rest, isPart);
+  const description = readDescription(rest, isPart, isDated);
   const made = makeHead(null, description.title, description.statement);
   const doubts = imprintDoubts(description.csl, description.imprintCertainty);
   const { volume, issue, page } = description.csl;
-  const isSurelyPart = (issue ?? volume) !== undefined && page !== undefined;
+  const hasVolume =
+    (issue ?? volume) !== undefined || /\s\d{1,4}(?:\s\((?:19|20)\d{2}\))?$/u.test(description.title);
+  const isSurelyPart = hasVolume && page !== undefined;
   const split =
     splitOffLast(description.title, description.titlePieces.length) ??
     (isSurelyPart ? splitAtComma(description.title) : null);

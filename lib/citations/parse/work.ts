@@ -3,6 +3,7 @@ import { readArchivalUnit } from "./archival-unit.ts";
 import { mendCarelessPrint } from "./careless-print.ts";
 import { readChapter } from "./chapter.ts";
 import { readDated } from "./dated-work.ts";
+import { issuedOf, readDatedHeading } from "./dated-heading.ts";
 import { readDescription } from "./description.ts";
 import { isNewspaperName } from "./newspapers.ts";
 import { readHost } from "./host.ts";
@@ -85,14 +86,16 @@ const KIND_OF_HOST = /\s*:\s((?:\p{Ll}[\p{Ll}-]*\s){0,3}(?:газеті|gazeti|�
 
 function readPart(headText: string, hostText: string, found: NameList | null): Work {
   const names = found ?? readPlainHeading(headText) ?? readOrganisation(headText);
-  const head = splitResponsibility(headText.slice(names?.length ?? 0));
+  const unnamed = headText.slice(names?.length ?? 0);
+  const dated = names === null ? null : readDatedHeading(unnamed);
+  const head = splitResponsibility(dated?.rest ?? unnamed);
   const host = readHost(hostText);
   const kind = KIND_OF_HOST.exec(head.title);
   const made = makeHead(names, kind === null ? head.title : head.title.slice(0, kind.index), head.statement);
   const { imprintCertainty, kinds } = host.description;
   return {
     form: "part",
-    csl: { ...host.csl, ...(kind === null ? {} : { genre: kind[1] }), ...made.csl },
+    csl: { ...issuedOf(dated), ...host.csl, ...(kind === null ? {} : { genre: kind[1] }), ...made.csl },
     doubts: { ...made.doubts, ...imprintDoubts(host.csl, imprintCertainty) },
     kinds,
   };
