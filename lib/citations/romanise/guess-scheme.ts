@@ -95,10 +95,10 @@ function tellingWords(
   });
 }
 
-/** A mark at the end of a word is a soft sign or a closing quotation mark: the word counts with and without it. */
+/** A double mark at an edge of a word is a quotation mark: words end in a soft sign, but no longer in a hard one. */
 function wordsOf(text: string): readonly string[] {
-  const words = (text.normalize("NFC").match(WORD) ?? []).map((word) => folded(word).replace(/^'+/u, ""));
-  return words.filter((word) => word !== "").flatMap((word) => [word, word.replace(/'{1,4}$/u, "")]);
+  const words = text.normalize("NFC").match(WORD) ?? [];
+  return words.map((word) => folded(word).replace(/^'+|''$/gu, "")).filter((word) => word !== "");
 }
 
 /** Marks that keyboards and word processors change by themselves are told apart no more. */
