@@ -155,6 +155,16 @@ export const searchStyles = operation({
   }),
 });
 
+/** A style of ours in one language ("gost-7-1-2003-kk.csl"), or our Kazakh locale, as a CSL file for Zotero and other programs. */
+export const downloadStyle = operation({
+  id: "styles.download",
+  method: "GET",
+  path: "/style-files/{file}",
+  access: "public",
+  params: z.strictObject({ file: z.string().max(100) }),
+  perMinute: 60,
+});
+
 /** A named list. It keeps what was chosen, not the works: it is up to date whenever it is opened. */
 export const bibliographyView = z.object({
   id: uuid,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { STYLE_FILE_NAMES } from "#lib/citations/styles/own-style-file.ts";
 import { CREDITS, STYLE_AUTHORS } from "#components/about/credits.ts";
 import { Page, Section } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
@@ -28,6 +29,22 @@ export default async function AboutPage() {
           {STYLE_AUTHORS.map(({ of, names }) => (
             <li key={of}>
               {of}: {names}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="styles" title={words("styles")}>
+        <p className="max-w-prose text-ink-2">{words("stylesText")}</p>
+        <ul className="mt-2 columns-1 gap-x-8 sm:columns-2">
+          {STYLE_FILE_NAMES.map((name) => (
+            <li key={name}>
+              <a
+                href={`/api/v1/style-files/${name}`}
+                download
+                className="text-accent underline underline-offset-3"
+              >
+                {name}
+              </a>
             </li>
           ))}
         </ul>

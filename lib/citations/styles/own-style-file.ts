@@ -1,11 +1,14 @@
 import { csl, type CslNode, cslXml } from "#lib/citations/format/csl-tree.ts";
 import { LOCALE_TAGS } from "#lib/citations/format/item-language.ts";
-import { findOwnStyle } from "#lib/citations/format/styles.ts";
-import type { Language } from "#lib/languages/language-tag.ts";
+import { findOwnStyle, OFFERED_STYLES } from "#lib/citations/format/styles.ts";
+import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { KAZAKH_LOCALE, KAZAKH_TERMS } from "./locale-kk.ts";
 import { RUSSIAN_TERMS } from "./locale-ru.ts";
 import { type TermTable, termNodes } from "./locale-terms.ts";
 import { plainStyle } from "./plain-csl.ts";
+
+/** The CSL project names its locale files so. */
+const KAZAKH_LOCALE_NAME = "locales-kk-KZ.xml";
 
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
 
@@ -23,6 +26,22 @@ export function ownStyleFile(id: string, language: Language): string | null {
   );
   const attrs = { ...tree.attrs, "default-locale": LOCALE_TAGS[language] };
   return DECLARATION + cslXml({ ...tree, attrs, children });
+}
+
+/** Names of the files that `styleFileNamed` gives. */
+export const STYLE_FILE_NAMES: readonly string[] = [
+  ...OFFERED_STYLES.filter(({ origin }) => origin === "own").flatMap(({ id }) =>
+    LANGUAGES.map((language) => `${id}-${language}.csl`),
+  ),
+  KAZAKH_LOCALE_NAME,
+];
+
+/** The file of that name; null when there is none. */
+export function styleFileNamed(name: string): string | null {
+  if (name === KAZAKH_LOCALE_NAME) return kazakhLocaleFile();
+  const [, id = "", tag] = /^(.+)-(kk|ru|en)\.csl$/u.exec(name) ?? [];
+  const language = LANGUAGES.find((known) => known === tag);
+  return language === undefined ? null : ownStyleFile(id, language);
 }
 
 /** Our Kazakh locale as a CSL 1.0.2 locale file ("locales-kk-KZ.xml"), which the CSL project has not. */

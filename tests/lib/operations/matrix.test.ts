@@ -124,6 +124,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["sources.detach", "oear--"],
   ["sources.edit", "oear--"],
   ["sources.restore", "oear--"],
+  ["styles.download", "public"],
   ["styles.search", "oear-v"],
   ["tokens.create", "oear-v"],
   ["tokens.list", "oear-v"],
