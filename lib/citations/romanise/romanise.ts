@@ -35,7 +35,7 @@ export function romaniseMixed(
   return eachWord(text, (word) => spell(word, isKazakh(word) ? kazakhLetters : russianLetters));
 }
 
-export function tableOf(named: NamedScheme): LetterTable {
+function tableOf(named: NamedScheme): LetterTable {
   return named.language === "ru" ? russianTable(named.scheme) : kazakhTable(named.scheme);
 }
 
