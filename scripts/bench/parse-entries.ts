@@ -1,12 +1,14 @@
 /**
- * Measures the entry parser: node scripts/bench/parse-entries.ts CORPUS [--show] [--round]
+ * Measures the entry parser: node scripts/bench/parse-entries.ts CORPUS [--show] [--round] [--labels=FILE]
  * CORPUS holds citations/printed-entries.tsv, citations/cyrillic-records.json and gold/*.gold.json.
- * Prints micro F1 by field: exact match after folding case, quotes, dashes and blanks.
+ * Prints micro F1 by field: exact match after folding case, quotes, dashes and blanks; with --round also the speed.
+ * FILE is a table like tests/lib/citations/parse/entry-labels.tsv, which is measured in any case.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEntry, type ParsedEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
+import { parsedFields, readLabels } from "#tests/lib/citations/parse/labels.ts";
 import { printRecords } from "./print-records.ts";
 
 type Fields = ReadonlyMap<string, string>;
@@ -15,7 +17,7 @@ interface Case {
   readonly wanted: Fields;
   readonly romanised: boolean;
   /** How the labels of this set spell what was parsed; `cslFields` of the CSL alone by default. */
-  readonly spell?: (parsed: ParsedEntry) => Map<string, string>;
+  readonly spell?: (parsed: ParsedEntry, wanted: Fields) => Map<string, string>;
 }
 
 function fold(value: unknown): string {
@@ -102,6 +104,16 @@ function tableCases(corpus: string): Case[] {
     }));
 }
 
+/** A table of our own or of somebody else's hand: kind, printed entry, labels. */
+function labelCases(file: string): Case[] {
+  return readLabels(readFileSync(file, "utf8")).map(({ kind, printed, wanted }) => ({
+    printed,
+    wanted,
+    romanised: kind.startsWith("romanised"),
+    spell: parsedFields,
+  }));
+}
+
 interface GoldFile {
   readonly references: readonly {
     readonly text: string;
@@ -151,7 +163,7 @@ function score(title: string, cases: readonly Case[], show: boolean): void {
   for (const { printed, wanted, romanised, spell } of cases) {
     const parsed = parseEntry(printed, { romanised });
     const names = new Set([...wanted.keys()].map((name) => name.split(".")[0]));
-    const given = [...(spell?.(parsed) ?? cslFields(parsed.csl))].filter(
+    const given = [...(spell?.(parsed, wanted) ?? cslFields(parsed.csl))].filter(
       ([name]) => name !== "type" || names.has("type"),
     );
     const wrong = [...wanted].filter(([name, value]) => new Map(given).get(name) !== value);
@@ -201,6 +213,25 @@ function report(
   for (const [name, value] of extra) console.log(`   ${name}: unwanted <${value}>`);
 }
 
+/** Rounds over all strings; the first ones warm the engine up and are not counted. */
+const ROUNDS = 15;
+const WARM_UP = 6;
+
+/** Entries a second of one thread: the median round, and the best one, since the machine may be busy. */
+function measureSpeed(printed: readonly string[]): void {
+  const rates = Array.from({ length: ROUNDS }, () => {
+    const started = performance.now();
+    for (const line of printed) parseEntry(line);
+    return (1000 * printed.length) / (performance.now() - started);
+  })
+    .slice(WARM_UP)
+    .sort((a, b) => a - b);
+  const median = rates[Math.floor(rates.length / 2)] ?? 0;
+  console.log(
+    `speed: ${String(printed.length)} entries, median ${median.toFixed(0)} a second, best ${(rates.at(-1) ?? 0).toFixed(0)}`,
+  );
+}
+
 function f1({
   hit,
   got,
@@ -213,24 +244,25 @@ function f1({
   return got + want === 0 ? "–" : ((2 * hit) / (got + want)).toFixed(3);
 }
 
+const OWN_LABELS = "tests/lib/citations/parse/entry-labels.tsv";
+const STYLES = ["gost-r-7-0-5-2008-numeric", "gost-r-7-0-5-2008", "gost-r-7-0-5-2008-numeric-alphabetical"];
+
 const [corpus, ...flags] = process.argv.slice(2);
 if (corpus === undefined) {
-  console.error("usage: node scripts/bench/parse-entries.ts CORPUS [--show] [--round]");
+  console.error("usage: node scripts/bench/parse-entries.ts CORPUS [--show] [--round] [--labels=FILE]");
   process.exitCode = 2;
 } else {
   const show = flags.includes("--show");
+  const labels = flags.flatMap((flag) => /^--labels=(.+)$/u.exec(flag)?.[1] ?? []);
   score("gold references and footnotes", goldCases(corpus), show);
   score("printed-entries.tsv", tableCases(corpus), show);
+  for (const file of [OWN_LABELS, ...labels]) score(file, labelCases(file), show);
   if (flags.includes("--round")) {
-    for (const style of [
-      "gost-r-7-0-5-2008-numeric",
-      "gost-r-7-0-5-2008",
-      "gost-r-7-0-5-2008-numeric-alphabetical",
-    ]) {
-      const started = performance.now();
+    const printed = STYLES.flatMap((style) => {
       const cases = roundTripCases(corpus, style);
-      console.log(`(printed ${style} in ${(performance.now() - started).toFixed(0)} ms)`);
       score(`round trip ${style}`, cases, show && flags.includes(`--only=${style}`));
-    }
+      return cases.map((one) => one.printed);
+    });
+    measureSpeed(printed);
   }
 }

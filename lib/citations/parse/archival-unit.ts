@@ -5,6 +5,8 @@ import { tidyTitle, trimEdges } from "./printed-text.ts";
 /** "Ф. 1380. Оп. 2. Д. 268. Л. 35" and its Kazakh forms, with what may stand between the parts. */
 const RUSSIAN =
   /(?<!\p{L})(?:Ф|ф|Фонд|F|Fond)\.?\s*(?:№\s*)?[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:[Оо]п|[Оо]пись|[Oo]p|[Oo]pis'?)\.?\s*(?:№\s*)?\d+.*$/u;
+/** "ЦГА КФФД РК. Ед. хр. 2-1234": collections of film and sound have no fonds. */
+const UNIT_ALONE = /(?<=^[^/]{2,80}\.\s)Ед\.\s?хр\.\s?[\d–-]+.*$/u;
 const KAZAKH_FIRST = /Қор(?:\s*№|\.)?\s*[\p{L}-]{0,3}\d+\p{L}?[.,;]?\s*(?:Тізбе|Тізім|Т)\.?\s*\d+.*$/u;
 /** "Қ.811, Т.23, І.98, П.17": initials of the four levels. */
 const KAZAKH_SHORT = /(?<!\p{L})Қ\.?\s?\d+[.,;]?\s?Т\.?\s?\d+[.,;]?\s?І(?:с)?\.?\s?\d+.*$/u;
@@ -14,13 +16,18 @@ const ARCHIVE =
   /архив|мұрағат|муратаж|archiv|ЦГА|ГАРФ|РГА|РГИА|АВПР|ОММ|ҚР\s?ПА|АП\s?РК|ҒОҚ|ЦГАРК|ҚРОММ|TsGA|госархив|(?<!\p{L})ММ(?!\p{L})/u;
 
 /** Without an inventory or a Kazakh fond the longer patterns cannot match. */
-const MAY_BE_ARCHIVAL = /(?<!\p{L})[OОоo][пp]\.?\s?\d|[Ққ]ор|Т\.?\s?\d+[.,;]?\s?І|тізбе|тізім|т\.\s?\d/u;
+const MAY_BE_ARCHIVAL =
+  /(?<!\p{L})[OОоo][пp]\.?\s?\d|Ед\.\s?хр|[Ққ]ор|Т\.?\s?\d+[.,;]?\s?І|тізбе|тізім|т\.\s?\d/u;
 
 /** Reads a description of an archival document; null when no fond and inventory are named. */
 export function readArchivalUnit(text: string): Partial<CslItem> | null {
   if (!MAY_BE_ARCHIVAL.test(text)) return null;
   const found =
-    RUSSIAN.exec(text) ?? KAZAKH_FIRST.exec(text) ?? KAZAKH_SHORT.exec(text) ?? KAZAKH_LAST.exec(text);
+    UNIT_ALONE.exec(text) ??
+    RUSSIAN.exec(text) ??
+    KAZAKH_FIRST.exec(text) ??
+    KAZAKH_SHORT.exec(text) ??
+    KAZAKH_LAST.exec(text);
   if (found === null) return null;
   const before = trimEdges(text.slice(0, found.index));
   const slashes = before.lastIndexOf("//");

@@ -34,12 +34,23 @@ export function mendCarelessPrint(printed: string): string {
   const dated = /\d{4}\.\S|\.\d{4}/u.test(named)
     ? named.replace(GLUED_TO_YEAR, " ").replace(GLUED_YEAR, " ")
     : named;
-  const spaced = dated.includes("(")
-    ? dated.replace(PARTS_OF_ISSUE, "").replace(VOLUME_YEAR_PAGES, ": ")
-    : dated;
+  const spaced = dated.includes("(") ? openBrackets(dated) : dated;
   const parted = /\p{Ll} \d{4}\./u.test(spaced) ? spaced.replace(UNSTOPPED_YEAR, ". ") : spaced;
   const housed = parted.includes(":") ? mendPlaces(parted) : parted;
   return mendSlash(mendImprint(mendStatement(openBracketedImprint(mendYear(housed)))));
+}
+
+/** "Степь (2-е изд.). – М.", "Springer, Cham (2018)": edition and year in brackets stand as they would without them. */
+const BRACKETED_EDITION =
+  /\s\((\d{1,2}(?:-?(?:е|ші|шы))?\s(?:изд|бас)[^()]{0,30})\)(?=[\s.,]*(?:[–—-]|\p{Lu}))/u;
+const BRACKETED_YEAR = /(?<=,\s\p{Lu}[\p{L} -]{2,24})\s\(((?:19|20)\d{2})\)\.?$/u;
+
+function openBrackets(text: string): string {
+  return text
+    .replace(PARTS_OF_ISSUE, "")
+    .replace(VOLUME_YEAR_PAGES, ": ")
+    .replace(BRACKETED_EDITION, ". $1")
+    .replace(BRACKETED_YEAR, ", $1");
 }
 
 /** "Moscow: Moscow: Academia". */
@@ -67,7 +78,7 @@ function mendPlaces(text: string): string {
 function isUnstopped(text: string, blank: number, place: string): boolean {
   const opens = /^\p{Lu}/u.test(place) && /[\p{L}\d»")?!…]/u.test(text[blank - 1] ?? "");
   if (!opens || !isPlaceName(place)) return false;
-  const word = /\p{L}[\p{L}-]*$/u.exec(text.slice(text.lastIndexOf(" ", blank - 1) + 1, blank))?.[0] ?? "";
+  const word = text.slice(text.lastIndexOf(" ", blank - 1) + 1, blank).replace(/^[(«"]/u, "");
   return word === "" || !isPlaceName(`${word} ${place}`);
 }
 

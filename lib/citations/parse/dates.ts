@@ -159,7 +159,7 @@ const DATE_IN_TEXT = new RegExp(
 
 /** A full date has a second number near its year. */
 const MAY_HOLD_DATE =
-  /\d{1,2}[.\s-]\D{0,20}\d{4}|\d{4}\D{1,12}\d{1,2}|\d{1,2}\.\d{1,2}\.\d|\p{L}\s\d{1,2},\s\d{4}|\d-?(?:го|st|nd|rd|th)\s/u;
+  /\d{1,2}[.\s-]\D{0,20}\d{4}|\d{4}\D{1,12}\d{1,2}|\d{1,2}\.\d{1,2}\.\d|\p{L}\.?\s\d{1,2},\s\d{4}|\d-?(?:го|st|nd|rd|th)\s/u;
 
 export interface FoundDate {
   readonly parts: DateParts;

@@ -1,5 +1,5 @@
 import type { CslItem, CslType } from "../reference.ts";
-import { isNewspaperName } from "./newspapers.ts";
+import { isNewspaperName, isPeriodicalName } from "./periodicals.ts";
 import type { Work } from "./work-reading.ts";
 
 export interface TypeDecision {
@@ -19,8 +19,6 @@ export interface TypeContext {
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|info)$/iu;
 const CONFERENCE =
   /конф(?:\.|ерен)|конгресс|съезд|симпозиум|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
-const PERIODICAL =
-  /вестник|хабаршы|журнал|жаршысы|journal|review|bulletin|quarterly|annals|известия|хабарлары|вопросы|проблемы|studies|vestnik|izvestiya|khabarshy|habarshy|zhurnal|труды|еңбектері|transactions|letters|учёные записки|ученые записки/iu;
 const COLLECTION =
   /(?:^|\s)(?:сб\.|сборник|кн\.|жинақ|жинағы|собр\.|сочинени|шығармалар|том(?:дық|\s)|энциклопеди|антологи|хрестомати|handbook|encyclop|companion|essays|избран|таңдамалы|полн\.|zhina[gk]|sbornik|sochineni)/iu;
 const ENCYCLOPEDIA =
@@ -64,7 +62,7 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
       alternative: "chapter",
     };
   if (COLLECTION.test(container) && hasImprint) return { type: "chapter", certainty: 0.85 };
-  if (PERIODICAL.test(container) && !COLLECTION.test(container))
+  if (isPeriodicalName(container) && !COLLECTION.test(container))
     return { type: "article-journal", certainty: 0.95 };
   if (csl.issue !== undefined) return { type: "article-journal", certainty: 0.92 };
   if (hasAddress && !hasImprint && !isNumbered && !kinds.includes("pages"))

@@ -50,7 +50,7 @@ const ISSUE_FIRST = new RegExp(
   "u",
 );
 /** "2 (35)" without a label: an issue with its running number. */
-const UNLABELLED_ISSUE = /^(\d{1,3}\s\(\d{1,5}\))$/u;
+const UNLABELLED_ISSUE = /^(\d{1,3}\s\(\d{1,5}\))$|^\((\d{1,3})\)$/u;
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
 /** "12(3)", "94/2", "Vol. 94 (2)": volume and issue in one; with a blank and without label it is an issue. */
 const VOLUME_ISSUE =
@@ -168,8 +168,13 @@ function readNumbering(bare: string): Element | null {
   const dated = /^(?:№|[Nn]o|[Вв]ып)\.?\s*(\d{1,4})\s\(([^()]+)\)$/u.exec(bare);
   const date = dated === null ? null : readDate(dated[2] ?? "");
   if (dated !== null && date !== null) return { kind: "issue", csl: { issue: dated[1] }, date };
-  const issue = ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1] ?? UNLABELLED_ISSUE.exec(bare)?.[1];
+  const issue =
+    ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1] ?? firstGroup(UNLABELLED_ISSUE.exec(bare));
   return issue === undefined ? null : readIssue(issue);
+}
+
+function firstGroup(found: RegExpExecArray | null): string | undefined {
+  return found?.slice(1).find((group) => group !== undefined);
 }
 
 /** "6 (2013)" is issue 6 of 2013, "45 (18321)" an issue with its running number. */

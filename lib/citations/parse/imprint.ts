@@ -136,14 +136,14 @@ function firstOfPlaces(pieces: readonly Piece[], at: number, lowest: number): nu
 function findPunctuatedPlace(
   text: string,
   pieces: readonly Piece[],
-  { hasYear }: ImprintContext,
+  { hasYear, isPart, isNumbered }: ImprintContext,
 ): Imprint | null {
   const lowest = Math.max(1, pieces.length - LONGEST_IMPRINT);
   for (let at = pieces.length - 2; at >= lowest; at -= 1) {
     const piece = pieces[at];
     if (piece === undefined || pieces[at + 1]?.before !== "colon") continue;
     const follows = piece.before === "stop" || (piece.before === "comma" && at === pieces.length - 2);
-    const opensArea = piece.before === "dash" || (follows && hasYear);
+    const opensArea = piece.before === "dash" || (follows && hasYear && !(isPart && isNumbered));
     const isShort = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){0,2}$/u.test(piece.text);
     if (opensArea && isShort) return makeImprint(text, pieces, at, at, piece.before === "dash" ? 0.75 : 0.5);
   }

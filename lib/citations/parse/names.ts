@@ -26,7 +26,7 @@ const INVERTED = new RegExp(
 const DIRECT = new RegExp(`^(${INITIALS})\\s?(${FAMILY})`, "u");
 const VANCOUVER = /^([A-Z][\p{L}'’-]+(?:\s[A-Z][\p{L}'’-]+)?)\s([A-Z]{1,3})(?=[,.;](?:\s|$)|\s\(|\s?:\s)/u;
 const FULL_INVERTED = new RegExp(
-  `^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=(?<=\\.)\\s|\\s*(?:[.:(;/]|$|,?\\s(?:and|und|ve|и|і|та|және|&)\\s|,\\s?(?:[«"“„‘]|et\\sal)|,\\s\\p{Lu}\\p{Ll}+,\\s\\p{Lu}\\p{Ll}+(?:\\s|\\.|$)))`,
+  `^(${FAMILY}),\\s(\\p{Lu}${LETTERS}*\\p{Ll}(?:\\s\\p{Lu}(?:${LETTERS}+|\\.)){0,2})(?=(?<=\\.)\\s|,\\s(?:[Ee]ds?|[Hh]rsg|ред)\\.|\\s*(?:[.:(;/]|$|,?\\s(?:and|und|ve|и|і|та|және|&)\\s|,\\s?(?:[«"“„‘]|et\\sal)|,\\s\\p{Lu}\\p{Ll}+,\\s\\p{Lu}\\p{Ll}+(?:\\s|\\.|$)))`,
   "u",
 );
 const FULL_DIRECT = new RegExp(

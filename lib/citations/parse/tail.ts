@@ -64,7 +64,10 @@ function readBareNumber(piece: Piece, tail: Tail, { isPart }: ElementContext): E
   const before = readElement(tail.pieces.at(-2)?.text ?? "", { isPart });
   if (before?.kind === "date" && tail.pieces.at(-2)?.before !== "stop")
     return { kind: "issue", csl: { issue: piece.text } };
-  return { kind: "volume", csl: { volume: piece.text } };
+  const named = /\p{L}[.)]?\s\d{1,4}$/u.test(tail.pieces.at(-2)?.text ?? "");
+  return named
+    ? { kind: "issue", csl: { issue: piece.text } }
+    : { kind: "volume", csl: { volume: piece.text } };
 }
 
 /** Only what unmistakably belongs to a part makes a bare range its pages: it has to follow a comma or colon. */

@@ -3,6 +3,7 @@ import { splitAreas, type Piece } from "./areas.ts";
 import { readDescription } from "./description.ts";
 import { readHost } from "./host.ts";
 import type { NameList } from "./names.ts";
+import { isPeriodicalName } from "./periodicals.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 
@@ -38,9 +39,10 @@ export function readPeriodicalOrBook(rest: string, isDated = false): Pick<Work, 
   const speaksAsPublisher = description.csl["publisher-place"] === undefined && split.last.length < 60;
   if (!speaksAsPublisher)
     return { csl: { ...description.csl, ...made.csl }, doubts, kinds: description.kinds };
+  const field = isPeriodicalName(split.last) ? "container-title" : "publisher";
   return {
-    csl: { ...description.csl, ...made.csl, title, publisher: split.last },
-    doubts: { ...doubts, publisher: 0.6, title: 0.7 },
+    csl: { ...description.csl, ...made.csl, title, [field]: split.last },
+    doubts: { ...doubts, [field]: 0.6, title: 0.7 },
     kinds: description.kinds,
   };
 }
@@ -53,9 +55,9 @@ function splitOffLast(text: string, known: number): { readonly title: string; re
     piece?.before === "stop" ||
     (piece?.before === "dash" && /[.,]/u.test(text.slice(before?.end ?? 0, piece.start)));
   while (at > 0 && !opens(pieces[at], pieces[at - 1])) at -= 1;
-  if (at > 1 && /сери[яи]|series|seri(?:ya|ja|ia|a)/iu.test(pieces[at]?.text ?? "")) {
+  while (at > 1 && /сери[яи]|series|seri(?:ya|ja|ia|a)/iu.test(pieces[at]?.text ?? "")) {
     do at -= 1;
-    while (at > 1 && pieces[at]?.before !== "stop" && pieces[at]?.before !== "dash");
+    while (at > 1 && !opens(pieces[at], pieces[at - 1]));
   }
   const start = pieces[at]?.start;
   return at < 1 || start === undefined

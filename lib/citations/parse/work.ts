@@ -5,7 +5,7 @@ import { readChapter } from "./chapter.ts";
 import { readDated } from "./dated-work.ts";
 import { issuedOf, readDatedHeading } from "./dated-heading.ts";
 import { readDescription } from "./description.ts";
-import { isNewspaperName } from "./newspapers.ts";
+import { isNewspaperName } from "./periodicals.ts";
 import { readHost } from "./host.ts";
 import { mayBeLegalAct, readLegalAct } from "./legal-act.ts";
 import { readHeadingNames, readOrganisation, readPlainHeading, type NameList } from "./names.ts";

@@ -7,3 +7,11 @@ const KNOWN_NEWSPAPERS =
 export function isNewspaperName(name: string): boolean {
   return NEWSPAPER.test(name) || KNOWN_NEWSPAPERS.test(name);
 }
+
+const PERIODICAL =
+  /вестник|хабаршы|журнал|жаршысы|вісник|відомості|журн\\.|dergi|zeitschrift|journal|review|bulletin|quarterly|annals|известия|хабарлары|вопросы|проблемы|studies|vestnik|izvestiya|khabarshy|habarshy|zhurnal|труды|еңбектері|transactions|letters|учёные записки|ученые записки/iu;
+
+/** Journals by the words that their names are made of. */
+export function isPeriodicalName(name: string): boolean {
+  return PERIODICAL.test(name);
+}
