@@ -5,6 +5,7 @@ import { engineFor, withItems } from "./engine.ts";
 import { mendedRuns } from "./finished-runs.ts";
 import { families } from "./kinship.ts";
 import { htmlFromRuns, type Run, textFromRuns } from "./markup.ts";
+import { placeLabel } from "./print-item.ts";
 import { type FormatRequest, formatBibliography, type FormattedEntry, termLanguages } from "./processor.ts";
 import { itemFor, mostFrequent, type RenderRequest } from "./render-entries.ts";
 
@@ -64,7 +65,7 @@ export function formatCitations(request: CitationsRequest): PrintedCitations {
     languages,
     bare: new Set(entries.filter(({ isBare }) => isBare).map(({ id }) => Number(id))),
     numbers: new Map(entries.map(({ id }, place) => [Number(id), place + 1])),
-    clusters: knownClusters(request, items),
+    clusters: knownClusters(request.clusters, items, languages),
   };
   const named = entries.map((entry) => ({ ...entry, id: items[Number(entry.id)]?.id ?? entry.id }));
   return { citations: printClusters(text).map(citationOf), entries: named };
@@ -98,8 +99,9 @@ interface NumberedCluster {
 
 /** Ids become indexes, as engines know the items. */
 function knownClusters(
-  { clusters }: CitationsRequest,
+  clusters: CitationsRequest["clusters"],
   items: FormatRequest["items"],
+  languages: readonly Language[],
 ): readonly NumberedCluster[] {
   const indexes = new Map(items.map(({ id = "" }, index) => [id, index]));
   return clusters.map(({ items: cited, noteNumber }) => ({
@@ -111,7 +113,11 @@ function knownClusters(
         {
           id: String(index),
           place,
-          ...(locator !== undefined && locator !== "" && { locator, label: label ?? "page" }),
+          ...(locator !== undefined &&
+            locator !== "" && {
+              locator,
+              label: placeLabel(label ?? "page", items[index], languages[index]),
+            }),
           ...(prefix !== undefined && { prefix }),
           ...(suffix !== undefined && { suffix }),
           ...(suppressAuthor === true && { "suppress-author": true }),

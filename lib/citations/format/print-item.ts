@@ -1,3 +1,4 @@
+import type { LocatorLabel } from "#lib/citations/locator.ts";
 import type { CslDate, CslItem } from "#lib/citations/reference.ts";
 import { MONTH_NAMES } from "#lib/citations/styles/month-names.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
@@ -42,6 +43,15 @@ function printedNumber(number: string | number, tradition: StyleTradition): stri
 }
 
 const ACTS: ReadonlySet<string> = new Set(["legislation", "bill", "regulation", "treaty"]);
+
+/**
+ * The label by which CSL knows a place. What a Kazakh or Russian mark calls the section of an act ("86-бап", "ст. 86") is
+ * its article; English acts have sections.
+ */
+export function placeLabel(label: LocatorLabel, item?: CslItem, terms?: Language): string {
+  const isOfAct = item !== undefined && (ACTS.has(item.type) || item.type === "legal_case");
+  return label === "section" && isOfAct && terms !== "en" ? "article-locator" : label;
+}
 
 /**
  * The styles of the CSL project print acts as United States law ("Pub. L. No. 12") or drop their number. A report

@@ -1,9 +1,8 @@
 import { csl, type CslNode } from "#lib/citations/format/csl-tree.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
-import { firstOf, ifType, joined, macro, variable } from "./csl-writing.ts";
+import { firstOf, joined, macro, variable } from "./csl-writing.ts";
 import type { TermTable } from "./locale-terms.ts";
 import type { GostStandard } from "./gost-standards.ts";
-import { ACTS } from "./gost-types.ts";
 
 /**
  * Words for the places a citation names, by the locator labels of CSL 1.0.2: "с. 12", "12 б.", "p. 12". A Kazakh number
@@ -39,8 +38,6 @@ export const LOCATOR_WORDS: Readonly<Record<Language, NonNullable<TermTable["sho
   },
 };
 
-/** The articles of an act, which marks in a text often call its sections. */
-const ARTICLE: Readonly<Record<Language, string>> = { ru: "ст.", kk: "бап", en: "art." };
 /** Kazakh words that stand before the number all the same. */
 const BEFORE_IN_KAZAKH = "issue sub-verbo timestamp";
 
@@ -54,19 +51,15 @@ function place(language: Language, look: Readonly<Record<string, string>>): CslN
   const value = variable("locator");
   const label = (attributes: Readonly<Record<string, string>> = look): CslNode =>
     csl("label", { variable: "locator", form: "short", ...attributes });
-  const article = csl("text", { value: ARTICLE[language], ...(language !== "kk" && look) });
-  if (language !== "kk") {
-    const labelled = joined(" ", label(), value);
-    return ifType(ACTS, firstOf([[{ locator: "section" }, joined(" ", article, value)]], labelled), labelled);
-  }
-  const pageFirst = Object.keys(look).length > 0;
-  const pages = pageFirst ? joined(" ", label(), value) : joined(" ", value, label({}));
-  const labelled = firstOf(
+  const wordFirst = joined(" ", label(), value);
+  if (language !== "kk") return wordFirst;
+  const isArea = Object.keys(look).length > 0;
+  const page = isArea ? wordFirst : joined(" ", value, label({}));
+  return firstOf(
     [
-      [{ locator: "page" }, pages],
-      [{ locator: BEFORE_IN_KAZAKH }, joined(" ", label(), value)],
+      [{ locator: "page" }, page],
+      [{ locator: BEFORE_IN_KAZAKH }, wordFirst],
     ],
     joined("-", value, label({})),
   );
-  return ifType(ACTS, firstOf([[{ locator: "section" }, joined("-", value, article)]], labelled), labelled);
 }
