@@ -18,11 +18,14 @@ export interface AddWayProps {
 /** UTF-16 units that one reading takes (operation references.read). */
 const MOST = 100_000;
 
+/** Where pasted text waits until its works are stored. */
+export const pasteDraft = (groupId: string): string => `${groupId}:paste`;
+
 /** Entries as they are printed, one a line. */
 export function AddByPaste({ groupId, onFound }: AddWayProps) {
   const words = useTranslations("references.add");
   const call = useCall();
-  const draft = useDraft(`${groupId}:paste`, "");
+  const draft = useDraft(pasteDraft(groupId), "");
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 

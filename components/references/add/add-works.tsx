@@ -10,8 +10,9 @@ import type { CollectionView } from "#lib/operations/collections.ts";
 import { AddByFile } from "./add-by-file.tsx";
 import { AddByHand } from "./add-by-hand.tsx";
 import { AddByIdentifier } from "./add-by-identifier.tsx";
-import { AddByPaste } from "./add-by-paste.tsx";
+import { AddByPaste, pasteDraft } from "./add-by-paste.tsx";
 import type { Candidate } from "./candidate.ts";
+import { forgetDraft } from "./use-draft.ts";
 import { WorkReview } from "./work-review.tsx";
 
 export interface AddWorksProps {
@@ -43,6 +44,7 @@ export function AddWorks(props: AddWorksProps) {
     onFound: (works: readonly Candidate[]) => setFound({ ...found, [way]: works }),
   };
   const done = (): void => {
+    if (way === "paste") forgetDraft(pasteDraft(props.groupId));
     setFound({ ...found, [way]: undefined });
     setOpen(false);
   };

@@ -1,33 +1,37 @@
 import { useEffect, useState } from "react";
 
-/** Characters after the last one before the draft is kept, in ms. */
-const PAUSE = 400;
-
 /**
  * Text or values that outlive the page: a dialog closed by accident, a reload, a session that ended. Kept in this tab only, as it
  * may be nobody else's business; where the browser keeps nothing it is ordinary state.
  */
 export function useDraft<Value>(name: string, blank: Value) {
   const [value, setValue] = useState(blank);
-  const key = `silteme:draft:${name}`;
   useEffect(() => {
-    const kept = read<Value>(key);
+    const kept = read<Value>(name);
     if (kept !== null) setValue(kept);
-  }, [key]);
-  useEffect(() => {
-    const timer = setTimeout(() => keep(key, value === blank ? null : value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [key, value, blank]);
+  }, [name]);
+  // Kept at once: a dialog may close in the moment after the last letter.
+  const set = (changed: Value): void => {
+    keep(name, changed);
+    setValue(changed);
+  };
   const clear = (): void => {
-    keep(key, null);
+    forgetDraft(name);
     setValue(blank);
   };
-  return { value, set: setValue, clear };
+  return { value, set, clear };
 }
 
-function read<Value>(key: string): Value | null {
+/** For a draft that has served: what it held is stored. */
+export function forgetDraft(name: string): void {
+  keep(name, null);
+}
+
+const keyOf = (name: string): string => `silteme:draft:${name}`;
+
+function read<Value>(name: string): Value | null {
   try {
-    const kept = sessionStorage.getItem(key);
+    const kept = sessionStorage.getItem(keyOf(name));
     // Written by `keep` below, in this tab, under this name.
     return kept === null ? null : (JSON.parse(kept) as Value);
   } catch {
@@ -36,10 +40,10 @@ function read<Value>(key: string): Value | null {
   }
 }
 
-function keep(key: string, value: unknown): void {
+function keep(name: string, value: unknown): void {
   try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(value));
+    if (value === null) sessionStorage.removeItem(keyOf(name));
+    else sessionStorage.setItem(keyOf(name), JSON.stringify(value));
   } catch {
     // Forbidden or full: the draft lives as long as the page.
   }

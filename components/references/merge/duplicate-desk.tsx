@@ -33,6 +33,14 @@ export function DuplicateDesk({ groupId, sets, may }: DuplicateDeskProps) {
   };
   useStepKeys(go);
   const set = sets[place];
+  const shown = set?.works[0]?.id;
+  // A set that was merged took the focus with it: the next one is read from its beginning.
+  const before = useRef(shown);
+  useEffect(() => {
+    const isAnother = before.current !== shown;
+    before.current = shown;
+    if (isAnother && document.activeElement === document.body) frame.current?.focus();
+  }, [shown]);
   if (set === undefined) return <EmptyState title={words("empty")}>{words("emptyHint")}</EmptyState>;
   return (
     <div ref={frame} tabIndex={-1} className="grid gap-4 outline-none">

@@ -24,9 +24,11 @@ const FORMS = ["original", "romanised", "translated"] as const;
 type Form = (typeof FORMS)[number];
 
 /** The three forms of a work; all of them are saved together, whichever is in view. */
-export function EditDescription({ groupId, reference, onDone }: EditDescriptionProps) {
+export function EditDescription({ groupId, reference: now, onDone }: EditDescriptionProps) {
   const words = useTranslations("references");
   const ui = useTranslations("ui");
+  // What is corrected is the work as it was when the form was opened: a newer version is told by the server, not mixed in.
+  const [reference] = useState(now);
   const [form, setForm] = useState<Form>("original");
   const [description, setDescription] = useState(() => descriptionOf(reference.csl));
   const [romanised, setRomanised] = useState(reference.romanised);

@@ -96,10 +96,14 @@ function useShelves(groupId: string, reference: ReferenceView) {
   const call = useCall();
   const toast = useToast();
   const router = useRouter();
-  const [standing, setStanding] = useState<Standing>({
-    tags: reference.tags,
-    shelves: reference.collectionIds,
-  });
+  const stored: Standing = { tags: reference.tags, shelves: reference.collectionIds };
+  const [standing, setStanding] = useState(stored);
+  const [seen, setSeen] = useState(reference);
+  // What the server knows now takes the place of what was shown ahead of it.
+  if (seen !== reference) {
+    setSeen(reference);
+    setStanding(stored);
+  }
   async function change(wanted: Standing): Promise<void> {
     setStanding(wanted);
     const added = (after: readonly string[], before: readonly string[]) =>

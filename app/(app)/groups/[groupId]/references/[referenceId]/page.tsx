@@ -89,7 +89,7 @@ export default async function ReferencePage({ params }: Props) {
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <Section id="description" title={words("description")}>
-            <DescriptionPanel key={reference.version} {...{ groupId, reference, may }} />
+            <DescriptionPanel {...{ groupId, reference, may }} />
           </Section>
           <Section id="entries" title={words("printedIn", { count: reference.documentCount })}>
             <Entries groupId={groupId} entries={reference.entries} />
@@ -112,11 +112,7 @@ async function Aside({ work, groupId }: { readonly work: Work; readonly groupId:
   return (
     <div className="min-w-0">
       <Section id="shelves" title={words("shelves")}>
-        <ShelfPanel
-          key={reference.version}
-          {...{ groupId, reference, collections, tags }}
-          mayEdit={may.edit}
-        />
+        <ShelfPanel {...{ groupId, reference, collections, tags }} mayEdit={may.edit} />
       </Section>
       <Section id="attachments" title={words("attachments.title")}>
         <AttachmentPanel {...{ groupId, referenceId, attachments }} mayEdit={may.edit} />
