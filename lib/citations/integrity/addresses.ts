@@ -8,7 +8,7 @@ import { faultInText, faultInUrl } from "./web-address.ts";
 const SOUND_DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s«»"<>]*[^\s«»"<>.,;:]$/u;
 /** What stands behind "DOI" or the resolver's name in a printed entry. */
 const PRINTED_DOI =
-  /\b(?:doi\.org\/|doi\s?(?::|\.(?=\s)|(?=\s))\s?(?:https?:\/\/(?:dx\.)?doi\.org\/)?)\s?((?=[^\s«»"<>]*\d)[^\s«»"<>]{3,200})/iu;
+  /\b(?:doi\.org\/|doi\s?(?::|\.(?=\s)|(?=\s))\s?(?:https?:\/\/(?:dx\.)?doi\.org\/)?)\s?((?=[^\s«»"<>]{0,199}\d)[^\s«»"<>]{3,200})/iu;
 
 type Problems = Pick<IntegrityFinding, "code" | "values">[];
 
