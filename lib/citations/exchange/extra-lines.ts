@@ -162,11 +162,16 @@ function putTranslated(draft: Draft, key: string, value: string): boolean {
   return true;
 }
 
+/** As many as the description of a work holds in one role. */
+const MOST_NAMES = 200;
+
 function put(into: Record<string, unknown>, variable: string, value: string): boolean {
   if (!VARIABLES.has(variable)) return false;
   if (NAME_VARIABLES.has(variable)) {
-    const before = Array.isArray(into[variable]) ? (into[variable] as unknown[]) : [];
-    into[variable] = [...before, readName(value)];
+    const names = Array.isArray(into[variable]) ? (into[variable] as unknown[]) : [];
+    if (names.length >= MOST_NAMES) return false;
+    names.push(readName(value));
+    into[variable] = names;
   } else if (DATE_VARIABLES.has(variable))
     into[variable] = value.startsWith("{") ? fromJson(value) : readDate(value);
   else into[variable] = fromJson(value);

@@ -14,7 +14,7 @@ export interface ScannedFile {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Macros may hold macros, each twice as long as the last: a value ends at this many UTF-16 units. */
+/** Macros may hold macros, each twice as long as the last: one that is put together holds this many UTF-16 units. */
 const LONGEST_VALUE = 200_000;
 
 // prettier-ignore
@@ -112,15 +112,16 @@ class Scanner {
   }
 
   #value(): string {
-    let value = "";
-    for (;;) {
-      value += this.#piece();
-      if (value.length > LONGEST_VALUE && this.#match(/\s*(?=#)/uy) !== null) {
-        this.#problem("value_too_long", this.#at, {});
-        value = value.slice(0, LONGEST_VALUE);
-      }
-      if (this.#match(/\s*#\s*/uy) === null) return value;
+    const start = this.#at;
+    let value = this.#piece();
+    let isCut = false;
+    while (this.#match(/\s*#\s*/uy) !== null) {
+      const piece = this.#piece();
+      if (value.length + piece.length <= LONGEST_VALUE) value += piece;
+      else isCut = true;
     }
+    if (isCut) this.#problem("value_too_long", start, {});
+    return value;
   }
 
   #piece(): string {

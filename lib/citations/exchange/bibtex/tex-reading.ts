@@ -6,11 +6,9 @@ import { ACCENTS, LOOKS, SYMBOLS } from "./tex-symbols.ts";
  */
 export function textFromTex(tex: string): string {
   if (!/[\\{}$~`'<&]|--/u.test(tex)) return tex.replace(/\s+/gu, " ").trim();
-  const reading = new TexReading(tex);
-  return reading
+  return new TexReading(tex)
     .read()
-    .replace(/[^\S\n]+|[^\S\n]*\n(?!\n)[^\S\n]*/gu, (gap) => (gap.includes("\n") ? gap.trim() || "\n" : " "))
-    .replace(/ ?\n{2,}\s*/gu, "\n\n")
+    .replace(/\s+/gu, (gap) => (/\n[^\S\n]*\n/u.test(gap) ? "\n\n" : " "))
     .normalize("NFC")
     .trim();
 }

@@ -1,4 +1,4 @@
-import { CSL_TYPES, cslDate, cslItem } from "#lib/citations/reference.ts";
+import { CSL_TYPES, cslItem } from "#lib/citations/reference.ts";
 import { emptyDraft, splitKeywords, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
@@ -119,11 +119,8 @@ const TEXT_ONLY: ReadonlySet<string> = new Set([
   "archive_location",
 ]);
 
+/** A date with figures may carry the words it was read from; the figures are what is printed. */
 function mendedDate(date: Record<string, unknown>): unknown {
-  if (cslDate.safeParse(date).success) {
-    // A date with figures may carry the words it was read from; the figures are what is printed.
-    return "date-parts" in date ? withoutExtras(date) : date;
-  }
   const written = Array.isArray(date["date-parts"]) ? date["date-parts"] : [];
   const parts = written
     .map((part) => numbersOf(part))
@@ -145,10 +142,6 @@ function words(date: Record<string, unknown>): unknown {
   return typeof date["literal"] === "string" && date["literal"] !== ""
     ? { literal: date["literal"] }
     : undefined;
-}
-
-function withoutExtras({ literal: _, raw: __, ...date }: Record<string, unknown>): unknown {
-  return date;
 }
 
 /** Years and what follows, up to the first part that is no number. */

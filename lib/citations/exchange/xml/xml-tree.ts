@@ -20,6 +20,9 @@ const DEEPEST = 100;
 /** 20,000 works of a hundred elements. */
 const MOST_ELEMENTS = 2_000_000;
 
+/** No file that people made has more; each takes the parser some microseconds. */
+const MOST_UNKNOWN_ENTITIES = 100_000;
+
 class Stopped extends Error {}
 
 /**
@@ -29,11 +32,14 @@ class Stopped extends Error {}
 export function readXmlText(text: string, namespaces: KnownNamespaces): XmlReading {
   const problems: ReadProblem[] = [];
   const tree = new Tree(namespaces);
+  let unknownEntities = 0;
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on("error", (error) => {
     const message = error.message.replace(/^\d+:\d+:\s/u, "");
     if (message === "undefined entity.") {
       if (problems.length === 0) problems.push({ code: "entity_unknown", line: parser.line, values: {} });
+      unknownEntities += 1;
+      if (unknownEntities > MOST_UNKNOWN_ENTITIES) throw new Stopped();
     } else if (!FORGIVEN.test(message)) throw new Stopped();
   });
   parser.on("opentag", (tag) => tree.open(tag));

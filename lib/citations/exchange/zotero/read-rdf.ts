@@ -13,7 +13,7 @@ import { CREATORS, OTHER_CREATORS, PREFIXES, PROPERTIES } from "./vocabulary.ts"
 interface Resources {
   readonly byAddress: ReadonlyMap<string, XmlElement>;
   /** Address of an item → names of the collections it is part of. */
-  readonly collections: ReadonlyMap<string, readonly string[]>;
+  readonly collections: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The works of a file of Zotero RDF, unchecked. Notes that belong to no item, and files beside items, are passed over. */
@@ -44,14 +44,15 @@ function isItem(node: XmlElement): boolean {
   return typeOfItem("", node.name) !== null && findElement(node, "dc:title") !== undefined;
 }
 
-function collectionsOf(nodes: readonly XmlElement[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+function collectionsOf(nodes: readonly XmlElement[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
   for (const node of nodes) {
     if (node.name !== "z:Collection") continue;
     const name = textAt(node, "dc:title");
     for (const part of elementsOf(node, "dcterms:hasPart")) {
       const address = part.attributes["rdf:resource"] ?? "";
-      found.set(address, [...(found.get(address) ?? []), name]);
+      const names = found.get(address) ?? new Set();
+      found.set(address, names.add(name));
     }
   }
   return found;
