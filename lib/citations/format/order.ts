@@ -30,13 +30,8 @@ export function compareAlphabetically(a: CslItem, b: CslItem, names: HeadingName
   return compareFiled(filingKey(a, names), filingKey(b, names));
 }
 
-/** Indexes of the items in the order of `compareAlphabetically`. */
-export function alphabeticalOrder(items: readonly CslItem[], names: HeadingNames): number[] {
-  const filed = items.map((item, index) => ({ index, key: filingKey(item, names) }));
-  return filed.sort((a, b) => compareFiled(a.key, b.key)).map(({ index }) => index);
-}
-
-function compareFiled(left: FilingKey, right: FilingKey): number {
+/** As `compareAlphabetically`, by what has been taken of the items beforehand. */
+export function compareFiled(left: FilingKey, right: FilingKey): number {
   return (
     left.script - right.script ||
     collator.compare(left.heading, right.heading) ||
@@ -45,14 +40,15 @@ function compareFiled(left: FilingKey, right: FilingKey): number {
   );
 }
 
-interface FilingKey {
+/** What an item is filed by. */
+export interface FilingKey {
   readonly script: number;
   readonly heading: string;
   readonly title: string;
   readonly year: number;
 }
 
-function filingKey(item: CslItem, names: HeadingNames): FilingKey {
+export function filingKey(item: CslItem, names: HeadingNames): FilingKey {
   const title = printedTitle(item, names).replace(LEADING_MARKS, "");
   const heading = names(item).map(filingName).join(", ");
   if (heading === "") return { script: scriptRank(title), heading: title, title: "", year: firstYear(item) };

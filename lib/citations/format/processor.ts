@@ -3,8 +3,7 @@ import type { Language } from "#lib/languages/language-tag.ts";
 import { engineFor, type LocaleSource, type StyleSource } from "./engine.ts";
 import { type CitationLocale, termLanguage } from "./item-language.ts";
 import { htmlFromRuns, type Run, textFromRuns } from "./markup.ts";
-import { alphabeticalOrder, type EntryOrder, HEADING_NAMES } from "./order.ts";
-import { printItem } from "./print-item.ts";
+import { compareFiled, type EntryOrder } from "./order.ts";
 import { mostFrequent, NUMBER, type RenderedEntry, renderEntries } from "./render-entries.ts";
 
 export type { LocaleSource, StyleSource } from "./engine.ts";
@@ -95,10 +94,8 @@ function orderedIndexes(
       .sort((a, b) => engine.registry.sorter.compareKeys(a, b) || a.seq - b.seq)
       .map(({ seq }) => seq);
   }
-  // Compared as they are printed: in a standard style an act stands under its authority.
-  const printed = items.map((item, index) => {
-    const terms = languages[index] ?? "en";
-    return printItem(item, { id: String(index), terms, engine: terms, tradition: style.tradition });
-  });
-  return alphabeticalOrder(printed, HEADING_NAMES[style.tradition]);
+  const filed = given.map((index) => ({ index, key: rendered[index]?.filing }));
+  return filed
+    .sort((a, b) => (a.key === undefined || b.key === undefined ? 0 : compareFiled(a.key, b.key)))
+    .map(({ index }) => index);
 }

@@ -6,6 +6,7 @@ import { EntryCache } from "./entry-cache.ts";
 import { finishedRuns } from "./finished-runs.ts";
 import { families } from "./kinship.ts";
 import { htmlFromRuns, type Run, runsFromHtml, textFromRuns } from "./markup.ts";
+import { type FilingKey, filingKey, HEADING_NAMES } from "./order.ts";
 import { type PrintItem, printItem } from "./print-item.ts";
 import { safeItem } from "./safe-item.ts";
 
@@ -24,6 +25,8 @@ export interface RenderedEntry {
   readonly html: string;
   readonly text: string;
   readonly sortKeys: readonly unknown[];
+  /** By which it stands in an alphabetical list, as it is printed: in a standard style an act stands under its authority. */
+  readonly filing: FilingKey;
   /** The processor failed at the work: its title stands for it. */
   readonly isBare: boolean;
 }
@@ -78,7 +81,16 @@ export function renderEntries(request: RenderRequest): readonly RenderedEntry[] 
   return entries;
 }
 
-const BARE: RenderedEntry = { label: null, runs: [], html: "", text: "", sortKeys: [], isBare: true };
+const NO_WORK: CslItem = { type: "document" };
+const BARE: RenderedEntry = {
+  label: null,
+  runs: [],
+  html: "",
+  text: "",
+  sortKeys: [],
+  filing: filingKey(NO_WORK, HEADING_NAMES.gost),
+  isBare: true,
+};
 
 export function mostFrequent(languages: readonly Language[]): Language {
   const counts = new Map<Language, number>();
@@ -181,16 +193,19 @@ function printBatch(request: RenderRequest, { language, members, failures }: Bat
     const sortKeys = new Map(
       members.map((index) => [index, engine.registry.registry[index]?.sortkeys ?? []]),
     );
+    const filing = (index: number): FilingKey =>
+      filingKey(listed.get(String(index)) ?? NO_WORK, HEADING_NAMES[style.tradition]);
     if (warm.sorting !== "reversed")
       for (const registered of Object.values(engine.registry.registry)) registered.seq = NUMBER_SEQ;
     const mine = members.filter((index) => languages[index] === language);
     return new Map(
       [...entriesOf(engine, language, mine)].map(([index, { label, body }]) => {
-        const item = items[index] ?? { type: "document" };
-        return [
-          index,
-          entryOf({ item, label, body, sortKeys: sortKeys.get(index) ?? [], isBare: failures.has(index) }),
-        ];
+        const known = {
+          sortKeys: sortKeys.get(index) ?? [],
+          filing: filing(index),
+          isBare: failures.has(index),
+        };
+        return [index, { label, ...printedRuns(finishedRuns(body, items[index] ?? NO_WORK)), ...known }];
       }),
     );
   });
@@ -202,7 +217,7 @@ export function itemFor(
   index: number,
   { language, isBare }: { readonly language: Language; readonly isBare: boolean },
 ): PrintItem {
-  const item = items[index] ?? { type: "document" };
+  const item = items[index] ?? NO_WORK;
   const shown: CslItem = isBare ? { type: "document", title: plainTitle(item) } : safeItem(item);
   return printItem(shown, {
     id: String(index),
@@ -236,28 +251,14 @@ function entriesOf(
   );
 }
 
-interface PrintedEntry extends PrintedBody {
-  readonly item: CslItem;
-  readonly sortKeys: readonly unknown[];
-  readonly isBare: boolean;
+function printedRuns(runs: readonly Run[]): Pick<RenderedEntry, "runs" | "html" | "text"> {
+  return { runs, html: htmlFromRuns(runs), text: textFromRuns(runs) };
 }
 
-function entryOf({ item, label, body, sortKeys, isBare }: PrintedEntry): RenderedEntry {
-  const runs = finishedRuns(body, item);
-  return { label, runs, html: htmlFromRuns(runs), text: textFromRuns(runs), sortKeys, isBare };
-}
-
-function bareEntry({ items }: RenderRequest, index: number): RenderedEntry {
-  const item = items[index] ?? { type: "document" };
-  const runs = [{ text: plainTitle(item) }];
-  return {
-    label: null,
-    runs,
-    html: htmlFromRuns(runs),
-    text: textFromRuns(runs),
-    sortKeys: [],
-    isBare: true,
-  };
+function bareEntry({ items, style }: RenderRequest, index: number): RenderedEntry {
+  const title = plainTitle(items[index] ?? NO_WORK);
+  const filing = filingKey({ type: "document", title }, HEADING_NAMES[style.tradition]);
+  return { label: null, ...printedRuns([{ text: title }]), sortKeys: [], filing, isBare: true };
 }
 
 function plainTitle({ title = "" }: CslItem): string {
