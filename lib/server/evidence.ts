@@ -2,7 +2,7 @@ import { blankToNull, type SourceDraft } from "#lib/claims/source.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "./database.ts";
 import { formsOfEntry } from "./records/reference-entry.ts";
-import { holdWork, keepReference, referenceOfEntry } from "./library.ts";
+import { holdLiveWork, keepReference, referenceOfEntry } from "./library.ts";
 
 type SourceRefusal = "not_found" | "entry_without_parts";
 
@@ -42,10 +42,6 @@ async function referenceFor(group: InGroup, draft: SourceDraft): Promise<Result<
   if (draft.from === "new")
     return accept(await keepReference(group, { csl: draft.csl, romanised: null, translated: {} }));
   if (draft.from === "entry") return referenceOfEntry(group, draft.entryId, formsOfEntry);
-  const known = await group.db.reference.findUnique({
-    where: { groupId_id: { groupId: group.actor.groupId, id: draft.referenceId }, deletedAt: null },
-    select: { id: true },
-  });
-  if (known === null) return refuse("not_found");
-  return accept(await holdWork(group, known.id));
+  const held = await holdLiveWork(group, draft.referenceId);
+  return held === null ? refuse("not_found") : accept(held);
 }
