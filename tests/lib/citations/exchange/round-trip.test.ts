@@ -8,7 +8,7 @@ import { ALL_WORKS } from "../format/works.ts";
 import { asWork, folded, readBack } from "./exchanged.ts";
 import { generatedWork } from "./generated-works.ts";
 
-const RUNS = 300;
+const RUNS = 200;
 
 /** Which parts of a work a declared loss lets differ; every other part must come back as it was. */
 type Part =
