@@ -20,7 +20,7 @@ export function malformedInEntry(entry: CheckedEntry): IntegrityFinding[] {
   const name = nameOfEntry(entry);
   const inPrint = faultInText(entry.text);
   const fault = inPrint ?? (entry.csl?.URL === undefined ? null : faultInUrl(entry.csl.URL));
-  const doi = PRINTED_DOI.exec(entry.text)?.[1]?.replace(/[.,;:)\]]+$/u, "");
+  const doi = PRINTED_DOI.exec(entry.text)?.[1]?.replace(/[.,;:)\]]{1,9}$/u, "");
   const problems: Problems = [
     ...(fault === null ? [] : [{ code: "url_malformed" as const, values: { ...fault } }]),
     ...(doi === undefined ? [] : faultyDoi(doi)),

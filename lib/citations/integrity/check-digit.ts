@@ -27,5 +27,5 @@ const PRINTED_ISBN = /ISBN(?:-1[03])?\s?[:.№]?\s?((?:[\dXХ][\s\u2010-\u2015-]
 
 /** Every ISBN of a printed entry as it stands there. */
 export function printedIsbns(text: string): string[] {
-  return [...text.matchAll(PRINTED_ISBN)].map(([, isbn = ""]) => isbn.trim().replace(/[^\dXХ]+$/u, ""));
+  return [...text.matchAll(PRINTED_ISBN)].map(([, isbn = ""]) => isbn.trim().replace(/[^\dXХ]{1,3}$/u, ""));
 }
