@@ -1,6 +1,10 @@
 import { entrySkeleton } from "./romanise/skeleton.ts";
 
-type Weights = ReadonlyMap<string, number>;
+/** Marks with their weights, and the sum of those. */
+interface Weights {
+  readonly marks: ReadonlyMap<string, number>;
+  readonly sum: number;
+}
 
 /** What an entry shares with its twin in another script. Each mark is weighted by how rare it is. */
 export interface Evidence {
@@ -68,18 +72,23 @@ function letterPairs(word: string): string[] {
 function rarities(sets: readonly ReadonlySet<string>[]): (marks: ReadonlySet<string>) => Weights {
   const counts = new Map<string, number>();
   for (const set of sets) for (const mark of set) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  return (marks) =>
-    new Map([...marks].map((mark) => [mark, Math.log(1 + sets.length / (counts.get(mark) ?? 1))]));
+  const weightOf = (mark: string): number => Math.log(1 + sets.length / (counts.get(mark) ?? 1));
+  return (found) => {
+    const marks = new Map([...found].map((mark) => [mark, weightOf(mark)]));
+    return { marks, sum: [...marks.values()].reduce((sum, weight) => sum + weight, 0) };
+  };
 }
 
 const WHOLE_WORDS = 0.35;
 const LETTER_PAIRS = 0.25;
 const FIGURES = 0.4;
-/** Figures on one side alone are no contradiction, but no agreement either. */
-const ONE_SIDED = 0.3;
+/** Figures on one side alone are no contradiction, but no agreement either: the words must speak for the two. */
+const ONE_SIDED = 0.45;
 
-export function compareEvidence(a: Evidence, b: Evidence): Likeness {
+/** Null when the figures agree less than they must: most strangers are told apart so, before their words are compared. */
+export function compareEvidence(a: Evidence, b: Evidence, leastFigures: number): Likeness | null {
   const figures = figureAgreement(a.figures, b.figures);
+  if (figures < leastFigures) return null;
   const pairs = weightedDice(a.pairs, b.pairs);
   if (pairs === 0) return { similarity: 0, figures };
   const words = WHOLE_WORDS * weightedDice(a.words, b.words) + LETTER_PAIRS * pairs;
@@ -87,17 +96,15 @@ export function compareEvidence(a: Evidence, b: Evidence): Likeness {
 }
 
 function figureAgreement(a: Weights, b: Weights): number {
-  if (a.size === 0 && b.size === 0) return 1;
-  return a.size === 0 || b.size === 0 ? ONE_SIDED : weightedDice(a, b);
+  if (a.marks.size === 0 && b.marks.size === 0) return 1;
+  return a.marks.size === 0 || b.marks.size === 0 ? ONE_SIDED : weightedDice(a, b);
 }
 
 /** Dice coefficient in which each mark counts by its weight; 0 when neither has any. */
 function weightedDice(a: Weights, b: Weights): number {
-  let [shared, all] = [0, 0];
-  for (const [mark, weight] of a) {
-    if (b.has(mark)) shared += weight;
-    all += weight;
-  }
-  for (const weight of b.values()) all += weight;
+  const [fewer, more] = a.marks.size < b.marks.size ? [a.marks, b.marks] : [b.marks, a.marks];
+  let shared = 0;
+  for (const [mark, weight] of fewer) if (more.has(mark)) shared += weight;
+  const all = a.sum + b.sum;
   return all === 0 ? 0 : (2 * shared) / all;
 }

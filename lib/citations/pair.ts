@@ -1,5 +1,5 @@
 import { leastCostAssignment } from "./assignment.ts";
-import { compareEvidence, gatherEvidence, type Likeness } from "./entry-evidence.ts";
+import { compareEvidence, type Evidence, gatherEvidence, type Likeness } from "./entry-evidence.ts";
 import type { CslItem } from "./reference.ts";
 
 export interface PairableEntry {
@@ -41,9 +41,8 @@ export function pairLists(originals: readonly PairableEntry[], romanised: readon
   const candidates = originals.map((original, i) =>
     romanised.map((twin, j) => {
       const [a, b] = [left[i], right[j]];
-      if (a === undefined || b === undefined) return null;
-      const likeness = hasSameDoi(original, twin) ? SAME_WORK : compareEvidence(a, b);
-      if (!mayBeTwins(likeness, hasEqualNumber(original, twin))) return null;
+      const likeness = a === undefined || b === undefined ? null : likenessOf([original, a], [twin, b]);
+      if (likeness === null) return null;
       const prior = orderPrior(i / Math.max(1, originals.length - 1), j / Math.max(1, romanised.length - 1));
       const gain = likeness.similarity + prior + (hasEqualNumber(original, twin) ? NUMBER_BONUS : 0);
       return { similarity: likeness.similarity, gain };
@@ -59,14 +58,19 @@ function hasSameDoi(a: PairableEntry, b: PairableEntry): boolean {
   return doi !== undefined && doi === other;
 }
 
-function hasEqualNumber(a: PairableEntry, b: PairableEntry): boolean {
-  return a.number !== null && a.number === b.number;
+type Described = readonly [entry: PairableEntry, evidence: Evidence];
+
+/** Null for strangers. */
+function likenessOf([original, a]: Described, [twin, b]: Described): Likeness | null {
+  if (hasSameDoi(original, twin)) return SAME_WORK;
+  const equal = hasEqualNumber(original, twin);
+  const likeness = compareEvidence(a, b, equal ? LEAST_FIGURES_WITH_EQUAL_NUMBER : LEAST_FIGURES);
+  const least = equal ? LEAST_WITH_EQUAL_NUMBER : LEAST_SIMILARITY;
+  return likeness !== null && likeness.similarity >= least ? likeness : null;
 }
 
-function mayBeTwins({ similarity, figures }: Likeness, equalNumber: boolean): boolean {
-  return equalNumber
-    ? similarity >= LEAST_WITH_EQUAL_NUMBER && figures >= LEAST_FIGURES_WITH_EQUAL_NUMBER
-    : similarity >= LEAST_SIMILARITY && figures >= LEAST_FIGURES;
+function hasEqualNumber(a: PairableEntry, b: PairableEntry): boolean {
+  return a.number !== null && a.number === b.number;
 }
 
 /** Places are 0–1 from the beginning of the list. */

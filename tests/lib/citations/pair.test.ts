@@ -128,6 +128,15 @@ describe("pairLists", () => {
     ]);
   });
 
+  it("pairs an entry whose twin leaves out the year, when the words agree", () => {
+    const left = [
+      "Омаров Қ. Дала шежіресі. Алматы: Дала, 1995.",
+      "Сейітова Г. Қала өмірі. Астана: Арна, 2001.",
+    ].map((text, at) => entryOf(`o${String(at)}`, text, false));
+    const right = [entryOf("r", "Omarov Q. Dala shezhiresi. Almaty: Dala.", true)];
+    expect(pairLists(left, right)).toMatchObject([{ originalId: "o0", romanisedId: "r" }]);
+  });
+
   it("knows twins by one DOI, also when the entry was translated", () => {
     const left = [entryOf("o", "Омаров Қ. Дала // Өңір. 2018. № 5. Б. 18–29. DOI: 10.1234/ABC.7", false)];
     const right = [entryOf("r", "Steppe. Region, 2018. https://doi.org/10.1234/abc.7", true)];
