@@ -146,7 +146,7 @@ export class Worker {
   #closed(child: ChildProcess): void {
     if (this.#child !== child) return;
     this.#child = null;
-    const isTooBig = LIMIT_WORDS.test(this.#complaint);
+    const isTooBig = LIMIT_WORDS.some((words) => this.#complaint.includes(words));
     this.#settle(({ task, reject }) =>
       reject(new WorkerFailed(task, isTooBig ? "too_big" : "crashed", this.#complaint)),
     );
@@ -163,4 +163,4 @@ export class Worker {
 }
 
 /** V8 aborts when its heap is full, and the guard when the memory is: there are only their last words. */
-const LIMIT_WORDS = new RegExp(`heap out of memory|heap limit|${MEMORY_WORDS}`, "u");
+const LIMIT_WORDS = ["heap out of memory", "heap limit", MEMORY_WORDS] as const;
