@@ -1,5 +1,5 @@
 import type { CslItem } from "../reference.ts";
-import { readDate } from "./dates.ts";
+import { findMonth, isYear, readDate } from "./dates.ts";
 import { tidyRange } from "./printed-text.ts";
 
 export const ELEMENT_KINDS = [
@@ -89,13 +89,9 @@ const LONGEST_ELEMENT = 130;
 const FIGURES = /\d|(?<!\p{L})[IVXLCDMivxlc]{1,8}(?!\p{L})/u;
 
 function readMonth(bare: string): Element | null {
-  if (bare.length > LONGEST_MONTH) return null;
-  const date = readDate(bare);
-  return date === null ? null : { kind: "date", csl: {}, date };
+  const month = findMonth(bare);
+  return month === null ? null : { kind: "date", csl: {}, date: { year: null, month, day: null } };
 }
-
-/** UTF-16 units: "қыркүйек айы", "September–October". */
-const LONGEST_MONTH = 20;
 
 function withoutFinalStops(text: string): string {
   let end = text.length;
@@ -110,6 +106,8 @@ const LONGEST_DATE = 60;
 
 function readPublicationDate(bare: string): Element | null {
   if (bare.length > LONGEST_DATE) return null;
+  if (bare.length === 4 && isYear(Number(bare)))
+    return { kind: "date", csl: {}, date: { year: Number(bare), month: null, day: null } };
   const inner =
     /^[[(]?(?:©|[сc]op\.\s?)?\s?(\d{4})\s?[a-zа-в]?[\])]?(?:\s?(?:гг?|жж?|жыл|год|года|жылы|[gj]|god))?$/u.exec(
       bare,

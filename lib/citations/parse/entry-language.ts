@@ -1,6 +1,6 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 
-export type EntryLanguage = Language | "kk-Latn" | "ru-Latn" | "de" | "tr";
+export type EntryLanguage = Language | "kk-Latn" | "ru-Latn" | "uk" | "de" | "tr";
 
 export interface LanguageGuess {
   readonly language: EntryLanguage;
@@ -15,8 +15,17 @@ export interface LanguageContext {
   readonly pageLabel: Language | null;
 }
 
-const KAZAKH_LETTERS = new Set("әғқңөұүһі");
-const RUSSIAN_LETTERS = new Set("ёщъэцф");
+/** What a letter says, by its code from U+0400 on: Kazakh, Russian, Ukrainian, or nothing. */
+const NOTHING = 0;
+const KAZAKH = 1;
+const RUSSIAN = 2;
+const UKRAINIAN = 3;
+const FIRST_LETTER = 0x0400;
+const LETTER_SIGNS = signsOf([
+  ["әғқңөұүһі", KAZAKH],
+  ["ёщъэцф", RUSSIAN],
+  ["єїґ", UKRAINIAN],
+]);
 const KAZAKH_WORDS = wordsOf(
   "және мен пен бен туралы жылы жылғы бойынша арналған тарихы қазақ заңы тілі негіздері оқу сериясы",
 );
@@ -26,6 +35,13 @@ const RUSSIAN_ENDINGS = wordsOf(
   "ого его ий ый ая яя ое ые ых их ении ения ание ение ости ость ция ции ства ство ский ской ских",
 );
 const KAZAKH_ENDINGS = wordsOf("лар лер дар дер тар тер ның нің дың дің тың тің сы сі лық лік дық дік ғы гі");
+
+function signsOf(letters: readonly (readonly [string, number])[]): Uint8Array {
+  const signs = new Uint8Array(0x130);
+  for (const [row, sign] of letters)
+    for (const letter of row) signs[letter.charCodeAt(0) - FIRST_LETTER] = sign;
+  return signs;
+}
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(" "));
@@ -90,16 +106,30 @@ function endsIn(word: string, endings: ReadonlySet<string>): boolean {
 /** UTF-16 units; so much of a title shows its language. */
 const LONGEST_SAMPLE = 160;
 
+/** і is a letter of Kazakh and Ukrainian; these are of Kazakh alone. */
+const SURELY_KAZAKH = /[әғқңөұүһ]/u;
+
+function countLetters(lower: string): { kazakh: number; russian: number; ukrainian: number } {
+  const counts = { kazakh: 0, russian: 0, ukrainian: 0 };
+  for (let at = 0; at < lower.length; at += 1) {
+    const sign = LETTER_SIGNS[lower.charCodeAt(at) - FIRST_LETTER] ?? NOTHING;
+    if (sign === KAZAKH) counts.kazakh += 1;
+    else if (sign === RUSSIAN) counts.russian += 1;
+    else if (sign === UKRAINIAN) counts.ukrainian += 1;
+  }
+  return counts;
+}
+
 function guessCyrillic(text: string, { stated, pageLabel }: LanguageContext): LanguageGuess {
   if (stated === "kk" || stated === "ru") return { language: stated, certainty: 0.98 };
-  let kazakh = pageLabel === "kk" ? 1.5 : 0;
-  let russian = pageLabel === "ru" ? 1.5 : 0;
-  for (const printed of text.slice(0, LONGEST_SAMPLE).toLowerCase().split(" ")) {
+  const lower = text.slice(0, LONGEST_SAMPLE).toLowerCase();
+  const letters = countLetters(lower);
+  if (letters.ukrainian > 0 && !SURELY_KAZAKH.test(lower)) return { language: "uk", certainty: 0.9 };
+  let kazakh = 2 * letters.kazakh + (pageLabel === "kk" ? 1.5 : 0);
+  let russian = 2 * letters.russian + (pageLabel === "ru" ? 1.5 : 0);
+  for (const printed of lower.split(" ")) {
     const word = withoutPunctuation(printed);
-    for (const letter of word) {
-      if (KAZAKH_LETTERS.has(letter)) kazakh += 2;
-      else if (RUSSIAN_LETTERS.has(letter)) russian += 2;
-    }
+    if (word === "") continue;
     if (KAZAKH_WORDS.has(word) || word.startsWith("хабаршы")) kazakh += 3;
     else if (endsIn(word, KAZAKH_ENDINGS)) kazakh += 1;
     if (RUSSIAN_WORDS.has(word)) russian += 3;
