@@ -6,6 +6,7 @@ import { ROLES, type Role } from "#lib/groups/role.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { address, json, letIn, sampleOwner, signedUp, somebody } from "./support/people.ts";
+import { idsOfLibrary } from "./support/library.ts";
 
 /**
  * Who gets in where, asked of the built application over HTTP. Addresses come from Next's own list of routes and methods from
@@ -75,6 +76,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     headers: { "Content-Type": "text/plain", "X-File-Name": "authorisation.txt" },
   });
   const imported = (await upload.json()) as { id: string };
+  const kept = await idsOfLibrary(person, at, references[0]?.id ?? "");
   const found: Record<string, string | undefined> = {
     groupId,
     documentId: documents[0]?.id,
@@ -87,6 +89,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     commentId: remark?.comments[0]?.id,
     entryId: entries[0]?.id,
     importId: imported.id,
+    ...kept,
     invitationId: invitation.id,
     tokenId: token.id,
     userId: members.find(({ role }) => role !== "owner")?.id,

@@ -6,6 +6,7 @@ import type { Operation } from "#lib/operations/operation.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { chanceOf, hostileBody, hostileQuery, type Chance } from "./support/hostile.ts";
 import { address, json, signedUp } from "./support/people.ts";
+import { idsOfLibrary } from "./support/library.ts";
 
 /**
  * Bad requests for every operation there is, made from its own contract: never a failure of the server, never a hang, and what the
@@ -81,6 +82,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
     days: 1,
   });
   const { id: tokenId } = await make<{ id: string }>(`${at}/tokens`, { name: "t", scope: "read", days: 1 });
+  const library = await idsOfLibrary(person, at, claim.sources[0]?.referenceId ?? "");
   const { cookies } = await person.storageState();
   return {
     at,
@@ -97,6 +99,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       linkId: linked.links[0]?.id ?? "",
       entryId: entries[0]?.id ?? "",
       reformId,
+      ...library,
       invitationId,
       tokenId,
       token,

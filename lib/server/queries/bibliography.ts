@@ -4,20 +4,24 @@ import { maySeeReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { followAllMerges } from "../merges.ts";
 import { formsOf } from "../records/reference.ts";
 
 export type ChosenReference = ReferenceForms & { readonly id: string };
 
 /**
  * The works of a selection in their given order: of a document in the order of its list, of a choice in the order chosen, else by
- * author and title. A chosen work that is not in the library (any more) is left out, and so are those of `leftOut`.
+ * author and title. A chosen work that is not in the library (any more) is left out, and so are those of `leftOut`; for one that was
+ * merged into another stands the other.
  */
 export async function chooseReferences(
-  { db, actor }: InGroup,
-  selection: Selection,
+  group: InGroup,
+  chosen: Selection,
   leftOut: readonly string[] = [],
 ): Promise<Result<ChosenReference[], "not_allowed" | "nothing_chosen">> {
+  const { db, actor } = group;
   if (!maySeeReferences(actor)) return refuse("not_allowed");
+  const selection = await standingToday(group, chosen);
   const rows = await db.reference.findMany({
     where: {
       AND: [{ groupId: actor.groupId, deletedAt: null, id: { notIn: [...leftOut] } }, condition(selection)],
@@ -30,6 +34,15 @@ export async function chooseReferences(
   return sorted.length === 0
     ? refuse("nothing_chosen")
     : accept(sorted.map((row) => ({ id: row.id, ...formsOf(row) })));
+}
+
+async function standingToday(group: InGroup, selection: Selection): Promise<Selection> {
+  if (selection.of !== "chosen") return selection;
+  const today = await followAllMerges(group, selection.referenceIds);
+  return {
+    ...selection,
+    referenceIds: [...new Set(selection.referenceIds.map((id) => today.get(id) ?? id))],
+  };
 }
 
 function condition(selection: Selection): Prisma.ReferenceWhereInput {
