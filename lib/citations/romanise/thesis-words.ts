@@ -1,7 +1,7 @@
 /** Branches of science in which degrees are given, by the beginnings of their Russian and Kazakh names. */
 // prettier-ignore
 const SCIENCES: readonly (readonly [RegExp, string])[] = [
-  [/физ\p{L}*\.?\s?-?\s?мат/u, "Physics and Mathematics"], [/геол\p{L}*\.?\s?-?\s?мин/u, "Geology and Mineralogy"],
+  [/физ[\p{L}.]{0,9}[ -]{0,2}мат/u, "Physics and Mathematics"], [/геол[\p{L}.]{0,9}[ -]{0,2}мин/u, "Geology and Mineralogy"],
   [/полит|саяси|саясат/u, "Politics"], [/ист(?:ор|\.)|тарих/u, "History"], [/юрид|юр\.|заң/u, "Law"],
   [/филос|философ/u, "Philosophy"], [/филол/u, "Philology"], [/экон/u, "Economics"], [/пед/u, "Education"],
   [/социол|соц\.|әлеум/u, "Sociology"], [/психол/u, "Psychology"], [/геогр/u, "Geography"], [/культурол|мәдениет/u, "Culture"],
