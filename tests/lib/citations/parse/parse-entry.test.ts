@@ -116,6 +116,35 @@ describe("parseEntry", () => {
     );
   });
 
+  it("answers alike each time, whatever was read in between", () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 25 }), fc.array(part, { maxLength: 25 }), (line, other) => {
+        const first = parseEntry(line.join(""));
+        parseEntry(other.join(""));
+        expect(parseEntry(line.join(""))).toEqual(first);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["halves of surrogate pairs", "Омаров Қ.Т. Да\uD800ла. – Алматы: Да\uDC00ла, 1995."],
+    ["control characters", "Омаров\u0000 Қ.Т. Да\u0007ла. – Алматы: Да\u001Bла, 1995."],
+    ["zero-width signs", "Омаров Қ.Т. Да\u200Bла. – Алматы: Да\u00ADла, 1995."],
+    ["separate diacritics", "Омаров Қ.Т. Дала. – Алматы: Дала, 1995.".normalize("NFD")],
+  ])("reads through %s", (_, line) => {
+    expect(parseEntry(line).csl).toMatchObject({
+      title: "Дала",
+      publisher: "Дала",
+      "publisher-place": "Алматы",
+    });
+  });
+
+  it("reads what stands before the end of an entry that is far too long", () => {
+    const line = `Омаров Қ.Т. Дала. – Алматы: Дала, 1995. – 324 б. ${"сөз ".repeat(30_000)}`;
+    expect(parseEntry(line).csl?.author).toEqual([{ family: "Омаров", given: "Қ. Т." }]);
+  });
+
   it.each([
     ["initials", "А. ".repeat(5_000)],
     ["names", "Омаров Қ.Т., ".repeat(2_000)],
