@@ -20,7 +20,12 @@ describe("the operations", () => {
   });
 
   test("that write ask a permission that read-only tokens do not have", () => {
-    const readsByPost = new Set(["bibliography.preview", "bibliography.export", "references.read"]);
+    const readsByPost = new Set([
+      "bibliography.preview",
+      "bibliography.export",
+      "citations.print",
+      "references.read",
+    ]);
     for (const { id, method, access } of OPERATIONS) {
       if (method === "GET" || typeof access !== "function" || readsByPost.has(id)) continue;
       expect([id, access.writes]).toEqual([id, true]);
