@@ -18,7 +18,9 @@ export function sentenceValues(
   return {
     ...values,
     ...(key === undefined ? {} : { key: typeof key === "number" ? `[${key}]` : key }),
-    ...(other === undefined ? {} : { other: typeof other === "number" ? words.entry(other) : other }),
+    ...(other === undefined
+      ? {}
+      : { other: typeof other === "number" ? insideSentence(words.entry(other)) : other }),
     ...(fields === undefined
       ? {}
       : {
