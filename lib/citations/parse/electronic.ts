@@ -28,7 +28,7 @@ const STATED =
 
 /** "// ЭБС Степь [сайт]": the electronic library that shows a printed book is no host of it. */
 const E_LIBRARY =
-  /[\s.–—-]*\/\/\s*(?:ЭБС|Образовательная\sплатформа|Электронно-библиотечная\sсистема)[^./]{0,60}\.?/u;
+  /\/\/\s?(?:ЭБС|Образовательная\sплатформа|Электронно-библиотечная\sсистема)[^./]{0,60}\.?/u;
 
 /** "(in Serbian)": said of a language that we do not tell apart. */
 const OTHER_LANGUAGE = /\s*[[(]in\s\p{Lu}\p{L}{3,12}[\])]/u;
