@@ -27,8 +27,7 @@ const STATED =
   /\s*[[(]\s*(?:in|на)\s+(kazakh|russian|english|russ|kaz|eng|казахском|русском|английском|каз|рус|англ)\.?(?:\s*(?:яз|язык\p{L}*|lang\p{L}*))?\.?\s*[\])]|\s*[[(]\s*(қазақ|орыс|ағылшын)\s+(?:тілінде|тіл)\.?\s*[\])]/iu;
 
 /** "// ЭБС Степь [сайт]": the electronic library that shows a printed book is no host of it. */
-const E_LIBRARY =
-  /\/\/\s?(?:ЭБС|Образовательная\sплатформа|Электронно-библиотечная\sсистема)[^./]{0,60}\.?/u;
+const E_LIBRARY = /\/\/\s?(?:ЭБС|Образовательная\sплатформа|Электронно-библиотечная\sсистема)[^./]{0,60}\.?/u;
 
 /** "(in Serbian)": said of a language that we do not tell apart. */
 const OTHER_LANGUAGE = /\s*[[(]in\s\p{Lu}\p{L}{3,12}[\])]/u;
