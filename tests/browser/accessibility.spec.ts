@@ -61,6 +61,11 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
     who: "sample",
     at: ({ sample, documentId }) => `${sample}/documents/${documentId}/references`,
   },
+  "/groups/[groupId]/documents/[documentId]/integrity": {
+    who: "sample",
+    at: ({ sample, documentId }) => `${sample}/documents/${documentId}/integrity?style=apa`,
+  },
+  "/groups/[groupId]/integrity": { who: "sample", at: ({ sample }) => `${sample}/integrity?style=apa` },
   "/groups/[groupId]/claims": { who: "sample", at: ({ sample }) => `${sample}/claims` },
   "/groups/[groupId]/claims/[claimId]": {
     who: "sample",
