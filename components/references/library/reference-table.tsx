@@ -102,7 +102,7 @@ function ReferenceRow({ groupId, work, isChosen, onPress }: ReferenceRowProps) {
   const language = work.language?.split("-")[0];
   const title = work.title === "" ? words("untitled") : work.title;
   return (
-    <Row data-work={work.id} className={classNames(isChosen && "bg-accent-wash")}>
+    <Row data-work={work.id} className={classNames(isChosen && "bg-accent-wash!")}>
       <Cell className="pr-2!" data-screen-only>
         {/* React tells of a change, but not whether Shift was held; a click tells both. */}
         <input

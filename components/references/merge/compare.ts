@@ -68,11 +68,59 @@ function summary(csl: CslItem): string {
   return [author, title, container, issued].filter((text) => text !== undefined).join(". ");
 }
 
-/** At first everything comes from the kept work, and what it lacks from the first of the others that has it. */
+/** Parts that are the same in every script. */
+const BEYOND_SCRIPT: ReadonlySet<string> = new Set([
+  "type",
+  "language",
+  "URL",
+  "DOI",
+  "ISBN",
+  "ISSN",
+  "romanised",
+]);
+
+/**
+ * At first everything comes from the kept work, and what it lacks from the first of the others that has it; but no Latin word goes
+ * into a description in Cyrillic letters.
+ */
 export function firstChoices(parts: readonly ComparedPart[], kept: number): Choices {
-  const from = ({ texts }: ComparedPart) =>
-    texts[kept] === "" ? texts.findIndex((text) => text !== "") : kept;
+  const title = parts.find(({ key }) => key === "title")?.texts[kept] ?? "";
+  const fits = (key: string, text: string): boolean =>
+    !isCyrillic(title) ||
+    BEYOND_SCRIPT.has(key) ||
+    key.startsWith("translated.") ||
+    !/\p{Script=Latin}/u.test(text);
+  const from = ({ key, texts }: ComparedPart): number => {
+    if (texts[kept] !== "") return kept;
+    const other = texts.findIndex((text) => text !== "" && fits(key, text));
+    return other < 0 ? kept : other;
+  };
   return Object.fromEntries(parts.map((compared) => [compared.key, from(compared)]));
+}
+
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text);
+
+/**
+ * The same works, where one in Latin letters beside one in Cyrillic ones is offered as the romanised form of the other: that is what a
+ * REFERENCES list prints, and merging would lose it.
+ */
+export function withRomanisedForms<Work extends ReferenceForms>(works: readonly Work[]): readonly Work[] {
+  const original = works.find(({ csl }) => isCyrillic(csl.title ?? ""));
+  if (original === undefined) return works;
+  const language = original.csl.language?.split("-")[0];
+  return works.map((work) => {
+    const { title = "" } = work.csl;
+    if (work.romanised !== null || title === "" || isCyrillic(title) || work.csl.language === "en")
+      return work;
+    const romanised = language === undefined ? work.csl : { ...work.csl, language: `${language}-Latn` };
+    return { ...work, romanised };
+  });
+}
+
+/** Place of the work that remains unless told otherwise: one in its own script, and among these the one on which most rests. */
+export function firstKept(works: readonly (ReferenceForms & { readonly uses: number })[]): number {
+  const weights = works.map(({ csl, uses }) => uses + (isCyrillic(csl.title ?? "") ? 1e6 : 0));
+  return Math.max(0, weights.indexOf(Math.max(...weights)));
 }
 
 /** The forms of the one work that remains. */

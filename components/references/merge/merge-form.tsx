@@ -7,7 +7,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { catalogueLine } from "#lib/citations/catalogue-line.ts";
 import type { ComparedSet } from "./duplicate-desk.tsx";
-import { comparedParts, firstChoices, mergedForms } from "./compare.ts";
+import { comparedParts, firstChoices, firstKept, mergedForms, withRomanisedForms } from "./compare.ts";
 import { PartChoice } from "./part-choice.tsx";
 import { useMerge } from "./use-merge.ts";
 
@@ -20,9 +20,9 @@ interface MergeFormProps {
 /** Works side by side: which one remains, which parts it takes from the others, and what comes of it. */
 export function MergeForm({ groupId, set, may }: MergeFormProps) {
   const words = useTranslations("references.merge");
-  const { works } = set;
+  const works = useMemo(() => withRomanisedForms(set.works), [set.works]);
   const parts = useMemo(() => comparedParts(works), [works]);
-  const [kept, setKept] = useState(() => mostUsed(set));
+  const [kept, setKept] = useState(() => firstKept(works.map((work) => ({ ...work, uses: usesOf(work) }))));
   const [choices, setChoices] = useState(() => firstChoices(parts, kept));
   const { merge, distinguish, problem, isBusy } = useMerge(groupId);
   const forms = mergedForms(works, parts, choices);
@@ -85,15 +85,14 @@ export function MergeForm({ groupId, set, may }: MergeFormProps) {
   );
 }
 
-/** The work on which most rests, so that least has to move. */
-function mostUsed({ works }: ComparedSet): number {
-  const uses = works.map((work) => work.claimCount * 10 + work.documentCount * 2 + work.attachmentCount);
-  return Math.max(0, uses.indexOf(Math.max(...uses)));
+/** What rests on a work: the more it is, the more would have to move. */
+function usesOf(work: ComparedSet["works"][number]): number {
+  return work.claimCount * 10 + work.documentCount * 2 + work.attachmentCount;
 }
 
 interface KeptChoiceProps {
   readonly groupId: string;
-  readonly works: ComparedSet["works"];
+  readonly works: readonly ComparedSet["works"][number][];
   readonly kept: number;
   readonly onKeep: (at: number) => void;
   readonly isOpen: boolean;
@@ -147,7 +146,7 @@ function Result({ forms, tags }: { forms: ReturnType<typeof mergedForms>; tags: 
   return (
     <>
       <p lang={forms.csl.language} className="font-serif text-quote">
-        {[authors, title, container, year].filter(Boolean).join(". ")}
+        {[authors, title, container, year].filter(Boolean).join(". ").replaceAll(".. ", ". ")}
       </p>
       {forms.romanised === null ? null : (
         <p lang={forms.romanised.language} className="font-serif text-ui text-ink-2">

@@ -7,7 +7,7 @@ import type { ComparedSet } from "./duplicate-desk.tsx";
 
 interface PartChoiceProps {
   readonly part: ComparedPart;
-  readonly works: ComparedSet["works"];
+  readonly works: readonly ComparedSet["works"][number][];
   /** Place of the work from which the part is taken. */
   readonly chosen: number;
   readonly isOpen: boolean;

@@ -9,7 +9,7 @@ import type { ComparedSet } from "./duplicate-desk.tsx";
 import { useTakeApart } from "./use-take-apart.ts";
 
 interface Wanted {
-  readonly works: ComparedSet["works"];
+  readonly works: readonly ComparedSet["works"][number][];
   /** Place of the work that remains. */
   readonly kept: number;
   readonly forms: ReferenceForms;
@@ -45,7 +45,7 @@ export function useMerge(groupId: string) {
     else router.refresh();
   }
 
-  async function distinguish(works: ComparedSet["works"]): Promise<void> {
+  async function distinguish(works: Wanted["works"]): Promise<void> {
     const body = { referenceIds: works.map(({ id }) => id) };
     const parted = await call(distinguishReferences, { params, body });
     setProblem(parted.ok ? null : parted.refusal.detail);

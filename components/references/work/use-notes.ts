@@ -1,3 +1,4 @@
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
@@ -19,12 +20,16 @@ export function useNotes({ groupId, referenceId, notes }: Noted) {
   const toast = useToast();
   const [shown, setShown] = useState(notes);
   useEffect(() => setShown(notes), [notes]);
-  const put = (note: CommentView): void =>
+  const router = useRouter();
+  const put = (note: CommentView): void => {
     setShown((before) =>
       [...before.filter(({ id }) => id !== note.id), note].sort((one, other) =>
         one.createdAt < other.createdAt ? -1 : 1,
       ),
     );
+    // A page that was asked for before this note would come without it.
+    router.refresh();
+  };
 
   async function write(text: string): Promise<string | null> {
     const called = await call(noteReference, { params: { groupId, referenceId }, body: { text } });
@@ -54,6 +59,7 @@ export function useNotes({ groupId, referenceId, notes }: Noted) {
       else toast({ text: restored.refusal.detail, tone: "error" });
     };
     toast({ text: words("deleted"), undo: () => void undo() });
+    router.refresh();
   }
 
   return { shown, write, edit, remove };

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparedParts, firstChoices, mergedForms } from "#components/references/merge/compare.ts";
+import {
+  comparedParts,
+  firstChoices,
+  firstKept,
+  mergedForms,
+  withRomanisedForms,
+} from "#components/references/merge/compare.ts";
 import type { ReferenceForms } from "#lib/citations/reference-forms.ts";
 
 const CYRILLIC: ReferenceForms = {
@@ -57,6 +63,36 @@ describe("works side by side", () => {
     expect(csl.type).toBe("book");
     expect(csl).not.toHaveProperty("author");
     expect(romanised).toBeNull();
+  });
+});
+
+describe("one work in two scripts", () => {
+  const latin: ReferenceForms = {
+    csl: { type: "article-journal", title: "Auyldağy keñes", publisher: "Aq paraq", DOI: "10.5555/keñes.4" },
+    romanised: null,
+    translated: {},
+  };
+  const works = withRomanisedForms([latin, CYRILLIC]);
+  const parts = comparedParts(works);
+
+  test("keeps the original, and the other becomes its romanised form", () => {
+    const kept = firstKept(works.map((work, at) => ({ ...work, uses: at === 0 ? 50 : 0 })));
+    expect(kept).toBe(1);
+    const { csl, romanised } = mergedForms(works, parts, firstChoices(parts, kept));
+    expect(romanised).toEqual({ ...latin.csl, language: "kk-Latn" });
+    // A Latin publisher does not go into a Cyrillic description; a DOI is the same everywhere.
+    expect(csl).toEqual({ ...CYRILLIC.csl, DOI: "10.5555/keñes.4" });
+  });
+
+  test("a work in English is no romanised form", () => {
+    const english = { ...latin, csl: { ...latin.csl, language: "en" } };
+    expect(withRomanisedForms([english, CYRILLIC])[0]).toBe(english);
+  });
+
+  test("works in one script stay as they are, and the one on which most rests is kept", () => {
+    const twice = [latin, { ...latin, romanised: null }];
+    expect(withRomanisedForms(twice)[0]).toBe(latin);
+    expect(firstKept(twice.map((work, at) => ({ ...work, uses: at })))).toBe(1);
   });
 });
 

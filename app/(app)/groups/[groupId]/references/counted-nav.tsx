@@ -9,10 +9,16 @@ import { readGroup } from "#app/_edge/page.ts";
 interface CountedNavProps {
   readonly groupId: string;
   readonly here: LibraryRoom;
+  /** Works of the library. */
+  readonly total: number;
 }
 
+/** Beyond this, comparing all works with each other at every look at the list would cost others more than a number is worth. */
+const MOST_COMPARED = 1_500;
+
 /** The ways between the pages about works. How much waits is counted while the page is already read. */
-export function CountedNav(props: CountedNavProps) {
+export function CountedNav({ total, ...props }: CountedNavProps) {
+  if (total > MOST_COMPARED) return <LibraryNav {...props} />;
   return (
     <Suspense fallback={<LibraryNav {...props} />}>
       <Counted {...props} />
@@ -20,7 +26,7 @@ export function CountedNav(props: CountedNavProps) {
   );
 }
 
-async function Counted(props: CountedNavProps) {
+async function Counted(props: Omit<CountedNavProps, "total">) {
   const counts = await readGroup(props.groupId, countsOf);
   return <LibraryNav {...props} counts={counts} />;
 }

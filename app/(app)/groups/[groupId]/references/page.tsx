@@ -50,7 +50,7 @@ export default async function ReferencesPage({ params, searchParams }: Props) {
         ) : null
       }
     >
-      <CountedNav groupId={groupId} here="library" />
+      <CountedNav groupId={groupId} here="library" total={view.total} />
       {view.total === 0 && view.collections.length === 0 ? (
         <EmptyState
           title={words("empty")}
