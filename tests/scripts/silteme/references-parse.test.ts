@@ -32,6 +32,15 @@ describe("silteme references parse", () => {
     ]);
   });
 
+  it("ends lines at line feeds alone, however long they are", () => {
+    const { lines } = parse(`Омаров Қ. Дала\u2028шежіресі. – Алматы, 1995.\n${"а".repeat(100_000)}\n\u0085`);
+    expect(lines).toMatchObject([
+      { csl: { title: "Дала шежіресі" } },
+      { csl: null, reason: "not_a_reference" },
+      { csl: null, reason: "empty" },
+    ]);
+  });
+
   it("reads a romanised list as such when told so", () => {
     const { lines } = parse("Omarov K. Dala shezhiresi. – Almaty: Dala, 1995.", "--romanised");
     expect(lines).toMatchObject([{ csl: { language: "kk-Latn" } }]);
