@@ -11,7 +11,7 @@ export function detectFormat(text: string): ExchangeFormat | null {
   if (first === "<") return xmlFormat(head);
   if (/(?:^|[\r\n])\s{0,4}TY {0,3}- ?[A-Z]/u.test(head)) return "ris";
   if (!/@\s{0,9}[A-Za-z]{3,30}\s{0,9}[{(]/u.test(text.slice(0, HEAD * 10))) return null;
-  return /^\s*(?:date|journaltitle|location|urldate|langid|eventdate|institution)\s*=/imu.test(
+  return /^[ \t]{0,20}(?:date|journaltitle|location|urldate|langid|eventdate|institution)[ \t]{0,20}=/imu.test(
     text.slice(0, HEAD * 10),
   ) || /@(?:online|thesis|report|mvbook|inreference|legislation)\s*\{/iu.test(text.slice(0, HEAD * 10))
     ? "biblatex"

@@ -13,7 +13,7 @@ export function namesFromTex(tex: string): CslName[] {
     .flatMap((name) => nameFromTex(name) ?? []);
 }
 
-const AND = /\s+and\s+/giu;
+const AND = /(?<=\s)and(?=\s)/giu;
 const COMMA = /,/gu;
 const BLANK = /[\s~]+/gu;
 

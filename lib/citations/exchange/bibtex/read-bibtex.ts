@@ -124,9 +124,9 @@ function dates(fields: Fields, text: Text): Record<string, unknown> {
 
 function yearMonthDay(year: string, month: string, day: string): unknown {
   const date = readDate(year);
-  const number = monthOf(
-    month.replace(/\D*\d*\s*$/u, (tail) => (/^\d+$/u.test(month) ? tail : tail.replace(/[\d\s~.]/gu, ""))),
-  );
+  // A day may stand beside the month: "5~" # mar.
+  const words = month.split(/\s/u);
+  const number = monthOf(words.find((word) => /\p{L}/u.test(word)) ?? words.at(-1) ?? "");
   const isYear =
     date !== null &&
     "date-parts" in date &&
@@ -186,7 +186,7 @@ function listOf(tex: string): readonly string[] {
   return splitOutsideBraces(tex, mark).map(textFromTex);
 }
 
-const ROMANISED = /^(.+)_romanised(?:_.+)?$/u;
+const ROMANISED = /^([^_]+)_romanised(?:_[^_]*)?$/u;
 const TRANSLATED = /^([a-z]+)_translated_(.+)$/u;
 
 /** Fields of biblatex-ms: `title_romanised`, `title_translated_english`. An empty one takes the field away. */

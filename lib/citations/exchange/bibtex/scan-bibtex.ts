@@ -62,7 +62,7 @@ class Scanner {
 
   #object(start: number): void {
     const line = this.#lineAt(start);
-    const type = this.#match(/\s*([A-Za-z]+)\s*(?=[{(])/uy)?.[1]?.toLowerCase();
+    const type = this.#match(/\s{0,99}([A-Za-z]{1,30})\s{0,99}(?=[{(])/uy)?.[1]?.toLowerCase();
     if (type === undefined) return;
     const close = this.#text[this.#at] === "(" ? ")" : "}";
     this.#at += 1;
@@ -100,7 +100,7 @@ class Scanner {
     for (;;) {
       this.#match(/[\s,]*/uy);
       if (this.#text[this.#at] === close) break;
-      const name = this.#match(/([^\s,={}()"#%@]+)\s*=\s*/uy)?.[1]?.toLowerCase();
+      const name = this.#name();
       if (name !== undefined) {
         const value = this.#value();
         if (!entry.fields.has(name)) entry.fields.set(name, value);
@@ -111,11 +111,20 @@ class Scanner {
     if (!isWhole) this.#report(entry);
   }
 
+  /** A name with its sign of equality; without one nothing is taken. */
+  #name(): string | undefined {
+    const start = this.#at;
+    const name = this.#match(/[^\s,={}()"#%@]{1,200}/uy)?.[0].toLowerCase();
+    if (name !== undefined && this.#match(/\s{0,999}=\s*/uy) !== null) return name;
+    this.#at = start;
+    return undefined;
+  }
+
   #value(): string {
     const start = this.#at;
     let value = this.#piece();
     let isCut = false;
-    while (this.#match(/\s*#\s*/uy) !== null) {
+    while (this.#match(/\s{0,999}#\s*/uy) !== null) {
       const piece = this.#piece();
       if (value.length + piece.length <= LONGEST_VALUE) value += piece;
       else isCut = true;

@@ -140,7 +140,7 @@ function risDate(text: string, year: string): unknown {
   const words = other.join("/");
   if (figures === "") return readDate(words === "" ? year : words);
   const date = readDate(figures);
-  return date !== null && "literal" in date ? readDate(text.replace(/\/+$/u, "")) : date;
+  return date !== null && "literal" in date ? readDate(text.replace(/\/{1,9}$/u, "")) : date;
 }
 
 function readPages(values: RisRecord["values"], found: Record<string, unknown>): void {
