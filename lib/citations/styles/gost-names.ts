@@ -45,7 +45,7 @@ export function nameMacros(standard: GostStandard, terms: GostWords, language: L
     macro("heading", standard.patents !== "title-first" ? ifOtherType("patent", heading) : heading),
     macro("authors", authorsByType(standard, language)),
     ...GOST_ROLES.map((role) => macro(role, roleNames(role, standard.roles))),
-    macro("host-author", namesOf("container-author", STRAIGHT)),
+    macro("host-author", ifHas("container-author", namesOf("container-author", STRAIGHT))),
     macro("responsibility", between(" / ", "", joined(" ; ", ...responsibility(terms)))),
   ];
 }
@@ -86,7 +86,8 @@ function cutOf({ manyAuthors }: GostStandard): Attributes {
 function roleNames(role: GostRole, form: GostStandard["roles"]): CslNode {
   const label = csl("label", { form: form === "short" ? "short" : "long", suffix: " " });
   const cut = { "et-al-min": "4", "et-al-use-first": "1" };
-  return csl("names", { variable: role }, label, csl("name", { ...STRAIGHT, ...cut }));
+  // Asked first, since citeproc spends its time on names that are not there too.
+  return ifHas(role, csl("names", { variable: role }, label, csl("name", { ...STRAIGHT, ...cut })));
 }
 
 function responsibility({ patent }: GostWords): readonly CslNode[] {

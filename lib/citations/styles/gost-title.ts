@@ -43,7 +43,10 @@ export function titleMacros(
     macro("patent-dates", patentDates(standard, terms)),
     macro(
       "event",
-      joined(", ", variable("event-title"), variable("event-place"), dayOf("event-date", language)),
+      ifHas(
+        "event-title event-place event-date",
+        joined(", ", variable("event-title"), variable("event-place"), dayOf("event-date", language)),
+      ),
     ),
   ];
 }
