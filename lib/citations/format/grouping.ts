@@ -83,7 +83,7 @@ export function compareGroups(
 const FORCE: readonly RegExp[] = [
   /конституци|constitution/iu,
   /кодекс|\bcode\b/iu,
-  /конституциялық заң|конституционн\p{L}+ закон/iu,
+  /конституциялық заң|конституционн\p{L}{1,4} закон/iu,
   /\bзаң|закон|\blaw\b|\bact\b/iu,
   /жарлық|указ|decree/iu,
   /қаулы|постановлени|resolution/iu,
