@@ -4,7 +4,8 @@ import { engineFor, type LocaleSource, type StyleSource } from "./engine.ts";
 import { type CitationLocale, termLanguage } from "./item-language.ts";
 import { htmlFromRuns, type Run, textFromRuns } from "./markup.ts";
 import { compareFiled, type EntryOrder } from "./order.ts";
-import { mostFrequent, NUMBER, type RenderedEntry, renderEntries } from "./render-entries.ts";
+import { NUMBER, type RenderedEntry } from "./print-batch.ts";
+import { mostFrequent, renderEntries } from "./render-entries.ts";
 
 export type { LocaleSource, StyleSource } from "./engine.ts";
 

@@ -1,39 +1,16 @@
-import type { Engine } from "citeproc";
-import type { CslItem } from "#lib/citations/reference.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
-import { engineFor, type LocaleSource, type StyleSource, styleKey, withItems } from "./engine.ts";
+import { engineFor, styleKey } from "./engine.ts";
 import { EntryCache } from "./entry-cache.ts";
-import { finishedRuns } from "./finished-runs.ts";
 import { families } from "./kinship.ts";
-import { htmlFromRuns, type Run, runsFromHtml, textFromRuns } from "./markup.ts";
-import { type FilingKey, filingKey, HEADING_NAMES } from "./order.ts";
-import { type PrintItem, printItem } from "./print-item.ts";
-import { safeItem } from "./safe-item.ts";
-
-/** Items with the language of each one's terms, by index. */
-export interface RenderRequest {
-  readonly items: readonly CslItem[];
-  readonly languages: readonly Language[];
-  readonly style: StyleSource;
-  readonly locales: LocaleSource;
-}
-
-/** An entry as the style prints it, wherever it stands in a list: `NUMBER` holds the place of its number. */
-export interface RenderedEntry {
-  readonly label: string | null;
-  readonly runs: readonly Run[];
-  readonly html: string;
-  readonly text: string;
-  readonly sortKeys: readonly unknown[];
-  /** By which it stands in an alphabetical list, as it is printed: in a standard style an act stands under its authority. */
-  readonly filing: FilingKey;
-  /** The processor failed at the work: its title stands for it. */
-  readonly isBare: boolean;
-}
-
-/** Given to citeproc as the number of every work; no year, page or number of a document looks like it. */
-const NUMBER_SEQ = 98_765_432_109;
-export const NUMBER = String(NUMBER_SEQ);
+import { filingKey, HEADING_NAMES } from "./order.ts";
+import {
+  bareEntry,
+  type Batch,
+  printBatch,
+  type Rendered,
+  type RenderedEntry,
+  type RenderRequest,
+} from "./print-batch.ts";
 
 /**
  * Printed entries stay, so that a list of which nothing has changed is put together and not printed again. At two bytes a
@@ -81,14 +58,13 @@ export function renderEntries(request: RenderRequest): readonly RenderedEntry[] 
   return entries;
 }
 
-const NO_WORK: CslItem = { type: "document" };
 const BARE: RenderedEntry = {
   label: null,
   runs: [],
   html: "",
   text: "",
   sortKeys: [],
-  filing: filingKey(NO_WORK, HEADING_NAMES.gost),
+  filing: filingKey({ type: "document" }, HEADING_NAMES.gost),
   isBare: true,
 };
 
@@ -97,8 +73,6 @@ export function mostFrequent(languages: readonly Language[]): Language {
   for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "en";
 }
-
-type Rendered = ReadonlyMap<number, RenderedEntry>;
 
 /** Each language's engine gets every family that has a work in it, and prints the works of its own. */
 function printFamilies(
@@ -115,13 +89,6 @@ function printFamilies(
     for (const [index, entry] of done) rendered.set(index, entry);
   }
   return rendered;
-}
-
-interface Batch {
-  /** Of the engine. */
-  readonly language: Language;
-  readonly members: readonly number[];
-  readonly failures: ReadonlySet<number>;
 }
 
 function printOrIsolate(request: RenderRequest, batch: Batch, written: readonly string[]): Rendered {
@@ -177,108 +144,4 @@ function printAlone(request: RenderRequest, language: Language, index: number): 
   } catch {
     return null;
   }
-}
-
-function printBatch(request: RenderRequest, { language, members, failures }: Batch): Rendered {
-  const { style, locales, items, languages } = request;
-  const warm = engineFor(style, locales, language);
-  const listed = new Map(
-    members.map((index) => [
-      String(index),
-      itemFor(request, index, { language, isBare: failures.has(index) }),
-    ]),
-  );
-  return withItems(warm, listed, (engine) => {
-    engine.updateItems([...listed.keys()]);
-    const sortKeys = new Map(
-      members.map((index) => [index, engine.registry.registry[index]?.sortkeys ?? []]),
-    );
-    const filing = (index: number): FilingKey =>
-      filingKey(listed.get(String(index)) ?? NO_WORK, HEADING_NAMES[style.tradition]);
-    if (warm.sorting !== "reversed")
-      for (const registered of Object.values(engine.registry.registry)) registered.seq = NUMBER_SEQ;
-    const mine = members.filter((index) => languages[index] === language);
-    return new Map(
-      [...entriesOf(engine, language, mine)].map(([index, { label, body }]) => {
-        const known = {
-          sortKeys: sortKeys.get(index) ?? [],
-          filing: filing(index),
-          isBare: failures.has(index),
-        };
-        return [index, { label, ...printedRuns(finishedRuns(body, items[index] ?? NO_WORK)), ...known }];
-      }),
-    );
-  });
-}
-
-/** What goes to the engine of a language; of a work at which it fails, the title. */
-export function itemFor(
-  { items, languages, style: { tradition } }: RenderRequest,
-  index: number,
-  { language, isBare }: { readonly language: Language; readonly isBare: boolean },
-): PrintItem {
-  const item = items[index] ?? NO_WORK;
-  const shown: CslItem = isBare ? { type: "document", title: plainTitle(item) } : safeItem(item);
-  return printItem(shown, {
-    id: String(index),
-    terms: languages[index] ?? language,
-    engine: language,
-    tradition,
-  });
-}
-
-interface PrintedBody {
-  readonly label: string | null;
-  readonly body: string;
-}
-
-function entriesOf(
-  engine: Engine,
-  language: Language,
-  members: readonly number[],
-): ReadonlyMap<number, PrintedBody> {
-  const bibliography = engine.makeBibliography({ include: [{ field: "terms-language", value: language }] });
-  if (bibliography !== false) {
-    const [{ entry_ids }, entries] = bibliography;
-    return new Map(entries.map((html, place) => [Number(entry_ids[place]?.[0]), splitLabel(html)]));
-  }
-  // A style for footnotes alone: its list is made of what it prints where a work is first cited.
-  return new Map(
-    members.map((index) => [
-      index,
-      { label: null, body: engine.makeCitationCluster([{ id: String(index), place: 0, position: 0 }]) },
-    ]),
-  );
-}
-
-function printedRuns(runs: readonly Run[]): Pick<RenderedEntry, "runs" | "html" | "text"> {
-  return { runs, html: htmlFromRuns(runs), text: textFromRuns(runs) };
-}
-
-function bareEntry({ items, style }: RenderRequest, index: number): RenderedEntry {
-  const title = plainTitle(items[index] ?? NO_WORK);
-  const filing = filingKey({ type: "document", title }, HEADING_NAMES[style.tradition]);
-  return { label: null, ...printedRuns([{ text: title }]), sortKeys: [], filing, isBare: true };
-}
-
-function plainTitle({ title = "" }: CslItem): string {
-  return textFromRuns(runsFromHtml(title));
-}
-
-const LABEL_OPENS = '<div class="csl-left-margin">';
-const BODY_OPENS = '<div class="csl-right-inline">';
-const CLOSES = "</div>";
-
-function splitLabel(html: string): PrintedBody {
-  const label = html.indexOf(LABEL_OPENS);
-  const body = html.indexOf(BODY_OPENS, label);
-  if (label < 0 || body < 0) return { label: null, body: html };
-  const printed = withoutEnd(html.slice(label + LABEL_OPENS.length, body));
-  const rest = withoutEnd(withoutEnd(html.slice(body + BODY_OPENS.length)));
-  return { label: textFromRuns(runsFromHtml(printed)).trim(), body: rest };
-}
-
-function withoutEnd(html: string): string {
-  const text = html.trimEnd();
-  return text.endsWith(CLOSES) ? text.slice(0, -CLOSES.length) : html;
 }
