@@ -1,7 +1,7 @@
 import type { ReferenceForms } from "./reference-forms.ts";
 import type { SameWork } from "./same-work.ts";
 import { WorkIndex } from "./work-index.ts";
-import { workMarks } from "./work-marks.ts";
+import { workMarks, type WorkMarks } from "./work-marks.ts";
 
 export interface ComparedWork extends ReferenceForms {
   readonly id: string;
@@ -20,11 +20,21 @@ export function findDuplicates(
   works: readonly ComparedWork[],
   distinct: readonly (readonly [string, string])[] = [],
 ): DuplicateWorks[] {
+  return findDuplicatesByMarks(
+    works.map(({ id, ...forms }) => ({ id, marks: workMarks(forms) })),
+    distinct,
+  );
+}
+
+/** The same of works whose marks were read before. */
+export function findDuplicatesByMarks(
+  works: readonly { readonly id: string; readonly marks: WorkMarks }[],
+  distinct: readonly (readonly [string, string])[],
+): DuplicateWorks[] {
   const told = new Set(distinct.map(([one, other]) => pairKey(one, other)));
   const index = new WorkIndex<string>();
   const links: Link[] = [];
-  for (const { id, ...forms } of works) {
-    const marks = workMarks(forms);
+  for (const { id, marks } of works) {
     for (const { work, because, similarity } of index.find(marks)) {
       if (!told.has(pairKey(work, id))) links.push({ one: work, other: id, because, similarity });
     }

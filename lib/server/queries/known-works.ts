@@ -42,16 +42,16 @@ const MOST_KEPT = 12_000;
 /** Works whose descriptions come from the database at once. */
 const AT_ONCE = 1_000;
 
-interface Versioned {
+export interface Versioned {
   readonly id: string;
   readonly version: number;
 }
 
-function keyOf({ id, version }: Versioned): string {
+export function keyOf({ id, version }: Versioned): string {
   return `${id} ${String(version)}`;
 }
 
-async function readMarks(
+export async function readMarks(
   { db, actor: { groupId } }: InGroup,
   rows: readonly Versioned[],
 ): Promise<ReadonlyMap<string, WorkMarks>> {
