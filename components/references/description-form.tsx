@@ -5,6 +5,7 @@ import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { FormField, FormValues } from "#lib/citations/form-fields.ts";
 import { fieldsFor, FORM_TYPES, missingFields } from "#lib/citations/form-kinds.ts";
 import type { CslType } from "#lib/citations/reference.ts";
+import { useLanguageName } from "./use-language-name.ts";
 
 export interface Description {
   readonly type: CslType;
@@ -35,6 +36,7 @@ const WIDE: readonly FormField[] = [...LONG, "container-title", "editor", "compi
 export function DescriptionForm(props: DescriptionFormProps) {
   const { description, onChange, confidence = {}, asksForMissing = true } = props;
   const words = useTranslations("references");
+  const languageName = useLanguageName();
   const { type, language, values } = description;
   const missing = missingFields(type, values);
   const languages =
@@ -62,7 +64,7 @@ export function DescriptionForm(props: DescriptionFormProps) {
         value={language}
         options={[
           { value: "", label: words("unknownLanguage") },
-          ...languages.map((value) => ({ value, label: languageName(words, value) })),
+          ...languages.map((value) => ({ value, label: languageName(value) })),
         ]}
         onChange={(event) => onChange({ ...description, language: event.target.value })}
       />
@@ -85,10 +87,4 @@ export function DescriptionForm(props: DescriptionFormProps) {
       })}
     </div>
   );
-}
-
-/** Names for the tags that have one; other tags stand for themselves. */
-function languageName(words: ReturnType<typeof useTranslations<"references">>, tag: string): string {
-  const key = tag.replace("-", "_");
-  return words.has(`languages.${key}`) ? words(`languages.${key}`) : tag;
 }

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Progress } from "#components/ui/progress.tsx";
+import { EXCHANGE_FORMATS } from "#lib/citations/exchange/formats.ts";
 import { readReferenceFile } from "#lib/operations/references.ts";
 import type { AddWayProps } from "./add-by-paste.tsx";
 import { candidatesOfWorks } from "./candidate.ts";
@@ -25,6 +26,7 @@ export function AddByFile({ groupId, onFound }: AddWayProps) {
   const { read, file, share, problem, send, stop } = useReferenceFile(groupId, (found) => {
     if (found.problems.length === 0) onFound(candidatesOfWorks(found.works, "file"));
   });
+  const format = EXCHANGE_FORMATS.find((known) => known === read?.format);
   return (
     <div className="grid gap-4">
       <FileDrop
@@ -50,7 +52,7 @@ export function AddByFile({ groupId, onFound }: AddWayProps) {
             announced
             title={words("readWithProblems", {
               name: file,
-              format: formats.has(read.format as never) ? formats(read.format as never) : read.format,
+              format: format === undefined ? read.format : formats(format),
               count: read.works.length,
             })}
           >

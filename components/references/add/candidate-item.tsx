@@ -8,6 +8,7 @@ import { catalogueLine } from "#lib/citations/catalogue-line.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import { cslOf, descriptionOf } from "../description.ts";
 import { DescriptionForm } from "../description-form.tsx";
+import { useFieldName } from "../use-field-name.ts";
 import { type Candidate, doubtsOf, readOtherwise } from "./candidate.ts";
 
 interface CandidateItemProps {
@@ -72,6 +73,7 @@ export function CandidateItem({ groupId, candidate, onChange }: CandidateItemPro
 /** The parts that were read, each under its name: what stands in the wrong place is seen at once. */
 function ReadAs({ csl }: { readonly csl: CslItem }) {
   const words = useTranslations("references");
+  const nameOf = useFieldName();
   const { values, type } = descriptionOf(csl);
   const parts = Object.entries(values).filter(([field]) => field !== "title");
   return (
@@ -84,7 +86,7 @@ function ReadAs({ csl }: { readonly csl: CslItem }) {
         {parts.map(([field, value]) => (
           <span key={field}>
             {" · "}
-            <span className="text-ink-3">{words(`field.${field as "author"}`)}: </span>
+            <span className="text-ink-3">{nameOf(field)}: </span>
             <span lang={csl.language} className="break-words">
               {value}
             </span>
@@ -96,15 +98,12 @@ function ReadAs({ csl }: { readonly csl: CslItem }) {
 }
 
 function Doubts({ candidate }: { readonly candidate: Candidate }) {
-  const words = useTranslations("references");
+  const words = useTranslations("references.add");
+  const nameOf = useFieldName();
   const doubts = doubtsOf(candidate);
   if (doubts.length === 0) return null;
-  const names = doubts.map((field) =>
-    words.has(`field.${field as "author"}`) ? words(`field.${field as "author"}`) : field,
-  );
-  return (
-    <p className="text-label text-warn">{words("add.doubts", { fields: names.join(", ").toLowerCase() })}</p>
-  );
+  const fields = doubts.map(nameOf).join(", ").toLowerCase();
+  return <p className="text-label text-warn">{words("doubts", { fields })}</p>;
 }
 
 /** Other ways to read the same entry; choosing one puts the present one in its place, so that nothing is lost. */

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
 import { LinkButton } from "#components/ui/text-link.tsx";
+import { READ_PROBLEMS } from "#lib/citations/exchange/read-problem.ts";
 import type { readReferenceFile } from "#lib/operations/references.ts";
 
 type Problems = z.infer<typeof readReferenceFile.answer>["problems"];
@@ -18,12 +19,13 @@ export function FileProblems({ problems }: { readonly problems: Problems }) {
   return (
     <>
       <ul className="list-inside list-disc">
+        {/* Each code has its own values, which its sentence knows; the answer only says that they are texts and numbers. */}
         {shown.map(({ code, line, values }, at) => {
-          const key = `problem.${code}` as Parameters<typeof sentences>[0]; // The codes of a file's reader are a list of its own field.
+          const known = READ_PROBLEMS.find((problem) => problem === code);
           return (
             <li key={at}>
               {line === null ? null : <b>{words("line", { line })} </b>}
-              {sentences.has(key) ? sentences(key, values as never) : code}
+              {known === undefined ? code : sentences(`problem.${known}`, values as never)}
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useAddress } from "#components/ui/use-address.ts";
 import { FORM_TYPES } from "#lib/citations/form-kinds.ts";
+import { useLanguageName } from "../use-language-name.ts";
 
 interface ReferenceFiltersProps {
   readonly languages: readonly string[];
@@ -13,6 +14,7 @@ interface ReferenceFiltersProps {
 
 export function ReferenceFilters({ languages, documents }: ReferenceFiltersProps) {
   const words = useTranslations("references");
+  const languageName = useLanguageName();
   const { get, set } = useAddress();
   const any = { value: "", label: words("filter.any") };
   const pick = (name: string) => ({
@@ -40,15 +42,7 @@ export function ReferenceFilters({ languages, documents }: ReferenceFiltersProps
       />
       <Select
         label={words("field.language")}
-        options={[
-          any,
-          ...languages.map((value) => ({
-            value,
-            label: words.has(`languages.${value.replace("-", "_")}`)
-              ? words(`languages.${value.replace("-", "_")}`)
-              : value,
-          })),
-        ]}
+        options={[any, ...languages.map((value) => ({ value, label: languageName(value) }))]}
         {...pick("language")}
       />
       <Select

@@ -2,6 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { classNames } from "#components/ui/class-names.ts";
+import { CSL_TYPES } from "#lib/citations/reference.ts";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { useFieldName } from "../use-field-name.ts";
+import { useLanguageName } from "../use-language-name.ts";
 import type { ComparedPart } from "./compare.ts";
 import type { ComparedSet } from "./duplicate-desk.tsx";
 
@@ -64,20 +68,21 @@ function Nothing() {
 
 function usePartName(): (key: string) => string {
   const words = useTranslations("references");
+  const fieldName = useFieldName();
   return (key) => {
     if (key === "romanised") return words("forms.romanised");
-    const [, language] = /^translated\.(kk|ru|en)$/u.exec(key) ?? [];
-    if (language !== undefined)
-      return words("translatedTo", { language: words(`languages.${language as "kk"}`) });
-    return words.has(`field.${key as "author"}`) ? words(`field.${key as "author"}`) : key;
+    const language = LANGUAGES.find((known) => key === `translated.${known}`);
+    if (language !== undefined) return words("translatedTo", { language: words(`languages.${language}`) });
+    return fieldName(key);
   };
 }
 
 function useValueName(key: string): (text: string) => string {
   const words = useTranslations("references");
+  const languageName = useLanguageName();
   return (text) => {
-    if (key === "type" && words.has(`type.${text as "book"}`)) return words(`type.${text as "book"}`);
-    const language = `languages.${text.replace("-", "_") as "kk"}` as const;
-    return key === "language" && words.has(language) ? words(language) : text;
+    const type = key === "type" ? CSL_TYPES.find((known) => known === text) : undefined;
+    if (type !== undefined) return words(`type.${type}`);
+    return key === "language" ? languageName(text) : text;
   };
 }

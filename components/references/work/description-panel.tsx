@@ -11,6 +11,7 @@ import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { deleteReference, restoreReference, type ReferenceView } from "#lib/operations/references.ts";
 import { descriptionOf } from "../description.ts";
 import type { LibraryRights } from "../library/library-screen.tsx";
+import { useFieldName } from "../use-field-name.ts";
 import { Cite } from "./cite.tsx";
 import { EditDescription } from "./edit-description.tsx";
 
@@ -92,6 +93,7 @@ interface PartsProps {
 
 function Parts({ csl, leaveOut }: PartsProps) {
   const words = useTranslations("references");
+  const nameOf = useFieldName();
   const { type, values } = descriptionOf(csl);
   const same = leaveOut === undefined ? {} : descriptionOf(leaveOut).values;
   const parts = Object.entries(values).filter(
@@ -107,7 +109,7 @@ function Parts({ csl, leaveOut }: PartsProps) {
       ) : null}
       {parts.map(([field, text]) => (
         <div key={field} className="col-span-2 grid grid-cols-subgrid items-baseline">
-          <dt className="text-label text-ink-3">{words(`field.${field as "author"}`)}</dt>
+          <dt className="text-label text-ink-3">{nameOf(field)}</dt>
           <dd lang={csl.language} className="break-words">
             <Value field={field} text={text} />
           </dd>
