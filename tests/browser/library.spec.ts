@@ -193,6 +193,7 @@ test("notes something about the work, and corrects it", async () => {
   const edited = note.first();
   await edited.fill("Үшінші тарауды қарау керек");
   await edited.press("Control+Enter");
+  await expect(button("references.notes.edit")).toBeVisible();
   await expect(page.getByText("Үшінші тарауды қарау керек")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Үшінші тарауды қарау керек")).toBeVisible();
