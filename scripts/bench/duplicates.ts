@@ -9,7 +9,7 @@ import { performance } from "node:perf_hooks";
 import { findDuplicates, type ComparedWork } from "#lib/citations/duplicates.ts";
 import { cslItem, type CslItem } from "#lib/citations/reference.ts";
 import { workKeyOf } from "./work-key.ts";
-import { inventedWork, romanised, SCHEMES, seeded } from "#tests/support/library-of-doubles.ts";
+import { inventedWork, romanised, SCHEMES, seeded } from "./library-of-doubles.ts";
 
 function measure(name: string, works: readonly CslItem[], seed: number): void {
   const random = seeded(seed);

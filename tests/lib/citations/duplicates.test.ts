@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findDuplicates, type ComparedWork } from "#lib/citations/duplicates.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import { mayBeSameWork } from "#lib/citations/same-work.ts";
-import { inventedWork, romanised, SCHEMES, seeded } from "#tests/support/library-of-doubles.ts";
+import { inventedWork, romanised, SCHEMES, seeded } from "#scripts/bench/library-of-doubles.ts";
 
 const compared = (id: string, csl: CslItem, forms: Partial<ComparedWork> = {}): ComparedWork => ({
   id,
