@@ -32,6 +32,11 @@ export interface Draft {
   readonly line: number | null;
 }
 
+/** A call with a spread takes as many arguments as the list is long, and some lists are longer than any call may have. */
+export function addAll<Value>(list: Value[], more: Iterable<Value>): void {
+  for (const value of more) list.push(value);
+}
+
 export function emptyDraft(line: number | null = null): Draft {
   return { csl: {}, tags: [], notes: [], collections: [], line };
 }

@@ -1,6 +1,6 @@
 import type { CslItem, CslType } from "#lib/citations/reference.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
-import { emptyDraft, type Draft } from "../exchanged-work.ts";
+import { addAll, emptyDraft, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
 import { monthOf, readDate } from "../read-date.ts";
@@ -38,8 +38,8 @@ type Fields = ReadonlyMap<string, string>;
 function draftOf({ type, key, line, fields }: ScannedEntry): Draft {
   const draft = emptyDraft(line);
   Object.assign(draft.csl, variablesOf(type, fields), { id: key });
-  draft.tags.push(...listOf(fields.get("keywords") ?? fields.get("keyword") ?? ""));
-  draft.collections.push(...listOf(fields.get("groups") ?? ""));
+  addAll(draft.tags, listOf(fields.get("keywords") ?? fields.get("keyword") ?? ""));
+  addAll(draft.collections, listOf(fields.get("groups") ?? ""));
   const annotation = textFromTex(fields.get("annotation") ?? fields.get("annote") ?? "");
   if (annotation !== "") draft.notes.push(annotation);
   const unknown = unknownFields(fields);

@@ -1,5 +1,5 @@
 import { CSL_TYPES, cslItem } from "#lib/citations/reference.ts";
-import { emptyDraft, splitKeywords, type Draft } from "../exchanged-work.ts";
+import { addAll, emptyDraft, splitKeywords, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
 import type { ReadProblem } from "../read-problem.ts";
@@ -51,7 +51,7 @@ function draftOf(item: unknown, problems: ReadProblem[]): Draft | null {
   if (known === undefined)
     problems.push({ code: "type_unknown", line: null, values: { type: type.slice(0, 40) } });
   draft.csl["type"] = known ?? "document";
-  if (typeof keyword === "string") draft.tags.push(...splitKeywords(keyword));
+  if (typeof keyword === "string") addAll(draft.tags, splitKeywords(keyword));
   readCustom(custom, draft);
   if (typeof note === "string") draft.csl["note"] = takeExtraLines(note, draft);
   return draft;
@@ -161,8 +161,8 @@ function readCustom(custom: unknown, draft: Draft): void {
   if (isObject(romanised)) draft.romanised = romanised;
   if (isObject(translated)) draft.translated = translated;
   if (Array.isArray(tags)) draft.tags.splice(0, draft.tags.length, ...texts(tags));
-  draft.notes.push(...texts(notes));
-  draft.collections.push(...texts(collections));
+  addAll(draft.notes, texts(notes));
+  addAll(draft.collections, texts(collections));
 }
 
 function texts(list: unknown): string[] {

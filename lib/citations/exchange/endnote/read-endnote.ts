@@ -1,7 +1,7 @@
 import { termLanguage } from "#lib/citations/format/item-language.ts";
 import { VERBATIM } from "#lib/citations/format/rich-text.ts";
 import { readCommaName } from "../comma-name.ts";
-import { emptyDraft, type Draft } from "../exchanged-work.ts";
+import { addAll, emptyDraft, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
 import { readDate } from "../read-date.ts";
@@ -92,9 +92,9 @@ function readNumbers(text: string, csl: Draft["csl"]): void {
 
 function readAdded(record: XmlElement, draft: Draft): void {
   const keywords = findElement(record, "keywords");
-  draft.tags.push(
+  addAll(draft.tags, [
     ...(keywords === undefined ? [] : elementsOf(keywords, "keyword")).map((tag) => textOf(tag).trim()),
-  );
+  ]);
   const research = textAt(record, "research-notes").replace(/\r\n?/gu, "\n");
   if (research !== "") draft.notes.push(research);
   const title = richText(findElement(record, "titles", "translated-title"));

@@ -1,7 +1,7 @@
 import type { CslName, CslType } from "#lib/citations/reference.ts";
 import { CSL_TYPES } from "#lib/citations/reference.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
-import { emptyDraft, type Draft } from "../exchanged-work.ts";
+import { addAll, emptyDraft, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
 import { readDate } from "../read-date.ts";
@@ -49,7 +49,10 @@ function draftOf(mods: XmlElement): Draft {
   readIdentifiers([mods, host], csl);
   readLocations(mods, csl);
   for (const subject of elementsOf(mods, "subject"))
-    draft.tags.push(...elementsOf(subject, "topic").map((topic) => textOf(topic).trim()));
+    addAll(
+      draft.tags,
+      elementsOf(subject, "topic").map((topic) => textOf(topic).trim()),
+    );
   readNotes(mods, draft);
   return draft;
 }
@@ -218,10 +221,10 @@ function readNotes(mods: XmlElement, draft: Draft): void {
   const [first, ...more] = notes.filter(
     ({ type, text }) => type !== "extra" && type !== "user" && text !== "",
   );
-  draft.notes.push(
+  addAll(draft.notes, [
     ...notes.filter(({ type }) => type === "user").map(({ text }) => text),
     ...more.map(({ text }) => text),
-  );
+  ]);
   const extra = notes.find(({ type }) => type === "extra")?.text;
   // The note of the description is set first: the romanised form starts from it.
   const whole = [extra, first?.text].filter((text) => text !== undefined).join("\n");

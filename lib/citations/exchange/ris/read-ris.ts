@@ -1,7 +1,7 @@
 import { oneLine } from "#lib/citations/format/rich-text.ts";
 import { termLanguage } from "#lib/citations/format/item-language.ts";
 import { readCommaName } from "../comma-name.ts";
-import { emptyDraft, splitKeywords, type Draft } from "../exchanged-work.ts";
+import { addAll, emptyDraft, splitKeywords, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
 import { readDate } from "../read-date.ts";
@@ -106,7 +106,7 @@ function draftOf({ line, values }: RisRecord, problems: ReadProblem[]): Draft {
   readNotes(values, draft);
   const title = first(values, "TT");
   if (title !== "") draft.translated = { [termLanguage({ type: "document", title })]: { title } };
-  draft.tags.push(...keywordsOf(values.get("KW") ?? []));
+  addAll(draft.tags, keywordsOf(values.get("KW") ?? []));
   if (["L1", "L2", "L3", "L4"].some((tag) => values.has(tag)))
     problems.push({ code: "attachments_left_out", line, values: {} });
   return draft;
@@ -175,10 +175,10 @@ function readNotes(values: RisRecord["values"], draft: Draft): void {
   const written = (values.get("N1") ?? []).filter((note) => note !== "");
   const [note = ""] = written;
   const isOwn = /^\s*<(?:p|div|h\d|blockquote|ul)\b/iu.test(note);
-  draft.notes.push(
+  addAll(draft.notes, [
     ...written.slice(isOwn || note === "" ? 0 : 1),
     ...(values.get("RN") ?? []).filter((text) => text !== ""),
-  );
+  ]);
   const extra = [isOwn ? "" : note, ...(values.get("M2") ?? [])].filter((text) => text !== "").join("\n");
   draft.csl["note"] = extra === "" ? "" : takeExtraLines(extra, draft);
   for (const tag of UNPLACED) {

@@ -152,7 +152,7 @@ export function* elementsWithin(node: XmlElement): Generator<XmlElement> {
   const waiting: XmlElement[] = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    waiting.push(...elementsOf(next).reverse());
+    for (const child of elementsOf(next).reverse()) waiting.push(child);
   }
 }
 

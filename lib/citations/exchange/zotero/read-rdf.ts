@@ -1,5 +1,5 @@
 import type { CslName } from "#lib/citations/reference.ts";
-import { emptyDraft, type Draft } from "../exchanged-work.ts";
+import { addAll, emptyDraft, type Draft } from "../exchanged-work.ts";
 import { takeExtraLines } from "../extra-lines.ts";
 import { languageTag } from "../language-name.ts";
 import { readDate } from "../read-date.ts";
@@ -160,5 +160,5 @@ function readAdded(item: XmlElement, { byAddress, collections }: Resources, draf
     const note = textAt(memo, "rdf:value");
     if (memo?.name === "bib:Memo" && note !== "") draft.notes.push(note);
   }
-  draft.collections.push(...(collections.get(addressOf(item)) ?? []));
+  addAll(draft.collections, collections.get(addressOf(item)) ?? []);
 }

@@ -204,6 +204,15 @@ describe("readReferences", () => {
       }
   });
 
+  it("takes more keywords, references and notes than a call may have arguments", () => {
+    const many = 200_000;
+    expect(readOne(`TY  - BOOK\nTI  - x\n${"KW  - a\nRN  - b\n".repeat(many)}`).tags).toEqual(["a"]);
+    expect(readOne(`@book{a, title={x}, keywords={${"a,".repeat(many)}}}`).tags).toEqual(["a"]);
+    const topics = `<mods><titleInfo><title>x</title></titleInfo><subject>${"<topic>a</topic>".repeat(many)}</subject></mods>`;
+    expect(readOne(topics).tags).toEqual(["a"]);
+    expect(readReferences(`<ref-list>${"<ref/>".repeat(many)}</ref-list>`).works).toEqual([]);
+  });
+
   it("refuses a text that is too long, and ends at the most works", () => {
     expect(readReferences("x".repeat(20_000_001)).problems.map(({ code }) => code)).toEqual(["too_large"]);
     const many = readReferences("@book{a,title={x}}\n".repeat(20_001));
