@@ -286,6 +286,38 @@ const OPENED: readonly {
     open: (page) => page.getByRole("button", { name: words("references.add.open") }).click(),
   },
   {
+    what: "pasted entries before they are added, one of them being corrected",
+    at: ({ sample: group }) => `${group}/references`,
+    viewport: WIDE,
+    open: async (page) => {
+      await page.getByRole("button", { name: words("references.add.open") }).click();
+      await page
+        .getByLabel(words("references.add.paste"))
+        .fill("Arden P. Rivers and their towns. – London: Reed, 2011. – 90 p.\nno entry at all");
+      await page.getByRole("button", { name: words("references.add.read"), exact: true }).click();
+      await page
+        .getByRole("button", { name: words("references.add.look") })
+        .first()
+        .click();
+    },
+  },
+  {
+    what: "works chosen on a phone",
+    at: ({ sample: group }) => `${group}/references`,
+    viewport: NARROW,
+    open: (page) => page.locator("[data-work]").getByRole("checkbox").first().click(),
+  },
+  {
+    what: "the romanised form of a work",
+    at: ({ sample: group, referenceId }) => `${group}/references/${referenceId}`,
+    viewport: WIDE,
+    open: async (page) => {
+      await page.getByRole("button", { name: words("references.correct") }).click();
+      await page.getByRole("tab", { name: words("references.forms.romanised") }).click();
+      await page.getByRole("button", { name: words("references.romanise.fill") }).click();
+    },
+  },
+  {
     what: "a new reform",
     at: ({ sample: group }) => `${group}/reforms`,
     viewport: WIDE,
