@@ -1,5 +1,6 @@
 import { expect, test, type APIRequestContext, type BrowserContext, type Page } from "@playwright/test";
-import { browserOf, ownGroup, signedUp } from "./support/people.ts";
+import { ARTICLES, articleBytes } from "./support/articles.ts";
+import { browserOf, ownGroup, signedUp, storedArticle } from "./support/people.ts";
 import { wordsOf } from "./support/words.ts";
 
 /** The library as a librarian uses it: works come in, are put in order, made one, and described in full. */
@@ -8,12 +9,14 @@ let owner: APIRequestContext;
 let context: BrowserContext;
 let page: Page;
 let library: string;
+let groupId: string;
 
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async ({ browser }) => {
   owner = await signedUp("Зере Қанат", "kk");
-  library = `/groups/${await ownGroup(owner, "Өңір тарихы")}/references`;
+  groupId = await ownGroup(owner, "Өңір тарихы");
+  library = `/groups/${groupId}/references`;
   context = await browserOf(browser, owner, {
     locale: "kk-KZ",
     viewport: { width: 1280, height: 900 },
@@ -205,4 +208,33 @@ test("cites the work with its place in a style, and copies it", async () => {
   await expect(page.getByText(/2014.*17/u).first()).toBeVisible();
   await button("references.cite.copy", { what: words("references.cite.citation") }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/Оразғали.*2014.*17/u);
+});
+
+test("says why an identifier was not found, and keeps what was typed", async () => {
+  await page.goto(library);
+  await button("references.add.open").click();
+  await dialog()
+    .getByRole("tab", { name: words("references.add.way.identifier") })
+    .click();
+  const field = dialog().getByLabel(words("references.add.identifiers"));
+  await field.fill("бұл нөмір емес");
+  await button("references.add.lookUp").click();
+  await expect(dialog().getByText(words("refusals.identifier_unreadable"))).toBeVisible();
+  await expect(field).toHaveValue("бұл нөмір емес");
+  await page.keyboard.press("Escape");
+});
+
+test("takes over the entries that wait in all articles, and has them wait again", async () => {
+  const article = ARTICLES.kk;
+  await storedArticle(owner, groupId, { name: article.file, bytes: articleBytes(article) });
+  await page.goto(library);
+  const ways = page.getByRole("navigation", { name: words("references.nav.label") });
+  const waiting = ways.getByRole("link", { name: words("references.nav.waiting") });
+  await expect(waiting).toContainText(String(article.works));
+  await waiting.click();
+  await expect(page.getByText(words("references.takeOver.chosen", { count: article.works }))).toBeVisible();
+  await button("references.takeOver.take").click();
+  await expect(page.getByText(words("references.waiting.empty"))).toBeVisible();
+  await button("ui.undo").last().click();
+  await expect(page.getByText(words("references.takeOver.chosen", { count: article.works }))).toBeVisible();
 });
