@@ -58,8 +58,8 @@ function unfitNumber(works: readonly ChosenReference[]): Result<never, PrintRefu
 }
 
 /** The library's id leads back to the reference. */
-function asExchanged({ id, csl, romanised, translated }: ChosenReference): WorkToWrite {
-  return { forms: { csl: { ...csl, id }, romanised, translated } };
+function asExchanged({ id, csl, romanised, translated, ...added }: ChosenReference): WorkToWrite {
+  return { forms: { csl: { ...csl, id }, romanised, translated }, ...added };
 }
 
 export interface BibliographyFile {

@@ -6,8 +6,25 @@ import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { followAllMerges } from "../merges.ts";
 import { formsOf } from "../records/reference.ts";
+import { collectionsOfBranch } from "./collections.ts";
 
-export type ChosenReference = ReferenceForms & { readonly id: string };
+/** A work with what the group added to it: exchange formats carry tags, notes and collections along. */
+export interface ChosenReference extends ReferenceForms {
+  readonly id: string;
+  readonly tags: readonly string[];
+  readonly notes: readonly string[];
+  readonly collections: readonly string[];
+}
+
+const CHOSEN_INCLUDE = {
+  entries: { select: { documentId: true, list: true, index: true } },
+  notes: { where: { deletedAt: null }, select: { text: true }, orderBy: { createdAt: "asc" } },
+  collections: {
+    where: { collection: { deletedAt: null } },
+    select: { collection: { select: { name: true } } },
+  },
+} satisfies Prisma.ReferenceInclude;
+type ChosenRow = Prisma.ReferenceGetPayload<{ include: typeof CHOSEN_INCLUDE }>;
 
 /**
  * The works of a selection in their given order: of a document in the order of its list, of a choice in the order chosen, else by
@@ -24,16 +41,27 @@ export async function chooseReferences(
   const selection = await standingToday(group, chosen);
   const rows = await db.reference.findMany({
     where: {
-      AND: [{ groupId: actor.groupId, deletedAt: null, id: { notIn: [...leftOut] } }, condition(selection)],
+      AND: [
+        { groupId: actor.groupId, deletedAt: null, id: { notIn: [...leftOut] } },
+        await condition(group, selection),
+      ],
     },
-    include: { entries: { select: { documentId: true, list: true, index: true } } },
+    include: CHOSEN_INCLUDE,
     orderBy: [{ authors: "asc" }, { title: "asc" }, { year: "asc" }],
   });
   const place = placesOf(selection);
   const sorted = place === null ? rows : rows.toSorted((one, other) => place(one) - place(other));
-  return sorted.length === 0
-    ? refuse("nothing_chosen")
-    : accept(sorted.map((row) => ({ id: row.id, ...formsOf(row) })));
+  return sorted.length === 0 ? refuse("nothing_chosen") : accept(sorted.map(chosenOf));
+}
+
+function chosenOf(row: ChosenRow): ChosenReference {
+  return {
+    id: row.id,
+    ...formsOf(row),
+    tags: row.tags,
+    notes: row.notes.map(({ text }) => text),
+    collections: row.collections.map(({ collection }) => collection.name),
+  };
 }
 
 async function standingToday(group: InGroup, selection: Selection): Promise<Selection> {
@@ -45,14 +73,14 @@ async function standingToday(group: InGroup, selection: Selection): Promise<Sele
   };
 }
 
-function condition(selection: Selection): Prisma.ReferenceWhereInput {
+async function condition(group: InGroup, selection: Selection): Promise<Prisma.ReferenceWhereInput> {
   if (selection.of === "document") return { entries: { some: { documentId: selection.documentId } } };
   if (selection.of === "chosen") return { id: { in: selection.referenceIds } };
   if (selection.of === "library") return {};
-  if (selection.of === "collection")
-    return {
-      collections: { some: { collectionId: selection.collectionId, collection: { deletedAt: null } } },
-    };
+  if (selection.of === "collection") {
+    const branch = await collectionsOfBranch(group, selection.collectionId);
+    return { collections: { some: { collectionId: { in: [...branch] } } } };
+  }
   const claim = { deletedAt: null, reforms: { some: { reformId: selection.reformId } } };
   return { sources: { some: { deletedAt: null, claim } } };
 }

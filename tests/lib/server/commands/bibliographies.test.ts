@@ -10,6 +10,8 @@ import {
   setBibliographyDeleted,
 } from "#lib/server/commands/save-bibliography.ts";
 import { createReference } from "#lib/server/commands/create-reference.ts";
+import { createCollection } from "#lib/server/commands/keep-collection.ts";
+import { labelReferences } from "#lib/server/commands/label-references.ts";
 import { chooseReferences } from "#lib/server/queries/bibliography.ts";
 import { listBibliographies, showBibliography } from "#lib/server/queries/bibliographies.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -141,5 +143,54 @@ describe("a named list", () => {
     expect(await refusalOf(there((group) => setBibliographyDeleted(group, id, true)))).toBe("not_found");
     const edit = { bibliographyId: id, expectedVersion: 1, edit: { name: "Мой" } };
     expect(await refusalOf(there((group) => editBibliography(group, edit)))).toBe("not_found");
+  });
+});
+
+describe("the works of a list", () => {
+  const BARE = { romanised: null, translated: {}, notes: [] };
+
+  test("of a collection are those on it and on the shelves within it, with their tags, notes and shelves", async () => {
+    const collection = (name: string, parentId: string | null) =>
+      valueOf(within((group) => createCollection(group, { name, parentId })));
+    const outer = await collection("Парламент", null);
+    const inner = await collection("Сайлау", outer);
+    const work = (title: string) =>
+      valueOf(
+        within((group) =>
+          createReference(group, {
+            ...BARE,
+            csl: { type: "book", title, language: "kk" },
+            tags: ["өкілдік"],
+            notes: ["Екінші тарауы керек"],
+          }),
+        ),
+      );
+    const [first, second, beside] = [
+      await work("Сыртқы сөре"),
+      await work("Ішкі сөре"),
+      await work("Сөресіз"),
+    ];
+    const put = (referenceIds: string[], addToCollections: string[]) =>
+      within((group) =>
+        labelReferences(group, {
+          referenceIds,
+          addToCollections,
+          addTags: [],
+          removeTags: [],
+          removeFromCollections: [],
+        }),
+      );
+    await valueOf(put([first], [outer]));
+    await valueOf(put([second], [inner]));
+    const chosen = await valueOf(
+      within((group) => chooseReferences(group, { of: "collection", collectionId: outer })),
+    );
+    expect(chosen.map(({ id }) => id).sort()).toEqual([first, second].sort());
+    expect(chosen.map(({ id }) => id)).not.toContain(beside);
+    expect(chosen.find(({ id }) => id === second)).toMatchObject({
+      tags: ["өкілдік"],
+      notes: ["Екінші тарауы керек"],
+      collections: ["Сайлау"],
+    });
   });
 });
