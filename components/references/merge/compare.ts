@@ -65,7 +65,8 @@ function plain(value: unknown): string {
 
 function summary(csl: CslItem): string {
   const { author, title, issued, "container-title": container } = formValues(csl);
-  return [author, title, container, issued].filter((text) => text !== undefined).join(". ");
+  const parts = [author, title, container, issued].filter((text) => text !== undefined);
+  return parts.join(". ").replaceAll(".. ", ". ");
 }
 
 /** Parts that are the same in every script. */
