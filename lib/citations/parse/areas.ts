@@ -34,7 +34,7 @@ export function splitAreas(text: string): Piece[] {
     if (separator === "dash" && PAGES_SO_FAR.test(text.slice(start, index)) && /^\d/u.test(text.slice(next)))
       continue;
     if (separator === "stop" && !endsSentence(text, index, next)) continue;
-    pushPiece(pieces, text, start, index + (/^[!?]/u.test(text[index] ?? "") ? 1 : 0), before);
+    pushPiece(pieces, text, start, index + (text[index] === "!" || text[index] === "?" ? 1 : 0), before);
     start = next;
     before = separator;
   }
@@ -42,17 +42,21 @@ export function splitAreas(text: string): Piece[] {
   return pieces;
 }
 
-const MARKS = ".,;:!?…–—-";
+const MARK = /[.,;:!?…–—-]/gu;
 
 /** The next separator from `from` on. The pattern is tried at punctuation alone, and at the blank in front of it. */
 function nextBoundary(text: string, from: number): { readonly index: number; readonly next: number } | null {
-  for (let at = from; at < text.length; at += 1) {
-    if (!MARKS.includes(text.charAt(at))) continue;
+  for (let at = nextMark(text, from); at >= 0; at = nextMark(text, at + 1)) {
     const blank = at > from && text[at - 1] === " " ? boundaryAt(text, at - 1) : null;
     const found = blank ?? boundaryAt(text, at);
     if (found !== null) return found;
   }
   return null;
+}
+
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.test(text) ? MARK.lastIndex - 1 : -1;
 }
 
 function boundaryAt(text: string, at: number): { readonly index: number; readonly next: number } | null {
@@ -65,8 +69,8 @@ function boundaryAt(text: string, at: number): { readonly index: number; readonl
 const MAY_BE_PROTECTED = /[«“„"([№]|\d,|[ivxlcIVXLC],|\d\.?(?:-[ея])?,|\.,\s\d/u;
 
 function pushPiece(pieces: Piece[], text: string, start: number, end: number, before: Separator): void {
-  if (text.slice(start, end).trim() !== "")
-    pieces.push({ text: text.slice(start, end).trim(), start, end, before });
+  const printed = text.slice(start, end).trim();
+  if (printed !== "") pieces.push({ text: printed, start, end, before });
 }
 
 function protectedSpans(text: string): (readonly [number, number])[] {

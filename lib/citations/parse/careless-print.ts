@@ -35,7 +35,7 @@ export function mendCarelessPrint(printed: string): string {
     ? named.replace(GLUED_TO_YEAR, " ").replace(GLUED_YEAR, " ")
     : named;
   const spaced = dated.includes("(") ? openBrackets(dated) : dated;
-  const parted = /\p{Ll} \d{4}\./u.test(spaced) ? spaced.replace(UNSTOPPED_YEAR, ". ") : spaced;
+  const parted = /(?<=\p{Ll} )\d{4}\./u.test(spaced) ? spaced.replace(UNSTOPPED_YEAR, ". ") : spaced;
   const housed = parted.includes(":") ? mendPlaces(parted) : parted;
   return mendSlash(mendImprint(mendStatement(openBracketedImprint(mendYear(housed)))));
 }
@@ -90,7 +90,7 @@ const PLACE_AND_YEAR = /(?<=[,.;]\s)(\p{Lu}[\p{L}-]{2,24})\s(?=(?:1[5-9]|20)\d{2
 const HOUSE_AND_YEAR = /(:\s[^:;,.\d()[\]]{3,50}?)\s(?=(?:1[89]|20)\d{2}(?:[.,]|\s?S\.|$))/u;
 
 function mendYear(text: string): string {
-  if (!/[\p{L}.](?:\s|\s?[-–]\s?)(?:1[5-9]|20)\d{2}/u.test(text)) return text;
+  if (!/(?<=[\p{L}.](?:\s|\s?[-–]\s?))(?:1[5-9]|20)\d{2}/u.test(text)) return text;
   const dashed = text.replace(PLACE_DASH_YEAR, (whole: string, place: string) =>
     isPlaceName(place) ? `${place}, ` : whole,
   );

@@ -111,7 +111,7 @@ function readWordedDate(text: string): LooseDate | null {
   const single = /\d\s?[–—-]/u.test(text)
     ? text.replace(/(\d{1,2})\s?[–—-]\s?\d{1,2}(?=\s\p{L})/gu, "$1")
     : text;
-  for (const [token] of single.matchAll(DATE_TOKEN)) {
+  for (const token of single.match(DATE_TOKEN) ?? []) {
     if (token >= "0" && token <= "9999") {
       if (token.length === 4 && year === null) year = Number(token);
       else if (token.length < 3 && day === null) day = Number(token);

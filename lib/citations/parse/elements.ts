@@ -113,7 +113,7 @@ function readPublicationDate(bare: string): Element | null {
       bare,
     );
   const span = /^(\d{4})\s?[–—/-]\s?(\d{4}|\d{2})(?:\s?(?:гг?|жж?))?$/u.exec(bare);
-  const unbracketed = bare.replace(/^\((.*)\)$/u, "$1");
+  const unbracketed = bare.startsWith("(") ? bare.replace(/^\((.*)\)$/u, "$1") : bare;
   if (span !== null && Number(span[1]) < FIRST_SPAN_YEAR) return null;
   const date = inner !== null || span !== null ? readDate((inner ?? span)?.[1] ?? "") : readDate(unbracketed);
   if (date === null) return null;
@@ -125,7 +125,7 @@ function readPublicationDate(bare: string): Element | null {
 function readPages(bare: string, text: string, { isPart }: ElementContext): Element | null {
   const labelled = LABEL_THEN_PAGES.exec(bare)?.[1];
   if (labelled !== undefined) return { kind: "pages", csl: { page: tidyRange(labelled) } };
-  const counted = PAGES_THEN_LABEL.exec(bare.replace(/\.$/u, ""))?.[1];
+  const counted = PAGES_THEN_LABEL.exec(bare)?.[1];
   if (counted !== undefined) {
     // "45-б." is the forty-fifth page, "45 б." are forty-five.
     const isPlace = /\d\s*[‐‑–—,-]/u.test(counted) || /\d-\p{L}+\.?$/u.test(bare);

@@ -26,15 +26,17 @@ const LETTER_SIGNS = signsOf([
   ["ёщъэцф", RUSSIAN],
   ["єїґ", UKRAINIAN],
 ]);
-const KAZAKH_WORDS = wordsOf(
+const WORDS = wordSigns(
   "және мен пен бен туралы жылы жылғы бойынша арналған тарихы қазақ заңы тілі негіздері оқу сериясы",
+  "и в во на о об по из для как при от к с со за до у или его их",
 );
-const RUSSIAN_WORDS = wordsOf("и в во на о об по из для как при от к с со за до у или его их");
 /** Endings of two to four letters. */
-const RUSSIAN_ENDINGS = wordsOf(
+const ENDINGS = wordSigns(
+  "лар лер дар дер тар тер ның нің дың дің тың тің сы сі лық лік дық дік ғы гі",
   "ого его ий ый ая яя ое ые ых их ении ения ание ение ости ость ция ции ства ство ский ской ских",
 );
-const KAZAKH_ENDINGS = wordsOf("лар лер дар дер тар тер ның нің дың дің тың тің сы сі лық лік дық дік ғы гі");
+/** With another letter at its end no word has one of the endings. */
+const LAST_LETTERS = new Set([...ENDINGS.keys()].map((ending) => ending.slice(-1)));
 
 function signsOf(letters: readonly (readonly [string, number])[]): Uint8Array {
   const signs = new Uint8Array(0x130);
@@ -43,8 +45,10 @@ function signsOf(letters: readonly (readonly [string, number])[]): Uint8Array {
   return signs;
 }
 
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
+function wordSigns(kazakh: string, russian: string): ReadonlyMap<string, number> {
+  const signed = (list: string, sign: number): [string, number][] =>
+    list.split(" ").map((word) => [word, sign]);
+  return new Map([...signed(kazakh, KAZAKH), ...signed(russian, RUSSIAN)]);
 }
 
 /** Romanised Russian: its prepositions and endings, "ya" and "yu", and the letters v, f, ts that native Kazakh words lack. */
@@ -99,8 +103,9 @@ function withoutPunctuation(word: string): string {
 
 const PUNCTUATION = '.,;:«»"“”()[]/–—-!?';
 
-function endsIn(word: string, endings: ReadonlySet<string>): boolean {
-  return endings.has(word.slice(-3)) || endings.has(word.slice(-2)) || endings.has(word.slice(-4));
+function endingSign(word: string): number {
+  if (!LAST_LETTERS.has(word.slice(-1))) return NOTHING;
+  return ENDINGS.get(word.slice(-3)) ?? ENDINGS.get(word.slice(-2)) ?? ENDINGS.get(word.slice(-4)) ?? NOTHING;
 }
 
 /** UTF-16 units; so much of a title shows its language. */
@@ -130,10 +135,10 @@ function guessCyrillic(text: string, { stated, pageLabel }: LanguageContext): La
   for (const printed of lower.split(" ")) {
     const word = withoutPunctuation(printed);
     if (word === "") continue;
-    if (KAZAKH_WORDS.has(word) || word.startsWith("хабаршы")) kazakh += 3;
-    else if (endsIn(word, KAZAKH_ENDINGS)) kazakh += 1;
-    if (RUSSIAN_WORDS.has(word)) russian += 3;
-    else if (endsIn(word, RUSSIAN_ENDINGS)) russian += 2;
+    const known = word.startsWith("хабаршы") ? KAZAKH : WORDS.get(word);
+    const sign = known ?? endingSign(word);
+    if (sign === KAZAKH) kazakh += known === undefined ? 1 : 3;
+    else if (sign === RUSSIAN) russian += known === undefined ? 2 : 3;
   }
   const language = kazakh > russian ? "kk" : "ru";
   return { language, certainty: certaintyOf(kazakh, russian) };

@@ -1,7 +1,7 @@
 import type { CslItem } from "../reference.ts";
 import { joinPieces, type Piece, type Separator } from "./areas.ts";
 import { isAbbreviatedPlace, isPlaceName } from "./places.ts";
-import { trimEdges, unquote } from "./printed-text.ts";
+import { cutEnd, cutStart, trimEdges, unquote } from "./printed-text.ts";
 
 export interface Imprint {
   readonly csl: Pick<Partial<CslItem>, "publisher" | "publisher-place">;
@@ -208,19 +208,16 @@ function makeImprint(
   last: number,
   certainty: number,
 ): Imprint {
-  const printed = joinPieces(text, pieces.slice(first, last + 1)).replace(/[\s,;:]+$/u, "");
-  const place =
-    isAbbreviatedPlace(pieces[last]?.text ?? "") || /\.\p{Lu}\.$/u.test(printed)
-      ? printed
-      : printed.replace(/\.$/u, "");
+  const printed = cutEnd(joinPieces(text, pieces.slice(first, last + 1)), " ,;:");
+  const keepsStop =
+    !printed.endsWith(".") || isAbbreviatedPlace(pieces[last]?.text ?? "") || /\.\p{Lu}\.$/u.test(printed);
+  const place = keepsStop ? printed : printed.slice(0, -1);
   const publisher = unquote(trimPublisher(joinPieces(text, pieces.slice(last + 1))));
   const csl = publisher === "" ? { "publisher-place": place } : { "publisher-place": place, publisher };
   return { csl, pieces: pieces.slice(0, first), certainty };
 }
 
 function trimPublisher(text: string): string {
-  return text
-    .replace(/^[\s.,;:–—-]+/u, "")
-    .replace(/[\s,;:–—-]+$/u, "")
-    .replace(/(?<!\s\p{Lu}|Inc|Co|Ltd)\.$/u, "");
+  const bare = cutEnd(cutStart(text, " .,;:–—-"), " ,;:–—-");
+  return bare.endsWith(".") ? bare.replace(/(?<!\s\p{Lu}|Inc|Co|Ltd)\.$/u, "") : bare;
 }

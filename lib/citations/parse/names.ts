@@ -94,8 +94,11 @@ function toName(found: RegExpExecArray | null, family: number, given: number): R
   };
 }
 
+const SPACED_INITIALS = /^\p{Lu}\.(?: \p{Lu}\.)*$/u;
+
 /** "М.Қ." → "М. Қ.", "Қ. -Ж." → "Қ.-Ж.". */
 function spaceInitials(given: string): string {
+  if (SPACED_INITIALS.test(given)) return given;
   return given
     .replace(/\.\s*(?=\p{L})/gu, ". ")
     .replace(/\s*-\s*/gu, "-")

@@ -4,7 +4,7 @@
  * the most frequent look-alike of Kazakh typesetting; others are mended by the importer before the text comes here.
  */
 export function tidyPrinted(printed: string): string {
-  const plain = singleBlanks(withoutFirstPrinting(composed(printed).replace(INVISIBLE, "")))
+  const plain = singleBlanks(withoutFirstPrinting(withoutInvisible(printed.normalize("NFC"))))
     .replaceAll("ə", "ә")
     .replaceAll("Ə", "Ә")
     .replace(/["“”„‟]{2}/gu, '"');
@@ -17,17 +17,17 @@ export function tidyPrinted(printed: string): string {
 /** "(Original work published 1920)" says of another edition than the one that is cited. */
 const FIRST_PRINTED =
   /\s*\((?:Original work published|Originally published|Алғаш жарияланған|Впервые опубликовано)[^()]{0,20}\)\.?/u;
-/** Only combining marks make a text differ from its composed form, as far as our scripts go. */
-function composed(text: string): string {
-  return /\p{M}/u.test(text) ? text.normalize("NFC") : text;
-}
-
 function withoutFirstPrinting(text: string): string {
   return text.includes("(") ? text.replace(FIRST_PRINTED, "") : text;
 }
 
-/** Control characters, halves of surrogate pairs, soft hyphens, zero-width signs. */
-const INVISIBLE = /[\p{Cs}\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
+function withoutInvisible(text: string): string {
+  const whole = text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, "");
+  return whole.replace(INVISIBLE, "");
+}
+
+/** Control characters, soft hyphens, zero-width signs. */
+const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
 /** "2019;35(2):101", "2011 Jun 5;30:181": year, volume, issue and first page of Vancouver style. */
 const VANCOUVER_FIGURES =
   /(\d{4}(?:\s\p{L}{3,9}\.?(?:\s\d{1,2})?)?);\s?(\d{1,4}(?:\s?\([\d–\p{L}\s-]{1,9}\))?):\s?(?=\p{L}?\d)/gu;
@@ -36,18 +36,28 @@ const VOLUME_AND_PAGES = /(?<=[\p{L})]\.?\s\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4
 
 /** Runs of blanks of any kind → one blank; most texts have none, and looking costs less than replacing. */
 export function singleBlanks(text: string): string {
-  return /\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, " ") : text;
+  return text.includes("  ") || /[^\S ]/u.test(text) ? text.replace(/\s+/gu, " ") : text;
 }
 
 const EDGES = " \t.,;:/–—-";
 
 /** `text` from its first to its last character that is not in `edges` (single UTF-16 units). */
 function cutEdges(text: string, edges: string): string {
+  return cutStart(cutEnd(text, edges), edges);
+}
+
+/** `text` from its first character that is not in `edges`. */
+export function cutStart(text: string, edges: string): string {
   let start = 0;
+  while (start < text.length && edges.includes(text.charAt(start))) start += 1;
+  return start === 0 ? text : text.slice(start);
+}
+
+/** `text` up to its last character that is not in `edges`. */
+export function cutEnd(text: string, edges: string): string {
   let end = text.length;
-  while (start < end && edges.includes(text.charAt(start))) start += 1;
-  while (end > start && edges.includes(text.charAt(end - 1))) end -= 1;
-  return start === 0 && end === text.length ? text : text.slice(start, end);
+  while (end > 0 && edges.includes(text.charAt(end - 1))) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 /** Punctuation and blanks that belong to no value; a final full stop is never part of a title or name. */
@@ -55,20 +65,19 @@ export function trimEdges(text: string): string {
   return cutEdges(text, EDGES);
 }
 
+const CLOSING_QUOTES = "»\"”“'’";
+
 /** Takes off quotation marks when they enclose the whole value: "«Санат»" → "Санат". */
 export function unquote(text: string): string {
-  if (!text.endsWith("»") && !text.endsWith('"') && !/[”“’'\s]$/u.test(text)) return text.trim();
-  const inner = /^[«"“„'‘]([^«»"“”„]*)[»"”“'’]$/u.exec(text.trim());
-  return inner?.[1] === undefined ? text.trim() : inner[1].trim();
+  const bare = text.trim();
+  if (!CLOSING_QUOTES.includes(bare.charAt(bare.length - 1))) return bare;
+  return /^[«"“„'‘]([^«»"“”„]*)[»"”“'’]$/u.exec(bare)?.[1]?.trim() ?? bare;
 }
 
 /** Blanks around a colon follow GOST in print and nobody's rule in data: "Анализ : учебник" → "Анализ: учебник". */
 export function tidyTitle(text: string): string {
-  return trimEdges(
-    singleBlanks(text)
-      .replace(/ ([:;,!?]|\.(?!\.))/gu, "$1")
-      .replace(/:(?=\p{L}{2})/gu, ": "),
-  );
+  const closed = singleBlanks(text).replace(/ ([:;,!?]|\.(?!\.))/gu, "$1");
+  return trimEdges(closed.includes(":") ? closed.replace(/:(?=\p{L}{2})/gu, ": ") : closed);
 }
 
 /** "5–18" and "5 - 18" are stored as "5-18". */

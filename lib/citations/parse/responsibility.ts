@@ -44,7 +44,7 @@ export function readResponsibility(statement: string): Responsibility {
     author: [],
   };
   let andOthers = false;
-  for (const part of statement.split(/\s*;\s*/u)) {
+  for (const part of statement.includes(";") ? statement.split(/\s*;\s*/u) : [statement]) {
     const role = roleOf(part);
     const list = namesIn(part.replace(/(?<=(?:^|[\s.])\p{Lu})$/u, "."));
     if (list === null) continue;
@@ -76,10 +76,11 @@ function roleOf(part: string): Role | null {
 
 /** Skips the words of the role and finds the first place where names begin. */
 function namesIn(part: string): ReturnType<typeof readNameList> {
-  const starts = [0, ...[...part.matchAll(/(?<=[\s.:,])\p{Lu}/gu)].map((match) => match.index)];
-  for (const start of starts) {
-    const list = readNameList(part.slice(start));
-    if (list !== null && (list.certainty > 0.9 || start === 0)) return list;
+  const first = readNameList(part);
+  if (first !== null) return first;
+  for (const { index } of part.matchAll(/(?<=[\s.:,])\p{Lu}/gu)) {
+    const list = readNameList(part.slice(index));
+    if (list !== null && list.certainty > 0.9) return list;
   }
   return null;
 }

@@ -48,7 +48,7 @@ export function makeHead(names: NameList | null, title: string, statement: strin
 
 /** "UNWO. Steppe Report / UNWO": a body in the heading, proved by the statement that repeats it. */
 function findRepeatedBody(title: string, statement: string): string | null {
-  const body = (statement.split(/\s*;/u)[0] ?? "").trim().replace(/\.$/u, "");
+  const body = (statement.split(";", 1)[0] ?? "").trim().replace(/\.$/u, "");
   return body.length > 1 && title.startsWith(`${body}. `) ? body : null;
 }
 
