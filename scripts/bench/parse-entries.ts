@@ -1,14 +1,21 @@
 /**
- * Measures the entry parser: node scripts/bench/parse-entries.ts CORPUS [--show] [--round] [--labels=FILE]
+ * Measures the entry parser: node scripts/bench/parse-entries.ts [CORPUS] [--show | --show-wild] [--round] [--labels=FILE]
  * CORPUS holds citations/printed-entries.tsv, citations/cyrillic-records.json and gold/*.gold.json.
  * Prints micro F1 by field: exact match after folding case, quotes, dashes and blanks; with --round also the speed.
  * FILE is a table like tests/lib/citations/parse/entry-labels.tsv, which is measured in any case.
+ * CORPUS is ../shared/corpus by default; without it our own two tables are measured alone; --show never prints a held-out entry of the wild ones.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEntry, type ParsedEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import { parsedFields, readLabels } from "#tests/lib/citations/parse/labels.ts";
+import {
+  f1 as wildF1,
+  readWildEntries,
+  scoreWildEntries,
+  type Miss,
+} from "#tests/lib/citations/parse/wild-entries.ts";
 import { printRecords } from "./print-records.ts";
 
 type Fields = ReadonlyMap<string, string>;
@@ -245,25 +252,52 @@ function f1({
   return got + want === 0 ? "–" : ((2 * hit) / (got + want)).toFixed(3);
 }
 
+function scoreWild(show: boolean): void {
+  const entries = readWildEntries();
+  for (const half of ["dev", "held-out"] as const) {
+    const { byField, misses, ...score } = scoreWildEntries(entries.filter((entry) => entry.half === half));
+    if (show && half === "dev") misses.forEach(reportMiss);
+    const cells = [...byField].map(
+      ([name, one]) => `${name} ${wildF1(one).toFixed(3)} of ${String(one.want)}`,
+    );
+    console.log(
+      `wild entries, ${half}: n ${String(score.entries)}, micro F1 ${score.f1.toFixed(3)}, all fields right ${String(score.wholeEntries)}\n  ${cells.sort().join(", ")}`,
+    );
+  }
+}
+
+function reportMiss({ entry: { printed, wanted }, given }: Miss): void {
+  const wrong = [...wanted].filter(([name, value]) => given.get(name) !== value);
+  report(
+    printed,
+    wrong,
+    [...given].filter(([name]) => !wanted.has(name)),
+    given,
+  );
+}
+
 const OWN_LABELS = "tests/lib/citations/parse/entry-labels.tsv";
 const STYLES = ["gost-r-7-0-5-2008-numeric", "gost-r-7-0-5-2008", "gost-r-7-0-5-2008-numeric-alphabetical"];
 
-const [corpus, ...flags] = process.argv.slice(2);
-if (corpus === undefined) {
-  console.error("usage: node scripts/bench/parse-entries.ts CORPUS [--show] [--round] [--labels=FILE]");
-  process.exitCode = 2;
-} else {
-  const show = flags.includes("--show");
-  const labels = flags.flatMap((flag) => /^--labels=(.+)$/u.exec(flag)?.[1] ?? []);
+const DEFAULT_CORPUS = "../shared/corpus";
+
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
+const given = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
+const corpus = given ?? (existsSync(DEFAULT_CORPUS) ? DEFAULT_CORPUS : undefined);
+const show = flags.includes("--show");
+
+if (corpus !== undefined) {
   score("gold references and footnotes", goldCases(corpus), show);
   score("printed-entries.tsv", tableCases(corpus), show);
-  for (const file of [OWN_LABELS, ...labels]) score(file, labelCases(file), show);
-  if (flags.includes("--round")) {
-    const printed = STYLES.flatMap((style) => {
-      const cases = roundTripCases(corpus, style);
-      score(`round trip ${style}`, cases, show && flags.includes(`--only=${style}`));
-      return cases.map((one) => one.printed);
-    });
-    measureSpeed(printed);
-  }
+}
+for (const file of [OWN_LABELS, ...flags.flatMap((flag) => /^--labels=(.+)$/u.exec(flag)?.[1] ?? [])])
+  score(file, labelCases(file), show);
+scoreWild(show || flags.includes("--show-wild"));
+if (corpus !== undefined && flags.includes("--round")) {
+  const printed = STYLES.flatMap((style) => {
+    const cases = roundTripCases(corpus, style);
+    score(`round trip ${style}`, cases, show && flags.includes(`--only=${style}`));
+    return cases.map((one) => one.printed);
+  });
+  measureSpeed(printed);
 }
