@@ -42,5 +42,7 @@ export const STYLE_AUTHORS = [
       "Michael Berkowitz, Julian Onions, Rintze Zelle, Stephen Frank, Sebastian Karcher, Giuseppe Silano, Patrick O'Brien, Oliver Couch",
   },
   { of: "MLA", names: "Sebastian Karcher" },
+  { of: "Vancouver", names: "Michael Berkowitz, Sean Takats, Sebastian Karcher" },
+  { of: "Harvard, Cite Them Right", names: "Sebastian Karcher, Scott Wagstaff" },
   { of: "ru-RU", names: "Alexei Kouprianov" },
 ] as const;
