@@ -1,4 +1,11 @@
-import { cslItem, CSL_TYPES, type CslDate, type CslItem, type CslName } from "#lib/citations/reference.ts";
+import {
+  cslItem,
+  CSL_TYPES,
+  type CslDate,
+  type CslItem,
+  type CslName,
+  NAME_VARIABLES,
+} from "#lib/citations/reference.ts";
 import type { ReferenceForms } from "#lib/citations/reference-forms.ts";
 import type { Draft } from "./exchanged-work.ts";
 import { isoDates } from "./iso-date.ts";
@@ -13,15 +20,7 @@ const LINE = /^([A-Za-z][A-Za-z.\- ]{0,60}?)\s?:\s?(\S.*)$/u;
 
 type Variable = keyof CslItem & string;
 
-const NAME_VARIABLES: ReadonlySet<string> = new Set<Variable>([
-  "author",
-  "editor",
-  "translator",
-  "container-author",
-  "collection-editor",
-  "contributor",
-  "compiler",
-]);
+const PEOPLE: ReadonlySet<string> = new Set<Variable>(NAME_VARIABLES);
 const DATE_VARIABLES: ReadonlySet<string> = new Set<Variable>([
   "issued",
   "accessed",
@@ -57,7 +56,7 @@ const NOT_ROMANISED: ReadonlySet<string> = new Set<Variable>(["id", "keyword"]);
 
 export function linesOfVariable(variable: string, value: unknown): readonly string[] {
   if (value === undefined || value === "") return [];
-  if (NAME_VARIABLES.has(variable))
+  if (PEOPLE.has(variable))
     return (value as readonly CslName[]).map((name) => `${variable}: ${nameLine(name)}`);
   if (DATE_VARIABLES.has(variable)) return [`${variable}: ${dateLine(value as CslDate)}`];
   // A line is a line: breaks within a value are written as JSON writes them.
@@ -150,7 +149,7 @@ function putOwn(draft: Draft, key: string, value: string): boolean {
     return true;
   }
   if (variable === "note" || variable === "keyword" || variable === "id") return false;
-  const isFresh = (draft.csl[variable] ?? "") === "" || NAME_VARIABLES.has(variable);
+  const isFresh = (draft.csl[variable] ?? "") === "" || PEOPLE.has(variable);
   return isFresh && put(draft.csl, variable, value);
 }
 
@@ -167,7 +166,7 @@ const MOST_NAMES = 200;
 
 function put(into: Record<string, unknown>, variable: string, value: string): boolean {
   if (!VARIABLES.has(variable)) return false;
-  if (NAME_VARIABLES.has(variable)) {
+  if (PEOPLE.has(variable)) {
     const names = Array.isArray(into[variable]) ? (into[variable] as unknown[]) : [];
     if (names.length >= MOST_NAMES) return false;
     names.push(readName(value));

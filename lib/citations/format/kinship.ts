@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from "#lib/citations/reference.ts";
+import { type CslItem, type CslName, NAME_VARIABLES } from "#lib/citations/reference.ts";
 import { childNodes, type CslNode, findChild } from "./csl-tree.ts";
 import { firstYear } from "./order.ts";
 
@@ -71,15 +71,6 @@ export function families(items: readonly CslItem[], kinship: Kinship): readonly 
   return [...Map.groupBy(all, head).values()];
 }
 
-const PEOPLE = [
-  "author",
-  "editor",
-  "translator",
-  "container-author",
-  "collection-editor",
-  "contributor",
-  "compiler",
-] as const satisfies readonly (keyof CslItem)[];
 /** What styles print in place of the names of a work without any, never without the year or the title beside it. */
 const SUBSTITUTES = ["container-title", "publisher", "authority"] as const;
 
@@ -88,7 +79,7 @@ const SUBSTITUTES = ["container-title", "publisher", "authority"] as const;
  * that are too large cost time, families that are too small would print a wrong letter after the year.
  */
 function traitsOf(item: CslItem): readonly string[] {
-  const people = PEOPLE.flatMap((role) => item[role] ?? []).map(familyOf);
+  const people = NAME_VARIABLES.flatMap((role) => item[role] ?? []).map(familyOf);
   const year = firstYear(item);
   const substitutes = SUBSTITUTES.map((name) => item[name]).map((word) => word && `${word} ${year}`);
   const words = [...people, item.title, item["title-short"], ...(people.length === 0 ? substitutes : [])];

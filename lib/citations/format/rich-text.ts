@@ -46,6 +46,4 @@ export type TextVariable = {
 }[keyof CslItem] &
   string;
 
-export type NameVariable =
-  "author" | "editor" | "translator" | "container-author" | "collection-editor" | "contributor" | "compiler";
 export type DateVariable = "issued" | "accessed" | "event-date" | "original-date" | "submitted";

@@ -1,4 +1,4 @@
-import type { CslItem } from "#lib/citations/reference.ts";
+import { type CslItem, NAME_VARIABLES } from "#lib/citations/reference.ts";
 import { findActPhrase } from "./act-words.ts";
 import { placesInEnglish } from "./english-places.ts";
 import type { RomanisationProfile } from "./profile.ts";
@@ -6,15 +6,6 @@ import { isCyrillic, romaniseMixed, type RomanisedLanguage } from "./romanise.ts
 import { romanisedName } from "./romanised-names.ts";
 import { findThesisPhrase } from "./thesis-words.ts";
 
-export const NAME_FIELDS = [
-  "author",
-  "editor",
-  "translator",
-  "container-author",
-  "collection-editor",
-  "contributor",
-  "compiler",
-] as const;
 export const PLACE_FIELDS = ["publisher-place", "event-place", "archive-place"] as const;
 /** Fields with words of the work's own language. */
 export const TEXT_FIELDS = [
@@ -68,7 +59,7 @@ export function romanisedFields(csl: CslItem, writing: FieldWriting): Partial<Cs
     const place = csl[field];
     if (place !== undefined && isCyrillic(place)) changed[field] = placesInEnglish(place, write);
   }
-  for (const field of NAME_FIELDS) {
+  for (const field of NAME_VARIABLES) {
     const names = csl[field];
     if (names !== undefined) changed[field] = names.map((name) => romanisedName(name, writing));
   }

@@ -1,9 +1,9 @@
 import type { Translatable } from "#lib/citations/format/printed-list.ts";
 import type { ReferenceForms } from "#lib/citations/reference-forms.ts";
-import type { CslItem } from "#lib/citations/reference.ts";
+import { type CslItem, NAME_VARIABLES } from "#lib/citations/reference.ts";
 import { ROMANISED_STYLE, type RomanisationProfile } from "./profile.ts";
 import { isCyrillic } from "./romanise.ts";
-import { NAME_FIELDS, PLACE_FIELDS, romanisedFields, TEXT_FIELDS } from "./romanised-fields.ts";
+import { PLACE_FIELDS, romanisedFields, TEXT_FIELDS } from "./romanised-fields.ts";
 import { findWorkLanguage, type WorkLanguage } from "./work-language.ts";
 
 /** Variables that our own style of romanised lists prints beside those of CSL. */
@@ -47,7 +47,7 @@ export function romanisedWork(
 }
 
 function hasCyrillicField(csl: CslItem): boolean {
-  const names = NAME_FIELDS.flatMap((field) => csl[field] ?? []).flatMap((name) => Object.values(name));
+  const names = NAME_VARIABLES.flatMap((field) => csl[field] ?? []).flatMap((name) => Object.values(name));
   const texts = [...TEXT_FIELDS, ...PLACE_FIELDS].map((field) => csl[field] ?? "");
   return [...names, ...texts].some(isCyrillic);
 }
@@ -60,7 +60,7 @@ function storedFields(csl: CslItem, romanised: CslItem): Partial<CslItem> {
     if (text !== undefined && text.trim() !== "" && !isCyrillic(text) && csl[field] !== undefined)
       stored[field] = text;
   }
-  for (const field of NAME_FIELDS) {
+  for (const field of NAME_VARIABLES) {
     const names = romanised[field];
     if (names === undefined || names.length !== csl[field]?.length) continue;
     if (!names.some((name) => isCyrillic(Object.values(name).join(" ")))) stored[field] = names;

@@ -1,5 +1,5 @@
-import type { CslItem, CslType } from "#lib/citations/reference.ts";
-import type { DateVariable, NameVariable, TextVariable } from "#lib/citations/format/rich-text.ts";
+import type { CslItem, CslType, NameVariable } from "#lib/citations/reference.ts";
+import type { DateVariable, TextVariable } from "#lib/citations/format/rich-text.ts";
 import { type BibtexDialect, numberSense } from "./entry-types.ts";
 
 /** One table for both directions, so that what is written is what is read. Sections are of the biblatex manual 3.20. */

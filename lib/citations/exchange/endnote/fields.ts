@@ -1,4 +1,5 @@
-import type { NameVariable, TextVariable } from "#lib/citations/format/rich-text.ts";
+import type { TextVariable } from "#lib/citations/format/rich-text.ts";
+import type { NameVariable } from "#lib/citations/reference.ts";
 
 /** Groups of people in `<contributors>`; one table for both directions. EndNote's editors are its second authors. */
 export const CONTRIBUTORS = {

@@ -1,5 +1,4 @@
-import type { CslItem, CslType } from "#lib/citations/reference.ts";
-import type { NameVariable } from "#lib/citations/format/rich-text.ts";
+import type { CslItem, CslType, NameVariable } from "#lib/citations/reference.ts";
 
 export const MODS_NAMESPACE = "http://www.loc.gov/mods/v3";
 

@@ -1,4 +1,5 @@
-import type { NameVariable, TextVariable } from "#lib/citations/format/rich-text.ts";
+import type { TextVariable } from "#lib/citations/format/rich-text.ts";
+import type { NameVariable } from "#lib/citations/reference.ts";
 
 /** Namespaces of Zotero RDF, by the prefixes under which Zotero writes them. */
 export const NAMESPACES = {
