@@ -1,3 +1,4 @@
+import { findAll } from "./printed-text.ts";
 import { endsSentence } from "./sentence-end.ts";
 
 /** What stands between two pieces. A dash or full stop parts areas (GOST 7.1-2003, 4.7.2), the others part elements. */
@@ -29,7 +30,7 @@ export function splitAreas(text: string): Piece[] {
   for (let found = nextBoundary(text, from); found !== null; found = nextBoundary(text, from)) {
     const { index, next } = found;
     from = next;
-    if (next >= text.length || kept.some(([first, last]) => index > first && next < last)) continue;
+    if (next >= text.length || isInside(kept, index, next)) continue;
     const separator = nameSeparator(text.slice(index, next));
     if (separator === "dash" && PAGES_SO_FAR.test(text.slice(start, index)) && /^\d/u.test(text.slice(next)))
       continue;
@@ -75,7 +76,12 @@ function pushPiece(pieces: Piece[], text: string, start: number, end: number, be
 
 function protectedSpans(text: string): (readonly [number, number])[] {
   if (!MAY_BE_PROTECTED.test(text)) return [];
-  return [...text.matchAll(PROTECTED)].map((found) => [found.index, found.index + found[0].length] as const);
+  return findAll(PROTECTED, text).map((found) => [found.index, found.index + found[0].length]);
+}
+
+function isInside(spans: readonly (readonly [number, number])[], start: number, end: number): boolean {
+  for (const span of spans) if (start > span[0] && end < span[1]) return true;
+  return false;
 }
 
 function nameSeparator(punctuation: string): Separator {

@@ -3,7 +3,7 @@ import { isAbbreviatedPlace, isPlaceName } from "./places.ts";
 import { readResponsibility } from "./responsibility.ts";
 
 /** "Олжабаева.К.Т. …": a full stop for the comma or blank behind the family name. */
-const STOP_BEHIND_FAMILY = /^(\p{Lu}[\p{Ll}-]+)\.(?=\p{Lu}\.)/u;
+const STOP_BEHIND_FAMILY = /^\p{Lu}[\p{Ll}-]+\.\p{Lu}\./u;
 /** "… шығармалары Алматы 1994", "Алматы1994": place and year without punctuation at the end. */
 const BARE_IMPRINT = /[\s.]+(\p{Lu}[\p{L}-]+)\s?((?:19|20)\d{2})(?=\s?(?:ж|г)?\.?$)/u;
 /** " / Саясат. 2000. № 2": what follows the slash is a year and a number, so it is a journal. */
@@ -30,7 +30,7 @@ const EMPTY_HOUSE = /\s*:\s*,(?=\s?(?:cop\.\s?)?(?:1[5-9]|20)\d{2})/gu;
 
 /** Punctuation that hurried lists leave out or mistake, set as the standard would have it. */
 export function mendCarelessPrint(printed: string): string {
-  const named = printed.replace(STOP_BEHIND_FAMILY, "$1 ");
+  const named = STOP_BEHIND_FAMILY.test(printed) ? printed.replace(".", " ") : printed;
   const dated = /\d{4}\.\S|\.\d{4}/u.test(named)
     ? named.replace(GLUED_TO_YEAR, " ").replace(GLUED_YEAR, " ")
     : named;
@@ -54,12 +54,12 @@ function openBrackets(text: string): string {
 }
 
 /** "Moscow: Moscow: Academia". */
-const REPEATED_PLACE = /(?<=[\s.])(\p{Lu}[\p{L}.-]{1,20}:\s)\1/u;
+const REPEATED_PLACE = /(?<=[\s.])(\p{Lu}[\p{L}.-]{1,20}:\s)(?=\1)/u;
 
 /** "Обыденный язык М.: Наука": a place that is followed by its colon opens the imprint without a stop before it. */
 function mendPlaces(text: string): string {
   const hasSeveral = text.indexOf(":") !== text.lastIndexOf(":");
-  const single = hasSeveral ? text.replace(REPEATED_PLACE, "$1") : text;
+  const single = hasSeveral ? text.replace(REPEATED_PLACE, "") : text;
   const housed = /:\s*,/u.test(single) ? single.replace(EMPTY_HOUSE, ",") : single;
   let mended = "";
   let from = 0;

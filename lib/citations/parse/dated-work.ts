@@ -69,10 +69,13 @@ function preciser(heading: DateParts | null, body: CslItem["issued"]): Partial<C
 
 /** A work that is dated to the day stands in a newspaper or on a site, not with a publisher. */
 function inNewspaper(csl: Partial<CslItem>): Partial<CslItem> {
-  const { publisher, ...rest } = csl;
   const isBook =
-    publisher === undefined || csl["container-title"] !== undefined || csl["publisher-place"] !== undefined;
-  return isBook ? csl : { ...rest, "container-title": publisher };
+    csl.publisher === undefined ||
+    csl["container-title"] !== undefined ||
+    csl["publisher-place"] !== undefined;
+  if (isBook) return csl;
+  const { publisher, ...rest } = csl;
+  return { ...rest, "container-title": publisher };
 }
 
 /** "О степях. (2012). [Закон …]", "Дала тарихы (Т. 4). (2010). Дала.": nobody is named, the title opens the entry. */

@@ -1,3 +1,5 @@
+import { findAll } from "./printed-text.ts";
+
 /** A date as CSL wants it: `[year]`, `[year, month]` or `[year, month, day]`. */
 export type DateParts = readonly [year: number, month?: number, day?: number];
 
@@ -44,7 +46,7 @@ const FIRST_YEAR = 1450;
 const LAST_YEAR = 2099;
 
 export function findMonth(word: string): number | null {
-  const lower = word.toLowerCase().replace(/\.$/u, "");
+  const lower = (word.endsWith(".") ? word.slice(0, -1) : word).toLowerCase();
   if (!MONTH_INITIALS.has(lower.slice(0, 2))) return null;
   const month = MONTH_STEMS.findIndex((stems) => stems.some((stem) => isForm(lower, stem)));
   return month < 0 ? null : month + 1;
@@ -151,7 +153,7 @@ const DATE_IN_TEXT = new RegExp(
     String.raw`\d{4}-\d{2}-\d{2}`,
     String.raw`\d{1,2}(?:-?(?:го|st|nd|rd|th))?\s(?:of\s)?${MONTH_WORD},?\s\d{4}${YEAR_WORD}`,
     String.raw`\d{4}${YEAR_WORD},?\s\d{1,2}\s${MONTH_WORD}`,
-    String.raw`\p{L}{3,9}\.?\s\d{1,2},\s\d{4}`,
+    String.raw`(?<!\p{L})\p{L}{3,9}\.?\s\d{1,2},\s\d{4}`,
     String.raw`\d{4},?\s\p{L}{3,9}\.?\s\d{1,2}(?!\d)`,
   ].join("|"),
   "gu",
@@ -172,7 +174,7 @@ export interface FoundDate {
 export function findFullDates(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
   if (!/\d{4}/u.test(text) || !MAY_HOLD_DATE.test(text)) return dates;
-  for (const found of text.matchAll(DATE_IN_TEXT)) {
+  for (const found of findAll(DATE_IN_TEXT, text)) {
     const date = readDate(found[0].replace(/(?<=\d)-?(?:го|st|nd|rd|th)(?!\p{L})/u, ""));
     const parts = date === null ? null : toDateParts(date);
     if (parts?.length === 3) dates.push({ parts, text: found[0], index: found.index });

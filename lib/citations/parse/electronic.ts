@@ -1,7 +1,7 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 import { findDoi, findIsbn, findIssn, findUrl } from "../identifier.ts";
 import type { CslItem } from "../reference.ts";
-import { cutEnd, singleBlanks } from "./printed-text.ts";
+import { cutEnd, joinBlanks } from "./printed-text.ts";
 import { findFullDates, type DateParts } from "./dates.ts";
 
 /** The parts of an entry that are recognised wherever they stand, and the text without them. */
@@ -66,7 +66,7 @@ const MAY_SAY_MEDIUM = /\[|[Ээ]ле[кc]трон|[Тт]екст|[Мм]әтін
 /** What is left without a dangling "//", brackets and separators. */
 function closeText(text: string): string {
   const emptied = text.includes("(") ? text.replace(/\(\s*\)/gu, "") : text;
-  const single = singleBlanks(emptied);
+  const single = joinBlanks(emptied);
   const closed = cutEnd(single, " .,;:–—-");
   return (closed.endsWith("//") ? cutEnd(closed.slice(0, -2), " .,;:–—-") : cutEnd(single, " ,;:–—-")).trim();
 }

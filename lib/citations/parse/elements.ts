@@ -187,9 +187,9 @@ function readIssue(printed: string): Element {
 }
 
 function readEdition(bare: string): Element | null {
-  const numbered = EDITION.exec(bare)?.[1] ?? WORDED_EDITION.exec(bare)?.[1];
-  if (numbered !== undefined) return { kind: "edition", csl: { edition: numbered } };
-  return WORDED_EDITION.test(bare) ? { kind: "edition", csl: {} } : null;
+  const found = EDITION.exec(bare) ?? WORDED_EDITION.exec(bare);
+  if (found === null) return null;
+  return { kind: "edition", csl: found[1] === undefined ? {} : { edition: found[1] } };
 }
 
 function readRest(bare: string): Element | null {

@@ -64,9 +64,10 @@ function withoutAuthor(name: Partial<CslItem>): Partial<CslItem> {
 
 /** "408 с." of a book that holds the part is its extent; of a journal, "45 б." is the page. */
 function pageOrExtent(csl: Partial<CslItem>): Partial<CslItem> {
-  const { "number-of-pages": counted, ...rest } = csl;
+  if (csl["number-of-pages"] === undefined || csl.page !== undefined) return csl;
   const hasImprint = csl.publisher !== undefined || csl["publisher-place"] !== undefined;
-  if (counted === undefined || csl.page !== undefined || (hasImprint && csl.issue === undefined)) return csl;
+  if (hasImprint && csl.issue === undefined) return csl;
+  const { "number-of-pages": counted, ...rest } = csl;
   return { ...rest, page: String(counted) };
 }
 

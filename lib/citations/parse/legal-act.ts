@@ -1,6 +1,6 @@
 import type { CslItem } from "../reference.ts";
 import { findFullDates, readDate, toDateParts } from "./dates.ts";
-import { tidyTitle, trimEdges } from "./printed-text.ts";
+import { findAll, tidyTitle, trimEdges } from "./printed-text.ts";
 
 /** A law, decree or other act: title, kind with the body that issued it, number and day. */
 export interface LegalAct {
@@ -83,9 +83,11 @@ function readNamedAct(head: string): LegalAct | null {
   return { csl: { title: trimEdges(name), ...numberAndDate(rest) }, certainty: 0.85 };
 }
 
+const PARTING = /\s*(?::|[.!?]|[–—-](?=\s))\s+/gu;
+
 /** "О выборах : Конституционный закон РК от 28 сентября 1995 г. № 2464". */
 function readTitleFirst(head: string): LegalAct | null {
-  for (const found of head.matchAll(/\s*(?::|[.!?]|[–—-](?=\s))\s+/gu)) {
+  for (const found of findAll(PARTING, head)) {
     const kind = head.slice(found.index + found[0].length);
     const title = tidyTitle(head.slice(0, found.index));
     if (title.length < SHORTEST_TITLE) continue;
@@ -113,12 +115,11 @@ export function readActKind(kind: string): Partial<CslItem> | null {
 
 /** "Программа развития … Утверждена постановлением … № 1449", "… ережелері. – … № 153 бұйрығымен бекітілген"; or date and number alone. */
 function isApproval(text: string): boolean {
+  if (!NUMBER.test(text)) return false;
   const says = /^(?:Утвержд[её]н|Одобрен|Принят)\p{L}*\s|\s(?:бекітілген|қабылданған|мақұлданған)$/u.test(
     text,
   );
-  const facts = numberAndDate(text);
-  const saysNothingElse = findFullDates(text).length > 0 && !/\p{L}{3}/u.test(withoutDateAndNumber(text));
-  return (says || saysNothingElse) && facts.number !== undefined;
+  return says || (findFullDates(text).length > 0 && !/\p{L}{3}/u.test(withoutDateAndNumber(text)));
 }
 
 /** "Закон Республики Казахстан от 28.09.1995 № 2464 О выборах" and acts that have a number but no title. */

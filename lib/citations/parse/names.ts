@@ -118,11 +118,10 @@ export function readHeadingNames(text: string): NameList | null {
     readNames(text, [readCommaInverted, readCommaDirect], [readCommaDirect]);
   if (list === null) return null;
   const rest = text.slice(list.length);
-  const startsDirect = DIRECT.test(text);
   if (TITLES.test(list.names[0]?.family ?? "")) return null;
   if (
     !/^\s*(?:[.,:;/(]|$)/u.test(rest) &&
-    (startsDirect
+    (DIRECT.test(text)
       ? !/^\s+\p{Lu}\p{Ll}/u.test(rest)
       : /^\s+(?:и|в|о|об|және|мен|туралы|and|i|v|o)\s/u.test(rest))
   )

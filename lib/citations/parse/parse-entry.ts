@@ -127,7 +127,7 @@ function confidenceOf(
   language: number,
 ): Record<string, number> {
   const confidence: Record<string, number> = {};
-  for (const field in csl) confidence[field] = work.doubts[field] ?? FIELD_CERTAINTY;
+  for (const field of Object.keys(csl)) confidence[field] = work.doubts[field] ?? FIELD_CERTAINTY;
   confidence.type = decision.certainty;
   confidence.language = round(language);
   return confidence;
@@ -135,13 +135,8 @@ function confidenceOf(
 
 /** The mean, pulled down by the weakest of the fields that identify a work, and by a missing title. */
 function overallOf(csl: CslItem, confidence: Readonly<Record<string, number>>): number {
-  let sum = 0;
-  let count = 0;
-  for (const field in confidence) {
-    sum += confidence[field] ?? 0;
-    count += 1;
-  }
-  const mean = sum / Math.max(1, count);
+  const certainties = Object.values(confidence);
+  const mean = certainties.reduce((sum, one) => sum + one, 0) / Math.max(1, certainties.length);
   const weakest = Math.min(confidence.title ?? 1, confidence.author ?? 1, confidence.type ?? 1);
   const complete =
     csl.title === undefined && csl.archive_location === undefined
@@ -167,8 +162,8 @@ function alternativesOf(csl: CslItem, decision: TypeDecision, body: string): Csl
   if (
     place !== undefined &&
     isAbbreviatedPlace(place) &&
-    INITIAL_OR_PLACE.test(body) &&
-    named?.given !== undefined
+    named?.given !== undefined &&
+    INITIAL_OR_PLACE.test(body)
   ) {
     const { "publisher-place": initial, ...rest } = csl;
     alternatives.push(withInitial(rest, `${named.given} ${initial ?? ""}`));

@@ -35,8 +35,21 @@ const VANCOUVER_FIGURES =
 const VOLUME_AND_PAGES = /(?<=[\p{L})]\.?\s\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4})?\))?):(?=\d{1,6}[–-]\d)/gu;
 
 /** Runs of blanks of any kind → one blank; most texts have none, and looking costs less than replacing. */
-export function singleBlanks(text: string): string {
+function singleBlanks(text: string): string {
   return text.includes("  ") || /[^\S ]/u.test(text) ? text.replace(/\s+/gu, " ") : text;
+}
+
+/** All matches of a pattern with the flag g; unlike `matchAll` it compiles no copy of the pattern. */
+export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) all.push(found);
+  return all;
+}
+
+/** In a text that is tidy, taking something out may leave two blanks side by side. */
+export function joinBlanks(text: string): string {
+  return text.includes("  ") ? text.replace(/ {2,}/gu, " ") : text;
 }
 
 const EDGES = " \t.,;:/–—-";
@@ -76,7 +89,7 @@ export function unquote(text: string): string {
 
 /** Blanks around a colon follow GOST in print and nobody's rule in data: "Анализ : учебник" → "Анализ: учебник". */
 export function tidyTitle(text: string): string {
-  const closed = singleBlanks(text).replace(/ ([:;,!?]|\.(?!\.))/gu, "$1");
+  const closed = joinBlanks(text).replace(/ (?=[:;,!?]|\.(?!\.))/gu, "");
   return trimEdges(closed.includes(":") ? closed.replace(/:(?=\p{L}{2})/gu, ": ") : closed);
 }
 

@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from "../reference.ts";
 import { readNameList } from "./names.ts";
-import { trimEdges } from "./printed-text.ts";
+import { findAll, trimEdges } from "./printed-text.ts";
 
 type Role = "editor" | "translator" | "compiler" | "none";
 
@@ -74,11 +74,13 @@ function roleOf(part: string): Role | null {
   return role;
 }
 
+const CAPITAL_INSIDE = /(?<=[\s.:,])\p{Lu}/gu;
+
 /** Skips the words of the role and finds the first place where names begin. */
 function namesIn(part: string): ReturnType<typeof readNameList> {
   const first = readNameList(part);
   if (first !== null) return first;
-  for (const { index } of part.matchAll(/(?<=[\s.:,])\p{Lu}/gu)) {
+  for (const { index } of findAll(CAPITAL_INSIDE, part)) {
     const list = readNameList(part.slice(index));
     if (list !== null && list.certainty > 0.9) return list;
   }

@@ -83,8 +83,9 @@ const LONGEST_WORD = 24;
 
 function isAbbreviation(word: string): boolean {
   const last = word.slice(Math.max(word.lastIndexOf("."), word.lastIndexOf("-")) + 1);
-  if (last.length === 1 && last !== last.toLowerCase()) return true;
-  return ABBREVIATIONS.has(last.toLowerCase()) || (last !== word && ABBREVIATIONS.has(word.toLowerCase()));
+  const lower = last.toLowerCase();
+  if (last.length === 1 && last !== lower) return true;
+  return ABBREVIATIONS.has(lower) || (last !== word && ABBREVIATIONS.has(word.toLowerCase()));
 }
 
 /** "М.: Наука", "Алматы, 1995": a known place with the punctuation of an imprint behind it. */

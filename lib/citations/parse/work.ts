@@ -132,9 +132,9 @@ function readPlain(text: string, found: NameList | null): Work {
 
 /** "Егемен Қазақстан, 2004": a newspaper where a house would stand. */
 function inNewspaper(csl: Partial<CslItem>): Partial<CslItem> {
-  const { publisher, ...rest } = csl;
-  if (publisher === undefined || csl["publisher-place"] !== undefined || !isNewspaperName(publisher))
+  if (csl.publisher === undefined || csl["publisher-place"] !== undefined || !isNewspaperName(csl.publisher))
     return csl;
+  const { publisher, ...rest } = csl;
   return { ...rest, "container-title": publisher };
 }
 
