@@ -12,7 +12,7 @@ const SUBCOMMANDS: Readonly<Record<string, { run: Subcommand; usage: string }>> 
   },
   references: {
     run: async (words) => (await import("./references.ts")).runReferences(words),
-    usage: "silteme references parse|format …",
+    usage: "silteme references parse|format|cite|convert … (silteme references --help)",
   },
   romanise: {
     run: async (words) => (await import("./romanise.ts")).runRomanise(words),

@@ -27,5 +27,5 @@ async function readInput(largest: number): Promise<Uint8Array | string> {
 }
 
 function tooLarge(name: string, largest: number): string {
-  return `${name}: is larger than ${Math.floor(largest / 1_048_576)} MB (SILTEME_IMPORT_MEGABYTES)`;
+  return `${name}: is larger than ${Math.floor(largest / 1_048_576)} MB`;
 }

@@ -1,10 +1,13 @@
+import type { ExchangeFormat } from "#lib/citations/exchange/formats.ts";
+import type { ReadProblem } from "#lib/citations/exchange/read-problem.ts";
 import {
   LONGEST_FILE,
   readReferences,
   type ReadReferences,
 } from "#lib/citations/exchange/read-references.ts";
-import type { ReadProblem } from "#lib/citations/exchange/read-problem.ts";
 import type { ListedWork } from "#lib/citations/format/printed-list.ts";
+import { referenceText } from "#lib/server/gateways/readers/reference-text.ts";
+import english from "#messages/en/exchange.json" with { type: "json" };
 import { CallerError } from "./caller-error.ts";
 import { readBytes } from "./read-bytes.ts";
 
@@ -12,27 +15,35 @@ import { readBytes } from "./read-bytes.ts";
 const LARGEST = 4 * LONGEST_FILE;
 
 /**
- * The works of a file of references in any format that is read, "-" for standard input. Works without an id are named by their
- * place, from 1. What is amiss in the file is told on standard error; a file without a single work is a mistake of the caller.
+ * A file of references in any format and encoding that is read, "-" for standard input. What is amiss in it is told on standard
+ * error; a file in which nothing was found is a mistake of the caller, an empty list is not.
  */
-export async function worksOfFile(file: string): Promise<readonly ListedWork[]> {
+export async function readReferencesOf(file: string, format?: ExchangeFormat): Promise<ReadReferences> {
   const bytes = await readBytes(file, LARGEST);
   if (typeof bytes === "string") throw new CallerError(bytes);
-  const read = readReferences(new TextDecoder().decode(bytes));
-  if (read.works.length === 0) refuseEmpty(file, read);
-  for (const problem of read.problems) console.error(`note: ${file}${problemWords(problem)}`);
-  return read.works.map(({ forms }, index) => ({ ...forms, id: forms.csl.id ?? String(index + 1) }));
+  const read = readReferences(referenceText(bytes), { format });
+  const told = read.problems.map((problem) => `${file}${place(problem)}: ${problemSentence(problem)}`);
+  const isEmptyList = read.problems.every(({ code }) => code === "nothing_found");
+  if (read.works.length === 0 && !isEmptyList) throw new CallerError(told.join("\n"));
+  for (const line of told) console.error(`note: ${line}`);
+  return read;
 }
 
-/** An empty list is a list; a file in which nothing was found is not. */
-function refuseEmpty(file: string, { problems }: ReadReferences): void {
-  const serious = problems.filter(({ code }) => code !== "nothing_found");
-  if (serious.length > 0)
-    throw new CallerError(serious.map((problem) => `${file}${problemWords(problem)}`).join("\n"));
+/** The works of such a file, for printing. Works without an id are named by their place, from 1. */
+export async function worksOfFile(file: string): Promise<readonly ListedWork[]> {
+  const { works } = await readReferencesOf(file);
+  return works.map(({ forms }, index) => ({ ...forms, id: forms.csl.id ?? String(index + 1) }));
 }
 
-function problemWords({ code, line, values }: ReadProblem): string {
-  const told = Object.entries(values).map(([name, value]) => `${name} ${value}`);
-  const where = line === null ? "" : `:${line}`;
-  return `${where}: ${code.replaceAll("_", " ")}${told.length === 0 ? "" : ` (${told.join(", ")})`}`;
+function place({ line }: ReadProblem): string {
+  return line === null ? "" : `:${line}`;
+}
+
+function problemSentence({ code, values }: ReadProblem): string {
+  return filled(english.exchange.problem[code], values);
+}
+
+/** An English sentence of messages/ that has names in braces and no plurals. */
+export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
 }

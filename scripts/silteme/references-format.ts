@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { ENTRY_GROUPINGS } from "#lib/citations/format/grouping.ts";
 import { LIST_LAYOUTS } from "#lib/citations/format/list-document.ts";
 import { ENTRY_NUMBERINGS } from "#lib/citations/format/numbering.ts";
@@ -10,6 +9,7 @@ import { type FilePrinting, TASKS } from "#lib/server/gateways/printer/tasks.ts"
 import { CallerError, oneOf, runForCaller, wordsOf } from "./caller-error.ts";
 import { localeOf, PROFILE_OPTIONS, PROFILE_USAGE, profileOf } from "./printing-words.ts";
 import { worksOfFile } from "./references-file.ts";
+import { writeOutput } from "./write-output.ts";
 
 const FORMATS = ["text", "html", "docx"] as const;
 
@@ -54,7 +54,9 @@ export async function run(args: string[]): Promise<number> {
     const printed = await TASKS.printFile({ ...wanted, works: await worksOfFile(file) });
     if (!printed.ok)
       throw new CallerError(`there is no style "${String(printed.refusal.values["style"])}"\n${USAGE}`);
-    await write(printed.value, wanted.format, given.output);
+    if (wanted.format === "docx" && given.output === undefined && process.stdout.isTTY)
+      throw new CallerError("a DOCX file needs --output FILE");
+    await writeOutput(printed.value, given.output);
   });
 }
 
@@ -86,19 +88,4 @@ function printingOf(
       layout: oneOf("--layout", given.layout ?? LIST_LAYOUTS[0], LIST_LAYOUTS),
     },
   };
-}
-
-async function write(content: Uint8Array, format: FilePrinting["format"], output?: string): Promise<void> {
-  if (output === undefined) {
-    if (format === "docx" && process.stdout.isTTY) throw new CallerError("a DOCX file needs --output FILE");
-    process.stdout.write(content);
-    return;
-  }
-  try {
-    await writeFile(output, content);
-  } catch (error) {
-    throw new CallerError(
-      `cannot write ${output}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

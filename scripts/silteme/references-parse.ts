@@ -5,6 +5,10 @@ const USAGE = "usage: silteme references parse [--romanised] < ENTRIES   (one pr
 
 /** `silteme references parse`: one printed entry a line in, one JSON object a line out, in the same order. */
 export async function run(args: string[]): Promise<number> {
+  if (args.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
   const unknown = args.find((arg) => arg !== "--romanised");
   if (unknown !== undefined) {
     console.error(`silteme references parse: unknown option ${unknown}\n${USAGE}`);

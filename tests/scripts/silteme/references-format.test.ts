@@ -91,8 +91,8 @@ describe("silteme references format", () => {
     ["an unknown option", ["--nope", "-"], "[]", /--nope/],
     ["no file", [], "", /give one file of references/],
     ["a file that is not there", ["nowhere.json"], "", /nowhere\.json: there is no such file/],
-    ["what is broken JSON", ["-"], "{", /not well formed/],
-    ["what is no file of references", ["-"], "Дала", /format unknown/],
+    ["what is broken JSON", ["-"], "{", /the file is broken here/i],
+    ["what is no file of references", ["-"], "Дала", /in no format of references/],
     ["a place that cannot be written", ["--output", "no/such/folder/x", "-"], "[]", /cannot write no\/such/],
   ];
   it.each(mistakes)("refuses %s with one clear line", (_, args, input, message) => {

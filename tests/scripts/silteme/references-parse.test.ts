@@ -51,4 +51,11 @@ describe("silteme references parse", () => {
     expect([code, lines]).toEqual([2, []]);
     expect(err).toContain("--list");
   });
+
+  it("says how it is called", () => {
+    const { status, stdout } = spawnSync(process.execPath, [PROGRAM, "references", "parse", "--help"], {
+      encoding: "utf8",
+    });
+    expect([status, stdout]).toEqual([0, expect.stringContaining("usage: silteme references parse")]);
+  });
 });
