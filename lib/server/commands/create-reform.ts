@@ -5,6 +5,7 @@ import { newSlug } from "#lib/reforms/new-slug.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { knowsReforms } from "../queries/reforms.ts";
+import { literally } from "../queries/typed-words.ts";
 import { reformColumns } from "../records/reform.ts";
 import { lockGroup } from "../group-lock.ts";
 
@@ -20,7 +21,7 @@ export async function createReform(
   const { labels, parentId } = wanted;
   const same = Object.entries({ labelKk: labels.kk, labelRu: labels.ru, labelEn: labels.en }).flatMap(
     ([column, label]) =>
-      label === undefined ? [] : [{ [column]: { equals: label, mode: "insensitive" as const } }],
+      label === undefined ? [] : [{ [column]: { equals: literally(label), mode: "insensitive" as const } }],
   );
   await lockGroup(group);
   const twin = await db.reform.findFirst({

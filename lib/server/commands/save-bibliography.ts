@@ -7,6 +7,7 @@ import type { Written } from "#lib/operations/view.ts";
 import { mayEditReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { literally } from "../queries/typed-words.ts";
 import { explainNoRow } from "../versions.ts";
 
 type Draft = z.infer<typeof operation.body>;
@@ -89,7 +90,7 @@ async function isTaken({ db, actor }: InGroup, name: string, exceptId?: string):
     where: {
       groupId: actor.groupId,
       deletedAt: null,
-      name: { equals: name, mode: "insensitive" },
+      name: { equals: literally(name), mode: "insensitive" },
       ...(exceptId === undefined ? {} : { id: { not: exceptId } }),
     },
     select: { id: true },

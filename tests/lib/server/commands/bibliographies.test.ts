@@ -97,6 +97,13 @@ describe("a named list", () => {
     expect((await valueOf(within((group) => showBibliography(group, id)))).name).toBe("Chapter one");
   });
 
+  test("has a name in which no letter stands for another", async () => {
+    await valueOf(save("Тарау 1a"));
+    await valueOf(save("Тарау 1_"));
+    await valueOf(save("Тарау %"));
+    expect(await refusalOf(save("тарау 1_"))).toBe("bibliography_name_taken");
+  });
+
   test("saved by two people at once under one name is saved once", async () => {
     const answers = await Promise.all([save("Бір ат"), save("бір ат"), save("БІР АТ")]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
