@@ -97,5 +97,7 @@ function takeEventDate(tail: Tail): Tail {
 }
 
 function withIssued(tail: Tail): Pick<End, "pieces" | "csl" | "date" | "kinds"> {
-  return { pieces: tail.pieces, csl: { ...tail.csl, ...issuedOf(tail) }, date: tail.date, kinds: tail.kinds };
+  const { pieces, date, kinds } = tail;
+  const issued = issuedOf(tail);
+  return { pieces, csl: issued === undefined ? tail.csl : { ...tail.csl, issued }, date, kinds };
 }

@@ -34,7 +34,7 @@ const OTHER_LANGUAGE = /\s*[[(]in\s\p{Lu}\p{L}{3,12}[\])]/u;
 
 /** Takes addresses, identifiers, the day of access, the medium and the stated language out of an entry. */
 export function takeElectronic(printed: string): Electronic {
-  if (!HAS_SIGNS.test(printed))
+  if (!HAS_SIGNS.test(printed) && !HAS_WORDS.test(printed))
     return { text: closeText(printed), csl: {}, statedLanguage: null, isElectronic: false };
   const mayState = MAY_STATE.test(printed);
   const stated = mayState ? STATED.exec(printed) : null;
@@ -54,9 +54,13 @@ export function takeElectronic(printed: string): Electronic {
   };
 }
 
-/** Brackets, addresses, numbers and words without which nothing of the kind is printed; most entries of books have none. */
+/**
+ * Brackets, addresses and numbers, by their punctuation, and words without which nothing of the kind is printed; most
+ * entries of books have none.
+ */
 const HAS_SIGNS =
-  /\[|\((?:in|на|қазақ|орыс|ағылшын)\s|https?:|www\.|[a-z0-9]\.[a-z]{2}|\.рф|10\.\d{4}|I[SB][SB]N|[Ээ]ле[кc]трон|(?:Текст|Мәтін|Text)\s?:|обращ|[Дд]оступ|қарал|[Ққ]арау|күні|accessed|[Rr]etrieved|звернен/iu;
+  /\[|\((?:in|на|қазақ|орыс|ағылшын)\s|\.(?:рф|(?<=[a-z0-9]\.)[a-z]{2}|(?<=10\.)\d{4})|(?<=https?|(?:текст|мәтін|text)\s?):/iu;
+const HAS_WORDS = /www\.|I[SB][SB]N|эле[кc]трон|обращ|доступ|қара[лу]|күні|accessed|retrieved|звернен/iu;
 const MAY_SAY_ACCESS =
   /[Оо]бращ|[Дд]оступ|[Пп]осещ|[Пп]росмотр|[Цц]итир|[Ққ]арал|[Ққ]арау|[Ққ]арастыр|күн|[Aa]cces|[Rr]etriev|cited|[Зз]вернен|[Aa]bgerufen|[Zz]ugriff|[Ee]ri[şs]im|obra|aral|ACCES/u;
 /** Cheap signs without which the long patterns above cannot match. */

@@ -93,18 +93,19 @@ export function guessEntryLanguage(text: string, context: LanguageContext): Lang
   return guessLatin(text, context.romanised);
 }
 
-function withoutPunctuation(word: string): string {
-  let start = 0;
-  let end = word.length;
-  while (start < end && PUNCTUATION.includes(word.charAt(start))) start += 1;
-  while (end > start && PUNCTUATION.includes(word.charAt(end - 1))) end -= 1;
-  return word.slice(start, end);
+/** The word between two blanks, `from` and `to` (UTF-16), without the punctuation around it. */
+function bareWord(text: string, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && PUNCTUATION.includes(text.charAt(start))) start += 1;
+  while (end > start && PUNCTUATION.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 const PUNCTUATION = '.,;:«»"“”()[]/–—-!?';
 
 function endingSign(word: string): number {
-  if (!LAST_LETTERS.has(word.slice(-1))) return NOTHING;
+  if (!LAST_LETTERS.has(word.charAt(word.length - 1))) return NOTHING;
   return ENDINGS.get(word.slice(-3)) ?? ENDINGS.get(word.slice(-2)) ?? ENDINGS.get(word.slice(-4)) ?? NOTHING;
 }
 
@@ -132,9 +133,10 @@ function guessCyrillic(text: string, { stated, pageLabel }: LanguageContext): La
   if (letters.ukrainian > 0 && !SURELY_KAZAKH.test(lower)) return { language: "uk", certainty: 0.9 };
   let kazakh = 2 * letters.kazakh + (pageLabel === "kk" ? 1.5 : 0);
   let russian = 2 * letters.russian + (pageLabel === "ru" ? 1.5 : 0);
-  for (const printed of lower.split(" ")) {
-    const word = withoutPunctuation(printed);
-    if (word === "") continue;
+  for (let from = 0, to = 0; from < lower.length; from = to + 1) {
+    const blank = lower.indexOf(" ", from);
+    to = blank < 0 ? lower.length : blank;
+    const word = bareWord(lower, from, to);
     const known = word.startsWith("хабаршы") ? KAZAKH : WORDS.get(word);
     const sign = known ?? endingSign(word);
     if (sign === KAZAKH) kazakh += known === undefined ? 1 : 3;

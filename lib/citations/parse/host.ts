@@ -19,6 +19,8 @@ const KIND_BEFORE =
   /^((?:\p{L}[\p{L}-]*\s){0,3}(?:газета|журнал|еженедельник|gazeta|zhurnal|newspaper))\s*[«"“]([^«»"“”]+)[»"”]$/iu;
 const KIND_UNQUOTED =
   /^(\p{Lu}.{2,60}?)\s+((?:(?:\p{Ll}+(?:лық|лік|дық|дік|тық|тік)|қоғамдық-саяси|ғылыми|әдеби)\s){0,3}(?:газеті|gazeti|апталығы))$/u;
+/** The words of the three patterns above. */
+const NAMES_KIND = /газет|журнал|апталы[ғқ]|еженедельник|gazet|[jz]h?urnal|newspaper|magazine|journal/iu;
 /** "Journal 12" of Chicago style, where the number before the issue or the year is the volume. */
 const TRAILING_VOLUME = /^(.*\p{L}[.)»"”]?)\s+(\d{1,4})$/u;
 /** "Journal 43 (6)" of Chicago's author–date style. */
@@ -104,6 +106,7 @@ function issueOrYear(printed: string, { issued, issue }: Partial<CslItem>): Part
 
 function nameAndKind(printed: string): Partial<CslItem> {
   if (printed === "") return {};
+  if (!NAMES_KIND.test(printed)) return { "container-title": unquote(printed) };
   const after = KIND_AFTER.exec(printed);
   if (after !== null) return { "container-title": after[1]?.trim(), genre: after[2] };
   const before = KIND_BEFORE.exec(printed);

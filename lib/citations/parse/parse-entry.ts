@@ -158,7 +158,7 @@ function alternativesOf(csl: CslItem, decision: TypeDecision, body: string): Csl
   const alternatives: CslItem[] = [];
   if (decision.alternative !== undefined) alternatives.push(withType(csl, decision.alternative));
   const place = csl["publisher-place"];
-  const named = [...(csl.translator ?? []), ...(csl.editor ?? [])].at(-1);
+  const named = csl.editor?.at(-1) ?? csl.translator?.at(-1);
   if (
     place !== undefined &&
     isAbbreviatedPlace(place) &&

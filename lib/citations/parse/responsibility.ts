@@ -52,15 +52,11 @@ export function readResponsibility(statement: string): Responsibility {
     andOthers ||= list.andOthers && role === null;
   }
   const { author, editor, translator, compiler } = found;
-  return {
-    authors: author,
-    csl: {
-      ...(editor.length > 0 ? { editor } : {}),
-      ...(translator.length > 0 ? { translator } : {}),
-      ...(compiler.length > 0 ? { compiler } : {}),
-    },
-    andOthers,
-  };
+  const csl: Responsibility["csl"] = {};
+  if (editor.length > 0) csl.editor = editor;
+  if (translator.length > 0) csl.translator = translator;
+  if (compiler.length > 0) csl.compiler = compiler;
+  return { authors: author, csl, andOthers };
 }
 
 /** Of several roles the last one named counts: in "пер. с нем. под ред. Зотова" he is the editor. */

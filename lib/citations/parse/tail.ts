@@ -116,16 +116,14 @@ function withElement(tail: Tail, element: Element, piece: Piece): Tail {
 /** Joins "2007" and "22 мая"; null when both name the same part. */
 function mergeDates(known: LooseDate | null, found: LooseDate): LooseDate | null {
   if (known === null) return found;
-  const clash = (["year", "month", "day"] as const).some(
-    (part) => known[part] !== null && found[part] !== null,
-  );
-  if (clash) return null;
+  const clashes = (part: keyof LooseDate): boolean => known[part] !== null && found[part] !== null;
+  if (clashes("year") || clashes("month") || clashes("day")) return null;
   return { year: known.year ?? found.year, month: known.month ?? found.month, day: known.day ?? found.day };
 }
 
 /** The date of issue in CSL's form; a span of years that was already read as such stays. */
-export function issuedOf(tail: Pick<Tail, "csl" | "date">): Partial<CslItem> {
-  if (tail.csl.issued !== undefined) return { issued: tail.csl.issued };
-  const parts = tail.date === null ? null : toDateParts(tail.date);
-  return parts === null ? {} : { issued: { "date-parts": [parts.filter((part) => part !== undefined)] } };
+export function issuedOf({ csl, date }: Pick<Tail, "csl" | "date">): CslItem["issued"] {
+  if (csl.issued !== undefined) return csl.issued;
+  const parts = date === null ? null : toDateParts(date);
+  return parts === null ? undefined : { "date-parts": [parts.filter((part) => part !== undefined)] };
 }

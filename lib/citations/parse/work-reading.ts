@@ -40,10 +40,8 @@ export function makeHead(names: NameList | null, title: string, statement: strin
   }
   const author = chooseAuthors(names?.names ?? [], responsible);
   const certainty = names?.certainty ?? 0.9;
-  return {
-    csl: { ...(author.length > 0 ? { author } : {}), ...titleOf(title), ...responsible?.csl },
-    doubts: author.length > 0 ? { author: certainty } : {},
-  };
+  if (author.length === 0) return { csl: { ...titleOf(title), ...responsible?.csl }, doubts: {} };
+  return { csl: { author, ...titleOf(title), ...responsible?.csl }, doubts: { author: certainty } };
 }
 
 /** "UNWO. Steppe Report / UNWO": a body in the heading, proved by the statement that repeats it. */
@@ -70,8 +68,8 @@ function chooseAuthors(heading: CslName[], responsible: Responsibility | null): 
 }
 
 export function imprintDoubts(csl: Partial<CslItem>, certainty: number): Record<string, number> {
-  return {
-    ...(csl["publisher-place"] === undefined ? {} : { "publisher-place": certainty }),
-    ...(csl.publisher === undefined ? {} : { publisher: certainty }),
-  };
+  const doubts: Record<string, number> = {};
+  if (csl["publisher-place"] !== undefined) doubts["publisher-place"] = certainty;
+  if (csl.publisher !== undefined) doubts.publisher = certainty;
+  return doubts;
 }

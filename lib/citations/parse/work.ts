@@ -117,11 +117,10 @@ function readPlain(text: string, found: NameList | null): Work {
     return withAuthors(readPeriodicalOrBook(rest), names);
   const thesis = findThesisPhrase(description.title);
   const made = makeHead(names, thesis?.title ?? description.title, description.statement);
-  const extra = {
-    ...(thesis === null ? {} : { genre: thesis.genre }),
-    ...(thesis === null || thesis.institution === null ? {} : { publisher: thesis.institution }),
-    ...(standard === null ? {} : { number: standard.number }),
-  };
+  const extra: Partial<CslItem> = {};
+  if (thesis !== null) extra.genre = thesis.genre;
+  if (thesis !== null && thesis.institution !== null) extra.publisher = thesis.institution;
+  if (standard !== null) extra.number = standard.number;
   return {
     form: standard === null ? "plain" : "standard",
     csl: { ...inNewspaper(description.csl), ...made.csl, ...extra },
