@@ -7,6 +7,7 @@ import { followMerges } from "../merges.ts";
 import { moveBack } from "../moved-rows.ts";
 import { changeOf, mergedFormsOf, movedOf } from "../records/reference-merge.ts";
 import { columnsOf } from "../records/reference.ts";
+import { takeBackShared } from "../shared-rows.ts";
 
 export interface Undone {
   readonly keptId: string;
@@ -36,8 +37,10 @@ export async function undoMerge(
     where: { groupId_id: { groupId: actor.groupId, id: standsAt }, deletedAt: null },
   });
   if (kept === null) return refuse("not_found");
-  await moveBack(group, movedOf(merge), { from: standsAt, to: merge.mergedId });
+  const moved = movedOf(merge);
+  await moveBack(group, moved, { from: standsAt, to: merge.mergedId });
   await db.referenceMerge.update({ where, data: { undoneAt: new Date() } });
+  await takeBackShared(group, merge.keptId, moved);
   await restoreForms(group, merge);
   const restored = await db.reference.update({
     where: { groupId_id: { groupId: actor.groupId, id: merge.mergedId } },
@@ -68,4 +71,22 @@ async function restoreForms({ db, actor: { groupId } }: InGroup, merge: Referenc
       version: { increment: 1 },
     },
   });
+  await mendLaterMerges(db, merge);
+}
+
+/** Merges of later steps found the kept work as this one had left it; undone in their turn they must not bring that back. */
+async function mendLaterMerges(db: InGroup["db"], merge: ReferenceMerge): Promise<void> {
+  const { groupId, keptId, createdAt } = merge;
+  const { before, after } = changeOf(merge);
+  const later = await db.referenceMerge.findMany({
+    where: { groupId, keptId, undoneAt: null, createdAt: { gt: createdAt } },
+  });
+  for (const one of later) {
+    const change = changeOf(one);
+    const mended = { ...change, before: takeBackMerge({ before, after, now: change.before }) };
+    await db.referenceMerge.update({
+      where: { groupId_id: { groupId, id: one.id } },
+      data: { before: mended as object },
+    });
+  }
 }

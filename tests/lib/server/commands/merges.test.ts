@@ -292,6 +292,49 @@ describe("works that are merged", () => {
     ]);
   });
 
+  test("say, when two merges are undone in any order, what the kept one said at first", async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const kept = await keep(bookOf("Әуелгі атау", { publisher: "Әуелгі баспа" }));
+      const [one, two] = [await keep(bookOf("Бірінші ұқсас")), await keep(bookOf("Екінші ұқсас"))];
+      const [first = ""] = await merge(kept, [one], bookOf("Бірінші атау", { publisher: "Бірінші баспа" }));
+      const [second = ""] = await merge(kept, [two], bookOf("Екінші атау", { publisher: "Бірінші баспа" }));
+      for (const at of order) await undo([first, second][at] ?? "");
+      expect((await show(kept)).csl).toEqual(bookOf("Әуелгі атау", { publisher: "Әуелгі баспа" }));
+    }
+  });
+
+  test("leave, undone, the shelves that they came to stand on by it, and no shelf of their own or of another merged work", async () => {
+    const shelf = await valueOf(
+      within((group) => createCollection(group, { name: "Ортақ сөре", parentId: null })),
+    );
+    const onShelf = async (...referenceIds: string[]) => {
+      const labels = { addTags: [], removeTags: [], removeFromCollections: [] };
+      await valueOf(
+        within((group) => labelReferences(group, { ...labels, referenceIds, addToCollections: [shelf] })),
+      );
+    };
+    const shelves = async (id: string) => (await show(id)).collectionIds.length;
+    const [last, kept, one, two] = [
+      await keep(bookOf("Сөреде тұрған соңғы")),
+      await keep(bookOf("Сөреде тұрмаған")),
+      await keep(bookOf("Сөредегі бірінші")),
+      await keep(bookOf("Сөредегі екінші")),
+    ];
+    await onShelf(last, one, two);
+    const [first = ""] = await merge(kept, [one]);
+    const [second = ""] = await merge(kept, [two]);
+    await undo(first);
+    expect([await shelves(kept), await shelves(one)]).toEqual([1, 1]);
+    const [outer = ""] = await merge(last, [kept]);
+    await undo(second);
+    expect([await shelves(last), await shelves(two)]).toEqual([1, 1]);
+    await undo(outer);
+    expect([await shelves(last), await shelves(kept)]).toEqual([1, 0]);
+  });
+
   test("stay merged when the text that names them is corrected, and the entry still goes back", async () => {
     const kept = await keep(bookOf("Қалған еңбек"));
     const { id: merged, documentId } = await furnished(bookOf("Түзетілген мәтіндегі еңбек"));
