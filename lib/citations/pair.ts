@@ -1,5 +1,6 @@
 import { leastCostAssignment } from "./assignment.ts";
 import { compareEvidence, type Evidence, gatherEvidence, type Likeness } from "./entry-evidence.ts";
+import { foldDoi } from "./normalise-identifier.ts";
 import type { CslItem } from "./reference.ts";
 
 export interface PairableEntry {
@@ -54,8 +55,8 @@ export function pairLists(originals: readonly PairableEntry[], romanised: readon
 const SAME_WORK: Likeness = { similarity: 1, figures: 1 };
 
 function hasSameDoi(a: PairableEntry, b: PairableEntry): boolean {
-  const [doi, other] = [a.csl?.DOI?.toLowerCase(), b.csl?.DOI?.toLowerCase()];
-  return doi !== undefined && doi === other;
+  const doi = foldDoi(a.csl?.DOI);
+  return doi !== null && doi === foldDoi(b.csl?.DOI);
 }
 
 type Described = readonly [entry: PairableEntry, evidence: Evidence];
