@@ -10,7 +10,7 @@ const PAGES: Readonly<Record<string, string>> = {
 /** Where the thing of an event can be seen; null for what has no page, or is deleted by this very event. */
 export function eventAddress(groupId: string, { kind, nounId, documentId }: EventView): string | null {
   const [noun = "", deed] = kind.split(".");
-  if (deed === "deleted") return null;
+  if (deed === "deleted" || deed === "many_deleted") return null;
   const room = PAGES[noun];
   if (room !== undefined) return `/groups/${groupId}/${room}/${nounId}`;
   const document = noun === "document" ? nounId : documentId;

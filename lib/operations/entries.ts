@@ -58,6 +58,24 @@ export const untieEntry = operation({
   answer: entryView,
 });
 
+/** Many entries are untied in one step; those tied to nothing stay as they are. */
+export const untieEntries = operation({
+  id: "entries.untie_many",
+  method: "POST",
+  path: "/groups/{groupId}/untied-entries",
+  access: mayEditReferences,
+  params: groupParams,
+  body: z.strictObject({ entryIds: z.array(uuid).min(1).max(5_000) }),
+  answer: z.object({ untied: z.array(uuid) }),
+});
+
+/** The entry of the same work in the other list, where it is only shown. */
+const twin = z.object({ id: uuid, text: z.string() });
+
+/** A printed entry that waits, with the document in whose list it stands. */
+export const waitingEntry = entryView.extend({ documentTitle: z.string(), twin: twin.nullable() });
+export type WaitingEntry = z.infer<typeof waitingEntry>;
+
 /** Printed entries of all documents that no work of the library stands for yet, the most certain matches first. */
 export const listWaitingEntries = operation({
   id: "entries.list_waiting",
@@ -66,7 +84,7 @@ export const listWaitingEntries = operation({
   access: maySeeReferences,
   params: groupParams,
   answer: z.object({
-    entries: z.array(entryView.extend({ documentTitle: z.string() })),
+    entries: z.array(waitingEntry),
     /** How many wait in all; `entries` holds at most 500. */
     waiting: z.number().int(),
   }),

@@ -185,6 +185,28 @@ export const restoreReference = operation({
   refusals: ["merged_already"],
 });
 
+/**
+ * Takes many works out of the library in one step, or puts them back. A work that claims rest on stays where it is, and so does one that
+ * was merged into another: taking the merge back brings it.
+ */
+export const deleteReferences = operation({
+  id: "references.delete_many",
+  method: "POST",
+  path: "/groups/{groupId}/reference-deletions",
+  access: mayDeleteReferences,
+  params: groupParams,
+  body: z.strictObject({
+    referenceIds: z.array(uuid).min(1).max(5_000),
+    /** False puts them back. */
+    deleted: z.boolean(),
+  }),
+  answer: z.object({
+    /** Works that were changed. */
+    changed: z.array(uuid),
+    stayed: z.array(workName),
+  }),
+});
+
 /** A note about a work. */
 export const noteReference = operation({
   id: "references.note",

@@ -57,6 +57,8 @@ export const EVENT_KINDS = [
   "reference.deleted",
   "reference.restored",
   "reference.imported",
+  "reference.many_deleted",
+  "reference.many_restored",
   "reference.labelled",
   "reference.merged",
   "reference.unmerged",

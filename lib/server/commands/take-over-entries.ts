@@ -86,3 +86,29 @@ export async function untieEntry(
   }
   return accept(entry.documentId);
 }
+
+/** Unties many entries and answers those that were tied, or nothing where one of them is not the group's. */
+export async function untieEntries(
+  group: InGroup,
+  entryIds: readonly string[],
+): Promise<Result<{ untied: string[] }, "not_found" | "not_allowed">> {
+  const { db, actor } = group;
+  if (!mayEditReferences(actor)) return refuse("not_allowed");
+  const ids = [...new Set(entryIds)].sort();
+  // In one order for everybody, so that two people who untie the same entries wait for each other and not in a ring.
+  await db.$queryRaw`SELECT 1 FROM reference_entries WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const entries = await db.referenceEntry.findMany({
+    where: { groupId: actor.groupId, id: { in: ids } },
+    select: { id: true, referenceId: true },
+  });
+  if (entries.length !== ids.length) return refuse("not_found");
+  const tied = entries.filter(({ referenceId }) => referenceId !== null);
+  const untied = tied.map(({ id }) => id);
+  await db.referenceEntry.updateMany({
+    where: { groupId: actor.groupId, id: { in: untied } },
+    data: { referenceId: null },
+  });
+  for (const nounId of new Set(tied.flatMap(({ referenceId }) => referenceId ?? [])))
+    await group.record({ kind: "reference.edited", nounId, data: { changed: ["entries"] } });
+  return accept({ untied });
+}

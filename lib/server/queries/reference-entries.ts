@@ -1,6 +1,6 @@
 import { cslItem } from "#lib/citations/reference.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
-import type { EntryView } from "#lib/operations/entries.ts";
+import type { EntryView, WaitingEntry } from "#lib/operations/entries.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
@@ -53,7 +53,7 @@ const MOST_WAITING = 500;
  */
 export async function listWaitingEntries(
   group: InGroup,
-): Promise<Result<{ entries: (EntryView & { documentTitle: string })[]; waiting: number }, "not_allowed">> {
+): Promise<Result<{ entries: WaitingEntry[]; waiting: number }, "not_allowed">> {
   const { db, actor } = group;
   if (!maySeeReferences(actor)) return refuse("not_allowed");
   const current = await currentRevisions(group);
@@ -72,8 +72,13 @@ export async function listWaitingEntries(
     .map(({ row, matches }) => ({
       ...entryView(row, twins.get(row.id), matches),
       documentTitle: row.document.title,
+      twin: twinView(twins.get(row.id)),
     }));
   return accept({ entries, waiting: shown.length });
+}
+
+function twinView(twin: EntryRow | undefined): WaitingEntry["twin"] {
+  return twin === undefined ? null : { id: twin.id, text: twin.text };
 }
 
 type Matches = ReturnType<KnownWorks>;
