@@ -1,7 +1,7 @@
 import type { CslItem } from "../reference.ts";
 import { readDescription, type Description } from "./description.ts";
 import { readHeadingNames } from "./names.ts";
-import { tidyTitle, unquote } from "./printed-text.ts";
+import { cutStart, tidyTitle, unquote } from "./printed-text.ts";
 import { readResponsibility } from "./responsibility.ts";
 
 /** The work in which a part appeared. */
@@ -35,7 +35,7 @@ const NAMELESS = "∅";
 const STARTS_WITH_YEAR = /^(?:1[89]|20)\d{2}\./u;
 
 export function readHost(printed: string): Host {
-  const bare = printed.replace(/^[\s.–—-]+/u, "");
+  const bare = cutStart(printed, " .–—-");
   const text = STARTS_WITH_YEAR.test(bare) ? `${NAMELESS}. ${bare}` : printed;
   const description = readDescription(text.replace(LEAD_IN, ""), true);
   const name = readName(tidyTitle(description.title.replace(NAMELESS, "")), description);

@@ -1,5 +1,6 @@
 import type { CslName } from "../reference.ts";
 import { isGivenName } from "./given-names.ts";
+import { joinBlanks } from "./printed-text.ts";
 
 export interface NameList {
   readonly names: CslName[];
@@ -99,11 +100,8 @@ const SPACED_INITIALS = /^\p{Lu}\.(?: \p{Lu}\.)*$/u;
 /** "М.Қ." → "М. Қ.", "Қ. -Ж." → "Қ.-Ж.". */
 function spaceInitials(given: string): string {
   if (SPACED_INITIALS.test(given)) return given;
-  return given
-    .replace(/\.\s*(?=\p{L})/gu, ". ")
-    .replace(/\s*-\s*/gu, "-")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const parted = given.replace(/\.\s*(?=\p{L})/gu, ". ");
+  return joinBlanks(parted.includes("-") ? parted.replace(/\s*-\s*/gu, "-") : parted).trim();
 }
 
 /** Words before an initial that are no family name: "Президент Қ.Тоқаевтың …". */

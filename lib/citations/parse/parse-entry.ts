@@ -4,7 +4,7 @@ import { decideType, withType, type TypeDecision } from "./decide-type.ts";
 import { takeElectronic, type Electronic } from "./electronic.ts";
 import { findPageLabel, guessEntryLanguage } from "./entry-language.ts";
 import { isAbbreviatedPlace, isPlaceName } from "./places.ts";
-import { tidyPrinted } from "./printed-text.ts";
+import { joinBlanks, tidyPrinted } from "./printed-text.ts";
 import { takeTranslation } from "./translation.ts";
 import { readWork } from "./work.ts";
 import type { Work } from "./work-reading.ts";
@@ -100,9 +100,8 @@ interface Parts {
 function assemble({ work, electronic, translation, body, romanised }: Parts): ParsedEntry {
   const hasAddress = electronic.csl.URL !== undefined;
   const decision = decideType(work, { hasAddress, isOnline: electronic.isElectronic });
-  const sample = [work.csl.title, work.csl["container-title"], work.csl.genre]
-    .filter((part) => part !== undefined)
-    .join(" ");
+  const { title = "", "container-title": host = "", genre = "" } = work.csl;
+  const sample = joinBlanks(`${title} ${host} ${genre}`).trim();
   const context = { romanised, stated: electronic.statedLanguage, pageLabel: findPageLabel(body) };
   const titled = guessEntryLanguage(sample, context);
   const language = sample !== "" && titled.certainty > 0.5 ? titled : guessEntryLanguage(body, context);

@@ -4,13 +4,11 @@
  * the most frequent look-alike of Kazakh typesetting; others are mended by the importer before the text comes here.
  */
 export function tidyPrinted(printed: string): string {
-  const plain = singleBlanks(withoutFirstPrinting(withoutInvisible(printed.normalize("NFC"))))
-    .replaceAll("ə", "ә")
-    .replaceAll("Ə", "Ә")
-    .replace(/["“”„‟]{2}/gu, '"');
+  const clean = COMMON.test(printed) ? printed : withCommonCharacters(printed);
+  const plain = joinBlanks(withoutFirstPrinting(clean)).replace(/["“”„‟]{2}/gu, '"');
   const joined = plain.includes(" ,") ? plain.replace(/(?<=\p{L}) ,/gu, ",") : plain;
   const dated = joined.includes(";") ? joined.replace(VANCOUVER_FIGURES, "$1; $2: ") : joined;
-  const spaced = dated.includes(":") ? dated.replace(VOLUME_AND_PAGES, ": ") : dated;
+  const spaced = /:\d/u.test(dated) ? dated.replace(VOLUME_AND_PAGES, ": ") : dated;
   return (/[Ѐ-ӿ]i|i[Ѐ-ӿ]/u.test(spaced) ? spaced.replace(/(?<=[Ѐ-ӿ])i|i(?=[Ѐ-ӿ])/gu, "і") : spaced).trim();
 }
 
@@ -21,9 +19,13 @@ function withoutFirstPrinting(text: string): string {
   return text.includes("(") ? text.replace(FIRST_PRINTED, "") : text;
 }
 
-function withoutInvisible(text: string): string {
-  const whole = text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, "");
-  return whole.replace(INVISIBLE, "");
+/** Only composed letters of our scripts, the punctuation of descriptions and the plain blank: nothing here wants mending. */
+const COMMON = /^[ -~¡-¬®-ƎƐ-ɏЀ-҂Ҋ-ԯ‐‑–—‘’“”„…№]*$/u;
+
+function withCommonCharacters(text: string): string {
+  const composed = text.normalize("NFC");
+  const whole = composed.isWellFormed() ? composed : composed.replace(/\p{Cs}/gu, "");
+  return whole.replace(INVISIBLE, "").replace(/\s/gu, " ").replaceAll("ə", "ә").replaceAll("Ə", "Ә");
 }
 
 /** Control characters, soft hyphens, zero-width signs. */
@@ -34,11 +36,6 @@ const VANCOUVER_FIGURES =
 /** "Steppe Surv 30:181–196" of natural-science style. */
 const VOLUME_AND_PAGES = /(?<=[\p{L})]\.?\s\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4})?\))?):(?=\d{1,6}[–-]\d)/gu;
 
-/** Runs of blanks of any kind → one blank; most texts have none, and looking costs less than replacing. */
-function singleBlanks(text: string): string {
-  return text.includes("  ") || /[^\S ]/u.test(text) ? text.replace(/\s+/gu, " ") : text;
-}
-
 /** All matches of a pattern with the flag g; unlike `matchAll` it compiles no copy of the pattern. */
 export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
   const all: RegExpExecArray[] = [];
@@ -47,7 +44,7 @@ export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
   return all;
 }
 
-/** In a text that is tidy, taking something out may leave two blanks side by side. */
+/** Runs of blanks → one blank; most texts have none, and looking costs less than replacing. */
 export function joinBlanks(text: string): string {
   return text.includes("  ") ? text.replace(/ {2,}/gu, " ") : text;
 }
@@ -95,8 +92,6 @@ export function tidyTitle(text: string): string {
 
 /** "5–18" and "5 - 18" are stored as "5-18". */
 export function tidyRange(text: string): string {
-  return text
-    .replace(/\s*[‐‑–—-]\s*/gu, "-")
-    .replace(/\s*,\s*/gu, ", ")
-    .trim();
+  const joined = text.replace(/\s*[‐‑–—-]\s*/gu, "-");
+  return (joined.includes(",") ? joined.replace(/\s*,\s*/gu, ", ") : joined).trim();
 }

@@ -46,7 +46,7 @@ export function readResponsibility(statement: string): Responsibility {
   let andOthers = false;
   for (const part of statement.includes(";") ? statement.split(/\s*;\s*/u) : [statement]) {
     const role = roleOf(part);
-    const list = namesIn(part.replace(/(?<=(?:^|[\s.])\p{Lu})$/u, "."));
+    const list = namesIn(LONE_CAPITAL.test(part.slice(-2)) ? `${part}.` : part);
     if (list === null) continue;
     found[role ?? "author"].push(...list.names);
     andOthers ||= list.andOthers && role === null;
@@ -69,6 +69,9 @@ function roleOf(part: string): Role | null {
   }
   return role;
 }
+
+/** An initial that lost its full stop at the end of a statement. */
+const LONE_CAPITAL = /^[\s.]?\p{Lu}$/u;
 
 const CAPITAL_INSIDE = /(?<=[\s.:,])\p{Lu}/gu;
 
