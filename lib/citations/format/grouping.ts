@@ -77,14 +77,15 @@ export function compareGroups(
 }
 
 /**
- * Acts stand by their force and then by date, not by the alphabet: the constitution, codes, laws and what has the force of law,
+ * Acts stand by their force and then by date, not by the alphabet: the constitution, codes, constitutional laws, laws,
  * decrees, resolutions of the government, what bodies decide, the rest.
  */
 const FORCE: readonly RegExp[] = [
-  /конституци|constitution/iu,
+  /конституци(?!ялық|онн)|constitution(?!al)/iu,
   /кодекс|\bcode\b/iu,
-  /конституциялық заң|конституционн\p{L}{1,4} закон/iu,
-  /\bзаң|закон|\blaw\b|\bact\b/iu,
+  /конституциялық заң|конституционн\p{L}{1,4} закон|constitutional (?:law|act)/iu,
+  // \b knows Latin letters alone.
+  /(?<!\p{L})заң|закон|\blaw\b|\bact\b/iu,
   /жарлық|указ|decree/iu,
   /қаулы|постановлени|resolution/iu,
   /бұйрық|приказ|\border\b/iu,

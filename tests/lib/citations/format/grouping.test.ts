@@ -80,14 +80,16 @@ test("acts stand by their force, and the kind of an act speaks before its title"
     { type: "legislation", title: "О создании совета", genre: "Указ Президента" },
     { type: "legislation", title: "Парламент туралы", genre: "Конституциялық заң" },
     { type: "legislation", title: "Келісім" },
+    { type: "legislation", title: "Музейлер туралы", genre: "Заң" },
   ];
   expect(
     acts.toSorted((one, other) => forceOfAct(one) - forceOfAct(other)).map(({ title }) => title),
   ).toEqual([
     "Қазақстан Республикасының Конституциясы",
-    "Парламент туралы",
     "Әкімшілік кодекс",
+    "Парламент туралы",
     "О внесении изменений в Кодекс о выборах",
+    "Музейлер туралы",
     "О создании совета",
     "О мерах по реализации",
     "Ережені бекіту туралы",
