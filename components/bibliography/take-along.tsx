@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
 import { fetchFile, saveFile } from "#components/api/download.ts";
+import { useFieldName } from "#components/references/use-field-name.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -94,6 +95,7 @@ export function TakeAlong({ groupId, heading, referenceIds, printing, preview }:
 function FormatNote({ format, preview }: { format: ExportFormat; preview: Preview | null }) {
   const words = useTranslations("bibliography");
   const exchange = useTranslations("exchange");
+  const fieldName = useFieldName();
   const losses = preview?.losses[format] ?? [];
   const real = losses.filter(({ code }) => code !== "printed-only");
   if (PRINTED_FORMATS.has(format))
@@ -103,7 +105,7 @@ function FormatNote({ format, preview }: { format: ExportFormat; preview: Previe
     <span className="text-label text-warn">
       {real
         .map(({ code, works, variables }) =>
-          exchange(`loss.${code}`, { works, variables: variables.join(", ") }),
+          exchange(`loss.${code}`, { works, variables: variables.map(fieldName).join(", ") }),
         )
         .join(" ")}
     </span>

@@ -20,10 +20,6 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Formats that print the list; the others hand over the data and come back by import. */
 export const PRINTED_FORMATS: ReadonlySet<ExportFormat> = new Set(["text", "html", "docx"]);
 
-export function isExportFormat(name: string): name is ExportFormat {
-  return (EXPORT_FORMATS as readonly string[]).includes(name);
-}
-
 export function isExchangeFormat(name: string): name is ExchangeFormat {
   return (EXCHANGE_FORMATS as readonly string[]).includes(name);
 }

@@ -39,17 +39,6 @@ export const DATE_FIELDS = {
   "original-date": "origdate",
 } as const satisfies Partial<Record<DateVariable, string>>;
 
-/** Lists in biblatex, parted by " and " (2.3.4): a value that holds the word stands in braces. */
-export const LIST_FIELDS: ReadonlySet<string> = new Set([
-  "publisher",
-  "institution",
-  "school",
-  "organization",
-  "authority",
-  "location",
-  "address",
-]);
-
 /** Whose work a thesis or report is stands in `institution`, in BibTeX in `school` or `institution`; elsewhere in `publisher`. */
 export function publisherField(type: string): string {
   if (type === "phdthesis" || type === "mastersthesis") return "school";
