@@ -62,8 +62,7 @@ function nextMark(text: string, from: number): number {
 
 function boundaryAt(text: string, at: number): { readonly index: number; readonly next: number } | null {
   BOUNDARY.lastIndex = at;
-  const found = BOUNDARY.exec(text);
-  return found === null ? null : { index: at, next: at + found[0].length };
+  return BOUNDARY.test(text) ? { index: at, next: BOUNDARY.lastIndex } : null;
 }
 
 /** A quote, bracket or number sign, an extent in two parts, or an edition with its comma. */

@@ -54,12 +54,12 @@ function openBrackets(text: string): string {
 }
 
 /** "Moscow: Moscow: Academia". */
+const PLACE_BEHIND_COLON = /:\s\p{Lu}[\p{L}.-]{1,20}:\s/u;
 const REPEATED_PLACE = /(?<=[\s.])(\p{Lu}[\p{L}.-]{1,20}:\s)(?=\1)/u;
 
 /** "Обыденный язык М.: Наука": a place that is followed by its colon opens the imprint without a stop before it. */
 function mendPlaces(text: string): string {
-  const hasSeveral = text.indexOf(":") !== text.lastIndexOf(":");
-  const single = hasSeveral ? text.replace(REPEATED_PLACE, "") : text;
+  const single = PLACE_BEHIND_COLON.test(text) ? text.replace(REPEATED_PLACE, "") : text;
   const housed = /:\s*,/u.test(single) ? single.replace(EMPTY_HOUSE, ",") : single;
   let mended = "";
   let from = 0;

@@ -47,13 +47,15 @@ const LAST_YEAR = 2099;
 
 export function findMonth(word: string): number | null {
   const lower = (word.endsWith(".") ? word.slice(0, -1) : word).toLowerCase();
-  if (!MONTH_INITIALS.has(lower.slice(0, 2))) return null;
-  const month = MONTH_STEMS.findIndex((stems) => stems.some((stem) => isForm(lower, stem)));
-  return month < 0 ? null : month + 1;
+  const found = STEMS_BY_INITIALS[lower.slice(0, 2)]?.find(({ stem }) => isForm(lower, stem));
+  return found?.month ?? null;
 }
 
 /** Most words are no months, and their first two letters show it. */
-const MONTH_INITIALS = new Set(MONTH_STEMS.flat().map((stem) => stem.slice(0, 2)));
+const STEMS_BY_INITIALS = Object.groupBy(
+  MONTH_STEMS.flatMap((stems, at) => stems.map((stem) => ({ stem, month: at + 1 }))),
+  ({ stem }) => stem.slice(0, 2),
+);
 
 export function isMonthName(word: string): boolean {
   return findMonth(word) !== null;
@@ -110,9 +112,7 @@ function readWordedDate(text: string): LooseDate | null {
   let month: number | null = null;
   let day: number | null = null;
   // Of "8–13 қыркүйек" the first day counts.
-  const single = /\d\s?[–—-]/u.test(text)
-    ? text.replace(/(\d{1,2})\s?[–—-]\s?\d{1,2}(?=\s\p{L})/gu, "$1")
-    : text;
+  const single = /\d\s?[–—-]/u.test(text) ? text.replace(/(?<=\d)\s?[–—-]\s?\d{1,2}(?=\s\p{L})/gu, "") : text;
   for (const token of single.match(DATE_TOKEN) ?? []) {
     if (token >= "0" && token <= "9999") {
       if (token.length === 4 && year === null) year = Number(token);

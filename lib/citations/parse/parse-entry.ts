@@ -4,7 +4,7 @@ import { decideType, withType, type TypeDecision } from "./decide-type.ts";
 import { takeElectronic, type Electronic } from "./electronic.ts";
 import { findPageLabel, guessEntryLanguage } from "./entry-language.ts";
 import { isAbbreviatedPlace, isPlaceName } from "./places.ts";
-import { joinBlanks, tidyPrinted } from "./printed-text.ts";
+import { tidyPrinted } from "./printed-text.ts";
 import { takeTranslation } from "./translation.ts";
 import { readWork } from "./work.ts";
 import type { Work } from "./work-reading.ts";
@@ -100,8 +100,9 @@ interface Parts {
 function assemble({ work, electronic, translation, body, romanised }: Parts): ParsedEntry {
   const hasAddress = electronic.csl.URL !== undefined;
   const decision = decideType(work, { hasAddress, isOnline: electronic.isElectronic });
-  const { title = "", "container-title": host = "", genre = "" } = work.csl;
-  const sample = joinBlanks(`${title} ${host} ${genre}`).trim();
+  const { title = "", "container-title": host, genre } = work.csl;
+  const hosted = host === undefined ? title : `${title} ${host}`;
+  const sample = genre === undefined ? hosted : `${hosted} ${genre}`;
   const context = { romanised, stated: electronic.statedLanguage, pageLabel: findPageLabel(body) };
   const titled = guessEntryLanguage(sample, context);
   const language = sample !== "" && titled.certainty > 0.5 ? titled : guessEntryLanguage(body, context);

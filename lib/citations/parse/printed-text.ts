@@ -7,7 +7,7 @@ export function tidyPrinted(printed: string): string {
   const clean = COMMON.test(printed) ? printed : withCommonCharacters(printed);
   const plain = joinBlanks(withoutFirstPrinting(clean)).replace(/["“”„‟]{2}/gu, '"');
   const joined = plain.includes(" ,") ? plain.replace(/(?<=\p{L}) ,/gu, ",") : plain;
-  const dated = joined.includes(";") ? joined.replace(VANCOUVER_FIGURES, "$1; $2: ") : joined;
+  const dated = /;\s?\d/u.test(joined) ? joined.replace(VANCOUVER_FIGURES, "$1; $2: ") : joined;
   const spaced = /:\d/u.test(dated) ? dated.replace(VOLUME_AND_PAGES, ": ") : dated;
   return (/[Ѐ-ӿ]i|i[Ѐ-ӿ]/u.test(spaced) ? spaced.replace(/(?<=[Ѐ-ӿ])i|i(?=[Ѐ-ӿ])/gu, "і") : spaced).trim();
 }

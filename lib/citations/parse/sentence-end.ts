@@ -11,6 +11,8 @@ const ABBREVIATIONS = new Set(
   ).split(" "),
 );
 
+const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS].map((word) => word.length));
+
 /** Labels that may open an area in lower case: "с. 235", "т. 2", "pp. 3–9", "под ред.". */
 const LOWER_CASE_OPENING =
   /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|изд\.?\s\d|(?:испр|стереотип|перераб|доп)\p{L}*\.?[\s,]|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
@@ -83,6 +85,7 @@ const LONGEST_WORD = 24;
 
 function isAbbreviation(word: string): boolean {
   const last = word.slice(Math.max(word.lastIndexOf("."), word.lastIndexOf("-")) + 1);
+  if (last.length > LONGEST_ABBREVIATION) return false;
   const lower = last.toLowerCase();
   if (last.length === 1 && last !== lower) return true;
   return ABBREVIATIONS.has(lower) || (last !== word && ABBREVIATIONS.has(word.toLowerCase()));

@@ -106,7 +106,7 @@ export function isPeriodicalWithoutSlashes(text: string, csl: Partial<CslItem>):
   return (
     csl.publisher === undefined &&
     csl["number-of-pages"] === undefined &&
-    PERIODICAL_CUE.test(text) &&
-    csl["publisher-place"] === undefined
+    csl["publisher-place"] === undefined &&
+    PERIODICAL_CUE.test(text)
   );
 }
