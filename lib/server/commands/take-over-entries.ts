@@ -32,15 +32,28 @@ export async function takeOverEntries(
 }
 
 /** What a person corrected while looking takes the place of what was read. */
-function makeWork(
+async function makeWork(
   group: InGroup,
   entryId: string,
   corrected: CslItem | undefined,
 ): Promise<Result<string, TakeOverRefusal>> {
+  // Else the work that was taken out would come back, and the corrections would be lost.
+  if (corrected !== undefined) await untieFromDeleted(group, entryId);
   return referenceOfEntry(group, entryId, (entry, twin) => {
     const forms = formsOfEntry(entry, twin);
     if (corrected === undefined) return forms;
     return { romanised: forms?.romanised ?? null, translated: forms?.translated ?? {}, csl: corrected };
+  });
+}
+
+async function untieFromDeleted({ db, actor: { groupId } }: InGroup, entryId: string): Promise<void> {
+  const { revisionId, pairedWithKey } = await db.referenceEntry.findUniqueOrThrow({
+    where: { groupId_id: { groupId, id: entryId } },
+  });
+  const twin = pairedWithKey === null ? [] : [{ revisionId, key: pairedWithKey }];
+  await db.referenceEntry.updateMany({
+    where: { groupId, OR: [{ id: entryId }, ...twin], reference: { deletedAt: { not: null } } },
+    data: { referenceId: null },
   });
 }
 

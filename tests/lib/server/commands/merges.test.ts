@@ -564,6 +564,25 @@ describe("printed entries that wait for a work", () => {
     await valueOf(within((group) => setReferenceDeleted(group, work, true)));
     expect((await valueOf(within(listWaitingEntries))).waiting).toBe(after.waiting + 1);
   });
+
+  test("become the work that a person describes, though they were tied to one that was deleted", async () => {
+    const csl = bookOf("Қате оқылған атау");
+    const { documentId, entryIds } = await listed(csl);
+    const [entryId = ""] = entryIds;
+    const takeOver = async (corrected?: CslItem): Promise<string> => {
+      const entries = [
+        { as: "new" as const, entryId, ...(corrected === undefined ? {} : { csl: corrected }) },
+      ];
+      await valueOf(within((group) => takeOverEntries(group, documentId, entries)));
+      const tied = await valueOf(within((group) => listEntries(group, documentId)));
+      return tied.entries[0]?.reference?.id ?? "";
+    };
+    const first = await takeOver();
+    await valueOf(within((group) => setReferenceDeleted(group, first, true)));
+    const second = await takeOver(bookOf("Түзетілген атау"));
+    expect((await show(second)).title).toBe("Түзетілген атау");
+    expect(await refusalOf(within((group) => showReference(group, first)))).toBe("not_found");
+  });
 });
 
 test("nothing of all this shows in another group", async () => {
