@@ -47,12 +47,12 @@ const LAST_YEAR = 2099;
 
 export function findMonth(word: string): number | null {
   const lower = (word.endsWith(".") ? word.slice(0, -1) : word).toLowerCase();
-  const found = STEMS_BY_INITIALS[lower.slice(0, 2)]?.find(({ stem }) => isForm(lower, stem));
+  const found = STEMS_BY_INITIALS.get(lower.slice(0, 2))?.find(({ stem }) => isForm(lower, stem));
   return found?.month ?? null;
 }
 
 /** Most words are no months, and their first two letters show it. */
-const STEMS_BY_INITIALS = Object.groupBy(
+const STEMS_BY_INITIALS = Map.groupBy(
   MONTH_STEMS.flatMap((stems, at) => stems.map((stem) => ({ stem, month: at + 1 }))),
   ({ stem }) => stem.slice(0, 2),
 );
