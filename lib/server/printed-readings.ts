@@ -1,6 +1,7 @@
 import { inWorker } from "./gateways/printer/printer.ts";
 
-const MOST_LINES = 500;
+/** More than 100,000 characters hold of entries: shorter lines are none. */
+const MOST_LINES = 5_000;
 
 /** Reads pasted entries, one a line, in a process of its own: a long entry costs up to a second, and nobody else is to wait for it. */
 export function readPrintedEntries(text: string) {

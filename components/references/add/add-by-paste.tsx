@@ -6,8 +6,9 @@ import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
-import { readPrinted } from "#lib/operations/references.ts";
+import { readPrinted, type Reading } from "#lib/operations/references.ts";
 import { type Candidate, candidatesOfReadings } from "./candidate.ts";
+import { listParts } from "./list-parts.ts";
 import { useDraft } from "./use-draft.ts";
 
 export interface AddWayProps {
@@ -31,12 +32,19 @@ export function AddByPaste({ groupId, onFound }: AddWayProps) {
 
   async function read(): Promise<void> {
     setBusy(true);
-    const answer = await call(readPrinted, { params: { groupId }, body: { text: draft.value } });
+    const readings: Reading[] = [];
+    let refused: string | null = null;
+    for (const text of listParts(draft.value, MOST)) {
+      const answer = await call(readPrinted, { params: { groupId }, body: { text } });
+      if (answer.ok) readings.push(...answer.value.readings);
+      else refused = answer.refusal.detail;
+      if (refused !== null) break;
+    }
     setBusy(false);
-    setProblem(answer.ok ? null : answer.refusal.detail);
-    if (!answer.ok) return;
-    if (answer.value.readings.length === 0) return setProblem(words("nothingRead"));
-    onFound(candidatesOfReadings(answer.value.readings));
+    setProblem(refused);
+    if (refused !== null) return;
+    if (readings.length === 0) return setProblem(words("nothingRead"));
+    onFound(candidatesOfReadings(readings));
   }
 
   return (
@@ -51,7 +59,6 @@ export function AddByPaste({ groupId, onFound }: AddWayProps) {
         hint={words("pasteHint")}
         rows={8}
         autoFocus
-        maxLength={MOST}
         value={draft.value}
         onChange={(event) => draft.set(event.target.value)}
       />
