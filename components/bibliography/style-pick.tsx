@@ -15,7 +15,8 @@ interface StylePickProps {
   readonly value: string;
   /** Title of the style where it is none of those always offered. */
   readonly title: string | null;
-  readonly onPick: (style: string) => void;
+  /** With the title where it is none of those always offered. */
+  readonly onPick: (style: string, title: string | null) => void;
 }
 
 /** No style has this id: CSL ids have no blanks. */
@@ -32,7 +33,7 @@ export function StylePick({ groupId, label, value, title, onPick }: StylePickPro
       <Pick
         label={label}
         value={value}
-        onPick={(style) => (style === SEARCH ? setSearching(true) : onPick(style))}
+        onPick={(style) => (style === SEARCH ? setSearching(true) : onPick(style, null))}
         options={[...other, ...offered, { value: SEARCH, label: words("builder.otherStyle") }]}
       />
       <Dialog
@@ -46,9 +47,9 @@ export function StylePick({ groupId, label, value, title, onPick }: StylePickPro
             autoFocus
             label={words("builder.styleName")}
             search={async (search, signal) => stylesFor(groupId, search, signal)}
-            onChoose={({ id }) => {
+            onChoose={({ id, label: found }) => {
               setSearching(false);
-              onPick(id);
+              onPick(id, isStyleId(id) ? null : found);
             }}
           />
         </div>

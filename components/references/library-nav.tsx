@@ -2,7 +2,7 @@ import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { classNames } from "#components/ui/class-names.ts";
 
-export const LIBRARY_ROOMS = ["library", "waiting", "duplicates", "check", "bibliography"] as const;
+export const LIBRARY_ROOMS = ["library", "waiting", "duplicates", "check"] as const;
 export type LibraryRoom = (typeof LIBRARY_ROOMS)[number];
 
 interface LibraryNavProps {
@@ -12,7 +12,7 @@ interface LibraryNavProps {
   readonly counts?: Partial<Readonly<Record<LibraryRoom, number>>>;
 }
 
-/** The ways between the pages about works: what there is, what waits, what is double, what is wrong, what is printed. */
+/** The ways between the pages about works: what there is, what waits, what is double, what is wrong. */
 export function LibraryNav({ groupId, here, counts = {} }: LibraryNavProps) {
   const words = useTranslations("references.nav");
   const at = `/groups/${groupId}`;
@@ -21,7 +21,6 @@ export function LibraryNav({ groupId, here, counts = {} }: LibraryNavProps) {
     waiting: `${at}/references/waiting`,
     duplicates: `${at}/references/duplicates`,
     check: `${at}/integrity`,
-    bibliography: `${at}/bibliography`,
   };
   return (
     <nav

@@ -2,48 +2,47 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCall } from "#components/api/use-call.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import { deleteReference, restoreReference } from "#lib/operations/references.ts";
-import { oneByOne } from "./one-by-one.ts";
+import { deleteReferences, type WorkName } from "#lib/operations/references.ts";
 
-/** Deletes works and says so with a way back; those on which claims rest stay, and their number is told. */
+/** Named where works stayed; of more only the number is told. */
+const MOST_NAMED = 3;
+
+/** Deletes works in one step and says so with a way back; those on which claims rest stay, and are named. */
 export function useDeletions(groupId: string) {
   const words = useTranslations("references.library");
   const call = useCall();
   const toast = useToast();
   const router = useRouter();
 
+  const set = (ids: readonly string[], deleted: boolean) =>
+    call(deleteReferences, { params: { groupId }, body: { referenceIds: [...ids], deleted } });
+
+  function tell(what: "notDeleted" | "notRestored", stayed: readonly WorkName[]): void {
+    if (stayed.length === 0) return;
+    const names = stayed.slice(0, MOST_NAMED).map(({ title }) => title);
+    const works = [...names, ...(stayed.length > MOST_NAMED ? ["…"] : [])].join("; ");
+    toast({ tone: "error", text: words(what, { count: stayed.length, works }) });
+  }
+
   async function restore(ids: readonly string[]): Promise<void> {
-    const restored = await oneByOne(ids, (referenceId) =>
-      call(restoreReference, { params: { groupId, referenceId } }),
-    );
-    const refused = restored.find((answer) => !answer.ok);
-    if (refused?.ok === false) toast({ tone: "error", text: refused.refusal.detail });
+    const restored = await set(ids, false);
+    if (restored.ok) tell("notRestored", restored.value.stayed);
+    else toast({ tone: "error", text: restored.refusal.detail });
     router.refresh();
   }
 
-  /** Answers with the works that stayed. */
-  async function remove(
-    ids: readonly string[],
-    onProgress?: (done: number) => void,
-  ): Promise<readonly string[]> {
-    const removed = await oneByOne(
-      ids,
-      (referenceId) => call(deleteReference, { params: { groupId, referenceId } }),
-      onProgress,
-    );
-    const gone = ids.filter((_, at) => removed[at]?.ok === true);
-    const stayed = ids.filter((_, at) => removed[at]?.ok !== true);
-    const refused = removed.find((answer) => !answer.ok);
+  /** Answers with the works that are gone. */
+  return async (ids: readonly string[]): Promise<readonly string[]> => {
+    const removed = await set(ids, true);
+    if (!removed.ok) {
+      toast({ tone: "error", text: removed.refusal.detail });
+      return [];
+    }
+    const { changed, stayed } = removed.value;
+    if (changed.length > 0)
+      toast({ text: words("deleted", { count: changed.length }), undo: () => void restore(changed) });
+    tell("notDeleted", stayed);
     router.refresh();
-    if (gone.length > 0)
-      toast({ text: words("deleted", { count: gone.length }), undo: () => void restore(gone) });
-    if (refused?.ok === false)
-      toast({
-        tone: "error",
-        text: words("notDeleted", { count: stayed.length, why: refused.refusal.detail }),
-      });
-    return stayed;
-  }
-
-  return remove;
+    return changed;
+  };
 }

@@ -31,7 +31,8 @@ export interface Whereabouts {
 /** Reads an address such as /groups/7/claims/12. The screen that takes a new file, a list of references and its check are ordinary ones. */
 export function whereabouts(pathname: string): Whereabouts {
   const [, , , name, ...items] = pathname.split("/").filter((part, place) => part !== "" || place === 0);
-  const room = ROOMS.find((candidate) => candidate === name) ?? null;
+  // How the citations of the whole group stand is looked at from its references.
+  const room = name === "integrity" ? "references" : (ROOMS.find((candidate) => candidate === name) ?? null);
   const isOrdinary = ["import", "references", "integrity"].includes(items.at(-1) ?? "");
   return { room, fillsWindow: room === "documents" && items.length > 0 && !isOrdinary };
 }

@@ -1,21 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import type { z } from "zod";
-import { randomKey } from "#components/api/call.ts";
-import { upload } from "#components/api/upload.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { EXCHANGE_FORMATS } from "#lib/citations/exchange/formats.ts";
-import { readReferenceFile } from "#lib/operations/references.ts";
 import type { AddWayProps } from "./add-by-paste.tsx";
 import { candidatesOfWorks } from "./candidate.ts";
 import { FileProblems } from "./file-problems.tsx";
-
-type Read = z.infer<typeof readReferenceFile.answer>;
+import { useReferenceFile } from "./use-reference-file.ts";
 
 const ACCEPTED = ".bib,.bibtex,.ris,.json,.rdf,.xml,.mods,.enw,.txt,.nbib";
 
@@ -71,38 +65,4 @@ export function AddByFile({ groupId, onFound }: AddWayProps) {
       )}
     </div>
   );
-}
-
-function useReferenceFile(groupId: string, onRead: (read: Read) => void) {
-  const ui = useTranslations("ui");
-  const [read, setRead] = useState<Read | null>(null);
-  const [file, setFile] = useState("");
-  const [share, setShare] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const stopper = useRef<AbortController | null>(null);
-
-  async function send(chosen: File): Promise<void> {
-    const controller = new AbortController();
-    stopper.current = controller;
-    setFile(chosen.name);
-    setRead(null);
-    setProblem(null);
-    setShare(0);
-    const answer = await upload(readReferenceFile, {
-      params: { groupId },
-      file: chosen,
-      key: randomKey(),
-      onProgress: setShare,
-      signal: controller.signal,
-    });
-    setShare(null);
-    if (controller.signal.aborted) return;
-    if (answer.ok) {
-      setRead(answer.value);
-      onRead(answer.value);
-    } else {
-      setProblem(answer.refusal.sentence ?? ui(answer.refusal.code === "offline" ? "offline" : "failed"));
-    }
-  }
-  return { read, file, share, problem, send, stop: () => stopper.current?.abort() };
 }

@@ -13,6 +13,8 @@ import { AddByIdentifier } from "./add-by-identifier.tsx";
 import { AddByPaste, pasteDraft } from "./add-by-paste.tsx";
 import type { Candidate } from "./candidate.ts";
 import { forgetDraft } from "./use-draft.ts";
+import { forgetKept, useKept } from "./use-kept.ts";
+import { fileReading } from "./use-reference-file.ts";
 import { WorkReview } from "./work-review.tsx";
 
 export interface AddWorksProps {
@@ -30,22 +32,24 @@ const WAYS = ["paste", "identifier", "file", "hand"] as const;
 type Way = (typeof WAYS)[number];
 
 /** What each way found, to be looked at; each keeps its own, so that changing one's mind loses nothing. */
-type Found = Partial<Record<Way, readonly Candidate[]>>;
+type Found = Partial<Record<Way, readonly Candidate[] | undefined>>;
+const NOTHING: Found = {};
 
-/** One door for new works. All its parts stay alive while it is closed: what was typed and looked at is there again. */
+/** One door for new works. What was typed, read and looked at is there again after it was closed. */
 export function AddWorks(props: AddWorksProps) {
   const words = useTranslations("references");
   const [isOpen, setOpen] = useState(false);
   const [way, setWay] = useState<Way>("paste");
-  const [found, setFound] = useState<Found>({});
+  const [found, changeFound] = useKept(`${props.groupId}:found`, NOTHING);
   const candidates = found[way];
-  const shared = {
-    groupId: props.groupId,
-    onFound: (works: readonly Candidate[]) => setFound({ ...found, [way]: works }),
-  };
+  // What is found belongs to the way that looked for it, whichever is open when the answer comes.
+  const find = (works: readonly Candidate[] | undefined): void =>
+    changeFound((before) => ({ ...before, [way]: works }));
+  const shared = { groupId: props.groupId, onFound: find };
   const done = (): void => {
     if (way === "paste") forgetDraft(pasteDraft(props.groupId));
-    setFound({ ...found, [way]: undefined });
+    if (way === "file") forgetKept(fileReading(props.groupId));
+    find(undefined);
     setOpen(false);
   };
   return (
@@ -70,8 +74,8 @@ export function AddWorks(props: AddWorksProps) {
                 key={way}
                 {...props}
                 candidates={candidates}
-                onChange={shared.onFound}
-                onBack={() => setFound({ ...found, [way]: undefined })}
+                onChange={find}
+                onBack={() => find(undefined)}
                 onStored={done}
               />
             ) : way === "paste" ? (

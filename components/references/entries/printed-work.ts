@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import { cslOf } from "../description.ts";
 import type { Description } from "../description-form.tsx";
-import type { EntryView, takeOverEntries } from "#lib/operations/entries.ts";
+import type { EntryView, takeOverEntries, WaitingEntry } from "#lib/operations/entries.ts";
 
 /** An entry as the desk shows it: of one document, or of all with the name of each. */
-export type DeskEntry = EntryView & { readonly documentTitle?: string };
+export type DeskEntry = EntryView & Partial<Pick<WaitingEntry, "documentTitle" | "twin">>;
 
 /** An entry with its twin in the other list: they name one work and are taken over together. */
 export interface PrintedWork {
   readonly entry: DeskEntry;
-  readonly twin: DeskEntry | null;
+  readonly twin: Pick<EntryView, "id" | "text"> | null;
 }
 
 /** What becomes of an entry: a new work, nothing for now, or the work of the library with this id. */
@@ -18,8 +18,9 @@ export type Fate = "new" | "leave" | (string & {});
 /** The original list first, romanised entries beside their originals; a romanised entry without one stands for itself. */
 export function printedWorks(entries: readonly DeskEntry[]): PrintedWork[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const twinOf = ({ pairedWithId }: DeskEntry) =>
-    pairedWithId === null ? null : (byId.get(pairedWithId) ?? null);
+  // Of the entries of all documents each brings its twin along; in a document's own list both are there.
+  const twinOf = ({ pairedWithId, twin }: DeskEntry) =>
+    twin ?? (pairedWithId === null ? null : (byId.get(pairedWithId) ?? null));
   return entries
     .filter((entry) => entry.list === "original" || twinOf(entry) === null)
     .map((entry) => ({ entry, twin: twinOf(entry) }));

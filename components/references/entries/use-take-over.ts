@@ -3,9 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import { type EntryView, takeOverEntries, untieEntry } from "#lib/operations/entries.ts";
-import { deleteReference } from "#lib/operations/references.ts";
-import { oneByOne } from "../one-by-one.ts";
+import { type EntryView, takeOverEntries, untieEntries } from "#lib/operations/entries.ts";
+import { useDeletions } from "../use-deletions.ts";
 import type { Wanted } from "./printed-work.ts";
 
 interface Taken {
@@ -14,28 +13,26 @@ interface Taken {
   readonly isNew: boolean;
 }
 
-/** More than these are taken back by hand, where they are looked at: one call for each would take minutes. */
-const MOST_UNDONE = 300;
-
 /** Entries into the library, document by document, with a way back. Answers with the sentence that stopped it, or null. */
 export function useTakeOver(groupId: string, mayDelete: boolean) {
   const words = useTranslations("references.takeOver");
   const call = useCall();
   const toast = useToast();
   const router = useRouter();
+  const remove = useDeletions(groupId);
   /** Documents that are done, while it lasts. */
   const [done, setDone] = useState<number | null>(null);
 
   async function takeBack(taken: readonly Taken[]): Promise<void> {
-    const answers = await oneByOne<Taken, unknown>(taken, async ({ entry, isNew }) => {
-      if (isNew && entry.reference !== null)
-        return call(deleteReference, { params: { groupId, referenceId: entry.reference.id } });
-      if (entry.pairedWithId !== null)
-        await call(untieEntry, { params: { groupId, entryId: entry.pairedWithId } });
-      return call(untieEntry, { params: { groupId, entryId: entry.id } });
-    });
-    const refused = answers.find((answer) => !answer.ok);
-    if (refused?.ok === false) toast({ tone: "error", text: refused.refusal.detail });
+    const made = taken.flatMap(({ entry, isNew }) => (isNew ? (entry.reference?.id ?? []) : []));
+    // A deleted work lets go of its entries by itself.
+    const tied = taken
+      .filter(({ isNew }) => !isNew)
+      .flatMap(({ entry }) => [entry.id, ...(entry.pairedWithId === null ? [] : [entry.pairedWithId])]);
+    if (made.length > 0) await remove(made);
+    const untied =
+      tied.length === 0 ? null : await call(untieEntries, { params: { groupId }, body: { entryIds: tied } });
+    if (untied?.ok === false) toast({ tone: "error", text: untied.refusal.detail });
     router.refresh();
   }
 
@@ -54,7 +51,7 @@ export function useTakeOver(groupId: string, mayDelete: boolean) {
       setDone((before) => (before ?? 0) + 1);
     }
     setDone(null);
-    const mayUndo = taken.length <= MOST_UNDONE && (mayDelete || taken.every(({ isNew }) => !isNew));
+    const mayUndo = mayDelete || taken.every(({ isNew }) => !isNew);
     if (taken.length > 0)
       toast({
         text: words("taken", { count: taken.length }),

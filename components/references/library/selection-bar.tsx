@@ -1,6 +1,6 @@
 "use client";
 
-import { BookText, Folder, FolderMinus, Merge, Tag, Trash2, X } from "lucide-react";
+import { Folder, FolderMinus, Merge, Tag, Trash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
@@ -17,6 +17,7 @@ import { flatShelves, shelvesOf } from "./collection-shelves.ts";
 import type { LibraryView } from "./library-screen.tsx";
 import type { Selection } from "./selection.ts";
 import { TagDialog } from "./tag-dialog.tsx";
+import { ToBibliography } from "./to-bibliography.tsx";
 import { useCollections } from "./use-collections.ts";
 import { useLabels } from "./use-labels.ts";
 
@@ -27,8 +28,6 @@ interface SelectionBarProps {
   readonly onClear: () => void;
 }
 
-/** An address holds about this many ids; a larger choice becomes a collection first. */
-const MOST_IN_ADDRESS = 150;
 /** As many as one merge takes (operation merges.create). */
 const MOST_MERGED = 20;
 
@@ -78,16 +77,7 @@ export function SelectionBar({ view, selection, onChoose, onClear }: SelectionBa
         {may.edit && tag !== undefined ? (
           <Button onClick={() => void label(ids, { removeTags: [tag] })}>{words("untag", { tag })}</Button>
         ) : null}
-        {ids.length <= MOST_IN_ADDRESS ? (
-          <ButtonLink
-            icon={<BookText aria-hidden size={14} />}
-            href={`/groups/${groupId}/bibliography?ids=${list}`}
-          >
-            {words("bibliography")}
-          </ButtonLink>
-        ) : (
-          <span className="self-center text-label text-ink-3">{words("tooManyForList")}</span>
-        )}
+        <ToBibliography groupId={groupId} ids={ids} mayKeep={may.edit} />
         {may.delete && ids.length > 1 && ids.length <= MOST_MERGED ? (
           <ButtonLink
             icon={<Merge aria-hidden size={14} />}
@@ -173,27 +163,23 @@ interface DeleteChosenProps {
 }
 
 function DeleteChosen({ groupId, ids, onChoose }: DeleteChosenProps) {
-  const words = useTranslations("references.library");
   const ui = useTranslations("ui");
   const remove = useDeletions(groupId);
-  const [done, setDone] = useState<number | null>(null);
+  const [isBusy, setBusy] = useState(false);
   async function deleteAll(): Promise<void> {
-    setDone(0);
-    const stayed = await remove(ids, setDone);
-    setDone(null);
-    onChoose(
-      ids.filter((id) => !stayed.includes(id)),
-      false,
-    );
+    setBusy(true);
+    const gone = await remove(ids);
+    setBusy(false);
+    onChoose(gone, false);
   }
   return (
     <Button
       look="danger"
       icon={<Trash2 aria-hidden size={14} />}
-      busy={done !== null}
+      busy={isBusy}
       onClick={() => void deleteAll()}
     >
-      {done === null ? ui("delete") : words("deleting", { done, count: ids.length })}
+      {ui("delete")}
     </Button>
   );
 }

@@ -4,12 +4,12 @@ import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
+import { StylePick } from "#components/bibliography/style-pick.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { LOCATOR_LABELS, type LocatorLabel } from "#lib/citations/locator.ts";
-import { OFFERED_STYLES } from "#lib/citations/format/styles.ts";
 import { previewBibliography, printCitations, printing } from "#lib/operations/bibliographies.ts";
 import type { ReferenceView } from "#lib/operations/references.ts";
 import { copyBoth } from "./copy-both.ts";
@@ -17,6 +17,12 @@ import { copyBoth } from "./copy-both.ts";
 interface Printed {
   readonly html: string;
   readonly text: string;
+}
+
+interface Style {
+  readonly id: string;
+  /** Null where the screen texts name it. */
+  readonly title: string | null;
 }
 
 interface CiteProps {
@@ -27,12 +33,11 @@ interface CiteProps {
 /** How the work prints in a list, and how it is cited in a text with a place, in a style of one's choice; both to be copied. */
 export function Cite({ groupId, reference }: CiteProps) {
   const words = useTranslations("references.cite");
-  const styles = useTranslations("bibliography.style");
   const labels = useTranslations("references.locator");
-  const [style, setStyle] = useState<string>("gost-7-1-2003");
+  const [style, setStyle] = useState<Style>({ id: "gost-7-1-2003", title: null });
   const [locator, setLocator] = useState("");
   const [label, setLabel] = useState<LocatorLabel>("page");
-  const { entry, citation, problem } = usePrinted({ groupId, reference, style, locator, label });
+  const { entry, citation, problem } = usePrinted({ groupId, reference, style: style.id, locator, label });
   return (
     <div className="grid grid-cols-1 gap-4">
       {problem === null ? null : (
@@ -46,12 +51,16 @@ export function Cite({ groupId, reference }: CiteProps) {
         data-screen-only
         className="grid grid-cols-1 gap-3 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]"
       >
-        <Select
-          label={words("style")}
-          value={style}
-          onChange={(event) => setStyle(event.target.value)}
-          options={OFFERED_STYLES.map(({ id }) => ({ value: id, label: styles(id) }))}
-        />
+        {/* Its list hangs where the fields beside it have their border. */}
+        <div className="-mx-2 self-end">
+          <StylePick
+            groupId={groupId}
+            label={words("style")}
+            value={style.id}
+            title={style.title}
+            onPick={(id, title) => setStyle({ id, title })}
+          />
+        </div>
         <Select
           label={words("label")}
           value={label}

@@ -8,9 +8,10 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { TranslatedForms } from "#lib/citations/reference-forms.ts";
-import { editReference, type ReferenceView } from "#lib/operations/references.ts";
+import { editReference, showReference, type ReferenceView } from "#lib/operations/references.ts";
 import { cslOf, descriptionOf } from "../description.ts";
 import { DescriptionForm } from "../description-form.tsx";
+import { isSameDescription } from "./same-description.ts";
 import { RomanisedForm } from "./romanised-form.tsx";
 import { TranslatedTitles } from "./translated-titles.tsx";
 
@@ -80,21 +81,33 @@ export function EditDescription({ groupId, reference: now, onDone }: EditDescrip
   );
 }
 
+type Forms = Pick<ReferenceView, "csl" | "romanised" | "translated">;
+
 function useSave(groupId: string, reference: ReferenceView, onDone: () => void) {
   const call = useCall();
   const router = useRouter();
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const [isBusy, setBusy] = useState(false);
-  async function save(
-    body: Pick<ReferenceView, "csl" | "romanised" | "translated">,
-    version: number,
-  ): Promise<void> {
-    setBusy(true);
-    const params = { groupId, referenceId: reference.id };
+  const params = { groupId, referenceId: reference.id };
+
+  /** A tag or a merge of something else raises the version too; only a description that somebody changed meanwhile is a conflict. */
+  async function send(body: Forms, version: number): Promise<ApiRefusal | null> {
     const answer = await call(editReference, { params, body, version });
+    if (answer.ok) return null;
+    if (answer.refusal.code !== "version_conflict") return answer.refusal;
+    const now = await call(showReference, { params });
+    const isUntouched = now.ok && now.value.version !== version && isSameDescription(now.value, reference);
+    if (!isUntouched) return answer.refusal;
+    const again = await call(editReference, { params, body, version: now.value.version });
+    return again.ok ? null : again.refusal;
+  }
+
+  async function save(body: Forms, version: number): Promise<void> {
+    setBusy(true);
+    const refused = await send(body, version);
     setBusy(false);
-    setRefusal(answer.ok ? null : answer.refusal);
-    if (!answer.ok) return;
+    setRefusal(refused);
+    if (refused !== null) return;
     onDone();
     router.refresh();
   }

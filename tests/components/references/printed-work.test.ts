@@ -23,6 +23,12 @@ describe("entries and their twins", () => {
     expect(printedWorks([original, twin])).toEqual([{ entry: original, twin }]);
   });
 
+  test("stand together where the original brought its twin along", () => {
+    const twin = { id: "b", text: "Entry b" };
+    const original = entry("a", { pairedWithId: "b", documentTitle: "Мақала", twin });
+    expect(printedWorks([original])).toEqual([{ entry: original, twin }]);
+  });
+
   test("a romanised entry whose original is not there stands for itself", () => {
     const lonely = entry("b", { list: "romanised", pairedWithId: "gone" });
     expect(printedWorks([lonely])).toEqual([{ entry: lonely, twin: null }]);

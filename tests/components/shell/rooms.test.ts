@@ -16,6 +16,7 @@ describe("where one is in a group", () => {
     ["an import being looked through", `/groups/${id}/documents/import/${id}`, "documents", true],
     ["the reader", `/groups/${id}/documents/${id}`, "documents", true],
     ["a claim", `/groups/${id}/claims/${id}`, "claims", false],
+    ["the check of all citations", `/groups/${id}/integrity`, "references", false],
     ["an unknown room", `/groups/${id}/kitchen`, null, false],
     ["outside any group", "/account", null, false],
   ])("%s", (_, pathname, room, fillsWindow) => {

@@ -78,13 +78,13 @@ describe("many works at once", () => {
   });
 
   test("go without those that claims rest on, which are named", async () => {
-    const [free = "", borne = ""] = await keepAll(["Талапсыз еңбек", "Талап сүйенген еңбек"]);
+    const [free = "", borne = ""] = await keepAll(["Тұжырымсыз еңбек", "Тұжырым сүйенген еңбек"]);
     await valueOf(claiming(borne));
     const { changed, stayed } = await valueOf(remove([borne, free]));
     expect(changed).toEqual([free]);
-    expect(stayed).toEqual([{ id: borne, title: "Талап сүйенген еңбек", authors: "", year: null }]);
+    expect(stayed).toEqual([{ id: borne, title: "Тұжырым сүйенген еңбек", authors: "", year: null }]);
     expect(await lastEvent()).toEqual(["reference.deleted", undefined]);
-    expect(await standing("Талап сүйенген")).toEqual([borne]);
+    expect(await standing("Тұжырым сүйенген")).toEqual([borne]);
   });
 
   test("come back without those that were merged into another work", async () => {
@@ -141,17 +141,18 @@ describe("many entries at once", () => {
     const document = await valueOf(within((group) => makeDocument(group, ["Мәтін [1], [2]."])));
     const { id: documentId, revisionId } = document;
     const base = { groupId, documentId, revisionId, confidence: 0.9, csl: bookOf("Тізімдегі еңбек") };
+    const original = { ...base, list: "original" as const };
     const rows = [
-      { key: "r1", list: "original", number: 1, index: 0, text: "1. Тізімдегі еңбек", pairedWithKey: "x1" },
-      { key: "r2", list: "original", number: 2, index: 1, text: "2. Жұбы жоқ еңбек" },
+      { ...original, key: "r1", number: 1, index: 0, text: "1. Тізімдегі еңбек", pairedWithKey: "x1" },
+      { ...original, key: "r2", number: 2, index: 1, text: "2. Жұбы жоқ еңбек" },
       {
-        ...{ key: "x1", list: "romanised", number: 1, index: 2, pairedWithKey: "r1" },
+        ...{ ...base, list: "romanised" as const, key: "x1", number: 1, index: 2, pairedWithKey: "r1" },
         text: "1. Tizimdegi enbek",
       },
-    ] as const;
+    ];
     await valueOf(
       within(async ({ db }) => {
-        for (const row of rows) await db.referenceEntry.create({ data: { ...base, ...row } });
+        for (const row of rows) await db.referenceEntry.create({ data: row });
         return { ok: true, value: null };
       }),
     );

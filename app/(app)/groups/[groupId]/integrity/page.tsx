@@ -4,6 +4,7 @@ import { addressOf } from "#components/api/call.ts";
 import { CheckedWorks } from "#components/integrity/checked-works.tsx";
 import { GroupCheckTable } from "#components/integrity/group-check-table.tsx";
 import { StyleChoice } from "#components/integrity/style-choice.tsx";
+import { LibraryNav } from "#components/references/library-nav.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { buttonClass, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -48,6 +49,7 @@ export default async function GroupIntegrityPage({ params, searchParams }: Props
       }
     >
       <PageCrumb label={words("group.title")} />
+      <LibraryNav groupId={groupId} here="check" />
       <div className="pb-4">
         <StyleChoice style={style} />
       </div>
