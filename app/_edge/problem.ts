@@ -60,8 +60,7 @@ export async function sentence(refusal: Refusal, locale: Language): Promise<stri
 export function refusalOfFailure(failure: unknown): Refusal {
   if (failure instanceof TooManyHashes || failure instanceof WorkerBusy)
     return { code: "too_many_requests", values: {} };
-  if (failure instanceof WorkerFailed && failure.reason !== "threw")
-    return { code: "unavailable", values: {} };
+  if (failure instanceof WorkerFailed && failure.reason !== "threw") return { code: "too_heavy", values: {} };
   const states = codesOf(failure);
   if (states.some((state) => state === "42501")) return { code: "not_found", values: {} };
   // 25006: the supervisor of the embedded database made it read-only because the disk is nearly full.

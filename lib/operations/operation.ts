@@ -92,6 +92,8 @@ export const SHARED_REFUSALS = [
   "not_signed_in",
   "bad_request",
   "too_large",
+  /** One request took more time or memory than one may. */
+  "too_heavy",
   "too_many_requests",
   "version_conflict",
   "version_missing",

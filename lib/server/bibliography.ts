@@ -1,8 +1,5 @@
 import type { z } from "zod";
-import type { WorkToWrite } from "#lib/citations/exchange/exchanged-work.ts";
-import { EXPORT_FORMATS, FORMAT_FILES, isExchangeFormat } from "#lib/citations/exchange/formats.ts";
-import { lossesOf } from "#lib/citations/exchange/format-loss.ts";
-import { writeReferences } from "#lib/citations/exchange/write-references.ts";
+import { FORMAT_FILES, isExchangeFormat } from "#lib/citations/exchange/formats.ts";
 import type { FormattedEntry } from "#lib/citations/format/processor.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type {
@@ -30,22 +27,16 @@ export async function previewOf(
 ): Promise<Result<Preview, PrintRefusal>> {
   const unfit = unfitNumber(works);
   if (unfit !== null) return unfit;
-  const printed = await inWorker("printList", { ...printing, works });
+  const printed = await inWorker("previewList", { ...printing, works });
   if (!printed.ok) return printed;
-  const exchanged = works.map(asExchanged);
-  const losses = Object.fromEntries(
-    EXPORT_FORMATS.map((format) => [
-      format,
-      lossesOf(format, exchanged).map((loss) => ({ ...loss, variables: [...loss.variables] })),
-    ]),
-  ) as Preview["losses"];
-  const entries = printed.value.map(({ id, group, original, romanised }) => ({
+  const { list, losses } = printed.value;
+  const entries = list.map(({ id, group, original, romanised }) => ({
     referenceId: id,
     group,
     original: original === null ? null : shown(original),
     romanised: romanised === null ? null : { ...shown(romanised), missing: [...romanised.missing] },
   }));
-  return accept({ entries, losses });
+  return accept({ entries, losses: losses as Preview["losses"] });
 }
 
 function shown({ label, html, text, language }: FormattedEntry) {
@@ -55,11 +46,6 @@ function shown({ label, html, text, language }: FormattedEntry) {
 function unfitNumber(works: readonly ChosenReference[]): Result<never, PrintRefusal> | null {
   if (works.length === 0) return refuse("nothing_chosen");
   return works.length > MOST_PRINTED ? refuse("too_many_works", { most: MOST_PRINTED }) : null;
-}
-
-/** The library's id leads back to the reference. */
-function asExchanged({ id, csl, romanised, translated, ...added }: ChosenReference): WorkToWrite {
-  return { forms: { csl: { ...csl, id }, romanised, translated }, ...added };
 }
 
 export interface BibliographyFile {
@@ -76,8 +62,8 @@ export async function bibliographyFile(
 ): Promise<Result<BibliographyFile, PrintRefusal>> {
   if (works.length === 0) return refuse("nothing_chosen");
   if (isExchangeFormat(format)) {
-    const text = writeReferences(format, works.map(asExchanged));
-    return accept({ ...FORMAT_FILES[format], bytes: new TextEncoder().encode(text) });
+    const bytes = await inWorker("writeReferences", { format, works });
+    return accept({ ...FORMAT_FILES[format], bytes });
   }
   const unfit = unfitNumber(works);
   if (unfit !== null) return unfit;

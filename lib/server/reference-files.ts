@@ -2,7 +2,6 @@ import type { ExchangedWork } from "#lib/citations/exchange/exchanged-work.ts";
 import type { ReadProblem } from "#lib/citations/exchange/read-problem.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { inWorker } from "./gateways/printer/printer.ts";
-import { referenceText } from "./gateways/readers/reference-text.ts";
 
 export interface ReadFile {
   readonly format: string;
@@ -14,7 +13,7 @@ export interface ReadFile {
 export async function readReferenceFile(
   bytes: Uint8Array,
 ): Promise<Result<ReadFile, "reference_format_unknown" | "nothing_read">> {
-  const { format, works, problems } = await inWorker("readReferences", { text: referenceText(bytes) });
+  const { format, works, problems } = await inWorker("readReferences", { bytes });
   if (format === null) return refuse("reference_format_unknown");
   return works.length === 0 ? refuse("nothing_read") : accept({ format, works, problems });
 }

@@ -4,6 +4,7 @@ import { maySeeReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { inTurns } from "../in-turns.ts";
 import { followAllMerges } from "../merges.ts";
 import { formsOf } from "../records/reference.ts";
 import { collectionsOfBranch } from "./collections.ts";
@@ -51,7 +52,7 @@ export async function chooseReferences(
   });
   const place = placesOf(selection);
   const sorted = place === null ? rows : rows.toSorted((one, other) => place(one) - place(other));
-  return sorted.length === 0 ? refuse("nothing_chosen") : accept(sorted.map(chosenOf));
+  return sorted.length === 0 ? refuse("nothing_chosen") : accept(await inTurns(sorted, chosenOf));
 }
 
 function chosenOf(row: ChosenRow): ChosenReference {

@@ -3,6 +3,7 @@ import type { FoundWork } from "#lib/operations/references.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { inTurns } from "../in-turns.ts";
 import { openLibrary } from "./known-works.ts";
 
 /** Works that came from outside, each with the works of the library that it may be. Nothing is kept. */
@@ -13,7 +14,7 @@ export async function nameKnownOf(
   if (!maySeeReferences(group.actor)) return refuse("not_allowed");
   const known = await openLibrary(group);
   return accept(
-    works.map(({ forms, tags, notes, collections }) => ({
+    await inTurns(works, ({ forms, tags, notes, collections }) => ({
       ...forms,
       tags: [...tags],
       notes: [...notes],

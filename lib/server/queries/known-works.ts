@@ -4,6 +4,7 @@ import { WorkIndex } from "#lib/citations/work-index.ts";
 import { workMarks, type WorkMarks } from "#lib/citations/work-marks.ts";
 import type { WorkName } from "#lib/operations/references.ts";
 import type { InGroup } from "../database.ts";
+import { inTurns } from "../in-turns.ts";
 import { formsOf, workNameOf } from "../records/reference.ts";
 
 /** "Do we have this already?" The works that it may be, the surest first, each with how sure (0–1). */
@@ -19,11 +20,11 @@ export async function openLibrary(group: InGroup): Promise<KnownWorks> {
   });
   const read = await readMarks(group, rows);
   const library = new WorkIndex<WorkName>();
-  for (const row of rows) {
+  await inTurns(rows, (row) => {
     // None where somebody changed the work between the two queries: it is named the next time.
     const marks = read.get(keyOf(row));
     if (marks !== undefined) library.add(workNameOf(row), marks);
-  }
+  });
   return (forms) =>
     library.find(workMarks(forms)).map(({ work, similarity }) => ({ name: work, similarity }));
 }
@@ -67,7 +68,7 @@ export async function readMarks(
       where: { groupId, id: { in: unread.slice(at, at + AT_ONCE) } },
       select: { id: true, version: true, csl: true, romanised: true, translated: true },
     });
-    for (const row of some) read.set(keyOf(row), workMarks(formsOf(row)));
+    await inTurns(some, (row) => read.set(keyOf(row), workMarks(formsOf(row))));
   }
   keep(read);
   return read;

@@ -3,6 +3,7 @@ import type { Reading } from "#lib/operations/references.ts";
 import { maySeeReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { inTurns } from "../in-turns.ts";
 import { inOneForm, openLibrary } from "./known-works.ts";
 
 type PrintedReading = ParsedEntry & { readonly printed: string };
@@ -14,15 +15,18 @@ export async function nameKnownOfReadings(
 ): Promise<Result<{ readings: Reading[] }, "not_allowed">> {
   if (!maySeeReferences(group.actor)) return refuse("not_allowed");
   const known = await openLibrary(group);
-  const readings = read.map(({ printed, csl, translation, confidence, overall, alternatives, reason }) => ({
-    printed,
-    csl,
-    translation,
-    confidence: { ...confidence },
-    overall,
-    alternatives: [...alternatives],
-    reason: reason ?? null,
-    known: csl === null ? [] : known(inOneForm(csl)).map(({ name }) => name),
-  }));
+  const readings = await inTurns(
+    read,
+    ({ printed, csl, translation, confidence, overall, alternatives, reason }) => ({
+      printed,
+      csl,
+      translation,
+      confidence: { ...confidence },
+      overall,
+      alternatives: [...alternatives],
+      reason: reason ?? null,
+      known: csl === null ? [] : known(inOneForm(csl)).map(({ name }) => name),
+    }),
+  );
   return accept({ readings });
 }

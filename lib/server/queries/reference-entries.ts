@@ -4,6 +4,7 @@ import type { EntryView, WaitingEntry } from "#lib/operations/entries.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { inTurns } from "../in-turns.ts";
 import { formsOfEntry } from "../records/reference-entry.ts";
 import { workNameOf } from "../records/reference.ts";
 import { openLibrary, type KnownWorks } from "./known-works.ts";
@@ -65,8 +66,8 @@ export async function listWaitingEntries(
   const twins = twinsOf(rows);
   const shown = rows.filter((row) => row.list === "original" || !twins.has(row.id));
   const known = shown.length > 0 ? await openLibrary(group) : NOTHING;
-  const entries = shown
-    .map((row) => ({ row, matches: matchesOf(row, twins, known) }))
+  const matched = await inTurns(shown, (row) => ({ row, matches: matchesOf(row, twins, known) }));
+  const entries = matched
     .sort((one, other) => rank(other) - rank(one))
     .slice(0, MOST_WAITING)
     .map(({ row, matches }) => ({

@@ -23,7 +23,9 @@ const LIMITS = {
 
 const LANES: Readonly<Record<keyof Tasks, keyof typeof LIMITS>> = {
   printList: "print",
+  previewList: "print",
   printFile: "print",
+  writeReferences: "print",
   printCitations: "print",
   searchStyles: "read",
   parseEntries: "read",

@@ -1,15 +1,27 @@
-import type { ReadOptions, ReadReferences } from "#lib/citations/exchange/read-references.ts";
+import type { ExchangeFormat } from "#lib/citations/exchange/formats.ts";
+import type { ReadReferences } from "#lib/citations/exchange/read-references.ts";
 import type { CitationCluster } from "#lib/citations/format/clusters.ts";
 import type { CitationLocale } from "#lib/citations/format/item-language.ts";
 import type { ListDocument } from "#lib/citations/format/list-document.ts";
 import type { EntryNumbering } from "#lib/citations/format/numbering.ts";
 import type { ListedWork, ListRequest, PrintedList } from "#lib/citations/format/printed-list.ts";
 import type { ParsedEntry } from "#lib/citations/parse/parse-entry.ts";
-import type { Result } from "#lib/result.ts";
+import { accept, type Result } from "#lib/result.ts";
 import type { FoundStyles, StyleSearch } from "../style-names.ts";
+import type { AnnotatedWork, FormatLosses } from "./exchange.ts";
 
 /** How a list is printed, and how it is numbered. */
 export type ListPrinting = ListRequest & { readonly numbering: EntryNumbering };
+
+/** A list for the screen, beside which stands what each format would lose of it. */
+export interface PreviewPrinting extends ListPrinting {
+  readonly works: readonly AnnotatedWork[];
+}
+
+export interface PreviewedList {
+  readonly list: PrintedList;
+  readonly losses: FormatLosses;
+}
 
 export interface FilePrinting extends ListPrinting {
   readonly format: "text" | "html" | "docx";
@@ -39,6 +51,13 @@ export const TASKS = {
     return (await import("./print.ts")).print(printing);
   },
 
+  async previewList(printing: PreviewPrinting): Promise<Result<PreviewedList, StyleRefusal>> {
+    const list = (await import("./print.ts")).print(printing);
+    if (!list.ok) return list;
+    const { lossesOfFormats } = await import("./exchange.ts");
+    return accept({ list: list.value, losses: lossesOfFormats(printing.works) });
+  },
+
   async printFile(printing: FilePrinting): Promise<Result<Uint8Array, StyleRefusal>> {
     return (await import("./print.ts")).printFile(printing);
   },
@@ -58,8 +77,14 @@ export const TASKS = {
     return lines.filter((line) => line !== "").map((printed) => ({ printed, ...parseEntry(printed) }));
   },
 
-  /** A file of references in any format that is read, in UTF-8. */
-  async readReferences({ text, format }: { text: string } & ReadOptions): Promise<ReadReferences> {
-    return (await import("#lib/citations/exchange/read-references.ts")).readReferences(text, { format });
+  /** A file of references in any format and encoding that is read. */
+  async readReferences({ bytes }: { bytes: Uint8Array }): Promise<ReadReferences> {
+    const { referenceText } = await import("../readers/reference-text.ts");
+    return (await import("#lib/citations/exchange/read-references.ts")).readReferences(referenceText(bytes));
+  },
+
+  /** A file of references in UTF-8. */
+  async writeReferences({ format, works }: { format: ExchangeFormat; works: readonly AnnotatedWork[] }) {
+    return (await import("./exchange.ts")).fileOfWorks(format, works);
   },
 };

@@ -29,11 +29,14 @@ interface Waiting {
   readonly input: unknown;
   readonly resolve: (value: unknown) => void;
   readonly reject: (failure: Error) => void;
+  /** Its first process ended under it. */
+  readonly isSecondTry?: boolean;
 }
 
 /**
  * One process that does one task after the other. It is started when there is something to do, ends when there has been nothing
- * for a while, and is replaced when it crashes or has to be ended; only the request under way fails with it.
+ * for a while, and is replaced when it crashes or has to be ended. A process that ended from outside says nothing about the request
+ * under way, which is tried once more; one that ends its second process too fails, and so does one that took too much.
  */
 export class Worker {
   readonly #limits: WorkerLimits;
@@ -61,7 +64,7 @@ export class Worker {
 
   /** Ends the process; a request under way fails. */
   stop(): void {
-    this.#child?.kill("SIGKILL");
+    this.#end("crashed");
   }
 
   #next(): void {
@@ -79,7 +82,9 @@ export class Worker {
   #send(child: ChildProcess, message: WorkerRequest): void {
     try {
       child.send(message, (error) => {
-        if (error !== null && this.#busy?.id === message.id) this.#end("crashed");
+        if (error === null || this.#busy?.id !== message.id) return;
+        child.kill("SIGKILL");
+        this.#closed(child);
       });
     } catch (error) {
       // What cannot be cloned is a mistake of the caller; the next request must not wait for it.
@@ -147,9 +152,20 @@ export class Worker {
     if (this.#child !== child) return;
     this.#child = null;
     const isTooBig = LIMIT_WORDS.some((words) => this.#complaint.includes(words));
+    if (!isTooBig && this.#tryAgain()) return;
     this.#settle(({ task, reject }) =>
       reject(new WorkerFailed(task, isTooBig ? "too_big" : "crashed", this.#complaint)),
     );
+  }
+
+  #tryAgain(): boolean {
+    const busy = this.#busy;
+    if (busy === null || busy.request.isSecondTry === true) return false;
+    clearTimeout(busy.deadline);
+    this.#busy = null;
+    this.#waiting.unshift({ ...busy.request, isSecondTry: true });
+    this.#next();
+    return true;
   }
 
   #settle(answer: (request: Waiting) => void): void {

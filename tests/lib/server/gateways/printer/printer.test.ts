@@ -69,7 +69,8 @@ describe("inWorker", () => {
       ["Яров", "Река"],
       ["12", undefined],
     ]);
-    const read = await inWorker("readReferences", { text: "TY  - BOOK\nTI  - Дала\nER  - \n" });
+    const bytes = new TextEncoder().encode("TY  - BOOK\nTI  - Дала\nER  - \n");
+    const read = await inWorker("readReferences", { bytes });
     expect([read.format, read.works.map(({ forms }) => forms.csl.title)]).toEqual(["ris", ["Дала"]]);
   });
 

@@ -72,6 +72,15 @@ describe("Worker", () => {
     expect(await next).toEqual({ task: "echo", input: "next" });
   });
 
+  it("tries once more when the process is killed under a request", async () => {
+    const worker = workerOf(`
+      if (input === process.pid) return process.kill(process.pid, "SIGKILL");
+      say({ id, value: process.pid });`);
+    const first = await worker.perform("pid", null);
+    const [second, third] = await Promise.all([worker.perform("die", first), worker.perform("pid", null)]);
+    expect([second === first, third]).toEqual([false, second]);
+  });
+
   it("ends a process that takes too long", async () => {
     const worker = workerOf(ECHO, { deadlineMs: 1_500 });
     const slow = failureOf(worker.perform("echo", "hang"));
