@@ -153,9 +153,16 @@ async function readFile(
   if (!bytes.ok) return bytes;
   return accept({
     name,
-    mediaType: request.headers.get("content-type") ?? "application/octet-stream",
+    mediaType: readMediaType(request.headers.get("content-type")),
     bytes: bytes.value,
   });
+}
+
+/** RFC 9110, 8.3.1, with parameters; it is said again to whoever downloads the file, so that nothing else may stand in it. */
+const MEDIA_TYPE = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}(?:\s*;[\x20-\x7e]{0,100})?$/;
+
+function readMediaType(said: string | null): string {
+  return said !== null && MEDIA_TYPE.test(said) ? said : "application/octet-stream";
 }
 
 /** Marks, embeddings, overrides and isolates of direction: they let "exe.txt" be read where "txt.exe" is written. */

@@ -107,16 +107,31 @@ export async function holdWork(group: InGroup, referenceId: string): Promise<str
 
 /** Holds a work that somebody works on, as it stands in the library; null where there is none, or it was taken out. */
 export async function holdLiveWork(group: InGroup, referenceId: string): Promise<string | null> {
-  const id = await lockWork(group, referenceId);
-  const where = { groupId_id: { groupId: group.actor.groupId, id }, deletedAt: null };
-  return (await group.db.reference.findUnique({ where, select: { id: true } })) === null ? null : id;
+  return liveOrNull(group, await lockWork(group, referenceId));
 }
 
+/** The same, while nobody else holds it: what stands at the work can be looked through and added to without a gap. */
+export async function holdLiveWorkAlone(group: InGroup, referenceId: string): Promise<string | null> {
+  return liveOrNull(group, await lockWork(group, referenceId, lockAlone));
+}
+
+async function liveOrNull({ db, actor }: InGroup, id: string): Promise<string | null> {
+  const where = { groupId_id: { groupId: actor.groupId, id }, deletedAt: null };
+  return (await db.reference.findUnique({ where, select: { id: true } })) === null ? null : id;
+}
+
+type Lock = (db: InGroup["db"], id: string) => Promise<unknown>;
+
+const lockTogether: Lock = (db, id) =>
+  db.$queryRaw`SELECT 1 FROM "references" WHERE id = ${id}::uuid FOR SHARE`;
+const lockAlone: Lock = (db, id) =>
+  db.$queryRaw`SELECT 1 FROM "references" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+
 /** Locks the work that an id stands for today, and answers that work's id: it may have been merged while the lock was waited for. */
-async function lockWork(group: InGroup, referenceId: string): Promise<string> {
+async function lockWork(group: InGroup, referenceId: string, lock = lockTogether): Promise<string> {
   let id = referenceId;
   for (;;) {
-    await group.db.$queryRaw`SELECT 1 FROM "references" WHERE id = ${id}::uuid FOR SHARE`;
+    await lock(group.db, id);
     const now = await followMerges(group, id);
     if (now === id) return id;
     id = now;

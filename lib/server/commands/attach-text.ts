@@ -2,7 +2,7 @@ import { mayEditReferences } from "#lib/permissions/references.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { keepFile, type Upload } from "../files.ts";
-import { holdLiveWork } from "../library.ts";
+import { holdLiveWorkAlone } from "../library.ts";
 
 /** Keeps a file as the text of a work and answers the attachment's id; the same bytes at the same work are one attachment. */
 export async function attachFile(
@@ -12,7 +12,7 @@ export async function attachFile(
 ): Promise<Result<string, "not_found" | "not_allowed" | "empty_file">> {
   if (!mayEditReferences(group.actor)) return refuse("not_allowed");
   if (upload.bytes.byteLength === 0) return refuse("empty_file");
-  const work = await holdLiveWork(group, referenceId);
+  const work = await holdLiveWorkAlone(group, referenceId);
   if (work === null) return refuse("not_found");
   return accept(await attach(group, work, { fileId: await keepFile(group, upload), name: upload.name }));
 }
@@ -29,7 +29,7 @@ export async function attachDocument(
     where: { groupId_id: { groupId: actor.groupId, id: documentId }, deletedAt: null },
     select: { title: true },
   });
-  const work = document === null ? null : await holdLiveWork(group, referenceId);
+  const work = document === null ? null : await holdLiveWorkAlone(group, referenceId);
   if (document === null || work === null) return refuse("not_found");
   return accept(await attach(group, work, { documentId, name: document.title }));
 }

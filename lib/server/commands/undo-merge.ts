@@ -30,9 +30,7 @@ export async function undoMerge(
   const merge = await db.referenceMerge.findUnique({ where });
   if (merge === null) return refuse("not_found");
   if (merge.undoneAt !== null) return refuse("merge_undone_already");
-  const standsAt = await followMerges(group, merge.keptId);
-  const ids = [standsAt, merge.keptId, merge.mergedId];
-  await db.$queryRaw`SELECT 1 FROM "references" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const standsAt = await lockWorks(group, merge);
   const kept = await db.reference.findUnique({
     where: { groupId_id: { groupId: actor.groupId, id: standsAt }, deletedAt: null },
   });
@@ -52,6 +50,19 @@ export async function undoMerge(
     data: { title: kept.title, mergedId: restored.id, mergedTitle: restored.title },
   });
   return accept({ keptId: standsAt, restoredId: restored.id });
+}
+
+/** Locks the works of a merge and answers where the kept one stands today: it may be merged further while the lock is waited for. */
+async function lockWorks(group: InGroup, { keptId, mergedId }: ReferenceMerge): Promise<string> {
+  let standsAt = keptId;
+  for (;;) {
+    const ids = [standsAt, keptId, mergedId];
+    await group.db
+      .$queryRaw`SELECT 1 FROM "references" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+    const today = await followMerges(group, keptId);
+    if (today === standsAt) return today;
+    standsAt = today;
+  }
 }
 
 /** The kept work gets its own words back when none is left of those that were merged into it in the same step. */

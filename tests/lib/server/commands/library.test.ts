@@ -276,6 +276,15 @@ describe("collections", () => {
 });
 
 describe("attachments", () => {
+  test("attached by many at one moment, the same bytes are one attachment", async () => {
+    const work = await keep("Көп адам қосқан");
+    const attached = await Promise.all(
+      Array.from({ length: 8 }, () => valueOf(within((group) => attachFile(group, work, file("бір файл"))))),
+    );
+    expect(new Set(attached).size).toBe(1);
+    expect((await show(work)).attachments).toHaveLength(1);
+  });
+
   test("are files under their names, the same bytes once at a work, taken off and put back", async () => {
     const work = await keep("Файлы бар еңбек");
     const id = await valueOf(within((group) => attachFile(group, work, file("мәтін"))));
