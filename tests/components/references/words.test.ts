@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { FORM_FIELDS } from "#lib/citations/form-fields.ts";
 import { LOCATOR_LABELS } from "#lib/citations/locator.ts";
-import { CSL_TYPES } from "#lib/citations/reference.ts";
+import { CSL_TYPES, cslItem } from "#lib/citations/reference.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 
 /** Words that are chosen by a value, and so escape the check of keys that stand in the code. */
@@ -14,7 +13,7 @@ describe.each(LANGUAGES)("%s has a word for", (language) => {
 
   test.each([
     ["type", CSL_TYPES],
-    ["field", FORM_FIELDS],
+    ["field", Object.keys(cslItem.shape).filter((variable) => variable !== "id")],
     ["locator", LOCATOR_LABELS],
   ])("every %s", (area, values) => {
     expect(Object.keys(references[area] ?? {})).toEqual(expect.arrayContaining([...values]));

@@ -2,7 +2,10 @@ import type { CslItem, CslType, NameVariable } from "#lib/citations/reference.ts
 import type { DateVariable, TextVariable } from "#lib/citations/format/rich-text.ts";
 import { type BibtexDialect, numberSense } from "./entry-types.ts";
 
-/** One table for both directions, so that what is written is what is read. Sections are of the biblatex manual 3.20. */
+/**
+ * One table for both directions, so that what is written is what is read. Sections are of the biblatex manual 3.20; fields that it does
+ * not name (`director`, `parttitle` …) are passed over by biber and BibTeX.
+ */
 export const TITLE_FIELDS = {
   title: "title",
   "title-short": "shorttitle",
@@ -16,6 +19,9 @@ export const TEXT_FIELDS = {
   section: "chapter", genre: "type", medium: "howpublished", archive: "library", archive_location: "shelfmark",
   "archive-place": "librarylocation", "event-title": "eventtitle", "event-place": "venue", ISBN: "isbn", ISSN: "issn",
   abstract: "abstract", note: "note", status: "pubstate", version: "version", "container-title-short": "shortjournal",
+  "part-number": "part", "part-title": "parttitle", "volume-title": "volumetitle", "chapter-number": "chapternumber",
+  "supplement-number": "supplement", "reviewed-title": "reviewedtitle", "reviewed-genre": "reviewedgenre", scale: "scale",
+  dimensions: "dimensions",
 } as const satisfies Partial<Record<TextVariable, string>>;
 
 export const NAME_FIELDS = {
@@ -23,6 +29,16 @@ export const NAME_FIELDS = {
   editor: "editor",
   translator: "translator",
   "container-author": "bookauthor",
+  director: "director",
+  "script-writer": "scriptwriter",
+  producer: "producer",
+  performer: "performer",
+  composer: "composer",
+  illustrator: "illustrator",
+  interviewer: "interviewer",
+  recipient: "recipient",
+  "original-author": "origauthor",
+  "reviewed-author": "reviewedauthor",
 } as const satisfies Partial<Record<NameVariable, string>>;
 
 /** Roles that biblatex writes as an editor of a named type (2.3.6). */

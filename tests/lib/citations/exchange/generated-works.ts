@@ -133,6 +133,13 @@ export const generatedItem: fc.Arbitrary<CslItem> = fc
         keyword: rare(fc.constantFrom("сайлау, реформа", "құқық")),
         status: rare(title),
         version: rare(figure),
+        director: rare(people),
+        illustrator: rare(people),
+        "reviewed-author": rare(people),
+        "part-number": rare(figure),
+        "part-title": rare(title),
+        "reviewed-title": rare(title),
+        scale: rare(fc.constant("1:200 000")),
       })
       .map((rest) => present({ ...item, ...rest }) as CslItem),
   );
