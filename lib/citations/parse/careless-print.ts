@@ -11,7 +11,9 @@ const NUMBERED_BEHIND_SLASH = /^[\p{Lu}«"][^/]{1,100}?[\s.,]+(?:19|20)\d{2}[^/]
 /** "1996.C. 15", "2005.№ 3", "1990.–с. 5": the label stands right behind the year. */
 const GLUED_TO_YEAR = /(?<=(?<!\d)(?:1[89]|20)\d{2}\.)(?=(?:[CСсPpБб]{1,2}\.?\s?|[TТт]\.\s?|№\s?)\d)/gu;
 /** "Жұлдыз.2005": the year stands right behind the stop. */
-const GLUED_YEAR = /(?<=\p{Ll}{2}[».]?\.)(?=(?:19|20)\d{2}[.,])/gu;
+const GLUED_YEAR = /(?<=\p{L}{2}[».]?\.)(?=(?:19|20)\d{2}[.,])/gu;
+/** "№3(70).С.5-10": pages right behind the number. */
+const GLUED_PAGES = /(?<=[)\d]\.)(?=[СБPсбp]{1,2}\.\s?\d{1,5}(?:\s?[–-]|\.?$))/gu;
 /** "№ 5 (71): в 3-х ч. Ч. 2": the parts of an issue, between its number and the pages. */
 const PARTS_OF_ISSUE =
   /(?<=№\s?\d{1,3}\s?\(\d{1,4}\)):?\s[вВ]\s\d-х\s(?:ч|кн)\.[\s:,–—-]{1,4}(?:Ч|Кн)\.\s?(?:\d|[IVX]{1,4})/u;
@@ -34,7 +36,8 @@ export function mendCarelessPrint(printed: string): string {
   const dated = /\d{4}\.\S|\.\d{4}/u.test(named)
     ? named.replace(GLUED_TO_YEAR, " ").replace(GLUED_YEAR, " ")
     : named;
-  const spaced = dated.includes("(") ? openBrackets(dated) : dated;
+  const paged = /[)\d]\.[СБPсбp]/u.test(dated) ? dated.replace(GLUED_PAGES, " ") : dated;
+  const spaced = paged.includes("(") ? openBrackets(paged) : paged;
   const parted = /(?<=\p{Ll} )\d{4}\./u.test(spaced) ? spaced.replace(UNSTOPPED_YEAR, ". ") : spaced;
   const housed = parted.includes(":") ? mendPlaces(parted) : parted;
   return mendSlash(mendImprint(mendStatement(openBracketedImprint(mendYear(housed)))));

@@ -9,7 +9,7 @@ export interface DatedHeading {
 
 const IN_BRACKETS = /^[\s.,]*\(((?:1[5-9]|20)\d{2})[a-zа-в]?(?:,\s*([^()]{3,20}))?\)\s*[.,:]?\s*/u;
 const UNDATED = /^[\s.,]*\((?:n\.\s?d\.|б\.\s?г\.|жылсыз|in press|в печати|forthcoming)\)\s*[.,:]?\s*/iu;
-const BARE = /^[\s.,]*((?:1[5-9]|20)\d{2})[a-zа-в]?[.,:]\s+(?=\p{Lu}|["“«])/u;
+const BARE = /^[\s.,]*((?:1[5-9]|20)\d{2})[a-zа-в]?[.,:]\s+(?=\p{Lu}|["“«‘'])/u;
 
 /** Reads "(2011).", "(2021, May 5)." or "2011." at the start of what follows the names; null when no year stands there. */
 export function readDatedHeading(afterNames: string): DatedHeading | null {

@@ -4,6 +4,7 @@ import { issuedOf, readDatedHeading, type DatedHeading } from "./dated-heading.t
 import type { DateParts } from "./dates.ts";
 import { readActKind } from "./legal-act.ts";
 import type { NameList } from "./names.ts";
+import { isPlaceName } from "./places.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { takeTitleAsides } from "./title-aside.ts";
 import { readPeriodicalOrBook, readQuotedPart } from "./unslashed-part.ts";
@@ -96,8 +97,8 @@ function readTitleBeforeDate(printedTitle: string, printedDate: string, rest: st
 }
 
 function readDatedBody(printed: string): Body {
-  const { text, csl, kind } = takeTitleAsides(printed);
-  const body = readUndatedBody(text);
+  const { text, csl, kind, behindKind } = takeTitleAsides(printed);
+  const body = readKindBody(text, kind, behindKind) ?? readUndatedBody(text);
   const act = kind === null ? null : readActKind(kind);
   const thesis =
     kind === null
@@ -107,9 +108,35 @@ function readDatedBody(printed: string): Body {
         );
   if (thesis !== null)
     return { ...body, csl: { ...body.csl, ...csl, genre: thesis[1], publisher: thesis[2] } };
+  const report = /^(.*(?:[Rr]eport|[Pp]aper|[Оо]тч[её]т))\s(?:[Nn]o\.?|№)\s?(\S+)$/u.exec(kind ?? "");
+  if (report !== null) return { ...body, csl: { ...body.csl, ...csl, genre: report[1], number: report[2] } };
   const genre = kind === null || act !== null || !SPEAKS_OF_KIND.test(kind) ? {} : { genre: kind };
   return { ...body, csl: { ...body.csl, ...csl, ...genre, ...act } };
 }
+
+/** "Title (Doctoral dissertation). University, City", "Title [Paper presentation]. Meeting, City": no journal follows. */
+function readKindBody(text: string, kind: string | null, behind: string): Body | null {
+  if (kind === null || behind === "" || !text.endsWith(behind) === !text.includes(behind)) return null;
+  const title = unquote(tidyTitle(text.slice(0, text.lastIndexOf(behind))));
+  const [name = "", ...rest] = behind.split(/,\s/u);
+  const place = rest.join(", ");
+  if (title === "" || /\d/u.test(behind)) return null;
+  if (/presentation|poster/iu.test(kind))
+    return {
+      csl: { title, "event-title": name, ...(place === "" ? {} : { "event-place": place }) },
+      doubts: { "event-title": 0.7 },
+      kinds: [],
+    };
+  const isThesis = /diss|thesis|tezi|(?<!\p{L})дис/iu.test(kind) && INSTITUTION.test(name);
+  if (!isThesis || (place !== "" && !isPlaceName(rest[0] ?? ""))) return null;
+  return {
+    csl: { title, publisher: name, ...(place === "" ? {} : { "publisher-place": place }) },
+    doubts: { publisher: 0.8 },
+    kinds: [],
+  };
+}
+
+const INSTITUTION = /univer|instit|college|school|üniver|académ|academ|универ|инстит|академ|ун-т/iu;
 
 const SPEAKS_OF_KIND =
   /дис|автореф|thesis|dissert|tezi|presentation|poster|газет|журнал|newspaper|magazine|report|есеп|отч[её]т/iu;

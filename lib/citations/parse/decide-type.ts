@@ -26,10 +26,13 @@ const ENCYCLOPEDIA =
 const ADDRESS =
   /(?:Жолдауы|Послание(?!\p{L})|Poslanie|Joldau|Zholdau|Address\s(?:of|to)|Message\sof|сөйлеген\sсөзі|Выступление|Речь)/u;
 
+const REPORT = /report|working\spaper|отч[её]т|есеб[іi]|есеп/iu;
+
 export function decideType(work: Work, context: TypeContext): TypeDecision {
   if (work.form === "archival") return { type: "manuscript", certainty: 0.85 };
   if (work.form === "patent") return { type: "patent", certainty: 0.92 };
   if (work.form === "standard") return { type: "standard", certainty: 0.95 };
+  if (work.form === "case") return { type: "legal_case", certainty: 0.9 };
   if (work.form === "legal") return { type: "legislation", certainty: work.doubts.type ?? 0.9 };
   if (isAddress(work))
     return { type: "speech", certainty: 0.6, alternative: context.hasAddress ? "webpage" : "legislation" };
@@ -62,21 +65,35 @@ function decidePart({ csl, kinds }: Work, { hasAddress }: TypeContext): TypeDeci
       alternative: "chapter",
     };
   if (COLLECTION.test(container) && hasImprint) return { type: "chapter", certainty: 0.85 };
-  if (isPeriodicalName(container) && !COLLECTION.test(container))
+  const isBook = csl.publisher !== undefined && csl["publisher-place"] !== undefined && !isNumbered;
+  if (isPeriodicalName(container) && !COLLECTION.test(container) && !(isBook && TOPICS.test(container)))
     return { type: "article-journal", certainty: 0.95 };
+  if (day !== undefined && isDaily(csl))
+    return { type: "article-newspaper", certainty: 0.75, alternative: "article-journal" };
   if (csl.issue !== undefined) return { type: "article-journal", certainty: 0.92 };
   if (hasAddress && !hasImprint && !isNumbered && !kinds.includes("pages"))
     return { type: "webpage", certainty: 0.8, alternative: "article-journal" };
   if (hasImprint || COLLECTION.test(container) || csl.editor !== undefined)
     return { type: "chapter", certainty: 0.88 };
-  if (day !== undefined && csl.issue === undefined && csl.volume === undefined)
+  if (day !== undefined && !isNumbered)
     return { type: "article-newspaper", certainty: 0.75, alternative: "article-journal" };
   if (isNumbered) return { type: "article-journal", certainty: 0.88 };
   return { type: "article-journal", certainty: kinds.includes("pages") ? 0.7 : 0.6, alternative: "chapter" };
 }
 
+/** "Проблемы поэтики" with a house and without numbering is a book, though journals are called so too. */
+const TOPICS = /^(?:проблемы|вопросы|studies|problemy|voprosy)\s/iu;
+
+/** "2018. – 1 ақпан. – № 13": only newspapers are cited by day and issue; a span of pages would be a journal's. */
+function isDaily({ issue, volume, page, publisher, "publisher-place": place }: Partial<CslItem>): boolean {
+  const isOnePage = page === undefined || /^\d+$/u.test(page);
+  return issue !== undefined && volume === undefined && isOnePage && (publisher ?? place) === undefined;
+}
+
 function decideWhole({ csl }: Work, { hasAddress, isOnline }: TypeContext): TypeDecision {
   if (/presentation|poster/iu.test(csl.genre ?? "")) return { type: "paper-conference", certainty: 0.85 };
+  if (REPORT.test(csl.genre ?? "")) return { type: "report", certainty: 0.9 };
+  if (csl.scale !== undefined) return { type: "map", certainty: 0.9 };
   if (csl.genre !== undefined) return { type: "thesis", certainty: 0.95 };
   const isBound = csl["number-of-pages"] !== undefined || csl.ISBN !== undefined || csl.edition !== undefined;
   if (hasAddress && isOnline && !isBound) return { type: "webpage", certainty: 0.7, alternative: "book" };

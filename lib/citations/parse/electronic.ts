@@ -18,11 +18,11 @@ const ACCESS_LABEL =
   /[([]?\s*(?:дата\s+(?:обращения|посещения|доступа)|просмотрено|цитируется\s+по|обращение|қарал(?:ған|ым|у)\s+(?:күні|уақыты|күн|мерзімі)|қарастырылған\s+күні|қарау\s+күні|жүгінген\s+күн[іi]?|өтініш\s+(?:берілген\s+)?күні|қол\s?жеткізілген\s+күні|кіру\s+күні|accessed(?:\s+on)?|access(?:ed)?\s+date|date\s+of\s+access|last\s+accessed|cited|дата\s+звернення|abgerufen\s+am|zugriff\s+am|letzter\s+zugriff|eri[şs]im(?:\s+tarihi)?|қаралған|retrieved(?:\s+on)?|data\s+obra\p{L}+|q?aral[gǵğ]an\s+k[uүü]ni|қаралды)\s*[:\-–—]?\s*/iu;
 /** Seed usage: a bare complete date in brackets directly behind the address is when it was looked at. */
 const BARE_ACCESS =
-  /^\s*[.,;]?\s*(?:\((\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?\)\.?|(?:[–—-]\s)?(\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?[.\s]*$)/u;
+  /^\s*[.,;]?\s*(?:\((\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?(?:\s(?:қаралды|қаралған|просмотрено))?\)\.?|(?:[–—-]\s)?(\d{1,2}\.\d{1,2}\.\d{4})(?:\s?[гж]\.?)?[.\s]*$)/u;
 const URL_LABEL =
   /(?:(?:\/\/\s*)?(?:URL|УРЛ|Режим\s+доступа|Қол\s?жетімділік\s+режимі|Қолжетімді|Кіру\s+режимі|Available\s+(?:at|from)|Retrieved\s+from|извлечено\s+(?:из|от|с)|Режим\s+доступу|Доступно\s+(?:на|по|за)|Verfügbar\s+unter|Erişim\s+adresi|Access\s+mode|Mode\s+of\s+access|Сілтеме|Сайт|Адрес|Мекенжайы|Available|Эле[кc]трон\p{L}*\s+ресурс\p{L}*|from)\s*:?\s*)$/iu;
 const MEDIUM =
-  /\s*\[\s*(?:эле[кc]трон\p{L}*\.?|electronic|elektron\p{L}*)\s+(?:ресурс\p{L}*|resource|resurs\p{L}*)\s*\]|\s*\[\s*(?:интернет|internet|online|онлайн|web|веб)\s*\]|\s*\[\s*(?:текст|мәтін|text)\s*\]|(?:^|\s*[–—-]\s*|(?<=\.\s))(?:Текст|Мәтін|Text)\s*:\s*(?:электрон\p{L}*|непосредственный|тікелей|unmediated|electronic)|\s*[–—-]\s*(?:Электрон\p{L}*\s+(?:дан|ресурс)\p{L}*)\.?/giu;
+  /\s*\[\s*(?:эле[кc]трон\p{L}*\.?|electronic|elektron\p{L}*)\s+(?:ресурс\p{L}*|resource|resurs\p{L}*)\s*\]|\s*\[\s*(?:интернет|internet|online|онлайн|web|веб)\s*\]|\s*\[\s*(?:текст|мәтін|text|карт[аы]|ноты|изоматериал|рукопись|қолжазба)\s*\]|\s*:?\s*\[\s*(?:сайт|веб-сайт|website)\s*\]|(?:^|\s*[–—-]\s*|(?<=\.\s))(?:Текст|Мәтін|Text)\s*:\s*(?:электрон\p{L}*|непосредственный|тікелей|unmediated|electronic)|\s*[–—-]\s*(?:Электрон\p{L}*\s+(?:дан|ресурс)\p{L}*)\.?/giu;
 const STATED =
   /\s*[[(]\s*(?:in|на)\s+(kazakh|russian|english|russ|kaz|eng|казахском|русском|английском|каз|рус|англ)\.?(?:\s*(?:яз|язык\p{L}*|lang\p{L}*))?\.?\s*[\])]|\s*[[(]\s*(қазақ|орыс|ағылшын)\s+(?:тілінде|тіл)\.?\s*[\])]/iu;
 

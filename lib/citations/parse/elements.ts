@@ -1,12 +1,14 @@
 import type { CslItem } from "../reference.ts";
 import { findMonth, isYear, readDate } from "./dates.ts";
 import { tidyRange } from "./printed-text.ts";
+import { countVolumes, readSeries } from "./set-of-volumes.ts";
 
 export const ELEMENT_KINDS = [
   "date",
   "pages",
   "extent",
   "volume",
+  "volumes",
   "issue",
   "edition",
   "series",
@@ -40,15 +42,19 @@ const LABEL_THEN_PAGES = new RegExp(`^${PAGE_LABEL}\\s*[.:]?\\s*(${PAGES})$`, "u
 const PAGES_THEN_LABEL = new RegExp(`^(${PAGES})\\s*[-–]?\\s*${PAGE_LABEL}\\.?$`, "u");
 const BARE_PAGES = new RegExp(`^(${PAGE}\\s*[‐‑–—-]\\s*${PAGE})$`, "u");
 const VOLUME_FIRST = new RegExp(
-  `^(?:[ТтT]|[Тт]ом|[Vv]ol|V|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Bb]and|[Cc]ilt|C|[Tt]om|Ch|Kn)\\s*\\.?\\s*(?:№\\s*)?(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?(?:\\s*\\(\\d+\\))?)$`,
+  `^(?:Т\\.\\s(?=Т\\.))?(?:[ТтT]|[Тт]ом|[Vv]ol|V|[Vv]olume|[Кк]н|[Кк]нига|[Чч]|[Чч]асть|[Bb]d|[Bb]and|[Cc]ilt|C|[Tt]om|Ch|Kn)\\s*\\.?\\s*(?:№\\s*)?(${NUMBER}(?:\\s*[-–/]\\s*${NUMBER})?(?:\\s*\\(\\d+\\))?)$`,
   "u",
 );
-const VOLUME_LAST = new RegExp(`^(${NUMBER})\\s*[-–]?\\s*(?:том|tom|кітап|бөлім)$|^(\\d{1,2})-т$`, "u");
+const VOLUME_LAST = new RegExp(`^(${NUMBER})\\s*[-–]?\\s*(?:том|т|tom|кітап|бөлім)$`, "u");
 const ISSUE_NUMBER = String.raw`\d{1,5}(?:,\s?\d{1,3})?(?:\s*[-–/]\s*\d{1,5})?(?:\s*\(\s*\d{1,5}(?:\s*[-–/]\s*\d{1,5})?\s*\))?`;
 const ISSUE_FIRST = new RegExp(
   `^(?:№+|[Nn]o?|[Нн]омер|[Вв]ып|[Вв]ыпуск|[Ii]ssue|[Ii]ss|[Шш]ығ|[Vv]yp|Nr|H|Heft|[Вв]ип|[Сс]ayı|[Ss]ayı|S(?=\\.\\s?\\d{1,3}$))\\s*\\.?\\s*(${ISSUE_NUMBER})$`,
   "u",
 );
+/** "№2(78)/2015": the year behind the issue. */
+const ISSUE_AND_YEAR = /^(?:№+|N)\s?(\d{1,4}(?:\s?\(\d{1,5}\))?)\s?[/,]\s?((?:19|20)\d{2})$/u;
+/** "23 шілде (№ 30)": the issue of a newspaper behind its day. */
+const DAY_AND_ISSUE = /^([^()№]{3,40})\s\((?:№|N)\s?(\d{1,5}(?:\s?\(\d{1,6}\))?)\)$/u;
 /** "2 (35)" without a label: an issue with its running number. */
 const UNLABELLED_ISSUE = /^(\d{1,3}\s\(\d{1,5}\))$|^\((\d{1,3})\)$/u;
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
@@ -60,12 +66,14 @@ const EDITION =
 const WORDED_EDITION =
   /^(?:изд(?:ание)?\.?\s*(\d{1,2})(?!\d).*|(?:испр|доп|перераб|стереотип)\p{L}*\.?(?:\s(?:и\s)?(?:доп|испр|перераб)\p{L}*\.?)?\sизд(?:-е|\.|ание)?|(?:перераб|перероб|випр|испр|доп|стер|толықтыр|өңдел|rev)[\p{L}.]*(?:\s(?:и|і|та|және|and|und)\s[\p{L}.]+)?(?:\s(?:ed|изд|бас)[\p{L}.]*)?)$/iu;
 const FILLER =
-  /^(?:Print|Web|(?:\d{1,2}\s)?[Ээ]лектрон\.\s(?:дан|опт|текст|граф).*|Spring|Summer|Autumn|Fall|Winter|Sommer|Herbst|(?:ил|илл)(?:\.\s?[cс])?|\d{1,3}\s?см(?:\.\s?[cс])?|цв\. ил|табл|схем|карт|портр|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|[Бб]юл\..*|(?:[Aa]rticle|[Aa]rt\.|ID)\s(?:[Nn]o\.\s|ID\s)?[\p{L}]?\d{2,9}|свободный|ISBN|ISSN|рис|илл?\.,?\s\p{Ll}{2,6}|Библиогр.*|Введ\..*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
+  /^(?:Т|Print|Web|(?:\d{1,2}\s)?[Ээ]лектрон\.\s(?:дан|опт|текст|граф).*|Spring|Summer|Autumn|Fall|Winter|Sommer|Herbst|(?:ил|илл)(?:\.\s?[cс])?|\d{1,3}\s?см(?:\.\s?[cс])?|цв\. ил|табл|схем|карт|портр|сур|суретті|суреттер|ноты|прил|б\.\s?ж|б\.\s?г|б\.\s?и|\[?б\.\s?м\.?\]?|\d[\d\s]* экз|дана(?:сы)?|[Бб]юл\..*|(?:[Aa]rticle|[Aa]rt\.|ID)\s(?:[Nn]o\.\s|ID\s)?[\p{L}]?\d{2,9}|свободный|ISBN|ISSN|рис|илл?\.,?\s\p{Ll}{2,6}|Библиогр.*|Введ\..*|Енгізіл\p{L}*\s.*|Загл(?:\.|авие)\s(?:с|со)\s.*|текст(?: непосредственный| электронный)?|электронный|непосредственный|мәтін|электронды)\.?$/iu;
 /** Preliminary and unnumbered pages: "xi, 488 p.", "399, [1] с.". */
 const PRELIMINARY_EXTENT =
   /^((?:[ivxlcIVXLC]{1,7},?\s)?\d{1,4}(?:,?\s\[\d{1,4}\])?)\s?(?:[сcpбs]|бет|стр)\.?(?:\s[сc]|,\s\d{1,3}\s(?:л|отд)\..*)?$/u;
 /** Official gazettes are cited by article: "САПП РК. 2018. № 68. Ст. 400". */
 const ARTICLE = /^(?:[Сс]т|[АаAa]рт|[Aa]rt)\.?\s?(\d{1,5})$/u;
+/** "1:500 000" of a map. */
+const SCALE = /^1\s?:\s?\d[\d\s]{2,10}$/u;
 const SERIES = /^\((?:(?:Серия|Сер\.|Series)\s*:?\s*)?([^()]{3,120})\)$/iu;
 
 /** Says what a piece is, or null when it is part of a title or name. */
@@ -73,7 +81,7 @@ export function readElement(text: string, context: ElementContext): Element | nu
   const bare = withoutFinalStops(text);
   if (bare === "") return { kind: "filler", csl: {} };
   if (bare.length > LONGEST_ELEMENT) return null;
-  if (!FIGURES.test(bare)) return readMonth(bare) ?? readEdition(bare) ?? readRest(bare);
+  if (!FIGURES.test(bare)) return readMonth(bare) ?? readVolumes(bare) ?? readEdition(bare) ?? readRest(bare);
   return (
     readPublicationDate(bare) ??
     readPages(bare, text, context) ??
@@ -91,6 +99,11 @@ const FIGURES = /\d|(?<!\p{L})[IVXLCDMivxlc]{1,8}(?!\p{L})/u;
 function readMonth(bare: string): Element | null {
   const month = findMonth(bare);
   return month === null ? null : { kind: "date", csl: {}, date: { year: null, month, day: null } };
+}
+
+function readVolumes(bare: string): Element | null {
+  const count = countVolumes(bare);
+  return count === null ? null : { kind: "volumes", csl: { "number-of-volumes": count } };
 }
 
 function withoutFinalStops(text: string): string {
@@ -157,15 +170,37 @@ function readNumbering(bare: string): Element | null {
       csl: { volume: dotted[1], issue: dotted[2] },
       date: { year: Number(dotted[3]), month: null, day: null },
     };
+  return readDatedIssue(bare) ?? readVolumeOrIssue(bare);
+}
+
+/** An issue with the year or day that is printed in one piece with it. */
+function readDatedIssue(bare: string): Element | null {
+  const yearly = ISSUE_AND_YEAR.exec(bare);
+  if (yearly !== null)
+    return {
+      kind: "issue",
+      csl: { issue: yearly[1] },
+      date: { year: Number(yearly[2]), month: null, day: null },
+    };
+  const daily = DAY_AND_ISSUE.exec(bare) ?? null;
+  if (daily !== null) {
+    const day = readDate(daily[1] ?? "");
+    return day === null ? null : { kind: "issue", csl: { issue: daily[2] }, date: day };
+  }
+  const dated = /^(?:№|[Nn]o|[Вв]ып)\.?\s*(\d{1,4})\s\(([^()]+)\)$/u.exec(bare);
+  const date = dated === null ? null : readDate(dated[2] ?? "");
+  return dated === null || date === null ? null : { kind: "issue", csl: { issue: dated[1] }, date };
+}
+
+function readVolumeOrIssue(bare: string): Element | null {
+  const volumes = readVolumes(bare);
+  if (volumes !== null) return volumes;
   const volume =
     VOLUME_FIRST.exec(bare)?.[1] ??
     VOLUME_LAST.exec(bare)
       ?.slice(1)
       .find((part) => part !== undefined);
   if (volume !== undefined) return { kind: "volume", csl: { volume: tidyRange(volume) } };
-  const dated = /^(?:№|[Nn]o|[Вв]ып)\.?\s*(\d{1,4})\s\(([^()]+)\)$/u.exec(bare);
-  const date = dated === null ? null : readDate(dated[2] ?? "");
-  if (dated !== null && date !== null) return { kind: "issue", csl: { issue: dated[1] }, date };
   const issue =
     ISSUE_FIRST.exec(bare)?.[1] ?? ISSUE_LAST.exec(bare)?.[1] ?? firstGroup(UNLABELLED_ISSUE.exec(bare));
   return issue === undefined ? null : readIssue(issue);
@@ -194,8 +229,10 @@ function readEdition(bare: string): Element | null {
 
 function readRest(bare: string): Element | null {
   if (FILLER.test(bare)) return { kind: "filler", csl: {} };
+  const scale = SCALE.exec(bare)?.[0];
+  if (scale !== undefined) return { kind: "filler", csl: { scale } };
   const article = ARTICLE.exec(bare)?.[1];
   if (article !== undefined) return { kind: "pages", csl: { section: article } };
   const series = SERIES.exec(bare)?.[1];
-  return series === undefined ? null : { kind: "series", csl: { "collection-title": series.trim() } };
+  return series === undefined ? null : { kind: "series", csl: readSeries(series.trim()) };
 }

@@ -17,6 +17,9 @@ const KIND_AFTER =
   /^[«"“]([^«»"“”]+)[»"”]\s*((?:\p{L}[\p{L}-]*\s){0,4}(?:газет\p{L}*|журнал\p{L}*|апталы[ғқ]\p{L}*|gazet\p{L}*|[jz]h?urnal\p{L}*|newspaper|magazine|journal))$/iu;
 const KIND_BEFORE =
   /^((?:\p{L}[\p{L}-]*\s){0,3}(?:газета|журнал|еженедельник|gazeta|zhurnal|newspaper))\s*[«"“]([^«»"“”]+)[»"”]$/iu;
+/** "ДАЛА ҮНІ : республикалық газет": GOST prints the kind as information on the title. */
+const KIND_BEHIND_COLON =
+  /^([^:]{2,80}?)\s?:\s((?:\p{Ll}[\p{L}-]*\s){0,4}(?:газет\p{L}*|апталы[ғқ]\p{L}*|gazet\p{L}*|newspaper))$/u;
 const KIND_UNQUOTED =
   /^(\p{Lu}.{2,60}?)\s+((?:(?:\p{Ll}+(?:лық|лік|дық|дік|тық|тік)|қоғамдық-саяси|ғылыми|әдеби)\s){0,3}(?:газеті|gazeti|апталығы))$/u;
 /** The words of the three patterns above. */
@@ -111,7 +114,7 @@ function nameAndKind(printed: string): Partial<CslItem> {
   if (after !== null) return { "container-title": after[1]?.trim(), genre: after[2] };
   const before = KIND_BEFORE.exec(printed);
   if (before !== null) return { "container-title": before[2]?.trim(), genre: before[1] };
-  const unquoted = KIND_UNQUOTED.exec(printed);
+  const unquoted = KIND_BEHIND_COLON.exec(printed) ?? KIND_UNQUOTED.exec(printed);
   if (unquoted !== null) return { "container-title": unquoted[1]?.trim(), genre: unquoted[2] };
   return { "container-title": unquote(printed) };
 }

@@ -25,7 +25,7 @@ export interface ImprintContext {
 /** An imprint is not longer than this many pieces: "М. : Л. : Изд-во АН СССР, Ин-т философии". */
 const LONGEST_IMPRINT = 7;
 const PUBLISHER_WORDS =
-  /(?:^|\s)(?:yay[ıi]n|bas[ıi]m|kitab|universit|üniversite)\p{L}*(?:$|\s)|(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|ЖАҚ|АҚ|ООО|ОАО|ЗАО|ПАО|ИП|фонд|фирма|клуб|изд\.?\s?дом|баспасы|полиграф\p{L}*|пресс|принт|publications?|verl\.|matbaa\p{L}*|видавництво|вид-во|редакция|комитет)(?:$|[\s.,«»"])/iu;
+  /(?:^|\s)(?:yay[ıi]n|neşriyat|bas[ıi]m|kitab|universit|üniversite)\p{L}*(?:$|\s)|(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|ЖАҚ|АҚ|ООО|ОАО|ЗАО|ПАО|ИП|фонд|фирма|клуб|изд\.?\s?дом|баспасы|полиграф\p{L}*|пресс|принт|publications?|verl\.|matbaa\p{L}*|видавництво|вид-во|редакция|комитет)(?:$|[\s.,«»"])/iu;
 const US_STATE =
   /^(?:Russia|Kazakhstan|Germany|Turkey|Türkiye|Ukraine|China|Poland|Hungary|France|Italy|Kyrgyzstan|Uzbekistan|Россия|Казахстан|Қазақстан|Ресей|Германия|Турция|Україна|Украина|Венгрия|Польша|Deutschland|[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)\.?$/u;
 
@@ -145,9 +145,21 @@ function findPunctuatedPlace(
     const follows = piece.before === "stop" || (piece.before === "comma" && at === pieces.length - 2);
     const opensArea = piece.before === "dash" || (follows && hasYear && !(isPart && isNumbered));
     const isShort = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){0,2}$/u.test(piece.text);
+    const city = US_STATE.test(piece.text) ? firstOfState(pieces, at, lowest) : at;
+    if (city < at && hasYear) return makeImprint(text, pieces, city, at, 0.8);
     if (opensArea && isShort) return makeImprint(text, pieces, at, at, piece.before === "dash" ? 0.75 : 0.5);
   }
   return null;
+}
+
+/** "Boca Raton, FL, USA: CRC": a city in no gazetteer, with its state and country up to the colon. */
+function firstOfState(pieces: readonly Piece[], at: number, lowest: number): number {
+  let first = at;
+  while (first > lowest && pieces[first]?.before === "comma" && US_STATE.test(pieces[first]?.text ?? ""))
+    first -= 1;
+  const city = pieces[first];
+  const opens = city?.before === "stop" || city?.before === "dash";
+  return opens && /^\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+){0,2}$/u.test(city.text) ? first : at;
 }
 
 /** ". – Харбин, 1911": one Cyrillic word there is a place, since GOST may leave out the house but not the place. */

@@ -56,9 +56,21 @@ const readDirect: Reader = (text) => toName(DIRECT.exec(text), 2, 1);
 const readVancouver: Reader = (text) => {
   const found = VANCOUVER.exec(text);
   if (found === null) return null;
-  const given = [...(found[2] ?? "")].map((letter) => `${letter}.`).join(" ");
-  return { name: { family: found[1], given }, length: found[0].length };
+  return { name: { family: found[1], given: spellInitials(found[2] ?? "") }, length: found[0].length };
 };
+/** "Hill, TM 2012, ‘Title’": Harvard style prints initials without stops, and the year behind them. */
+const HARVARD = new RegExp(
+  `^(${FAMILY}),\\s([A-Z]{1,3})(?=,?\\s\\(?(?:1[89]|20)\\d{2}|,\\s\\p{Lu}|\\s(?:&|and)\\s)`,
+  "u",
+);
+const readHarvard: Reader = (text) => {
+  const found = HARVARD.exec(text);
+  if (found === null) return null;
+  return { name: { family: found[1], given: spellInitials(found[2] ?? "") }, length: found[0].length };
+};
+/** "ÖZKAN Emre, Kervan": a family name in capitals needs no comma before the given one. */
+const CAPITALS = /^(\p{Lu}[\p{Lu}’-]{2,})\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?=,\s[\p{Lu}«"“„‘'])/u;
+const readCapitals: Reader = (text) => toName(CAPITALS.exec(text), 1, 2);
 const readFullInverted: Reader = (text) => toName(FULL_INVERTED.exec(text), 1, 2);
 const readFullDirect: Reader = (text) => toName(FULL_DIRECT.exec(text), 2, 1);
 
@@ -87,6 +99,11 @@ const readCommaInverted: Reader = (text) => {
   return { name: { family: found[1], given: `${found[2] ?? ""}${found[3] ?? ""}` }, length: found[0].length };
 };
 
+/** "TM" → "T. M.". */
+function spellInitials(letters: string): string {
+  return [...letters].map((letter) => `${letter}.`).join(" ");
+}
+
 function toName(found: RegExpExecArray | null, family: number, given: number): ReturnType<Reader> {
   if (found === null) return null;
   return {
@@ -113,12 +130,13 @@ export function readHeadingNames(text: string): NameList | null {
   const list =
     readNames(text, [readInverted, readDirect, readVancouver]) ??
     readNames(text, [readFullInverted], [readFullDirect, readFullInverted, readInverted]) ??
-    readNames(text, [readCommaInverted, readCommaDirect], [readCommaDirect]);
+    readNames(text, [readCommaInverted, readCommaDirect, readCapitals], [readCommaDirect, readCapitals]) ??
+    (/\d{4}/u.test(text) ? readNames(text, [readHarvard]) : null);
   if (list === null) return null;
   const rest = text.slice(list.length);
   if (TITLES.test(list.names[0]?.family ?? "")) return null;
   if (
-    !/^\s*(?:[.,:;/(]|$)/u.test(rest) &&
+    !/^\s*(?:[.,:;/(]|$|(?:1[89]|20)\d{2}[a-z]?,)/u.test(rest) &&
     (DIRECT.test(text)
       ? !/^\s+\p{Lu}\p{Ll}/u.test(rest)
       : /^\s+(?:и|в|о|об|және|мен|туралы|and|i|v|o)\s/u.test(rest))

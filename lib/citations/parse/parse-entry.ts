@@ -97,7 +97,8 @@ interface Parts {
   readonly romanised: boolean;
 }
 
-function assemble({ work, electronic, translation, body, romanised }: Parts): ParsedEntry {
+function assemble({ work: printed, electronic, translation, body, romanised }: Parts): ParsedEntry {
+  const work = romanised ? withoutParallelName(printed) : printed;
   const hasAddress = electronic.csl.URL !== undefined;
   const decision = decideType(work, { hasAddress, isOnline: electronic.isElectronic });
   const { title = "", "container-title": host, genre } = work.csl;
@@ -116,6 +117,14 @@ function assemble({ work, electronic, translation, body, romanised }: Parts): Pa
     alternatives: alternativesOf(csl, decision, body),
   };
 }
+
+/** "Izvestiya AN – News of the Academy": romanised lists print the English name of a journal behind its own. */
+function withoutParallelName(work: Work): Work {
+  const own = PARALLEL_NAME.exec(work.csl["container-title"] ?? "")?.[1];
+  return own === undefined ? work : { ...work, csl: { ...work.csl, "container-title": own } };
+}
+
+const PARALLEL_NAME = /^(.{4,}?)\s[–—-]\s\p{Lu}[^–—]*\s(?:of|the|and|in|for)\s/u;
 
 /** What is read from unmistakable punctuation; doubts of the reading replace it. */
 const FIELD_CERTAINTY = 0.95;

@@ -27,10 +27,12 @@ export function readPatent(text: string): Partial<CslItem> | null {
   const [title = "", statement = ""] = described.split(/\s*\/\s*(?=\p{Lu})/u);
   const { authors } = readResponsibility(statement);
   const issued = publicationOf(text);
+  const extent = /[–—-]\s(\d{1,3})\s?[сcбp]\.?$/u.exec(text)?.[1];
   return {
     number: opening[1].replace(/(?<=\d)\s(?=\d)/gu, "").trim(),
     title: unquote(tidyTitle(title)),
     ...(authors.length === 0 ? {} : { author: authors }),
+    ...(extent === undefined ? {} : { "number-of-pages": extent }),
     ...(issued === null ? {} : { issued: { "date-parts": [issued.filter((part) => part !== undefined)] } }),
   };
 }

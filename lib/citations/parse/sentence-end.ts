@@ -18,7 +18,7 @@ const LOWER_CASE_OPENING =
   /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|изд\.?\s\d|(?:испр|стереотип|перераб|доп)\p{L}*\.?[\s,]|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
 
 /** "Соч. 2-е изд. Т. 23": edition and volume open an area whatever abbreviation stands before them. */
-const NUMBERED_OPENING = /^(?:\d{1,2}-?е\sизд|(?:Т|Кн|Вып|Ч|Vol|Bd|Kn|Vyp)\.\s?\d)/u;
+const NUMBERED_OPENING = /^(?:\d{1,2}(?:-?е|\.)\sизд|(?:Т|Кн|Вып|Ч|Vol|Bd|Kn|Vyp)\.\s?\d)/u;
 
 /**
  * Whether the full stop, question or exclamation mark at `at` ends an area; `next` is where the following text begins (both
@@ -45,6 +45,11 @@ interface Around {
 
 function opensArea(text: string, at: number, { word, following }: Around): boolean {
   if (YEAR.test(following)) return !/^[cс]op$/iu.test(word);
+  if (
+    YEAR_LABEL.test(word) &&
+    /\d{4}\s?$/u.test(text.slice(Math.max(0, at - word.length - 6), at - word.length))
+  )
+    return AFTER_YEAR.test(following) || opensImprint(following);
   if (following.startsWith("(")) return /\d\s?[сбps]$/u.test(text.slice(Math.max(0, at - 6), at));
   if (opensImprint(following) || NUMBERED_OPENING.test(following)) return true;
   const before = at - word.length;
@@ -53,6 +58,10 @@ function opensArea(text: string, at: number, { word, following }: Around): boole
   return HOUSE_AND_YEAR.test(following) && INVERTED_NAME.test(text.slice(Math.max(0, at - 40), at));
 }
 
+/** "2003 ж. №9", "1998 г. 188 с.": behind a year with its label numbering, pages and extent open an area. */
+const YEAR_LABEL = /^(?:г|гг|ж|жж)$/u;
+const AFTER_YEAR =
+  /^(?:№|(?:N|Т|Вып|Том|С|Б|с|б|стр)\.?\s?\d|\d{1,2}\s\p{Ll}{3,9}(?:[.,]|$)|\d{1,4}(?:\s?[–-]\s?\d{1,4})?\s?-?(?:с|бб?|бет|стр|p)(?!\p{L}))/u;
 /** "2. Aufl.", "3. bs.": an ordinal of German and Turkish print. */
 const ORDINAL = /^\d{1,2}$/u;
 const EDITION_WORD = /^(?:изд|вид|бас|Aufl|Auflage|bask[ıi]|bs|Ausg)(?!\p{L})/u;

@@ -25,8 +25,9 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
     const piece = tail.pieces.at(-1);
     const element =
       piece === undefined ? null : (readElement(piece.text, context) ?? readBareNumber(piece, tail, context));
-    if (piece !== undefined && element === null && namesVolume(tail.pieces, tail, context)) {
-      tail = { ...tail, pieces: tail.pieces.slice(0, -1) };
+    const title = element === null || SPAN.test(piece?.text ?? "") ? volumeTitle(tail, context) : 0;
+    if (title > 0) {
+      tail = { ...tail, pieces: tail.pieces.slice(0, -title) };
       continue;
     }
     if (piece === undefined || element === null || !fits(element, piece, tail, context)) return tail;
@@ -35,17 +36,20 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
   return tail;
 }
 
-/** "1936. Т. 2. Стихотворения. С. 15": the title of the volume, with the year before it and pages behind. */
-function namesVolume(pieces: readonly Piece[], tail: Tail, context: ElementContext): boolean {
-  const [year, volume, title] = pieces.slice(-3);
-  if (!context.isPart || year === undefined || volume === undefined || title === undefined) return false;
+const SPAN = /^\d{4}\s?[–—-]\s?\d{4}$/u;
+
+/**
+ * "1936. Т. 2. Стихотворения, 1836–1841. С. 15": how many pieces at the end are the title of the volume, which has the
+ * year of the edition before it and pages behind; 0 where none is.
+ */
+function volumeTitle({ pieces, csl }: Tail, context: ElementContext): 0 | 1 | 2 {
+  if (!context.isPart || csl.page === undefined) return 0;
+  const length = SPAN.test(pieces.at(-1)?.text ?? "") && pieces.at(-1)?.before === "comma" ? 2 : 1;
+  const [year, volume, title] = pieces.slice(-2 - length);
+  if (year === undefined || volume === undefined || title === undefined) return 0;
   const follows = title.before === "stop" || title.before === "colon";
-  return (
-    follows &&
-    tail.csl.page !== undefined &&
-    readElement(volume.text, context)?.kind === "volume" &&
-    readElement(year.text, context)?.kind === "date"
-  );
+  const isVolume = readElement(volume.text, context)?.kind === "volume";
+  return follows && isVolume && readElement(year.text, context)?.kind === "date" ? length : 0;
 }
 
 /** "Journal, 12, 45–67" has a volume there, "Vestnik, 2009, 4, 149–156" an issue: the year before it tells. */
@@ -59,8 +63,8 @@ function readBareNumber(piece: Piece, tail: Tail, { isPart }: ElementContext): E
     return { kind: "pages", csl: { page: piece.text.replace(/\.$/u, "") } };
   if (isPart && piece.before === "semicolon" && /^\d{1,4}$/u.test(piece.text))
     return { kind: "volume", csl: { volume: piece.text } };
-  if (!isPart || tail.csl.page === undefined || piece.before !== "comma" || !/^\d{1,4}$/u.test(piece.text))
-    return null;
+  const isLocated = tail.csl.page !== undefined || tail.kinds.includes("filler");
+  if (!isPart || !isLocated || piece.before !== "comma" || !/^\d{1,4}$/u.test(piece.text)) return null;
   const before = readElement(tail.pieces.at(-2)?.text ?? "", { isPart });
   if (before?.kind === "date" && tail.pieces.at(-2)?.before !== "stop")
     return { kind: "issue", csl: { issue: piece.text } };
@@ -73,6 +77,7 @@ function readBareNumber(piece: Piece, tail: Tail, { isPart }: ElementContext): E
 /** Only what unmistakably belongs to a part makes a bare range its pages: it has to follow a comma or colon. */
 function fits(element: Element, piece: Piece, tail: Tail, context: ElementContext): boolean {
   if (element.date !== undefined) return mergeDates(tail.date, element.date) !== null;
+  if (element.kind === "volumes") return tail.csl.volume !== undefined && !("number-of-volumes" in tail.csl);
   if (element.kind === "series" && !standsLikeSeries(piece, tail, context)) return false;
   if (element.kind === "pages" && /^\P{L}*$/u.test(piece.text) && !context.isPart) return false;
   if (isOuterVolume(element, piece, tail)) return true;

@@ -1,5 +1,6 @@
 import type { CslItem } from "../reference.ts";
 import { readElement } from "./elements.ts";
+import { trimEdges } from "./printed-text.ts";
 import { readResponsibility } from "./responsibility.ts";
 
 /** What APA prints in brackets behind a title, and the text without it. */
@@ -9,6 +10,8 @@ export interface TitleAsides {
   readonly csl: Partial<CslItem>;
   /** From square brackets: "Doctoral dissertation, Meadow University", "республикалық газеті". */
   readonly kind: string | null;
+  /** What stands behind the kind: the institution of a thesis, the meeting of a paper. */
+  readonly behindKind: string;
 }
 
 const FACTS =
@@ -16,10 +19,13 @@ const FACTS =
 /** "(Doctoral dissertation)", "(Yayımlanmamış doktora tezi)": the kind of a thesis in round brackets. */
 const THESIS_KIND =
   /\s\(([^()]{0,60}(?:dissertation|thesis|tezi|дис(?:с|сертация|сертациясы)?\.?|автореф\p{L}*\.?)[^()]{0,60})\)/iu;
+/** "(Report No. 14)". */
+const NUMBERED_REPORT =
+  /\s\(((?:[\p{L}-]+\s){0,4}(?:[Rr]eport|[Pp]aper|[Оо]тч[её]т)\s(?:[Nn]o\.?|№)\s?[\p{L}\d./-]{1,20})\)/u;
 const KIND = /\s*\[([^[\]]{3,300})\](?=[.,\s]|$)/u;
 
 export function takeTitleAsides(printed: string): TitleAsides {
-  const kind = KIND.exec(printed) ?? THESIS_KIND.exec(printed);
+  const kind = KIND.exec(printed) ?? THESIS_KIND.exec(printed) ?? NUMBERED_REPORT.exec(printed);
   const unkinded =
     kind === null ? printed : `${printed.slice(0, kind.index)}${printed.slice(kind.index + kind[0].length)}`;
   const facts = FACTS.exec(unkinded);
@@ -28,6 +34,7 @@ export function takeTitleAsides(printed: string): TitleAsides {
     text: (csl === null ? unkinded : unkinded.replace(FACTS, "")).replace(/\.\s?\.(?=\s\p{Lu})/u, "."),
     csl: csl ?? {},
     kind: kind?.[1]?.trim() ?? null,
+    behindKind: kind === null ? "" : trimEdges(printed.slice(kind.index + kind[0].length)),
   };
 }
 

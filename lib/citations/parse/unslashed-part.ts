@@ -1,6 +1,6 @@
 import type { CslItem } from "../reference.ts";
 import { splitAreas, type Piece } from "./areas.ts";
-import { readDescription } from "./description.ts";
+import { readDescription, type Description } from "./description.ts";
 import { readHost } from "./host.ts";
 import type { NameList } from "./names.ts";
 import { isPeriodicalName } from "./periodicals.ts";
@@ -8,7 +8,7 @@ import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 
 const PERIODICAL_CUE =
-  /(?:№|[»"”]\s(?:\p{Ll}+\s){0,3}(?:газет|журнал)|(?:газет[аі]|журнал)\s[«"“]|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|[\p{L})]\.?\s\d{1,4}:\s\d+[–-]\d|(?:19|20)\d{2}(?:\s\p{L}{3,9})?;\s\d{1,4}(?:\s?\(|:)|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
+  /(?:№|[»"”]\s(?:\p{Ll}+\s){0,3}(?:газет|журнал)|(?:газет[аі]|журнал)\s[«"“]|(?<!\p{L})(?:[Vv]ol|[Nn]o|[Ii]ss(?:ue)?|[Вв]ып|Т)\.\s?\d|(?<!\d)\d{1,3}\s?\(\d{1,4}\)|(?<!\p{L})(?:[Сс]|[Бб]|[Pp]{1,2})\.\s?\d+\s?[–—-]\s?\d|,\s\d+\s?[–—-]\s?\d+\.?$|[\p{L})]\.?\s\d{1,4}:\s\d+[–-]\d|(?:19|20)\d{2}(?:\s\p{L}{3,9})?;\s\d{1,4}(?:\s?\(|:)|,\s\d{1,4},\s[Aa]rt(?:icle|\.)\s[\p{L}]?\d|\d\s?[–-]\s?\d+\s?(?:бб?|с|p)\.)/u;
 
 /** A day, or the word for "in", shows a newspaper or collection behind a quoted title. */
 const STANDS_IN_HOST = /^(?:В:|In\s|Кітапта:|В кн\.)|,\s\d{1,2}\s\p{L}{3,9}\s(?:19|20)\d{2}/u;
@@ -100,6 +100,16 @@ export function readQuotedPart(text: string, names: NameList | null): Work | nul
     doubts: { ...made.doubts, ...imprintDoubts(host.csl, imprintCertainty) },
     kinds,
   };
+}
+
+const PROCEEDINGS =
+  /^(?:(?:Сборник|Сб\.|Материалы|Тезисы|Труды|Proceedings|Proc\.|Abstracts|Материали)\s|.{0,200}(?:конференция|конф\.|симпозиум|форум|съез[дт]|оқулар)\p{L}*\s(?:материалдары|мат\.|жинағы|еңбектері|тезистері|баяндамалары))/u;
+
+/** "Title. «Theme» … конференция материалдары. Алматы, 2017. 130–134 бб.": proceedings behind a full stop, with pages. */
+export function findProceedings({ title, titlePieces, csl }: Description): string | null {
+  const last = titlePieces.at(-1);
+  if (titlePieces.length < 2 || last?.before !== "stop" || csl.page === undefined) return null;
+  return PROCEEDINGS.test(last.text) && title.endsWith(last.text) ? last.text : null;
 }
 
 export function isPeriodicalWithoutSlashes(text: string, csl: Partial<CslItem>): boolean {

@@ -5,7 +5,16 @@ import { tidyTitle, unquote } from "./printed-text.ts";
 import { readResponsibility, type Responsibility } from "./responsibility.ts";
 
 /** How an entry is built; the type of the work is decided from this and from the fields. */
-export const WORK_FORMS = ["archival", "standard", "patent", "legal", "part", "dated", "plain"] as const;
+export const WORK_FORMS = [
+  "archival",
+  "standard",
+  "patent",
+  "legal",
+  "case",
+  "part",
+  "dated",
+  "plain",
+] as const;
 export type WorkForm = (typeof WORK_FORMS)[number];
 
 export interface Work {

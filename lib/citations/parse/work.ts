@@ -1,20 +1,28 @@
 import type { CslItem } from "../reference.ts";
 import { readArchivalUnit } from "./archival-unit.ts";
 import { mendCarelessPrint } from "./careless-print.ts";
+import { readCourtCase } from "./court-case.ts";
 import { readChapter } from "./chapter.ts";
 import { readDated } from "./dated-work.ts";
-import { issuedOf, readDatedHeading } from "./dated-heading.ts";
+import { issuedOf, readDatedHeading, type DatedHeading } from "./dated-heading.ts";
+import { readDate, toDateParts } from "./dates.ts";
 import { readDescription } from "./description.ts";
 import { isNewspaperName } from "./periodicals.ts";
 import { readHost } from "./host.ts";
 import { mayBeLegalAct, readLegalAct } from "./legal-act.ts";
 import { readHeadingNames, readOrganisation, readPlainHeading, type NameList } from "./names.ts";
 import { tidyTitle } from "./printed-text.ts";
+import { findReportPhrase, takeRegistration } from "./report.ts";
 import { splitResponsibility } from "./responsibility.ts";
 import { findStandardDesignation } from "./standard.ts";
 import { findThesisPhrase } from "./thesis.ts";
 import { readPatent } from "./patent.ts";
-import { isPeriodicalWithoutSlashes, readPeriodicalOrBook, readQuotedPart } from "./unslashed-part.ts";
+import {
+  findProceedings,
+  isPeriodicalWithoutSlashes,
+  readPeriodicalOrBook,
+  readQuotedPart,
+} from "./unslashed-part.ts";
 import { imprintDoubts, makeHead, type Work } from "./work-reading.ts";
 
 /** "О степях. (2012). [Закон …]": APA's order, which the author–date reader knows. */
@@ -34,6 +42,8 @@ export function readWork(printed: string): Work {
     return { form: "archival", csl: withHeading(archival), doubts: { type: 0.8 }, kinds: [] };
   const patent = readPatent(text);
   if (patent !== null) return { form: "patent", csl: patent, doubts: { title: 0.8, type: 0.9 }, kinds: [] };
+  const decision = readCourtCase(text);
+  if (decision !== null) return { form: "case", csl: decision, doubts: { title: 0.8 }, kinds: [] };
   const names = readHeadingNames(text);
   const legal = names === null && !KIND_AFTER_YEAR.test(text) ? readLegal(text, slashes) : null;
   if (legal !== null) return legal;
@@ -87,9 +97,11 @@ const KIND_OF_HOST = /\s*:\s((?:\p{Ll}[\p{Ll}-]*\s){0,3}(?:газеті|gazeti|�
 function readPart(headText: string, hostText: string, found: NameList | null): Work {
   const names = found ?? readPlainHeading(headText) ?? readOrganisation(headText);
   const unnamed = headText.slice(names?.length ?? 0);
-  const dated = names === null ? null : readDatedHeading(unnamed);
-  const head = splitResponsibility(dated?.rest ?? unnamed);
+  const behind = names === null ? null : readDatedHeading(unnamed);
   const host = readHost(hostText);
+  const closing = host.csl.issued === undefined ? takeClosingDay(behind?.rest ?? unnamed) : null;
+  const dated = closing ?? behind;
+  const head = splitResponsibility(dated?.rest ?? unnamed);
   const kind = KIND_OF_HOST.exec(head.title);
   const made = makeHead(names, kind === null ? head.title : head.title.slice(0, kind.index), head.statement);
   const { imprintCertainty, kinds } = host.description;
@@ -100,6 +112,16 @@ function readPart(headText: string, hostText: string, found: NameList | null): W
     kinds,
   };
 }
+
+/** "Кездесу. 2022 жылғы 6 қазан // Сайт": news of a site print their day behind the title. */
+function takeClosingDay(head: string): DatedHeading | null {
+  const found = CLOSING_DAY.exec(head);
+  const date = found === null ? null : readDate(found[1] ?? "");
+  const issued = date?.day === null || date === null ? null : toDateParts(date);
+  return found === null || issued === null ? null : { issued, rest: head.slice(0, found.index + 1) };
+}
+/** In front of the slashes, behind a full stop. UTF-16 units bound it to the length of a date. */
+const CLOSING_DAY = /[.!?]\s(?:[–—-]\s)?((?:\d{4}|\d{1,2})[\s.][^/:«»()]{4,28})$/u;
 
 /** "Белкина О. Право кочевья. В кн.: Степное право. М., 1984": only a named author makes the word for "in" trustworthy. */
 function readInHost(text: string, names: NameList | null): Work | null {
@@ -112,15 +134,23 @@ function readPlain(text: string, found: NameList | null): Work {
   const names = found ?? readPlainHeading(text) ?? readOrganisation(text);
   const rest = text.slice(names?.length ?? 0);
   const standard = names === null ? findStandardDesignation(rest) : null;
-  const description = readDescription(standard?.title ?? rest, false);
+  const registered = takeRegistration(standard?.title ?? rest);
+  const description = readDescription(registered.text, false);
   if (standard === null && isPeriodicalWithoutSlashes(rest, description.csl))
     return withAuthors(readPeriodicalOrBook(rest), names);
+  const proceedings = names === null ? null : findProceedings(description);
+  if (proceedings !== null) {
+    const at = text.indexOf(proceedings, names?.length ?? 0);
+    return readPart(text.slice(0, at), text.slice(at), found);
+  }
   const thesis = findThesisPhrase(description.title);
-  const made = makeHead(names, thesis?.title ?? description.title, description.statement);
+  const report = thesis === null ? findReportPhrase(description.title) : null;
+  const made = makeHead(names, (thesis ?? report)?.title ?? description.title, description.statement);
+  const number = standard?.number ?? report?.number ?? registered.number;
   const extra: Partial<CslItem> = {};
-  if (thesis !== null) extra.genre = thesis.genre;
+  if (thesis !== null || report !== null) extra.genre = (thesis ?? report)?.genre;
   if (thesis !== null && thesis.institution !== null) extra.publisher = thesis.institution;
-  if (standard !== null) extra.number = standard.number;
+  if (number !== null) extra.number = number;
   return {
     form: standard === null ? "plain" : "standard",
     csl: { ...inNewspaper(description.csl), ...made.csl, ...extra },

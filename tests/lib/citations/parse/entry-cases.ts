@@ -61,7 +61,12 @@ export const ENTRY_CASES: readonly EntryCase[] = [
   },
   {
     printed: "Дала тарихы: көне заманнан бүгінге дейін. Бес томдық. – Т. 4. – Алматы: Дала, 2010. – 752 б.",
-    csl: { type: "book", title: "Дала тарихы: көне заманнан бүгінге дейін. Бес томдық", volume: "4" },
+    csl: {
+      type: "book",
+      title: "Дала тарихы: көне заманнан бүгінге дейін",
+      volume: "4",
+      "number-of-volumes": "5",
+    },
   },
   {
     printed:
