@@ -77,16 +77,25 @@ test("adds what is pasted after a look, and loses no word when the dialog is clo
   await expect(rows()).toHaveCount(2);
 });
 
-test("takes a file of another program with its tags", async () => {
+test("takes a file of another program with its tags; what was read waits while one looks elsewhere", async () => {
   await button("references.add.open").click();
   await dialog()
     .getByRole("tab", { name: words("references.add.way.file") })
     .click();
   const file = { name: "kitaptar.bib", mimeType: "application/x-bibtex", buffer: Buffer.from(BIBTEX) };
   await dialog().getByLabel(words("references.add.file")).setInputFiles(file);
-  await expect(
-    dialog().getByText(words("references.add.foundCount", { count: 2 }), { exact: true }),
-  ).toBeVisible();
+  const both = dialog().getByText(words("references.add.foundCount", { count: 2 }), { exact: true });
+  await expect(both).toBeVisible();
+  await page.keyboard.press("Escape");
+  const ways = page.getByRole("navigation", { name: words("references.nav.label") });
+  await ways.getByRole("link", { name: words("references.nav.waiting") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("references.waiting.title"));
+  await ways.getByRole("link", { name: words("references.nav.library") }).click();
+  await button("references.add.open").click();
+  await dialog()
+    .getByRole("tab", { name: words("references.add.way.file") })
+    .click();
+  await expect(both).toBeVisible();
   for (const box of await dialog().locator("ol input[type=checkbox]").all()) await box.check();
   await dialog()
     .getByRole("button", { name: words("references.add.addCount", { count: 2 }) })
@@ -173,6 +182,38 @@ test("writes the romanised form by a scheme, from the original", async () => {
   await expect(page.getByRole("main")).toContainText(romanised);
 });
 
+test("is described anew although it was tagged meanwhile, but not over somebody else's correction", async () => {
+  const at = `/api/v1${new URL(page.url()).pathname}`;
+  const work = async () => (await (await owner.get(at)).json()) as { version: number; csl: object };
+  const publisher = page.getByLabel(words("references.field.publisher"), { exact: true });
+  const save = page
+    .locator("form")
+    .filter({ has: page.getByRole("tablist") })
+    .getByRole("button", { name: words("ui.save") });
+  await button("references.correct").click();
+  await publisher.fill("Бірінші баспа");
+  await page.getByRole("combobox", { name: words("references.tags.title") }).fill("өңір");
+  await page.keyboard.press("Enter");
+  await expect(button("references.tags.remove", { tag: "өңір" })).toBeVisible();
+  await save.click();
+  await expect(button("references.correct")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Бірінші баспа");
+  await button("references.correct").click();
+  await publisher.fill("Екінші баспа");
+  const { version, csl } = await work();
+  const theirs = await owner.patch(at, {
+    data: { csl: { ...csl, publisher: "Бөгде баспа" } },
+    headers: { "If-Match": `"${String(version)}"` },
+  });
+  expect(theirs.status()).toBe(200);
+  await save.click();
+  await expect(button("references.saveMine")).toBeVisible();
+  expect((await work()).csl).toMatchObject({ publisher: "Бөгде баспа" });
+  await button("references.saveMine").click();
+  await expect(button("references.correct")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Екінші баспа");
+});
+
 test("attaches the text of a work, detaches it, and has it back", async () => {
   const file = { name: "мәтін.txt", mimeType: "text/plain", buffer: Buffer.from("Өзен бойы") };
   await page.getByLabel(words("references.attachments.file")).setInputFiles(file);
@@ -210,6 +251,16 @@ test("cites the work with its place in a style, and copies it", async () => {
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/Оразғали.*2014.*17/u);
 });
 
+test("cites the work in any of the thousands of styles", async () => {
+  const style = page.getByLabel(words("references.cite.style"), { exact: true });
+  await style.selectOption({ label: words("bibliography.builder.otherStyle") });
+  await dialog().getByRole("combobox").fill("chemical society");
+  await dialog().getByRole("option").first().click();
+  await expect(dialog()).toBeHidden();
+  await expect(style.locator("option:checked")).toContainText(/chemical society/iu);
+  await expect(page.locator("[data-printed-list]").first()).toContainText("2014");
+});
+
 test("says why an identifier was not found, and keeps what was typed", async () => {
   await page.goto(library);
   await button("references.add.open").click();
@@ -233,8 +284,94 @@ test("takes over the entries that wait in all articles, and has them wait again"
   await expect(waiting).toContainText(String(article.works));
   await waiting.click();
   await expect(page.getByText(words("references.takeOver.chosen", { count: article.works }))).toBeVisible();
+  const { entries } = (await (await owner.get(`/api/v1/groups/${groupId}/reference-entries`)).json()) as {
+    entries: { twin: { text: string } | null }[];
+  };
+  const twins = entries.flatMap(({ twin }) => twin?.text ?? []);
+  expect(twins.length).toBeGreaterThan(0);
+  for (const text of twins) await expect(page.getByText(text, { exact: true })).toBeVisible();
   await button("references.takeOver.take").click();
   await expect(page.getByText(words("references.waiting.empty"))).toBeVisible();
   await button("ui.undo").last().click();
   await expect(page.getByText(words("references.takeOver.chosen", { count: article.works }))).toBeVisible();
+});
+
+test("the check of all citations is one of the ways between the pages about works", async () => {
+  const ways = page.getByRole("navigation", { name: words("references.nav.label") });
+  await ways.getByRole("link", { name: words("references.nav.check") }).click();
+  await expect(page).toHaveURL(/\/integrity$/u);
+  await expect(ways.getByRole("link", { name: words("references.nav.check") })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  const rooms = page.getByRole("navigation", { name: words("shell.rooms.label") });
+  await expect(rooms.getByRole("link", { name: words("shell.rooms.references") })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  await ways.getByRole("link", { name: words("references.nav.library") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("references.title"));
+});
+
+/** More works than an address holds, and one of them with a claim. */
+async function fill(at: string): Promise<string> {
+  const works = Array.from({ length: 180 }, (_, n) => ({
+    csl: {
+      type: "book",
+      language: "kk",
+      title: `Өзен дәптері ${String(n + 1)}`,
+      author: [{ family: "Әлі" }],
+    },
+    romanised: null,
+    translated: {},
+  }));
+  const stored = await owner.post(`${at}/reference-batches`, { data: { works } });
+  const [referenceId = ""] = ((await stored.json()) as { ids: string[] }).ids;
+  const draft = { locator: null, quote: null, check: "unchecked", note: null };
+  const stated = await owner.post(`${at}/claims`, {
+    data: {
+      claim: { kind: "fact", language: "kk", wordings: { kk: "Өзен тартылды" }, reformIds: [] },
+      mention: null,
+      sources: [{ from: "library", referenceId, ...draft }],
+    },
+  });
+  expect(stated.status(), await stated.text()).toBe(200);
+  return "Өзен дәптері 1";
+}
+
+test("makes a list with a name of more works than an address holds", async () => {
+  const group = await ownGroup(owner, "Үлкен кітапхана");
+  const title = await fill(`/api/v1/groups/${group}`);
+  await page.goto(`/groups/${group}/references`);
+  await page.getByRole("checkbox", { name: words("references.library.choosePage") }).click();
+  await button("references.library.chooseFound", { count: 180 }).click();
+  await page.getByRole("button", { name: words("references.library.bibliography") }).click();
+  await dialog().getByRole("textbox").fill("Өзен туралы");
+  await dialog()
+    .getByRole("button", { name: words("ui.save") })
+    .click();
+  await expect(page).toHaveURL(/bibliography\?list=/u);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Өзен туралы");
+  await expect(page.getByRole("main")).toContainText(title);
+});
+
+test("deletes many works in one step but those that claims rest on, and has them back", async () => {
+  const group = new URL(page.url()).pathname.split("/")[2] ?? "";
+  await page.goto(`/groups/${group}/references`);
+  const all = page.getByText(words("references.count", { count: 180 }), { exact: true });
+  await expect(all).toBeVisible();
+  await page.getByRole("checkbox", { name: words("references.library.choosePage") }).click();
+  await button("references.library.chooseFound", { count: 180 }).click();
+  const asked = page.waitForRequest((request) => request.url().endsWith("/reference-deletions"));
+  await page
+    .getByRole("region", { name: words("references.library.actions") })
+    .getByRole("button", { name: words("ui.delete") })
+    .click();
+  expect((await asked).postDataJSON()).toMatchObject({ deleted: true });
+  await expect(
+    toast(words("references.library.notDeleted", { count: 1, works: "Өзен дәптері 1" })),
+  ).toBeVisible();
+  await expect(rows()).toHaveCount(1);
+  await button("ui.undo").last().click();
+  await expect(all).toBeVisible();
 });
