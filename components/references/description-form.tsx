@@ -5,6 +5,7 @@ import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { FormField, FormValues } from "#lib/citations/form-fields.ts";
 import { fieldsFor, FORM_TYPES, missingFields } from "#lib/citations/form-kinds.ts";
 import type { CslType } from "#lib/citations/reference.ts";
+import { DOUBT } from "./doubt.ts";
 import { useLanguageName } from "./use-language-name.ts";
 
 export interface Description {
@@ -24,9 +25,6 @@ interface DescriptionFormProps {
 
 /** Languages that works of a group are usually in; any other tag that is stored stays on offer. */
 const LANGUAGES_OF_WORKS = ["kk", "ru", "en", "kk-Latn", "ru-Latn", "tr", "de", "fr"] as const;
-
-/** Below this a field is worth a look. */
-const DOUBT = 0.7;
 
 /** Long values get room; names are many in one field. */
 const LONG: readonly FormField[] = ["author", "title", "note", "authority", "abstract"];

@@ -10,7 +10,8 @@ import { pairLists, type PairableEntry } from "#lib/citations/pair.ts";
 import { parseEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import { printRecords } from "./print-records.ts";
-import { kazakhEntry, romanisedEntry, seeded, shuffled } from "./synthetic-lists.ts";
+import { seeded } from "./library-of-doubles.ts";
+import { kazakhEntry, romanisedEntry, shuffled } from "./synthetic-lists.ts";
 
 const KAZAKH_SHARE = 0.15;
 const SEEDS = [1, 2, 3, 4, 5];

@@ -2,17 +2,6 @@ import iuliia from "iuliia";
 import { KAZAKH_SCHEMES } from "#lib/citations/romanise/profile.ts";
 import { romanise } from "#lib/citations/romanise/romanise.ts";
 
-/** Mulberry32, so that a run can be repeated. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function shuffled<Value>(values: readonly Value[], random: () => number): Value[] {
   const copy = [...values];
   for (let at = copy.length - 1; at > 0; at -= 1) {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ReferenceForms, TranslatedForms } from "#lib/citations/reference-forms.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import type { createReferences, FoundWork, Reading, WorkName } from "#lib/operations/references.ts";
+import { DOUBT } from "../doubt.ts";
 
 /** A work on its way into the library: read from paste, from a file or found under an identifier, looked at before it is kept. */
 export interface Candidate extends ReferenceForms {
@@ -20,9 +21,6 @@ export interface Candidate extends ReferenceForms {
   readonly isRead: boolean;
   readonly isKept: boolean;
 }
-
-/** Below this a field is worth a look: what is read with less is wrong about every third time. */
-export const DOUBT = 0.7;
 
 /** Pasted entries. One that could not be read is left out until somebody writes its parts. */
 export function candidatesOfReadings(readings: readonly Reading[]): Candidate[] {

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#components/ui/text-link.tsx";
-import { type DeskEntry, DOUBT, type Fate } from "./printed-work.ts";
+import { DOUBT } from "../doubt.ts";
+import type { DeskEntry, Fate } from "./printed-work.ts";
 
 interface EntryChoiceProps {
   readonly entry: DeskEntry;

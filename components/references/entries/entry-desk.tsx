@@ -9,12 +9,12 @@ import { Progress } from "#components/ui/progress.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { descriptionOf } from "../description.ts";
 import type { Description } from "../description-form.tsx";
+import { DOUBT } from "../doubt.ts";
 import { EntryItem } from "./entry-item.tsx";
 import {
   byDocument,
   cautiousFate,
   type DeskEntry,
-  DOUBT,
   type Fate,
   firstFate,
   type PrintedWork,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { cslOf } from "../description.ts";
+import { DOUBT } from "../doubt.ts";
 import type { Description } from "../description-form.tsx";
 import type { EntryView, takeOverEntries, WaitingEntry } from "#lib/operations/entries.ts";
 
@@ -25,9 +26,6 @@ export function printedWorks(entries: readonly DeskEntry[]): PrintedWork[] {
     .filter((entry) => entry.list === "original" || twinOf(entry) === null)
     .map((entry) => ({ entry, twin: twinOf(entry) }));
 }
-
-/** Below this the reading of an entry is worth a look before it is kept. */
-export const DOUBT = 0.7;
 
 /** What was read well becomes a new work; what may be in the library already, or could not be read, waits for a look. */
 export function firstFate(entry: DeskEntry): Fate {
