@@ -47,7 +47,7 @@ export function foldIsbn(printed: string | undefined): string | null {
     .replace(/Х/gu, "X")
     .replace(/[\s\p{Pd}\u2212]/gu, "");
   if (/^\d{9}[\dX]$/u.test(digits)) return isIsbn10(digits) ? toIsbn13(digits) : null;
-  return /^97[89]\d{10}$/u.test(digits) && checkDigit13(digits.slice(0, 12)) === digits[12] ? digits : null;
+  return /^97[89]\d{10}$/u.test(digits) && isEan13(digits) ? digits : null;
 }
 
 /** Every ISBN of a description: other programs put several into one field. */
@@ -58,8 +58,8 @@ export function foldIsbns(printed: string | undefined): readonly string[] {
   return [...new Set(found.flatMap((part) => foldIsbn(part) ?? []))];
 }
 
-/** Modulus 11 with weights 10 to 1. */
-function isIsbn10(digits: string): boolean {
+/** Whether ten digits, of which the last may be X, fit together (ISO 2108:1992): modulus 11 with weights 10 to 1. */
+export function isIsbn10(digits: string): boolean {
   const sum = [...digits].reduce(
     (all, digit, at) => all + (10 - at) * (digit === "X" ? 10 : Number(digit)),
     0,
@@ -70,6 +70,11 @@ function isIsbn10(digits: string): boolean {
 function toIsbn13(isbn10: string): string {
   const first = `978${isbn10.slice(0, 9)}`;
   return first + checkDigit13(first);
+}
+
+/** Whether thirteen digits fit together (ISO 2108:2017, annex C). */
+export function isEan13(digits: string): boolean {
+  return checkDigit13(digits.slice(0, 12)) === digits[12];
 }
 
 /** Modulus 10 with weights 1 and 3. */
