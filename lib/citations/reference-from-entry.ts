@@ -1,5 +1,14 @@
+import { bracketBehind, titleOfRomanisedAct, titleOfTranslatedAct } from "./romanised-act.ts";
 import type { CslItem } from "./reference.ts";
 import type { ReferenceForms, TranslatedForms } from "./reference-forms.ts";
+
+const ACTS: ReadonlySet<CslItem["type"]> = new Set([
+  "legislation",
+  "bill",
+  "regulation",
+  "treaty",
+  "legal_case",
+]);
 
 /** What was read from one printed entry. */
 export interface ReadEntry {
@@ -20,8 +29,13 @@ export function referenceFromEntry(entry: ReadEntry, twin: ReadEntry | null = nu
   return {
     csl: completed(withoutId(csl), latin),
     romanised: latin === null ? null : inLatin(withoutId(latin), csl),
-    translated: translatedOf(romanised?.translation ?? original.translation),
+    translated: translatedOf(csl, translationIn(romanised) ?? translationIn(original)),
   };
+}
+
+/** What the brackets hold, also those that the reader of entries left at the title of an act. */
+function translationIn(entry: ReadEntry | null): string | null {
+  return entry?.translation ?? bracketBehind(entry?.csl?.title ?? "");
 }
 
 function isRomanised({ csl }: ReadEntry): boolean {
@@ -34,8 +48,14 @@ function withoutId({ id, ...rest }: CslItem): CslItem {
 }
 
 /** A romanised text seldom tells Kazakh from Russian; its original does. */
-function inLatin(romanised: CslItem, { language }: CslItem): CslItem {
-  return language === "kk" || language === "ru" ? { ...romanised, language: `${language}-Latn` } : romanised;
+function inLatin(romanised: CslItem, { language, type }: CslItem): CslItem {
+  const work = ACTS.has(type) ? romanisedAct(romanised, type) : romanised;
+  return language === "kk" || language === "ru" ? { ...work, language: `${language}-Latn` } : work;
+}
+
+/** Kinds of acts are not known in Latin letters, so that a twin may be read as a page with the whole entry for its title. */
+function romanisedAct({ title, ...rest }: CslItem, type: CslItem["type"]): CslItem {
+  return { ...rest, type, ...(title !== undefined && { title: titleOfRomanisedAct(title) }) };
 }
 
 /** Facts that no script spells differently; the romanised list sometimes prints one that the original left out. */
@@ -58,9 +78,8 @@ function completed(csl: CslItem, romanised: CslItem | null): CslItem {
   return { ...csl, ...Object.fromEntries(missing.map((part) => [part, romanised[part]])) };
 }
 
-/** For an act the brackets hold its kind as well; the inner quotation is the title. */
-function translatedOf(translation: string | null): TranslatedForms {
+/** For an act the brackets hold its kind, number and date as well. */
+function translatedOf({ type }: CslItem, translation: string | null): TranslatedForms {
   if (translation === null) return {};
-  const quoted = /^[^"“«]{4,}["“«](.+)["”»]$/su.exec(translation);
-  return { en: { title: (quoted?.[1] ?? translation).trim() } };
+  return { en: { title: ACTS.has(type) ? titleOfTranslatedAct(translation) : translation.trim() } };
 }

@@ -10,6 +10,9 @@ export function finishedRuns(html: string, item: CslItem): readonly Run[] {
   );
 }
 
+/** Dots that end a title or a date swallow the full stop that a style sets behind them ("Куда идём… М. : Дала"). */
+const STOP_AFTER_DOTS = /(…|(?<!\.)\.{3})\.(?!\.)/gu;
+
 /**
  * citeproc leaves two spaces before a given name that it does not cut to an initial, and puts no-break spaces before colons, which
  * nobody finds again by searching.
@@ -17,10 +20,12 @@ export function finishedRuns(html: string, item: CslItem): readonly Run[] {
 export function mendedRuns(html: string): readonly Run[] {
   const runs = runsFromHtml(html).map((run) => ({
     ...run,
-    text: run.text.replace(/[ \u00a0\u202f]+/g, " "),
+    text: run.text.replace(/[ \u00a0\u202f]+/g, " ").replace(STOP_AFTER_DOTS, "$1"),
   }));
   const trimmed = runs.map((run, index) => {
-    const text = index === 0 ? run.text.trimStart() : run.text;
+    const stopped =
+      runs[index - 1]?.text.endsWith("…") === true ? run.text.replace(/^\.(?!\.)/u, "") : run.text;
+    const text = index === 0 ? stopped.trimStart() : stopped;
     return { ...run, text: index === runs.length - 1 ? text.trimEnd() : text };
   });
   return trimmed.filter((run) => run.text !== "");

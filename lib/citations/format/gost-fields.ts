@@ -11,7 +11,14 @@ const FACTS = {
   "numbered-pages": (item: CslItem) => /^(\d|[ivxlc]+\b)/i.test(item.page ?? ""),
   "full-date": (item: CslItem) => issuedParts(item).length === 3,
   "cut-title": (item: CslItem) => titleCue(item)?.endsWith("…") === true,
+  "counted-pages": ({ "number-of-pages": pages = "" }: CslItem) => COUNTED.test(String(pages)),
+  "numbered-edition": ({ edition = "" }: CslItem) => /^\d+$/.test(String(edition)),
+  "serial-issue": ({ issue = "" }: CslItem) => /^\d+\s?\(/.test(String(issue)),
+  "dated-kind": (item: CslItem) => item.genre?.includes(String(issuedParts(item)[0] ?? "—")) === true,
 } as const satisfies Record<string, (item: CslItem) => boolean>;
+
+/** "324", "XII, 503, [1]": what the word for pages may follow. */
+const COUNTED = /^\[?[\dIVXLC]+\]?(?:, ?\[?[\dIVXLC]+\]?)*$/i;
 
 /** Words that our own styles print beside the item's own fields. */
 interface GostTexts {
@@ -19,6 +26,14 @@ interface GostTexts {
   readonly "title-cue"?: string | undefined;
   readonly "title-proper"?: string | undefined;
   readonly "title-rest"?: string | undefined;
+  /** An edition that is more than a number; CSL takes words such as "and" in a number apart. */
+  readonly "edition-words"?: string | undefined;
+  /** Places with the sign that 7.1-2003 (5.5.3) prescribes: "М. ; СПб.". */
+  readonly places?: string | undefined;
+  /** "республиканская газета", of a newspaper and not of its article. */
+  readonly "host-kind"?: string | undefined;
+  /** What kind of work it is, where that is not said of its host. */
+  readonly kind?: string | undefined;
   readonly "act-owner"?: string | undefined;
   readonly "act-kind"?: string | undefined;
 }
@@ -29,6 +44,9 @@ export function gostFields(item: CslItem, language: Language): GostFields {
   const texts: GostTexts = {
     "issue-month": monthOfIssue(item, language),
     "title-cue": titleCue(item),
+    places: item["publisher-place"]?.replace(/ ?; ?/gu, " ; "),
+    "edition-words": String(item.edition ?? ""),
+    ...kindWords(item),
     ...titleParts(item),
     ...actWords(item),
   };
@@ -44,6 +62,29 @@ function titleParts({ title }: CslItem): GostTexts {
   const border = title === undefined || title.includes("<") ? -1 : title.indexOf(" : ");
   if (title === undefined || border < 0) return { "title-proper": title };
   return { "title-proper": title.slice(0, border), "title-rest": title.slice(border + " : ".length) };
+}
+
+const PERIODICAL: ReadonlySet<string> = new Set([
+  "article",
+  "article-journal",
+  "article-magazine",
+  "article-newspaper",
+]);
+/** The last word of a kind of periodical, in Kazakh also as it stands behind a name («Дала үні» газеті). */
+const KIND_OF_PERIODICAL =
+  /(?:^|\s)(?:газета|газет|газеті|журнал|журналы|вестник|еженедельник|апталық|апталығы|newspaper|journal|magazine|weekly)$/iu;
+
+/** Whether the genre tells what the host is ("республикалық газеті") and not what the article is. */
+export function isKindOfPeriodical({ type, genre = "" }: CslItem): boolean {
+  return PERIODICAL.has(type) && KIND_OF_PERIODICAL.test(genre);
+}
+
+/** "республикалық газеті" → "республикалық газет", as it stands without the name. */
+function kindWords(item: CslItem): GostTexts {
+  if (!isKindOfPeriodical(item)) return { kind: item.genre };
+  return {
+    "host-kind": item.genre?.replace(/(?<=газет)і$|(?<=журнал)ы$/u, "").replace(/апталығы$/u, "апталық"),
+  };
 }
 
 const GENITIVE = /[ндт][ыі]ң$/u;

@@ -2,7 +2,8 @@ import type { LocatorLabel } from "#lib/citations/locator.ts";
 import type { CslDate, CslItem } from "#lib/citations/reference.ts";
 import { MONTH_NAMES } from "#lib/citations/styles/month-names.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
-import { type GostFields, gostFields } from "./gost-fields.ts";
+import { type GostFields, gostFields, isKindOfPeriodical } from "./gost-fields.ts";
+import { gostItem } from "./gost-item.ts";
 
 export type PrintItem = Omit<CslItem, "id"> &
   GostFields & {
@@ -24,16 +25,34 @@ export interface Printing {
 
 /** The copy of an item that goes to citeproc. */
 export function printItem(item: CslItem, { id, terms, engine, tradition }: Printing): PrintItem {
-  const fitted = tradition === "csl" ? closeColons(actAsReport(item, terms)) : item;
+  const fitted = tradition === "csl" ? cslItem(item, terms) : gostItem(item);
   const dated = engine === "ru" ? withMonthsInNominative(fitted) : fitted;
   return {
     ...dated,
-    ...(tradition === "gost" && gostFields(item, engine)),
+    ...(tradition === "gost" && gostFields(fitted, engine)),
     id,
     // citeproc takes the number of a legal case for text and fails on a number.
     ...(dated.number !== undefined && { number: printedNumber(dated.number, tradition) }),
     "terms-language": terms,
   };
+}
+
+/** As the styles of the CSL project take it. */
+function cslItem(item: CslItem, terms: Language): CslItem {
+  const changes = [closeColons, withNumberOfEdition, withoutKindOfPeriodical];
+  return changes.reduce((changed, change) => change(changed), actAsReport(item, terms));
+}
+
+/** "3-е изд., перераб. и доп." is no number, and the styles print their own word for the edition. */
+function withNumberOfEdition(item: CslItem): CslItem {
+  const number = /^(\d{1,3})\D/u.exec(String(item.edition ?? ""))?.[1];
+  return number === undefined ? item : { ...item, edition: number };
+}
+
+/** "Республиканская газета" is no kind of the article. */
+function withoutKindOfPeriodical(item: CslItem): CslItem {
+  const { genre: _, ...rest } = item;
+  return isKindOfPeriodical(item) ? rest : item;
 }
 
 /** A hyphen in a number ("№ 12-VI") is no range; citeproc leaves it alone behind a backslash. */

@@ -1,10 +1,8 @@
 import { type CslItem, NAME_VARIABLES } from "#lib/citations/reference.ts";
-import { findActPhrase } from "./act-words.ts";
 import { placesInEnglish } from "./english-places.ts";
 import type { RomanisationProfile } from "./profile.ts";
 import { isCyrillic, romaniseMixed, type RomanisedLanguage } from "./romanise.ts";
 import { romanisedName } from "./romanised-names.ts";
-import { findThesisPhrase } from "./thesis-words.ts";
 
 export const PLACE_FIELDS = ["publisher-place", "event-place", "archive-place"] as const;
 /** Fields with words of the work's own language. */
@@ -20,6 +18,12 @@ export const TEXT_FIELDS = [
   "genre",
   "archive",
   "archive_location",
+  "volume-title",
+  "part-title",
+  "reviewed-title",
+  "reviewed-genre",
+  "scale",
+  "dimensions",
 ] as const;
 /** Fields that are mostly figures, with a word at times: "вып. 3", "2-е изд., испр.", "20-ФЗ". */
 const NUMBER_FIELDS = [
@@ -27,6 +31,9 @@ const NUMBER_FIELDS = [
   "edition",
   "volume",
   "number-of-volumes",
+  "part-number",
+  "chapter-number",
+  "supplement-number",
   "issue",
   "number",
   "page",
@@ -52,8 +59,7 @@ export function romanisedFields(csl: CslItem, writing: FieldWriting): Partial<Cs
   const changed: Record<string, unknown> = {};
   for (const field of [...TEXT_FIELDS, ...NUMBER_FIELDS]) {
     const value = csl[field];
-    if (typeof value === "string" && needsWriting(value))
-      changed[field] = inEnglish(field, value, writing.profile) ?? write(value);
+    if (typeof value === "string" && needsWriting(value)) changed[field] = write(value);
   }
   for (const field of PLACE_FIELDS) {
     const place = csl[field];
@@ -68,13 +74,6 @@ export function romanisedFields(csl: CslItem, writing: FieldWriting): Partial<Cs
 
 function needsWriting(text: string): boolean {
   return isCyrillic(text) || /[«»№]/u.test(text);
-}
-
-/** Kinds of acts and theses are words of description, not names: an English list says them in English where it translates. */
-function inEnglish(field: string, text: string, { translation }: RomanisationProfile): string | null {
-  if (translation === "none") return null;
-  if (field === "genre") return findThesisPhrase(text) ?? findActPhrase(text);
-  return field === "authority" ? findActPhrase(text) : null;
 }
 
 /** Marks that English print writes otherwise. */

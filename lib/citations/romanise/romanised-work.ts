@@ -3,6 +3,7 @@ import type { ReferenceForms } from "#lib/citations/reference-forms.ts";
 import { type CslItem, NAME_VARIABLES } from "#lib/citations/reference.ts";
 import { ROMANISED_STYLE, type RomanisationProfile } from "./profile.ts";
 import { isCyrillic } from "./romanise.ts";
+import { englishDescription } from "./english-description.ts";
 import { PLACE_FIELDS, romanisedFields, TEXT_FIELDS } from "./romanised-fields.ts";
 import { findWorkLanguage, type WorkLanguage } from "./work-language.ts";
 
@@ -10,8 +11,6 @@ import { findWorkLanguage, type WorkLanguage } from "./work-language.ts";
 export interface RomanisedItem extends CslItem {
   readonly "translated-title"?: string;
   readonly "translated-container-title"?: string;
-  /** "no. 3 (41)". */
-  readonly "double-issue"?: string;
   /** "In Kazakh". */
   readonly "language-note"?: string;
 }
@@ -38,6 +37,7 @@ export function romanisedWork(
     ...csl,
     ...romanisedFields(csl, writing),
     ...(romanised !== null && profile.stored === "prefer" && storedFields(csl, romanised)),
+    ...(profile.translation !== "none" && englishDescription(csl)),
   };
   if (language === null) return { csl: latin, missing: [] };
   return withTranslation({ ...latin, language: `${language.tag}-Latn` }, translated.en ?? {}, {
@@ -88,7 +88,6 @@ function withTranslation(
   const instead = profile.translation === "instead";
   const csl: RomanisedItem = {
     ...latin,
-    ...numberedIssue(latin),
     ...(instead && replaced(latin, given)),
     ...(!instead && derived(given)),
     ...(note !== undefined && { "language-note": note }),
@@ -97,11 +96,6 @@ function withTranslation(
 }
 
 type EnglishTitles = Parameters<typeof withTranslation>[1];
-
-/** An issue with its number from the beginning is no number to CSL, so that a style cannot tell when to print a label. */
-function numberedIssue({ issue }: CslItem): Partial<RomanisedItem> {
-  return typeof issue === "string" && /^\d+\s?\(/u.test(issue) ? { "double-issue": `no. ${issue}` } : {};
-}
 
 /** A title that is absent in the work is not brought in by its translation. */
 function replaced(latin: CslItem, english: EnglishTitles): Partial<CslItem> {

@@ -25,7 +25,11 @@ export function findThesisPhrase(printed: string): string | null {
   if (!THESIS.test(text)) return null;
   const degree = DEGREES.find(([word]) => word.test(text))?.[1];
   if (degree === undefined) return null;
-  const science = SCIENCES.find(([word]) => word.test(text))?.[1];
+  // "Философия докторы (PhD)", "филос. докт. (PhD)" is what a PhD is called, whatever its science.
+  const isNameOfDegree =
+    degree === "PhD" && /филос\p{L}{0,9}\.? д(?:ок|-р)|(?:док|д-р)\p{L}{0,9}\.? филос/u.test(text);
+  const branch = isNameOfDegree ? text.replace(/филос/u, "") : text;
+  const science = SCIENCES.find(([word]) => word.test(branch))?.[1];
   const named = science === undefined || degree === "Master’s" ? degree : `${degree} (${science})`;
   const dissertation = degree === "PhD" || degree === "Master’s" ? "thesis" : "dissertation";
   return `${/автореф/u.test(text) ? "Extended abstract of " : ""}${named} ${dissertation}`;

@@ -43,7 +43,7 @@ function dateMacros({ accessed }: GostWords): readonly CslNode[] {
 }
 
 function imprintMacros(): readonly CslNode[] {
-  const place = joined(" : ", variable("publisher-place"), publisherOfOthers);
+  const place = joined(" : ", variable("places"), publisherOfOthers);
   const series = joined(" ; ", variable("collection-title"), variable("collection-number"));
   return [
     macro("imprint", joined(", ", place, use("year"))),
@@ -52,26 +52,37 @@ function imprintMacros(): readonly CslNode[] {
 }
 
 function numberMacros(standard: GostStandard, terms: GostWords): readonly CslNode[] {
-  const { edition, volume, issue, pages, extent, versionBefore, versionAfter } = terms;
+  const { edition, pages, extent, versionBefore, versionAfter } = terms;
   const form = edition === null ? "ordinal" : "numeric";
   const numbered = (label: string, name: string): CslNode => joined(" ", words(label), variable(name));
   const ordered = joined("", csl("number", { variable: "edition", form }), words(edition ?? " ed."));
   const version = between(versionBefore, versionAfter, variable("version"));
-  const numbers = joined(
-    ", ",
-    ifNumber("volume", numbered(volume, "volume")),
-    ifNumber("issue", numbered(issue, "issue")),
-  );
   const printedPages = ifHas("numbered-pages", numbered(pages, "page"), variable("page"));
-  const counted = ifNumber("number-of-pages", joined(" ", variable("number-of-pages"), words(extent)));
+  const pagesOfWhole = joined(" ", variable("number-of-pages"), words(extent));
+  const counted = ifHas("counted-pages", pagesOfWhole, variable("number-of-pages"));
+  const size = joined(" ; ", counted, variable("dimensions"));
   // A footnote names the page it speaks of, in place of all pages of the work (R 7.0.5-2008, 6).
   const orCited = (node: CslNode): CslNode =>
     standard.kind === "note" ? ifHas("locator", use("cited-area"), node) : node;
   return [
-    macro("edition", joined(", ", ifNumber("edition", ordered), version)),
-    macro("numbering", numbers),
+    macro("edition", joined(", ", ifHas("numbered-edition", ordered, variable("edition-words")), version)),
+    macro("numbering", joined(", ", ...volumeAndIssue(terms, numbered))),
     macro("pages", orCited(printedPages)),
-    macro("extent", orCited(counted)),
+    macro("extent", orCited(size)),
+  ];
+}
+
+/** "Т. 2 : Законы", "Ч. 1", "№ 3 (45)". */
+function volumeAndIssue(
+  { volume, issue, partBefore, partAfter }: GostWords,
+  numbered: (label: string, name: string) => CslNode,
+): readonly CslNode[] {
+  const part = ifNumber("part-number", between(partBefore, partAfter, variable("part-number")));
+  return [
+    joined(" : ", ifNumber("volume", numbered(volume, "volume")), variable("volume-title")),
+    joined(" : ", part, variable("part-title")),
+    // CSL takes a number with the running one in brackets for no number.
+    ifHas("serial-issue", numbered(issue, "issue"), ifNumber("issue", numbered(issue, "issue"))),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { CslNode } from "#lib/citations/format/csl-tree.ts";
-import { between, firstOf, ifLacks, joined, macro, use, variable } from "./csl-writing.ts";
+import { between, firstOf, ifHas, ifLacks, joined, macro, use, variable } from "./csl-writing.ts";
 import type { GostStandard } from "./gost-standards.ts";
 import { ACTS, HAPPENINGS, OF_A_DAY, SERIALS, WEB } from "./gost-types.ts";
 
@@ -26,7 +26,8 @@ export function entryMacros(standard: GostStandard): readonly CslNode[] {
     areas(use("whole"), address, identifiers, content),
   );
   return [
-    macro("part", areas(use("title-area"), content)),
+    // A document of an archive may have no title, and then nothing to say what it is.
+    macro("part", areas(use("title-area"), content && ifHas("title", content))),
     macro("host-title", hostTitle()),
     macro("host", host(areas)),
     macro("whole", whole(areas, standard)),
@@ -53,7 +54,10 @@ function host(areas: Areas): CslNode {
     [
       // The year of an act belongs to the act, not to the gazette.
       [{ type: ACTS }, areas(title, numbering, pages)],
-      [{ type: SERIALS }, areas(title, year, day, numbering, pages)],
+      [
+        { type: SERIALS },
+        areas(joined(" : ", title, variable("host-kind")), year, day, numbering, pages, use("review")),
+      ],
       [{ type: WEB }, areas(use("site"), year, day, pages)],
       [{ type: OF_A_DAY }, areas(use("host-title"), use("imprint"), day, numbering, pages)],
     ],
@@ -76,6 +80,8 @@ function whole(areas: Areas, { patents }: GostStandard): CslNode {
   return areas(
     use("title-area"),
     use("edition"),
+    // Mathematical data of maps are an area of their own (7.1-2003, 5.4).
+    variable("scale"),
     imprint,
     use("numbering"),
     use("extent"),

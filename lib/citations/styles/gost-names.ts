@@ -19,12 +19,12 @@ import { GOST_ROLES, type GostRole, type GostWords } from "./gost-words.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
-const STRAIGHT = { "initialize-with": ". ", delimiter: ", ", "delimiter-precedes-et-al": "never" };
+export const STRAIGHT = { "initialize-with": ". ", delimiter: ", ", "delimiter-precedes-et-al": "never" };
 const INVERTED = { ...STRAIGHT, "name-as-sort-order": "all" };
 /** The term "and others" is empty in these styles: it cuts a list of names without a word. */
 const SILENT_CUT = csl("et-al", { term: "and others" });
 
-function namesOf(role: string, attributes: Attributes, ...rest: readonly CslNode[]): CslNode {
+export function namesOf(role: string, attributes: Attributes, ...rest: readonly CslNode[]): CslNode {
   return csl("names", { variable: role }, csl("name", attributes), ...rest);
 }
 
@@ -94,9 +94,10 @@ function responsibility({ patent }: GostWords): readonly CslNode[] {
   return [
     use("authors"),
     ifType(`${ACTS} standard`, variable("authority")),
+    ...(["director", "script-writer", "composer", "performer", "interviewer"] as const).map(use),
     // Editors of a host stand after the host's title.
     ifLacks("container-title", joined(" ; ", use("editor"), use("compiler"))),
-    use("translator"),
+    ...(["translator", "illustrator", "recipient"] as const).map(use),
     ifType(INSTITUTIONAL, variable("publisher")),
     ifType("patent", joined(" ", words(patent.applicant), variable("publisher"))),
   ];

@@ -14,6 +14,7 @@ import {
   words,
 } from "./csl-writing.ts";
 import type { GostStandard } from "./gost-standards.ts";
+import { namesOf, STRAIGHT } from "./gost-names.ts";
 import { ACTS, NUMBERED_KINDS } from "./gost-types.ts";
 import type { GostWords } from "./gost-words.ts";
 
@@ -38,7 +39,8 @@ export function titleMacros(
     macro("number-area", numberArea(standard, terms)),
     macro("kind", kindOfWork(standard)),
     macro("kind-and-number", joined(" ", ...kindAndNumber(language))),
-    macro("act", joined(" : ", joined(" ", ...actWords(language)), variable("status"))),
+    macro("act", joined(" : ", actWords(language), variable("status"))),
+    macro("review", reviewOf(terms)),
     ...(standard.patents === "number-first" ? [] : [macro("patent", patentKind(standard, terms))]),
     macro("patent-dates", patentDates(standard, terms)),
     macro(
@@ -82,18 +84,20 @@ function numberArea({ patents }: GostStandard, { patent }: GostWords): CslNode {
 
 /** "доклад : Неделя права, Актау, 14 сентября 2017 г.", "круглый стол, Шымкент, 3 мая 2018 г." */
 function kindOfWork({ patents }: GostStandard): CslNode {
-  const [genre, event] = [variable("genre"), use("event")];
+  const [genre, event] = [variable("kind"), use("event")];
   const kindAndEvent = ifHas("event-title", joined(" : ", genre, event), joined(", ", genre, event));
   return firstOf(
     [
       [{ type: ACTS }, use("act")],
       [{ type: "patent" }, patents !== "number-first" && use("patent")],
       [{ type: NUMBERED_KINDS }, joined(" : ", use("kind-and-number"), use("event"))],
+      // The code of the branch of science, behind the degree: "дис. … канд. ист. наук : 07.00.02".
+      [{ type: "thesis" }, joined(" : ", genre, variable("number"))],
     ],
     joined(
       " : ",
       ifLacks("container-title", use("number-of-volumes")),
-      ifHas("container-title", variable("genre"), kindAndEvent),
+      ifHas("container-title", genre, kindAndEvent),
     ),
   );
 }
@@ -128,11 +132,27 @@ function kindAndNumber(language: Language): readonly CslNode[] {
   return language === "kk" ? [number, genre] : [genre, number];
 }
 
-/** Kind, date and number of an act: "Указ от 5 июня 2019 г. № 12", "2019 жылғы 5 маусымдағы № 12 Жарлық". */
-function actWords(language: Language): readonly CslNode[] {
+/** "Рец. на кн.: Народ и выборы / Б. Асанов", an area of notes. */
+function reviewOf({ reviewed }: GostWords): CslNode {
+  const people = ifHas("reviewed-author", namesOf("reviewed-author", STRAIGHT));
+  return ifHas("reviewed-title", between(reviewed, "", joined(" / ", variable("reviewed-title"), people)));
+}
+
+/**
+ * Kind, date and number of an act: "Указ от 5 июня 2019 г. № 12", "2019 жылғы 5 маусымдағы № 12 Жарлық". A kind that tells the
+ * date itself ("принята на референдуме 30 августа 1995 г.") needs no other.
+ */
+function actWords(language: Language): CslNode {
+  const number = between(language === "en" ? "No. " : "№ ", "", variable("number"));
+  const dated = joined(" ", ...datedAct(language, number));
+  // Without a kind or number there is nothing that "тамыздағы" could belong to.
+  const withWords = language === "ru" ? dated : ifHas("genre number", dated, dayOf("issued", language));
+  return ifHas("dated-kind", joined(" ", variable("genre"), number), withWords);
+}
+
+function datedAct(language: Language, number: CslNode): readonly CslNode[] {
   const dayAndMonth = (form: string): CslNode =>
     ifHas("full-date", date("issued", " ", datePart("day"), datePart("month", { form })));
-  const number = between(language === "en" ? "No. " : "№ ", "", variable("number"));
   const genre = variable("genre");
   if (language === "kk") {
     const [owner, kind] = [variable("act-owner"), variable("act-kind")];

@@ -7,6 +7,9 @@ export interface GostWords {
   readonly pages: string;
   readonly volume: string;
   readonly issue: string;
+  /** Around the number of a part: "Ч. 1", "1-бөлім". */
+  readonly partBefore: string;
+  readonly partAfter: string;
   /** What follows the number of an edition: "2-е изд.", "2-бас."; English counts by ordinals. */
   readonly edition: string | null;
   /** Around the number of a version: "Версия 2.1", "2.1-нұсқа". */
@@ -24,6 +27,8 @@ export interface GostWords {
   readonly electronicResource: string;
   /** After the name of a site: " : [сайт]". */
   readonly site: string;
+  /** Before a work that is reviewed. */
+  readonly reviewed: string;
   readonly patent: PatentWords;
   readonly repeated: RepeatedWords;
 }
@@ -44,36 +49,64 @@ interface RepeatedWords {
   readonly opCit: string;
 }
 
-export const GOST_ROLES = ["editor", "compiler", "translator"] as const;
+/** People of a statement of responsibility beside the authors, in its order; editors and compilers of a host stand with it. */
+export const GOST_ROLES = [
+  "director",
+  "script-writer",
+  "composer",
+  "performer",
+  "interviewer",
+  "editor",
+  "compiler",
+  "translator",
+  "illustrator",
+  "recipient",
+] as const;
 export type GostRole = (typeof GOST_ROLES)[number];
 
 // prettier-ignore
 export const GOST_WORDS: Readonly<Record<Language, GostWords>> = {
   ru: {
-    extent: "с.", pages: "С.", volume: "Т.", issue: "№", edition: "-е изд.", versionBefore: "Версия ", versionAfter: "",
+    extent: "с.", pages: "С.", volume: "Т.", issue: "№", partBefore: "Ч. ", partAfter: "", edition: "-е изд.",
+    versionBefore: "Версия ", versionAfter: "",
     volumesBefore: "в ", volumesAfter: " т.", etAl: "[и др.]",
     roles: {
+      director: { full: ["режиссёр", "режиссёры"], short: "реж." },
+      "script-writer": { full: ["автор сценария", "авторы сценария"], short: "авт. сцен." },
+      composer: { full: ["композитор", "композиторы"], short: "комп." },
+      performer: { full: ["исполнитель", "исполнители"], short: "исполн." },
+      interviewer: { full: ["интервьюер", "интервьюеры"], short: "интервьюер" },
       editor: { full: ["редактор", "редакторы"], short: "ред." },
       compiler: { full: ["составитель", "составители"], short: "сост." },
       translator: { full: ["переводчик", "переводчики"], short: "пер." },
+      illustrator: { full: ["художник", "художники"], short: "худож." },
+      recipient: { full: ["адресат", "адресаты"], short: "адресат" },
     },
     accessed: "дата обращения: ", modeOfAccess: "Режим доступа: ", electronicResource: "[Электронный ресурс]",
-    site: " : [сайт]",
+    site: " : [сайт]", reviewed: "Рец. на кн.: ",
     patent: {
       full: "Патент №", short: "Пат.", inline: "пат.", filed: "заявл.", published: "опубл.", applicant: "заявитель",
     },
     repeated: { ibid: "Там же", opCit: "Указ. соч" },
   },
   kk: {
-    extent: "б.", pages: "Б.", volume: "Т.", issue: "№", edition: "-бас.", versionBefore: "", versionAfter: "-нұсқа",
+    extent: "б.", pages: "Б.", volume: "Т.", issue: "№", partBefore: "", partAfter: "-бөлім", edition: "-бас.",
+    versionBefore: "", versionAfter: "-нұсқа",
     volumesBefore: "", volumesAfter: " томдық", etAl: "[және т.б.]",
     roles: {
+      director: { full: ["режиссёр", "режиссёрлер"], short: "реж." },
+      "script-writer": { full: ["сценарий авторы", "сценарий авторлары"], short: "сцен. авт." },
+      composer: { full: ["композитор", "композиторлар"], short: "комп." },
+      performer: { full: ["орындаушы", "орындаушылар"], short: "орынд." },
+      interviewer: { full: ["сұхбат алған", "сұхбат алғандар"], short: "сұхбат алған" },
       editor: { full: ["редактор", "редакторлар"], short: "ред." },
       compiler: { full: ["құрастырушы", "құрастырушылар"], short: "құраст." },
       translator: { full: ["аудармашы", "аудармашылар"], short: "ауд." },
+      illustrator: { full: ["суретші", "суретшілер"], short: "суретші" },
+      recipient: { full: ["хат алушы", "хат алушылар"], short: "хат алушы" },
     },
     accessed: "қаралған күні: ", modeOfAccess: "Қолжетімділік режимі: ", electronicResource: "[Электрондық ресурс]",
-    site: " : [сайт]",
+    site: " : [сайт]", reviewed: "Кітапқа рец.: ",
     patent: {
       full: "Патент №", short: "Пат.", inline: "пат.", filed: "өтінім берілген күні", published: "жарияланған күні",
       applicant: "өтінім беруші",
@@ -81,15 +114,23 @@ export const GOST_WORDS: Readonly<Record<Language, GostWords>> = {
     repeated: { ibid: "Сонда", opCit: "Аталған еңбек" },
   },
   en: {
-    extent: "p.", pages: "P.", volume: "Vol.", issue: "No.", edition: null, versionBefore: "Version ", versionAfter: "",
+    extent: "p.", pages: "P.", volume: "Vol.", issue: "No.", partBefore: "Pt. ", partAfter: "", edition: null,
+    versionBefore: "Version ", versionAfter: "",
     volumesBefore: "in ", volumesAfter: " vol.", etAl: "[et al.]",
     roles: {
+      director: { full: ["director", "directors"], short: "dir." },
+      "script-writer": { full: ["scriptwriter", "scriptwriters"], short: "script by" },
+      composer: { full: ["composer", "composers"], short: "music by" },
+      performer: { full: ["performer", "performers"], short: "perf." },
+      interviewer: { full: ["interviewer", "interviewers"], short: "interviewer" },
       editor: { full: ["editor", "editors"], short: "ed." },
       compiler: { full: ["compiler", "compilers"], short: "comp." },
       translator: { full: ["translator", "translators"], short: "transl." },
+      illustrator: { full: ["illustrator", "illustrators"], short: "ill." },
+      recipient: { full: ["addressee", "addressees"], short: "to" },
     },
     accessed: "accessed: ", modeOfAccess: "Mode of access: ", electronicResource: "[Electronic resource]",
-    site: " : [website]",
+    site: " : [website]", reviewed: "Rev. of: ",
     patent: {
       full: "Patent No.", short: "Pat.", inline: "pat.", filed: "filed", published: "published", applicant: "applicant",
     },

@@ -9,13 +9,16 @@ const FACTS: Readonly<Record<string, boolean>> = {
   "many-authors": false,
   "cut-title": false,
   "full-date": true,
-  "double-issue": false,
+  "serial-issue": false,
+  "dated-kind": false,
   "language-note": false,
 };
 
 /** Tests that plain CSL has in another form. */
 const TESTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "numbered-pages": { "is-numeric": "page" },
+  "counted-pages": { "is-numeric": "number-of-pages" },
+  "numbered-edition": { "is-numeric": "edition" },
 };
 
 /** Texts of ours in the variables of CSL; those that have none are left out. */
@@ -23,10 +26,13 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, string>> | null>> =
   "title-cue": { variable: "title", form: "short" },
   "title-proper": { variable: "title" },
   "act-kind": { variable: "genre" },
+  kind: { variable: "genre" },
+  "edition-words": { variable: "edition" },
+  places: { variable: "publisher-place" },
   "title-rest": null,
   "act-owner": null,
+  "host-kind": null,
   "issue-month": null,
-  "double-issue": null,
   "language-note": null,
   "translated-title": null,
   "translated-container-title": null,

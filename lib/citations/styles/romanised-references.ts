@@ -9,7 +9,6 @@ import {
   ifHas,
   ifLacks,
   ifNumber,
-  ifOtherType,
   ifType,
   joined,
   macro,
@@ -17,7 +16,7 @@ import {
   variable,
   words,
 } from "./csl-writing.ts";
-import { ACTS, SERIALS, WEB } from "./gost-types.ts";
+import { ACTS, OF_A_DAY, SERIALS, WEB } from "./gost-types.ts";
 
 /**
  * The list under REFERENCES of Kazakh and Russian journals: commas in place of "//", the host in italics, translated titles in
@@ -40,6 +39,8 @@ const NAMES = {
   "delimiter-precedes-last": "always",
 };
 
+const GENRE = variable("genre", { "text-case": "capitalize-first" });
+
 const namesOf = (role: string): CslNode => csl("names", { variable: role }, csl("name", NAMES));
 const labelled = (label: string, node: CslNode): CslNode => joined(" ", words(label), node);
 const numbered = (label: string, name: string): CslNode => ifNumber(name, labelled(label, variable(name)));
@@ -51,19 +52,31 @@ function titleMacros(): readonly CslNode[] {
   return [
     macro("authors", namesOf("author")),
     macro("part-title", title({})),
-    macro("whole-title", joined(". ", ifType("standard", variable("number")), title(ITALIC))),
+    macro("whole-title", joined(". ", ifType("standard", variable("number")), title(ITALIC), volumes())),
     macro("host-title", joined(" ", variable("container-title", ITALIC), translated("container-title"))),
     macro("editors", roles()),
   ];
 }
 
+const volumes = (): CslNode => between("In ", " vols.", variable("number-of-volumes"));
+
+/** In the order in which they are named. */
+const ROLES = [
+  ["container-author", "By"],
+  ["director", "Directed by"],
+  ["script-writer", "Script by"],
+  ["composer", "Music by"],
+  ["performer", "Performed by"],
+  ["interviewer", "Interviewed by"],
+  ["editor", "Ed. by"],
+  ["compiler", "Comp. by"],
+  ["translator", "Transl. by"],
+  ["illustrator", "Ill. by"],
+  ["recipient", "To"],
+] as const;
+
 function roles(): CslNode {
-  return joined(
-    ". ",
-    ifHas("editor", labelled("Ed. by", namesOf("editor"))),
-    ifHas("compiler", labelled("Comp. by", namesOf("compiler"))),
-    ifHas("translator", labelled("Transl. by", namesOf("translator"))),
-  );
+  return joined(". ", ...ROLES.map(([role, label]) => ifHas(role, labelled(label, namesOf(role)))));
 }
 
 function areaMacros(): readonly CslNode[] {
@@ -82,28 +95,38 @@ function areaMacros(): readonly CslNode[] {
       "day",
       ifHas("full-date", date("issued", " ", datePart("day"), datePart("month")), variable("issue-month")),
     ),
-    macro("issue", ifHas("double-issue", variable("double-issue"), numbered("no.", "issue"))),
+    macro("issue", ifHas("serial-issue", labelled("no.", variable("issue")), numbered("no.", "issue"))),
     macro("full-day", joined(" ", use("day"), use("year"))),
     macro("numbering", joined(", ", numbered("vol.", "volume"), use("issue"))),
     macro("pages", ifHas("numbered-pages", pages, variable("page"))),
-    macro("imprint", joined(", ", variable("publisher-place"), variable("publisher"), use("year"))),
-    macro("extent", ifNumber("number-of-pages", joined(" ", variable("number-of-pages"), words("p.")))),
+    macro("place", joined(", ", variable("publisher-place"), variable("publisher"))),
+    macro("imprint", joined(", ", use("place"), use("year"))),
+    macro(
+      "extent",
+      joined(
+        ", ",
+        ifHas(
+          "counted-pages",
+          joined(" ", variable("number-of-pages"), words("p.")),
+          variable("number-of-pages"),
+        ),
+        variable("dimensions"),
+      ),
+    ),
     macro(
       "edition",
-      ifNumber("edition", joined(" ", csl("number", { variable: "edition", form: "ordinal" }), words("ed."))),
+      ifHas(
+        "numbered-edition",
+        joined(" ", csl("number", { variable: "edition", form: "ordinal" }), words("ed.")),
+        variable("edition-words"),
+      ),
     ),
     macro(
       "series",
       between("(", ")", joined(", ", variable("collection-title"), numbered("no.", "collection-number"))),
     ),
-    macro(
-      "act",
-      joined(
-        " of ",
-        joined(" ", variable("genre"), between("no. ", "", variable("number"))),
-        use("full-day"),
-      ),
-    ),
+    macro("kind", joined(" ", GENRE, between("no. ", "", variable("number")))),
+    macro("act", ifHas("dated-kind", use("kind"), joined(" of ", use("kind"), use("full-day")))),
     macro(
       "address",
       ifHas(
@@ -132,7 +155,8 @@ function entryMacros(): readonly CslNode[] {
     ],
     use("whole-entry"),
   );
-  const description = sentences(joined(" ", use("authors"), form), use("DOI"), use("address"));
+  // Initials bring a point of their own, which is not doubled; a body and a name without them need this one.
+  const description = sentences(use("authors"), form, use("DOI"), use("address"));
   const note = variable("language-note", { prefix: "(", suffix: ")" });
   return [
     macro("act-entry", act()),
@@ -143,7 +167,10 @@ function entryMacros(): readonly CslNode[] {
   ];
 }
 
-const shelf = (): readonly CslNode[] => [variable("archive"), variable("archive_location")];
+const shelf = (): readonly CslNode[] => [
+  listed(variable("archive"), variable("archive-place")),
+  variable("archive_location"),
+];
 
 function part(): CslNode {
   const host = use("host-title");
@@ -159,7 +186,12 @@ function part(): CslNode {
     [
       [
         { type: SERIALS },
-        sentences(use("part-title"), listed(host, use("year"), use("day"), numbering, pages)),
+        sentences(
+          use("part-title"),
+          roles(),
+          listed(host, use("year"), use("day"), numbering, pages),
+          review(),
+        ),
       ],
       [{ type: WEB }, sentences(use("part-title"), listed(host, use("year"), use("day")))],
     ],
@@ -167,22 +199,54 @@ function part(): CslNode {
   );
 }
 
+function review(): CslNode {
+  const people = ifHas("reviewed-author", namesOf("reviewed-author"));
+  return ifHas("reviewed-title", between("Rev. of: ", "", listed(variable("reviewed-title"), people)));
+}
+
 function act(): CslNode {
   const gazette = listed(use("host-title"), use("numbering"), use("pages"));
   const imprint = listed(variable("publisher-place"), variable("publisher"));
-  return sentences(use("whole-title"), use("act"), ifHas("container-title", gazette, imprint));
+  return sentences(
+    use("whole-title"),
+    use("act"),
+    variable("authority"),
+    ifHas("container-title", gazette, imprint),
+  );
 }
 
 function whole(): CslNode {
-  const kind = joined(" ", variable("genre"), between("no. ", "", variable("number")));
-  const day = ifType(WEB, use("day"));
+  // English lists leave out the code of the branch of science, which CSL calls the number of a thesis.
+  const kind = firstOf(
+    [
+      [{ type: "standard" }, false],
+      [{ type: "thesis" }, GENRE],
+      [
+        { type: "patent" },
+        joined(
+          " ",
+          joined(" of ", words("Patent"), variable("authority")),
+          between("no. ", "", variable("number")),
+        ),
+      ],
+    ],
+    use("kind"),
+  );
+  const day = ifType(OF_A_DAY, use("day"));
+  const event = listed(
+    variable("event-title"),
+    variable("event-place"),
+    date("event-date", " ", datePart("day"), datePart("month"), datePart("year")),
+  );
   const pages = ifLacks("number-of-pages", use("pages"));
   return sentences(
     use("whole-title"),
-    ifOtherType("standard", kind),
+    kind,
+    event,
     use("editors"),
     use("edition"),
-    listed(use("imprint"), day, use("numbering"), pages),
+    variable("scale"),
+    listed(ifHas("event-date", use("place"), use("imprint")), day, use("numbering"), pages),
     use("extent"),
     use("series"),
   );

@@ -39,9 +39,36 @@ describe("referenceFromEntry", () => {
     expect(referenceFromEntry(original)).toMatchObject({ romanised: null, translated: {} });
   });
 
-  it("takes the quoted title out of the translation of an act", () => {
-    const act = { csl: original.csl, translation: 'Decree of the President "On discussing drafts"' };
-    expect(referenceFromEntry(act)?.translated).toEqual({ en: { title: "On discussing drafts" } });
+  it.each([
+    ['Decree of the President "On discussing drafts"', "On discussing drafts"],
+    ["Law of the Steppe No. 12 of 5 June 2019 on gardens and on wells", "On gardens and on wells"],
+    ["On gardens", "On gardens"],
+    ["Law on gardens: adopted on 5 June 2019", "On gardens"],
+    ["Statute of the Steppe, adopted on 5 June 2019", "Statute of the Steppe"],
+    ["Code of honour", "Code of honour"],
+  ])("takes the title out of the translation of an act: %s", (translation, title) => {
+    const act = { csl: { type: "legislation" as const, language: "kk", title: "Бау туралы" }, translation };
+    expect(referenceFromEntry(act)?.translated).toEqual({ en: { title } });
+  });
+
+  it("leaves a quotation in the translated title of another work", () => {
+    const entry = { csl: original.csl, translation: 'Reading the "Book of the Steppe"' };
+    expect(referenceFromEntry(entry)?.translated).toEqual({
+      en: { title: 'Reading the "Book of the Steppe"' },
+    });
+  });
+
+  it.each([
+    "«Dala baqtary turaly» Qazaqstan Respublikasynyñ 2001 jylğy 7 naurızdağy No. 45 Zañy [Law of the Republic of Kazakhstan No. 45 of 7 March 2001 on Gardens of the Steppe] // URL: https://example.kz/z (accessed: 12.09.2023).",
+    "«Dala baqtary turaly» Qazaqstan Respublikasynyñ 2001 jylğy 7 naurızdağy No. 45 Zañy [On Gardens of the Steppe] // URL: https://example.kz/z (accessed: 12.09.2023).",
+  ])("takes of a romanised act its title alone: %s", (printed) => {
+    const act = parseEntry(
+      "«Дала бақтары туралы» Қазақстан Республикасының 2001 жылғы 7 наурыздағы № 45 Заңы // URL: https://example.kz/z (қаралған күні: 12.09.2023).",
+    );
+    const forms = referenceFromEntry(act, parseEntry(printed, { romanised: true }));
+    expect(forms?.csl).toMatchObject({ type: "legislation", number: "45" });
+    expect(forms?.romanised).toMatchObject({ type: "legislation", title: "Dala baqtary turaly" });
+    expect(forms?.translated).toEqual({ en: { title: "On Gardens of the Steppe" } });
   });
 
   it("answers null when nothing was read", () => {

@@ -64,15 +64,6 @@ describe("romanisedWork", () => {
     ]);
   });
 
-  it("marks an issue with its number from the beginning, which CSL does not take for a number", () => {
-    expect(romanised(ARTICLE).csl).toMatchObject({
-      issue: "3 (41)",
-      "double-issue": "no. 3 (41)",
-      volume: 7,
-      page: "5–9",
-    });
-  });
-
   it.each([
     ["М.", "Moscow"],
     ["Мәскеу", "Moscow"],
@@ -98,13 +89,46 @@ describe("romanisedWork", () => {
     ["Приказ министра садов РК", "Prikaz ministra sadov RK"],
     ["дис. … канд. ист. наук: 07.00.02", "Cand. Sci. (History) dissertation"],
     ["автореф. дис. ... д-ра юрид. наук", "Extended abstract of Dr. Sci. (Law) dissertation"],
-    ["филос. докт. (PhD) дис.", "PhD (Philosophy) thesis"],
+    ["филос. докт. (PhD) дис.", "PhD thesis"],
+    ["дис. … доктора философии (PhD): юрид. науки", "PhD (Law) thesis"],
+    ["проект закона", "Draft Law"],
+    ["баяндама", "Paper"],
+    ["деректі фильм", "Documentary film"],
     ["магистрлік диссертация", "Master’s thesis"],
     ["учебник", "uchebnik"],
   ])("writes the kind “%s” as “%s”", (genre, expected) => {
     expect(romanised({ type: "legislation", language: "ru", title: "О садах", genre }).csl.genre).toBe(
       expected,
     );
+  });
+
+  it.each([
+    ["3-е изд., перераб. и доп.", "3rd ed., rev. and enl."],
+    ["Изд. 2-е, испр.", "2nd ed., corr."],
+    ["11-басылым", "11th ed."],
+    ["2-бас., толықт.", "2nd ed., enl."],
+    ["юбилейное издание", "yubileynoye izdaniye"],
+    ["2nd rev. ed.", "2nd rev. ed."],
+  ])("writes the edition “%s” as “%s”", (edition, expected) => {
+    expect(romanised({ type: "book", language: "ru", title: "Сад", edition }).csl.edition).toBe(expected);
+  });
+
+  it("names the body of an act once, with its kind", () => {
+    const act = {
+      type: "legislation",
+      language: "kk",
+      title: "Бау туралы",
+      genre: "Жарлық",
+      authority: "Қазақстан Республикасының Президенті",
+    } as const;
+    expect(romanised(act).csl.genre).toBe("Decree of the President of the Republic of Kazakhstan");
+  });
+
+  it("words the kind of an act in English though the library holds it in Latin letters", () => {
+    const csl = { type: "legislation", language: "ru", title: "О садах", genre: "Закон РФ" } as const;
+    const romanised = { ...csl, language: "ru-Latn", title: "O sadakh", genre: "Zakon RF" } as const;
+    const printed = romanisedWork({ csl, romanised, translated: {} }, DEFAULT_PROFILE).csl;
+    expect(printed).toMatchObject({ title: "O sadakh", genre: "Law of the Russian Federation" });
   });
 
   it("keeps the words of description in their language where nothing is translated", () => {

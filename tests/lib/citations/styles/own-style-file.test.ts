@@ -26,7 +26,9 @@ const VARIABLES = new Set(
     "editor translator chapter-number citation-number collection-number edition first-reference-note-number issue " +
     "locator number number-of-pages number-of-volumes page page-first section version volume collection-title " +
     "container-title original-title title archive archive_location archive-place authority DOI event-title event-place " +
-    "genre ISBN ISSN language medium note publisher publisher-place status URL year-suffix"
+    "genre ISBN ISSN language medium note publisher publisher-place status URL year-suffix " +
+    "director script-writer composer performer interviewer illustrator recipient reviewed-author reviewed-title " +
+    "volume-title part-number part-title dimensions scale"
   ).split(" "),
 );
 const ELEMENTS = new Set(
