@@ -36,14 +36,38 @@ export function useLabels(groupId: string) {
   }
 
   return async (referenceIds: readonly string[], labels: Labels): Promise<boolean> => {
-    const changed = await label(referenceIds, labels);
-    if (changed === null) return false;
-    const text = words("labelled", { count: changed.length });
-    // Only works that were changed are changed back: who had the tag before keeps it.
-    const undo = changed.length === 0 ? {} : { undo: () => void label(changed, exchanged(labels)) };
-    toast({ text, ...undo });
-    return true;
+    const done: { readonly ids: readonly string[]; readonly labels: Labels }[] = [];
+    const wanted = singly(labels);
+    for (const one of wanted) {
+      const ids = await label(referenceIds, one);
+      if (ids === null) break;
+      done.push({ ids, labels: one });
+    }
+    // Only works that were changed by a label are changed back: who had the tag before keeps it.
+    const changes = done.filter(({ ids }) => ids.length > 0);
+    const takeBack = async (): Promise<void> => {
+      for (const change of changes) await label(change.ids, exchanged(change.labels));
+    };
+    const count = new Set(changes.flatMap(({ ids }) => ids)).size;
+    const undo = count === 0 ? {} : { undo: () => void takeBack() };
+    if (count > 0 || done.length === wanted.length) toast({ text: words("labelled", { count }), ...undo });
+    return done.length === wanted.length;
   };
+}
+
+/** Each tag and each shelf by itself: the server says which works a step has changed, and not by which of its labels. */
+function singly({
+  addTags = [],
+  removeTags = [],
+  addToCollections = [],
+  removeFromCollections = [],
+}: Labels): readonly Labels[] {
+  return [
+    ...addTags.map((tag) => ({ addTags: [tag] })),
+    ...removeTags.map((tag) => ({ removeTags: [tag] })),
+    ...addToCollections.map((id) => ({ addToCollections: [id] })),
+    ...removeFromCollections.map((id) => ({ removeFromCollections: [id] })),
+  ];
 }
 
 function exchanged(labels: Labels): Labels {
