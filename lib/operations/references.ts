@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_NOTE, LONGEST_TAG, MOST_NOTES, MOST_TAGS } from "#lib/citations/exchange/exchanged-work.ts";
 import { translatedForms, referenceForms } from "#lib/citations/reference-forms.ts";
 import { cslItem } from "#lib/citations/reference.ts";
 import { mayDeleteReferences, mayEditReferences, maySeeReferences } from "#lib/permissions/references.ts";
@@ -9,7 +10,7 @@ import { commentView, written } from "./view.ts";
 const referenceParams = groupParams.extend({ referenceId: uuid });
 
 /** A word by which works are found again. */
-export const tag = z.string().trim().normalize("NFC").min(1).max(100);
+export const tag = z.string().trim().normalize("NFC").min(1).max(LONGEST_TAG);
 
 /** A work where it is only named. */
 export const workName = z.object({
@@ -91,8 +92,8 @@ export const showReference = operation({
 /** A new work as it comes in: from a form, from paste, from a file. */
 const newWork = referenceForms
   .extend({
-    tags: z.array(tag).max(100).default([]),
-    notes: z.array(z.string().max(10_000)).max(50).default([]),
+    tags: z.array(tag).max(MOST_TAGS).default([]),
+    notes: z.array(z.string().max(LONGEST_NOTE)).max(MOST_NOTES).default([]),
   })
   .strict();
 

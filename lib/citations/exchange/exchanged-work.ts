@@ -53,28 +53,70 @@ export function splitKeywords(keywords: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
+/** What a library takes of one work; the operations that keep works have the same limits. */
+export const LONGEST_TAG = 100;
+export const MOST_TAGS = 100;
+export const LONGEST_NOTE = 10_000;
+export const MOST_NOTES = 50;
+
 /**
  * The work of a draft. What our description cannot hold (a text beyond its length, a value of another shape) becomes a note of
  * the work, so that nothing is lost; null where nothing at all was found.
  */
 export function workOfDraft(draft: Draft, problems: ReadProblem[]): ExchangedWork | null {
-  const { type = "document", keyword, ...rest } = draft.csl;
-  const notes = [...draft.notes];
+  const { csl: described, ...kept } = cleaned(draft);
+  const { type = "document", keyword, ...rest } = described;
+  const notes = [...kept.notes];
   const csl = fitted({ ...rest, type }, (variable, value) => {
     problems.push({ code: "value_left_out", line: draft.line, values: { variable } });
     notes.push(`${variable}: ${typeof value === "string" ? value : (JSON.stringify(value) ?? "")}`);
   });
-  const tags = [...draft.tags, ...(typeof keyword === "string" ? splitKeywords(keyword) : [])];
+  const tags = [...kept.tags, ...(typeof keyword === "string" ? splitKeywords(keyword) : [])];
   const isEmpty = Object.keys(csl).every((variable) => variable === "type" || variable === "id");
   if (isEmpty && notes.length === 0) return null;
-  const romanised = draft.romanised === undefined ? null : fitted({ type: csl.type, ...draft.romanised });
-  const translated = translatedForms.safeParse(draft.translated ?? {});
+  const romanised = kept.romanised === undefined ? null : fitted({ type: csl.type, ...kept.romanised });
+  const translated = translatedForms.safeParse(kept.translated ?? {});
+  const { fit, unfit } = fittingTags(distinct(tags));
+  if (unfit.length > 0) notes.push(`keyword: ${unfit.join("; ")}`);
+  const pieces = notes.flatMap(piecesOf);
+  if (pieces.length > MOST_NOTES)
+    problems.push({ code: "value_left_out", line: draft.line, values: { variable: "note" } });
   return {
     forms: { csl, romanised, translated: translated.success ? translated.data : ({} as TranslatedForms) },
-    tags: distinct(tags),
-    notes,
-    collections: distinct(draft.collections),
+    tags: fit,
+    notes: pieces.slice(0, MOST_NOTES),
+    collections: distinct(kept.collections),
   };
+}
+
+/** NULs and lone surrogates, which files may hold as escapes, are no text that can be kept. */
+function cleaned<Value>(value: Value): Value {
+  if (typeof value === "string") return value.toWellFormed().replaceAll("\0", "") as Value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((part: unknown) => cleaned(part)) as Value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, cleaned<unknown>(part)]),
+  ) as Value;
+}
+
+function fittingTags(tags: readonly string[]): { fit: string[]; unfit: string[] } {
+  const short = tags.filter((tag) => tag.length <= LONGEST_TAG);
+  const long = tags.filter((tag) => tag.length > LONGEST_TAG);
+  return { fit: short.slice(0, MOST_TAGS), unfit: [...short.slice(MOST_TAGS), ...long] };
+}
+
+/** A note longer than one may be becomes several; no letter is cut in two. */
+function piecesOf(note: string): string[] {
+  if (note.length <= LONGEST_NOTE) return [note];
+  const pieces: string[] = [];
+  for (let at = 0; at < note.length;) {
+    const end = at + LONGEST_NOTE;
+    const last = note.charCodeAt(end - 1);
+    const cut = end < note.length && last >= 0xd800 && last <= 0xdbff ? end - 1 : end;
+    pieces.push(note.slice(at, cut));
+    at = cut;
+  }
+  return pieces;
 }
 
 function fitted(draft: Record<string, unknown>, left?: (variable: string, value: unknown) => void): CslItem {

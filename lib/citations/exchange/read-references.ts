@@ -19,6 +19,8 @@ const MOST_PROBLEMS = 500;
 export interface ReadOptions {
   /** Where it is known; otherwise the content decides. */
   readonly format?: ExchangeFormat | undefined;
+  /** Works that are read; the rest of the file is told as a problem. */
+  readonly most?: number;
 }
 
 export interface ReadReferences {
@@ -45,13 +47,16 @@ const READERS: Readonly<Record<ExchangeFormat, Reader>> = {
  * The works of a file of references, in its order. Never throws: what is amiss in a file is told as problems, what can be read of
  * it is read, and what has no place in our description becomes a note of the work. Linear in the length of the text.
  */
-export function readReferences(text: string, { format }: ReadOptions = {}): ReadReferences {
+export function readReferences(
+  text: string,
+  { format, most = MOST_WORKS }: ReadOptions = {},
+): ReadReferences {
   if (text.length > LONGEST_FILE)
     return refused(null, { code: "too_large", line: null, values: { most: LONGEST_FILE } });
   const whole = text.replace(/^\ufeff/u, "").toWellFormed();
   const found = format ?? detectFormat(whole);
   if (found === null) return refused(null, { code: "format_unknown", line: null, values: {} });
-  const { drafts, problems } = READERS[found](whole, MOST_WORKS);
+  const { drafts, problems } = READERS[found](whole, most);
   const works = drafts.flatMap((draft) => workOfDraft(draft, problems) ?? []);
   if (works.length === 0 && problems.length === 0)
     problems.push({ code: "nothing_found", line: null, values: {} });

@@ -40,6 +40,9 @@ export interface ShownCitation {
   readonly text: string;
 }
 
+/** As many works of one file as are kept in one step (references.create_many). */
+const MOST_TAKEN_OVER = 5_000;
+
 export type StyleRefusal = "style_not_found";
 
 /**
@@ -80,7 +83,9 @@ export const TASKS = {
   /** A file of references in any format and encoding that is read. */
   async readReferences({ bytes }: { bytes: Uint8Array }): Promise<ReadReferences> {
     const { referenceText } = await import("../readers/reference-text.ts");
-    return (await import("#lib/citations/exchange/read-references.ts")).readReferences(referenceText(bytes));
+    return (await import("#lib/citations/exchange/read-references.ts")).readReferences(referenceText(bytes), {
+      most: MOST_TAKEN_OVER,
+    });
   },
 
   /** A file of references in UTF-8. */
