@@ -106,7 +106,13 @@ function mendYear(text: string): string {
   return place !== undefined && isPlaceName(place) ? placed.replace(HOUSE_AND_YEAR, "$1, ") : placed;
 }
 
+/** "Словарь/Сост. Ю. Щукин", "Театр/А. Бек": the slash of a statement without its blanks. */
+const GLUED_STATEMENT =
+  /(?<=[\p{Ll}»)\d.\]])\s?\/\s?(?=(?:[Сс]ост|[Пп]од\s|[Оо]тв\.|[Гг]л\.|[Рр]ед\.|[Пп]ер\.|[Ққ]ұраст|[Аа]уд|[Жж]алпы|[Бб]ас\sред|\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}))/u;
+
 function mendStatement(text: string): string {
+  if (text.includes("/") && !text.includes(" / ") && !text.includes("//"))
+    return text.replace(GLUED_STATEMENT, " / ");
   if (text.includes("/") || !/ред|пер\.\s|red\./u.test(text)) return text;
   return text.replace(UNSLASHED_STATEMENT, " / ");
 }

@@ -103,8 +103,12 @@ const YEAR_END = String.raw`[\s.]{0,6}(?:гг?|жж?|года|жылы?)?[\s.]{0
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})${YEAR_END}`, "u");
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-./](\d{1,2})[-./](\d{1,2})${YEAR_END}`, "u");
 
+/** Two figures above this mean the last century: "30.03.83". */
+const LAST_SHORT_YEAR = 40;
+
 function fullYear(figures: string): number {
-  return figures.length === 4 ? Number(figures) : 2000 + Number(figures);
+  const year = Number(figures);
+  return figures.length === 4 ? year : (year > LAST_SHORT_YEAR ? 1900 : 2000) + year;
 }
 
 function readWordedDate(text: string): LooseDate | null {

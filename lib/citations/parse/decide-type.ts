@@ -18,14 +18,15 @@ export interface TypeContext {
 
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|info)$/iu;
 const CONFERENCE =
-  /конф(?:\.|ерен)|конгресс|съезд|симпозиум|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
+  /конф(?:\.|ерен)|конгресс|съезд|симпозиум|симп\.|семинар|дөңгелек\sүстел|кругл\p{L}+\sстол|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
 const COLLECTION =
   /(?:^|\s)(?:сб\.|сборник|кн\.|жинақ|жинағы|собр\.|сочинени|шығармалар|том(?:дық|\s)|энциклопеди|антологи|хрестомати|handbook|encyclop|companion|essays|избран|таңдамалы|полн\.|zhina[gk]|sbornik|sochineni)/iu;
 const ENCYCLOPEDIA =
   /(энциклопеди|encyclop(?:a?edia|ädie)|ansiklopedi)|сөздігі?(?!\p{L})|словарь|словник|dictionary|wörterbuch/iu;
 const ADDRESS =
-  /(?:Жолдауы|Послание(?!\p{L})|Poslanie|Joldau|Zholdau|Address\s(?:of|to)|Message\sof|сөйлеген\sсөзі|Выступление|Речь)/u;
+  /(?:Жолдауы|Послание(?!\p{L})|Poslanie|Joldau|Zholdau|Address\s(?:of|to)|Message\sof|сөйлеген\sсөзі|Выступление|Речь(?=\s(?:на|перед|в|Президента|Главы)\s))/u;
 
+const PATENT = /^(?:[\p{L}.]+\s){0,3}patent$/iu;
 const REPORT = /report|working\spaper|отч[её]т|есеб[іi]|есеп/iu;
 
 export function decideType(work: Work, context: TypeContext): TypeDecision {
@@ -91,6 +92,7 @@ function isDaily({ issue, volume, page, publisher, "publisher-place": place }: P
 }
 
 function decideWhole({ csl }: Work, { hasAddress, isOnline }: TypeContext): TypeDecision {
+  if (PATENT.test(csl.genre ?? "")) return { type: "patent", certainty: 0.9 };
   if (/presentation|poster/iu.test(csl.genre ?? "")) return { type: "paper-conference", certainty: 0.85 };
   if (REPORT.test(csl.genre ?? "")) return { type: "report", certainty: 0.9 };
   if (csl.scale !== undefined) return { type: "map", certainty: 0.9 };

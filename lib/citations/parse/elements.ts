@@ -76,6 +76,9 @@ const ARTICLE = /^(?:[Сс]т|[АаAa]рт|[Aa]rt)\.?\s?(\d{1,5})$/u;
 const SCALE = /^1\s?:\s?\d[\d\s]{2,10}$/u;
 const SERIES = /^\((?:(?:Серия|Сер\.|Series)\s*:?\s*)?([^()]{3,120})\)$/iu;
 
+/** Of "15 (3)" the second is an issue of the year, of "3 (15)" a running number. */
+const MOST_ISSUES = 12;
+
 /** Says what a piece is, or null when it is part of a title or name. */
 export function readElement(text: string, context: ElementContext): Element | null {
   const bare = withoutFinalStops(text);
@@ -157,6 +160,11 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
 }
 
 function readNumbering(bare: string): Element | null {
+  const newspaper = /^\((?:№|N)\s?(\d{1,5})\)$/u.exec(bare)?.[1];
+  if (newspaper !== undefined) return { kind: "issue", csl: { issue: newspaper } };
+  const spaced = /^(\d{1,3})\s\((\d{1,2})\)$/u.exec(bare);
+  if (spaced !== null && Number(spaced[1]) > Number(spaced[2]) && Number(spaced[2]) <= MOST_ISSUES)
+    return { kind: "issue", csl: { volume: spaced[1], issue: spaced[2] } };
   const both = VOLUME_ISSUE.exec(bare);
   if (both !== null)
     return {

@@ -27,7 +27,7 @@ const LONGEST_IMPRINT = 7;
 const PUBLISHER_WORDS =
   /(?:^|\s)(?:yay[ıi]n|neşriyat|bas[ıi]m|kitab|universit|üniversite)\p{L}*(?:$|\s)|(?:^|[\s«"])(?:изд(?:-во|ательств\p{L}*|ательский)|баспа\p{L}*|press|publish\p{L}*|verlag|books|университет\p{L}*|university|институт\p{L}*|универс|ун-т\p{L}*|типография|academia|izd-vo|izdatel\p{L}*|baspa\p{L}*|қоры|орталығы|ЖШС|ТОО|РАН|ЖАҚ|АҚ|ООО|ОАО|ЗАО|ПАО|ИП|фонд|фирма|клуб|изд\.?\s?дом|баспасы|полиграф\p{L}*|пресс|принт|publications?|verl\.|matbaa\p{L}*|видавництво|вид-во|редакция|комитет)(?:$|[\s.,«»"])/iu;
 const US_STATE =
-  /^(?:Russia|Kazakhstan|Germany|Turkey|Türkiye|Ukraine|China|Poland|Hungary|France|Italy|Kyrgyzstan|Uzbekistan|Россия|Казахстан|Қазақстан|Ресей|Германия|Турция|Україна|Украина|Венгрия|Польша|Deutschland|[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)\.?$/u;
+  /^(?:Russia|Kazakhstan|Germany|Turkey|Türkiye|Ukraine|China|Poland|Hungary|France|Italy|Kyrgyzstan|Uzbekistan|Austria|Belarus|Latvia|Lithuania|Estonia|Canada|Australia|Ireland|Spain|Portugal|Greece|Japan|Korea|South Korea|India|Iran|Israel|Egypt|Mexico|Brazil|Netherlands|The Netherlands|Belgium|Switzerland|Sweden|Norway|Finland|Denmark|Czech Republic|Czechia|Slovakia|Slovenia|Croatia|Serbia|Bulgaria|Romania|Moldova|Georgia|Armenia|Azerbaijan|Mongolia|Malaysia|Thailand|Vietnam|Indonesia|Scotland|England|Россия|Казахстан|Қазақстан|Ресей|Германия|Турция|Україна|Украина|Венгрия|Польша|Deutschland|[A-Z]{2}|[A-Z]\.\s?[A-Z]|Mass|Conn|Calif|N\.J|D\.C|UK|USA)\.?$/u;
 
 /** Finds place and publisher at the end of the pieces; null when nothing there is an imprint. */
 export function findImprint(text: string, pieces: readonly Piece[], context: ImprintContext): Imprint | null {
@@ -202,6 +202,7 @@ function findPublisherAlone(
       !isNumbered &&
       beforeYear === "comma" &&
       /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(piece.text);
+    if (isPart && piece.before === "stop" && beforeYear !== null && beforeYear !== "comma") return null;
     if (!speaks && !isShort && !(isQuoted && piece.before === "dash")) return null;
     const publisher = unquote(trimEdges(joinPieces(text, pieces.slice(at))));
     return {

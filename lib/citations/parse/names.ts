@@ -1,4 +1,5 @@
 import type { CslName } from "../reference.ts";
+import { isPlaceName } from "./places.ts";
 import { isGivenName } from "./given-names.ts";
 import { joinBlanks } from "./printed-text.ts";
 
@@ -15,7 +16,9 @@ export interface NameList {
 const LETTERS = String.raw`[\p{L}'’ʼ\x60ʹ-]`;
 const INITIAL = String.raw`\p{Lu}[\p{Ll}’']{0,2}\.`;
 /** Print that sets initials close keeps to it: "Гак В.Г. Л. Теньер …" has two, the third opens the title. */
-const INITIALS = String.raw`(?:${INITIAL}(?:${INITIAL}){1,3}(?!-)|${INITIAL}(?:\s?-?\s?${INITIAL}){0,3})`;
+/** Behind the first initial only single letters and digraphs: in "Абаева С. Көш. Роман" the title has begun. */
+const NEXT_INITIAL = String.raw`(?:\p{Lu}|Д[жз]|[YIJ][uaeo]|Ts|[ZSCKTGPD]h|Dzh|Shch)[’']?\.`;
+const INITIALS = String.raw`(?:${INITIAL}(?:${NEXT_INITIAL}){1,3}(?!-)|${INITIAL}(?:\s?-?\s?${NEXT_INITIAL}){0,3})`;
 const PARTICLE = String.raw`(?:(?:де|ди|да|фон|ван|аль|эль|ибн|бин|дер|ла|ле|van|von|de|der|den|al|el|la|le|di|da|du|ibn|bin)[ -]){0,2}`;
 const SUFFIX = String.raw`(?:\s(?:оглы|улы|ұлы|кызы|қызы|оғлы|uly|ūly|kyzy|qyzy|Jr\.?|мл\.|ст\.))?`;
 const FAMILY = String.raw`${PARTICLE}\p{Lu}${LETTERS}+\d?${SUFFIX}`;
@@ -209,14 +212,16 @@ const ORGANISATION =
 
 /** "Всемирная организация здравоохранения. Сборник": a body, by the word that says what it is. */
 const BODY =
-  /^(\p{Lu}[^.:/«"]{4,70}?(?<!\p{L})(?:организаци[яи]|министерств[оа]|комитет|агентство|комиссия|ассоциация|[ұҰ]йымы|министрлігі|комитеті|агенттігі|Organi[sz]ation|Ministry|Bank|Fund|Agency|Committee|Commission|Foundation|Council|Nations|Association)(?:\s[^.:/«"]{2,70})?)\.\s(?=\p{Lu})/u;
+  /^(\p{Lu}[^.:/«"]{4,70}?(?<!\p{L})(?:организаци[яи]|министерств[оа]|комитет|агентство|комиссия|ассоциация|департамент|академия|институт[ыа]?|университет[іа]?|орталығы|академиясы|бюросы|бюро|[ұҰ]йымы|министрлігі|комитеті|агенттігі|Organi[sz]ation|Ministry|Bank|Fund|Agency|Committee|Commission|Foundation|Council|Nations|Association|Institute|University|Forum|Society|Bureau|Office)(?:\s[^.:/«"]{2,70})?)\.\s(?=\p{Lu})/u;
 /** "kurgus. Zotero, Mac …": the name under which somebody writes on a site. */
 const LOGIN = /^(\p{Ll}[\p{Ll}\d]*[_-]?[\p{Ll}\d]{2,20}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)\.\s(?=[\p{Lu}\d])/u;
 
 /** "OECD. Reforming Kazakhstan": a body as author, or one of the few persons who are known by a single name. */
 export function readOrganisation(text: string): NameList | null {
   const found = ORGANISATION.exec(text) ?? BODY.exec(text) ?? LOGIN.exec(text);
-  return found?.[1] === undefined
+  const opening =
+    found === null ? "" : (/^[^:,]{1,30}(?=\s?[:,])/u.exec(text.slice(found[0].length))?.[0] ?? "");
+  return found?.[1] === undefined || isPlaceName(opening)
     ? null
     : { names: [{ literal: found[1] }], andOthers: false, length: found[0].length, certainty: 0.6 };
 }

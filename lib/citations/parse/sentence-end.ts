@@ -36,7 +36,7 @@ export function endsSentence(text: string, at: number, next: number): boolean {
 
 /** UTF-16 units; so much of what follows shows what it is. */
 const LONGEST_OPENING = 60;
-const YEAR = /^(?:19|20)\d{2}(?:[.,]|\s[–—-]|$)/u;
+const YEAR = /^(?:19|20)\d{2}(?:[.,;]|\s[–—-]|\s\p{Lu}\p{Ll}{2}(?:\s\d{1,2})?;|$)/u;
 
 interface Around {
   readonly word: string;
@@ -54,7 +54,7 @@ function opensArea(text: string, at: number, { word, following }: Around): boole
   if (opensImprint(following) || NUMBERED_OPENING.test(following)) return true;
   const before = at - word.length;
   if (ROMAN.test(word) && VOLUME_LABEL.test(text.slice(Math.max(0, before - 6), before))) return true;
-  if (EDITION_END.test(word) && PLACE_SHAPE.test(following)) return true;
+  if (EDITION_END.test(word) && (PLACE_SHAPE.test(following) || opensWithPlace(following))) return true;
   return HOUSE_AND_YEAR.test(following) && INVERTED_NAME.test(text.slice(Math.max(0, at - 40), at));
 }
 
@@ -98,6 +98,11 @@ function isAbbreviation(word: string): boolean {
   const lower = last.toLowerCase();
   if (last.length === 1 && last !== lower) return true;
   return ABBREVIATIONS.has(lower) || (last !== word && ABBREVIATIONS.has(word.toLowerCase()));
+}
+
+/** "3-бас. Алматы, Дала": a known place and a comma, which behind an edition are an imprint. */
+function opensWithPlace(following: string): boolean {
+  return isPlaceName(/^\p{Lu}[^.,:;]{1,28}(?=,)/u.exec(following)?.[0] ?? "");
 }
 
 /** "М.: Наука", "Алматы, 1995": a known place with the punctuation of an imprint behind it. */
