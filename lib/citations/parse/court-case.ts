@@ -14,7 +14,7 @@ const DECISION =
 
 /** A decision of a court; null for other works. */
 export function readCourtCase(text: string): Partial<CslItem> | null {
-  if (/\sv/u.test(text)) return readReported(text);
+  if (text.includes(" v")) return readReported(text);
   return /^(?:Опред|Приг|Реш|Касс|Апел)/u.test(text) ? readDecision(text) : null;
 }
 

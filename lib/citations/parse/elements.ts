@@ -55,6 +55,8 @@ const ISSUE_FIRST = new RegExp(
 const ISSUE_AND_YEAR = /^(?:№+|N)\s?(\d{1,4}(?:\s?\(\d{1,5}\))?)\s?[/,]\s?((?:19|20)\d{2})$/u;
 /** "23 шілде (№ 30)": the issue of a newspaper behind its day. */
 const DAY_AND_ISSUE = /^([^()№]{3,40})\s\((?:№|N)\s?(\d{1,5}(?:\s?\(\d{1,6}\))?)\)$/u;
+/** "№ 112 (8 авг.)": its day behind the issue. */
+const ISSUE_AND_DAY = /^(?:№|[Nn]o|[Вв]ып)\.?\s*(\d{1,4})\s\(([^()]+)\)$/u;
 /** "2 (35)" without a label: an issue with its running number. */
 const UNLABELLED_ISSUE = /^(\d{1,3}\s\(\d{1,5}\))$|^\((\d{1,3})\)$/u;
 const ISSUE_LAST = new RegExp(`^(\\d{1,4})\\s*[-–]?\\s*(?:нөмір|шығ|шығарылым|сан|саны)\\.?$`, "u");
@@ -160,44 +162,38 @@ function readPages(bare: string, text: string, { isPart }: ElementContext): Elem
 }
 
 function readNumbering(bare: string): Element | null {
-  const newspaper = /^\((?:№|N)\s?(\d{1,5})\)$/u.exec(bare)?.[1];
-  if (newspaper !== undefined) return { kind: "issue", csl: { issue: newspaper } };
-  const spaced = /^(\d{1,3})\s\((\d{1,2})\)$/u.exec(bare);
-  if (spaced !== null && Number(spaced[1]) > Number(spaced[2]) && Number(spaced[2]) <= MOST_ISSUES)
-    return { kind: "issue", csl: { volume: spaced[1], issue: spaced[2] } };
+  const bracketed = bare.endsWith(")") ? readBracketed(bare) : null;
+  if (bracketed !== null) return bracketed;
   const both = VOLUME_ISSUE.exec(bare);
   if (both !== null)
     return {
       kind: "issue",
       csl: { volume: both[1] ?? both[3] ?? both[5], issue: tidyRange(both[2] ?? both[4] ?? both[6] ?? "") },
     };
-  const dotted = !bare.endsWith(")") ? null : /^(\d{1,3})\.(\d{1,2})\s\(((?:19|20)\d{2})\)$/u.exec(bare);
-  if (dotted !== null)
-    return {
-      kind: "issue",
-      csl: { volume: dotted[1], issue: dotted[2] },
-      date: { year: Number(dotted[3]), month: null, day: null },
-    };
-  return readDatedIssue(bare) ?? readVolumeOrIssue(bare);
+  const yearly = YEAR_LAST.test(bare) ? ISSUE_AND_YEAR.exec(bare) : null;
+  return yearly === null ? readVolumeOrIssue(bare) : datedIssue({ issue: yearly[1] }, yearly[2]);
 }
 
-/** An issue with the year or day that is printed in one piece with it. */
-function readDatedIssue(bare: string): Element | null {
-  const yearly = ISSUE_AND_YEAR.exec(bare);
-  if (yearly !== null)
-    return {
-      kind: "issue",
-      csl: { issue: yearly[1] },
-      date: { year: Number(yearly[2]), month: null, day: null },
-    };
-  const daily = DAY_AND_ISSUE.exec(bare) ?? null;
-  if (daily !== null) {
-    const day = readDate(daily[1] ?? "");
-    return day === null ? null : { kind: "issue", csl: { issue: daily[2] }, date: day };
-  }
-  const dated = /^(?:№|[Nn]o|[Вв]ып)\.?\s*(\d{1,4})\s\(([^()]+)\)$/u.exec(bare);
-  const date = dated === null ? null : readDate(dated[2] ?? "");
-  return dated === null || date === null ? null : { kind: "issue", csl: { issue: dated[1] }, date };
+const YEAR_LAST = /\d{4}$/u;
+
+function datedIssue(csl: Element["csl"], year: string | undefined): Element {
+  return { kind: "issue", csl, date: { year: Number(year), month: null, day: null } };
+}
+
+/** Numbering that ends with a bracket: "(№ 30)", "15 (3)", "2.1 (2009)", "23 шілде (№ 30)", "№ 112 (8 авг.)". */
+function readBracketed(bare: string): Element | null {
+  const alone = /^\((?:№|N)\s?(\d{1,5})\)$/u.exec(bare)?.[1];
+  if (alone !== undefined) return { kind: "issue", csl: { issue: alone } };
+  const spaced = /^(\d{1,3})\s\((\d{1,2})\)$/u.exec(bare);
+  if (spaced !== null && Number(spaced[1]) > Number(spaced[2]) && Number(spaced[2]) <= MOST_ISSUES)
+    return { kind: "issue", csl: { volume: spaced[1], issue: spaced[2] } };
+  const dotted = /^(\d{1,3})\.(\d{1,2})\s\(((?:19|20)\d{2})\)$/u.exec(bare);
+  if (dotted !== null) return datedIssue({ volume: dotted[1], issue: dotted[2] }, dotted[3]);
+  const dayFirst = DAY_AND_ISSUE.exec(bare);
+  const [, issue, day] =
+    dayFirst === null ? (ISSUE_AND_DAY.exec(bare) ?? []) : [null, dayFirst[2], dayFirst[1]];
+  const date = day === undefined ? null : readDate(day);
+  return date === null ? null : { kind: "issue", csl: { issue }, date };
 }
 
 function readVolumeOrIssue(bare: string): Element | null {
@@ -237,7 +233,7 @@ function readEdition(bare: string): Element | null {
 
 function readRest(bare: string): Element | null {
   if (FILLER.test(bare)) return { kind: "filler", csl: {} };
-  const scale = SCALE.exec(bare)?.[0];
+  const scale = bare.startsWith("1") ? SCALE.exec(bare)?.[0] : undefined;
   if (scale !== undefined) return { kind: "filler", csl: { scale } };
   const article = ARTICLE.exec(bare)?.[1];
   if (article !== undefined) return { kind: "pages", csl: { section: article } };

@@ -128,13 +128,18 @@ function spaceInitials(given: string): string {
 const TITLES =
   /^(?:президент|мемлекет|академик|профессор|министр|депутат|премьер|доктор|president|professor|minister)$/iu;
 
+/** Cheap signs without which the rarer readers find nothing. */
+const LOOKS_CAPITAL = /^\p{Lu}{3}/u;
+const LOOKS_HARVARD = /^[^,.]{2,40},\s[A-Z]{1,3}[\s,]/u;
+
 /** The names that open a description: "Туронок, С.Г.", "Н.Ә. Назарбаев.", "Smith, J., & Jones, B.". Null when none do. */
 export function readHeadingNames(text: string): NameList | null {
   const list =
     readNames(text, [readInverted, readDirect, readVancouver]) ??
     readNames(text, [readFullInverted], [readFullDirect, readFullInverted, readInverted]) ??
-    readNames(text, [readCommaInverted, readCommaDirect, readCapitals], [readCommaDirect, readCapitals]) ??
-    (/\d{4}/u.test(text) ? readNames(text, [readHarvard]) : null);
+    readNames(text, [readCommaInverted, readCommaDirect], [readCommaDirect]) ??
+    (LOOKS_CAPITAL.test(text) ? readNames(text, [readCapitals]) : null) ??
+    (LOOKS_HARVARD.test(text) ? readNames(text, [readHarvard]) : null);
   if (list === null) return null;
   const rest = text.slice(list.length);
   if (TITLES.test(list.names[0]?.family ?? "")) return null;

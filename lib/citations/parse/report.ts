@@ -15,9 +15,12 @@ const NUMBERED =
 /** The state registration number that closes such an entry. */
 const REGISTERED = /[\s.,–—-]+№\s?(?:гос\.?\s?рег(?:истрации|\.)\s?|ГР\s|МТ\s)?(\d{4}\p{Lu}{2}\d{4,6})\.?$/u;
 
+/** Without this word no text is a report: most entries are decided by it. */
+const SAYS_REPORT = /отч[её]т|есе[пб]/iu;
+
 export function findReportPhrase(title: string): ReportPhrase | null {
   const numbered = title.includes("(") ? NUMBERED.exec(title) : null;
-  const found = numbered ?? RESEARCH.exec(title);
+  const found = numbered ?? (SAYS_REPORT.test(title) ? RESEARCH.exec(title) : null);
   if (found?.[1] === undefined || found[2] === undefined) return null;
   return { title: found[1], genre: found[2], number: numbered?.[3] ?? null };
 }

@@ -7,9 +7,10 @@ const NUMBERS = "екі үш төрт бес алты жеті сегіз тоғ
 
 /** How many volumes the whole has: "в 3 т.", "в 2-х кн.", "5 томдық", "Екі томдық"; null when the text says something else. */
 export function countVolumes(bare: string): string | null {
-  const counted = COUNTED.exec(bare);
+  const isKazakh = bare.endsWith("томдық");
+  const counted = isKazakh || /^[Вв]\s\d/u.test(bare) ? COUNTED.exec(bare) : null;
   if (counted !== null) return counted[1] ?? counted[2] ?? null;
-  const word = bare.endsWith("томдық") ? WORDED.exec(bare)?.[1]?.toLowerCase() : undefined;
+  const word = isKazakh ? WORDED.exec(bare)?.[1]?.toLowerCase() : undefined;
   return word === undefined ? null : String(NUMBERS.indexOf(word) + 2);
 }
 

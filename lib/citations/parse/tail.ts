@@ -25,7 +25,10 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
     const piece = tail.pieces.at(-1);
     const element =
       piece === undefined ? null : (readElement(piece.text, context) ?? readBareNumber(piece, tail, context));
-    const title = element === null || SPAN.test(piece?.text ?? "") ? volumeTitle(tail, context) : 0;
+    const title =
+      element === null || (context.isPart && element.date !== undefined && SPAN.test(piece?.text ?? ""))
+        ? volumeTitle(tail, context)
+        : 0;
     if (title > 0) {
       tail = { ...tail, pieces: tail.pieces.slice(0, -title) };
       continue;
