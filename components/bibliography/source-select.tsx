@@ -15,19 +15,21 @@ interface SourceSelectProps {
 export function SourceSelect({ view, onSource }: SourceSelectProps) {
   const words = useTranslations("bibliography.builder");
   const { selection, saved, lists, collections, documents, reforms } = view;
+  const value = saved === null ? valueOf(selection) : `list ${saved.id}`;
   return (
     <Field label={words("from")}>
       {(ties) => (
         <select
           {...ties}
           className={CONTROL}
-          value={saved === null ? valueOf(selection) : `list ${saved.id}`}
+          value={value}
           onChange={(event) => onSource(addressOf(event.target.value))}
         >
           <option value="library">{words("library")}</option>
           {selection.of === "chosen" && saved === null ? (
             <option value="chosen">{words("chosenWorks", { count: selection.referenceIds.length })}</option>
           ) : null}
+          {isOffered(view, value) ? null : <option value={value}>{words("emptySource")}</option>}
           <Sources
             of="list"
             label={words("savedLists")}
@@ -59,6 +61,16 @@ function Sources({ of, label, sources }: SourcesProps) {
       ))}
     </optgroup>
   );
+}
+
+/** A collection that was deleted, or an article without a list, is still what the address asks for. */
+function isOffered(
+  { selection, saved, collections, documents, reforms }: BuilderView,
+  value: string,
+): boolean {
+  if (saved !== null || selection.of === "library" || selection.of === "chosen") return true;
+  const sources = { collection: collections, document: documents, reform: reforms }[selection.of];
+  return sources.some(({ id }) => value === `${selection.of} ${id}`);
 }
 
 function valueOf(selection: Selection): string {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { call } from "#components/api/call.ts";
 import { Combobox } from "#components/ui/combobox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Select } from "#components/ui/text-field.tsx";
 import { isStyleId, OFFERED_STYLES } from "#lib/citations/format/styles.ts";
 import { searchStyles } from "#lib/operations/bibliographies.ts";
 import { Pick } from "./pick.tsx";
@@ -15,6 +16,8 @@ interface StylePickProps {
   readonly value: string;
   /** Title of the style where it is none of those always offered. */
   readonly title: string | null;
+  /** As a setting above a page, or as a field among others. */
+  readonly look?: "setting" | "field";
   /** With the title where it is none of those always offered. */
   readonly onPick: (style: string, title: string | null) => void;
 }
@@ -23,19 +26,24 @@ interface StylePickProps {
 const SEARCH = "look for another";
 
 /** The styles whose output is checked, and the way to thousands of others. */
-export function StylePick({ groupId, label, value, title, onPick }: StylePickProps) {
+export function StylePick({ groupId, label, value, title, look = "setting", onPick }: StylePickProps) {
   const words = useTranslations("bibliography");
   const [isSearching, setSearching] = useState(false);
   const offered = OFFERED_STYLES.map(({ id }) => ({ value: id as string, label: words(`style.${id}`) }));
   const other = isStyleId(value) ? [] : [{ value, label: title ?? value, lang: "en" }];
+  const shared = {
+    label,
+    value,
+    options: [...other, ...offered, { value: SEARCH, label: words("builder.otherStyle") }],
+  };
+  const pick = (style: string): void => (style === SEARCH ? setSearching(true) : onPick(style, null));
   return (
     <>
-      <Pick
-        label={label}
-        value={value}
-        onPick={(style) => (style === SEARCH ? setSearching(true) : onPick(style, null))}
-        options={[...other, ...offered, { value: SEARCH, label: words("builder.otherStyle") }]}
-      />
+      {look === "field" ? (
+        <Select {...shared} onChange={({ target }) => pick(target.value)} />
+      ) : (
+        <Pick {...shared} onPick={pick} />
+      )}
       <Dialog
         open={isSearching}
         onOpenChange={setSearching}

@@ -38,16 +38,18 @@ export function TagField({ label, known, tags, onChange, autoFocus }: TagFieldPr
   };
   return (
     <div className="grid gap-2">
-      <Combobox
-        label={label}
-        placeholder={words("placeholder")}
-        autoFocus={autoFocus ?? false}
-        search={search}
-        without={tags}
-        onChoose={({ id }) => add(id)}
-        onCreate={add}
-        createLabel={(typed) => words("create", { tag: typed })}
-      />
+      <div data-screen-only>
+        <Combobox
+          label={label}
+          placeholder={words("placeholder")}
+          autoFocus={autoFocus ?? false}
+          search={search}
+          without={tags}
+          onChoose={({ id }) => add(id)}
+          onCreate={add}
+          createLabel={(typed) => words("create", { tag: typed })}
+        />
+      </div>
       {tags.length === 0 ? null : (
         <ul className="flex flex-wrap gap-1.5">
           {tags.map((tag) => (

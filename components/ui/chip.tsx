@@ -23,6 +23,7 @@ export function Chip({ children, lang, className, onRemove, removeLabel }: ChipP
       {onRemove ? (
         <button
           type="button"
+          data-screen-only
           aria-label={removeLabel}
           title={removeLabel}
           onClick={onRemove}

@@ -24,7 +24,11 @@ export function Page({ title, titleLang, lead, actions, children, width = "wide"
           <h1 lang={titleLang}>{title}</h1>
           {lead ? <p className="text-ink-2">{lead}</p> : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+        {actions ? (
+          <div data-screen-only className="flex flex-wrap gap-2">
+            {actions}
+          </div>
+        ) : null}
       </header>
       <div>{children}</div>
     </main>
@@ -32,10 +36,11 @@ export function Page({ title, titleLang, lead, actions, children, width = "wide"
 }
 
 /** A part of a screen under its own heading. */
-export function Section({ title, lead, children, id }: SectionProps) {
+export function Section({ title, lead, children, id, screenOnly = false }: SectionProps) {
   return (
     <section
       aria-labelledby={id}
+      data-screen-only={screenOnly ? true : undefined}
       className="grid gap-4 border-t border-line py-6 first:border-t-0 first:pt-2"
     >
       <div className="grid gap-1">
@@ -51,5 +56,7 @@ interface SectionProps {
   readonly id: string;
   readonly title: string;
   readonly lead?: ReactNode;
+  /** Nothing in it is worth paper. */
+  readonly screenOnly?: boolean;
   readonly children: ReactNode;
 }

@@ -41,7 +41,7 @@ export default async function AboutPage() {
               <a
                 href={`/api/v1/style-files/${name}`}
                 download
-                className="text-accent underline underline-offset-3"
+                className="inline-block py-1 text-accent underline underline-offset-3"
               >
                 {name}
               </a>

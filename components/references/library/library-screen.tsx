@@ -46,7 +46,7 @@ export function LibraryScreen({ view }: { readonly view: LibraryView }) {
   const { selection, press, choose, clear } = useSelection(works);
   const isFiltered = Object.keys(listing.filter).length > 0;
   return (
-    <div className="grid gap-x-8 gap-y-4 md:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="grid gap-x-8 gap-y-4 print:block md:grid-cols-[13rem_minmax(0,1fr)]">
       <CollectionTree
         groupId={groupId}
         collections={view.collections}

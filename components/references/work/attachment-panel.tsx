@@ -37,6 +37,7 @@ export function AttachmentPanel({ groupId, referenceId, attachments, mayEdit }: 
             <Named groupId={groupId} attachment={attachment} />
             {mayEdit ? (
               <IconButton
+                data-screen-only
                 label={words("detach", { name: attachment.name })}
                 icon={<X aria-hidden size={14} />}
                 onClick={() => void desk.detach(attachment)}
@@ -49,7 +50,7 @@ export function AttachmentPanel({ groupId, referenceId, attachments, mayEdit }: 
         <Progress key={key} label={words("sending", { name })} value={share < 1 ? share : undefined} />
       ))}
       {mayEdit ? (
-        <>
+        <div data-screen-only className="grid gap-3">
           <FileDrop
             label={words("file")}
             hint={words("fileHint")}
@@ -64,7 +65,7 @@ export function AttachmentPanel({ groupId, referenceId, attachments, mayEdit }: 
             without={desk.shown.flatMap(({ documentId }) => documentId ?? [])}
             onChoose={({ id }) => void desk.attachDocument(id)}
           />
-        </>
+        </div>
       ) : null}
     </div>
   );

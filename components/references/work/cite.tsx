@@ -51,16 +51,14 @@ export function Cite({ groupId, reference }: CiteProps) {
         data-screen-only
         className="grid grid-cols-1 gap-3 sm:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]"
       >
-        {/* Its list hangs where the fields beside it have their border. */}
-        <div className="-mx-2 self-end">
-          <StylePick
-            groupId={groupId}
-            label={words("style")}
-            value={style.id}
-            title={style.title}
-            onPick={(id, title) => setStyle({ id, title })}
-          />
-        </div>
+        <StylePick
+          look="field"
+          groupId={groupId}
+          label={words("style")}
+          value={style.id}
+          title={style.title}
+          onPick={(id, title) => setStyle({ id, title })}
+        />
         <Select
           label={words("label")}
           value={label}

@@ -51,7 +51,11 @@ export function NotePanel({ groupId, referenceId, notes, ownId, may }: NotePanel
           ),
         )}
       </ul>
-      {may.write ? <NoteForm draft={`${groupId}:note:${referenceId}`} onSend={write} /> : null}
+      {may.write ? (
+        <div data-screen-only>
+          <NoteForm draft={`${groupId}:note:${referenceId}`} onSend={write} />
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -74,10 +78,20 @@ function NoteItem({ note, onEdit, onDelete }: NoteItemProps) {
         </p>
       </div>
       {onEdit === null ? null : (
-        <IconButton label={words("edit")} icon={<Pencil aria-hidden size={14} />} onClick={onEdit} />
+        <IconButton
+          data-screen-only
+          label={words("edit")}
+          icon={<Pencil aria-hidden size={14} />}
+          onClick={onEdit}
+        />
       )}
       {onDelete === null ? null : (
-        <IconButton label={words("delete")} icon={<Trash2 aria-hidden size={14} />} onClick={onDelete} />
+        <IconButton
+          data-screen-only
+          label={words("delete")}
+          icon={<Trash2 aria-hidden size={14} />}
+          onClick={onDelete}
+        />
       )}
     </li>
   );

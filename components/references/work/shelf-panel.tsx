@@ -67,20 +67,22 @@ export function ShelfPanel({ groupId, reference, collections, tags: known, mayEd
         </ul>
       )}
       {mayEdit && all.length > own.length ? (
-        <Select
-          label={words("collections.add")}
-          value=""
-          onChange={(event) => void change({ tags, shelves: [...shelves, event.target.value] })}
-          options={[
-            { value: "", label: words("collections.choose") },
-            ...all
-              .filter((shelf) => !own.includes(shelf))
-              .map(({ collection, depth }) => ({
-                value: collection.id,
-                label: `${"\u2003".repeat(depth)}${collection.name}`,
-              })),
-          ]}
-        />
+        <div data-screen-only>
+          <Select
+            label={words("collections.add")}
+            value=""
+            onChange={(event) => void change({ tags, shelves: [...shelves, event.target.value] })}
+            options={[
+              { value: "", label: words("collections.choose") },
+              ...all
+                .filter((shelf) => !own.includes(shelf))
+                .map(({ collection, depth }) => ({
+                  value: collection.id,
+                  label: `${"\u2003".repeat(depth)}${collection.name}`,
+                })),
+            ]}
+          />
+        </div>
       ) : null}
     </div>
   );

@@ -37,15 +37,13 @@ export default async function GroupIntegrityPage({ params, searchParams }: Props
       title={words("group.title")}
       lead={words("group.lead")}
       actions={
-        <div data-screen-only>
-          <a
-            href={addressOf(operation, { groupId }, style === null ? {} : { style })}
-            download="citations.json"
-            className={buttonClass()}
-          >
-            {words("json")}
-          </a>
-        </div>
+        <a
+          href={addressOf(operation, { groupId }, style === null ? {} : { style })}
+          download="citations.json"
+          className={buttonClass()}
+        >
+          {words("json")}
+        </a>
       }
     >
       <PageCrumb label={words("group.title")} />

@@ -109,15 +109,16 @@ async function Aside({ work, groupId }: { readonly work: Work; readonly groupId:
   const words = await getTranslations("references");
   const { reference, collections, tags, may, ownId } = work;
   const { id: referenceId, attachments, notes, merges } = reference;
+  const isShelved = reference.tags.length + reference.collectionIds.length > 0;
   return (
     <div className="min-w-0">
-      <Section id="shelves" title={words("shelves")}>
+      <Section id="shelves" title={words("shelves")} screenOnly={!isShelved}>
         <ShelfPanel {...{ groupId, reference, collections, tags }} mayEdit={may.edit} />
       </Section>
-      <Section id="attachments" title={words("attachments.title")}>
+      <Section id="attachments" title={words("attachments.title")} screenOnly={attachments.length === 0}>
         <AttachmentPanel {...{ groupId, referenceId, attachments }} mayEdit={may.edit} />
       </Section>
-      <Section id="notes" title={words("notes.title")}>
+      <Section id="notes" title={words("notes.title")} screenOnly={notes.length === 0}>
         <NotePanel
           {...{ groupId, referenceId, notes, ownId }}
           may={{ write: may.edit, moderate: may.delete }}
