@@ -12,6 +12,8 @@ teachCiteprocKazakh();
 export interface StyleSource {
   readonly id: string;
   readonly tradition: StyleTradition;
+  /** The style has no place for what kind of report a work is, so that the kind of an act has to stand with its title. */
+  readonly kindInTitle?: boolean;
   forLanguage(language: Language): CslNode;
 }
 

@@ -81,7 +81,7 @@ export function printBatch(request: RenderRequest, { language, members, failures
 
 /** What goes to the engine of a language; of a work at which it fails, the title. */
 export function itemFor(
-  { items, languages, style: { tradition } }: RenderRequest,
+  { items, languages, style: { tradition, kindInTitle = false } }: RenderRequest,
   index: number,
   { language, isBare }: { readonly language: Language; readonly isBare: boolean },
 ): PrintItem {
@@ -92,6 +92,7 @@ export function itemFor(
     terms: languages[index] ?? language,
     engine: language,
     tradition,
+    kindInTitle,
   });
 }
 

@@ -21,11 +21,16 @@ export interface Printing {
   readonly terms: Language;
   readonly engine: Language;
   readonly tradition: StyleTradition;
+  /** The kind of an act stands with its title, as the style has no other place for it. */
+  readonly kindInTitle?: boolean;
 }
 
 /** The copy of an item that goes to citeproc. */
-export function printItem(item: CslItem, { id, terms, engine, tradition }: Printing): PrintItem {
-  const fitted = tradition === "csl" ? cslItem(item, terms) : gostItem(item);
+export function printItem(
+  item: CslItem,
+  { id, terms, engine, tradition, kindInTitle = false }: Printing,
+): PrintItem {
+  const fitted = tradition === "csl" ? cslItem(item, { terms, kindInTitle }) : gostItem(item);
   const dated = engine === "ru" ? withMonthsInNominative(fitted) : fitted;
   return {
     ...dated,
@@ -38,9 +43,14 @@ export function printItem(item: CslItem, { id, terms, engine, tradition }: Print
 }
 
 /** As the styles of the CSL project take it. */
-function cslItem(item: CslItem, terms: Language): CslItem {
+function cslItem(item: CslItem, { terms, kindInTitle }: ActPrinting): CslItem {
   const changes = [closeColons, withNumberOfEdition, withoutKindOfPeriodical];
-  return changes.reduce((changed, change) => change(changed), actAsReport(item, terms));
+  return changes.reduce((changed, change) => change(changed), actAsReport(item, { terms, kindInTitle }));
+}
+
+interface ActPrinting {
+  readonly terms: Language;
+  readonly kindInTitle: boolean;
 }
 
 /** "3-е изд., перераб. и доп." is no number, and the styles print their own word for the edition. */
@@ -76,7 +86,7 @@ export function placeLabel(label: LocatorLabel, item?: CslItem, terms?: Language
  * The styles of the CSL project print acts as United States law ("Pub. L. No. 12") or drop their number. A report
  * issued by the authority, its number beside its kind, keeps authority, kind, number and address in all of them.
  */
-function actAsReport(item: CslItem, terms: Language): CslItem {
+function actAsReport(item: CslItem, { terms, kindInTitle }: ActPrinting): CslItem {
   const asTheyAre = !ACTS.has(item.type) || (terms === "en" && isCollected(item));
   if (asTheyAre || (item.authority ?? item.number ?? item.genre) === undefined) return item;
   const { authority, number, genre, ...rest } = item;
@@ -87,7 +97,8 @@ function actAsReport(item: CslItem, terms: Language): CslItem {
     ...rest,
     type: "report",
     ...(author !== undefined && { author }),
-    ...(kind !== "" && { genre: kind }),
+    ...(kind !== "" && !kindInTitle && { genre: kind }),
+    ...(kind !== "" && kindInTitle && { title: item.title === undefined ? kind : `${item.title}: ${kind}` }),
   };
 }
 

@@ -3,6 +3,7 @@ import { gostStyle } from "#lib/citations/styles/gost.ts";
 import { ROMANISED_REFERENCES } from "#lib/citations/styles/romanised-references.ts";
 import { adaptStandardStyle } from "./adapt-standard-style.ts";
 import type { CslNode } from "./csl-tree.ts";
+import { mayPrint } from "./prints-variable.ts";
 import type { StyleSource } from "./processor.ts";
 
 export type StyleKind = "numeric" | "author-date" | "note";
@@ -48,5 +49,10 @@ export function findOwnStyle(id: string): StyleSource | null {
 }
 
 export function standardStyle(id: string, tree: CslNode): StyleSource {
-  return { id, tradition: "csl", forLanguage: (language) => adaptStandardStyle(tree, language) };
+  return {
+    id,
+    tradition: "csl",
+    kindInTitle: !mayPrint(tree, "report", "genre"),
+    forLanguage: (language) => adaptStandardStyle(tree, language),
+  };
 }

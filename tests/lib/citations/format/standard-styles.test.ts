@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StyleId } from "#lib/citations/format/styles.ts";
 import { work, type WorkName } from "./works.ts";
 import { printed, printedText } from "./printed.ts";
+import type { CslItem } from "#lib/citations/reference.ts";
 
 const EXPECTED: Readonly<Record<string, Partial<Record<WorkName, string>>>> = {
   apa: {
@@ -114,5 +115,34 @@ describe("a list in the terms of each work", () => {
       "Асанов, Б. (2007a). Бірінші.",
       "Асанов, Б. (2007b). Вторая.",
     ]);
+  });
+});
+
+describe("what the styles of the CSL project have no place for", () => {
+  const BOOK: CslItem = { type: "book", language: "ru", title: "Лес", issued: { "date-parts": [[2020]] } };
+
+  it("counts an edition with remarks by its number", () => {
+    const item = { ...BOOK, edition: "3-е изд., перераб. и доп." };
+    expect(printedText(item, "modern-language-association")).toBe("Лес. 3-е изд., 2020.");
+    expect(printedText({ ...BOOK, edition: "юбилейное изд." }, "modern-language-association")).toContain(
+      "Юбилейное изд.",
+    );
+  });
+
+  it("does not take the kind of a newspaper for that of its article", () => {
+    const item: CslItem = {
+      ...BOOK,
+      type: "article-newspaper",
+      "container-title": "Голос степи",
+      genre: "республиканская газета",
+    };
+    expect(printedText(item, "apa")).toBe("Лес. (2020). Голос степи.");
+    expect(printedText({ ...item, genre: "очерк" }, "apa")).toBe("Лес. (2020). [Очерк]. Голос степи.");
+  });
+
+  it("sets kind and number of an act behind its title where the style has no kind of report", () => {
+    const act: CslItem = { ...BOOK, type: "legislation", title: "О лесе", genre: "Закон", number: "5" };
+    expect(printedText(act, "vancouver")).toBe("О лесе: Закон № 5. 2020.");
+    expect(printedText({ ...act, title: undefined }, "vancouver")).toBe("Закон № 5. 2020.");
   });
 });

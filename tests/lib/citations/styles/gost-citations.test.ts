@@ -242,6 +242,20 @@ describe("footnotes", () => {
     ]);
   });
 
+  it("end a title that is cut short without another full stop", () => {
+    const text = notes({ id: "four" }, { id: "kk" }, { id: "four" });
+    expect(text.at(2)).toBe("Местное самоуправление в новых…");
+  });
+
+  it.each<readonly [LocatorLabel, string, string, string]>([
+    ["book", "Сонда. 2-кітап.", "Там же. Кн. 2.", "Ibid. Bk. 2."],
+    ["column", "Сонда. 2-баған.", "Там же. Стб. 2.", "Ibid. Col. 2."],
+    ["note", "Сонда. 2-ескертпе.", "Там же. Примеч. 2.", "Ibid. N. 2."],
+  ])("name a %s in the language of the work", (label, ...expected) => {
+    const again = ["kk", "ru", "en"].map((id) => notes({ id }, { id, label, locator: "2" }).at(1));
+    expect(again).toEqual(expected);
+  });
+
   it("join works of one note by a semicolon", () => {
     expect(cited(style, [{ items: [{ id: "standard" }, { id: "archive" }] }])).toEqual([
       "СТ РК 9901-2019. Кабина для голосования. 2019; Докладная записка, 1924 г. // ЦГА РК. Ф. 1380. Оп. 2. Д. 268.",
