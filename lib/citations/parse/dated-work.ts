@@ -6,6 +6,7 @@ import { readActKind } from "./legal-act.ts";
 import type { NameList } from "./names.ts";
 import { isPlaceName } from "./places.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
+import { findThesisPhrase } from "./thesis.ts";
 import { takeTitleAsides } from "./title-aside.ts";
 import { readPeriodicalOrBook, readQuotedPart } from "./unslashed-part.ts";
 import type { Work } from "./work-reading.ts";
@@ -49,7 +50,7 @@ function readAfterBody(text: string, body: string): Work | null {
 }
 
 function makeDated(dated: DatedHeading, role: Partial<CslItem>, doubts: Record<string, number>): Work {
-  const body = readDatedBody(dated.rest);
+  const body = withThesis(readDatedBody(dated.rest));
   const csl = dated.issued?.[1] === undefined ? body.csl : inNewspaper(body.csl);
   return {
     form: "dated",
@@ -57,6 +58,15 @@ function makeDated(dated: DatedHeading, role: Partial<CslItem>, doubts: Record<s
     doubts: { ...doubts, ...body.doubts },
     kinds: body.kinds,
   };
+}
+
+/** "Title: Avtoref. dis. kand. ist. nauk. Omsk", "Title. Candidate's thesis. Omsk": the kind within the title. */
+function withThesis(body: Body): Body {
+  const { title, genre, "container-title": host } = body.csl;
+  const thesis = title === undefined || (genre ?? host) !== undefined ? null : findThesisPhrase(title);
+  if (thesis === null) return body;
+  const publisher = thesis.institution === null ? {} : { publisher: thesis.institution };
+  return { ...body, csl: { ...body.csl, title: tidyTitle(thesis.title), genre: thesis.genre, ...publisher } };
 }
 
 /** Newspapers print the year behind the name and the day at the end: the fuller of two dates that agree. */
@@ -108,7 +118,9 @@ function readDatedBody(printed: string): Body {
         );
   if (thesis !== null)
     return { ...body, csl: { ...body.csl, ...csl, genre: thesis[1], publisher: thesis[2] } };
-  const report = /^(.*(?:[Rr]eport|[Pp]aper|[Оо]тч[её]т))\s(?:[Nn]o\.?|№)\s?(\S+)$/u.exec(kind ?? "");
+  const report = /^(.*(?:[Rr]eport|[Pp]aper|[Оо]тч[её]т|[Pp]atent|[Пп]атент))\s(?:[Nn]o\.?|№)\s?(\S+)$/u.exec(
+    kind ?? "",
+  );
   if (report !== null) return { ...body, csl: { ...body.csl, ...csl, genre: report[1], number: report[2] } };
   const genre = kind === null || act !== null || !SPEAKS_OF_KIND.test(kind) ? {} : { genre: kind };
   return { ...body, csl: { ...body.csl, ...csl, ...genre, ...act } };
@@ -121,6 +133,8 @@ function readKindBody(text: string, kind: string | null, behind: string): Body |
   const [name = "", ...rest] = behind.split(/,\s/u);
   const place = rest.join(", ");
   if (title === "" || /\d/u.test(behind)) return null;
+  if (/\spatent\s|патент\s/iu.test(` ${kind}`))
+    return { csl: { title, authority: behind }, doubts: { authority: 0.7 }, kinds: [] };
   if (/presentation|poster/iu.test(kind))
     return {
       csl: { title, "event-title": name, ...(place === "" ? {} : { "event-place": place }) },

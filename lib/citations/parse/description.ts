@@ -44,7 +44,7 @@ export function readDescription(text: string, isPart: boolean, isDated = false):
 
 /** "Steppe Report / UNWO": a body answers for the work; its name is no part of the title. */
 const ORGANISATION =
-  /^(?:\p{Lu}{2,10}(?=[\s.;]|$)|.{0,60}(?:[Уу]ниверситет|[Уу]н-т|[Ии]н-т|[Ии]нститут|[Аа]кадемия|[Мм]инистрлі|[Мм]инистерств|[Кк]омитет|[Аа]гент|University|Institute|Agency|Department))/u;
+  /^(?:\p{Lu}{2,10}(?=[\s.;]|$)|\p{Lu}\p{L}{0,6}\p{Lu}(?=[.;]|$)|.{0,60}(?:[Уу]ниверситет|[Уу]н-т|[Ии]н-т|[Ии]нститут|[Аа]кадемия|[Мм]инистрлі|[Мм]инистерств|[Кк]омитет|[Аа]гент|University|Institute|Agency|Department))/u;
 
 /** An initial with a family name beside it at the start, as in most statements. */
 const NAMES_SOMEBODY =

@@ -1,4 +1,5 @@
 import type { CslItem } from "../reference.ts";
+import { takeEvent } from "./event.ts";
 import { readDescription, type Description } from "./description.ts";
 import { readHeadingNames } from "./names.ts";
 import { cutStart, tidyTitle, unquote } from "./printed-text.ts";
@@ -42,6 +43,7 @@ export function readHost(printed: string): Host {
   const text = STARTS_WITH_YEAR.test(bare) ? `${NAMELESS}. ${bare}` : printed;
   const description = readDescription(text.replace(LEAD_IN, ""), true);
   const name = readName(tidyTitle(description.title.replace(NAMELESS, "")), description);
+  const event = takeEvent(name["container-title"] ?? "");
   const outer = pageOrExtent(description.csl);
   const responsible = description.statement === null ? null : readResponsibility(description.statement);
   const editors = responsible === null ? {} : responsible.csl;
@@ -49,7 +51,14 @@ export function readHost(printed: string): Host {
     responsible === null || responsible.authors.length === 0
       ? {}
       : { "container-author": responsible.authors };
-  return { csl: { ...outer, ...withoutAuthor(name), ...editors, ...authors }, description };
+  return {
+    csl: { ...outer, ...withoutAuthor(withoutEvent(name, event)), ...editors, ...authors },
+    description,
+  };
+}
+
+function withoutEvent(name: Partial<CslItem>, event: ReturnType<typeof takeEvent>): Partial<CslItem> {
+  return event === null ? name : { ...name, ...event.csl, "container-title": tidyTitle(event.name) };
 }
 
 /** "J. Steppe Polit" is an abbreviated journal: only an inverted name opens collected works. */

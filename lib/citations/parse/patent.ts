@@ -1,5 +1,6 @@
 import type { CslItem } from "../reference.ts";
 import { findFullDates, readDate, toDateParts, type DateParts } from "./dates.ts";
+import { readHeadingNames } from "./names.ts";
 import { tidyTitle, trimEdges, unquote } from "./printed-text.ts";
 import { readResponsibility } from "./responsibility.ts";
 
@@ -20,19 +21,38 @@ const PUBLISHED =
 export function readPatent(text: string): Partial<CslItem> | null {
   if (!/[Пп]ат|[Pp]at|А\.\s?с|Авт/u.test(text)) return null;
   const opening = OPENING.exec(text);
-  if (opening?.[1] === undefined) return null;
+  if (opening?.[1] === undefined) return readPatentLast(text);
   const rest = text.slice(opening[0].length).replace(COUNTRY, "").replace(CLASSES, "");
   const facts = FACTS.exec(rest);
   const described = facts === null ? rest : rest.slice(0, facts.index);
   const [title = "", statement = ""] = described.split(/\s*\/\s*(?=\p{Lu})/u);
   const { authors } = readResponsibility(statement);
   const issued = publicationOf(text);
-  const extent = /[–—-]\s(\d{1,3})\s?[сcбp]\.?$/u.exec(text)?.[1];
+  const extent = /[.–—-]\s(\d{1,3})\s?[сcбp]\.?$/u.exec(text)?.[1];
   return {
     number: opening[1].replace(/(?<=\d)\s(?=\d)/gu, "").trim(),
     title: unquote(tidyTitle(title)),
     ...(authors.length === 0 ? {} : { author: authors }),
     ...(extent === undefined ? {} : { "number-of-pages": extent }),
+    ...(issued === null ? {} : { issued: { "date-parts": [issued.filter((part) => part !== undefined)] } }),
+  };
+}
+
+/** "Қалиев Т. Сүзгі. ҚР патенті № 28411. 15.05.2014": author and title stand before the number. */
+const NUMBER_LAST =
+  /^(.{8,300}?)[.:,]\s(?:[\p{L}]+\s){0,3}(?:[Пп]атент\p{L}*|Пат\.|А\.\s?с\.|Авторское\sсвидетельство|Patent)\s(?:(?:на\s(?:изобретение|полезную\sмодель)|РК|РФ|ҚР|KZ|RU|СССР|Республики\sКазахстан)\s?){0,2}(?:№|N|No\.?)\s?(\d[\d./]{2,12})(?!\d)/u;
+
+function readPatentLast(text: string): Partial<CslItem> | null {
+  const found = text.includes("//") ? null : NUMBER_LAST.exec(text);
+  if (found?.[1] === undefined) return null;
+  const names = readHeadingNames(`${found[1]}. `);
+  const [title = "", statement = ""] = found[1].slice(names?.length ?? 0).split(/\s*\/\s*(?=\p{Lu})/u);
+  const author = names?.names ?? readResponsibility(statement).authors;
+  const issued = publicationOf(text.slice(found[0].length));
+  return {
+    number: trimEdges(found[2] ?? ""),
+    title: unquote(tidyTitle(title)),
+    ...(author.length === 0 ? {} : { author }),
     ...(issued === null ? {} : { issued: { "date-parts": [issued.filter((part) => part !== undefined)] } }),
   };
 }

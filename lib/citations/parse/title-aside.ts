@@ -21,7 +21,7 @@ const THESIS_KIND =
   /\s\(([^()]{0,60}(?:dissertation|thesis|tezi|дис(?:с|сертация|сертациясы)?\.?|автореф\p{L}*\.?)[^()]{0,60})\)/iu;
 /** "(Report No. 14)". */
 const NUMBERED_REPORT =
-  /\s\(((?:[\p{L}-]+\s){0,4}(?:[Rr]eport|[Pp]aper|[Оо]тч[её]т)\s(?:[Nn]o\.?|№)\s?[\p{L}\d./-]{1,20})\)/u;
+  /\s\(((?:[\p{L}.-]+\s){0,4}(?:[Rr]eport|[Pp]aper|[Оо]тч[её]т|[Pp]atent|[Пп]атент)\s(?:[Nn]o\.?|№)\s?[\p{L}\d.,/-]{1,20})\)/u;
 const KIND = /\s*\[([^[\]]{3,300})\](?=[.,\s]|$)/u;
 
 export function takeTitleAsides(printed: string): TitleAsides {
