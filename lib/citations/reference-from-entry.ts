@@ -29,13 +29,13 @@ export function referenceFromEntry(entry: ReadEntry, twin: ReadEntry | null = nu
   return {
     csl: completed(withoutId(csl), latin),
     romanised: latin === null ? null : inLatin(withoutId(latin), csl),
-    translated: translatedOf(csl, translationIn(romanised) ?? translationIn(original)),
+    translated: translatedOf(csl, translationOf(csl, romanised) ?? original.translation),
   };
 }
 
-/** What the brackets hold, also those that the reader of entries left at the title of an act. */
-function translationIn(entry: ReadEntry | null): string | null {
-  return entry?.translation ?? bracketBehind(entry?.csl?.title ?? "");
+/** What the brackets of the twin hold, also those that the reader of entries left at the title of an act. */
+function translationOf({ type }: CslItem, twin: ReadEntry | null): string | null {
+  return twin?.translation ?? (ACTS.has(type) ? bracketBehind(twin?.csl?.title ?? "") : null);
 }
 
 function isRomanised({ csl }: ReadEntry): boolean {

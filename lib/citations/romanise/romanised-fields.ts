@@ -55,7 +55,8 @@ export interface FieldWriting {
 
 /** Every printed field of a work in Latin letters; fields in Latin letters stay as they are. */
 export function romanisedFields(csl: CslItem, writing: FieldWriting): Partial<CslItem> {
-  const write = (text: string): string => romaniseMixed(tidied(text), writing.language, writing.profile);
+  const { language, profile } = writing;
+  const write = (text: string): string => romaniseMixed(tidied(text, profile), language, profile);
   const changed: Record<string, unknown> = {};
   for (const field of [...TEXT_FIELDS, ...NUMBER_FIELDS]) {
     const value = csl[field];
@@ -76,7 +77,8 @@ function needsWriting(text: string): boolean {
   return isCyrillic(text) || /[«»№]/u.test(text);
 }
 
-/** Marks that English print writes otherwise. */
-function tidied(text: string): string {
-  return text.replaceAll(" : ", ": ").replace(/«/gu, "“").replace(/»/gu, "”").replace(/№\s?/gu, "no. ");
+/** Marks that English print writes otherwise; a list that keeps the style of the original keeps its colons. */
+function tidied(text: string, { style }: RomanisationProfile): string {
+  const colons = style === null ? text : text.replaceAll(" : ", ": ");
+  return colons.replace(/«/gu, "“").replace(/»/gu, "”").replace(/№\s?/gu, "no. ");
 }

@@ -1,3 +1,4 @@
+import { isKindOfPeriodical } from "#lib/citations/format/gost-fields.ts";
 import type { Translatable } from "#lib/citations/format/printed-list.ts";
 import type { ReferenceForms } from "#lib/citations/reference-forms.ts";
 import { type CslItem, NAME_VARIABLES } from "#lib/citations/reference.ts";
@@ -26,9 +27,10 @@ export interface RomanisedWork {
  * works in Latin script come back as they are. Print it with English terms (`termLanguage` answers "en" for it).
  */
 export function romanisedWork(
-  { csl, romanised, translated }: ReferenceForms,
+  { csl: whole, romanised, translated }: ReferenceForms,
   profile: RomanisationProfile,
 ): RomanisedWork {
+  const csl = withoutKindOfPeriodical(whole);
   const language = findWorkLanguage(csl);
   const initials = profile.style === ROMANISED_STYLE;
   if (language === null && !hasCyrillicField(csl)) return { csl, missing: [] };
@@ -44,6 +46,12 @@ export function romanisedWork(
     language,
     profile,
   });
+}
+
+/** "республикалық газеті" beside the name of a newspaper: romanised lists leave it out, in the words of any style. */
+function withoutKindOfPeriodical(csl: CslItem): CslItem {
+  const { genre: _, ...rest } = csl;
+  return isKindOfPeriodical(csl) && isCyrillic(csl.genre ?? "") ? rest : csl;
 }
 
 function hasCyrillicField(csl: CslItem): boolean {

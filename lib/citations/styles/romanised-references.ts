@@ -8,7 +8,6 @@ import {
   firstOf,
   ifHas,
   ifLacks,
-  ifNumber,
   ifType,
   joined,
   macro,
@@ -17,6 +16,7 @@ import {
   words,
 } from "./csl-writing.ts";
 import { ACTS, OF_A_DAY, SERIALS, WEB } from "./gost-types.ts";
+import { areaMacros, GENRE, namesOf, roles, titleMacros } from "./romanised-areas.ts";
 
 /**
  * The list under REFERENCES of Kazakh and Russian journals: commas in place of "//", the host in italics, translated titles in
@@ -29,118 +29,6 @@ export const ROMANISED_REFERENCES: StyleSource = {
   tradition: "gost",
   forLanguage: () => STYLE,
 };
-
-const ITALIC = { "font-style": "italic" };
-const NAMES = {
-  "initialize-with": ".",
-  "name-as-sort-order": "all",
-  "sort-separator": " ",
-  delimiter: ", ",
-  "delimiter-precedes-last": "always",
-};
-
-const GENRE = variable("genre", { "text-case": "capitalize-first" });
-
-const namesOf = (role: string): CslNode => csl("names", { variable: role }, csl("name", NAMES));
-const labelled = (label: string, node: CslNode): CslNode => joined(" ", words(label), node);
-const numbered = (label: string, name: string): CslNode => ifNumber(name, labelled(label, variable(name)));
-const translated = (name: string): CslNode => variable(`translated-${name}`, { prefix: "[", suffix: "]" });
-
-function titleMacros(): readonly CslNode[] {
-  const title = (attributes: Readonly<Record<string, string>>): CslNode =>
-    joined(" ", variable("title", attributes), translated("title"));
-  return [
-    macro("authors", namesOf("author")),
-    macro("part-title", title({})),
-    macro("whole-title", joined(". ", ifType("standard", variable("number")), title(ITALIC), volumes())),
-    macro("host-title", joined(" ", variable("container-title", ITALIC), translated("container-title"))),
-    macro("editors", roles()),
-  ];
-}
-
-const volumes = (): CslNode => between("In ", " vols.", variable("number-of-volumes"));
-
-/** In the order in which they are named. */
-const ROLES = [
-  ["container-author", "By"],
-  ["director", "Directed by"],
-  ["script-writer", "Script by"],
-  ["composer", "Music by"],
-  ["performer", "Performed by"],
-  ["interviewer", "Interviewed by"],
-  ["editor", "Ed. by"],
-  ["compiler", "Comp. by"],
-  ["translator", "Transl. by"],
-  ["illustrator", "Ill. by"],
-  ["recipient", "To"],
-] as const;
-
-function roles(): CslNode {
-  return joined(". ", ...ROLES.map(([role, label]) => ifHas(role, labelled(label, namesOf(role)))));
-}
-
-function areaMacros(): readonly CslNode[] {
-  const twoDigits = { form: "numeric-leading-zeros" };
-  const accessed = date(
-    "accessed",
-    ".",
-    datePart("day", twoDigits),
-    datePart("month", twoDigits),
-    datePart("year"),
-  );
-  const pages = joined(" ", csl("label", { variable: "page", form: "short" }), variable("page"));
-  return [
-    macro("year", date("issued", "", datePart("year"))),
-    macro(
-      "day",
-      ifHas("full-date", date("issued", " ", datePart("day"), datePart("month")), variable("issue-month")),
-    ),
-    macro("issue", ifHas("serial-issue", labelled("no.", variable("issue")), numbered("no.", "issue"))),
-    macro("full-day", joined(" ", use("day"), use("year"))),
-    macro("numbering", joined(", ", numbered("vol.", "volume"), use("issue"))),
-    macro("pages", ifHas("numbered-pages", pages, variable("page"))),
-    macro("place", joined(", ", variable("publisher-place"), variable("publisher"))),
-    macro("imprint", joined(", ", use("place"), use("year"))),
-    macro(
-      "extent",
-      joined(
-        ", ",
-        ifHas(
-          "counted-pages",
-          joined(" ", variable("number-of-pages"), words("p.")),
-          variable("number-of-pages"),
-        ),
-        variable("dimensions"),
-      ),
-    ),
-    macro(
-      "edition",
-      ifHas(
-        "numbered-edition",
-        joined(" ", csl("number", { variable: "edition", form: "ordinal" }), words("ed.")),
-        variable("edition-words"),
-      ),
-    ),
-    macro(
-      "series",
-      between("(", ")", joined(", ", variable("collection-title"), numbered("no.", "collection-number"))),
-    ),
-    macro("kind", joined(" ", GENRE, between("no. ", "", variable("number")))),
-    macro("act", ifHas("dated-kind", use("kind"), joined(" of ", use("kind"), use("full-day")))),
-    macro(
-      "address",
-      ifHas(
-        "URL",
-        joined(
-          " ",
-          variable("URL", { prefix: "Available at: " }),
-          ifHas("accessed", between("(accessed ", ")", accessed)),
-        ),
-      ),
-    ),
-    macro("DOI", variable("DOI", { prefix: "DOI: " })),
-  ];
-}
 
 const sentences = (...nodes: readonly CslChild[]): CslNode => joined(". ", ...nodes);
 const listed = (...nodes: readonly CslChild[]): CslNode => joined(", ", ...nodes);

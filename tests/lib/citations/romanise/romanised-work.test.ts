@@ -113,6 +113,25 @@ describe("romanisedWork", () => {
     expect(romanised({ type: "book", language: "ru", title: "Сад", edition }).csl.edition).toBe(expected);
   });
 
+  it("leaves out what kind a newspaper is, and keeps what kind an article is", () => {
+    const article = {
+      type: "article-newspaper",
+      language: "kk",
+      title: "Бау",
+      "container-title": "Дала",
+    } as const;
+    expect(romanised({ ...article, genre: "республикалық газеті" }).csl).not.toHaveProperty("genre");
+    expect(romanised({ ...article, genre: "сұхбат" }).csl.genre).toBe("Interview");
+  });
+
+  it("keeps the colons of a description where the style of the original list is kept", () => {
+    const book = { type: "book", language: "ru", title: "Сад : очерк" } as const;
+    expect(romanised(book, { ...DEFAULT_PROFILE, style: null, languageNote: false }).csl.title).toBe(
+      "Sad : ocherk",
+    );
+    expect(romanised(book).csl.title).toBe("Sad: ocherk");
+  });
+
   it("names the body of an act once, with its kind", () => {
     const act = {
       type: "legislation",
