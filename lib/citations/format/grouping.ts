@@ -77,13 +77,13 @@ export function compareGroups(
 }
 
 /**
- * Acts stand by their force and then by date, not by the alphabet: the constitution, codes, constitutional laws, laws,
- * decrees, resolutions of the government, what bodies decide, the rest.
+ * Acts stand by their force and then by date, not by the alphabet: the constitution, constitutional laws, codes, laws,
+ * decrees, resolutions of the government, what bodies decide, the rest (Law of Kazakhstan "On Legal Acts", 2016, article 10).
  */
 const FORCE: readonly RegExp[] = [
   /конституци(?!ялық|онн)|constitution(?!al)/iu,
-  /кодекс|\bcode\b/iu,
   /конституциялық заң|конституционн\p{L}{1,4} закон|constitutional (?:law|act)/iu,
+  /кодекс|\bcode\b/iu,
   // \b knows Latin letters alone.
   /(?<!\p{L})заң|закон|\blaw\b|\bact\b/iu,
   /жарлық|указ|decree/iu,

@@ -86,8 +86,8 @@ test("acts stand by their force, and the kind of an act speaks before its title"
     acts.toSorted((one, other) => forceOfAct(one) - forceOfAct(other)).map(({ title }) => title),
   ).toEqual([
     "Қазақстан Республикасының Конституциясы",
-    "Әкімшілік кодекс",
     "Парламент туралы",
+    "Әкімшілік кодекс",
     "О внесении изменений в Кодекс о выборах",
     "Музейлер туралы",
     "О создании совета",
