@@ -23,8 +23,8 @@ const MAY_BE_ARCHIVAL =
 export function readArchivalUnit(text: string): Partial<CslItem> | null {
   if (!MAY_BE_ARCHIVAL.test(text)) return null;
   const found =
-    UNIT_ALONE.exec(text) ??
     RUSSIAN.exec(text) ??
+    UNIT_ALONE.exec(text) ??
     KAZAKH_FIRST.exec(text) ??
     KAZAKH_SHORT.exec(text) ??
     KAZAKH_LAST.exec(text);

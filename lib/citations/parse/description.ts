@@ -37,9 +37,21 @@ export function readDescription(text: string, isPart: boolean, isDated = false):
     };
   }
   const at = end.pieces.findIndex((piece, index) => index > 0 && opensResponsibility(piece.text));
-  const titlePieces = at < 0 ? end.pieces : end.pieces.slice(0, at);
+  const before = takeTail(
+    { ...EMPTY_TAIL, pieces: at < 0 ? [] : end.pieces.slice(0, at) },
+    { isPart: false },
+  );
+  const hasVolume =
+    before.kinds.length > 0 && before.kinds.every((kind) => kind === "edition" || kind === "volume");
+  const titlePieces = at < 0 ? end.pieces : hasVolume ? before.pieces : end.pieces.slice(0, at);
   const statement = at < 0 ? null : joinPieces(source, end.pieces.slice(at));
-  return { ...end, titlePieces, title: joinPieces(source, titlePieces), statement };
+  return {
+    ...end,
+    csl: hasVolume ? { ...before.csl, ...end.csl } : end.csl,
+    titlePieces,
+    title: joinPieces(source, titlePieces),
+    statement,
+  };
 }
 
 /** "Steppe Report / UNWO": a body answers for the work; its name is no part of the title. */

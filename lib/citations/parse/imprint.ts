@@ -71,7 +71,10 @@ function findKnownPlace(text: string, pieces: readonly Piece[], context: Imprint
     const house = pieces[first - 1];
     if (follows && house !== undefined)
       return {
-        csl: { publisher: unquote(house.text), "publisher-place": piece.text },
+        csl: {
+          publisher: unquote(house.text),
+          "publisher-place": piece.text.replace(/(?<=\p{Ll}{2})\.$/u, ""),
+        },
         pieces: pieces.slice(0, first - 1),
         certainty: 0.8,
       };

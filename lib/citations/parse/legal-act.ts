@@ -17,7 +17,7 @@ const ACT_LAST =
   /(?:^|[\s»"”])(?:(?:Конституциялық|Федералды[қ]?)\s)?(?:Жарлығы|[Зз]аңы|Қаулысы|Өкімі|Бұйрығы|Шешімі|қаулысы|жарлығы|өкімі|бұйрығы|[JZ]h?arl[yıi][gğǵ][yıi]|Za[nñń]g?[yıi]|Qaulys[yıi])(?!\p{L})/u;
 /** Acts that are known by their own name, which is then the title. */
 const NAMED_ACT =
-  /^(?:.{0,60}?(?:Республикасының|Федерациясының|КСР-нің|ҚР|КСРО)\s(?:Конституциясы|(?:[\p{L}-]+\s){0,4}[Кк]одексі)(?:\s\((?:Жалпы|Ерекше)\sбөлім\))?(?=[\s.,:;(–—/]|$)|(?:Конституция|Основной\sзакон)\s(?:\p{Lu}[\p{L}-]*)(?:\s\p{Lu}[\p{L}-]*){0,3}|(?:[\p{L}-]+\s){0,3}?[Кк]одекс\s(?:Республики\s\p{Lu}\p{L}+|\p{Lu}\p{L}+ой\s(?:Федерации|Республики)|України|РК|РФ|Казахской\sССР)(?:\s«[^»]*»)?(?:\s\((?:Общая|Особенная)\sчасть\))?|Декларация\sоб?\s[^.,;:(/]+?(?=\sот\s\d|[\s]*[.,;:(/]|$)|(?:The\s)?Constitution\sof\s(?:the\s)?(?:Republic\sof\s)?\p{Lu}\p{L}+|Konstitu[tc]\p{L}+\s(?:Respubliki\s)?\p{Lu}\p{L}+)/u;
+  /^(?:.{0,60}?(?:Республикасының|Федерациясының|КСР-нің|ҚР|КСРО)\s(?:Конституциясы|(?:[\p{L}-]+\s){0,4}[Кк]одексі)(?:\s\((?:Жалпы|Ерекше)\sбөлім\))?(?=[\s.,:;(–—/]|$)|Кодекс\s(?:Республики\sКазахстан|РК|РФ|Российской\sФедерации)\sоб?\s[^,;(/№]{3,90}?(?=\sот\s\d)|(?:Конституция|Основной\sзакон)\s(?:\p{Lu}[\p{L}-]*)(?:\s\p{Lu}[\p{L}-]*){0,3}|(?:[\p{L}-]+\s){0,3}?[Кк]одекс\s(?:Республики\s\p{Lu}\p{L}+|\p{Lu}\p{L}+ой\s(?:Федерации|Республики)|України|РК|РФ|Казахской\sССР)(?:\s«[^»]*»)?(?:\s\((?:Общая|Особенная)\sчасть\))?|Декларация\sоб?\s[^.,;:(/]+?(?=\sот\s\d|[\s]*[.,;:(/]|$)|(?:The\s)?Constitution\sof\s(?:the\s)?(?:Republic\sof\s)?\p{Lu}\p{L}+|Konstitu[tc]\p{L}+\s(?:Respubliki\s)?\p{Lu}\p{L}+)/u;
 const NO_ACT =
   /комментари|түсіндірме|учебник|оқулық|учебное|оқу құралы|commentary|textbook|монография|сборник|история|тарихы/iu;
 
@@ -73,7 +73,14 @@ function findOuterQuote(text: string): readonly [number, number] | null {
   return last > start ? [start, last + 1] : null;
 }
 
+/** "Mountain Roads Act 1978, s. 4 (UK)": the short title of a British act, with its year. */
+const ENGLISH_ACT =
+  /^(?:The\s)?(\p{Lu}[\p{L}\s,'’()-]{3,120}?\sAct),?\s((?:1[6-9]|20)\d{2})(?:,\s(?:ss?|ch?|pt)\.?\s[\d–-]+)?(?:,?\s\([^()]{2,24}\))?$/u;
+
 function readNamedAct(head: string): LegalAct | null {
+  const [, english, year] = (head.includes(" Act") ? ENGLISH_ACT.exec(head) : null) ?? [];
+  if (english !== undefined)
+    return { csl: { title: english, issued: { "date-parts": [[Number(year)]] } }, certainty: 0.85 };
   const name = NAMED_ACT.exec(head)?.[0];
   if (name === undefined) return null;
   const subtitle = /^\s?:\s[^\d№]{3,120}$/u.exec(head.slice(name.length))?.[0];

@@ -78,9 +78,14 @@ const LONE_CAPITAL = /^[\s.]?\p{Lu}$/u;
 
 const CAPITAL_INSIDE = /(?<=[\s.:,])\p{Lu}/gu;
 
+/** "Құрастырған Б. Нұрлан": a role with a capital is no family name before the initial. */
+const ROLE_WORD =
+  /^\s*(?:құрастыр\p{L}*|жетекші\p{L}*|аударған|аудармашы|составител\p{L}*|редактор\p{L}*|переводчик\p{L}*|перевод|editors?|compilers?|translators?)[\s.:]+/iu;
+
 /** Skips the words of the role and finds the first place where names begin. */
 function namesIn(part: string): ReturnType<typeof readNameList> {
-  const first = readNameList(part);
+  const bare = part.replace(ROLE_WORD, "");
+  const first = readNameList(bare);
   if (first !== null) return first;
   for (const { index } of findAll(CAPITAL_INSIDE, part)) {
     const list = readNameList(part.slice(index));

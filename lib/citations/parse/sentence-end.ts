@@ -3,7 +3,7 @@ import { isPlaceName } from "./places.ts";
 /** After these a full stop ends no sentence; single capitals are initials and are treated apart. */
 const ABBREVIATIONS = new Set(
   (
-    "т ч кн вып с сс стр б бб п пп л лл ф оп д г гг ж жж в вв изд ред пер англ нем фр франц лат рус каз қаз орыс ағыл им атынд акад проф докт " +
+    "т ч кн вып с сс ss енгіз стр б бб п пп л лл ф оп д г гг ж жж в вв изд ред пер англ нем фр франц лат рус каз қаз орыс ағыл им атынд акад проф докт " +
     "канд наук ғыл филос ист полит юрид экон социол филол пед дис дисс автореф др т.б т.д обл ун-т ин-т сб науч тр гос нац " +
     "респ отв общ сост құраст жалпы бас басқ вступ ст предисл доп перераб испр стер соч собр полн избр мат междунар межд конф хал халықар " +
     "жур журн шығ ауд көр см қар тип табл ил рис № no vol vols pp p ed eds trans rev dr prof st univ jr sr co inc ltd vs etc " +
@@ -15,7 +15,7 @@ const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS].map((word) => word.l
 
 /** Labels that may open an area in lower case: "с. 235", "т. 2", "pp. 3–9", "под ред.". */
 const LOWER_CASE_OPENING =
-  /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|t|n)\.?\s*\d|изд\.?\s\d|(?:испр|стереотип|перераб|доп)\p{L}*\.?[\s,]|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
+  /^(?:[ivxlc]{1,6},\s\d|(?:с|сс|стр|б|бб|т|ч|кн|вып|p|pp|vol|no|s|ss|t|n)\.?\s*\d|изд\.?\s\d|(?:испр|стереотип|перераб|доп)\p{L}*\.?[\s,]|под\s(?:общ\.?\s|науч\.?\s)?ред|пер\.|ред\.|жалпы\sред|құраст|сост\.|ed\.|eds\.|trans)/u;
 
 /** "Соч. 2-е изд. Т. 23": edition and volume open an area whatever abbreviation stands before them. */
 const NUMBERED_OPENING = /^(?:\d{1,2}(?:-?е|\.)\sизд|(?:Т|Кн|Вып|Ч|Vol|Bd|Kn|Vyp)\.\s?\d)/u;

@@ -5,7 +5,7 @@ export interface StandardDesignation {
 }
 
 const DESIGNATION =
-  /^((?:ГОСТ(?:\s(?:Р|ISO|ИСО|IEC|МЭК|EN)){0,3}|МЕМСТ(?:\sР)?|ҚР\s?СТ(?:\s(?:ISO|ИСО))?|СТ\s?РК(?:\s(?:ISO|ИСО|ГОСТ\sР))?|ISO(?:\/IEC)?|ИСО|СНиП|СанПиН|GOST(?:\sR)?|ST\s?RK|ДСТУ(?:\s(?:ISO|EN|ГОСТ))?|DIN(?:\sEN)?(?:\sISO)?|EN(?:\sISO)?|IEEE(?:\sStd)?|ТР\s?ТС|РД|СП)\s?\d[\d.]*(?:\s?[–—-]\s?\d{2,4}|:\d{4})?)[\s.,:]+/u;
+  /^((?:ГОСТ(?:\s(?:Р|ISO|ИСО|IEC|МЭК|EN)){0,3}|МЕМСТ(?:\sР)?|ҚР\s?СТ(?:\s(?:ISO|ИСО))?|СТ\s?РК(?:\s(?:ISO|ИСО|ГОСТ\sР))?|ISO(?:\/IEC)?|ИСО|СНиП(?:\sРК)?|СН\sРК|СП\sРК|СТО|СанПиН|GOST(?:\sR)?|ST\s?RK|ДСТУ(?:\s(?:ISO|EN|ГОСТ))?|DIN(?:\sEN)?(?:\sISO)?|EN(?:\sISO)?|IEEE(?:\sStd)?|ТР\s?ТС|РД|СП)\s?\d[\d.]*(?:-\d{2}(?=-\d{4}))?(?:\s?[–—-]\s?\d{2,4}|:\d{4})?)[\s.,:]+/u;
 
 /** "Система стандартов : ГОСТ 9.9-95": the designation behind the title. */
 const DESIGNATION_LAST = new RegExp(`\\s*[:.]\\s+${DESIGNATION.source.slice(1)}`, "u");

@@ -33,8 +33,10 @@ export function takeTail(from: Tail, context: ElementContext): Tail {
       tail = { ...tail, pieces: tail.pieces.slice(0, -title) };
       continue;
     }
-    if (piece === undefined || element === null || !fits(element, piece, tail, context)) return tail;
-    tail = withElement(tail, element, piece);
+    if (piece === undefined || element === null) return tail;
+    const known = asSet(element, piece, tail);
+    if (!fits(known, piece, tail, context)) return tail;
+    tail = withElement(tail, known, piece);
   }
   return tail;
 }
@@ -119,6 +121,14 @@ function withElement(tail: Tail, element: Element, piece: Piece): Tail {
     beforeYear: typeof element.date?.year === "number" ? piece.before : tail.beforeYear,
     kinds: [element.kind, ...tail.kinds],
   };
+}
+
+/** "Шығармалары: 3 т. – … – Т. 1": beside a volume the number before the word counts them. */
+function asSet(element: Element, piece: Piece, tail: Tail): Element {
+  const count = tail.csl.volume === undefined ? undefined : /^(\d{1,2})\sт\.?$/u.exec(piece.text)?.[1];
+  return element.kind !== "volume" || count === undefined
+    ? element
+    : { kind: "volumes", csl: { "number-of-volumes": count } };
 }
 
 /** Joins "2007" and "22 мая"; null when both name the same part. */

@@ -15,11 +15,11 @@ const KAZAKH =
 const KAZAKH_BRANCH =
   /(?<![\s:.;,([–—-])[\s:.;,([–—-]{2,6}((?:\d[\d.\p{L}]{4,9}\s[–—-]\s)?(?:филол|филос|философия|тар(?:их)?|пед|экон|заң|тех|хим|физ|биол|мед|геогр|саяси|саясат|әлеум|псих|өнер|ауыл|сәулет|мәдениет|PhD|магистр)\p{L}*[\s.][^:]{0,90}?(?:дисс?(?:ертация\p{L}*)?|автореф\p{L}*)\.?(?:\sавтореф\p{L}*\.?)?)$/iu;
 const ENGLISH =
-  /(?<![\s:.;,([–—-])[\s:.;,([–—-]+(?![\s:.;,([–—-])((?:phd|doc|ma)(?:thesis|autoref)$|(?:(?:unpublished|extended\sabstract\sof)\s)?(?:Ph\.?\s?D\.?|doctoral|doctor[’']?s|master[’']?s|MA|candidate(?:[’']?s)?)\s(?:thesis|diss(?:\.|ertation)?).*)$/iu;
+  /(?<![\s:.;,([–—-])[\s:.;,([–—-]+(?![\s:.;,([–—-])((?:phd|doc|ma)(?:thesis|autoref)$|(?:(?:yayı[mn]lanmamış|basılmamış)\s)?(?:doktora|yüksek\slisans)\stezi.*|(?:(?:unpublished|extended\sabstract\sof)\s)?(?:Ph\.?\s?D\.?|doctoral|doctor[’']?s|master[’']?s|MA|candidate(?:[’']?s)?)\s(?:thesis|diss(?:\.|ertation)?).*)$/iu;
 const ROMANISED =
   /(?<![\s:.;,–—-])[\s:.;,–—-]+(?![\s:.;,–—-])((?:avtoref\p{L}*\.?|dis(?:s|sertats\p{L}*)?\.?)\s?(?:\.{3}|…|na\s|dis|kand|dokt).*)$/iu;
 
-const MAY_BE_THESIS = /дис|автореф|avtoref|dis|thesis/iu;
+const MAY_BE_THESIS = /дис|автореф|avtoref|dis|thesis|tezi/iu;
 
 export function findThesisPhrase(title: string): ThesisPhrase | null {
   if (!MAY_BE_THESIS.test(title)) return null;

@@ -61,7 +61,7 @@ function findRepeatedBody(title: string, statement: string): string | null {
 
 /** "Шаукенова З. (ред.) …", "Grey R., Brown T. (eds). …": the names in the heading are editors. */
 const EDITOR_MARK =
-  /^\s*(?:\((?:eds?|отв\.\s?ред|ред|жауапты\sред|сост|құраст|hrsg)\.?\)[.,:]?\s*|(?:editors?|редактор(?:лар|ы)?|eds?\.|ред\.)[.,:]?\s+(?=[\p{Lu}«"“]))/iu;
+  /^\s*(?:\((?:eds?|отв\.\s?ред|ред|жауапты\sред|сост|құраст|hrsg|hg)\.?\)[.,:]?\s*|(?:editors?|редактор(?:лар|ы)?|eds?\.|ред\.)[.,:]?\s+(?=[\p{Lu}«"“]))/iu;
 
 function titleOf(printed: string): { title?: string } {
   const title = unquote(tidyTitle(printed));
