@@ -75,11 +75,12 @@ const ACTS: ReadonlySet<string> = new Set(["legislation", "bill", "regulation", 
 
 /**
  * The label by which CSL knows a place. What a Kazakh or Russian mark calls the section of an act ("86-бап", "ст. 86") is
- * its article; English acts have sections.
+ * its article, in whatever language the mark is printed; English acts have sections.
  */
 export function placeLabel(label: LocatorLabel, item?: CslItem, terms?: Language): string {
   const isOfAct = item !== undefined && (ACTS.has(item.type) || item.type === "legal_case");
-  return label === "section" && isOfAct && terms !== "en" ? "article-locator" : label;
+  const isEnglish = /^en\b/iu.test(item?.language ?? terms ?? "");
+  return label === "section" && isOfAct && !isEnglish ? "article-locator" : label;
 }
 
 /**

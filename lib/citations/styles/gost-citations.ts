@@ -27,7 +27,9 @@ export function citationMacros({ kind }: GostStandard, { repeated }: GostWords):
 function shortWork(opCit: string): CslNode {
   const [cue, place] = [variable("title-cue"), use("cited-area")];
   const titled = ifHas("cut-title", joined(" ", cue, place), joined(". ", cue, place));
-  const work = firstOf([[{ disambiguate: "true" }, titled]], joined(". ", words(opCit), place));
+  // A group of words alone beside a place that is not there would print nothing.
+  const named = ifHas("locator", joined(". ", words(opCit), place), words(opCit));
+  const work = firstOf([[{ disambiguate: "true" }, titled]], named);
   return firstOf(
     [
       [{ variable: "many-authors" }, titled],

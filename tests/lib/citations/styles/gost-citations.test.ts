@@ -146,6 +146,11 @@ describe("citations by number (GOST R 7.0.5-2008, 7)", () => {
     const style = "gost-7-1-2003";
     expect(once(style, { id: "act", label: "section", locator: "86" })).toBe("[5, 86-бап]");
     expect(once(style, { id: "закон", label: "section", locator: "86" })).toBe("[6, ст. 86]");
+    const act = { id: "act", label: "section", locator: "86" } as const;
+    const inLatin: CslItem = { id: "act", type: "legislation", language: "kk-Latn", title: "Sailau turaly" };
+    expect(cited(style, [{ items: [act] }], [inLatin])).toEqual(["[1, art. 86]"]);
+    const english: CslItem = { ...inLatin, language: "en", title: "Elections Act" };
+    expect(cited(style, [{ items: [act] }], [english])).toEqual(["[1, sec. 86]"]);
     expect(once(style, { id: "act", label: "page", locator: "3" })).toBe("[5, 3 б.]");
   });
 });
@@ -240,6 +245,11 @@ describe("footnotes", () => {
       "Қойшыбай М. Дала заңдары. Б. 7.",
       "Қойшыбай М. Қала заңдары. Б. 7.",
     ]);
+  });
+
+  it("name a work again without a place", () => {
+    const text = notes({ id: "kk" }, { id: "ru" }, { id: "kk" }, { id: "ru" });
+    expect(text.slice(2)).toEqual(["Қойшыбай М. Аталған еңбек.", "Сапаров И. П., Ли А. Указ. соч."]);
   });
 
   it("end a title that is cut short without another full stop", () => {
