@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Reading } from "#lib/operations/references.ts";
+import { workLine } from "./work-line.ts";
 
 interface KnownWorksProps {
   readonly groupId: string;
@@ -31,9 +32,7 @@ export function KnownWorks({ groupId, referenceId, known, mayMerge }: KnownWorks
       {known.map((work, n) => (
         <span key={work.id}>
           {n === 0 ? "" : ", "}
-          <TextLink href={`/groups/${groupId}/references/${work.id}`}>
-            {[work.authors, work.title, work.year].filter(Boolean).join(". ")}
-          </TextLink>
+          <TextLink href={`/groups/${groupId}/references/${work.id}`}>{workLine(work)}</TextLink>
         </span>
       ))}
     </Notice>

@@ -10,6 +10,7 @@ import { cslOf, descriptionOf } from "../description.ts";
 import { DescriptionForm } from "../description-form.tsx";
 import { useFieldName } from "../use-field-name.ts";
 import { type Candidate, doubtsOf, readOtherwise } from "./candidate.ts";
+import { workLine } from "../work-line.ts";
 
 interface CandidateItemProps {
   readonly groupId: string;
@@ -43,7 +44,7 @@ export function CandidateItem({ groupId, candidate, onChange }: CandidateItemPro
             <p key={work.id} className="text-label text-ink-2">
               {words("known")}{" "}
               <TextLink href={`/groups/${groupId}/references/${work.id}`} target="_blank">
-                {[work.authors, work.title, work.year].filter(Boolean).join(". ")}
+                {workLine(work)}
               </TextLink>
             </p>
           ))}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { DOUBT } from "../doubt.ts";
+import { workLine } from "../work-line.ts";
 import type { DeskEntry, Fate } from "./printed-work.ts";
 
 interface EntryChoiceProps {
@@ -22,20 +23,15 @@ export function EntryChoice({ entry, fate, onChange, isCorrecting, onCorrect }: 
         name={entry.id}
         checked={fate === value}
         onChange={() => onChange(value)}
-        className="mt-0.5 size-4 accent-accent"
+        className="mt-0.5 size-4 flex-none accent-accent"
       />
       <span>{label}</span>
     </label>
   );
   return (
-    <fieldset className="grid content-start gap-0.5">
+    <fieldset data-screen-only className="grid content-start gap-0.5">
       <legend className="sr-only">{words("fateOf", { entry: entry.text })}</legend>
-      {entry.known.map((work) =>
-        option(
-          work.id,
-          words("same", { work: [work.authors, work.title, work.year].filter(Boolean).join(". ") }),
-        ),
-      )}
+      {entry.known.map((work) => option(work.id, words("same", { work: workLine(work) })))}
       {option("new", words("new"))}
       {option("leave", words("leave"))}
       <p className="text-label">

@@ -29,7 +29,7 @@ export function EntryItem(props: EntryItemProps) {
   const words = useTranslations("references.takeOver");
   const { entry, twin } = work;
   return (
-    <li className="grid gap-2 border-b border-line py-3 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-6">
+    <li className="grid gap-2 border-b border-line py-3 print:block md:grid-cols-[minmax(0,1fr)_20rem] md:gap-6">
       <div className="grid min-w-0 content-start gap-1">
         {entry.documentTitle === undefined ? null : (
           <p className="truncate text-label text-ink-3">

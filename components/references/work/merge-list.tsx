@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { ReferenceView } from "#lib/operations/references.ts";
 import { useTakeApart } from "../merge/use-take-apart.ts";
+import { workLine } from "../work-line.ts";
 
 interface MergeListProps {
   readonly groupId: string;
@@ -27,9 +28,7 @@ export function MergeList({ groupId, merges, mayUndo }: MergeListProps) {
     <ul>
       {merges.map(({ id, merged }) => (
         <li key={id} className="flex flex-wrap items-center gap-3 border-b border-line py-2">
-          <span className="min-w-0 flex-1 basis-56 font-serif text-quote">
-            {[merged.authors, merged.title, merged.year].filter(Boolean).join(". ")}
-          </span>
+          <span className="min-w-0 flex-1 basis-56 font-serif text-quote">{workLine(merged)}</span>
           {mayUndo ? (
             <Button busy={busy === id} onClick={() => void apart(id)}>
               {words("takeApart")}
