@@ -4,8 +4,8 @@ import { readWildEntries, scoreWildEntries } from "./wild-entries.ts";
 
 /** 0.03 below what was measured (docs/citation-quality.md): a floor against falling back, no goal. */
 const FLOORS = [
-  { half: "dev", f1: 0.96, whole: 140 },
-  { half: "held-out", f1: 0.91, whole: 112 },
+  { half: "dev", f1: 0.967, whole: 142 },
+  { half: "held-out", f1: 0.921, whole: 118 },
 ] as const;
 
 describe("references as journals print them", () => {
