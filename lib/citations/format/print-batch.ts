@@ -86,7 +86,7 @@ export function itemFor(
   { language, isBare }: { readonly language: Language; readonly isBare: boolean },
 ): PrintItem {
   const item = items[index] ?? NO_WORK;
-  const shown: CslItem = isBare ? { type: "document", title: plainTitle(item) } : safeItem(item);
+  const shown = safeItem(isBare ? { type: "document", title: plainTitle(item) } : item);
   return printItem(shown, {
     id: String(index),
     terms: languages[index] ?? language,

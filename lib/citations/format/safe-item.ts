@@ -1,11 +1,41 @@
 import type { CslDate, CslItem } from "#lib/citations/reference.ts";
 
 /**
- * The item without what citeproc throws at although CSL allows it: a range of dates of unequal precision ("2004/2005-03") or with a
- * season, and words in place of a language tag, of which it takes some for properties of its own. Found by fuzzing; what is found no more is
- * caught in render-entries.ts.
+ * The item without what citeproc throws at or stands still over although CSL allows it: a range of dates of unequal precision
+ * ("2004/2005-03") or with a season, words in place of a language tag, of which it takes some for properties of its own, and texts
+ * made of quotation marks. Found by fuzzing; what is found no more is caught in render-entries.ts.
  */
 export function safeItem(item: CslItem): CslItem {
+  return withSafeParts(hasTextOfMarks(item) ? (withoutMarks(item) as CslItem) : item);
+}
+
+/** citeproc pairs quotation marks and tags in time that grows with the square of their number: 20,000 take half a minute. */
+const MOST_MARKS = 400;
+const MARK = /["'“”‘’<]/gu;
+
+function isMadeOfMarks(text: string): boolean {
+  return text.length > MOST_MARKS && (text.match(MARK)?.length ?? 0) > MOST_MARKS;
+}
+
+/** Names and dates have their texts further in. */
+function hasTextOfMarks(value: unknown): boolean {
+  if (typeof value === "string") return isMadeOfMarks(value);
+  return typeof value === "object" && value !== null && Object.values(value).some(hasTextOfMarks);
+}
+
+/** The same with signs in place of the marks that look alike and that citeproc reads as letters. */
+function withoutMarks(value: unknown): unknown {
+  if (typeof value === "string") return isMadeOfMarks(value) ? likeLetters(value) : value;
+  if (Array.isArray(value)) return value.map(withoutMarks);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutMarks(part)]));
+}
+
+function likeLetters(text: string): string {
+  return text.replace(/["“”]/gu, "″").replace(/['‘’]/gu, "′").replace(/</gu, "‹");
+}
+
+function withSafeParts(item: CslItem): CslItem {
   const { language, ...rest } = item;
   const dates = DATES.flatMap((variable) => {
     const date = rest[variable];
