@@ -345,6 +345,7 @@ test("makes a list with a name of more works than an address holds", async () =>
   await page.goto(`/groups/${group}/references`);
   await page.getByRole("checkbox", { name: words("references.library.choosePage") }).click();
   await button("references.library.chooseFound", { count: 180 }).click();
+  await expect(page.getByText(words("references.library.chosen", { count: 180 }))).toBeVisible();
   await page.getByRole("button", { name: words("references.library.bibliography") }).click();
   await dialog().getByRole("textbox").fill("Өзен туралы");
   await dialog()
@@ -362,6 +363,7 @@ test("deletes many works in one step but those that claims rest on, and has them
   await expect(all).toBeVisible();
   await page.getByRole("checkbox", { name: words("references.library.choosePage") }).click();
   await button("references.library.chooseFound", { count: 180 }).click();
+  await expect(page.getByText(words("references.library.chosen", { count: 180 }))).toBeVisible();
   const asked = page.waitForRequest((request) => request.url().endsWith("/reference-deletions"));
   await page
     .getByRole("region", { name: words("references.library.actions") })
