@@ -50,7 +50,7 @@ function readEditedHost(title: string, printed: string): Body {
   const page = (pages?.[2] ?? pages?.[3])?.replace(/\s?[–—]\s?/gu, "-");
   return {
     csl: {
-      ...withPublisher(read.csl),
+      ...withPublisher(asEvent(read.csl)),
       ...facts.reduce<Partial<CslItem>>((known, { csl }) => ({ ...known, ...csl }), {}),
       ...(editor.length === 0 ? {} : { editor }),
       ...(page === undefined ? {} : { page }),
@@ -72,6 +72,14 @@ function takeEditorsFirst(printed: string): {
   return found === null || list === null || !isWhole
     ? { text: printed, editor: [] }
     : { text: printed.slice(found[0].length), editor: list.names };
+}
+
+/** "in Proc. Symp. Bridges, Graz, Austria, 2011": IEEE prints where the conference met, and no publisher. */
+function asEvent(csl: Partial<CslItem>): Partial<CslItem> {
+  const { "publisher-place": place, ...rest } = csl;
+  const isEvent = csl.publisher === undefined && /^\P{Script=Cyrillic}*$/u.test(csl["container-title"] ?? "");
+  const isMeeting = isEvent && /Proc|Conf|Symp|Workshop/u.test(csl["container-title"] ?? "");
+  return place === undefined || !isMeeting ? csl : { ...rest, "event-place": place };
 }
 
 /** In APA the publisher stands alone behind the last full stop: "Book title. Routledge". */

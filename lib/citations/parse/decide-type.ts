@@ -18,7 +18,7 @@ export interface TypeContext {
 
 const SITE = /^[\w-]+(?:\.[\w-]+)*\.(?:kz|ru|com|org|net|info)$/iu;
 const CONFERENCE =
-  /конф(?:\.|ерен)|конгресс|съезд|симпозиум|симп\.|семинар|дөңгелек\sүстел|кругл\p{L}+\sстол|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
+  /конф(?:\.|ерен|$)|конгресс|съезд|симпозиум|симп\.|семинар|дөңгелек\sүстел|кругл\p{L}+\sстол|форум|чтени[йя]|оқулары|материал(?:ы|дары)|мат-лы|proceedings|proc\.|conference|congress|symposium|workshop|konferen[ct]|materialy|тезис|\([A-Z][A-Za-z]{2,10}\s?[’']?\d{2,4}\)/iu;
 const COLLECTION =
   /(?:^|\s)(?:сб\.|сборник|кн\.|жинақ|жинағы|собр\.|сочинени|шығармалар|том(?:дық|\s)|энциклопеди|антологи|хрестомати|handbook|encyclop|companion|essays|избран|таңдамалы|полн\.|zhina[gk]|sbornik|sochineni)/iu;
 const ENCYCLOPEDIA =

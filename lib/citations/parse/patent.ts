@@ -21,7 +21,8 @@ const PUBLISHED =
 export function readPatent(text: string): Partial<CslItem> | null {
   if (!/[Пп]ат|[Pp]at|А\.\s?с|Авт/u.test(text)) return null;
   const opening = OPENING.exec(text);
-  if (opening?.[1] === undefined) return readPatentLast(text);
+  const last = opening === null || readHeadingNames(text) !== null ? readPatentLast(text) : null;
+  if (last !== null || opening?.[1] === undefined) return last;
   const rest = text.slice(opening[0].length).replace(COUNTRY, "").replace(CLASSES, "");
   const facts = FACTS.exec(rest);
   const described = facts === null ? rest : rest.slice(0, facts.index);

@@ -96,20 +96,10 @@ export function readQuotedPart(text: string, names: NameList | null): Work | nul
   const { imprintCertainty, kinds } = host.description;
   return {
     form: "part",
-    csl: { ...asEvent(host.csl, rest.slice(quoted[0].length)), ...made.csl },
+    csl: { ...host.csl, ...made.csl },
     doubts: { ...made.doubts, ...imprintDoubts(host.csl, imprintCertainty) },
     kinds,
   };
-}
-
-/** "in Proc. Int. Conf. Waters, Graz, Austria, 2014": IEEE prints where the conference met, not the publisher's city. */
-function asEvent(csl: Partial<CslItem>, printed: string): Partial<CslItem> {
-  const { "publisher-place": place, ...rest } = csl;
-  const isEvent =
-    place !== undefined &&
-    csl.publisher === undefined &&
-    /^in\s.{0,60}(?:Proc|Conf|Symp|Workshop)/u.test(printed);
-  return isEvent ? { ...rest, "event-place": place } : csl;
 }
 
 const PROCEEDINGS =
