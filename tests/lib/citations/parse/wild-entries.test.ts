@@ -5,7 +5,7 @@ import { readWildEntries, scoreWildEntries } from "./wild-entries.ts";
 /** 0.03 below what was measured (docs/citation-quality.md): a floor against falling back, no goal. */
 const FLOORS = [
   { half: "dev", f1: 0.967, whole: 142 },
-  { half: "held-out", f1: 0.921, whole: 118 },
+  { half: "held-out", f1: 0.926, whole: 120 },
 ] as const;
 
 describe("references as journals print them", () => {
