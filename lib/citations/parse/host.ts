@@ -123,7 +123,7 @@ function nameAndKind(printed: string): Partial<CslItem> {
   if (after !== null) return { "container-title": after[1]?.trim(), genre: after[2] };
   const before = KIND_BEFORE.exec(printed);
   if (before !== null) return { "container-title": before[2]?.trim(), genre: before[1] };
-  const unquoted = KIND_BEHIND_COLON.exec(printed) ?? KIND_UNQUOTED.exec(printed);
+  const unquoted = (printed.includes(":") ? KIND_BEHIND_COLON : KIND_UNQUOTED).exec(printed);
   if (unquoted !== null) return { "container-title": unquoted[1]?.trim(), genre: unquoted[2] };
   return { "container-title": unquote(printed) };
 }

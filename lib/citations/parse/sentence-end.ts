@@ -46,6 +46,7 @@ interface Around {
 function opensArea(text: string, at: number, { word, following }: Around): boolean {
   if (YEAR.test(following)) return !/^[cс]op$/iu.test(word);
   if (
+    word.length < 3 &&
     YEAR_LABEL.test(word) &&
     /\d{4}\s?$/u.test(text.slice(Math.max(0, at - word.length - 6), at - word.length))
   )
