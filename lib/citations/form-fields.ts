@@ -1,5 +1,12 @@
 import { isoDates, literalDate } from "./exchange/iso-date.ts";
-import type { CslDate, CslItem, CslName, CslType } from "./reference.ts";
+import {
+  NAME_VARIABLES,
+  type CslDate,
+  type CslItem,
+  type CslName,
+  type CslType,
+  type NameVariable,
+} from "./reference.ts";
 
 /**
  * A description as a form shows it: one line of text per field. Text is how people type it, CSL-JSON is how it is kept; both
@@ -65,23 +72,8 @@ export const FORM_FIELDS = [
 export type FormField = (typeof FORM_FIELDS)[number];
 export type FormValues = Readonly<Partial<Record<FormField, string>>>;
 
-const NAME_FIELDS = [
-  "author",
-  "editor",
-  "compiler",
-  "translator",
-  "illustrator",
-  "director",
-  "script-writer",
-  "composer",
-  "performer",
-  "interviewer",
-  "recipient",
-  "container-author",
-  "reviewed-author",
-] as const satisfies readonly FormField[];
 const DATE_FIELDS = ["issued", "accessed", "event-date", "submitted"] as const satisfies readonly FormField[];
-type NameField = (typeof NAME_FIELDS)[number];
+type NameField = Extract<FormField, NameVariable>;
 type DateField = (typeof DATE_FIELDS)[number];
 
 /** What the form shows of a work; fields without text are left out. */
@@ -118,7 +110,7 @@ export function withFormValues(csl: CslItem, type: CslType, values: FormValues):
 }
 
 function isNameField(field: FormField): field is NameField {
-  return (NAME_FIELDS as readonly FormField[]).includes(field);
+  return (NAME_VARIABLES as readonly string[]).includes(field);
 }
 
 function isDateField(field: FormField): field is DateField {
