@@ -88,7 +88,7 @@ function looksLikeEntry(text: string): boolean {
     /https?:|www\.|doi|url/iu,
     /^(?:\[?[0-9]{1,3}[\].)]?\s+)?\p{Lu}[\p{L}'’-]+,?\s(?:\p{Lu}\.\s?-?){1,3}/u,
     /\[(?:Электрон|Electron|Текст|in Russ|in Kaz)/iu,
-    /№\s?[0-9]|\b(?:Vol|No|Т|Том|Вып)\.?\s?[0-9]/u,
+    /№\s?[0-9]|(?<!\p{L})(?:Vol|No|Т|Том|Вып)\.?\s?[0-9]/u,
   ];
   return signs.filter((sign) => sign.test(text)).length >= 2;
 }

@@ -63,7 +63,7 @@ function withHeading(csl: Partial<CslItem>): Partial<CslItem> {
 
 /** "… : Закон України від 05.09.2017 р. № 2145-VIII. Відомості. 2017. № 38": the gazette behind a full stop. */
 const GAZETTE =
-  /^(.+?(?:№\s?[\p{L}\d-]+|(?:19|20)\d{2}\s?(?:г|р|ж)?|»))\.?\s?(?:[–—-]\s)?(\p{Lu}[^№]{3,90}?[.,]\s(?:[–—-]\s)?(?:19|20)\d{2}[.,].*(?:№|\bСт\b|\d\s\p{L}{3,8}).*)$/u;
+  /^(.+?(?:№\s?[\p{L}\d-]+|(?:19|20)\d{2}\s?(?:г|р|ж)?|»))\.?\s?(?:[–—-]\s)?(\p{Lu}[^№]{3,90}?[.,]\s(?:[–—-]\s)?(?:19|20)\d{2}[.,].*(?:№|(?<!\p{L})Ст(?!\p{L})|\d\s\p{L}{3,8}).*)$/u;
 
 function readLegal(printed: string, found: RegExpExecArray | null): Work | null {
   const gazette = found === null && mayBeLegalAct(printed) ? GAZETTE.exec(printed) : null;
