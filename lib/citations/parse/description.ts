@@ -37,14 +37,13 @@ export function readDescription(text: string, isPart: boolean, isDated = false):
     };
   }
   const at = end.pieces.findIndex((piece, index) => index > 0 && opensResponsibility(piece.text));
-  const before = takeTail(
-    { ...EMPTY_TAIL, pieces: at < 0 ? [] : end.pieces.slice(0, at) },
-    { isPart: false },
-  );
+  if (at < 0)
+    return { ...end, titlePieces: end.pieces, title: joinPieces(source, end.pieces), statement: null };
+  const before = takeTail({ ...EMPTY_TAIL, pieces: end.pieces.slice(0, at) }, { isPart: false });
   const hasVolume =
     before.kinds.length > 0 && before.kinds.every((kind) => kind === "edition" || kind === "volume");
-  const titlePieces = at < 0 ? end.pieces : hasVolume ? before.pieces : end.pieces.slice(0, at);
-  const statement = at < 0 ? null : joinPieces(source, end.pieces.slice(at));
+  const titlePieces = hasVolume ? before.pieces : end.pieces.slice(0, at);
+  const statement = joinPieces(source, end.pieces.slice(at));
   return {
     ...end,
     csl: hasVolume ? { ...before.csl, ...end.csl } : end.csl,

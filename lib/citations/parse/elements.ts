@@ -81,8 +81,25 @@ const SERIES = /^\((?:(?:Серия|Сер\.|Series)\s*:?\s*)?([^()]{3,120})\)$/
 /** Of "15 (3)" the second is an issue of the year, of "3 (15)" a running number. */
 const MOST_ISSUES = 12;
 
-/** Says what a piece is, or null when it is part of a title or name. */
+/**
+ * Says what a piece is, or null when it is part of a title or name. An entry asks of each piece several times, from its end, from
+ * its imprint and beside a series, so the last answers are kept.
+ */
 export function readElement(text: string, context: ElementContext): Element | null {
+  const recent = context.isPart ? RECENT.part : RECENT.whole;
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const element = recognise(text, context);
+  if (recent.size === MOST_RECENT) recent.clear();
+  recent.set(text, element);
+  return element;
+}
+
+/** Pieces of a list of some hundred entries, in which years and extents come back; elements are never changed, so answers can be shared. */
+const MOST_RECENT = 1_024;
+const RECENT = { part: new Map<string, Element | null>(), whole: new Map<string, Element | null>() };
+
+function recognise(text: string, context: ElementContext): Element | null {
   const bare = withoutFinalStops(text);
   if (bare === "") return { kind: "filler", csl: {} };
   if (bare.length > LONGEST_ELEMENT) return null;
