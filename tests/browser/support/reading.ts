@@ -46,8 +46,9 @@ function cornersOf({ quote, select }: { quote: string; select: boolean }): Corne
     range.setStart(first.node, start - first.at);
     range.setEnd(last.node, end - last.at);
     block.scrollIntoView({ block: "center", behavior: "instant" });
+    // A press on words that are selected already would drag them instead of selecting anew.
+    getSelection()?.removeAllRanges();
     if (select) {
-      getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     }
     const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
