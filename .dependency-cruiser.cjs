@@ -9,8 +9,10 @@ const FIELDS = [
   "citations",
   "import",
   "reforms",
+  "codebook",
   "annotations",
   "claims",
+  "agreement",
   "permissions",
   "operations",
 ];

@@ -1,12 +1,17 @@
 "use client";
 
-import { CircleHelp, Highlighter, MessageSquare } from "lucide-react";
+import { CircleHelp, Highlighter, MessageSquare, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Slot } from "./meanings.ts";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 
-const ICONS = { highlight: Highlighter, comment: MessageSquare, question: CircleHelp } as const;
+const ICONS = {
+  highlight: Highlighter,
+  comment: MessageSquare,
+  question: CircleHelp,
+  correction: PencilLine,
+} as const;
 
 /** What a passage means, in one sign: the letter of its colour, or an icon where there is no colour. */
 export function PassageBadge({ annotation }: { annotation: ReaderAnnotation }) {

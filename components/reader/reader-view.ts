@@ -93,15 +93,25 @@ export interface ReaderReference {
 export interface ReaderAnnotation {
   readonly id: string;
   readonly kind: AnnotationKind;
+  /** Null: the common layer of the group. */
+  readonly layerId: string | null;
+  /** Its author's alone. */
+  readonly isPrivate: boolean;
+  /** Tags of the codebook and reforms of the register. */
+  readonly tagIds: readonly string[];
   readonly span: Span;
   readonly selectors: PassageSelectors;
-  /** Words of a comment or question; null for the other kinds. */
+  /** Words of a comment or question, why a correction is suggested; null for the other kinds. */
   readonly text: string | null;
+  /** Of a suggested correction: what ought to stand there. */
+  readonly replacement: string | null;
   readonly claimId: string | null;
   readonly comments: readonly ReaderComment[];
   readonly isResolved: boolean;
   /** Why its passage was not found again when the text was corrected; its span and quote are then those of the text before. */
   readonly lostBecause: LostReason | null;
+  /** A person has said that its passage is gone: it is kept without a place. */
+  readonly isDetached: boolean;
   /** Who wrote it, where it came in a file: then `authorId` imported it. */
   readonly attributedTo: string | null;
   readonly authorId: string;
@@ -166,6 +176,17 @@ export interface ReaderViewer {
   readonly mayCreateReforms: boolean;
 }
 
+/** A passage to be marked, and where the mark stands: lib/annotations/layer.ts. Highlights have no words. */
+export interface NewMark {
+  readonly kind: Exclude<AnnotationKind, "claim_mention">;
+  readonly selectors: PassageSelectors;
+  readonly text: string | null;
+  readonly replacement: string | null;
+  readonly layerId: string | null;
+  readonly isPrivate: boolean;
+  readonly tagIds: readonly string[];
+}
+
 /** What a claim form gives. At least one wording; `language` is the one the passage is in. */
 export interface ClaimDraft {
   readonly kind: ClaimKind;
@@ -209,9 +230,7 @@ interface Seen {
  * shows, so they hold the stored state: re-anchored spans, new versions.
  */
 export interface ReaderActions {
-  highlight(passage: { selectors: PassageSelectors }): Answer<ReaderAnnotation>;
-  comment(passage: { selectors: PassageSelectors; text: string }): Answer<ReaderAnnotation>;
-  ask(passage: { selectors: PassageSelectors; text: string }): Answer<ReaderAnnotation>;
+  mark(passage: NewMark): Answer<ReaderAnnotation>;
   editAnnotation(change: Seen & { annotationId: string; text: string }): Answer<ReaderAnnotation>;
   resolveAnnotation(change: Seen & { annotationId: string; isResolved: boolean }): Answer<ReaderAnnotation>;
   /** Shows where a lost annotation belongs in the text as it is now. */

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type Dispatch, useMemo, useRef } from "react";
 import { useToast } from "#components/ui/toast.tsx";
 import { describePassage } from "#lib/annotations/describe.ts";
+import { COMMON_PLACE } from "#lib/annotations/layer.ts";
 import type { Span } from "#lib/documents/block.ts";
 import type { TextIndex } from "#lib/languages/text-unit.ts";
 import type { Refusal, Result } from "#lib/result.ts";
@@ -11,6 +12,7 @@ import { pendingAnnotation } from "./pending-annotation.ts";
 import type { ReaderChange } from "./reader-state.ts";
 import type {
   ClaimDraft,
+  NewMark,
   ReaderActions,
   ReaderAnnotation,
   ReaderClaim,
@@ -101,16 +103,12 @@ function asker(tell: (refusal: Refusal) => void) {
 }
 
 function passageDeeds({ actions, dispatch, index, viewer, ask, nextId, put }: Tools) {
-  const mark = async (
-    kind: "highlight" | "comment" | "question",
-    span: Span,
-    text: string | null,
-    store: (selectors: ReaderAnnotation["selectors"]) => Promise<Result<ReaderAnnotation>>,
-  ) => {
+  const mark = async (kind: NewMark["kind"], span: Span, text: string | null) => {
     const selectors = describePassage(index, span);
+    const marked: NewMark = { kind, selectors, text, replacement: null, ...COMMON_PLACE };
     const id = nextId();
-    put(pendingAnnotation({ id, kind, span, selectors, text, authorId: viewer.userId }));
-    const stored = await ask(store(selectors));
+    put(pendingAnnotation({ id, span, authorId: viewer.userId, ...marked }));
+    const stored = await ask(actions.mark(marked));
     if (stored === null) dispatch({ do: "drop_annotation", id });
     else put(stored, id);
     return stored?.id ?? null;
@@ -122,11 +120,8 @@ function passageDeeds({ actions, dispatch, index, viewer, ask, nextId, put }: To
       if (stored !== null) put(stored);
       return stored !== null;
     },
-    highlight: (span: Span) => mark("highlight", span, null, (selectors) => actions.highlight({ selectors })),
-    remark: (kind: "comment" | "question", span: Span, text: string) =>
-      mark(kind, span, text, (selectors) =>
-        kind === "comment" ? actions.comment({ selectors, text }) : actions.ask({ selectors, text }),
-      ),
+    highlight: (span: Span) => mark("highlight", span, null),
+    remark: (kind: "comment" | "question", span: Span, text: string) => mark(kind, span, text),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { remark } from "#lib/annotations/body.ts";
+import { remark, replacement } from "#lib/annotations/body.ts";
 import { passageSelectors } from "#lib/annotations/selector.ts";
 import { mayAnnotate, mayComment, maySeeAnnotations } from "#lib/permissions/annotations.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
@@ -9,8 +9,27 @@ const documentParams = groupParams.extend({ documentId: uuid });
 const annotationParams = groupParams.extend({ annotationId: uuid });
 const commentParams = groupParams.extend({ commentId: uuid });
 
+/** Tags are a set: naming one twice says nothing more. */
+const tagIds = z
+  .array(uuid)
+  .max(50)
+  .transform((ids) => [...new Set(ids)]);
+
 /** Why a passage is not accepted: it is not in the stored text, or not surely the one that was meant. */
 export const PASSAGE_REFUSALS = ["quote_not_found", "quote_ambiguous", "quote_changed"] as const;
+
+/** Why nothing is written on a layer: there is none that the caller may write on, or it is closed. */
+export const LAYER_REFUSALS = ["layer_not_found", "layer_closed"] as const;
+/** Why tags are not given: one is no tag of the group, or is retired; or two of a set of which a passage has one. */
+export const TAG_REFUSALS = ["tag_not_found", "tags_exclusive"] as const;
+
+/** Where an annotation stands: its passage, its layer (null: the common one) or its author's own eyes alone, and its tags. */
+const placed = z.strictObject({
+  selectors: passageSelectors,
+  layerId: uuid.nullable().default(null),
+  isPrivate: z.boolean().default(false),
+  tagIds: tagIds.default([]),
+});
 
 export const listAnnotations = operation({
   id: "annotations.list",
@@ -28,12 +47,13 @@ export const highlightPassage = operation({
   access: mayAnnotate,
   params: documentParams,
   body: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("highlight"), selectors: passageSelectors }),
-    z.strictObject({ kind: z.literal("comment"), selectors: passageSelectors, text: remark }),
-    z.strictObject({ kind: z.literal("question"), selectors: passageSelectors, text: remark }),
+    placed.extend({ kind: z.literal("highlight") }),
+    placed.extend({ kind: z.literal("comment"), text: remark }),
+    placed.extend({ kind: z.literal("question"), text: remark }),
+    placed.extend({ kind: z.literal("correction"), replacement, text: remark.nullable().default(null) }),
   ]),
   answer: annotationView,
-  refusals: PASSAGE_REFUSALS,
+  refusals: [...PASSAGE_REFUSALS, ...LAYER_REFUSALS, ...TAG_REFUSALS],
 });
 
 export const editAnnotation = operation({
@@ -45,11 +65,19 @@ export const editAnnotation = operation({
   body: z.strictObject({
     text: remark.optional(),
     resolved: z.boolean().optional(),
+    replacement: replacement.optional(),
+    /** All its tags from now on. */
+    tagIds: tagIds.optional(),
+    /** Where it stands from now on: publishing a private one, or moving it to another layer, by its author. */
+    place: z.strictObject({ layerId: uuid.nullable(), isPrivate: z.boolean() }).optional(),
     /** Its place in the current revision: whoever annotates may show it for an annotation that has lost its own. */
     selectors: passageSelectors.optional(),
   }),
   answer: annotationView,
-  refusals: ["no_words_here", ...PASSAGE_REFUSALS],
+  refusals: [
+    ...["no_words_here", "claim_on_common_layer", "layer_blind"],
+    ...[...PASSAGE_REFUSALS, ...LAYER_REFUSALS, ...TAG_REFUSALS],
+  ],
   ifMatch: true,
 });
 

@@ -27,6 +27,12 @@ export const annotationView = z.object({
   id: uuid,
   documentId: uuid,
   kind: z.enum(ANNOTATION_KINDS),
+  /** Null: the common layer of the group. */
+  layerId: uuid.nullable(),
+  /** Its author's alone, on no layer. */
+  isPrivate: z.boolean(),
+  /** Tags of the codebook and reforms of the register, in the order in which they were given. */
+  tagIds: z.array(uuid),
   /**
    * Why its passage was not found again when the text was corrected; null when it stands in the current revision. Place and quote are
    * then those of the text before.
@@ -39,7 +45,11 @@ export const annotationView = z.object({
   prefix: z.string(),
   suffix: z.string(),
   anchoredBy: z.enum(["position", "exact", "nearest"]),
+  /** Since when it is kept without a place: a person has said that its passage is gone. */
+  detachedAt: time.nullable(),
   text: z.string().nullable(),
+  /** Of a suggested correction: what ought to stand there. */
+  replacement: z.string().nullable(),
   claimId: uuid.nullable(),
   resolvedAt: time.nullable(),
   /** Who wrote it, where it came in a file; `author` is then who imported it. */

@@ -16,6 +16,17 @@ export function mayEditAnnotation(actor: Actor, annotation: Written): boolean {
   return mayAnnotate(actor) && annotation.createdById === actor.userId && annotation.attributedTo === null;
 }
 
+/** Tags are its author's, and on the common layer also those of whoever looks after the group: on the others they are what somebody coded. */
+export function mayTagAnnotation(
+  actor: Actor,
+  annotation: Written & { readonly layerId: string | null },
+): boolean {
+  if (!mayAnnotate(actor)) return false;
+  return annotation.layerId === null
+    ? isOwnOrEditor(actor, annotation)
+    : annotation.createdById === actor.userId;
+}
+
 /** Its place is its author's too, unless it was lost: then whoever annotates may show where it belongs. */
 export function mayPlaceAnnotation(
   actor: Actor,

@@ -2,6 +2,7 @@ import { describePassage } from "#lib/annotations/describe.ts";
 import { reanchorPassages } from "#lib/annotations/reanchor.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import { indexText } from "#lib/languages/text-unit.ts";
+import { withAllAnnotations } from "./all-annotations.ts";
 import type { InGroup } from "./database.ts";
 
 interface Corrected {
@@ -21,7 +22,11 @@ export interface Followed {
  * Lets the annotations of a document follow its text to a new revision. What is found surely moves there; what is not stays on its
  * revision with the reason, and waits for a person. One that has waited already is found again where its words come back.
  */
-export async function followAnnotations(group: InGroup, corrected: Corrected): Promise<Followed> {
+export function followAnnotations(group: InGroup, corrected: Corrected): Promise<Followed> {
+  return withAllAnnotations(group, () => follow(group, corrected));
+}
+
+async function follow(group: InGroup, corrected: Corrected): Promise<Followed> {
   const rows = await annotationsOf(group, corrected);
   const index = indexText(corrected.to.text);
   const moves: Move[] = [];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describePassage } from "#lib/annotations/describe.ts";
+import { COMMON_PLACE } from "#lib/annotations/layer.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import type { SourceDraft } from "#lib/claims/source.ts";
 import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
@@ -208,7 +209,9 @@ class SampleRoom {
   async annotate({ kind, passage, by, text, replies, isResolved }: SampleAnnotation): Promise<void> {
     const { documentId, selectors } = this.#passage(passage);
     const wanted =
-      kind === "highlight" ? { kind, selectors } : { kind, selectors, text: need(text, passage.quote) };
+      kind === "highlight"
+        ? { kind, selectors, ...COMMON_PLACE }
+        : { kind, selectors, text: need(text, passage.quote), ...COMMON_PLACE };
     const annotationId = await this.#as(by, (group) => highlightPassage(group, documentId, wanted));
     for (const reply of replies)
       await this.#as(reply.by, (group) => writeComment(group, { annotationId }, reply.text));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as stored from "#prisma/enums.ts";
 import { ANNOTATION_KINDS } from "#lib/annotations/body.ts";
+import { LAYER_ACCESS } from "#lib/annotations/layer.ts";
+import { TAGSET_SOURCES } from "#lib/codebook/tagset.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
 import { SOURCE_CHECKS } from "#lib/claims/source.ts";
 import { ROLES } from "#lib/groups/role.ts";
@@ -17,6 +19,8 @@ const LISTS: Record<keyof typeof stored, readonly string[]> = {
   ImportState: IMPORT_STATES,
   DocumentKind: documentView.shape.kind.options,
   ReferenceListKind: importedReference.shape.list.options,
+  LayerAccess: LAYER_ACCESS,
+  TagsetSource: TAGSET_SOURCES,
   AnnotationKind: ANNOTATION_KINDS,
   AnchorMethod: annotationView.shape.anchoredBy.options,
   ClaimKind: CLAIM_KINDS,

@@ -1,41 +1,41 @@
-import type { AnchorRefusal } from "#lib/annotations/anchor.ts";
-import type { PassageSelectors } from "#lib/annotations/selector.ts";
-import { mayAnnotate, mayEditAnnotation, mayPlaceAnnotation } from "#lib/permissions/annotations.ts";
+import type { z } from "zod";
+import type { editAnnotation as operation } from "#lib/operations/annotations.ts";
+import {
+  mayAnnotate,
+  mayEditAnnotation,
+  mayPlaceAnnotation,
+  mayTagAnnotation,
+} from "#lib/permissions/annotations.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import type { Annotation } from "#prisma/client.ts";
+import type { Annotation, Prisma } from "#prisma/client.ts";
+import { setTags } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
 import type { NewEvent } from "../events.ts";
+import { checkMove } from "../layers.ts";
 import { findPassage, type StoredPassage } from "../queries/passages.ts";
 import { explainNoRow } from "../versions.ts";
 
-interface Edit {
-  readonly text?: string | undefined;
-  readonly resolved?: boolean | undefined;
-  /** Its place in the current revision. */
-  readonly selectors?: PassageSelectors | undefined;
-}
+type Edit = z.infer<typeof operation.body>;
 
 interface AnnotationEdit extends Edit {
   readonly annotationId: string;
   readonly expectedVersion: number;
 }
 
-type EditRefusal = "not_found" | "not_allowed" | "version_conflict" | "no_words_here" | AnchorRefusal;
-
 /**
- * New words by their author; resolving, reopening and giving a lost annotation its place by anybody who annotates. Nobody's words
- * are overwritten unseen.
+ * New words, tags and another layer by its author; resolving, reopening and giving a lost annotation its place by anybody who annotates.
+ * Nobody's words are overwritten unseen.
  */
 export async function editAnnotation(
   group: InGroup,
   { annotationId, expectedVersion, ...edit }: AnnotationEdit,
-): Promise<Result<null, EditRefusal>> {
+): Promise<Result<null>> {
   const { db, actor } = group;
   const where = { groupId_id: { groupId: actor.groupId, id: annotationId }, deletedAt: null };
   const annotation = await db.annotation.findUnique({ where });
   if (annotation === null) return refuse("not_found");
-  if (!mayEdit(group, annotation, edit)) return refuse("not_allowed");
-  if (edit.text !== undefined && annotation.text === null) return refuse("no_words_here");
+  const allowed = await checkEdit(group, annotation, edit);
+  if (!allowed.ok) return allowed;
   const placed =
     edit.selectors === undefined
       ? accept(null)
@@ -46,39 +46,66 @@ export async function editAnnotation(
     data: { ...changes(edit, placed.value), updatedAt: new Date(), version: { increment: 1 } },
   });
   if (count === 0) return explainNoRow(await db.annotation.findUnique({ where }));
-  await group.record({
-    ...eventOf(annotation, edit, placed.value),
-    nounId: annotationId,
-    documentId: annotation.documentId,
-  });
+  const tagged = edit.tagIds === undefined ? accept(null) : await setTags(group, annotationId, edit.tagIds);
+  if (!tagged.ok) return tagged;
+  const { documentId } = annotation;
+  for (const event of eventsOf(annotation, edit, placed.value))
+    await group.record({ ...event, nounId: annotationId, documentId });
   return accept(null);
 }
 
-function mayEdit({ actor }: InGroup, annotation: Annotation, { text, selectors }: Edit): boolean {
-  if (text !== undefined && !mayEditAnnotation(actor, annotation)) return false;
-  return selectors === undefined ? mayAnnotate(actor) : mayPlaceAnnotation(actor, annotation);
+/** Who may, and whether there is anything of the kind to change. */
+async function checkEdit(group: InGroup, annotation: Annotation, edit: Edit): Promise<Result<null>> {
+  const { actor } = group;
+  const { text, replacement, tagIds, place, selectors } = edit;
+  const isWorded = text !== undefined || replacement !== undefined;
+  if (!mayAnnotate(actor)) return refuse("not_allowed");
+  if ((isWorded || place !== undefined) && !mayEditAnnotation(actor, annotation))
+    return refuse("not_allowed");
+  if (tagIds !== undefined && !mayTagAnnotation(actor, annotation)) return refuse("not_allowed");
+  if (selectors !== undefined && !mayPlaceAnnotation(actor, annotation)) return refuse("not_allowed");
+  const isCorrection = annotation.kind === "correction";
+  if (text !== undefined && annotation.text === null && !isCorrection) return refuse("no_words_here");
+  if (replacement !== undefined && !isCorrection) return refuse("no_words_here");
+  return place === undefined ? accept(null) : checkMove(group, annotation, place);
 }
 
-function changes({ text, resolved }: Edit, placed: StoredPassage | null) {
+function changes(
+  { text, resolved, replacement, place }: Edit,
+  placed: StoredPassage | null,
+): Prisma.AnnotationUncheckedUpdateManyInput {
   return {
     ...(text === undefined ? {} : { text }),
+    ...(replacement === undefined ? {} : { replacement }),
     ...(resolved === undefined ? {} : { resolvedAt: resolved ? new Date() : null }),
-    ...(placed === null ? {} : { ...placed, lostBecause: null }),
+    ...(placed === null ? {} : { ...placed, lostBecause: null, detachedAt: null }),
+    ...place,
   };
 }
 
 type Said = Pick<NewEvent, "kind"> & Required<Pick<NewEvent, "data">>;
 
-function eventOf(
-  { exact, text: before }: Annotation,
-  { text, resolved }: Edit,
-  placed: StoredPassage | null,
-): Said {
-  if (text !== undefined) return { kind: "annotation.edited", data: { before, after: text } };
-  if (placed !== null) {
-    const data = { before: exact.slice(0, 200), after: placed.exact.slice(0, 200) };
-    return { kind: "annotation.placed", data };
+/** One for each thing that changed, with what it was before: the history restores from these. */
+function eventsOf(before: Annotation, edit: Edit, placed: StoredPassage | null): Said[] {
+  const { text, replacement, resolved, tagIds, place } = edit;
+  const events: Said[] = [];
+  if (text !== undefined && text !== before.text)
+    events.push({ kind: "annotation.edited", data: { before: before.text, after: text } });
+  if (replacement !== undefined && replacement !== before.replacement) {
+    const data = { replacementBefore: before.replacement, replacementAfter: replacement };
+    events.push({ kind: "annotation.edited", data });
   }
-  const kind = resolved === true ? "annotation.resolved" : "annotation.reopened";
-  return { kind, data: {} };
+  if (placed !== null) {
+    const data = { before: before.exact.slice(0, 200), after: placed.exact.slice(0, 200) };
+    events.push({ kind: "annotation.placed", data });
+  }
+  if (tagIds !== undefined) events.push({ kind: "annotation.tagged", data: { tagIds } });
+  if (place !== undefined) {
+    const isPublished = before.isPrivate && !place.isPrivate;
+    const data = { layerBefore: before.layerId, layerAfter: place.layerId };
+    events.push({ kind: isPublished ? "annotation.published" : "annotation.moved", data });
+  }
+  if (resolved !== undefined)
+    events.push({ kind: resolved ? "annotation.resolved" : "annotation.reopened", data: {} });
+  return events;
 }

@@ -1,33 +1,46 @@
 import type { z } from "zod";
 import type { AnchorRefusal } from "#lib/annotations/anchor.ts";
-import type { highlightPassage as operation } from "#lib/operations/annotations.ts";
-import { mayAnnotate } from "#lib/permissions/annotations.ts";
-import { accept, refuse, type Result } from "#lib/result.ts";
+import type {
+  highlightPassage as operation,
+  LAYER_REFUSALS,
+  TAG_REFUSALS,
+} from "#lib/operations/annotations.ts";
+import { accept, type Result } from "#lib/result.ts";
+import { setTags } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
+import { checkLayer } from "../layers.ts";
 import { findPassage } from "../queries/passages.ts";
 
 type Wanted = z.infer<typeof operation.body>;
+type Refusal = AnchorRefusal | "not_found" | "not_allowed" | LayerRefusal | TagRefusal;
+type LayerRefusal = (typeof LAYER_REFUSALS)[number];
+type TagRefusal = (typeof TAG_REFUSALS)[number];
 
-/** Marks a passage: highlight, comment or question. The passage is found in the stored text before anything is written. */
+/** Marks a passage: highlight, comment, question or suggested correction. The passage is found in the stored text before anything is written. */
 export async function highlightPassage(
   group: InGroup,
   documentId: string,
   wanted: Wanted,
-): Promise<Result<string, AnchorRefusal | "not_found" | "not_allowed">> {
+): Promise<Result<string, Refusal>> {
   const { db, actor } = group;
-  if (!mayAnnotate(actor)) return refuse("not_allowed");
+  const { layerId, isPrivate } = wanted;
+  const allowed = await checkLayer(group, { layerId, isPrivate });
+  if (!allowed.ok) return allowed;
   const passage = await findPassage(group, documentId, wanted.selectors);
   if (!passage.ok) return passage;
   const { id } = await db.annotation.create({
     data: {
       groupId: actor.groupId,
       ...passage.value,
-      kind: wanted.kind,
+      ...{ kind: wanted.kind, layerId, isPrivate },
+      replacement: wanted.kind === "correction" ? wanted.replacement : null,
       text: wanted.kind === "highlight" ? null : wanted.text,
       createdById: actor.userId,
     },
     select: { id: true },
   });
+  const tagged = await setTags(group, id, wanted.tagIds);
+  if (!tagged.ok) return tagged;
   await group.record({
     kind: "annotation.created",
     nounId: id,

@@ -9,6 +9,7 @@ import { peopleById, personOf } from "./people.ts";
 
 const ANNOTATION_INCLUDE = {
   comments: { where: { deletedAt: null }, orderBy: { createdAt: "asc" } },
+  tags: { select: { tagId: true, reformId: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
 } satisfies Prisma.AnnotationInclude;
 type AnnotationRow = Prisma.AnnotationGetPayload<{ include: typeof ANNOTATION_INCLUDE }>;
 
@@ -77,6 +78,8 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     id,
     documentId,
     kind,
+    layerId,
+    isPrivate,
     startCodePoint: start,
     endCodePoint: end,
     exact,
@@ -84,6 +87,7 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     suffix,
     anchoredBy,
     text,
+    replacement,
     claimId,
     attributedTo,
     version,
@@ -91,7 +95,8 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
   return {
     id,
     documentId,
-    kind,
+    ...{ kind, layerId, isPrivate },
+    tagIds: row.tags.flatMap(({ tagId, reformId }) => tagId ?? reformId ?? []),
     lostBecause: LOST_REASONS.find((reason) => reason === row.lostBecause) ?? null,
     start,
     end,
@@ -99,8 +104,8 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     prefix,
     suffix,
     anchoredBy,
-    text,
-    claimId,
+    detachedAt: row.detachedAt?.toISOString() ?? null,
+    ...{ text, replacement, claimId },
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     attributedTo,
     author: personOf(people, row.createdById),

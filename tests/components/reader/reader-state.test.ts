@@ -7,13 +7,13 @@ import type { ReaderAnnotation, ReaderClaim, ReaderView } from "#components/read
 
 const annotation = (id: string, start: number, more: Partial<ReaderAnnotation> = {}): ReaderAnnotation => ({
   id,
-  kind: "comment",
+  ...{ kind: "comment", layerId: null, isPrivate: false, tagIds: [] },
   span: [start, start + 5],
   selectors: [
     { type: "TextPositionSelector", start, end: start + 5 },
     { type: "TextQuoteSelector", exact: "сөздер", prefix: "", suffix: "" },
   ],
-  text: "пікір",
+  ...{ text: "пікір", replacement: null, isDetached: false },
   claimId: null,
   comments: [],
   isResolved: false,

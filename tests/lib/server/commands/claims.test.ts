@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { COMMON_PLACE } from "#lib/annotations/layer.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { attachSource } from "#lib/server/commands/attach-source.ts";
@@ -147,7 +148,11 @@ describe("stating a claim", () => {
     const shifted = { ...position, start: position.start + 7, end: position.end + 7 };
     const id = await valueOf(
       within((group) =>
-        highlightPassage(group, document.id, { kind: "highlight", selectors: [shifted, quote] }),
+        highlightPassage(group, document.id, {
+          kind: "highlight",
+          selectors: [shifted, quote],
+          ...COMMON_PLACE,
+        }),
       ),
     );
     const shown = await valueOf(within((group) => listAnnotations(group, document.id)));

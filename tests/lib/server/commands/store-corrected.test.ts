@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { COMMON_PLACE } from "#lib/annotations/layer.ts";
 import type { Correction } from "#lib/import/correction.ts";
 import { rawText, type RawText } from "#lib/import/raw-text.ts";
 import { accept, type Result } from "#lib/result.ts";
@@ -62,7 +63,12 @@ const read = (documentId: string) => as((group) => readDocument(group, documentI
 const annotations = (documentId: string) => as((group) => listAnnotations(group, documentId));
 const mark = async (documentId: string, quote: string) => {
   const { text } = await read(documentId);
-  const wanted = { kind: "comment" as const, selectors: passageOf(text, quote), text: quote };
+  const wanted = {
+    kind: "comment" as const,
+    selectors: passageOf(text, quote),
+    text: quote,
+    ...COMMON_PLACE,
+  };
   return as((group) => highlightPassage(group, documentId, wanted));
 };
 
@@ -229,7 +235,7 @@ describe("an article that was corrected after it was stored", () => {
     await Promise.all([
       store(importId),
       ...Array.from({ length: 4 }, () =>
-        as((group) => highlightPassage(group, documentId, { kind: "highlight", selectors })),
+        as((group) => highlightPassage(group, documentId, { kind: "highlight", selectors, ...COMMON_PLACE })),
       ),
     ]);
     const shown = await annotations(documentId);

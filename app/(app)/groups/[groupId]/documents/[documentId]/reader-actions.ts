@@ -7,7 +7,7 @@ import type { SourceDraft as ApiSourceDraft } from "#lib/claims/source.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { call, type Called } from "#components/api/call.ts";
-import type { ReaderActions, ReaderView, SourceDraft } from "#components/reader/reader-view.ts";
+import type { NewMark, ReaderActions, ReaderView, SourceDraft } from "#components/reader/reader-view.ts";
 import {
   readerAnnotation,
   readerClaim,
@@ -35,24 +35,8 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       ? mapped(await call(claims.showClaim, { params: { groupId, claimId } }), readerClaim)
       : refused(answer);
   return {
-    highlight: async ({ selectors }) =>
-      shown(
-        await call(annotations.highlightPassage, { params: here, body: { kind: "highlight", selectors } }),
-      ),
-    comment: async ({ selectors, text }) =>
-      shown(
-        await call(annotations.highlightPassage, {
-          params: here,
-          body: { kind: "comment", selectors, text },
-        }),
-      ),
-    ask: async ({ selectors, text }) =>
-      shown(
-        await call(annotations.highlightPassage, {
-          params: here,
-          body: { kind: "question", selectors, text },
-        }),
-      ),
+    mark: async (passage) =>
+      shown(await call(annotations.highlightPassage, { params: here, body: markBody(passage) })),
     editAnnotation: async ({ annotationId, text, version }) =>
       shown(
         await call(annotations.editAnnotation, {
@@ -169,6 +153,14 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       });
     },
   };
+}
+
+/** Each kind has its own words. */
+function markBody({ kind, text, replacement, selectors, tagIds, ...place }: NewMark) {
+  const placed = { ...place, selectors, tagIds: [...tagIds] };
+  if (kind === "highlight") return { kind, ...placed };
+  if (kind === "correction") return { kind, ...placed, text, replacement: replacement ?? "" };
+  return { kind, ...placed, text: text ?? "" };
 }
 
 function apiSource({ origin, locator, quote }: SourceDraft): ApiSourceDraft {

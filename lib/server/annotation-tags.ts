@@ -1,0 +1,61 @@
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { InGroup } from "./database.ts";
+
+type TagRefusal = "tag_not_found" | "tags_exclusive";
+
+/** Tags of the codebook and reforms of the register, told apart. */
+interface Given {
+  readonly tagIds: readonly string[];
+  readonly reformIds: readonly string[];
+}
+
+/**
+ * Gives an annotation exactly these tags. Ids of the codebook and of the register of reforms stand in one list. A retired tag that the
+ * annotation has already may stay; given anew, it is refused.
+ */
+export async function setTags(
+  group: InGroup,
+  annotationId: string,
+  ids: readonly string[],
+): Promise<Result<null, TagRefusal>> {
+  const { db, actor } = group;
+  const { groupId, userId: createdById } = actor;
+  const had = await db.annotationTag.findMany({ where: { groupId, annotationId } });
+  const hadIds = had.map(({ tagId, reformId }) => tagId ?? reformId ?? "");
+  const given = await tellApart(group, ids, hadIds);
+  if (!given.ok) return given;
+  await db.annotationTag.deleteMany({
+    where: {
+      groupId,
+      id: { in: had.filter((_, at) => !ids.includes(hadIds[at] ?? "")).map(({ id }) => id) },
+    },
+  });
+  const isNew = (id: string) => !hadIds.includes(id);
+  const row = { groupId, annotationId, createdById };
+  await db.annotationTag.createMany({
+    data: [
+      ...given.value.tagIds.filter(isNew).map((tagId) => ({ ...row, tagId })),
+      ...given.value.reformIds.filter(isNew).map((reformId) => ({ ...row, reformId })),
+    ],
+  });
+  return accept(null);
+}
+
+async function tellApart(
+  { db, actor: { groupId } }: InGroup,
+  ids: readonly string[],
+  had: readonly string[],
+): Promise<Result<Given, TagRefusal>> {
+  if (ids.length === 0) return accept({ tagIds: [], reformIds: [] });
+  const wanted = { groupId, id: { in: [...ids] }, deletedAt: null };
+  const tags = await db.tag.findMany({
+    where: { ...wanted, tagset: { deletedAt: null } },
+    select: { id: true, retiredAt: true, tagset: { select: { id: true, isExclusive: true } } },
+  });
+  const reforms = await db.reform.findMany({ where: wanted, select: { id: true } });
+  const known = [...tags.filter(({ id, retiredAt }) => retiredAt === null || had.includes(id)), ...reforms];
+  if (known.length < ids.length) return refuse("tag_not_found");
+  const exclusive = tags.filter(({ tagset }) => tagset.isExclusive).map(({ tagset }) => tagset.id);
+  if (new Set(exclusive).size < exclusive.length) return refuse("tags_exclusive");
+  return accept({ tagIds: tags.map(({ id }) => id), reformIds: reforms.map(({ id }) => id) });
+}
