@@ -5,6 +5,7 @@ const PAGES: Readonly<Record<string, string>> = {
   claim: "claims",
   reform: "reforms",
   reference: "references",
+  coding: "codings",
 };
 
 /** Where the thing of an event can be seen; null for what has no page, or is deleted by this very event. */

@@ -10,6 +10,7 @@ const NOUNS = [
   "source",
   "annotation",
   "comment",
+  "coding",
   "reform",
   "reference",
   "import",

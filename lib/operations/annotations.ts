@@ -18,8 +18,16 @@ const tagIds = z
 /** Why a passage is not accepted: it is not in the stored text, or not surely the one that was meant. */
 export const PASSAGE_REFUSALS = ["quote_not_found", "quote_ambiguous", "quote_changed"] as const;
 
-/** Why nothing is written on a layer: there is none that the caller may write on, or it is closed. */
-export const LAYER_REFUSALS = ["layer_not_found", "layer_closed"] as const;
+/**
+ * Why nothing is written on a layer: there is none that the caller may write on, it is closed, or it belongs to a coding in which the caller
+ * has not got this document, or is done with it.
+ */
+export const LAYER_REFUSALS = [
+  "layer_not_found",
+  "layer_closed",
+  "coding_not_assigned",
+  "coding_done",
+] as const;
 /** Why tags are not given: one is no tag of the group, or is retired; or two of a set of which a passage has one. */
 export const TAG_REFUSALS = ["tag_not_found", "tags_exclusive"] as const;
 
@@ -88,6 +96,7 @@ export const deleteAnnotation = operation({
   access: mayAnnotate,
   params: annotationParams,
   answer: written,
+  refusals: LAYER_REFUSALS,
 });
 
 export const restoreAnnotation = operation({
@@ -97,6 +106,7 @@ export const restoreAnnotation = operation({
   access: mayAnnotate,
   params: annotationParams,
   answer: annotationView,
+  refusals: LAYER_REFUSALS,
 });
 
 export const replyToAnnotation = operation({

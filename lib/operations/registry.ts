@@ -3,6 +3,7 @@ import * as annotations from "./annotations.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
 import * as claims from "./claims.ts";
+import * as codings from "./codings.ts";
 import * as collections from "./collections.ts";
 import * as corrections from "./corrections.ts";
 import * as documents from "./documents.ts";
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   attachments,
   bibliographies,
   claims,
+  codings,
   collections,
   corrections,
   documents,

@@ -1,6 +1,7 @@
 import { mayAnnotate } from "#lib/permissions/annotations.ts";
 import { mayWriteOnLayer } from "#lib/permissions/layers.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
+import { enterCoding } from "./codings.ts";
 import type { InGroup } from "./database.ts";
 
 /** Where an annotation stands: on a layer (null: the common one of the group), or before its author's eyes alone. */
@@ -26,6 +27,17 @@ export async function checkMove(
     if (left.access === "blind" && left.openedAt === null) return refuse("layer_blind");
   }
   return checkLayer(group, place);
+}
+
+/** Whether what stands there may still be changed: nothing on a closed layer, nor in a document with which its coder is done. */
+export async function checkOpen(
+  group: InGroup,
+  { layerId, documentId }: { readonly layerId: string | null; readonly documentId: string },
+): Promise<Result<null, "layer_closed" | "coding_not_assigned" | "coding_done">> {
+  if (layerId === null) return accept(null);
+  const where = { groupId_id: { groupId: group.actor.groupId, id: layerId } };
+  const layer = await group.db.layer.findUniqueOrThrow({ where, select: { closedAt: true } });
+  return layer.closedAt === null ? enterCoding(group, { layerId, documentId }) : refuse("layer_closed");
 }
 
 /**

@@ -2,19 +2,22 @@ import { mayDeleteAnnotation } from "#lib/permissions/annotations.ts";
 import type { Written } from "#lib/operations/view.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { checkOpen } from "../layers.ts";
+
+type DeleteRefusal = "not_found" | "not_allowed" | "layer_closed" | "coding_not_assigned" | "coding_done";
 
 /** Takes an annotation away; `restoreAnnotation` brings it back with its replies. Doing it twice is no error. */
 export async function deleteAnnotation(
   group: InGroup,
   annotationId: string,
-): Promise<Result<Written, "not_found" | "not_allowed">> {
+): Promise<Result<Written, DeleteRefusal>> {
   return setDeleted(group, annotationId, new Date());
 }
 
 export async function restoreAnnotation(
   group: InGroup,
   annotationId: string,
-): Promise<Result<Written, "not_found" | "not_allowed">> {
+): Promise<Result<Written, DeleteRefusal>> {
   return setDeleted(group, annotationId, null);
 }
 
@@ -22,7 +25,7 @@ async function setDeleted(
   group: InGroup,
   id: string,
   deletedAt: Date | null,
-): Promise<Result<Written, "not_found" | "not_allowed">> {
+): Promise<Result<Written, DeleteRefusal>> {
   const { db, actor } = group;
   const where = { groupId_id: { groupId: actor.groupId, id } };
   const annotation = await db.annotation.findUnique({ where });
@@ -30,6 +33,8 @@ async function setDeleted(
   if (!mayDeleteAnnotation(actor, annotation)) return refuse("not_allowed");
   if ((annotation.deletedAt === null) === (deletedAt === null))
     return accept({ id, version: annotation.version });
+  const open = await checkOpen(group, annotation);
+  if (!open.ok) return open;
   const { version } = await db.annotation.update({
     where,
     data: { deletedAt, version: { increment: 1 } },

@@ -11,7 +11,7 @@ import type { Annotation, Prisma } from "#prisma/client.ts";
 import { setTags } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
 import type { NewEvent } from "../events.ts";
-import { checkMove } from "../layers.ts";
+import { checkMove, checkOpen } from "../layers.ts";
 import { findPassage, type StoredPassage } from "../queries/passages.ts";
 import { explainNoRow } from "../versions.ts";
 
@@ -67,7 +67,10 @@ async function checkEdit(group: InGroup, annotation: Annotation, edit: Edit): Pr
   const isCorrection = annotation.kind === "correction";
   if (text !== undefined && annotation.text === null && !isCorrection) return refuse("no_words_here");
   if (replacement !== undefined && !isCorrection) return refuse("no_words_here");
-  return place === undefined ? accept(null) : checkMove(group, annotation, place);
+  // Talk goes on about what was coded; the coding itself stands.
+  const isCoded = isWorded || tagIds !== undefined || place !== undefined;
+  const open = isCoded ? await checkOpen(group, annotation) : accept(null);
+  return !open.ok || place === undefined ? open : checkMove(group, annotation, place);
 }
 
 function changes(

@@ -8,6 +8,7 @@ import type {
 import { accept, type Result } from "#lib/result.ts";
 import { setTags } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
+import { enterCoding } from "../codings.ts";
 import { checkLayer } from "../layers.ts";
 import { findPassage } from "../queries/passages.ts";
 
@@ -26,6 +27,8 @@ export async function highlightPassage(
   const { layerId, isPrivate } = wanted;
   const allowed = await checkLayer(group, { layerId, isPrivate });
   if (!allowed.ok) return allowed;
+  const entered = await enterCoding(group, { layerId, documentId });
+  if (!entered.ok) return entered;
   const passage = await findPassage(group, documentId, wanted.selectors);
   if (!passage.ok) return passage;
   const { id } = await db.annotation.create({
