@@ -56,7 +56,7 @@ beforeAll(async () => {
     const tagset = await db.tagset.create({
       data: { groupId: actor.groupId, labelKk: "Билік тармағы", isExclusive: true },
     });
-    const tags = [];
+    const tags: string[] = [];
     for (const [code, labelKk] of [
       ["lower", "Мәжіліс"],
       ["upper", "Сенат"],
