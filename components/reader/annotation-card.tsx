@@ -51,7 +51,9 @@ export const AnnotationCard = memo(function AnnotationCard({
       onClick={isFocused ? undefined : () => focus(annotation.id)}
     >
       <p className="sr-only">{words("passage", { quote: quoteOf(annotation) })}</p>
-      {claim === undefined ? (
+      {annotation.isOutline === true || claim?.isOutline === true ? (
+        <ComingCard annotation={annotation} />
+      ) : claim === undefined ? (
         <RemarkCard annotation={annotation} isFocused={isFocused} {...replying} />
       ) : isFocused ? (
         <ClaimCard annotation={annotation} claim={claim} {...replying} />
@@ -61,6 +63,18 @@ export const AnnotationCard = memo(function AnnotationCard({
     </div>
   );
 });
+
+/** Its words are on their way (use-bodies.ts): what is known already, and room for a line of what comes. */
+function ComingCard({ annotation }: { annotation: ReaderAnnotation }) {
+  const words = useTranslations("reader");
+  return (
+    <p aria-busy className="flex min-h-6 w-full items-center gap-2 text-ink-3">
+      <PassageBadge annotation={annotation} />
+      <span className="sr-only">{words(`kind.${annotation.kind}`)}</span>
+      <span aria-hidden className="h-2 flex-1 rounded bg-line" />
+    </p>
+  );
+}
 
 function FoldedClaim({ annotation }: { annotation: ReaderAnnotation }) {
   const words = useTranslations("reader");

@@ -6,6 +6,7 @@ import { findWording } from "#lib/reforms/reform.ts";
 import { PassageBadge } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
+import { useBodiesOf } from "./use-bodies.ts";
 
 interface PassagePickerProps {
   readonly annotations: readonly ReaderAnnotation[];
@@ -18,7 +19,9 @@ interface PassagePickerProps {
 /** Several passages lie under the pointer: which one is meant? */
 export function PassagePicker({ annotations, place, onPick, onClose }: PassagePickerProps) {
   const words = useTranslations("reader");
+  const { bodies } = useReader();
   const list = useRef<HTMLUListElement>(null);
+  useBodiesOf(bodies, annotations);
   useEffect(() => {
     list.current?.querySelector("button")?.focus({ preventScroll: true });
     const leave = (event: PointerEvent) => {

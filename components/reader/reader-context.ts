@@ -3,6 +3,7 @@ import type { Language } from "#lib/languages/language-tag.ts";
 import type { ColourBy, Slot } from "./meanings.ts";
 import type { ReaderState } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
+import type { Bodies } from "./use-bodies.ts";
 import type { ReaderDeeds } from "./use-deeds.ts";
 
 /** What every part of the reader may look at. */
@@ -10,6 +11,8 @@ export interface ReaderSurroundings {
   readonly view: ReaderView;
   readonly state: ReaderState;
   readonly deeds: ReaderDeeds;
+  /** Asks for the words of annotations known in outline. */
+  readonly bodies: Bodies;
   readonly interfaceLocale: Language;
   readonly colourBy: ColourBy;
   /** The reforms that have a colour of their own, when colours stand for reforms. */

@@ -26,6 +26,12 @@ export type ReaderChange =
     }
   | { readonly do: "drop_comment"; readonly annotationId: string; readonly id: string }
   | { readonly do: "put_claim"; readonly claim: ReaderClaim }
+  | {
+      /** Bodies of what was known in outline; what was taken away meanwhile stays away. */
+      readonly do: "put_bodies";
+      readonly annotations: readonly ReaderAnnotation[];
+      readonly claims: readonly ReaderClaim[];
+    }
   | { readonly do: "put_reform"; readonly reform: ReaderReform }
   | { readonly do: "replace"; readonly view: ReaderView };
 
@@ -68,11 +74,26 @@ export function changeState(state: ReaderState, change: ReaderChange): ReaderSta
       );
     case "put_claim":
       return { ...state, claims: new Map(state.claims).set(change.claim.id, change.claim) };
+    case "put_bodies":
+      return withBodies(state, change.annotations, change.claims);
     case "put_reform":
       return { ...state, reforms: new Map(state.reforms).set(change.reform.id, change.reform) };
     case "replace":
       return startState(change.view);
   }
+}
+
+function withBodies(
+  state: ReaderState,
+  bodies: readonly ReaderAnnotation[],
+  claims: readonly ReaderClaim[],
+): ReaderState {
+  const arrived = new Map(bodies.map((body) => [body.id, body]));
+  const whole = (known: ReaderAnnotation) =>
+    known.isOutline === true ? (arrived.get(known.id) ?? known) : known;
+  const known = new Map(state.claims);
+  for (const claim of claims) if (known.get(claim.id)?.isOutline !== undefined) known.set(claim.id, claim);
+  return { ...state, annotations: state.annotations.map(whole), claims: known };
 }
 
 function withComments(

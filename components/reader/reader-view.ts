@@ -10,8 +10,11 @@ import type { Reform, ReformKind } from "#lib/reforms/reform.ts";
 import type { Result } from "#lib/result.ts";
 
 /**
- * Everything the reader shows, as plain JSON, and everything it can ask for. The page's query produces exactly this view;
- * the actions call the API. Spans count code points of the revision's canonical text; instants are ISO 8601 in UTC.
+ * Everything the reader shows, and everything it can ask for. The page sends it packed (delivery.ts): the text once, and of most
+ * annotations and claims only the outline, marked by `isOutline`. An outline has place, kind, author, layer, tags, state and claim, but no
+ * words and no talk; its body arrives when it comes near what is seen or when `useBodies().ask(ids)` is called (use-bodies.ts), and the
+ * reader's state then holds the whole in its place. The actions call the API. Spans count code points of the revision's canonical text;
+ * instants are ISO 8601 in UTC.
  */
 export interface ReaderView {
   readonly document: DocumentHeader;
@@ -92,6 +95,8 @@ export interface ReaderReference {
 
 export interface ReaderAnnotation {
   readonly id: string;
+  /** Its words, talk and author's name elsewhere have not come yet: `text` is null and `comments` empty until they do. */
+  readonly isOutline?: true;
   readonly kind: AnnotationKind;
   /** Null: the common layer of the group. */
   readonly layerId: string | null;
@@ -133,6 +138,8 @@ export interface ReaderComment {
 
 export interface ReaderClaim {
   readonly id: string;
+  /** Its wordings and sources have not come yet: both are empty until they do. */
+  readonly isOutline?: true;
   /** "№ 14" in the group. */
   readonly number: number;
   readonly kind: ClaimKind;
@@ -230,6 +237,11 @@ interface Seen {
  * shows, so they hold the stored state: re-anchored spans, new versions.
  */
 export interface ReaderActions {
+  /** The bodies of at most MOST_BODIES annotations and the claims they mention; ids of what is gone are left out. */
+  readBodies(annotationIds: readonly string[]): Answer<{
+    readonly annotations: readonly ReaderAnnotation[];
+    readonly claims: readonly ReaderClaim[];
+  }>;
   mark(passage: NewMark): Answer<ReaderAnnotation>;
   editAnnotation(change: Seen & { annotationId: string; text: string }): Answer<ReaderAnnotation>;
   resolveAnnotation(change: Seen & { annotationId: string; isResolved: boolean }): Answer<ReaderAnnotation>;

@@ -13,6 +13,7 @@ import { ReaderSides } from "./reader-sides.tsx";
 import { type Filter, changeState, filterAnnotations, startState } from "./reader-state.ts";
 import type { ReaderBlock, ReaderProps } from "./reader-view.ts";
 import { useArticle } from "./use-article.ts";
+import { useBodies, useBodiesOf, useWholePrint } from "./use-bodies.ts";
 import { useDeeds } from "./use-deeds.ts";
 import { useDesk } from "./use-desk.ts";
 import { useNear } from "./use-near.ts";
@@ -37,6 +38,13 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer: view.viewer });
   const desk = useDesk({ view, drawn, annotations, folds: text.folds, deeds });
   const near = useNear(drawn, annotations, desk.focusId);
+  const bodies = useBodies(actions.readBodies, state, dispatch);
+  useBodiesOf(
+    bodies,
+    useMemo(() => near.map(({ annotation }) => annotation), [near]),
+  );
+  useEffect(() => bodies.ask(desk.focusId === null ? [] : [desk.focusId]), [bodies, desk.focusId]);
+  useWholePrint(bodies, annotations);
   const contents = useMemo(
     () =>
       countContents(
@@ -49,7 +57,7 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
   const surroundings = useMemo<ReaderSurroundings>(() => {
     const frequent = frequentReforms([...state.claims.values()]);
     return {
-      ...{ view, state, deeds, interfaceLocale, colourBy, frequent },
+      ...{ view, state, deeds, bodies, interfaceLocale, colourBy, frequent },
       slotOf: ({ claimId }) => {
         const claim = claimId === null ? undefined : state.claims.get(claimId);
         return claim === undefined ? null : slotOfClaim(claim, colourBy, frequent);
@@ -59,7 +67,7 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
       focus: desk.focus,
       goToBlock: desk.goToBlock,
     };
-  }, [view, state, deeds, interfaceLocale, colourBy, text.index, desk.focus, desk.goToBlock]);
+  }, [view, state, deeds, bodies, interfaceLocale, colourBy, text.index, desk.focus, desk.goToBlock]);
   return (
     <ReaderProvider value={surroundings}>
       <main id="content" className="reader" aria-label={words("label")}>

@@ -12,12 +12,21 @@ interface StaticTextProps {
   readonly folds: readonly FoldGroup[];
 }
 
+/**
+ * UTF-16 units: what a tall window and the scroll after it show. The rest of the text is in the page's data and is drawn by the editor a
+ * moment later; until then an empty stretch of about its height keeps the scroll bar where it was.
+ */
+const FIRST_SCREENS = 12_000;
+/** A line of the page: characters, and its height in pixels. */
+const LINE = { characters: 68, height: 28 };
+
 /** The text as the server sends it: the same elements that the editor draws when it takes over, so that nothing moves. */
 export function StaticText({ content, folds }: StaticTextProps) {
   const folded = new Set(folds.flatMap(({ blockIds }) => blockIds));
+  const { shown, rest } = firstScreens(content);
   return (
     <div className="ProseMirror">
-      {(content.content ?? []).map((block, n) => {
+      {shown.map((block, n) => {
         const id = String(block.attrs?.["blockId"]);
         const fold = folds.find((group) => group.id === id);
         if (folded.has(id) && fold === undefined) return null;
@@ -28,8 +37,27 @@ export function StaticText({ content, folds }: StaticTextProps) {
           <FoldLine key={n} fold={fold} isOpen={false} />
         );
       })}
+      {rest === 0 ? null : (
+        <div aria-hidden style={{ height: Math.ceil(rest / LINE.characters) * LINE.height }} />
+      )}
     </div>
   );
+}
+
+/** The blocks of the first screens, and how many characters stand in the others. */
+function firstScreens({ content = [] }: ContentJson): { shown: readonly ContentJson[]; rest: number } {
+  let length = 0;
+  let count = 0;
+  for (const block of content) {
+    if (length <= FIRST_SCREENS) count++;
+    length += lengthOf(block);
+  }
+  const shown = content.slice(0, count);
+  return { shown, rest: length - shown.reduce((sum, block) => sum + lengthOf(block), 0) };
+}
+
+function lengthOf({ text, content = [] }: ContentJson): number {
+  return (text ?? "").length + content.reduce((sum, inner) => sum + lengthOf(inner), 0);
 }
 
 function StaticBlock({ block }: { block: ContentJson }) {

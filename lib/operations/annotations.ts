@@ -3,7 +3,7 @@ import { remark, replacement } from "#lib/annotations/body.ts";
 import { passageSelectors } from "#lib/annotations/selector.ts";
 import { mayAnnotate, mayComment, maySeeAnnotations } from "#lib/permissions/annotations.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
-import { annotationView, commentView, written } from "./view.ts";
+import { annotationView, claimView, commentView, written } from "./view.ts";
 
 const documentParams = groupParams.extend({ documentId: uuid });
 const annotationParams = groupParams.extend({ annotationId: uuid });
@@ -46,6 +46,25 @@ export const listAnnotations = operation({
   access: maySeeAnnotations,
   params: documentParams,
   answer: z.object({ annotations: z.array(annotationView) }),
+});
+
+/** As many as stand around what one person sees; ids beyond it are asked for in a second call. */
+export const MOST_BODIES = 100;
+
+/** Some of a document's annotations with the claims they mention, by ids with commas between; what is gone is left out. */
+export const readBodies = operation({
+  id: "annotations.read",
+  method: "GET",
+  path: "/groups/{groupId}/documents/{documentId}/annotations/bodies",
+  access: maySeeAnnotations,
+  params: documentParams,
+  query: z.strictObject({
+    ids: z
+      .string()
+      .transform((ids) => ids.split(","))
+      .pipe(z.array(uuid).min(1).max(MOST_BODIES)),
+  }),
+  answer: z.object({ annotations: z.array(annotationView), claims: z.array(claimView) }),
 });
 
 export const highlightPassage = operation({

@@ -13,6 +13,12 @@ const ANNOTATION_INCLUDE = {
 } satisfies Prisma.AnnotationInclude;
 type AnnotationRow = Prisma.AnnotationGetPayload<{ include: typeof ANNOTATION_INCLUDE }>;
 
+/** Which of them: by id, or those that wait for a place. All of them else. */
+interface Chosen {
+  readonly ids?: readonly string[];
+  readonly lost?: true;
+}
+
 /**
  * Annotations of the document's current revision in the order of the text, and those that lost their place when it was corrected. A
  * mention of a deleted claim is not shown.
@@ -20,6 +26,7 @@ type AnnotationRow = Prisma.AnnotationGetPayload<{ include: typeof ANNOTATION_IN
 export async function listAnnotations(
   group: InGroup,
   documentId: string,
+  chosen: Chosen = {},
 ): Promise<Result<AnnotationView[], "not_found" | "not_allowed">> {
   const { db, actor } = group;
   if (!maySeeAnnotations(actor)) return refuse("not_allowed");
@@ -35,6 +42,8 @@ export async function listAnnotations(
       deletedAt: null,
       AND: [
         { OR: [{ revision: { number: document.currentRevisionNumber } }, { lostBecause: { not: null } }] },
+        ...(chosen.lost === undefined ? [] : [{ lostBecause: { not: null } }]),
+        ...(chosen.ids === undefined ? [] : [{ id: { in: [...chosen.ids] } }]),
         { OR: [{ claimId: null }, { claim: { deletedAt: null } }] },
       ],
     },

@@ -30,6 +30,16 @@ export async function listClaims(
   return accept({ claims: await viewsOf(group, rows) });
 }
 
+/** Claims by id, in no order; what is deleted is left out. */
+export async function claimsById(group: InGroup, ids: readonly string[]): Promise<ClaimView[]> {
+  if (ids.length === 0) return [];
+  const rows = await group.db.claim.findMany({
+    where: { groupId: group.actor.groupId, id: { in: [...ids] }, deletedAt: null },
+    include: CLAIM_INCLUDE,
+  });
+  return viewsOf(group, rows);
+}
+
 function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
   const mention = { deletedAt: null, document: { deletedAt: null } };
   const { search, kind, state, language, reformId, documentId, referenceId, sources } = filter;

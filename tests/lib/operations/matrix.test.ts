@@ -18,6 +18,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["annotations.delete", "oear--"],
   ["annotations.edit", "oear--"],
   ["annotations.list", "oear-v"],
+  ["annotations.read", "oear-v"],
   ["annotations.reply", "oear--"],
   ["annotations.restore", "oear--"],
   ["attachments.attach_document", "oear--"],

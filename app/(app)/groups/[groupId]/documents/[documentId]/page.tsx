@@ -8,15 +8,18 @@ import { mayCreateReforms } from "#lib/permissions/reforms.ts";
 import { accept, type Result } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
-import { listClaims } from "#lib/server/queries/claims.ts";
+import { claimsById } from "#lib/server/queries/claims.ts";
 import { listMembers } from "#lib/server/queries/members.ts";
+import { readOutlines } from "#lib/server/queries/outlines.ts";
+import { peopleById } from "#lib/server/queries/people.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
 import { CheckLink } from "#components/integrity/check-link.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
-import type { ReaderView } from "#components/reader/reader-view.ts";
+import type { ReaderDelivery } from "#components/reader/delivery.ts";
+import { packOutlines } from "#components/reader/outlines.ts";
 import { readGroup } from "#app/_edge/page.ts";
-import { readerAnnotation, readerClaim } from "./reader-shapes.ts";
+import { readerAnnotation, readerClaim, readerOutline, type Viewer } from "./reader-shapes.ts";
 import { ReadingRoom } from "./reading-room.tsx";
 
 interface Props {
@@ -44,7 +47,7 @@ export default async function DocumentPage({ params }: Props) {
       <PageCrumb label={view.document.title} lang={view.document.language} />
       <CheckLink groupId={groupId} documentId={documentId} />
       <ReadingRoom
-        view={view}
+        delivery={view}
         groupId={groupId}
         looksAfterGroup={looksAfterGroup}
         interfaceLocale={interfaceLocale}
@@ -56,31 +59,35 @@ export default async function DocumentPage({ params }: Props) {
 async function viewOf(
   group: InGroup,
   documentId: string,
-): Promise<Result<{ view: ReaderView; looksAfterGroup: boolean }, string>> {
+): Promise<Result<{ view: ReaderDelivery; looksAfterGroup: boolean }, string>> {
   const { actor } = group;
   const reading = await readDocument(group, documentId);
   if (!reading.ok) return reading;
-  const annotations = await listAnnotations(group, documentId);
-  if (!annotations.ok) return annotations;
-  const claims = await listClaims(group, { documentId });
-  if (!claims.ok) return claims;
+  const noted = await readAnnotations(group, reading.value.document);
+  if (!noted.ok) return noted;
   const reforms = await listReforms(group, "en");
   if (!reforms.ok) return reforms;
   const members = await listMembers(group);
   if (!members.ok) return members;
+  const { outlines, whole, claims } = noted.value;
   const looksAfterGroup = actor.role === "owner" || actor.role === "editor";
-  const viewer = { userId: actor.userId, mayAnnotate: mayAnnotate(actor) };
-  const authors = [...annotations.value, ...claims.value.claims].map(({ author }) => author);
-  const view: ReaderView = {
-    ...reading.value,
-    annotations: annotations.value.map((annotation) =>
-      readerAnnotation(annotation, { ...viewer, looksAfterGroup }),
-    ),
-    claims: claims.value.claims.map(readerClaim),
+  const viewer: Viewer = { userId: actor.userId, mayAnnotate: mayAnnotate(actor), looksAfterGroup };
+  const authors = [...whole, ...claims].map(({ author }) => author);
+  const former = await peopleById(
+    group.db,
+    outlines.annotations.map(({ authorId }) => authorId),
+  );
+  const { document, content, citations, entries } = reading.value;
+  const view: ReaderDelivery = {
+    ...{ document, content, citations, entries },
+    outlines: packOutlines(outlines.annotations.map((outline) => readerOutline(outline, viewer))),
+    claimOutlines: outlines.claims,
+    whole: whole.map((annotation) => readerAnnotation(annotation, viewer)),
+    wholeClaims: claims.map(readerClaim),
     reforms: reforms.value.reforms.map(({ id, labels, aliases, dates }) => ({ id, labels, aliases, dates })),
-    members: uniquePeople([...members.value.members, ...authors]),
+    members: uniquePeople([...members.value.members, ...authors, ...former.values()]),
     viewer: {
-      ...viewer,
+      ...{ userId: actor.userId, mayAnnotate: viewer.mayAnnotate },
       mayComment: mayComment(actor),
       mayStateClaims: mayStateClaims(actor),
       mayCreateReforms: mayCreateReforms(actor),
@@ -88,6 +95,23 @@ async function viewOf(
     groupPath: `/groups/${actor.groupId}`,
   };
   return accept({ view, looksAfterGroup });
+}
+
+/** As many whole annotations as fill the first screens: what is read first waits for nothing more. */
+const FIRST_BODIES = 40;
+
+/** Outlines of all, the whole of the first ones and of those that lost their place, and the claims of these. */
+async function readAnnotations(group: InGroup, { id, revisionId }: ReaderDelivery["document"]) {
+  const outlines = await readOutlines(group, revisionId);
+  if (!outlines.ok) return outlines;
+  const first = outlines.value.annotations.slice(0, FIRST_BODIES).map((outline) => outline.id);
+  const bodies = await listAnnotations(group, id, { ids: first });
+  if (!bodies.ok) return bodies;
+  const lost = await listAnnotations(group, id, { lost: true });
+  if (!lost.ok) return lost;
+  const whole = [...bodies.value, ...lost.value];
+  const claimIds = new Set(whole.flatMap(({ claimId }) => claimId ?? []));
+  return accept({ outlines: outlines.value, whole, claims: await claimsById(group, [...claimIds]) });
 }
 
 /** Members, and whoever wrote something here and has left since. */

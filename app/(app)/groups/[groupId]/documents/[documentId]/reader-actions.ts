@@ -35,6 +35,11 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       ? mapped(await call(claims.showClaim, { params: { groupId, claimId } }), readerClaim)
       : refused(answer);
   return {
+    readBodies: async (ids) =>
+      mapped(await call(annotations.readBodies, { params: here, query: { ids: [...ids] } }), (read) => ({
+        annotations: read.annotations.map((annotation) => readerAnnotation(annotation, viewer)),
+        claims: read.claims.map(readerClaim),
+      })),
     mark: async (passage) =>
       shown(await call(annotations.highlightPassage, { params: here, body: markBody(passage) })),
     editAnnotation: async ({ annotationId, text, version }) =>
@@ -83,9 +88,10 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       };
       const stated = await call(claims.stateClaim, { params: { groupId }, body });
       if (!stated.ok) return refused(stated);
-      const listed = await call(annotations.listAnnotations, { params: here });
-      if (!listed.ok) return refused(listed);
-      const annotation = listed.value.annotations.find((found) => found.claimId === stated.value.id);
+      const ids = stated.value.mentions.map(({ annotationId }) => annotationId);
+      const read = await call(annotations.readBodies, { params: here, query: { ids } });
+      if (!read.ok) return refused(read);
+      const [annotation] = read.value.annotations;
       if (annotation === undefined) return refuse("not_found");
       return accept({ annotation: readerAnnotation(annotation, viewer), claim: readerClaim(stated.value) });
     },

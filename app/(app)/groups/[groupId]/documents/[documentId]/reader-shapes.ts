@@ -1,5 +1,7 @@
 import { shortName } from "#lib/citations/catalogue-line.ts";
 import type { AnnotationView, ClaimView, CommentView, SourceView } from "#lib/operations/view.ts";
+import type { OutlineRow } from "#lib/server/queries/outlines.ts";
+import type { AnnotationOutline } from "#components/reader/outlines.ts";
 import type {
   ReaderAnnotation,
   ReaderClaim,
@@ -14,6 +16,17 @@ export interface Viewer {
   readonly mayAnnotate: boolean;
   /** Owners and editors look after everybody's annotations. */
   readonly looksAfterGroup: boolean;
+}
+
+/** The same rights as in readerAnnotation, for what comes without its body. */
+export function readerOutline(row: OutlineRow, viewer: Viewer): AnnotationOutline {
+  const { isImported, ...outline } = row;
+  const isOwn = row.authorId === viewer.userId;
+  return {
+    ...outline,
+    mayEdit: viewer.mayAnnotate && isOwn && !isImported,
+    mayDelete: viewer.mayAnnotate && (isOwn || viewer.looksAfterGroup),
+  };
 }
 
 export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAnnotation {
