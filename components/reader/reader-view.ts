@@ -3,6 +3,7 @@ import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import type { ClaimKind } from "#lib/claims/claim.ts";
 import type { SourceCheck } from "#lib/claims/source.ts";
+import type { TagContent, TagsetContent } from "#lib/codebook/tagset.ts";
 import type { BlockType, Span } from "#lib/documents/block.ts";
 import type { ContentJson } from "#lib/documents/schema.ts";
 import type { BlockLanguage, InLanguages, Language } from "#lib/languages/language-tag.ts";
@@ -31,6 +32,8 @@ export interface ReaderView {
   readonly claims: readonly ReaderClaim[];
   /** The group's register, small enough to be here whole; `searchReforms` asks the server for later ones. */
   readonly reforms: readonly ReaderReform[];
+  /** Tagsets with their tags in the order of the tree; the tags of the set "reforms" are the reforms. Retired ones too: passages have them. */
+  readonly codebook: readonly ReaderTagset[];
   readonly members: readonly ReaderMember[];
   readonly viewer: ReaderViewer;
   /** "/groups/{groupId}", in front of the addresses of claims, reforms, references and documents. */
@@ -168,6 +171,20 @@ export interface ReaderSource {
 
 export interface ReaderReform extends Pick<Reform, "labels" | "aliases" | "dates"> {
   readonly id: string;
+}
+
+/** A tagset of the codebook, as a passage is tagged by it. */
+export interface ReaderTagset extends Pick<
+  TagsetContent,
+  "id" | "source" | "labels" | "definitions" | "isExclusive"
+> {
+  readonly tags: readonly ReaderTag[];
+}
+
+export interface ReaderTag extends TagContent {
+  readonly tagsetId: string;
+  /** Of a reform: when it was. */
+  readonly dates: readonly string[];
 }
 
 export interface ReaderMember {

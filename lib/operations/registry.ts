@@ -3,6 +3,7 @@ import * as annotations from "./annotations.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
 import * as claims from "./claims.ts";
+import * as codebook from "./codebook.ts";
 import * as codings from "./codings.ts";
 import * as collections from "./collections.ts";
 import * as corrections from "./corrections.ts";
@@ -23,6 +24,7 @@ export const OPERATIONS: readonly Operation[] = [
   attachments,
   bibliographies,
   claims,
+  codebook,
   codings,
   collections,
   corrections,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { TAG_COLOURS } from "#lib/codebook/colour.ts";
 
 /** Colours are judged as they are written in app/tokens.css: WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11. */
 const css = readFileSync(new URL("../../app/tokens.css", import.meta.url), "utf8");
@@ -39,7 +40,7 @@ function contrast(one: Colour, other: Colour): number {
 }
 
 const GROUNDS = ["paper", "surface", "sunk"] as const;
-const PAINTS = ["m1", "m2", "m3", "m4", "focus"] as const;
+const PAINTS = [...TAG_COLOURS, "focus"] as const;
 
 describe.each([
   ["light", light],
@@ -50,7 +51,8 @@ describe.each([
   test.each(GROUNDS)("prints text on %s at 7:1 and whispers at 4.5:1", (ground) => {
     expect(on("ink", ground)).toBeGreaterThanOrEqual(7);
     expect(on("ink-2", ground)).toBeGreaterThanOrEqual(7);
-    for (const name of ["ink-3", "accent", "ok", "warn", "bad", "m1-line", "m2-line", "m3-line", "m4-line"]) {
+    const strokes = TAG_COLOURS.map((tag) => `${tag}-line`);
+    for (const name of ["ink-3", "accent", "ok", "warn", "bad", ...strokes]) {
       expect(on(name, ground), name).toBeGreaterThanOrEqual(4.5);
     }
   });

@@ -7,6 +7,7 @@ import type { Role } from "#lib/groups/role.ts";
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 import { codePointLength, indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { accept, type Result } from "#lib/result.ts";
+import { builtInCodebook } from "#lib/server/records/codebook.ts";
 import { database, enterGroup, inAccount, inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 
 /** People, groups and documents for tests, made through the plain role and its row-level security. */
@@ -21,6 +22,9 @@ export async function makeGroup(owner: Caller, name = "Өкілдік және �
     await enterGroup(db, groupId, userId);
     await db.group.create({ data: { id: groupId, name } });
     await db.membership.create({ data: { groupId, userId, role: "owner" } });
+    const codebook = builtInCodebook({ groupId, createdById: userId });
+    await db.tagset.createMany({ data: codebook.tagsets });
+    await db.tag.createMany({ data: codebook.tags });
     return accept(null);
   });
   if (!made.ok) throw new Error("a group could not be made");

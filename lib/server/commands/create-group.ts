@@ -5,9 +5,10 @@ import { starterRegister } from "#lib/reforms/starter-register.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { enterGroup, type InAccount } from "../database.ts";
 import { appendEvent } from "../events.ts";
+import { builtInCodebook } from "../records/codebook.ts";
 import { reformRows } from "../records/reform-rows.ts";
 
-/** Makes a group with its owner and the starter register of reforms. */
+/** Makes a group with its owner, the starter register of reforms and the codebook that every group has. */
 export async function createGroup(
   { db, userId }: InAccount,
   wanted: { readonly name: string; readonly isSample?: boolean },
@@ -19,6 +20,9 @@ export async function createGroup(
   const group = await db.group.create({ data: { id, name, isSample: wanted.isSample ?? false } });
   await db.membership.create({ data: { groupId: id, userId, role: "owner" } });
   await db.reform.createMany({ data: reformRows(starterRegister(), { groupId: id, createdById: userId }) });
+  const codebook = builtInCodebook({ groupId: id, createdById: userId });
+  await db.tagset.createMany({ data: codebook.tagsets });
+  await db.tag.createMany({ data: codebook.tags });
   await appendEvent(db, { groupId: id, userId }, { kind: "group.created", nounId: id, data: { name } });
   return accept({ id, version: group.version });
 }

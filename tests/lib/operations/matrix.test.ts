@@ -44,6 +44,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["claims.show", "oear-v"],
   ["claims.state", "oear--"],
   ["claims.unlink", "oear--"],
+  ["codebook.show", "oear-v"],
   ["codings.close", "oe----"],
   ["codings.create", "oe----"],
   ["codings.delete", "oe----"],

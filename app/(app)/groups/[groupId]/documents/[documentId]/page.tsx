@@ -9,6 +9,7 @@ import { accept, type Result } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
 import { claimsById } from "#lib/server/queries/claims.ts";
+import { showCodebook } from "#lib/server/queries/codebook.ts";
 import { listMembers } from "#lib/server/queries/members.ts";
 import { readOutlines } from "#lib/server/queries/outlines.ts";
 import { peopleById } from "#lib/server/queries/people.ts";
@@ -19,7 +20,7 @@ import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import type { ReaderDelivery } from "#components/reader/delivery.ts";
 import { packOutlines } from "#components/reader/outlines.ts";
 import { readGroup } from "#app/_edge/page.ts";
-import { readerAnnotation, readerClaim, readerOutline, type Viewer } from "./reader-shapes.ts";
+import { readerAnnotation, readerClaim, readerOutline, readerTagset, type Viewer } from "./reader-shapes.ts";
 import { ReadingRoom } from "./reading-room.tsx";
 
 interface Props {
@@ -67,6 +68,8 @@ async function viewOf(
   if (!noted.ok) return noted;
   const reforms = await listReforms(group, "en");
   if (!reforms.ok) return reforms;
+  const codebook = await showCodebook(group, { counted: false });
+  if (!codebook.ok) return codebook;
   const members = await listMembers(group);
   if (!members.ok) return members;
   const { outlines, whole, claims } = noted.value;
@@ -86,6 +89,7 @@ async function viewOf(
     wholeClaims: claims.map(readerClaim),
     reforms: reforms.value.reforms.map(({ id, labels, aliases, dates }) => ({ id, labels, aliases, dates })),
     members: uniquePeople([...members.value.members, ...authors, ...former.values()]),
+    codebook: codebook.value.tagsets.map(readerTagset),
     viewer: {
       ...{ userId: actor.userId, mayAnnotate: viewer.mayAnnotate },
       mayComment: mayComment(actor),

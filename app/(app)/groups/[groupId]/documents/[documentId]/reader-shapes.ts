@@ -1,4 +1,5 @@
 import { shortName } from "#lib/citations/catalogue-line.ts";
+import type { TagsetView } from "#lib/operations/codebook.ts";
 import type { AnnotationView, ClaimView, CommentView, SourceView } from "#lib/operations/view.ts";
 import type { OutlineRow } from "#lib/server/queries/outlines.ts";
 import type { AnnotationOutline } from "#components/reader/outlines.ts";
@@ -8,6 +9,7 @@ import type {
   ReaderComment,
   ReaderReference,
   ReaderSource,
+  ReaderTagset,
 } from "#components/reader/reader-view.ts";
 
 /** What the API says, in the reader's shapes. Used for the first page on the server and for every answer in the browser. */
@@ -99,4 +101,17 @@ export function readerReference(work: {
   language: string | null;
 }): ReaderReference {
   return { id: work.id, short: shortName(work), title: work.title, language: work.language };
+}
+
+/** Counts and versions of the codebook stay behind: tagging needs none. */
+export function readerTagset({
+  id,
+  source,
+  labels,
+  definitions,
+  isExclusive,
+  tags,
+}: TagsetView): ReaderTagset {
+  const shown = tags.map(({ uses: _, version: __, mergedIntoId: ___, ...tag }) => tag);
+  return { id, source, labels, definitions, isExclusive, tags: shown };
 }
