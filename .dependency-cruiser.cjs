@@ -18,7 +18,17 @@ const FIELDS = [
 ];
 
 /** Packages the field core may use: read before adding one that it has no DOM, network or clock of its own. */
-const PURE_PACKAGES = ["zod", "prosemirror-model", "citeproc", "iuliia", "saxes"];
+const PURE_PACKAGES = [
+  "zod",
+  "prosemirror-model",
+  "citeproc",
+  "iuliia",
+  "saxes",
+  "mdast",
+  "mdast-util-from-markdown",
+  "mdast-util-gfm",
+  "micromark-extension-gfm",
+];
 
 const CORE = "^lib/(?!server/)";
 const SCREEN_PACKAGES = ["react", "react-dom", "next", "next-intl", "@tiptap", "radix-ui", "lucide-react"];

@@ -19,3 +19,7 @@ export const replacement = z.string().normalize("NFC").max(REMARK_LIMIT);
 
 /** A remark of a comment, a question or a reply. White space alone is not a remark. */
 export const remark = z.string().trim().min(1).max(REMARK_LIMIT);
+
+/** What became of a suggested correction, once somebody who may correct the document has answered it. */
+export const CORRECTION_DECISIONS = ["accepted", "declined"] as const;
+export type CorrectionDecision = (typeof CORRECTION_DECISIONS)[number];

@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { remark, replacement } from "#lib/annotations/body.ts";
+import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
 import { passageSelectors } from "#lib/annotations/selector.ts";
 import { mayAnnotate, mayComment, maySeeAnnotations } from "#lib/permissions/annotations.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
-import { annotationView, claimView, commentView, written } from "./view.ts";
+import {
+  annotationView,
+  claimView,
+  commentView,
+  person,
+  reactionView,
+  time,
+  written,
+} from "./view.ts";
 
 const documentParams = groupParams.extend({ documentId: uuid });
 const annotationParams = groupParams.extend({ annotationId: uuid });
@@ -165,4 +174,52 @@ export const restoreComment = operation({
   access: mayComment,
   params: commentParams,
   answer: commentView,
+});
+
+const reacted = z.strictObject({ kind: z.enum(REACTION_KINDS), isGiven: z.boolean() });
+const reactions = z.object({ reactions: z.array(reactionView) });
+
+/** Gives a reaction of one's own to an annotation, or takes it back. Doing either twice is no error. */
+export const reactToAnnotation = operation({
+  id: "annotations.react",
+  method: "PUT",
+  path: "/groups/{groupId}/annotations/{annotationId}/reactions",
+  access: mayComment,
+  params: annotationParams,
+  body: reacted,
+  answer: reactions,
+});
+
+export const reactToComment = operation({
+  id: "comments.react",
+  method: "PUT",
+  path: "/groups/{groupId}/comments/{commentId}/reactions",
+  access: mayComment,
+  params: commentParams,
+  body: reacted,
+  answer: reactions,
+});
+
+/** A wording of a remark: who gave it and when. */
+export const wordingView = z.object({ at: time, by: person.nullable(), text: z.string() });
+export type WordingView = z.infer<typeof wordingView>;
+const remarkWordings = z.object({ wordings: z.array(wordingView) });
+
+/** All wordings of a remark, the newest first. */
+export const listAnnotationWordings = operation({
+  id: "annotations.wordings",
+  method: "GET",
+  path: "/groups/{groupId}/annotations/{annotationId}/wordings",
+  access: maySeeAnnotations,
+  params: annotationParams,
+  answer: remarkWordings,
+});
+
+export const listCommentWordings = operation({
+  id: "comments.wordings",
+  method: "GET",
+  path: "/groups/{groupId}/comments/{commentId}/wordings",
+  access: maySeeAnnotations,
+  params: commentParams,
+  answer: remarkWordings,
 });

@@ -13,6 +13,7 @@ import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
 import * as integrity from "./integrity.ts";
 import * as merges from "./merges.ts";
+import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
 import * as reforms from "./reforms.ts";
@@ -34,6 +35,7 @@ export const OPERATIONS: readonly Operation[] = [
   imports,
   integrity,
   merges,
+  notifications,
   references,
   reforms,
 ]

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ANNOTATION_KINDS, LOST_REASONS } from "#lib/annotations/body.ts";
+import { ANNOTATION_KINDS, CORRECTION_DECISIONS, LOST_REASONS } from "#lib/annotations/body.ts";
+import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, wordings } from "#lib/claims/claim.ts";
 import { SOURCE_CHECKS } from "#lib/claims/source.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
@@ -11,6 +12,10 @@ export const time = z.iso.datetime();
 export const person = z.object({ id: uuid, name: z.string() });
 export type PersonView = z.infer<typeof person>;
 
+/** Who said so without a word, in the order in which they did. */
+export const reactionView = z.object({ kind: z.enum(REACTION_KINDS), people: z.array(person) });
+export type ReactionView = z.infer<typeof reactionView>;
+
 export const commentView = z.object({
   id: uuid,
   text: z.string(),
@@ -19,6 +24,9 @@ export const commentView = z.object({
   author: person,
   createdAt: time,
   updatedAt: time,
+  /** When its words were changed last; null when they never were. */
+  editedAt: time.nullable(),
+  reactions: z.array(reactionView),
   version,
 });
 export type CommentView = z.infer<typeof commentView>;
@@ -52,11 +60,19 @@ export const annotationView = z.object({
   replacement: z.string().nullable(),
   claimId: uuid.nullable(),
   resolvedAt: time.nullable(),
+  /** Who resolved it; null where it is open, or nobody was noted. */
+  resolvedBy: person.nullable(),
+  /** Of a resolved correction: what became of it, and why it was declined. */
+  decision: z.enum(CORRECTION_DECISIONS).nullable(),
+  decisionNote: z.string().nullable(),
   /** Who wrote it, where it came in a file; `author` is then who imported it. */
   attributedTo: z.string().nullable(),
   author: person,
   createdAt: time,
   updatedAt: time,
+  /** When its words were changed last; null when they never were. */
+  editedAt: time.nullable(),
+  reactions: z.array(reactionView),
   version,
   comments: z.array(commentView),
 });

@@ -13,6 +13,8 @@ import type { InGroup } from "../database.ts";
 import type { NewEvent } from "../events.ts";
 import { checkMove, checkOpen } from "../layers.ts";
 import { findPassage, type StoredPassage } from "../queries/passages.ts";
+import { notify } from "../notify.ts";
+import { notifyNamed, participants } from "../thread-notices.ts";
 import { explainNoRow } from "../versions.ts";
 
 type Edit = z.infer<typeof operation.body>;
@@ -43,12 +45,13 @@ export async function editAnnotation(
   if (!placed.ok) return placed;
   const { count } = await db.annotation.updateMany({
     where: { id: annotationId, version: expectedVersion, deletedAt: null },
-    data: { ...changes(edit, placed.value), updatedAt: new Date(), version: { increment: 1 } },
+    data: { ...changes(edit, placed.value, actor.userId), updatedAt: new Date(), version: { increment: 1 } },
   });
   if (count === 0) return explainNoRow(await db.annotation.findUnique({ where }));
   const tagged = edit.tagIds === undefined ? accept(null) : await setTags(group, annotationId, edit.tagIds);
   if (!tagged.ok) return tagged;
   const { documentId } = annotation;
+  await tell(group, annotation, edit);
   for (const event of eventsOf(annotation, edit, placed.value))
     await group.record({ ...event, nounId: annotationId, documentId });
   return accept(null);
@@ -73,17 +76,39 @@ async function checkEdit(group: InGroup, annotation: Annotation, edit: Edit): Pr
   return !open.ok || place === undefined ? open : checkMove(group, annotation, place);
 }
 
+/** A remark that becomes visible to others tells those whom it names; resolving and reopening tell whoever takes part. */
+async function tell(group: InGroup, annotation: Annotation, { text, place, resolved }: Edit): Promise<void> {
+  const spot = { annotationId: annotation.id, documentId: annotation.documentId };
+  const after = text === undefined ? annotation.text : text;
+  const isPublished = annotation.isPrivate && place?.isPrivate === false;
+  if (text !== undefined || isPublished)
+    await notifyNamed(group, spot, { before: isPublished ? null : annotation.text, after });
+  if (resolved !== undefined && resolved !== (annotation.resolvedAt !== null)) {
+    const userIds = await participants(group, spot);
+    await notify(group, { ...spot, kind: resolved ? "resolved" : "reopened", userIds });
+  }
+}
+
 function changes(
   { text, resolved, replacement, place }: Edit,
   placed: StoredPassage | null,
+  userId: string,
 ): Prisma.AnnotationUncheckedUpdateManyInput {
+  const isReworded = text !== undefined || replacement !== undefined;
   return {
+    ...(isReworded ? { editedAt: new Date() } : {}),
     ...(text === undefined ? {} : { text }),
     ...(replacement === undefined ? {} : { replacement }),
-    ...(resolved === undefined ? {} : { resolvedAt: resolved ? new Date() : null }),
+    ...(resolved === undefined ? {} : resolution(resolved ? userId : null)),
     ...(placed === null ? {} : { ...placed, lostBecause: null, detachedAt: null }),
     ...place,
   };
+}
+
+/** Reopened, a suggested correction waits again. */
+function resolution(resolvedById: string | null) {
+  const resolvedAt = resolvedById === null ? null : new Date();
+  return { resolvedAt, resolvedById, ...(resolvedAt === null ? { decision: null, decisionNote: null } : {}) };
 }
 
 type Said = Pick<NewEvent, "kind"> & Required<Pick<NewEvent, "data">>;

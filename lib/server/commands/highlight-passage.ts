@@ -11,6 +11,7 @@ import type { InGroup } from "../database.ts";
 import { enterCoding } from "../codings.ts";
 import { checkLayer } from "../layers.ts";
 import { findPassage } from "../queries/passages.ts";
+import { notifyNamed } from "../thread-notices.ts";
 
 type Wanted = z.infer<typeof operation.body>;
 type Refusal = AnchorRefusal | "not_found" | "not_allowed" | LayerRefusal | TagRefusal;
@@ -44,6 +45,8 @@ export async function highlightPassage(
   });
   const tagged = await setTags(group, id, wanted.tagIds);
   if (!tagged.ok) return tagged;
+  const text = wanted.kind === "highlight" ? null : wanted.text;
+  await notifyNamed(group, { annotationId: id, documentId }, { before: null, after: text });
   await group.record({
     kind: "annotation.created",
     nounId: id,

@@ -2,6 +2,7 @@ import { mayComment } from "#lib/permissions/annotations.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { holdLiveWork } from "../library.ts";
+import { notifyReply } from "../thread-notices.ts";
 
 /** Where a comment stands: under an annotation, about a claim, or about a work of the library. */
 export type CommentPlace =
@@ -22,11 +23,12 @@ export async function writeComment(
     data: { groupId: actor.groupId, ...place, text, createdById: actor.userId },
     select: { id: true },
   });
+  await notifyReply(group, { ...place, documentId, commentId: id }, text);
   await group.record({
     kind: "comment.written",
     nounId: id,
     ...(documentId === null ? {} : { documentId }),
-    data: { ...place, text: text.slice(0, 200) },
+    data: { ...place, text },
   });
   return accept(id);
 }

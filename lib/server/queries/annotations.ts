@@ -1,14 +1,16 @@
-import { LOST_REASONS } from "#lib/annotations/body.ts";
+import { CORRECTION_DECISIONS, LOST_REASONS } from "#lib/annotations/body.ts";
 import { maySeeAnnotations } from "#lib/permissions/annotations.ts";
-import type { AnnotationView, CommentView, PersonView } from "#lib/operations/view.ts";
+import type { AnnotationView, PersonView } from "#lib/operations/view.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
-import { commentView } from "./claims.ts";
+import { REACTIONS, THREAD } from "../records/comment.ts";
+import { commentView, peopleOf, reactionsOf } from "./comments.ts";
 import { peopleById, personOf } from "./people.ts";
 
 const ANNOTATION_INCLUDE = {
-  comments: { where: { deletedAt: null }, orderBy: { createdAt: "asc" } },
+  comments: THREAD,
+  reactions: REACTIONS,
   tags: { select: { tagId: true, reformId: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
 } satisfies Prisma.AnnotationInclude;
 type AnnotationRow = Prisma.AnnotationGetPayload<{ include: typeof ANNOTATION_INCLUDE }>;
@@ -65,19 +67,11 @@ export async function showAnnotation(
   return view === undefined ? refuse("not_found") : accept(view);
 }
 
-export async function showComment(
-  group: InGroup,
-  commentId: string,
-): Promise<Result<CommentView, "not_found">> {
-  const row = await group.db.comment.findUnique({
-    where: { groupId_id: { groupId: group.actor.groupId, id: commentId }, deletedAt: null },
-  });
-  if (row === null) return refuse("not_found");
-  return accept(commentView(row, await peopleById(group.db, [row.createdById])));
-}
-
 async function viewsOf(group: InGroup, rows: readonly AnnotationRow[]): Promise<AnnotationView[]> {
-  const ids = rows.flatMap((row) => [row.createdById, ...row.comments.map((comment) => comment.createdById)]);
+  const ids = rows.flatMap(({ createdById, resolvedById, reactions, comments }) => [
+    ...[createdById, resolvedById, ...reactions.map(({ userId }) => userId)],
+    ...comments.flatMap(peopleOf),
+  ]);
   const people = await peopleById(group.db, ids);
   return rows.map((row) => annotationView(row, people));
 }
@@ -116,10 +110,15 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     detachedAt: row.detachedAt?.toISOString() ?? null,
     ...{ text, replacement, claimId },
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    resolvedBy: row.resolvedById === null ? null : personOf(people, row.resolvedById),
+    decision: CORRECTION_DECISIONS.find((decision) => decision === row.decision) ?? null,
+    decisionNote: row.decisionNote,
     attributedTo,
     author: personOf(people, row.createdById),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    reactions: reactionsOf(row.reactions, people),
     version,
     comments: row.comments.map((comment) => commentView(comment, people)),
   };

@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { maySeeClaims } from "#lib/permissions/claims.ts";
 import type { listClaims as listClaimsOperation } from "#lib/operations/claims.ts";
-import type { ClaimView, CommentView, PersonView, SourceView } from "#lib/operations/view.ts";
+import type { ClaimView, PersonView, SourceView } from "#lib/operations/view.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import type { Comment, Prisma, Reference, Source } from "#prisma/client.ts";
+import type { Prisma, Reference, Source } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { CLAIM_INCLUDE, languageOf, wordingsOf, type ClaimRow } from "../records/claim.ts";
 import { reformLabelOf } from "../records/reform.ts";
+import { commentView, peopleOf } from "./comments.ts";
 import { peopleById, personOf } from "./people.ts";
 import { typedWords } from "./typed-words.ts";
 
@@ -94,7 +95,7 @@ async function viewsOf(group: InGroup, rows: readonly ClaimRow[]): Promise<Claim
   const ids = rows.flatMap((row) => [
     row.createdById,
     ...row.sources.map((source) => source.checkedById),
-    ...row.comments.map((comment) => comment.createdById),
+    ...row.comments.flatMap(peopleOf),
   ]);
   const people = await peopleById(group.db, ids);
   return rows.map((row) => claimView(row, people));
@@ -146,18 +147,6 @@ function linkView(
     number,
     language: languageOf(other.language),
     wordings: wordingsOf(other),
-  };
-}
-
-export function commentView(comment: Comment, people: ReadonlyMap<string, PersonView>): CommentView {
-  return {
-    id: comment.id,
-    text: comment.text,
-    attributedTo: comment.attributedTo,
-    author: personOf(people, comment.createdById),
-    createdAt: comment.createdAt.toISOString(),
-    updatedAt: comment.updatedAt.toISOString(),
-    version: comment.version,
   };
 }
 

@@ -12,7 +12,8 @@ import type { InGroup } from "../database.ts";
 import { followMerges } from "../merges.ts";
 import { formsOf, shortNameOf, workNameOf } from "../records/reference.ts";
 import { ATTACHMENT_INCLUDE, attachmentViewOf } from "./attachments.ts";
-import { commentView } from "./claims.ts";
+import { THREAD } from "../records/comment.ts";
+import { commentView, peopleOf } from "./comments.ts";
 import { collectionsOfBranch } from "./collections.ts";
 import { openLibrary } from "./known-works.ts";
 import { peopleById } from "./people.ts";
@@ -75,7 +76,7 @@ const DETAIL_INCLUDE = {
     orderBy: [{ documentId: "asc" }, { index: "asc" }],
   },
   attachments: { where: SHOWN_ATTACHMENTS, include: ATTACHMENT_INCLUDE, orderBy: { createdAt: "asc" } },
-  notes: { where: { deletedAt: null }, orderBy: { createdAt: "asc" } },
+  notes: THREAD,
   mergedFrom: {
     where: { undoneAt: null },
     select: { id: true, merged: { select: NAME } },
@@ -95,10 +96,10 @@ export async function showReference(
     include: DETAIL_INCLUDE,
   });
   if (row === null) return refuse("not_found");
-  const people = await peopleById(
-    db,
-    [...row.notes, ...row.attachments].map(({ createdById }) => createdById),
-  );
+  const people = await peopleById(db, [
+    ...row.notes.flatMap(peopleOf),
+    ...row.attachments.map(({ createdById }) => createdById),
+  ]);
   return accept({
     ...lineOf(row),
     ...formsOf(row),

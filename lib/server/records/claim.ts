@@ -1,6 +1,7 @@
 import type { Wordings } from "#lib/claims/claim.ts";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import type { Prisma } from "#prisma/client.ts";
+import { THREAD } from "./comment.ts";
 
 /** Columns of a claim's wordings ↔ wordings by language. */
 export interface WordingColumns {
@@ -39,7 +40,7 @@ export const CLAIM_INCLUDE = {
   },
   linksFrom: { include: { toClaim: true }, where: { toClaim: { deletedAt: null } } },
   linksTo: { include: { fromClaim: true }, where: { fromClaim: { deletedAt: null } } },
-  comments: { where: { deletedAt: null }, orderBy: { createdAt: "asc" } },
+  comments: THREAD,
 } satisfies Prisma.ClaimInclude;
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof CLAIM_INCLUDE }>;

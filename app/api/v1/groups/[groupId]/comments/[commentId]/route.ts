@@ -1,6 +1,6 @@
 import { deleteComment, editComment as edit } from "#lib/operations/annotations.ts";
 import { editComment, setCommentDeleted } from "#lib/server/commands/edit-comment.ts";
-import { showComment } from "#lib/server/queries/annotations.ts";
+import { showComment } from "#lib/server/queries/comments.ts";
 import { route } from "#app/_edge/route.ts";
 
 export const PATCH = route(edit, ({ inGroup, params: { commentId }, body, expectedVersion }) =>

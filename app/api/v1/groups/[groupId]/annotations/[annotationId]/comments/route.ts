@@ -1,6 +1,6 @@
 import { replyToAnnotation } from "#lib/operations/annotations.ts";
 import { writeComment } from "#lib/server/commands/write-comment.ts";
-import { showComment } from "#lib/server/queries/annotations.ts";
+import { showComment } from "#lib/server/queries/comments.ts";
 import { route } from "#app/_edge/route.ts";
 
 export const POST = route(replyToAnnotation, ({ inGroup, params: { annotationId }, body }) =>

@@ -1,6 +1,6 @@
 import { restoreComment } from "#lib/operations/annotations.ts";
 import { setCommentDeleted } from "#lib/server/commands/edit-comment.ts";
-import { showComment } from "#lib/server/queries/annotations.ts";
+import { showComment } from "#lib/server/queries/comments.ts";
 import { route } from "#app/_edge/route.ts";
 
 export const POST = route(restoreComment, ({ inGroup, params: { commentId } }) =>

@@ -1,6 +1,6 @@
 import { noteReference } from "#lib/operations/references.ts";
 import { writeComment } from "#lib/server/commands/write-comment.ts";
-import { showComment } from "#lib/server/queries/annotations.ts";
+import { showComment } from "#lib/server/queries/comments.ts";
 import { route } from "#app/_edge/route.ts";
 
 export const POST = route(noteReference, ({ inGroup, params: { referenceId }, body }) =>
