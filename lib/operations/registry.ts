@@ -1,4 +1,5 @@
 import * as accounts from "./accounts.ts";
+import * as adjudications from "./adjudications.ts";
 import * as annotations from "./annotations.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
@@ -21,6 +22,7 @@ import * as reforms from "./reforms.ts";
 /** Every operation there is. A route that answers without standing here fails the authorisation tests, and so does the reverse. */
 export const OPERATIONS: readonly Operation[] = [
   accounts,
+  adjudications,
   annotations,
   attachments,
   bibliographies,

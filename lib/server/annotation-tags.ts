@@ -11,18 +11,19 @@ interface Given {
 
 /**
  * Gives an annotation exactly these tags. Ids of the codebook and of the register of reforms stand in one list. A retired tag that the
- * annotation has already may stay; given anew, it is refused.
+ * annotation has already may stay; given anew, it is refused, but where what was coded earlier is decided about (`retiredToo`).
  */
 export async function setTags(
   group: InGroup,
   annotationId: string,
   ids: readonly string[],
+  { retiredToo = false }: { readonly retiredToo?: boolean } = {},
 ): Promise<Result<null, TagRefusal>> {
   const { db, actor } = group;
   const { groupId, userId: createdById } = actor;
   const had = await db.annotationTag.findMany({ where: { groupId, annotationId } });
   const hadIds = had.map(({ tagId, reformId }) => tagId ?? reformId ?? "");
-  const given = await tellApart(group, ids, hadIds);
+  const given = await tellApart(group, ids, retiredToo ? ids : hadIds);
   if (!given.ok) return given;
   await db.annotationTag.deleteMany({
     where: {
@@ -44,7 +45,8 @@ export async function setTags(
 async function tellApart(
   { db, actor: { groupId } }: InGroup,
   ids: readonly string[],
-  had: readonly string[],
+  /** Those that may be retired. */
+  kept: readonly string[],
 ): Promise<Result<Given, TagRefusal>> {
   if (ids.length === 0) return accept({ tagIds: [], reformIds: [] });
   const wanted = { groupId, id: { in: [...ids] }, deletedAt: null };
@@ -53,7 +55,7 @@ async function tellApart(
     select: { id: true, retiredAt: true, tagset: { select: { id: true, isExclusive: true } } },
   });
   const reforms = await db.reform.findMany({ where: wanted, select: { id: true } });
-  const known = [...tags.filter(({ id, retiredAt }) => retiredAt === null || had.includes(id)), ...reforms];
+  const known = [...tags.filter(({ id, retiredAt }) => retiredAt === null || kept.includes(id)), ...reforms];
   if (known.length < ids.length) return refuse("tag_not_found");
   const exclusive = tags.filter(({ tagset }) => tagset.isExclusive).map(({ tagset }) => tagset.id);
   if (new Set(exclusive).size < exclusive.length) return refuse("tags_exclusive");

@@ -82,6 +82,8 @@ export const EVENT_KINDS = [
   "coding.reopened",
   "coding.document_done",
   "coding.document_resumed",
+  "coding.decided",
+  "coding.decision_undone",
   "coding.deleted",
   "coding.restored",
   "bibliography.saved",
