@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import { preferredLanguage } from "#lib/languages/preferred-language.ts";
-import { findSession, type SignedIn } from "#lib/server/auth/sessions.ts";
+import { findSession, isOpenSession, type SignedIn } from "#lib/server/auth/sessions.ts";
 import { findTokenCaller } from "#lib/server/auth/tokens.ts";
 import type { Caller } from "#lib/server/database.ts";
 import { LOCALE_COOKIE } from "#app/interface-locale/cookie.ts";
@@ -34,4 +34,10 @@ export async function findVisitor(request: Request): Promise<Visitor> {
     // The account's own choice goes with the person to every device.
     locale: session.interfaceLocale ?? locale,
   };
+}
+
+/** Whether whoever was found behind the request would be found again. Asking is no use of the session: one that lies idle still ends. */
+export async function isStillSignedIn(request: Request, { session }: Visitor): Promise<boolean> {
+  if (session !== null) return isOpenSession(session.sessionId);
+  return (await findVisitor(request)).caller !== null;
 }

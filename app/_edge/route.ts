@@ -7,8 +7,9 @@ import { environment } from "#lib/server/environment.ts";
 import { digestRequest, once, type RepeatableRequest } from "#lib/server/idempotency.ts";
 import { isWithinLimit } from "#lib/server/limits.ts";
 import { report } from "#lib/server/report.ts";
-import { findVisitor, type Visitor } from "./caller.ts";
+import { findVisitor, isStillSignedIn, type Visitor } from "./caller.ts";
 import { Download } from "./download.ts";
+import { EventStream } from "./event-stream.ts";
 import { Picture } from "./picture.ts";
 import { problem, refusalOfFailure } from "./problem.ts";
 import { isForeign, readRequest, type ReadRequest } from "./read-request.ts";
@@ -22,6 +23,8 @@ export interface Asked<Params, Query, Body> extends ReadRequest<Params, Query, B
   readonly sessionToken: string | null;
   readonly locale: Language;
   readonly request: Request;
+  /** Whether the session or token of this request still lets its person in: for answers that last. */
+  readonly isStillSignedIn: () => Promise<boolean>;
   /** Sent with the answer, whatever the answer is. */
   readonly setCookie: (cookie: string) => void;
   /** The operation's transaction in the group of its address: membership, permission and idempotency are settled first. */
@@ -43,7 +46,7 @@ export interface Asked<Params, Query, Body> extends ReadRequest<Params, Query, B
 
 type Handler<Params, Query, Body, Answer> = (
   asked: Asked<Params, Query, Body>,
-) => Promise<Result<Answer | Download | Picture, string>>;
+) => Promise<Result<Answer | Download | Picture | EventStream, string>>;
 export type RouteHandler = (
   request: Request,
   // Next gives routes without parameters in their address no object at all.
@@ -88,6 +91,8 @@ async function gate(operation: Operation, request: Request, visitor: Visitor): P
   const no = (code: SharedRefusal): Refusal => ({ code, values: {} });
   if (operation.method !== "GET" && isForeign(request)) return no("foreign_origin");
   if (operation.access !== "public" && visitor.caller === null) return no("not_signed_in");
+  const meant = request.headers.get("x-person");
+  if (meant !== null && visitor.caller !== null && meant !== visitor.caller.userId) return no("other_person");
   // An API token works inside its group only: it is no key to the account behind it.
   if (operation.access === "account" && visitor.session === null) return no("not_allowed");
   // Nor does it make further keys, which would outlive its own end.
@@ -164,6 +169,7 @@ function asked<Params, Query, Body>(
     sessionToken: visitor.sessionToken,
     locale: visitor.locale,
     request,
+    isStillSignedIn: () => isStillSignedIn(request, visitor),
     setCookie: (cookie) => void cookies.push(cookie),
     inGroup: <Value, Code extends string>(work: (group: database.InGroup) => Promise<Result<Value, Code>>) =>
       inGroupAndShow<Value, Value>(work, (_, said) => Promise.resolve(accept(said))),
@@ -178,9 +184,10 @@ function asked<Params, Query, Body>(
 
 function answer<Answer>(
   operation: Operation<unknown, unknown, unknown, Answer>,
-  value: Answer | Download | Picture,
+  value: Answer | Download | Picture | EventStream,
 ): Response {
-  if (value instanceof Download || value instanceof Picture) return value.response();
+  if (value instanceof Download || value instanceof Picture || value instanceof EventStream)
+    return value.response();
   // Parsing lets out only the fields that the contract names.
   const body = JSON.stringify(operation.answer.parse(value));
   return new Response(body, {

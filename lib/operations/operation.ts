@@ -99,6 +99,8 @@ export const SHARED_REFUSALS = [
   "version_missing",
   "key_reused",
   "foreign_origin",
+  /** What was kept for one person is not written in the name of another (header X-Person). */
+  "other_person",
   "unavailable",
   "no_space",
   "failure",

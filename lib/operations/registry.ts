@@ -13,6 +13,7 @@ import * as entries from "./entries.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
 import * as integrity from "./integrity.ts";
+import * as live from "./live.ts";
 import * as merges from "./merges.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
@@ -36,6 +37,7 @@ export const OPERATIONS: readonly Operation[] = [
   groups,
   imports,
   integrity,
+  live,
   merges,
   notifications,
   references,

@@ -55,6 +55,21 @@ export async function findSession(token: string): Promise<SignedIn | null> {
   };
 }
 
+/** Whether a session that was found before is still open. */
+export async function isOpenSession(sessionId: string): Promise<boolean> {
+  const session = await database().session.findUnique({
+    where: { id: sessionId },
+    include: { user: { select: { disabledAt: true } } },
+  });
+  const now = Date.now();
+  return (
+    session !== null &&
+    session.user.disabledAt === null &&
+    session.expiresAt.getTime() > now &&
+    session.lastSeenAt.getTime() + IDLE_LIMIT > now
+  );
+}
+
 export async function closeSession(token: string): Promise<void> {
   await database().session.deleteMany({ where: { tokenHash: hashSecret(token) } });
 }

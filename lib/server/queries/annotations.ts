@@ -55,6 +55,27 @@ export async function listAnnotations(
   return accept(await viewsOf(group, rows));
 }
 
+/**
+ * Annotations by their ids as `listAnnotations` would show them, for whoever tells others about them: those that are deleted, or whose claim
+ * is, are left out.
+ */
+export async function annotationsById(
+  group: Pick<InGroup, "db"> & { readonly groupId: string },
+  ids: readonly string[],
+): Promise<AnnotationView[]> {
+  if (ids.length === 0) return [];
+  const rows = await group.db.annotation.findMany({
+    where: {
+      groupId: group.groupId,
+      id: { in: [...ids] },
+      deletedAt: null,
+      OR: [{ claimId: null }, { claim: { deletedAt: null } }],
+    },
+    include: ANNOTATION_INCLUDE,
+  });
+  return viewsOf(group, rows);
+}
+
 export async function showAnnotation(
   group: InGroup,
   annotationId: string,
@@ -67,7 +88,7 @@ export async function showAnnotation(
   return view === undefined ? refuse("not_found") : accept(view);
 }
 
-async function viewsOf(group: InGroup, rows: readonly AnnotationRow[]): Promise<AnnotationView[]> {
+async function viewsOf(group: Pick<InGroup, "db">, rows: readonly AnnotationRow[]): Promise<AnnotationView[]> {
   const ids = rows.flatMap(({ createdById, resolvedById, reactions, comments }) => [
     ...[createdById, resolvedById, ...reactions.map(({ userId }) => userId)],
     ...comments.flatMap(peopleOf),

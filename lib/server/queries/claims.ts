@@ -91,7 +91,20 @@ export async function showClaim(
   return view === undefined ? refuse("not_found") : accept(view);
 }
 
-async function viewsOf(group: InGroup, rows: readonly ClaimRow[]): Promise<ClaimView[]> {
+/** Claims by their ids, deleted ones left out, for whoever tells others about them. */
+export async function claimsById(
+  group: Pick<InGroup, "db"> & { readonly groupId: string },
+  ids: readonly string[],
+): Promise<ClaimView[]> {
+  if (ids.length === 0) return [];
+  const rows = await group.db.claim.findMany({
+    where: { groupId: group.groupId, id: { in: [...ids] }, deletedAt: null },
+    include: CLAIM_INCLUDE,
+  });
+  return viewsOf(group, rows);
+}
+
+async function viewsOf(group: Pick<InGroup, "db">, rows: readonly ClaimRow[]): Promise<ClaimView[]> {
   const ids = rows.flatMap((row) => [
     row.createdById,
     ...row.sources.map((source) => source.checkedById),
