@@ -42,8 +42,12 @@ async function read(group: InBackground, after: number): Promise<Change[]> {
   const annotationIds = [...new Set(touched.flatMap(annotationsOf))];
   const claimIds = [...new Set(touched.flatMap(({ claimId }) => claimId ?? []))];
   const standings = await standingsOf(group, annotationIds);
-  const annotations = new Map((await annotationsById(group, annotationIds)).map((view) => [view.id, view]));
-  const claims = new Map((await claimsById(group, claimIds)).map((view) => [view.id, view]));
+  const annotations = new Map(
+    (await annotationsById({ db, actor: { groupId } }, annotationIds)).map((view) => [view.id, view]),
+  );
+  const claims = new Map(
+    (await claimsById({ db, actor: { groupId } }, claimIds)).map((view) => [view.id, view]),
+  );
   const last = lastMentions(touched);
   return events.map((event, at) => {
     const here = touched[at] ?? NOTHING;

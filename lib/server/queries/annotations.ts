@@ -60,13 +60,13 @@ export async function listAnnotations(
  * is, are left out.
  */
 export async function annotationsById(
-  group: Pick<InGroup, "db"> & { readonly groupId: string },
+  group: Pick<InGroup, "db"> & { readonly actor: { readonly groupId: string } },
   ids: readonly string[],
 ): Promise<AnnotationView[]> {
   if (ids.length === 0) return [];
   const rows = await group.db.annotation.findMany({
     where: {
-      groupId: group.groupId,
+      groupId: group.actor.groupId,
       id: { in: [...ids] },
       deletedAt: null,
       OR: [{ claimId: null }, { claim: { deletedAt: null } }],

@@ -32,7 +32,10 @@ export async function listClaims(
 }
 
 /** Claims by id, in no order; what is deleted is left out. */
-export async function claimsById(group: InGroup, ids: readonly string[]): Promise<ClaimView[]> {
+export async function claimsById(
+  group: Pick<InGroup, "db"> & { readonly actor: { readonly groupId: string } },
+  ids: readonly string[],
+): Promise<ClaimView[]> {
   if (ids.length === 0) return [];
   const rows = await group.db.claim.findMany({
     where: { groupId: group.actor.groupId, id: { in: [...ids] }, deletedAt: null },
@@ -89,19 +92,6 @@ export async function showClaim(
   if (row === null || (row.deletedAt !== null && !deletedToo)) return refuse("not_found");
   const [view] = await viewsOf(group, [row]);
   return view === undefined ? refuse("not_found") : accept(view);
-}
-
-/** Claims by their ids, deleted ones left out, for whoever tells others about them. */
-export async function claimsById(
-  group: Pick<InGroup, "db"> & { readonly groupId: string },
-  ids: readonly string[],
-): Promise<ClaimView[]> {
-  if (ids.length === 0) return [];
-  const rows = await group.db.claim.findMany({
-    where: { groupId: group.groupId, id: { in: [...ids] }, deletedAt: null },
-    include: CLAIM_INCLUDE,
-  });
-  return viewsOf(group, rows);
 }
 
 async function viewsOf(group: Pick<InGroup, "db">, rows: readonly ClaimRow[]): Promise<ClaimView[]> {
