@@ -5,6 +5,7 @@ export const AREAS = [
   "account",
   "bibliography",
   "claims",
+  "codings",
   "corrections",
   "documents",
   "exchange",

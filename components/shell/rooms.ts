@@ -4,6 +4,7 @@ import type { Role } from "#lib/groups/role.ts";
 export const ROOMS = [
   "documents",
   "claims",
+  "codings",
   "reforms",
   "references",
   "bibliography",

@@ -2,6 +2,7 @@ import { mayPlanCodings } from "#lib/permissions/codings.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Coding } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { notify } from "../notify.ts";
 
 /** Ends a coding: nobody writes on its layer any more, and everybody sees it. Twice is no error. */
 export async function closeCoding(
@@ -12,7 +13,13 @@ export async function closeCoding(
   if (!found.ok || found.value.closedAt !== null) return found.ok ? accept(null) : found;
   const now = new Date();
   await setClosed(group, found.value, now);
-  await group.record({ kind: "coding.closed", nounId: codingId, data: { name: found.value.name } });
+  const { name } = found.value;
+  await group.record({ kind: "coding.closed", nounId: codingId, data: { name } });
+  const coders = await group.db.codingAssignment.findMany({
+    where: { groupId: group.actor.groupId, codingId },
+  });
+  const userIds = coders.map(({ userId }) => userId);
+  await notify(group, { kind: "coding_closed", userIds, codingId, data: { coding: name } });
   return accept(null);
 }
 

@@ -7,6 +7,7 @@ import { mayCode, mayPlanCodings } from "#lib/permissions/codings.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { snapshotTagsets } from "../coded-tagsets.ts";
 import type { InGroup } from "../database.ts";
+import { notify } from "../notify.ts";
 import { explainNoRow } from "../versions.ts";
 
 interface Assignment {
@@ -39,7 +40,7 @@ export async function createCoding(
   await db.codingTagset.createMany({
     data: tagsets.map((content) => ({ groupId, codingId: id, tagsetId: content.tagsetId, content })),
   });
-  await assign(group, { codingId: id, layerId: layer.id }, assignments);
+  await assign(group, { codingId: id, layerId: layer.id, name }, assignments);
   const documents = new Set(assignments.map(({ documentId }) => documentId)).size;
   await group.record({ kind: "coding.planned", nounId: id, data: { name, documents } });
   return accept(id);
@@ -109,18 +110,23 @@ async function checkAssignments(
 interface Coding {
   readonly codingId: string;
   readonly layerId: string;
+  readonly name: string;
 }
 
+/** Gives documents to coders, who are told. Whoever has a document already is told nothing. */
 async function assign(
-  { db, actor: { groupId } }: InGroup,
-  { codingId, layerId }: Coding,
+  group: InGroup,
+  { codingId, layerId, name }: Coding,
   assignments: readonly Assignment[],
 ): Promise<void> {
+  const { db, actor } = group;
+  const { groupId } = actor;
   await db.codingAssignment.createMany({
     data: assignments.map(({ documentId, userId }) => ({ groupId, codingId, documentId, userId })),
     skipDuplicates: true,
   });
   const userIds = [...new Set(assignments.map(({ userId }) => userId))];
+  await notify(group, { kind: "assigned", userIds, codingId, data: { coding: name } });
   await db.layerMember.createMany({
     data: userIds.map((userId) => ({ groupId, layerId, userId, mayWrite: true })),
     skipDuplicates: true,
@@ -130,7 +136,7 @@ async function assign(
 /** The assignments from now on. Who has coded a document stays on it. */
 async function reassign(
   group: InGroup,
-  { id: codingId, layerId }: { readonly id: string; readonly layerId: string },
+  { id: codingId, layerId, name }: Pick<Coding, "layerId" | "name"> & { readonly id: string },
   assignments: readonly Assignment[],
 ): Promise<Result<null, "coder_has_coded" | "coder_unfit" | "document_not_found">> {
   const { db, actor } = group;
@@ -141,14 +147,12 @@ async function reassign(
   if (gone.some(({ startedAt, doneAt }) => startedAt !== null || doneAt !== null))
     return refuse("coder_has_coded");
   const known = new Set(rows.map(keyOf));
-  const fit = await checkAssignments(
-    group,
-    assignments.filter((pair) => !known.has(keyOf(pair))),
-  );
+  const added = assignments.filter((pair) => !known.has(keyOf(pair)));
+  const fit = await checkAssignments(group, added);
   if (!fit.ok) return fit;
   for (const { documentId, userId } of gone)
     await db.codingAssignment.deleteMany({ where: { groupId: actor.groupId, codingId, documentId, userId } });
-  await assign(group, { codingId, layerId }, assignments);
+  await assign(group, { codingId, layerId, name }, added);
   const coders = [...new Set(assignments.map(({ userId }) => userId))];
   await db.layerMember.deleteMany({ where: { groupId: actor.groupId, layerId, userId: { notIn: coders } } });
   return accept(null);
