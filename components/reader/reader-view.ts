@@ -1,4 +1,5 @@
 import type { AnnotationKind, LostReason } from "#lib/annotations/body.ts";
+import type { LayerAccess } from "#lib/annotations/layer.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import type { ClaimKind } from "#lib/claims/claim.ts";
@@ -35,6 +36,8 @@ export interface ReaderView {
   /** Tagsets with their tags in the order of the tree; the tags of the set "reforms" are the reforms. Retired ones too: passages have them. */
   readonly codebook: readonly ReaderTagset[];
   readonly members: readonly ReaderMember[];
+  /** The layers of the group beside the common one, by name. Annotations may name one that was deleted since. */
+  readonly layers: readonly ReaderLayer[];
   readonly viewer: ReaderViewer;
   /** "/groups/{groupId}", in front of the addresses of claims, reforms, references and documents. */
   readonly groupPath: string;
@@ -190,6 +193,21 @@ export interface ReaderTag extends TagContent {
 export interface ReaderMember {
   readonly id: string;
   readonly name: string;
+}
+
+/** See lib/annotations/layer.ts. */
+export interface ReaderLayer {
+  readonly id: string;
+  readonly name: string;
+  readonly access: LayerAccess;
+  /** Does the viewer see what others wrote on it? */
+  readonly isShown: boolean;
+  /** May the viewer write on it, now? */
+  readonly mayWrite: boolean;
+  /** A blind layer that was opened to everybody. */
+  readonly isOpen: boolean;
+  /** Nothing is written on it any more. */
+  readonly isClosed: boolean;
 }
 
 export interface ReaderViewer {

@@ -14,6 +14,7 @@ import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
 import * as integrity from "./integrity.ts";
 import * as live from "./live.ts";
+import * as layers from "./layers.ts";
 import * as merges from "./merges.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
@@ -38,6 +39,7 @@ export const OPERATIONS: readonly Operation[] = [
   imports,
   integrity,
   live,
+  layers,
   merges,
   notifications,
   references,

@@ -23,21 +23,38 @@ export async function checkMove(
   if (annotation.claimId !== null) return refuse("claim_on_common_layer");
   if (annotation.layerId !== null) {
     const where = { groupId_id: { groupId: actor.groupId, id: annotation.layerId } };
-    const left = await db.layer.findUniqueOrThrow({ where, select: { access: true, openedAt: true } });
+    const select = { access: true, openedAt: true, closedAt: true };
+    const left = await db.layer.findUniqueOrThrow({ where, select });
+    if (left.closedAt !== null) return refuse("layer_closed");
     if (left.access === "blind" && left.openedAt === null) return refuse("layer_blind");
   }
   return checkLayer(group, place);
 }
 
-/** Whether what stands there may still be changed: nothing on a closed layer, nor in a document with which its coder is done. */
+/**
+ * Whether what stands there may still be changed or taken away: nothing on a closed layer, nor in a document with which its coder is done,
+ * nor the own work by whoever may not write on its layer any more. Talk about it goes on.
+ */
 export async function checkOpen(
   group: InGroup,
-  { layerId, documentId }: { readonly layerId: string | null; readonly documentId: string },
-): Promise<Result<null, "layer_closed" | "coding_not_assigned" | "coding_done">> {
+  { layerId, documentId, createdById }: ChangedWork,
+): Promise<Result<null, "not_allowed" | "layer_closed" | "coding_not_assigned" | "coding_done">> {
+  const { db, actor } = group;
   if (layerId === null) return accept(null);
-  const where = { groupId_id: { groupId: group.actor.groupId, id: layerId } };
-  const layer = await group.db.layer.findUniqueOrThrow({ where, select: { closedAt: true } });
-  return layer.closedAt === null ? enterCoding(group, { layerId, documentId }) : refuse("layer_closed");
+  const layer = await db.layer.findUniqueOrThrow({
+    where: { groupId_id: { groupId: actor.groupId, id: layerId } },
+    select: { access: true, closedAt: true, members: { where: { userId: actor.userId } } },
+  });
+  if (layer.closedAt !== null) return refuse("layer_closed");
+  const mayWrite = mayWriteOnLayer(actor, { access: layer.access, member: layer.members[0] ?? null });
+  if (createdById === actor.userId && !mayWrite) return refuse("not_allowed");
+  return enterCoding(group, { layerId, documentId });
+}
+
+interface ChangedWork {
+  readonly layerId: string | null;
+  readonly documentId: string;
+  readonly createdById: string;
 }
 
 /**

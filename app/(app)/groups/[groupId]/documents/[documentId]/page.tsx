@@ -13,6 +13,7 @@ import { showCodebook } from "#lib/server/queries/codebook.ts";
 import { listMembers } from "#lib/server/queries/members.ts";
 import { readOutlines } from "#lib/server/queries/outlines.ts";
 import { peopleById } from "#lib/server/queries/people.ts";
+import { listLayers } from "#lib/server/queries/layers.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
 import { CheckLink } from "#components/integrity/check-link.tsx";
@@ -20,7 +21,14 @@ import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import type { ReaderDelivery } from "#components/reader/delivery.ts";
 import { packOutlines } from "#components/reader/outlines.ts";
 import { readGroup } from "#app/_edge/page.ts";
-import { readerAnnotation, readerClaim, readerOutline, readerTagset, type Viewer } from "./reader-shapes.ts";
+import {
+  readerAnnotation,
+  readerClaim,
+  readerLayer,
+  readerOutline,
+  readerTagset,
+  type Viewer,
+} from "./reader-shapes.ts";
 import { ReadingRoom } from "./reading-room.tsx";
 
 interface Props {
@@ -73,6 +81,8 @@ async function viewOf(
   const members = await listMembers(group);
   if (!members.ok) return members;
   const { outlines, whole, claims } = noted.value;
+  const layers = await listLayers(group);
+  if (!layers.ok) return layers;
   const looksAfterGroup = actor.role === "owner" || actor.role === "editor";
   const viewer: Viewer = { userId: actor.userId, mayAnnotate: mayAnnotate(actor), looksAfterGroup };
   const authors = [...whole, ...claims].map(({ author }) => author);
@@ -90,6 +100,7 @@ async function viewOf(
     reforms: reforms.value.reforms.map(({ id, labels, aliases, dates }) => ({ id, labels, aliases, dates })),
     members: uniquePeople([...members.value.members, ...authors, ...former.values()]),
     codebook: codebook.value.tagsets.map(readerTagset),
+    layers: layers.value.layers.map(readerLayer),
     viewer: {
       ...{ userId: actor.userId, mayAnnotate: viewer.mayAnnotate },
       mayComment: mayComment(actor),

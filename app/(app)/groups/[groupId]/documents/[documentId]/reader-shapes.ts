@@ -1,5 +1,6 @@
 import { shortName } from "#lib/citations/catalogue-line.ts";
 import type { TagsetView } from "#lib/operations/codebook.ts";
+import type { LayerView } from "#lib/operations/layers.ts";
 import type { AnnotationView, ClaimView, CommentView, SourceView } from "#lib/operations/view.ts";
 import type { OutlineRow } from "#lib/server/queries/outlines.ts";
 import type { AnnotationOutline } from "#components/reader/outlines.ts";
@@ -7,6 +8,7 @@ import type {
   ReaderAnnotation,
   ReaderClaim,
   ReaderComment,
+  ReaderLayer,
   ReaderReference,
   ReaderSource,
   ReaderTagset,
@@ -57,6 +59,19 @@ export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAn
     version: view.version,
     mayEdit: viewer.mayAnnotate && isOwn && view.attributedTo === null,
     mayDelete: viewer.mayAnnotate && (isOwn || viewer.looksAfterGroup),
+  };
+}
+
+export function readerLayer(view: LayerView): ReaderLayer {
+  const { id, name, access, isShown, mayWrite } = view;
+  return {
+    id,
+    name,
+    access,
+    isShown,
+    mayWrite,
+    isOpen: view.openedAt !== null,
+    isClosed: view.closedAt !== null,
   };
 }
 
