@@ -23,37 +23,52 @@ const MOST_UNDEFINED = 0.2;
 /** Two-sided 95 %. */
 const TAIL = 0.025;
 
+/** Several values of one sample; null where one has no value. */
+export type Statistics = (times: Float64Array) => readonly (number | null)[];
+
 /**
- * A 95 % interval by the bias-corrected and accelerated bootstrap (BCa; Efron 1987, 10.1080/01621459.1987.10478410) over clusters, which
- * are drawn with replacement. `statistic` gets how often each cluster is there. The words of one paragraph are not independent of one
+ * 95 % intervals by the bias-corrected and accelerated bootstrap (BCa; Efron 1987, 10.1080/01621459.1987.10478410) over clusters, which
+ * are drawn with replacement. `statistics` gets how often each cluster is there. The words of one paragraph are not independent of one
  * another, so it is paragraphs or documents that are drawn, never single words. The acceleration is a jackknife's; where leaving one
  * cluster out makes the statistic undefined it is 0, which is the bias-corrected percentile interval.
  */
-export function bootstrapInterval(
+export function bootstrapIntervals(
   clusters: number,
-  statistic: (times: Float64Array) => number | null,
+  statistics: Statistics,
   { random, draws }: Bootstrap,
-): Interval {
-  const point = statistic(new Float64Array(clusters).fill(1));
-  if (clusters < LEAST_CLUSTERS || point === null) return none("too_few_clusters");
-  const drawn: number[] = [];
+): Interval[] {
+  const points = statistics(new Float64Array(clusters).fill(1));
+  if (clusters < LEAST_CLUSTERS) return points.map(() => none("too_few_clusters"));
+  const drawn = points.map((): number[] => []);
   for (let draw = 0; draw < draws; draw++) {
     const times = new Float64Array(clusters);
     for (let pick = 0; pick < clusters; pick++) {
       const at = Math.floor(random() * clusters);
       times[at] = (times[at] ?? 0) + 1;
     }
-    const value = statistic(times);
-    if (value !== null) drawn.push(value);
+    statistics(times).forEach((value, at) => {
+      if (value !== null) drawn[at]?.push(value);
+    });
   }
-  if (drawn.length < draws * (1 - MOST_UNDEFINED)) return none("mostly_undefined");
+  const accelerations = accelerationsOf(clusters, statistics);
+  return points.map((point, at) =>
+    point === null
+      ? none("mostly_undefined")
+      : intervalOf(drawn[at] ?? [], { point, draws, acceleration: accelerations[at] ?? 0 }),
+  );
+}
+
+function intervalOf(
+  drawn: number[],
+  of: { readonly point: number; readonly draws: number; readonly acceleration: number },
+): Interval {
+  if (drawn.length < of.draws * (1 - MOST_UNDEFINED)) return none("mostly_undefined");
   drawn.sort((one, other) => one - other);
   if ((drawn.at(-1) ?? 0) - (drawn[0] ?? 0) < NO_WIDTH) return none("no_variation");
-  const bias = normalQuantile(clampShare(shareBelow(drawn, point), drawn.length));
-  const acceleration = accelerationOf(clusters, statistic);
+  const bias = normalQuantile(clampShare(shareBelow(drawn, of.point), drawn.length));
   return {
-    low: quantile(drawn, adjusted(TAIL, bias, acceleration)),
-    high: quantile(drawn, adjusted(1 - TAIL, bias, acceleration)),
+    low: quantile(drawn, adjusted(TAIL, bias, of.acceleration)),
+    high: quantile(drawn, adjusted(1 - TAIL, bias, of.acceleration)),
   };
 }
 
@@ -80,21 +95,25 @@ function clampShare(share: number, draws: number): number {
 /** With thousands of clusters the jackknife is taken over a regular sample of them: it estimates a skewness, for which 200 suffice. */
 const MOST_LEFT_OUT = 200;
 
-function accelerationOf(clusters: number, statistic: (times: Float64Array) => number | null): number {
+function accelerationsOf(clusters: number, statistics: Statistics): number[] {
   const step = Math.max(1, Math.ceil(clusters / MOST_LEFT_OUT));
   const times = new Float64Array(clusters).fill(1);
-  const without: number[] = [];
+  const without: (readonly (number | null)[])[] = [];
   for (let at = 0; at < clusters; at += step) {
     times[at] = 0;
-    const value = statistic(times);
+    without.push(statistics(times));
     times[at] = 1;
-    if (value === null) return 0;
-    without.push(value);
   }
-  const mean = without.reduce((total, value) => total + value, 0) / without.length;
+  return (without[0] ?? []).map((_value, at) => accelerationOf(without.map((values) => values[at] ?? null)));
+}
+
+function accelerationOf(without: readonly (number | null)[]): number {
+  const values = without.filter((value) => value !== null);
+  if (values.length < without.length) return 0;
+  const mean = values.reduce((total, value) => total + value, 0) / values.length;
   let squares = 0;
   let cubes = 0;
-  for (const value of without) {
+  for (const value of values) {
     squares += (mean - value) ** 2;
     cubes += (mean - value) ** 3;
   }

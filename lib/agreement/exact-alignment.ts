@@ -3,9 +3,9 @@ import type { Unit } from "./continuum.ts";
 import { type Weights, dissimilarity } from "./dissimilarity.ts";
 
 /** More units are left to the assignments: the ways to group them grow faster than exponentially. */
-const MOST_UNITS = 20;
-/** Partial groupings looked at before the search is given up, some hundredths of a second. */
-const MOST_STEPS = 40_000;
+const MOST_UNITS = 16;
+/** Partial groupings looked at before the search is given up, a few milliseconds. */
+const MOST_STEPS = 5_000;
 
 interface Placed {
   readonly unit: Unit;

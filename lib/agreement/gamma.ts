@@ -46,7 +46,7 @@ const NORMAL_95 = 1.96;
  * is the sum of what its groups cost by the mean number of units of a coder (section 4.3). Chance is what random annotations of the same
  * make cost when they are aligned as well as can be (5.2): for each coder the units of one of them, picked at random, turned along the text
  * as on a ring by a random offset, offsets at least half a mean unit apart. Samples are drawn until the mean is known to `precision`
- * (5.3: n ≥ (CV · 1.96 / precision)²). Several texts are taken together by the sums of their disorders.
+ * (5.3: n ≥ (CV · 1.96 / precision)²), or until the time is over: thirty are the least, and `precision` says what came of it. Several texts are taken together by the sums of their disorders.
  */
 export function gammaOf(texts: readonly MarkedText[], options: GammaOptions): Gamma {
   const marked = texts.filter(({ units }) => units.some((own) => own.length > 0));
@@ -89,7 +89,7 @@ function chanceOf(texts: readonly MarkedText[], weights: Weights, options: Gamma
   while (totals.length < wanted) {
     let total = 0;
     for (const [at, text] of texts.entries()) {
-      if (!options.hasTime()) return null;
+      if (!options.hasTime()) return totals.length < FIRST_SAMPLES ? null : chanceSoFar(sums, totals);
       const { cost } = bestAlignment(randomAnnotation(text, options.random), weights);
       sums[at] = (sums[at] ?? 0) + cost;
       total += cost;
@@ -101,8 +101,15 @@ function chanceOf(texts: readonly MarkedText[], weights: Weights, options: Gamma
       Math.max(FIRST_SAMPLES, Math.ceil((variation(totals) / options.precision) ** 2)),
     );
   }
+  return chanceSoFar(sums, totals);
+}
+
+/** The sample that was not finished has moved some of the sums: they are scaled to those that were. */
+function chanceSoFar(sums: Float64Array, totals: readonly number[]): Chance {
+  const whole = totals.reduce((total, cost) => total + cost, 0);
+  const begun = sums.reduce((total, cost) => total + cost, 0);
   return {
-    byText: [...sums].map((sum) => sum / totals.length),
+    byText: [...sums].map((sum) => (sum * (whole / begun)) / totals.length),
     samples: totals.length,
     precision: variation(totals) / Math.sqrt(totals.length),
   };

@@ -1,5 +1,6 @@
 import * as accounts from "./accounts.ts";
 import * as adjudications from "./adjudications.ts";
+import * as agreement from "./agreement.ts";
 import * as annotations from "./annotations.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
@@ -25,6 +26,7 @@ import * as reforms from "./reforms.ts";
 export const OPERATIONS: readonly Operation[] = [
   accounts,
   adjudications,
+  agreement,
   annotations,
   attachments,
   bibliographies,

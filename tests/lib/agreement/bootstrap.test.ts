@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
 
-import { bootstrapInterval } from "#lib/agreement/bootstrap.ts";
+import { type Bootstrap, bootstrapIntervals } from "#lib/agreement/bootstrap.ts";
 import { type Item, itemTable, weightsOf } from "#lib/agreement/item-table.ts";
 import { alphaNominal } from "#lib/agreement/nominal.ts";
 import { seededRandom } from "#lib/agreement/random.ts";
+
+function bootstrapInterval(
+  clusters: number,
+  statistic: (times: Float64Array) => number | null,
+  how: Bootstrap,
+) {
+  const [interval] = bootstrapIntervals(clusters, (times) => [statistic(times)], how);
+  if (interval === undefined) throw new Error("one statistic has one interval");
+  return interval;
+}
 
 function mean(values: readonly number[]) {
   return (times: Float64Array) => {

@@ -47,6 +47,8 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["claims.state", "oear--"],
   ["claims.unlink", "oear--"],
   ["codebook.show", "oear-v"],
+  ["codings.agreement", "oear-v"],
+  ["codings.agreement_units", "oear-v"],
   ["codings.close", "oe----"],
   ["codings.create", "oe----"],
   ["codings.decide", "oear--"],

@@ -7,7 +7,7 @@ export type TaskInput<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0];
 export type TaskAnswer<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
 
 /**
- * Printing and reading have a process each: a file made to do harm then costs no list its entries. Memory: a process that has
+ * Printing, reading and measuring have a process each: a file made to do harm then costs no list its entries. Memory: a process that has
  * printed lists of a thousand works in nine styles stands at some 500 MB; both are ended beyond theirs, and when they idle.
  */
 const LIMITS = {
@@ -19,6 +19,13 @@ const LIMITS = {
     memoryMegabytes: 1_536,
   },
   read: { deadlineMs: 30_000, idleMs: 300_000, mostWaiting: 40, heapMegabytes: 512, memoryMegabytes: 1_024 },
+  measure: {
+    deadlineMs: 60_000,
+    idleMs: 300_000,
+    mostWaiting: 20,
+    heapMegabytes: 768,
+    memoryMegabytes: 1_280,
+  },
 } as const satisfies Readonly<Record<string, WorkerLimits>>;
 
 const LANES: Readonly<Record<keyof Tasks, keyof typeof LIMITS>> = {
@@ -30,6 +37,7 @@ const LANES: Readonly<Record<keyof Tasks, keyof typeof LIMITS>> = {
   searchStyles: "read",
   parseEntries: "read",
   readReferences: "read",
+  measureAgreement: "measure",
 };
 
 const workers = new Map<keyof typeof LIMITS, Worker>();
