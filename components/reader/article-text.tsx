@@ -8,7 +8,6 @@ import { EntryPanel } from "./entry-panel.tsx";
 import type { FoldGroup } from "./fold-groups.ts";
 import { FoldLine } from "./fold-line.tsx";
 import { Gutter } from "./gutter.tsx";
-import { paintOf } from "./meanings.ts";
 import { PassagePicker } from "./passage-picker.tsx";
 import { PrintedAnnotations } from "./printed-annotations.tsx";
 import { useReader } from "./reader-context.ts";
@@ -35,14 +34,10 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
   const { compose } = desk;
   useLayoutEffect(() => {
     if (article === null) return;
-    const items = annotations.map((annotation) => ({
-      id: annotation.id,
-      span: utf16SpanOf(article, annotation.span),
-      paint: paintOf(annotation, slotOf(annotation)),
-    }));
+    const items = article.items.of(annotations, slotOf);
     const marked =
       compose === null ? [] : [{ id: "compose", span: utf16SpanOf(article, compose.span), paint: "sel" }];
-    article.paint.setItems([...items, ...marked]);
+    article.paint.setItems(items.concat(marked));
   }, [article, annotations, slotOf, compose]);
   useFoundText(host.current, desk);
   const citation = view.citations.find(({ id }) => id === desk.openCitationId);
@@ -136,7 +131,7 @@ function pressText(
 /** Paint takes no events of its own: the hand over a passage says that it can be pressed. */
 function showPointer(event: MouseEvent<HTMLElement>, { article }: ArticleTextProps["drawn"]): void {
   const isOver =
-    event.buttons === 0 && article !== null && article.passagesUnder(event.clientX, event.clientY).length > 0;
+    event.buttons === 0 && article !== null && article.isOverPassage(event.clientX, event.clientY);
   event.currentTarget.style.cursor = isOver ? "pointer" : "";
 }
 

@@ -4,16 +4,16 @@ import {
   type DocumentIndex,
   indexDocument,
   positionToCodePoint,
-  positionToUtf16,
   utf16ToPosition,
 } from "#lib/documents/position.ts";
 import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
 import { type ArticleDrawing, EMPTY_DRAWING, articlePlugin, drawBeside } from "./article-plugin.ts";
-import { BESIDE, boxesOf } from "./block-text.ts";
+import { BESIDE } from "./block-text.ts";
 import { DOCUMENT_EXTENSIONS } from "./document-extensions.ts";
 import { DrawnText, type PlaceBox } from "./drawn-text.ts";
 import { lineEndAfter } from "./line-end.ts";
 import { NearPaint } from "./near-paint.ts";
+import { PaintItems } from "./paint-items.ts";
 import type { Stroke } from "./painter.ts";
 import type { ReaderView } from "./reader-view.ts";
 import { passagesAt } from "./segments.ts";
@@ -40,6 +40,7 @@ export class Article {
   readonly index: DocumentIndex;
   readonly drawn: DrawnText;
   readonly paint: NearPaint;
+  readonly items: PaintItems;
   readonly entryPlace = document.createElement("div");
   readonly foldPlaces: ReadonlyMap<string, HTMLElement>;
   readonly #editor: Editor;
@@ -61,6 +62,7 @@ export class Article {
     this.foldPlaces = new Map(foldIds.map((id) => [id, document.createElement("div")]));
     this.#editor = this.#openEditor(host, content);
     this.index = indexDocument(this.#editor.state.doc);
+    this.items = new PaintItems(this.index.textIndex);
     const toUtf16 = (codePoint: number) => codePointToUtf16(this.index.textIndex, codePoint);
     const spans = blocks.map(({ id, start, end }) => ({ id, span: [toUtf16(start), toUtf16(end)] as const }));
     this.drawn = new DrawnText(host, spans);
@@ -113,18 +115,15 @@ export class Article {
 
   /** Ids of all passages under a point of the window, the shortest first. */
   passagesUnder(x: number, y: number): string[] {
-    const place = this.#editor.view.posAtCoords({ left: x, top: y });
+    const place = this.drawn.letterAt(x, y);
     if (place === null) return [];
-    const utf16 = positionToUtf16(this.index, place.pos);
-    const block = this.drawn.blockAt(utf16);
-    if (block === null) return [];
-    // The nearest caret lies on either side of the letter under the point, and far away from a point in white space.
-    const letter = [utf16, utf16 - 1].find((at) =>
-      boxesOf(block.text, [at - block.span[0], at - block.span[0] + 1]).some(
-        (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
-      ),
-    );
-    return letter === undefined ? [] : passagesAt(this.paint.itemsOf(block.id), letter).map(({ id }) => id);
+    return passagesAt(this.paint.itemsOf(place.blockId), place.utf16).map(({ id }) => id);
+  }
+
+  /** Whether there are any: asked at every move of the pointer. */
+  isOverPassage(x: number, y: number): boolean {
+    const place = this.drawn.letterAt(x, y);
+    return place !== null && this.paint.buckets.isCovered(place.blockId, place.utf16);
   }
 
   /** What is selected in the text, in code points; null for nothing, or when the selection is not in the text. */

@@ -94,6 +94,12 @@ export function boxesOf(block: BlockText, span: Span): DOMRect[] {
   return boxes;
 }
 
+/** Where a place in one of its text nodes lies in the block; null for what is not its text. */
+export function offsetOf({ nodes }: BlockText, node: globalThis.Node, offset: number): number | null {
+  const piece = nodes.find((one) => one.node === node);
+  return piece === undefined ? null : piece.at + offset;
+}
+
 function lastAtOrBefore({ nodes }: BlockText, offset: number): number {
   return Math.max(firstWhere(nodes, ({ at }) => at > offset) - 1, 0);
 }

@@ -1,7 +1,7 @@
-import type { Span } from "#lib/documents/block.ts";
+import { Buckets, type BucketBlock } from "./buckets.ts";
 import type { DrawnText } from "./drawn-text.ts";
 import { Painter, type Stroke, canPaint, strokesOf } from "./painter.ts";
-import { type PaintItem, bucketByBlock } from "./segments.ts";
+import type { PaintItem } from "./segments.ts";
 
 /** Blocks within a screen of what is seen are painted; more are added while they scroll in. */
 const NEAR = "100% 0px";
@@ -15,18 +15,19 @@ interface NearPaintWays {
 
 /** Which passages lie in which block, which blocks are near, and the paint on those. */
 export class NearPaint {
+  readonly buckets: Buckets;
   readonly #drawn: DrawnText;
   readonly #ways: NearPaintWays;
   readonly #painter = canPaint() ? new Painter() : null;
   readonly #observer: IntersectionObserver;
   readonly #near = new Set<string>();
   readonly #dirty = new Set<string>();
-  #buckets = new Map<string, PaintItem[]>();
   #focusId: string | null = null;
 
   constructor(drawn: DrawnText, ways: NearPaintWays) {
     this.#drawn = drawn;
     this.#ways = ways;
+    this.buckets = new Buckets(drawn.blocks);
     this.#observer = new IntersectionObserver((entries) => this.#note(entries), { rootMargin: NEAR });
     for (const element of drawn.elements()) this.#observer.observe(element);
   }
@@ -36,29 +37,29 @@ export class NearPaint {
     this.#painter?.close();
   }
 
+  /** All passages from now on. Give the same object for what has not changed (paint-items.ts). */
   setItems(items: readonly PaintItem[]): void {
-    const before = this.#buckets;
-    this.#buckets = bucketByBlock(this.#drawn.blocks, items);
-    for (const id of this.#near) {
-      if (!areSame(before.get(id), this.#buckets.get(id))) this.#dirty.add(id);
-    }
+    for (const id of this.buckets.replace(items)) if (this.#near.has(id)) this.#dirty.add(id);
     this.#ways.schedule();
   }
 
   setFocus(id: string | null): void {
-    for (const [blockId, items] of this.#buckets) {
-      if (items.some((item) => item.id === id || item.id === this.#focusId)) this.#dirty.add(blockId);
+    for (const focus of [this.#focusId, id]) {
+      const item = focus === null ? null : this.buckets.item(focus);
+      if (item !== null) for (const block of this.buckets.blocksOf(item.span)) this.#dirty.add(block.id);
     }
     this.#focusId = id;
     this.#ways.schedule();
   }
 
   itemsOf(blockId: string): readonly PaintItem[] {
-    return this.#buckets.get(blockId) ?? [];
+    return this.buckets.itemsOf(blockId);
   }
 
   nearIds(): Set<string> {
-    return new Set([...this.#near].flatMap((id) => this.itemsOf(id)).map(({ id }) => id));
+    const ids = new Set<string>();
+    for (const blockId of this.#near) for (const { id } of this.itemsOf(blockId)) ids.add(id);
+    return ids;
   }
 
   /** Text nodes changed: paint lies on nodes that may be gone. */
@@ -70,24 +71,28 @@ export class NearPaint {
   /** `all` paints the whole text, for print; without it, what is far is taken off again. */
   flush(all = false): void {
     if (this.#painter === null) return this.#decorate(all);
-    for (const { id, span } of this.#blocksToPaint(all)) {
-      const text = all || this.#near.has(id) ? this.#drawn.textOf(id) : null;
-      if (text === null) this.#painter.erase(id);
-      else this.#painter.paint(id, text, span[0], strokesOf(this.itemsOf(id), span, this.#focusId));
+    for (const block of all ? this.#drawn.blocks : this.#dirtyBlocks()) {
+      const text = all || this.#near.has(block.id) ? this.#drawn.textOf(block.id) : null;
+      if (text === null) this.#painter.erase(block.id);
+      else this.#painter.paint(block.id, text, block.span[0], this.#strokesOf(block));
     }
     this.#dirty.clear();
   }
 
-  #blocksToPaint(all: boolean): readonly { readonly id: string; readonly span: Span }[] {
-    if (all) return this.#drawn.blocks;
-    return this.#drawn.blocks.filter(({ id }) => this.#dirty.has(id));
+  #dirtyBlocks(): readonly BucketBlock[] {
+    return [...this.#dirty].flatMap((id) => this.#drawn.blockOf(id) ?? []);
+  }
+
+  #strokesOf({ id, span }: BucketBlock): Stroke[] {
+    const focus = this.#focusId === null ? null : this.buckets.item(this.#focusId);
+    return strokesOf(this.buckets.segmentsOf(id), span, focus);
   }
 
   #decorate(all: boolean): void {
     if (this.#dirty.size === 0 && !all) return;
     this.#dirty.clear();
     const near = this.#drawn.blocks.filter(({ id }) => all || this.#near.has(id));
-    this.#ways.decorate(near.flatMap(({ id, span }) => strokesOf(this.itemsOf(id), span, this.#focusId)));
+    this.#ways.decorate(near.flatMap((block) => this.#strokesOf(block)));
   }
 
   eraseFar(): void {
@@ -98,20 +103,11 @@ export class NearPaint {
   #note(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const id = target instanceof HTMLElement ? (target.dataset["blockId"] ?? "") : "";
+      if (isIntersecting === this.#near.has(id)) continue;
       this.#dirty.add(id);
       if (isIntersecting) this.#near.add(id);
       else this.#near.delete(id);
     }
-    this.#ways.schedule();
+    if (this.#dirty.size > 0) this.#ways.schedule();
   }
-}
-
-function areSame(before: readonly PaintItem[] = [], after: readonly PaintItem[] = []): boolean {
-  if (before.length !== after.length) return false;
-  return before.every(({ id, paint, span }, n) => {
-    const other = after[n];
-    return (
-      other?.id === id && other.paint === paint && other.span[0] === span[0] && other.span[1] === span[1]
-    );
-  });
 }

@@ -1,11 +1,18 @@
 import type { Span } from "#lib/documents/block.ts";
 import { type BlockText, paintableRangesOf } from "./block-text.ts";
-import { type PaintItem, cutSegments } from "./segments.ts";
+import type { PaintItem, Segment } from "./segments.ts";
 
 const MEANINGS = ["plain", "m1", "m2", "m3", "m4", "note", "sel"] as const;
 
-/** Later names are painted over earlier ones. `over` deepens what several passages cover, `lit-…` lights one of them. */
-const PAINTS = [...MEANINGS, "over", ...MEANINGS.map((meaning) => `lit-${meaning}`)];
+/** Later names are painted over earlier ones. `over…` deepens what several passages cover, `lit-…` lights one of them. */
+const PAINTS = [
+  ...MEANINGS,
+  "over",
+  "over2",
+  "over3",
+  "over4",
+  ...MEANINGS.map((meaning) => `lit-${meaning}`),
+];
 
 /** Safari before 17.2 and Firefox before 140 lack it; the article's plugin draws decorations there. */
 export function canPaint(): boolean {
@@ -18,16 +25,40 @@ export interface Stroke {
   readonly paint: string;
 }
 
+/** From how many passages on a stretch is tinted deeper, and by which paint; between few and many the eye tells only steps. */
+const STEPS = [
+  [12, "over4"],
+  [6, "over3"],
+  [3, "over2"],
+] as const;
+
+/** Two of one meaning look like one; two of different meanings already show both of their underlines. */
+function stepOf({ depth, paints }: Segment): string | null {
+  const step = STEPS.find(([from]) => depth >= from);
+  return step?.[1] ?? (depth > paints.length ? "over" : null);
+}
+
 /** What is painted over one block: meanings by segment, then depth, then the passage in focus. */
-export function strokesOf(items: readonly PaintItem[], within: Span, focusId: string | null): Stroke[] {
-  const strokes = cutSegments(items, within).flatMap(({ span, paints, depth }) => {
-    const isDeep = depth > paints.length || depth > 2;
-    return [...paints, ...(isDeep ? ["over"] : [])].map((paint) => ({ span, paint }));
-  });
-  const focus = items.find(({ id }) => id === focusId);
-  if (focus === undefined) return strokes;
-  const span: Span = [Math.max(focus.span[0], within[0]), Math.min(focus.span[1], within[1])];
-  return [...strokes, { span, paint: `lit-${focus.paint}` }];
+export function strokesOf(segments: readonly Segment[], within: Span, focus: PaintItem | null): Stroke[] {
+  const strokes: Stroke[] = [];
+  const last = new Map<string, number>();
+  const put = (span: Span, paint: string) => {
+    // What goes on under the same paint is one stroke, however often it was cut.
+    const before = strokes[last.get(paint) ?? -1];
+    if (before?.span[1] === span[0])
+      strokes[last.get(paint) ?? 0] = { span: [before.span[0], span[1]], paint };
+    else last.set(paint, strokes.push({ span, paint }) - 1);
+  };
+  for (const segment of segments) {
+    for (const paint of segment.paints) put(segment.span, paint);
+    const step = stepOf(segment);
+    if (step !== null) put(segment.span, step);
+  }
+  if (focus !== null) {
+    const span: Span = [Math.max(focus.span[0], within[0]), Math.min(focus.span[1], within[1])];
+    if (span[0] < span[1]) strokes.push({ span, paint: `lit-${focus.paint}` });
+  }
+  return strokes;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Span } from "#lib/documents/block.ts";
-import { firstWhere } from "#lib/first-where.ts";
 
 /** A passage to paint. `span` counts UTF-16 units of the canonical text; `paint` names a registered highlight. */
 export interface PaintItem {
@@ -15,56 +14,44 @@ export interface Segment {
   readonly depth: number;
 }
 
-export interface BucketBlock {
-  readonly id: string;
-  readonly span: Span;
+interface Edge {
+  readonly at: number;
+  readonly paint: string;
+  readonly step: 1 | -1;
 }
 
-/** Which passages touch which block. Blocks are in reading order and do not overlap. */
-export function bucketByBlock(
-  blocks: readonly BucketBlock[],
-  items: readonly PaintItem[],
-): Map<string, PaintItem[]> {
-  const buckets = new Map<string, PaintItem[]>();
-  for (const item of items) {
-    for (let n = firstEndingAfter(blocks, item.span[0]); n < blocks.length; n++) {
-      const block = blocks[n];
-      if (block === undefined || block.span[0] >= item.span[1]) break;
-      const bucket = buckets.get(block.id);
-      if (bucket === undefined) buckets.set(block.id, [item]);
-      else bucket.push(item);
-    }
-  }
-  return buckets;
-}
-
-/** Cut the passages of one block where any begins or ends; nothing is returned for what none covers. */
+/**
+ * Cut the passages of one block where any begins or ends; nothing is returned for what none covers. One sweep over the sorted edges that
+ * counts what is open by paint: ten thousand passages over one word cost their sorting and no more.
+ */
 export function cutSegments(items: readonly PaintItem[], within: Span): Segment[] {
-  const cuts = new Set<number>();
-  for (const { span } of items) {
-    cuts.add(Math.max(span[0], within[0]));
-    cuts.add(Math.min(span[1], within[1]));
-  }
-  const borders = [...cuts].sort((a, b) => a - b);
-  const byStart = [...items].sort((a, b) => a.span[0] - b.span[0]);
+  const edges = edgesOf(items, within);
+  const open = new Map<string, number>();
   const segments: Segment[] = [];
-  let open: PaintItem[] = [];
-  let next = 0;
-  for (let n = 0; n + 1 < borders.length; n++) {
-    const start = borders[n] ?? 0;
-    const end = borders[n + 1] ?? 0;
-    open = open.filter(({ span }) => span[1] > start);
-    for (let item = byStart[next]; item !== undefined && item.span[0] <= start; item = byStart[++next]) {
-      if (item.span[1] > start) open.push(item);
-    }
-    if (open.length > 0)
-      segments.push({
-        span: [start, end],
-        paints: [...new Set(open.map(({ paint }) => paint))],
-        depth: open.length,
-      });
+  let depth = 0;
+  for (let n = 0; n < edges.length; n++) {
+    const edge = edges[n];
+    if (edge === undefined) break;
+    depth += edge.step;
+    const count = (open.get(edge.paint) ?? 0) + edge.step;
+    if (count === 0) open.delete(edge.paint);
+    else open.set(edge.paint, count);
+    const next = edges[n + 1]?.at ?? edge.at;
+    if (depth > 0 && next > edge.at)
+      segments.push({ span: [edge.at, next], paints: [...open.keys()], depth });
   }
   return segments;
+}
+
+function edgesOf(items: readonly PaintItem[], within: Span): Edge[] {
+  const edges: Edge[] = [];
+  for (const { span, paint } of items) {
+    const start = Math.max(span[0], within[0]);
+    const end = Math.min(span[1], within[1]);
+    if (start < end) edges.push({ at: start, paint, step: 1 }, { at: end, paint, step: -1 });
+  }
+  // At one place what ends goes before what begins.
+  return edges.sort((a, b) => a.at - b.at || a.step - b.step);
 }
 
 /** All passages over one place, the shortest first: the one a reader who points there most likely means. */
@@ -72,8 +59,4 @@ export function passagesAt(items: readonly PaintItem[], utf16: number): PaintIte
   return items
     .filter(({ span }) => span[0] <= utf16 && utf16 < span[1])
     .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]) || a.span[0] - b.span[0]);
-}
-
-function firstEndingAfter(blocks: readonly BucketBlock[], utf16: number): number {
-  return firstWhere(blocks, ({ span }) => span[1] > utf16);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frequentReforms, paintOf, slotOfClaim } from "#components/reader/meanings.ts";
+import { cutSegments } from "#components/reader/segments.ts";
 import { strokesOf } from "#components/reader/painter.ts";
 import { passageHash, passageOfHash } from "#components/reader/passage-hash.ts";
 import { changeState, filterAnnotations, neighbourOf, startState } from "#components/reader/reader-state.ts";
@@ -135,13 +136,26 @@ describe("colours", () => {
       { id: "a", span: [0, 6], paint: "m1" },
       { id: "b", span: [4, 9], paint: "m1" },
     ] as const;
-    expect(strokesOf(items, [0, 20], "b")).toEqual([
-      { span: [0, 4], paint: "m1" },
-      { span: [4, 6], paint: "m1" },
+    expect(strokesOf(cutSegments(items, [0, 20]), [0, 20], items[1])).toEqual([
+      { span: [0, 9], paint: "m1" },
       { span: [4, 6], paint: "over" },
-      { span: [6, 9], paint: "m1" },
       { span: [4, 9], paint: "lit-m1" },
     ]);
+  });
+
+  it("deepen in steps, so that ten passages look like more than three, and paint what goes on in one stroke", () => {
+    const deep = (count: number) => {
+      const items = Array.from({ length: count }, (_, n) => ({
+        id: String(n),
+        span: [n % 3, 10 + (n % 2)] as const,
+        paint: "m1",
+      }));
+      return new Set(strokesOf(cutSegments(items, [0, 20]), [0, 20], null).map(({ paint }) => paint));
+    };
+    expect(deep(1)).toEqual(new Set(["m1"]));
+    expect(deep(4).has("over2")).toBe(true);
+    expect(deep(10).has("over3")).toBe(true);
+    expect(deep(50).has("over4")).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PaintItem, bucketByBlock, cutSegments, passagesAt } from "#components/reader/segments.ts";
+import { Buckets } from "#components/reader/buckets.ts";
+import { type PaintItem, cutSegments, passagesAt } from "#components/reader/segments.ts";
 
 const item = (id: string, start: number, end: number, paint = "m1"): PaintItem => ({
   id,
@@ -44,13 +45,55 @@ describe("buckets", () => {
     { id: "b2", span: [11, 20] as const },
     { id: "b3", span: [21, 30] as const },
   ];
+  const held = (buckets: Buckets) => blocks.map(({ id }) => buckets.itemsOf(id).map((one) => one.id));
+
   it("hold a passage in every block that it touches", () => {
-    const buckets = bucketByBlock(blocks, [item("a", 5, 25), item("b", 11, 12), item("c", 10, 11)]);
-    expect([...buckets].map(([id, items]) => [id, items.map((one) => one.id)])).toEqual([
-      ["b1", ["a"]],
-      ["b2", ["a", "b"]],
-      ["b3", ["a"]],
-    ]);
+    const buckets = new Buckets(blocks);
+    buckets.replace([item("a", 5, 25), item("b", 11, 12), item("c", 10, 11)]);
+    expect(held(buckets)).toEqual([["a"], ["a", "b"], ["a"]]);
+  });
+
+  it("say where something changed, and nowhere else", () => {
+    const buckets = new Buckets(blocks);
+    const a = item("a", 5, 25);
+    buckets.replace([a, item("b", 11, 12)]);
+    expect([...buckets.replace([a, item("b", 11, 12)])]).toEqual([]);
+    expect([...buckets.replace([a, item("b", 11, 12, "m2")])]).toEqual(["b2"]);
+    expect([...buckets.replace([a, item("b", 22, 23, "m2")])]).toEqual(["b2", "b3"]);
+    expect([...buckets.replace([a])]).toEqual(["b3"]);
+    expect(held(buckets)).toEqual([["a"], ["a"], ["a"]]);
+    expect(buckets.item("b")).toBeNull();
+  });
+
+  it("after any changes hold what a fresh reading of the last list holds", () => {
+    const lists = fc.array(
+      fc.uniqueArray(
+        fc.record({
+          id: fc.constantFrom("a", "b", "c", "d", "e"),
+          start: fc.nat(28),
+          length: fc.integer({ min: 1, max: 14 }),
+        }),
+        { selector: ({ id }) => id },
+      ),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(lists, (drawn) => {
+        const kept = new Buckets(blocks);
+        const items = drawn.map((list) =>
+          list.map(({ id, start, length }) => item(id, start, start + length)),
+        );
+        for (const list of items) kept.replace(list);
+        const fresh = new Buckets(blocks);
+        fresh.replace(items.at(-1) ?? []);
+        expect(held(kept).map((ids) => ids.sort())).toEqual(held(fresh).map((ids) => ids.sort()));
+        for (const { id, span } of blocks) {
+          for (let at = span[0]; at < span[1]; at++) {
+            expect(kept.isCovered(id, at)).toBe(passagesAt(fresh.itemsOf(id), at).length > 0);
+          }
+        }
+      }),
+    );
   });
 });
 
