@@ -6,6 +6,7 @@ import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
 import * as claims from "./claims.ts";
 import * as codebook from "./codebook.ts";
+import * as codebookVersions from "./codebook-versions.ts";
 import * as codings from "./codings.ts";
 import * as collections from "./collections.ts";
 import * as corrections from "./corrections.ts";
@@ -32,6 +33,7 @@ export const OPERATIONS: readonly Operation[] = [
   bibliographies,
   claims,
   codebook,
+  codebookVersions,
   codings,
   collections,
   corrections,

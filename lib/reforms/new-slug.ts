@@ -48,16 +48,16 @@ const LONGEST = 60;
 
 /**
  * A slug for a reform made in place: its label in plain Latin letters, made unique among `taken` by a number. Labels in other
- * scripts give "reform".
+ * scripts give the nameless one.
  */
-export function newSlug(label: string, taken: ReadonlySet<string>): string {
+export function newSlug(label: string, taken: ReadonlySet<string>, nameless = "reform"): string {
   const letters = [...label.normalize("NFC").toLowerCase()].map((letter) => PLAIN[letter] ?? letter).join("");
   const words =
     letters
       .normalize("NFD")
       .replace(/\p{M}/gu, "")
       .match(/[a-z0-9]+/g) ?? [];
-  const base = words.join("-").slice(0, LONGEST).replace(/-$/, "") || "reform";
+  const base = words.join("-").slice(0, LONGEST).replace(/-$/, "") || nameless;
   let slug = base;
   for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
   return slug;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { BUILT_IN_TAGSETS } from "#lib/codebook/built-in.ts";
 import { TAG_COLOURS } from "#lib/codebook/colour.ts";
-import { aliases, examples } from "#lib/codebook/tagset.ts";
+import { aliases, examples, type TagContent } from "#lib/codebook/tagset.ts";
 import type { InLanguages } from "#lib/languages/language-tag.ts";
 import type { Prisma, Tag as TagRow, Tagset as TagsetRow } from "#prisma/client.ts";
 import { labelsOf } from "./reform.ts";
@@ -61,5 +61,23 @@ export function builtInCodebook(made: { readonly groupId: string; readonly creat
         ...definitionColumns(definitions),
       })),
     ),
+  };
+}
+
+type TagWords = Pick<TagContent, "labels" | "aliases" | "definitions" | "examples" | "colour" | "shortcut">;
+
+/** The columns of a tag's words. */
+export function tagColumns({
+  labels,
+  aliases: others,
+  definitions,
+  examples: shown,
+  colour: painted,
+  shortcut,
+}: TagWords) {
+  return {
+    ...labelColumns(labels),
+    ...definitionColumns(definitions),
+    ...{ aliases: others, examples: shown, colour: painted, shortcut },
   };
 }
