@@ -28,7 +28,7 @@ export const AnnotationCard = memo(function AnnotationCard({
   isFramed = true,
 }: AnnotationCardProps) {
   const words = useTranslations("reader");
-  const { state, slotOf, quoteOf, focus } = useReader();
+  const { state, colours, quoteOf, focus } = useReader();
   const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
   const replying = { isReplying, onReplying };
   const card = useRef<HTMLDivElement>(null);
@@ -45,7 +45,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       aria-label={words(`kind.${annotation.kind}`)}
       data-card-id={annotation.id}
       className={classNames(
-        isFramed && `card slot-line-${slotOf(annotation) ?? "neutral"}`,
+        isFramed && `card slot-line-${colours.slotOf(annotation) ?? "neutral"}`,
         isFramed && isFocused && "card-focused",
       )}
       onClick={isFocused ? undefined : () => focus(annotation.id)}

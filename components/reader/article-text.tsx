@@ -29,7 +29,8 @@ interface ArticleTextProps {
 
 /** The text with everything that stands on it: paint, letters, opened entries, the bar over a selection. */
 export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle }: ArticleTextProps) {
-  const { view, slotOf } = useReader();
+  const { view, colours } = useReader();
+  const { slotOf } = colours;
   const { article, host, layout } = drawn;
   const { compose } = desk;
   useLayoutEffect(() => {

@@ -9,7 +9,7 @@ const LINE = 28;
 
 /** The meaning of each claim once more, as a letter beside its first line: colour never says it alone. */
 export function Gutter({ near }: { near: readonly NearAnnotation[] }) {
-  const { slotOf } = useReader();
+  const { slotOf } = useReader().colours;
   const letterOf = useSlotLetter();
   const taken = new Set<number>();
   return (

@@ -16,7 +16,7 @@ interface MinimapProps {
 /** Where in the whole text the passages lie, and what part of it is seen. Silent: the contents and the cards say the same. */
 export function Minimap({ article, annotations, layout }: MinimapProps) {
   const frame = useRef<HTMLElement>(null);
-  const { slotOf } = useReader();
+  const { slotOf } = useReader().colours;
   const [rows, setRows] = useState<readonly MapRow[]>([]);
   useEffect(() => setRows(rowsOf(article, annotations, slotOf)), [article, annotations, slotOf, layout]);
   useSeenFrame(frame, article);

@@ -1,9 +1,9 @@
 import { createContext, useContext } from "react";
 import type { Language } from "#lib/languages/language-tag.ts";
-import type { ColourBy, Slot } from "./meanings.ts";
 import type { ReaderState } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
 import type { Bodies } from "./use-bodies.ts";
+import type { ShownColours } from "./use-colours.ts";
 import type { ReaderDeeds } from "./use-deeds.ts";
 
 /** What every part of the reader may look at. */
@@ -14,10 +14,8 @@ export interface ReaderSurroundings {
   /** Asks for the words of annotations known in outline. */
   readonly bodies: Bodies;
   readonly interfaceLocale: Language;
-  readonly colourBy: ColourBy;
-  /** The reforms that have a colour of their own, when colours stand for reforms. */
-  readonly frequent: readonly string[];
-  slotOf(annotation: ReaderAnnotation): Slot | null;
+  /** What colours stand for, and which value has which. */
+  readonly colours: ShownColours;
   quoteOf(annotation: ReaderAnnotation): string;
   /** A stretch of the canonical text; code points. */
   textBetween(start: number, end: number): string;

@@ -9,7 +9,8 @@ import { ColourKey } from "./colour-key.tsx";
 import { ContentsButton } from "./contents-button.tsx";
 import { ContentsList } from "./contents-list.tsx";
 import type { ContentsItem } from "./contents.ts";
-import { FilterTabs } from "./filter-tabs.tsx";
+import { EmptyFilter, FilterBar } from "./filter-bar.tsx";
+import { type Filter, isEmptyFilter } from "./filter.ts";
 import { LostAnnotations } from "./lost-annotations.tsx";
 import { Margin, type MarginCard } from "./margin.tsx";
 import type { ColourBy } from "./meanings.ts";
@@ -17,7 +18,6 @@ import { Minimap } from "./minimap.tsx";
 import { PassageBadge } from "./passage-badge.tsx";
 import { PassageLine } from "./passage-picker.tsx";
 import { useReader } from "./reader-context.ts";
-import type { Filter } from "./reader-state.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import type { Compose } from "./selection-bar.tsx";
 import { RemarkForm } from "./thread.tsx";
@@ -47,7 +47,7 @@ export function ReaderSides(props: ReaderSidesProps) {
   const isWide = useWide();
   const current = useCurrentSection(drawn, contents);
   const list = <ContentsList items={contents} currentBlockId={current} onGo={desk.goToBlock} />;
-  const colourKey = <ColourKey onColourBy={props.onColourBy} />;
+  const colourKey = <ColourKey onColourBy={props.onColourBy} onHelp={desk.openHelp} />;
   return (
     <>
       <nav aria-label={words("contents.label")} className="reader-contents" data-screen-only>
@@ -65,7 +65,7 @@ export function ReaderSides(props: ReaderSidesProps) {
   );
 }
 
-function WideMargin({ drawn, desk, near, filter, onFilter }: ReaderSidesProps) {
+function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: ReaderSidesProps) {
   const words = useTranslations("reader");
   const { state } = useReader();
   const { compose, focusId, isReplying } = desk;
@@ -108,11 +108,12 @@ function WideMargin({ drawn, desk, near, filter, onFilter }: ReaderSidesProps) {
       label={words("annotations")}
       head={
         <>
-          <FilterTabs filter={filter} onFilter={onFilter} />
+          <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
           <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} />
           {state.annotations.length === 0 && compose === null ? (
             <p className="pt-4 text-ink-3">{words("empty")}</p>
           ) : null}
+          {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
         </>
       }
       cards={cards}
@@ -120,6 +121,11 @@ function WideMargin({ drawn, desk, near, filter, onFilter }: ReaderSidesProps) {
       host={drawn.host}
     />
   );
+}
+
+/** What waits for a place is listed under the filter, and is no empty result. */
+function isNothingLeft(annotations: readonly ReaderAnnotation[], filter: Filter): boolean {
+  return annotations.length === 0 && !isEmptyFilter(filter) && !filter.state.includes("waiting");
 }
 
 /** The form for a selected passage. */
@@ -200,7 +206,8 @@ function NarrowSheets({
         <div onClick={() => setOpen(null)}>{contentsList}</div>
       </Sheet>
       <Sheet open={open === "annotations"} onOpenChange={() => setOpen(null)} title={words("annotations")}>
-        <FilterTabs filter={filter} onFilter={onFilter} />
+        <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
+        {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
         <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} />
         <AnnotationList
           annotations={annotations}
@@ -252,7 +259,8 @@ function AnnotationList({
   onPick: (annotation: ReaderAnnotation) => void;
 }) {
   const words = useTranslations("reader");
-  if (annotations.length === 0) return <p className="py-4 text-ink-2">{words("empty")}</p>;
+  const { state } = useReader();
+  if (state.annotations.length === 0) return <p className="py-4 text-ink-2">{words("empty")}</p>;
   return (
     <ul>
       {annotations.map((annotation) => (

@@ -115,16 +115,6 @@ function inReadingOrder(a: ReaderAnnotation, b: ReaderAnnotation): number {
   return a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.createdAt.localeCompare(b.createdAt);
 }
 
-export const FILTERS = ["all", "claim_mention", "comment", "question"] as const;
-export type Filter = (typeof FILTERS)[number];
-
-export function filterAnnotations(
-  annotations: readonly ReaderAnnotation[],
-  filter: Filter,
-): readonly ReaderAnnotation[] {
-  return filter === "all" ? annotations : annotations.filter(({ kind }) => kind === filter);
-}
-
 /** The annotation after or before the one in focus, in reading order, round the ends. */
 export function neighbourOf(
   annotations: readonly ReaderAnnotation[],

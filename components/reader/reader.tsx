@@ -1,21 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useEffect, useMemo, useReducer, useRef } from "react";
 import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
 import { ArticleText } from "./article-text.tsx";
 import { contentsOf, countContents } from "./contents.ts";
 import { foldGroups } from "./fold-groups.ts";
-import { type ColourBy, frequentReforms, slotOfClaim } from "./meanings.ts";
+import { filterAnnotations } from "./filter.ts";
 import { ReaderProvider, type ReaderSurroundings } from "./reader-context.ts";
 import "./reader.css";
 import { ReaderSides } from "./reader-sides.tsx";
-import { type Filter, changeState, filterAnnotations, startState } from "./reader-state.ts";
+import { changeState, startState } from "./reader-state.ts";
 import type { ReaderBlock, ReaderProps } from "./reader-view.ts";
 import { useArticle } from "./use-article.ts";
 import { useBodies, useBodiesOf, useWholePrint } from "./use-bodies.ts";
+import { useColourBy, useColours } from "./use-colours.ts";
 import { useDeeds } from "./use-deeds.ts";
 import { useDesk } from "./use-desk.ts";
+import { useFilter } from "./use-filter.ts";
 import { useNear } from "./use-near.ts";
 
 /** An article in the middle, its contents on one side, what the group says about it on the other. */
@@ -29,12 +31,18 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
   }, [view]);
   const text = useReaderText(view);
   const drawn = useArticle(view, text.folds);
-  const [filter, setFilter] = useState<Filter>("all");
-  const [colourBy, setColourBy] = useState<ColourBy>("kind");
+  const [filter, setFilter] = useFilter();
+  const [colourBy, chooseColourBy] = useColourBy();
+  const { claims, reforms } = state;
   const annotations = useMemo(
-    () => filterAnnotations(state.annotations, filter),
-    [state.annotations, filter],
+    () => filterAnnotations(state.annotations, filter, { claims, reforms, blocks: view.blocks }),
+    [state.annotations, filter, claims, reforms, view.blocks],
   );
+  const tagsetOf = useMemo(
+    () => new Map(view.codebook.flatMap(({ id, tags }) => tags.map((tag) => [tag.id, id] as const))),
+    [view.codebook],
+  );
+  const colours = useColours(colourBy, { ...state, blocks: view.blocks, tagsetOf });
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer: view.viewer });
   const desk = useDesk({ view, drawn, annotations, folds: text.folds, deeds });
   const near = useNear(drawn, annotations, desk.focusId);
@@ -55,26 +63,21 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
     [text.contents, state.annotations, view.entries],
   );
   const surroundings = useMemo<ReaderSurroundings>(() => {
-    const frequent = frequentReforms([...state.claims.values()]);
     return {
-      ...{ view, state, deeds, bodies, interfaceLocale, colourBy, frequent },
-      slotOf: ({ claimId }) => {
-        const claim = claimId === null ? undefined : state.claims.get(claimId);
-        return claim === undefined ? null : slotOfClaim(claim, colourBy, frequent);
-      },
+      ...{ view, state, deeds, bodies, interfaceLocale, colours },
       quoteOf: ({ span }) => sliceCodePoints(text.index, span[0], span[1]),
       textBetween: (start, end) => sliceCodePoints(text.index, start, end),
       focus: desk.focus,
       goToBlock: desk.goToBlock,
     };
-  }, [view, state, deeds, bodies, interfaceLocale, colourBy, text.index, desk.focus, desk.goToBlock]);
+  }, [view, state, deeds, bodies, interfaceLocale, colours, text.index, desk.focus, desk.goToBlock]);
   return (
     <ReaderProvider value={surroundings}>
       <main id="content" className="reader" aria-label={words("label")}>
         <ReaderSides
           {...{ drawn, desk, annotations, near, contents, filter }}
           onFilter={setFilter}
-          onColourBy={setColourBy}
+          onColourBy={chooseColourBy}
         >
           <ArticleText
             {...{ drawn, desk, annotations, near }}

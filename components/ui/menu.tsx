@@ -43,13 +43,18 @@ interface MenuItemProps {
   readonly onSelect?: () => void;
   readonly disabled?: boolean;
   readonly danger?: boolean;
+  /** The menu itself changes. */
+  readonly staysOpen?: boolean;
 }
 
-export function MenuItem({ children, icon, onSelect, disabled = false, danger = false }: MenuItemProps) {
+export function MenuItem({ children, icon, onSelect, disabled = false, danger = false, staysOpen = false }: MenuItemProps) {
   return (
     <DropdownMenu.Item
       disabled={disabled}
-      onSelect={onSelect}
+      onSelect={(event) => {
+        if (staysOpen) event.preventDefault();
+        onSelect?.();
+      }}
       className={classNames(ITEM, "cursor-pointer", danger && "text-bad")}
     >
       {icon}
@@ -106,5 +111,46 @@ export function MenuChoice({ label, value, options, onChange }: MenuChoiceProps)
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>
+  );
+}
+
+interface MenuCheckProps {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+  /** At the end of the row: how many it is about. */
+  readonly count?: number;
+  readonly lang?: string | undefined;
+}
+
+/** On or off; the menu stays open, so that several can be chosen. */
+export function MenuCheck({ checked, onChange, children, count, lang }: MenuCheckProps) {
+  return (
+    <DropdownMenu.CheckboxItem
+      checked={checked}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+      className={classNames(ITEM, "cursor-pointer")}
+    >
+      <span className="size-4 flex-none">
+        <DropdownMenu.ItemIndicator>
+          <Check aria-hidden size={16} className="text-accent" />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      <span lang={lang} className="min-w-0 flex-1 truncate">
+        {children}
+      </span>
+      {count === undefined ? null : <span className="text-label text-ink-3 tabular-nums">{count}</span>}
+    </DropdownMenu.CheckboxItem>
+  );
+}
+
+/** Several checks or items under a name of their own. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <DropdownMenu.Group aria-label={label}>
+      <MenuLabel>{label}</MenuLabel>
+      {children}
+    </DropdownMenu.Group>
   );
 }
