@@ -14,6 +14,7 @@ import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { StaticText } from "./static-text.tsx";
+import { TextCursor } from "./text-cursor.tsx";
 import type { useArticle } from "./use-article.ts";
 import type { Desk } from "./use-desk.ts";
 import { type NearAnnotation, utf16SpanOf } from "./use-near.ts";
@@ -44,7 +45,7 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
   const citation = view.citations.find(({ id }) => id === desk.openCitationId);
   const language = view.document.language === "mixed" ? undefined : view.document.language;
   return (
-    <article className="reader-page" lang={language}>
+    <article className="reader-page" lang={language} data-reading tabIndex={-1}>
       {needsTitle ? (
         <h1>
           <TitleText>{view.document.title}</TitleText>
@@ -59,7 +60,7 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
           onKeyDown={(event) => pressKey(event, desk)}
         />
         <Gutter near={near} />
-        {desk.selection === null || desk.marks.length === 0 ? null : (
+        {desk.selection === null || desk.marks.length === 0 || !desk.showsBar ? null : (
           <SelectionBar
             boxes={desk.selection.boxes}
             marks={desk.marks}
@@ -67,6 +68,7 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
           />
         )}
         <Picker desk={desk} annotations={annotations} />
+        {article === null ? null : <TextCursor article={article} text={desk.text} layout={layout} />}
       </div>
       {article === null ? null : (
         <>
@@ -88,7 +90,7 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
                   citation={citation}
                   article={article}
                   layout={layout}
-                  onClose={() => desk.setOpenCitationId(null)}
+                  onClose={desk.closeCitation}
                 />,
                 article.entryPlace,
               )}
@@ -100,14 +102,21 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
 }
 
 function Picker({ desk, annotations }: Pick<ArticleTextProps, "desk" | "annotations">) {
-  const { picking, selection } = desk;
-  if (picking === null || selection !== null) return null;
+  const { picking, selection, text } = desk;
+  const { view } = useReader();
+  // What a pointer selects is marked; the cursor always has something selected.
+  if (picking === null || (selection !== null && text.cursor === null)) return null;
   return (
     <PassagePicker
       annotations={picking.ids.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? [])}
+      citations={view.citations.filter(({ id }) => picking.citationIds.includes(id))}
       place={picking.place}
-      onPick={desk.focus}
-      onClose={() => desk.setPicking(null)}
+      onPick={text.cursor === null ? desk.focus : desk.enterPassage}
+      onCitation={(id) => {
+        desk.closePicking();
+        desk.openCitation(id);
+      }}
+      onClose={desk.closePicking}
     />
   );
 }
@@ -126,7 +135,11 @@ function pressText(
   const [only] = ids;
   if (ids.length <= 1) return desk.focus(only ?? null);
   const origin = host.current.getBoundingClientRect();
-  desk.setPicking({ ids, place: { x: event.clientX - origin.left, y: event.clientY - origin.top } });
+  desk.setPicking({
+    ids,
+    citationIds: [],
+    place: { x: event.clientX - origin.left, y: event.clientY - origin.top },
+  });
 }
 
 /** Paint takes no events of its own: the hand over a passage says that it can be pressed. */

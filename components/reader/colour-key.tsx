@@ -9,6 +9,7 @@ import type { Facet } from "./filter.ts";
 import { COLOUR_MEANINGS, type ColourBy, colourByOf } from "./meanings.ts";
 import { SlotBadge, useSlotLetter } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
+import { namesIn } from "./view-names.ts";
 import { useFacetWords } from "./use-facet-words.ts";
 
 interface ColourKeyProps {
@@ -21,8 +22,8 @@ export function ColourKey({ onColourBy, onHelp }: ColourKeyProps) {
   const words = useTranslations("reader.colour");
   const keys = useTranslations("reader.keys");
   const { colours, view, interfaceLocale } = useReader();
-  const tagsets = view.codebook
-    .filter(({ source, tags }) => source === "own" && tags.length > 0)
+  const tagsets = namesIn(view)
+    .codebook.filter(({ source, tags }) => source === "own" && tags.length > 0)
     .map(({ id, labels }) => ({ value: `tagset-${id}`, wording: findWording(labels, interfaceLocale) }));
   const options = [
     ...COLOUR_MEANINGS.map((value) => ({ value: String(value), label: words(value) })),
@@ -99,4 +100,3 @@ export function facetOfColour(by: ColourBy): Facet {
   if (by === "kind") return "claim";
   return by === "reform" || by === "author" || by === "layer" ? by : "tag";
 }
-

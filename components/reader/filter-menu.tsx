@@ -3,7 +3,16 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { Menu, MenuCheck, MenuGroup, MenuItem, MenuRule } from "#components/ui/menu.tsx";
-import { FACETS, type Facet, type FacetCount, type Filter, NO_FILTER, facetCounts, isEmptyFilter, toggleValue } from "./filter.ts";
+import {
+  FACETS,
+  type Facet,
+  type FacetCount,
+  type Filter,
+  NO_FILTER,
+  facetCounts,
+  isEmptyFilter,
+  toggleValue,
+} from "./filter.ts";
 import { useReader } from "./reader-context.ts";
 import { useFacetWords } from "./use-facet-words.ts";
 

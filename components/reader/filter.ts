@@ -93,7 +93,9 @@ export function filterAnnotations(
   ground: FilterGround,
 ): readonly ReaderAnnotation[] {
   if (isEmptyFilter(filter)) return annotations;
-  return annotations.filter((annotation) => failedFacets(facetValues(annotation, ground), filter).length === 0);
+  return annotations.filter(
+    (annotation) => failedFacets(facetValues(annotation, ground), filter).length === 0,
+  );
 }
 
 function failedFacets(values: Filter, filter: Filter): Facet[] {

@@ -1,23 +1,34 @@
 "use client";
 
+import { BookOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { findWording } from "#lib/reforms/reform.ts";
 import { PassageBadge } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
-import type { ReaderAnnotation } from "./reader-view.ts";
+import type { ReaderAnnotation, ReaderCitation } from "./reader-view.ts";
 import { useBodiesOf } from "./use-bodies.ts";
 
 interface PassagePickerProps {
   readonly annotations: readonly ReaderAnnotation[];
+  /** Only where somebody without a pointer asks what stands here. */
+  readonly citations: readonly ReaderCitation[];
   /** CSS pixels from the top left of the text. */
   readonly place: { readonly x: number; readonly y: number };
   readonly onPick: (id: string) => void;
+  readonly onCitation: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** Several passages lie under the pointer: which one is meant? */
-export function PassagePicker({ annotations, place, onPick, onClose }: PassagePickerProps) {
+export function PassagePicker({
+  annotations,
+  citations,
+  place,
+  onPick,
+  onCitation,
+  onClose,
+}: PassagePickerProps) {
   const words = useTranslations("reader");
   const { bodies } = useReader();
   const list = useRef<HTMLUListElement>(null);
@@ -34,7 +45,7 @@ export function PassagePicker({ annotations, place, onPick, onClose }: PassagePi
     <ul
       ref={list}
       role="menu"
-      aria-label={words("picker", { count: annotations.length })}
+      aria-label={words("picker", { count: annotations.length + citations.length })}
       className="passage-picker"
       style={{ top: place.y + 8, ["--x" as string]: `${place.x}px` }}
       onKeyDown={(event) => moveFocus(event, onClose)}
@@ -45,6 +56,16 @@ export function PassagePicker({ annotations, place, onPick, onClose }: PassagePi
           <button type="button" role="menuitem" className="control" onClick={() => onPick(annotation.id)}>
             <PassageBadge annotation={annotation} />
             <PassageLine annotation={annotation} />
+            <PassageAuthor annotation={annotation} />
+          </button>
+        </li>
+      ))}
+      {citations.map(({ id, text }) => (
+        <li key={id} role="none">
+          <button type="button" role="menuitem" className="control" onClick={() => onCitation(id)}>
+            <BookOpen aria-hidden size={16} className="flex-none text-accent" />
+            <span className="min-w-0 flex-1 truncate text-accent">{text}</span>
+            <span className="picker-note">{words("citation")}</span>
           </button>
         </li>
       ))}
@@ -64,13 +85,30 @@ export function PassageLine({ annotation }: { annotation: ReaderAnnotation }) {
   );
 }
 
+/** The kind in words, for the badge is a picture, and who wrote it. */
+function PassageAuthor({ annotation }: { annotation: ReaderAnnotation }) {
+  const words = useTranslations("reader");
+  const { view } = useReader();
+  const author =
+    annotation.attributedTo ??
+    view.members.find(({ id }) => id === annotation.authorId)?.name ??
+    words("formerMember");
+  return (
+    <span className="picker-note">
+      <span className="sr-only">{words(`kind.${annotation.kind}`)}, </span>
+      {author}
+    </span>
+  );
+}
+
 function moveFocus(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
   const buttons = [...event.currentTarget.querySelectorAll("button")];
   const at = buttons.findIndex((button) => button === document.activeElement);
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step !== 0) {
+  const edge = event.key === "Home" ? 0 : event.key === "End" ? -1 : null;
+  if (step !== 0 || edge !== null) {
     event.preventDefault();
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    buttons.at(edge ?? (at + step) % buttons.length)?.focus();
   }
   if (event.key === "Escape" || event.key === "Tab") {
     event.preventDefault();

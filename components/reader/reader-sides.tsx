@@ -135,6 +135,7 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
   const { mark, span } = compose;
   const close = (id: string | null) => {
     desk.setCompose(null);
+    desk.finish(id === null ? null : mark === "claim" ? "claim_mention" : mark, span);
     if (id === null) return;
     desk.focus(id);
     // A long form may have been scrolled far below its passage.
@@ -163,7 +164,10 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
           desk.setCompose(null);
           const id = await deeds.remark(mark, span, text);
           if (id === null) desk.setCompose({ mark, span, draft: text });
-          else desk.focus(id);
+          else {
+            desk.focus(id);
+            desk.finish(mark, span);
+          }
           return id !== null;
         }}
         onCancel={() => close(null)}

@@ -130,3 +130,24 @@ export function neighbourOf(
       : (at + step + annotations.length) % annotations.length;
   return annotations[next]?.id ?? null;
 }
+
+/** Those that share at least a letter with a span; both in code points. */
+export function annotationsIn(
+  annotations: readonly ReaderAnnotation[],
+  [start, end]: ReaderAnnotation["span"],
+): readonly ReaderAnnotation[] {
+  return annotations.filter(({ span }) => span[0] < end && span[1] > start);
+}
+
+/** The next annotation that begins behind a place, or the last before it; round the ends. Of several at one place the outermost. */
+export function neighbourFrom(
+  annotations: readonly ReaderAnnotation[],
+  place: number,
+  step: 1 | -1,
+): string | null {
+  const found =
+    step === 1
+      ? (annotations.find(({ span }) => span[0] > place) ?? annotations[0])
+      : (annotations.findLast(({ span }) => span[0] < place) ?? annotations.at(-1));
+  return found?.id ?? null;
+}

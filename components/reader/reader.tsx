@@ -3,11 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
+import { Announcer } from "./announcer.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { contentsOf, countContents } from "./contents.ts";
 import { foldGroups } from "./fold-groups.ts";
 import { filterAnnotations } from "./filter.ts";
+import { KeyHelp } from "./key-help.tsx";
 import { ReaderProvider, type ReaderSurroundings } from "./reader-context.ts";
+import { namesIn } from "./view-names.ts";
 import "./reader.css";
 import { ReaderSides } from "./reader-sides.tsx";
 import { changeState, startState } from "./reader-state.ts";
@@ -39,12 +42,12 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
     [state.annotations, filter, claims, reforms, view.blocks],
   );
   const tagsetOf = useMemo(
-    () => new Map(view.codebook.flatMap(({ id, tags }) => tags.map((tag) => [tag.id, id] as const))),
-    [view.codebook],
+    () => new Map(namesIn(view).codebook.flatMap(({ id, tags }) => tags.map((tag) => [tag.id, id] as const))),
+    [view],
   );
   const colours = useColours(colourBy, { ...state, blocks: view.blocks, tagsetOf });
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer: view.viewer });
-  const desk = useDesk({ view, drawn, annotations, folds: text.folds, deeds });
+  const desk = useDesk({ view, drawn, index: text.index, annotations, folds: text.folds, deeds });
   const near = useNear(drawn, annotations, desk.focusId);
   const bodies = useBodies(actions.readBodies, state, dispatch);
   useBodiesOf(
@@ -85,6 +88,8 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
             needsTitle={text.needsTitle}
           />
         </ReaderSides>
+        <Announcer said={desk.said} />
+        <KeyHelp open={desk.isHelpOpen} onOpenChange={desk.setHelpOpen} marks={desk.marks} />
       </main>
     </ReaderProvider>
   );

@@ -2,7 +2,15 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { type ColourBy, type Colours, colourByOf, coloursOf, slotOfAnnotation, tagsetOfColour, type Slot } from "./meanings.ts";
+import {
+  type ColourBy,
+  type Colours,
+  colourByOf,
+  coloursOf,
+  slotOfAnnotation,
+  tagsetOfColour,
+  type Slot,
+} from "./meanings.ts";
 import type { FilterGround } from "./filter.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import { writeAddress } from "./use-filter.ts";
@@ -31,7 +39,10 @@ export interface ShownColours extends Colours {
   slotOf(annotation: ReaderAnnotation): Slot | null;
 }
 
-export function useColours(by: ColourBy, { annotations, claims, reforms, blocks, tagsetOf }: ColouredGround): ShownColours {
+export function useColours(
+  by: ColourBy,
+  { annotations, claims, reforms, blocks, tagsetOf }: ColouredGround,
+): ShownColours {
   return useMemo(() => {
     const tagset = tagsetOfColour(by);
     const tagIds = new Set([...tagsetOf].filter(([, set]) => set === tagset).map(([tag]) => tag));

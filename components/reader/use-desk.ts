@@ -1,47 +1,66 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { isExtended } from "#lib/documents/reading-cursor.ts";
+import type { Span } from "#lib/documents/block.ts";
+import { codePointToUtf16, type TextIndex } from "#lib/languages/text-unit.ts";
+import { WIDE } from "#components/ui/use-wide.ts";
+import { useAnnouncer } from "./announcer.tsx";
 import type { FoldGroup } from "./fold-groups.ts";
-import { citationOfHash, passageHash, passageOfHash } from "./passage-hash.ts";
-import { neighbourOf } from "./reader-state.ts";
+import { lettersOf, marksOf } from "./mark-keys.ts";
+import { citationOfHash, passageOfHash } from "./passage-hash.ts";
+import { annotationsIn, neighbourFrom, neighbourOf } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
-import { type Compose, MARKS, type MarkKind } from "./selection-bar.tsx";
+import type { Compose, MarkKind } from "./selection-bar.tsx";
 import type { useArticle } from "./use-article.ts";
 import { type ReaderDeeds, isPending } from "./use-deeds.ts";
-import { useKeys } from "./use-keys.ts";
+import { type KeyTable, useKeys } from "./use-keys.ts";
 import { utf16SpanOf } from "./use-near.ts";
+import { useReadingVoice } from "./use-reading-voice.ts";
+import { type TextCursor, useTextCursor } from "./use-text-cursor.ts";
 import { useTextSelection } from "./use-text-selection.ts";
-import { WIDE } from "#components/ui/use-wide.ts";
+import { showInAddress, usePlaceAddress, useTravel } from "./use-travel.ts";
 
 interface DeskSurroundings {
   readonly view: ReaderView;
   readonly drawn: ReturnType<typeof useArticle>;
+  readonly index: TextIndex;
+  /** Those that the filter leaves, in reading order. */
   readonly annotations: readonly ReaderAnnotation[];
   readonly folds: readonly FoldGroup[];
   readonly deeds: ReaderDeeds;
 }
 
-/** Several passages under one point. CSS pixels from the top left of the text. */
+/** Several things under one point or under the cursor. CSS pixels from the top left of the text. */
 export interface Picking {
   readonly ids: readonly string[];
+  readonly citationIds: readonly string[];
   readonly place: { readonly x: number; readonly y: number };
 }
 
 export type Desk = ReturnType<typeof useDesk>;
 
 /** What is open, lit and selected while somebody reads, and the keys that change it. */
-export function useDesk({ view, drawn, annotations, folds, deeds }: DeskSurroundings) {
+export function useDesk({ view, drawn, index, annotations, folds, deeds }: DeskSurroundings) {
   const { article } = drawn;
   const [focusId, setFocusId] = useState<string | null>(null);
   const [isReplying, setReplying] = useState(false);
   const [picking, setPicking] = useState<Picking | null>(null);
   const [compose, setCompose] = useState<Compose | null>(null);
-  const [openCitationId, setOpenCitationId] = useState<string | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const [openFolds, setOpenFolds] = useState<ReadonlySet<string>>(new Set());
   const selection = useTextSelection(article);
   const { goTo, goToBlock } = useTravel({ view, drawn, folds, setOpenFolds });
+  const { said, announce } = useAnnouncer();
+  const voice = useReadingVoice({ view, index, annotations, announce });
+  const citation = useOpenCitation(drawn, view);
+  const text = useTextCursor({
+    article,
+    view,
+    goTo,
+    onMoved: (span, isChosen) => (isChosen ? voice.selected(span) : voice.moved(span)),
+  });
 
   const current = useRef(annotations);
   current.current = annotations;
@@ -59,102 +78,173 @@ export function useDesk({ view, drawn, annotations, folds, deeds }: DeskSurround
     [goTo],
   );
 
+  const marks = marksOf(view);
+  const chosen = text.span ?? selection?.span ?? null;
   const mark = async (kind: MarkKind) => {
-    if (selection === null || !marksOf(view).includes(kind)) return;
-    const { span } = selection;
-    getSelection()?.removeAllRanges();
-    if (kind === "highlight") await deeds.highlight(span);
-    else setCompose({ mark: kind, span });
+    if (chosen === null || !marks.includes(kind)) return;
+    const isByKeys = text.cursor !== null;
+    if (!isByKeys) getSelection()?.removeAllRanges();
+    if (kind !== "highlight") return setCompose({ mark: kind, span: chosen });
+    if (isByKeys) text.stand(chosen);
+    if ((await deeds.highlight(chosen)) !== null) voice.done("highlight", chosen);
+  };
+  /** Keys go back to the cursor when the form that they filled is done with. */
+  const finish = (kind: ReaderAnnotation["kind"] | null, span: Span) => {
+    if (kind !== null) voice.done(kind, span);
+    if (text.cursor !== null) text.takeFocus();
   };
 
   const step = (by: 1 | -1) => {
-    const next = annotations.find(({ id }) => id === neighbourOf(annotations, focusId, by));
-    if (next === undefined) return;
+    const at = text.span;
+    const focused = annotations.find(({ id }) => id === focusId);
+    const isOnFocus = focused !== undefined && (at === null || overlaps(focused.span, at));
+    const id =
+      at === null || isOnFocus
+        ? neighbourOf(annotations, focusId, by)
+        : neighbourFrom(annotations, at[0], by);
+    const number = annotations.findIndex((one) => one.id === id);
+    const next = annotations[number];
+    if (next === undefined) return voice.say("nothing");
     focus(next.id);
-    goTo(next.span);
+    if (text.cursor === null) goTo(next.span);
+    else text.stand(next.span);
+    voice.met(next, { number: number + 1, of: annotations.length });
+  };
+
+  /** Opens what stands under the cursor; where several things do, asks which. */
+  const open = () => {
+    if (article === null || text.span === null) return;
+    const span = text.span;
+    const ids = annotationsIn(annotations, span).map(({ id }) => id);
+    const citationIds = view.citations
+      .filter(({ start, end }) => start < span[1] && end > span[0])
+      .map(({ id }) => id);
+    const [id, citationId] = [ids[0], citationIds[0]];
+    if (id === undefined && citationId === undefined) return voice.say("nothing");
+    if (ids.length + citationIds.length > 1) {
+      const box = article.boxOf(utf16SpanOf(article, span));
+      return setPicking({ ids, citationIds, place: { x: box?.left ?? 0, y: box?.bottom ?? 0 } });
+    }
+    if (id !== undefined) enterPassage(id);
+    else if (citationId !== undefined) citation.open(citationId);
+  };
+  const enterPassage = (id: string) => {
+    focus(id);
+    enterCard(id);
   };
 
   useLayoutEffect(() => article?.paint.setFocus(focusId), [article, focusId]);
   useLayoutEffect(() => {
     article?.setFolds(folds.map(({ id, blockIds }) => ({ id, blockIds, isOpen: openFolds.has(id) })));
   }, [article, folds, openFolds]);
+  usePlaceAddress(article !== null, (hash) => {
+    const annotation = annotations.find(({ id }) => id === passageOfHash(hash));
+    const named = view.citations.find(({ id }) => id === citationOfHash(hash));
+    if (annotation !== undefined) {
+      setFocusId(annotation.id);
+      goTo(annotation.span);
+    } else if (named !== undefined) {
+      citation.open(named.id);
+      goTo([named.start, named.end]);
+    }
+  });
+
+  const back = () => {
+    if (picking !== null) closePicking();
+    else if (citation.openId !== null) citation.close();
+    else if (text.cursor !== null && isInCard()) text.takeFocus();
+    else if (text.collapse()) return;
+    else if (text.cursor !== null) {
+      text.leave();
+      voice.say("left");
+    } else focus(null);
+  };
+  const closePicking = useCallback(() => {
+    setPicking(null);
+    if (text.cursor !== null) text.takeFocus();
+  }, [text]);
+  const words = useTranslations("reader.keys");
+  const letters: Record<string, () => void> = { "?": () => setHelpOpen(true) };
+  if (chosen !== null) {
+    for (const kind of marks)
+      Object.assign(
+        letters,
+        lettersOf(kind, words(kind), () => void mark(kind)),
+      );
+  } else if (focusId !== null && view.viewer.mayComment) {
+    Object.assign(
+      letters,
+      lettersOf("reply", words("reply"), () => setReplying(true)),
+    );
+  }
+  useKeys({
+    letters,
+    codes: {
+      ...{
+        KeyJ: () => step(1),
+        KeyK: () => step(-1),
+        BracketRight: () => step(1),
+        BracketLeft: () => step(-1),
+      },
+      KeyI: () => {
+        text.enter(selection?.span ?? annotations.find(({ id }) => id === focusId)?.span ?? null);
+        voice.say("entered");
+      },
+      KeyF: openFilterMenu,
+      Escape: back,
+      ...cursorCodes(text),
+      Enter: () => {
+        if (text.cursor !== null && !isInCard()) open();
+        else if (focusId !== null) enterCard(focusId);
+        else text.enter(selection?.span ?? null);
+      },
+    },
+  });
+
+  return {
+    ...{ focusId, focus, isReplying, setReplying, picking, setPicking, closePicking, compose, setCompose },
+    ...{ selection, mark, marks, finish, goTo, goToBlock, step, enterPassage, openFolds, said, text },
+    /** The bar over a selection would jump after every step of the cursor: it waits until something is chosen. */
+    showsBar: text.cursor === null || text.isChosen || isExtended(text.cursor),
+    ...{ isHelpOpen, setHelpOpen, openHelp: () => setHelpOpen(true) },
+    openCitationId: citation.openId,
+    closeCitation: citation.close,
+    openCitation: citation.open,
+    toggleCitation: citation.toggle,
+    toggleFold: (id: string) => setOpenFolds((before) => toggled(before, id)),
+  };
+}
+
+/** Which citation shows its entry between the lines. */
+function useOpenCitation({ article }: ReturnType<typeof useArticle>, view: ReaderView) {
+  const [openId, open] = useState<string | null>(null);
   useLayoutEffect(() => {
-    const citation = view.citations.find(({ id }) => id === openCitationId);
+    const citation = view.citations.find(({ id }) => id === openId);
     if (article === null) return;
     article.openEntry(
       citation === undefined
         ? null
         : { id: citation.id, endUtf16: codePointToUtf16(article.index.textIndex, citation.end) },
     );
-  }, [article, view.citations, openCitationId]);
-
-  usePlaceAddress(drawn.article !== null, (hash) => {
-    const annotation = annotations.find(({ id }) => id === passageOfHash(hash));
-    const citation = view.citations.find(({ id }) => id === citationOfHash(hash));
-    if (annotation !== undefined) {
-      setFocusId(annotation.id);
-      goTo(annotation.span);
-    } else if (citation !== undefined) {
-      setOpenCitationId(citation.id);
-      goTo([citation.start, citation.end]);
-    }
-  });
-  const words = useTranslations("reader.keys");
-  const letters: Record<string, () => void> = {};
-  if (selection !== null) {
-    for (const kind of MARKS) {
-      letters[words(kind).toLocaleLowerCase()] = () => void mark(kind);
-      letters[LATIN[kind]] = () => void mark(kind);
-    }
-  } else if (focusId !== null && view.viewer.mayComment) {
-    letters[words("reply").toLocaleLowerCase()] = () => setReplying(true);
-    letters["r"] = () => setReplying(true);
-  }
-  useKeys({
-    letters,
-    codes: {
-      KeyJ: () => step(1),
-      KeyK: () => step(-1),
-      Escape: () => {
-        if (picking !== null) setPicking(null);
-        else if (openCitationId !== null) setOpenCitationId(null);
-        else focus(null);
-      },
-      ...(focusId === null ? {} : { Enter: () => enterCard(focusId) }),
-    },
-  });
-
+  }, [article, view.citations, openId]);
   return {
-    ...{
-      focusId,
-      focus,
-      isReplying,
-      setReplying,
-      picking,
-      setPicking,
-      compose,
-      setCompose,
-      selection,
-      mark,
-      goTo,
-      goToBlock,
-    },
-    ...{ openCitationId, setOpenCitationId, openFolds },
-    marks: marksOf(view),
-    toggleCitation: (id: string) => setOpenCitationId((open) => (open === id ? null : id)),
-    toggleFold: (id: string) => setOpenFolds((open) => toggled(open, id)),
-    step,
+    openId,
+    open,
+    close: () => open(null),
+    toggle: (id: string) => open((before) => (before === id ? null : id)),
   };
 }
 
-/** For those whose keyboard is in Latin letters while the interface is not. */
-const LATIN: Record<MarkKind, string> = { highlight: "h", claim: "c", comment: "m", question: "q" };
-
-function marksOf({ viewer }: ReaderView): readonly MarkKind[] {
-  return MARKS.filter((kind) => {
-    if (kind === "claim") return viewer.mayStateClaims;
-    return kind === "highlight" ? viewer.mayAnnotate : viewer.mayComment;
-  });
+/** Keys that mean something only while there is a cursor. */
+function cursorCodes(text: TextCursor): KeyTable["codes"] {
+  if (text.cursor === null) return {};
+  return {
+    KeyW: () => text.choose("word"),
+    KeyS: () => text.choose("sentence"),
+    KeyB: () => text.choose("block"),
+    Equal: () => text.grow(1),
+    Minus: () => text.grow(-1),
+  };
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -163,74 +253,25 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return changed;
 }
 
-function enterCard(id: string): void {
-  document.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+function overlaps(a: Span, b: Span): boolean {
+  return a[0] < b[1] && a[1] > b[0];
 }
 
-/**
- * Where in the window a passage counts as seen, and where it is brought when it is not: high enough to read on, low
- * enough to see what stands before it; on a phone above the sheet. `least` in pixels, the others as parts of the height.
- */
-const ABOVE_FOOT = { least: 64, most: 0.7, rest: 0.3 };
-const ABOVE_SHEET = { least: 56, most: 0.16, rest: 0.12 };
-
-/** Whether the person has asked for less motion (WCAG 2.2, 2.3.3). */
-function isStill(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+function isInCard(): boolean {
+  return document.activeElement?.closest("[data-card-id], [data-place='compose']") != null;
 }
 
-function useTravel({
-  view,
-  drawn,
-  folds,
-  setOpenFolds,
-}: Pick<DeskSurroundings, "view" | "drawn" | "folds"> & {
-  setOpenFolds: React.Dispatch<React.SetStateAction<ReadonlySet<string>>>;
-}) {
-  const { article } = drawn;
-  const goTo = useCallback(
-    (span: readonly [number, number]) => {
-      const block = view.blocks.find(({ start, end }) => start <= span[0] && span[0] <= end);
-      const fold = folds.find(({ blockIds }) => blockIds.includes(block?.id ?? ""));
-      if (fold !== undefined) setOpenFolds((open) => new Set(open).add(fold.id));
-      // A frame later what was folded is open and has a place.
-      requestAnimationFrame(() => {
-        const box = article?.boxOf(utf16SpanOf(article, [span[0], Math.max(span[1], span[0] + 1)]));
-        if (article === null || box === null || box === undefined) return;
-        const top = scrollY + article.drawn.extent().top + box.top;
-        const { least, most, rest } = matchMedia(WIDE).matches ? ABOVE_FOOT : ABOVE_SHEET;
-        const isSeen = top - scrollY > least && top - scrollY < innerHeight * most;
-        if (!isSeen) scrollTo({ top: top - innerHeight * rest, behavior: isStill() ? "instant" : "smooth" });
-      });
-    },
-    [article, view.blocks, folds, setOpenFolds],
-  );
-  const goToBlock = useCallback(
-    (blockId: string) => {
-      const block = view.blocks.find(({ id }) => id === blockId);
-      if (block !== undefined) goTo([block.start, block.end]);
-    },
-    [goTo, view.blocks],
-  );
-  return { goTo, goToBlock };
+/** A card that has just come into focus is drawn a few frames later. */
+const MOST_FRAMES = 20;
+
+function enterCard(id: string, frames = MOST_FRAMES): void {
+  const card = document.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(id)}"]`);
+  if (card !== null) card.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => enterCard(id, frames - 1));
 }
 
-/** The address names the passage that is lit, and none when none is: a reload shows again what was shown. */
-function showInAddress(id: string | null): void {
-  const isNamed = passageOfHash(location.hash) !== null;
-  if (id !== null) history.replaceState(history.state, "", passageHash(id));
-  else if (isNamed) history.replaceState(history.state, "", location.pathname + location.search);
-}
-
-/** An address that ends in "#passage-…" or "#citation-…" leads there, also when it is typed while the page is open. */
-function usePlaceAddress(isReady: boolean, arrive: (hash: string) => void): void {
-  const current = useRef(arrive);
-  current.current = arrive;
-  useEffect(() => {
-    if (!isReady) return undefined;
-    const follow = () => current.current(location.hash);
-    follow();
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, [isReady]);
+function openFilterMenu(): void {
+  const button = document.querySelector<HTMLElement>("[data-filter-menu]");
+  button?.focus();
+  button?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
 }

@@ -8,6 +8,7 @@ import { BLOCK_LANGUAGES, isLanguage } from "#lib/languages/language-tag.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ANNOTATION_STATES, COMMON_LAYER, type Facet, PRIVATE_LAYER } from "./filter.ts";
 import { useReader } from "./reader-context.ts";
+import { namesIn } from "./view-names.ts";
 
 interface FacetWord {
   readonly text: string;
@@ -39,18 +40,24 @@ export function useFacetWords(): (facet: Facet, value: string) => FacetWord {
         case "reform":
           return findWording(state.reforms.get(value)?.labels ?? {}, interfaceLocale) ?? unknown;
         case "tag": {
-          const tag = view.codebook.flatMap(({ tags }) => tags).find(({ id }) => id === value);
+          const tag = namesIn(view)
+            .codebook.flatMap(({ tags }) => tags)
+            .find(({ id }) => id === value);
           return findWording(tag?.labels ?? {}, interfaceLocale) ?? unknown;
         }
         case "layer": {
           if (value === COMMON_LAYER || value === PRIVATE_LAYER) return { text: words(`filter.${value}`) };
-          const layer = view.layers.find(({ id }) => id === value);
+          const layer = namesIn(view).layers.find(({ id }) => id === value);
           return layer === undefined ? unknown : { text: layer.name };
         }
         case "lang": {
           const language = BLOCK_LANGUAGES.find((known) => known === value);
           if (language === undefined) return unknown;
-          return { text: isLanguage(language) ? words(`filter.language.${language}`) : words("filter.language.mixed") };
+          return {
+            text: isLanguage(language)
+              ? words(`filter.language.${language}`)
+              : words("filter.language.mixed"),
+          };
         }
         case "state": {
           const known = ANNOTATION_STATES.find((one) => one === value);

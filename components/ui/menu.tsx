@@ -47,7 +47,14 @@ interface MenuItemProps {
   readonly staysOpen?: boolean;
 }
 
-export function MenuItem({ children, icon, onSelect, disabled = false, danger = false, staysOpen = false }: MenuItemProps) {
+export function MenuItem({
+  children,
+  icon,
+  onSelect,
+  disabled = false,
+  danger = false,
+  staysOpen = false,
+}: MenuItemProps) {
   return (
     <DropdownMenu.Item
       disabled={disabled}

@@ -84,7 +84,8 @@ export function extendCursor(text: CursorText, cursor: Cursor, move: CursorMove)
     const next = findUnit(text, unit, head, 1, ([start]) => start > head)?.[0] ?? anchor[0];
     return { ...cursor, head: next >= anchor[0] ? anchor[1] : next };
   }
-  if (by === 1) return { ...cursor, head: findUnit(text, unit, head, 1, ([, end]) => end > head)?.[1] ?? head };
+  if (by === 1)
+    return { ...cursor, head: findUnit(text, unit, head, 1, ([, end]) => end > head)?.[1] ?? head };
   if (isForward) {
     const before = findUnit(text, unit, head, -1, ([, end]) => end < head)?.[1] ?? anchor[1];
     return { ...cursor, head: Math.max(before, anchor[1]) };
@@ -100,8 +101,14 @@ export function growCursor({ text }: CursorText, cursor: Cursor, by: 1 | -1): Cu
   const isBackward = cursor.head < cursor.anchor[0];
   const moved: Span =
     isBackward === (by === 1)
-      ? [isBackward ? graphemeBorderBefore(text, start - 1) : start, isBackward ? end : graphemeBorderBefore(text, end - 1)]
-      : [isBackward ? graphemeBorderAfter(text, start + 1) : start, isBackward ? end : graphemeBorderAfter(text, end + 1)];
+      ? [
+          isBackward ? graphemeBorderBefore(text, start - 1) : start,
+          isBackward ? end : graphemeBorderBefore(text, end - 1),
+        ]
+      : [
+          isBackward ? graphemeBorderAfter(text, start + 1) : start,
+          isBackward ? end : graphemeBorderAfter(text, end + 1),
+        ];
   if (moved[0] >= moved[1]) return cursor;
   return isBackward
     ? { unit: cursor.unit, anchor: [moved[1], moved[1]], head: moved[0] }
@@ -116,7 +123,10 @@ export function selectUnit(text: CursorText, cursor: Cursor, unit: ReadingUnit):
 
 /** Index of the block of a place; a place between two is of the second. */
 export function blockIndexAt({ blocks }: CursorText, place: number): number {
-  return Math.min(firstWhere(blocks, ({ span }) => span[1] > place), Math.max(blocks.length - 1, 0));
+  return Math.min(
+    firstWhere(blocks, ({ span }) => span[1] > place),
+    Math.max(blocks.length - 1, 0),
+  );
 }
 
 function edgesOf(text: CursorText, cursor: Cursor, edge: "block" | "text"): Span {
@@ -146,7 +156,8 @@ function unitsOf({ text, blocks }: CursorText, n: number, unit: ReadingUnit): Sp
   const block = blocks[n];
   if (block === undefined) return [];
   const own = text.slice(...block.span);
-  const spans = unit === "word" ? wordsOf(own) : unit === "sentence" ? sentencesOf(own, block.language) : wholeOf(own);
+  const spans =
+    unit === "word" ? wordsOf(own) : unit === "sentence" ? sentencesOf(own, block.language) : wholeOf(own);
   return spans.map(([start, end]) => [start + block.span[0], end + block.span[0]]);
 }
 

@@ -76,7 +76,12 @@ function isInBracket(text: string): boolean {
 function lastWord(before: string): string | null {
   const text = before.trimEnd().replace(/(?<=\sт\.)\s(?=\p{Ll}\.$)/u, "");
   if (!text.endsWith(".") || text.endsWith("..")) return null;
-  const from = Math.max(text.lastIndexOf(" "), text.lastIndexOf("\u00A0"), text.lastIndexOf("("), text.lastIndexOf("["));
+  const from = Math.max(
+    text.lastIndexOf(" "),
+    text.lastIndexOf("\u00A0"),
+    text.lastIndexOf("("),
+    text.lastIndexOf("["),
+  );
   return text.slice(from + 1, -1).replace(/^[«“"']/u, "");
 }
 
