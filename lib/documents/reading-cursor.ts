@@ -57,7 +57,11 @@ export function cursorAt(text: CursorText, place: number, unit: ReadingUnit): Cu
 export function moveCursor(text: CursorText, cursor: Cursor, move: CursorMove): Cursor {
   if ("edge" in move) {
     const [start, end] = edgesOf(text, cursor, move.edge);
-    return cursorAt(text, move.by === 1 ? Math.max(end - 1, start) : start, "word") ?? cursor;
+    const found =
+      move.by === 1
+        ? findUnit(text, "word", end, -1, (span) => span[1] <= end)
+        : findUnit(text, "word", start, 1, (span) => span[0] >= start);
+    return found === null ? cursor : cursorOn(found);
   }
   const { unit, by } = move;
   const [start, end] = cursorSpan(cursor);

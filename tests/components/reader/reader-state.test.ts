@@ -1,9 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { frequentReforms, paintOf, slotOfClaim } from "#components/reader/meanings.ts";
+import {
+  type FilterGround,
+  NO_FILTER,
+  facetCounts,
+  filterAnnotations,
+  filterOfQuery,
+  isEmptyFilter,
+  queryOfFilter,
+  tabOfFilter,
+  toggleValue,
+} from "#components/reader/filter.ts";
+import { colourByOf, coloursOf, paintOf, slotOfAnnotation } from "#components/reader/meanings.ts";
 import { cutSegments } from "#components/reader/segments.ts";
 import { strokesOf } from "#components/reader/painter.ts";
 import { passageHash, passageOfHash } from "#components/reader/passage-hash.ts";
-import { changeState, filterAnnotations, neighbourOf, startState } from "#components/reader/reader-state.ts";
+import {
+  annotationsIn,
+  changeState,
+  neighbourFrom,
+  neighbourOf,
+  startState,
+} from "#components/reader/reader-state.ts";
 import type { ReaderAnnotation, ReaderClaim, ReaderView } from "#components/reader/reader-view.ts";
 
 const annotation = (id: string, start: number, more: Partial<ReaderAnnotation> = {}): ReaderAnnotation => ({
@@ -104,22 +121,89 @@ describe("moving from annotation to annotation", () => {
   });
 
   it("keeps to what is shown", () => {
-    expect(filterAnnotations(annotations, "question").map(({ id }) => id)).toEqual(["b"]);
     expect(neighbourOf([], null, 1)).toBeNull();
+    expect(neighbourFrom([], 5, 1)).toBeNull();
+  });
+
+  it.each([
+    ["goes on from a place in the text", 1, 1, "b"],
+    ["goes back from a place in the text", 3, -1, "b"],
+    ["goes round from behind the last", 9, 1, "a"],
+    ["goes round from before the first", 0, -1, "c"],
+  ] as const)("%s", (_, place, step, next) => {
+    expect(neighbourFrom(annotations, place, step)).toBe(next);
+  });
+
+  it("finds what shares a letter with a word, and nothing that only touches it", () => {
+    expect(annotationsIn(annotations, [7, 9]).map(({ id }) => id)).toEqual(["c"]);
+    expect(annotationsIn(annotations, [8, 9])).toEqual([]);
   });
 });
 
 describe("colours", () => {
-  const claims = [claim("1", "fact", ["r2", "r1"]), claim("2", "forecast", ["r2"]), claim("3", "norm", [])];
-  const frequent = frequentReforms(claims);
+  const claims = new Map(
+    [claim("1", "fact", ["r2", "r1"]), claim("2", "forecast", ["r2"]), claim("3", "norm", [])].map(
+      (one) => [one.id, one] as const,
+    ),
+  );
+  const ground = {
+    claims,
+    reforms: new Map([
+      ["r1", 1],
+      ["r2", 1],
+    ]),
+    blocks: [],
+    tagIds: new Set(["t1"]),
+  };
+  const mentions = ["1", "2", "3"].map((claimId) =>
+    annotation(`m${claimId}`, 1, { kind: "claim_mention", claimId }),
+  );
+  const slots = (by: Parameters<typeof coloursOf>[0], all = mentions) => {
+    const colours = coloursOf(by, all, ground);
+    return all.map((one) => slotOfAnnotation(one, colours, ground));
+  };
 
   it("stand for the kind of a claim", () => {
-    expect(claims.map((one) => slotOfClaim(one, "kind", frequent))).toEqual([1, 4, 2]);
+    expect(slots("kind")).toEqual([1, 4, 2]);
   });
 
-  it("or for the reforms that most claims are about, and none for the rest", () => {
-    expect(frequent).toEqual(["r2", "r1"]);
-    expect(claims.map((one) => slotOfClaim(one, "reform", frequent))).toEqual([1, 1, "neutral"]);
+  it("or for the reforms that most passages are about, and none for the rest", () => {
+    expect(slots("reform")).toEqual([1, 1, "neutral"]);
+  });
+
+  it("or for authors: four have a colour, the others are counted together", () => {
+    const many = ["a", "a", "b", "c", "d", "e"].map((authorId, n) => annotation(`n${n}`, n, { authorId }));
+    const colours = coloursOf("author", many, ground);
+    expect(colours.meanings.map(({ value, slot, count }) => [value, slot, count])).toEqual([
+      ["a", 1, 2],
+      ["b", 2, 1],
+      ["c", 3, 1],
+      ["d", 4, 1],
+    ]);
+    expect(colours.others).toBe(1);
+    expect(slots("author", many)).toEqual([1, 1, 2, 3, 4, "neutral"]);
+  });
+
+  it("or for layers and the tags of one set; what has none keeps its own paint", () => {
+    const marked = [
+      annotation("p", 1, { isPrivate: true }),
+      annotation("t", 2, { tagIds: ["t1", "r1", "t9"] }),
+    ];
+    expect(slots("layer", marked)).toEqual([2, 1]);
+    expect(slots("tagset-s1", marked)).toEqual([null, 1]);
+    expect(coloursOf("tagset-s1", marked, ground).meanings.map(({ value }) => value)).toEqual(["t1"]);
+  });
+
+  it.each([
+    ["kind", "kind"],
+    ["layer", "layer"],
+    ["tagset-0199", "tagset-0199"],
+    ["tagset-", null],
+    ["tagset-<b>", null],
+    ["😀", null],
+    [null, null],
+  ])("%j in an address is %j", (text, by) => {
+    expect(colourByOf(text)).toBe(by);
   });
 
   it("leave comments and plain highlights their own paint", () => {
@@ -163,5 +247,80 @@ describe("the address of a passage", () => {
   it("comes back as it was written, and nothing else is one", () => {
     expect(passageOfHash(passageHash("a-1"))).toBe("a-1");
     expect(["", "#", "#content", "#b12"].map(passageOfHash)).toEqual([null, null, null, null]);
+  });
+});
+
+describe("a filter", () => {
+  const block = (id: string, language: "kk" | "ru" | "mixed", start: number, end: number) =>
+    ({ id, type: "paragraph", language, level: null, label: null, start, end }) as const;
+  const ground: FilterGround = {
+    claims: new Map([["1", claim("1", "fact", ["r1"])]]),
+    reforms: new Map([
+      ["r1", 1],
+      ["r2", 1],
+    ]),
+    blocks: [block("b1", "kk", 0, 20), block("b2", "ru", 21, 60)],
+  };
+  const annotations = [
+    annotation("mention", 2, { kind: "claim_mention", claimId: "1", text: null }),
+    annotation("mine", 8, { isPrivate: true, isResolved: true, tagIds: ["t1", "r2"] }),
+    annotation("theirs", 30, { kind: "question", authorId: "u2", layerId: "l1" }),
+  ];
+  const left = (query: string) =>
+    filterAnnotations(annotations, filterOfQuery(new URLSearchParams(query)), ground).map(({ id }) => id);
+
+  it.each([
+    ["", ["mention", "mine", "theirs"]],
+    ["kind=question", ["theirs"]],
+    ["kind=question,comment", ["mine", "theirs"]],
+    ["claim=fact", ["mention"]],
+    ["claim=norm", []],
+    ["author=u2", ["theirs"]],
+    ["reform=r1", ["mention"]],
+    ["reform=r1,r2", ["mention", "mine"]],
+    ["tag=t1", ["mine"]],
+    ["layer=private", ["mine"]],
+    ["layer=common", ["mention"]],
+    ["layer=l1", ["theirs"]],
+    ["lang=ru", ["theirs"]],
+    ["lang=kk&state=open", ["mention"]],
+    ["state=resolved", ["mine"]],
+    ["state=waiting", []],
+    ["author=u1&kind=comment&state=resolved", ["mine"]],
+    ["author=nobody", []],
+    ["kind=сұрақ,<script>", ["mention", "mine", "theirs"]],
+  ])("%s leaves %j", (query, expected) => {
+    expect(left(query)).toEqual(expected);
+  });
+
+  it("comes back from the address as it went in, without doubles", () => {
+    const filter = filterOfQuery(new URLSearchParams("kind=comment,comment&lang=kk,ru&author=u1"));
+    expect([filter.kind, filter.lang, filter.author]).toEqual([["comment"], ["kk", "ru"], ["u1"]]);
+    expect(filterOfQuery(new URLSearchParams(queryOfFilter(filter)))).toEqual(filter);
+    expect(isEmptyFilter(filterOfQuery(new URLSearchParams(queryOfFilter(NO_FILTER))))).toBe(true);
+  });
+
+  it("counts what each value would show beside the other conditions", () => {
+    const filter = filterOfQuery(new URLSearchParams("lang=kk&author=gone"));
+    const counts = facetCounts(annotations, filter, ground);
+    expect(counts.author).toEqual([
+      { value: "u1", count: 2 },
+      { value: "gone", count: 0 },
+      { value: "u2", count: 0 },
+    ]);
+    expect(counts.lang.map(({ value, count }) => [value, count])).toEqual([
+      ["kk", 0],
+      ["ru", 0],
+    ]);
+  });
+
+  it("has a tab for one kind, and none for a choice that tabs cannot say", () => {
+    const one = toggleValue(NO_FILTER, "kind", "question");
+    expect(
+      [NO_FILTER, one, toggleValue(one, "kind", "comment"), toggleValue(NO_FILTER, "kind", "highlight")].map(
+        tabOfFilter,
+      ),
+    ).toEqual(["all", "question", null, null]);
+    expect(isEmptyFilter(toggleValue(one, "kind", "question"))).toBe(true);
   });
 });
