@@ -9,7 +9,6 @@ import type { Facet } from "./filter.ts";
 import { COLOUR_MEANINGS, type ColourBy, colourByOf } from "./meanings.ts";
 import { SlotBadge, useSlotLetter } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
-import { namesIn } from "./view-names.ts";
 import { useFacetWords } from "./use-facet-words.ts";
 
 interface ColourKeyProps {
@@ -22,8 +21,8 @@ export function ColourKey({ onColourBy, onHelp }: ColourKeyProps) {
   const words = useTranslations("reader.colour");
   const keys = useTranslations("reader.keys");
   const { colours, view, interfaceLocale } = useReader();
-  const tagsets = namesIn(view)
-    .codebook.filter(({ source, tags }) => source === "own" && tags.length > 0)
+  const tagsets = view.codebook
+    .filter(({ source, tags }) => source === "own" && tags.length > 0)
     .map(({ id, labels }) => ({ value: `tagset-${id}`, wording: findWording(labels, interfaceLocale) }));
   const options = [
     ...COLOUR_MEANINGS.map((value) => ({ value: String(value), label: words(value) })),

@@ -10,7 +10,6 @@ import { foldGroups } from "./fold-groups.ts";
 import { filterAnnotations } from "./filter.ts";
 import { KeyHelp } from "./key-help.tsx";
 import { ReaderProvider, type ReaderSurroundings } from "./reader-context.ts";
-import { namesIn } from "./view-names.ts";
 import "./reader.css";
 import { ReaderSides } from "./reader-sides.tsx";
 import { changeState, startState } from "./reader-state.ts";
@@ -42,8 +41,8 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
     [state.annotations, filter, claims, reforms, view.blocks],
   );
   const tagsetOf = useMemo(
-    () => new Map(namesIn(view).codebook.flatMap(({ id, tags }) => tags.map((tag) => [tag.id, id] as const))),
-    [view],
+    () => new Map(view.codebook.flatMap(({ id, tags }) => tags.map((tag) => [tag.id, id] as const))),
+    [view.codebook],
   );
   const colours = useColours(colourBy, { ...state, blocks: view.blocks, tagsetOf });
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer: view.viewer });

@@ -8,7 +8,7 @@ import { BLOCK_LANGUAGES, isLanguage } from "#lib/languages/language-tag.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ANNOTATION_STATES, COMMON_LAYER, type Facet, PRIVATE_LAYER } from "./filter.ts";
 import { useReader } from "./reader-context.ts";
-import { namesIn } from "./view-names.ts";
+import { layersIn } from "./view-names.ts";
 
 interface FacetWord {
   readonly text: string;
@@ -40,14 +40,12 @@ export function useFacetWords(): (facet: Facet, value: string) => FacetWord {
         case "reform":
           return findWording(state.reforms.get(value)?.labels ?? {}, interfaceLocale) ?? unknown;
         case "tag": {
-          const tag = namesIn(view)
-            .codebook.flatMap(({ tags }) => tags)
-            .find(({ id }) => id === value);
+          const tag = view.codebook.flatMap(({ tags }) => tags).find(({ id }) => id === value);
           return findWording(tag?.labels ?? {}, interfaceLocale) ?? unknown;
         }
         case "layer": {
           if (value === COMMON_LAYER || value === PRIVATE_LAYER) return { text: words(`filter.${value}`) };
-          const layer = namesIn(view).layers.find(({ id }) => id === value);
+          const layer = layersIn(view).find(({ id }) => id === value);
           return layer === undefined ? unknown : { text: layer.name };
         }
         case "lang": {
