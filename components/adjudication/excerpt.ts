@@ -35,11 +35,12 @@ function headOf(text: string): string {
 
 /** The excerpt cut at the borders of one coder's passage; a passage that is none leaves it whole. */
 export function stretchesOf(index: TextIndex, [from, to]: Span, passage: Span | null): Stretch[] {
-  const [start, end] = passage ?? [to, to];
+  const within = (at: number) => Math.min(Math.max(at, from), to);
+  const [start, end] = passage === null ? [to, to] : [within(passage[0]), within(passage[1])];
   return [
-    { text: sliceCodePoints(index, from, Math.max(from, start)), isMarked: false },
-    { text: sliceCodePoints(index, Math.max(from, start), Math.min(to, end)), isMarked: true },
-    { text: sliceCodePoints(index, Math.max(from, Math.min(to, end)), to), isMarked: false },
+    { text: sliceCodePoints(index, from, start), isMarked: false },
+    { text: sliceCodePoints(index, start, end), isMarked: true },
+    { text: sliceCodePoints(index, end, to), isMarked: false },
   ].filter(({ text }) => text !== "");
 }
 
