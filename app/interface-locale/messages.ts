@@ -13,6 +13,7 @@ export const AREAS = [
   "groups",
   "import",
   "integrity",
+  "layers",
   "notes",
   "reader",
   "references",

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
+import { PlaceLine } from "#components/layers/place-line.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ClaimCard } from "./claim-card.tsx";
@@ -60,6 +61,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       ) : (
         <FoldedClaim annotation={annotation} />
       )}
+      {annotation.claimId === null ? <PlaceLine annotation={annotation} isFocused={isFocused} /> : null}
     </div>
   );
 });

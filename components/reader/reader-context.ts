@@ -4,6 +4,7 @@ import type { ReaderState } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
 import type { Bodies } from "./use-bodies.ts";
 import type { ShownColours } from "./use-colours.ts";
+import type { useWritingPlace } from "#components/layers/use-writing-place.ts";
 import type { ReaderDeeds } from "./use-deeds.ts";
 
 /** What every part of the reader may look at. */
@@ -11,6 +12,8 @@ export interface ReaderSurroundings {
   readonly view: ReaderView;
   readonly state: ReaderState;
   readonly deeds: ReaderDeeds;
+  /** Where the viewer writes, and how that is changed. */
+  readonly writing: ReturnType<typeof useWritingPlace>;
   /** Asks for the words of annotations known in outline. */
   readonly bodies: Bodies;
   readonly interfaceLocale: Language;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
+import { WritingPlaceMenu } from "#components/layers/writing-place-menu.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { AnnotationCard } from "./annotation-card.tsx";
 import { ClaimForm } from "./claim-form.tsx";
@@ -109,6 +110,7 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
       head={
         <>
           <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
+          <WritingPlaceMenu />
           <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} />
           {state.annotations.length === 0 && compose === null ? (
             <p className="pt-4 text-ink-3">{words("empty")}</p>
@@ -181,6 +183,7 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
     >
       {isFramed ? <header className="mb-2 font-bold">{words(`new.${mark}`)}</header> : null}
       {content}
+      <WritingPlaceMenu isClaim={mark === "claim"} />
     </div>
   );
 }
@@ -212,6 +215,7 @@ function NarrowSheets({
       <Sheet open={open === "annotations"} onOpenChange={() => setOpen(null)} title={words("annotations")}>
         <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
         {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
+        <WritingPlaceMenu />
         <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} />
         <AnnotationList
           annotations={annotations}

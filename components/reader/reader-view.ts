@@ -208,6 +208,8 @@ export interface ReaderLayer {
   readonly isOpen: boolean;
   /** Nothing is written on it any more. */
   readonly isClosed: boolean;
+  /** The coding that it belongs to. */
+  readonly codingId: string | null;
 }
 
 export interface ReaderViewer {
@@ -283,6 +285,10 @@ export interface ReaderActions {
   /** Shows where a lost annotation belongs in the text as it is now. */
   placeAnnotation(
     change: Seen & { annotationId: string; selectors: PassageSelectors },
+  ): Answer<ReaderAnnotation>;
+  /** Publishes what is private, moves to another layer. */
+  moveAnnotation(
+    change: Seen & { annotationId: string; place: { layerId: string | null; isPrivate: boolean } },
   ): Answer<ReaderAnnotation>;
   /** Answers with the version that `restoreAnnotation` (undo) must name. */
   deleteAnnotation(change: Seen & { annotationId: string }): Answer<Seen>;

@@ -14,6 +14,7 @@ import "./reader.css";
 import { ReaderSides } from "./reader-sides.tsx";
 import { changeState, startState } from "./reader-state.ts";
 import type { ReaderBlock, ReaderProps } from "./reader-view.ts";
+import { useWritingPlace } from "#components/layers/use-writing-place.ts";
 import { useArticle } from "./use-article.ts";
 import { useBodies, useBodiesOf, useWholePrint } from "./use-bodies.ts";
 import { useColourBy, useColours } from "./use-colours.ts";
@@ -45,7 +46,9 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
     [view.codebook],
   );
   const colours = useColours(colourBy, { ...state, blocks: view.blocks, tagsetOf });
-  const deeds = useDeeds({ actions, dispatch, index: text.index, viewer: view.viewer });
+  const writing = useWritingPlace(view);
+  const { viewer } = view;
+  const deeds = useDeeds({ actions, dispatch, index: text.index, viewer, place: writing.place });
   const desk = useDesk({ view, drawn, index: text.index, annotations, folds: text.folds, deeds });
   const near = useNear(drawn, annotations, desk.focusId);
   const bodies = useBodies(actions.readBodies, state, dispatch);
@@ -66,13 +69,13 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
   );
   const surroundings = useMemo<ReaderSurroundings>(() => {
     return {
-      ...{ view, state, deeds, bodies, interfaceLocale, colours },
+      ...{ view, state, deeds, writing, bodies, interfaceLocale, colours },
       quoteOf: ({ span }) => sliceCodePoints(text.index, span[0], span[1]),
       textBetween: (start, end) => sliceCodePoints(text.index, start, end),
       focus: desk.focus,
       goToBlock: desk.goToBlock,
     };
-  }, [view, state, deeds, bodies, interfaceLocale, colours, text.index, desk.focus, desk.goToBlock]);
+  }, [view, state, deeds, writing, bodies, interfaceLocale, colours, text.index, desk.focus, desk.goToBlock]);
   return (
     <ReaderProvider value={surroundings}>
       <main id="content" className="reader" aria-label={words("label")}>

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type Dispatch, useMemo, useRef } from "react";
+import type { Place } from "#components/layers/writing-place.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import { describePassage } from "#lib/annotations/describe.ts";
-import { COMMON_PLACE } from "#lib/annotations/layer.ts";
 import type { Span } from "#lib/documents/block.ts";
 import type { TextIndex } from "#lib/languages/text-unit.ts";
 import type { Refusal, Result } from "#lib/result.ts";
@@ -36,6 +36,8 @@ export interface ReaderDeeds {
   resolve(annotation: ReaderAnnotation, isResolved: boolean): Promise<boolean>;
   reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
   remove(annotation: ReaderAnnotation): Promise<boolean>;
+  /** Publishes what is private, moves to another layer; the way back stays open for a while. */
+  move(annotation: ReaderAnnotation, place: Place): Promise<boolean>;
   /** Shows a lost annotation its place. */
   place(annotation: ReaderAnnotation, span: Span): Promise<boolean>;
   createReform(reform: ReformDraft): Promise<ReaderReform | null>;
@@ -50,6 +52,8 @@ interface Surroundings {
   readonly dispatch: Dispatch<ReaderChange>;
   readonly index: TextIndex;
   readonly viewer: ReaderViewer;
+  /** Where new marks stand. */
+  readonly place: Place;
 }
 
 /** Not an id of the server: what is shown under it waits for its answer. */
@@ -58,8 +62,9 @@ export function isPending(id: string): boolean {
   return id.startsWith(PENDING);
 }
 
-export function useDeeds({ actions, dispatch, index, viewer }: Surroundings): ReaderDeeds {
+export function useDeeds({ actions, dispatch, index, viewer, place }: Surroundings): ReaderDeeds {
   const words = useTranslations("reader");
+  const moved = useTranslations("layers");
   const sentence = useRefusalSentence();
   const toast = useToast();
   const count = useRef(0);
@@ -70,16 +75,22 @@ export function useDeeds({ actions, dispatch, index, viewer }: Surroundings): Re
     const nextId = () => `${PENDING}${count.current++}`;
     const put = (annotation: ReaderAnnotation, instead?: string) =>
       dispatch({ do: "put_annotation", annotation, ...(instead === undefined ? {} : { instead }) });
-    const tools: Tools = { actions, dispatch, index, viewer, ask, nextId, put };
+    const tools: Tools = { actions, dispatch, index, viewer, place, ask, nextId, put };
     return {
       ...passageDeeds(tools),
       ...claimDeeds(tools),
       ...remarkDeeds(tools),
       remove: (annotation) => remove(tools, annotation, (undo) => toast({ text: words("deleted"), undo })),
+      move: async (annotation, to) => {
+        const told = { isPublished: annotation.isPrivate && !to.isPrivate, isPrivate: to.isPrivate };
+        return moveWithUndo(tools, { annotation, to }, (undo) =>
+          toast({ text: moved(told.isPublished ? "published" : told.isPrivate ? "hidden" : "moved"), undo }),
+        );
+      },
       search: searches(tools, found.current),
       nameOfFound: (referenceId) => found.current.get(referenceId),
     };
-  }, [actions, dispatch, index, viewer, sentence, toast, words]);
+  }, [actions, dispatch, index, viewer, place, sentence, toast, words, moved]);
 }
 
 interface Tools extends Surroundings {
@@ -102,10 +113,10 @@ function asker(tell: (refusal: Refusal) => void) {
   };
 }
 
-function passageDeeds({ actions, dispatch, index, viewer, ask, nextId, put }: Tools) {
+function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, nextId, put }: Tools) {
   const mark = async (kind: NewMark["kind"], span: Span, text: string | null) => {
     const selectors = describePassage(index, span);
-    const marked: NewMark = { kind, selectors, text, replacement: null, ...COMMON_PLACE };
+    const marked: NewMark = { kind, selectors, text, replacement: null, tagIds: [], ...standing };
     const id = nextId();
     put(pendingAnnotation({ id, span, authorId: viewer.userId, ...marked }));
     const stored = await ask(actions.mark(marked));
@@ -212,6 +223,28 @@ function searches({ actions, dispatch }: Tools, names: Map<string, string>): Rea
       return answer;
     },
   };
+}
+
+async function moveWithUndo(
+  { actions, ask, put }: Tools,
+  { annotation, to }: { annotation: ReaderAnnotation; to: Place },
+  offerUndo: (undo: () => void) => void,
+): Promise<boolean> {
+  const { id: annotationId, version, layerId, isPrivate } = annotation;
+  const { layerId: toLayer, isPrivate: toPrivate } = to;
+  const place = { layerId: toLayer, isPrivate: toPrivate };
+  put({ ...annotation, ...place });
+  const stored = await ask(actions.moveAnnotation({ annotationId, version, place }));
+  put(stored ?? annotation);
+  if (stored === null) return false;
+  offerUndo(async () => {
+    const back = { layerId, isPrivate };
+    put({ ...stored, ...back });
+    put(
+      (await ask(actions.moveAnnotation({ annotationId, version: stored.version, place: back }))) ?? stored,
+    );
+  });
+  return true;
 }
 
 /** Gone at once; the way back stays open for as long as the message is shown, and then in the history. */

@@ -66,6 +66,14 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           version,
         }),
       ),
+    moveAnnotation: async ({ annotationId, place, version }) =>
+      shown(
+        await call(annotations.editAnnotation, {
+          params: { groupId, annotationId },
+          body: { place },
+          version,
+        }),
+      ),
     deleteAnnotation: async ({ annotationId }) =>
       mapped(
         await call(annotations.deleteAnnotation, { params: { groupId, annotationId } }),
