@@ -6,6 +6,7 @@ export const AREAS = [
   "adjudication",
   "bibliography",
   "claims",
+  "codebook",
   "codings",
   "corrections",
   "documents",

@@ -6,6 +6,7 @@ export const ROOMS = [
   "claims",
   "codings",
   "reforms",
+  "codebook",
   "references",
   "bibliography",
   "members",
