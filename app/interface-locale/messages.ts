@@ -3,6 +3,7 @@ import type { Language } from "#lib/languages/language-tag.ts";
 /** One line per area: messages/<locale>/<area>.json (docs/decisions/0010). */
 export const AREAS = [
   "account",
+  "agreement",
   "adjudication",
   "bibliography",
   "claims",

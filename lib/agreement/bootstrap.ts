@@ -5,7 +5,8 @@ import type { Random } from "./random.ts";
  * the same value, as with complete agreement; an interval of no width would promise what a small sample cannot. mostly_undefined: in more
  * than a fifth of the draws the coefficient had no value.
  */
-export type NoInterval = "too_few_clusters" | "no_variation" | "mostly_undefined";
+export const NO_INTERVALS = ["too_few_clusters", "no_variation", "mostly_undefined"] as const;
+export type NoInterval = (typeof NO_INTERVALS)[number];
 
 export type Interval =
   | { readonly low: number; readonly high: number }

@@ -1,6 +1,4 @@
 import type { NoInterval } from "./bootstrap.ts";
-import type { NoGamma } from "./gamma.ts";
-import type { Undefined } from "./nominal.ts";
 import type { ComparedUnit } from "./coded-text.ts";
 
 /** Coefficients of coding, then those of unitizing. */
@@ -18,8 +16,21 @@ export const COEFFICIENTS = [
 ] as const;
 export type CoefficientName = (typeof COEFFICIENTS)[number];
 
-/** overlapping: a coder has two tags on one letter, which the alpha of 2016 has no place for. not_marked: nobody marked anything. */
-export type NoValue = Undefined | NoGamma | "overlapping" | "not_marked";
+/**
+ * Those of a coefficient of coding (nominal.ts) and of gamma, and two of the alphas for unitizing. overlapping: a coder has two tags on one
+ * letter, which the alpha of 2016 has no place for. not_marked: nobody marked anything.
+ */
+export const NO_VALUES = [
+  "no_items",
+  "one_value",
+  "two_coders_only",
+  "no_units",
+  "one_coder",
+  "not_in_time",
+  "overlapping",
+  "not_marked",
+] as const;
+export type NoValue = (typeof NO_VALUES)[number];
 
 /** A coefficient: its value with a 95 % interval, or why it has none. */
 export interface MeasuredFigure {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COMPARED_UNITS } from "#lib/agreement/coded-text.ts";
-import { COEFFICIENTS, READING_CODES } from "#lib/agreement/measured.ts";
+import { NO_INTERVALS } from "#lib/agreement/bootstrap.ts";
+import { COEFFICIENTS, NO_VALUES, READING_CODES } from "#lib/agreement/measured.ts";
 import { maySeeCodings } from "#lib/permissions/codings.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
 
@@ -18,12 +19,11 @@ const query = z.strictObject({
 
 const figure = z.object({
   value: z.number().nullable(),
-  /** Why it has no value: no_items, one_value, overlapping … */
-  reason: z.string().nullable(),
+  reason: z.enum(NO_VALUES).nullable(),
   /** 95 %, by bootstrap (BCa). */
   low: z.number().nullable(),
   high: z.number().nullable(),
-  noInterval: z.string().nullable(),
+  noInterval: z.enum(NO_INTERVALS).nullable(),
 });
 
 const measured = z.object({

@@ -1,0 +1,75 @@
+import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
+import type { AgreementView } from "#lib/operations/agreement.ts";
+import type { Called } from "./called.ts";
+import { useFigureWords } from "./figure-words.ts";
+
+interface PairMatrixProps {
+  readonly pair: AgreementView["byPair"][number];
+  readonly called: Called;
+}
+
+/** What the first called so, the second called how. Darker: more of the row; the number says it too. */
+export function PairMatrix({ pair, called }: PairMatrixProps) {
+  const { words } = useFigureWords();
+  const { tagIds, counts } = pair.matrix;
+  const name = (id: string) => (id === "" ? words("unmarked") : called.tag(id));
+  const [first, second] = pair.coderIds;
+  return (
+    <div className="grid gap-2">
+      <p className="text-ui text-ink-2">
+        {words("lead2.matrix", { first: called.coder(first), second: called.coder(second) })}
+      </p>
+      <Table
+        caption={`${words("section.matrix")}: ${called.coder(first)}, ${called.coder(second)}`}
+        className="w-auto!"
+      >
+        <thead>
+          <tr>
+            <HeadCell>
+              <span className="sr-only">{called.coder(first)}</span>
+            </HeadCell>
+            {tagIds.map((id) => (
+              <HeadCell key={id} className="max-w-32 px-2 text-right whitespace-normal!">
+                {name(id)}
+              </HeadCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tagIds.map((row, at) => (
+            <Row key={row}>
+              <RowHead>{name(row)}</RowHead>
+              {(counts[at] ?? []).map((count, column) => (
+                <MatrixCell
+                  key={tagIds[column]}
+                  count={count}
+                  row={counts[at] ?? []}
+                  isSame={column === at}
+                />
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+interface MatrixCellProps {
+  readonly count: number;
+  readonly row: readonly number[];
+  readonly isSame: boolean;
+}
+
+function MatrixCell({ count, row, isSame }: MatrixCellProps) {
+  const all = row.reduce((total, one) => total + one, 0);
+  const share = all === 0 ? 0 : Math.round((count / all) * 45);
+  return (
+    <Cell
+      className={isSame ? "px-2 text-right font-bold tabular-nums" : "px-2 text-right tabular-nums"}
+      style={{ backgroundColor: `color-mix(in oklab, var(--accent) ${share}%, transparent)` }}
+    >
+      {count === 0 ? <span className="text-ink-3">0</span> : count}
+    </Cell>
+  );
+}
