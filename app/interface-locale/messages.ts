@@ -16,6 +16,7 @@ export const AREAS = [
   "import",
   "integrity",
   "layers",
+  "live",
   "notes",
   "reader",
   "references",

@@ -45,6 +45,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       tabIndex={-1}
       aria-label={words(`kind.${annotation.kind}`)}
       data-card-id={annotation.id}
+      data-fresh={state.fresh.has(annotation.id) || undefined}
       className={classNames(
         isFramed && `card slot-line-${colours.slotOf(annotation) ?? "neutral"}`,
         isFramed && isFocused && "card-focused",
@@ -52,6 +53,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       onClick={isFocused ? undefined : () => focus(annotation.id)}
     >
       <p className="sr-only">{words("passage", { quote: quoteOf(annotation) })}</p>
+      {state.fresh.has(annotation.id) ? <span className="sr-only">{words("fresh")}</span> : null}
       {annotation.isOutline === true || claim?.isOutline === true ? (
         <ComingCard annotation={annotation} />
       ) : claim === undefined ? (

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { Article } from "./article.ts";
 import type { Slot } from "./meanings.ts";
+import { useReadersOf } from "#components/live/readers.tsx";
+import { initials } from "#components/ui/initials.ts";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
@@ -35,9 +37,31 @@ export function Minimap({ article, annotations, layout }: MinimapProps) {
           style={{ top: `${(place / ROWS) * 100}%` }}
         />
       ))}
+      <PeopleTicks article={article} layout={layout} />
       <b ref={frame} />
     </div>
   );
+}
+
+/** Where the others are reading. */
+function PeopleTicks({ article, layout }: Pick<MinimapProps, "article" | "layout">) {
+  const { view } = useReader();
+  const people = useReadersOf(view.document.id, view.viewer.userId);
+  const [ticks, setTicks] = useState<readonly { tab: string; name: string; top: number }[]>([]);
+  useEffect(() => {
+    const blocks = article.drawn.blockPlaces();
+    const { height } = article.drawn.extent();
+    setTicks(
+      people.flatMap(({ tab, name, start }) => {
+        const at = codePointToUtf16(article.index.textIndex, start ?? 0);
+        const block = blocks.find(({ span }) => span[1] > at);
+        return block === undefined || height === 0 ? [] : [{ tab, name, top: (block.top / height) * 100 }];
+      }),
+    );
+  }, [article, people, layout]);
+  return ticks.map(({ tab, name, top }) => (
+    <em key={tab} data-initials={initials(name)} style={{ top: `${top}%` }} />
+  ));
 }
 
 /** As many as can be told apart on a screen, however many passages there are. */

@@ -20,3 +20,17 @@ export function pendingAnnotation(known: Known): ReaderAnnotation {
     mayDelete: false,
   };
 }
+
+/** Not an id of the server: what is shown under it waits for its answer. */
+export const PENDING = "pending-";
+export function isPending(id: string): boolean {
+  return id.startsWith(PENDING);
+}
+
+export function isPlaced({ lostBecause }: ReaderAnnotation): boolean {
+  return lostBecause === null;
+}
+
+export function inReadingOrder(a: ReaderAnnotation, b: ReaderAnnotation): number {
+  return a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.createdAt.localeCompare(b.createdAt);
+}

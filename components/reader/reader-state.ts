@@ -1,3 +1,5 @@
+import { follow, type Followed } from "./follow.ts";
+import { inReadingOrder, isPending, isPlaced } from "./pending-annotation.ts";
 import type {
   ReaderAnnotation,
   ReaderClaim,
@@ -13,6 +15,8 @@ export interface ReaderState {
   readonly lost: readonly ReaderAnnotation[];
   readonly claims: ReadonlyMap<string, ReaderClaim>;
   readonly reforms: ReadonlyMap<string, ReaderReform>;
+  /** What others have written since this person looked: marked softly until it is looked at. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 export type ReaderChange =
@@ -33,6 +37,8 @@ export type ReaderChange =
       readonly claims: readonly ReaderClaim[];
     }
   | { readonly do: "put_reform"; readonly reform: ReaderReform }
+  | Followed
+  | { readonly do: "look"; readonly id: string }
   | { readonly do: "replace"; readonly view: ReaderView };
 
 export function startState(view: ReaderView): ReaderState {
@@ -41,6 +47,7 @@ export function startState(view: ReaderView): ReaderState {
     lost: view.annotations.filter((annotation) => !isPlaced(annotation)),
     claims: new Map(view.claims.map((claim) => [claim.id, claim])),
     reforms: new Map(view.reforms.map((reform) => [reform.id, reform])),
+    fresh: new Set(),
   };
 }
 
@@ -78,8 +85,22 @@ export function changeState(state: ReaderState, change: ReaderChange): ReaderSta
       return withBodies(state, change.annotations, change.claims);
     case "put_reform":
       return { ...state, reforms: new Map(state.reforms).set(change.reform.id, change.reform) };
-    case "replace":
-      return startState(change.view);
+    case "follow":
+      return follow(state, change);
+    case "look":
+      return state.fresh.has(change.id)
+        ? { ...state, fresh: new Set([...state.fresh].filter((id) => id !== change.id)) }
+        : state;
+    case "replace": {
+      // What waits for its answer is not known to the page yet.
+      const waiting = state.annotations.filter(({ id }) => isPending(id));
+      const started = startState(change.view);
+      return {
+        ...started,
+        annotations: [...started.annotations, ...waiting].sort(inReadingOrder),
+        fresh: state.fresh,
+      };
+    }
   }
 }
 
@@ -105,14 +126,6 @@ function withComments(
     annotation.id === annotationId ? { ...annotation, comments: edit(annotation.comments) } : annotation,
   );
   return { ...state, annotations };
-}
-
-function isPlaced({ lostBecause }: ReaderAnnotation): boolean {
-  return lostBecause === null;
-}
-
-function inReadingOrder(a: ReaderAnnotation, b: ReaderAnnotation): number {
-  return a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.createdAt.localeCompare(b.createdAt);
 }
 
 /** The annotation after or before the one in focus, in reading order, round the ends. */

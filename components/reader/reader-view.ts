@@ -19,6 +19,8 @@ import type { Result } from "#lib/result.ts";
  * instants are ISO 8601 in UTC.
  */
 export interface ReaderView {
+  /** The group's last event of which all of this knows: what came later is followed live. Absent where nothing is followed. */
+  readonly eventNumber?: number;
   readonly document: DocumentHeader;
   /** ProseMirror document of lib/documents/schema.ts; its text is `text`. */
   readonly content: ContentJson;
@@ -313,8 +315,18 @@ export interface ReaderActions {
   parseReference(text: string): Answer<ParsedReference>;
 }
 
+/** What others have changed, in the reader's shapes. */
+export interface ReaderNews {
+  readonly annotations: readonly ReaderAnnotation[];
+  readonly claims: readonly ReaderClaim[];
+  /** Annotations that are no longer there. */
+  readonly gone: readonly string[];
+}
+
 /** The whole reader: <Reader view={…} actions={…} />. */
 export interface ReaderProps {
+  /** Has the reader told what others change while it is open. */
+  readonly onNews?: (hear: (news: ReaderNews) => void) => () => void;
   readonly view: ReaderView;
   readonly actions: ReaderActions;
   readonly interfaceLocale: Language;

@@ -24,7 +24,7 @@ import { useFilter } from "./use-filter.ts";
 import { useNear } from "./use-near.ts";
 
 /** An article in the middle, its contents on one side, what the group says about it on the other. */
-export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
+export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) {
   const words = useTranslations("reader");
   const [state, dispatch] = useReducer(changeState, view, startState);
   const shownView = useRef(view);
@@ -32,6 +32,11 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
     if (shownView.current !== view) dispatch({ do: "replace", view });
     shownView.current = view;
   }, [view]);
+  const { userId } = view.viewer;
+  useEffect(
+    () => onNews?.((news) => dispatch({ do: "follow", news, viewerId: userId })),
+    [onNews, userId, view],
+  );
   const text = useReaderText(view);
   const drawn = useArticle(view, text.folds);
   const [filter, setFilter] = useFilter();
@@ -50,6 +55,9 @@ export function Reader({ view, actions, interfaceLocale }: ReaderProps) {
   const { viewer } = view;
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer, place: writing.place });
   const desk = useDesk({ view, drawn, index: text.index, annotations, folds: text.folds, deeds });
+  useEffect(() => {
+    if (desk.focusId !== null) dispatch({ do: "look", id: desk.focusId });
+  }, [desk.focusId]);
   const near = useNear(drawn, annotations, desk.focusId);
   const bodies = useBodies(actions.readBodies, state, dispatch);
   useBodiesOf(

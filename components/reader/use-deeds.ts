@@ -8,7 +8,8 @@ import { describePassage } from "#lib/annotations/describe.ts";
 import type { Span } from "#lib/documents/block.ts";
 import type { TextIndex } from "#lib/languages/text-unit.ts";
 import type { Refusal, Result } from "#lib/result.ts";
-import { pendingAnnotation } from "./pending-annotation.ts";
+import { isPending, PENDING, pendingAnnotation } from "./pending-annotation.ts";
+export { isPending };
 import type { ReaderChange } from "./reader-state.ts";
 import type {
   ClaimDraft,
@@ -54,12 +55,6 @@ interface Surroundings {
   readonly viewer: ReaderViewer;
   /** Where new marks stand. */
   readonly place: Place;
-}
-
-/** Not an id of the server: what is shown under it waits for its answer. */
-const PENDING = "pending-";
-export function isPending(id: string): boolean {
-  return id.startsWith(PENDING);
 }
 
 export function useDeeds({ actions, dispatch, index, viewer, place }: Surroundings): ReaderDeeds {

@@ -71,3 +71,9 @@ async function viewsOf(db: InGroup["db"], rows: readonly Event[]): Promise<Event
     data: eventView.shape.data.parse(row.data),
   }));
 }
+
+/** The number of the group's last event. Read before what a page shows, so that following from there misses nothing. */
+export async function lastEventNumber({ db, actor: { groupId } }: InGroup): Promise<number> {
+  const group = await db.group.findUnique({ where: { id: groupId }, select: { lastEventNumber: true } });
+  return Number(group?.lastEventNumber ?? 0);
+}

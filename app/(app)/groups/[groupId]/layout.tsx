@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
+import { LiveProvider } from "#components/live/live-provider.tsx";
+import { LiveRefresh } from "#components/live/live-refresh.tsx";
+import { LiveState } from "#components/live/live-state.tsx";
 import { BarSlot } from "#components/shell/bar-slot.tsx";
 import { GroupCrumbs } from "#components/shell/group-crumbs.tsx";
 import { GroupMenuButton, GroupStrip } from "#components/shell/group-nav.tsx";
 import { roomsFor } from "#components/shell/rooms.ts";
 import { TopBar } from "#components/shell/top-bar.tsx";
+import { maySeeHistory } from "#lib/permissions/groups.ts";
+import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
+import { lastEventNumber } from "#lib/server/queries/events.ts";
 import { showGroup } from "#lib/server/queries/groups.ts";
 import { AccountCorner } from "#app/account-corner.tsx";
 import { readGroup } from "#app/_edge/page.ts";
@@ -16,9 +23,9 @@ interface GroupLayoutProps {
 /** The frame of every screen of a group. Strangers get no further: for them the group does not exist. */
 export default async function GroupLayout({ params, children }: GroupLayoutProps) {
   const { groupId } = await params;
-  const group = await readGroup(groupId, showGroup);
+  const { group, follows } = await readGroup(groupId, frameOf);
   const rooms = roomsFor(group.role);
-  return (
+  const frame = (
     <>
       <TopBar
         homeHref="/groups"
@@ -26,6 +33,7 @@ export default async function GroupLayout({ params, children }: GroupLayoutProps
         end={
           <>
             <BarSlot />
+            {follows === null ? null : <LiveState />}
             <GroupMenuButton groupId={groupId} groupName={group.name} rooms={rooms} />
             <AccountCorner />
           </>
@@ -35,4 +43,19 @@ export default async function GroupLayout({ params, children }: GroupLayoutProps
       {children}
     </>
   );
+  if (follows === null) return frame;
+  return (
+    <LiveProvider groupId={groupId} {...follows}>
+      <LiveRefresh />
+      {frame}
+    </LiveProvider>
+  );
+}
+
+/** The group, and from where on to follow it; null for those who may not. */
+async function frameOf(group: InGroup) {
+  const { actor } = group;
+  const follows = maySeeHistory(actor) ? { userId: actor.userId, after: await lastEventNumber(group) } : null;
+  const shown = await showGroup(group);
+  return shown.ok ? accept({ group: shown.value, follows }) : shown;
 }

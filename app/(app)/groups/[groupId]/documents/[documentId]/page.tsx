@@ -7,6 +7,7 @@ import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { mayCreateReforms } from "#lib/permissions/reforms.ts";
 import { accept, type Result } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
+import { lastEventNumber } from "#lib/server/queries/events.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
 import { claimsById } from "#lib/server/queries/claims.ts";
 import { showCodebook } from "#lib/server/queries/codebook.ts";
@@ -70,6 +71,7 @@ async function viewOf(
   documentId: string,
 ): Promise<Result<{ view: ReaderDelivery; looksAfterGroup: boolean }, string>> {
   const { actor } = group;
+  const eventNumber = await lastEventNumber(group);
   const reading = await readDocument(group, documentId);
   if (!reading.ok) return reading;
   const noted = await readAnnotations(group, reading.value.document);
@@ -92,7 +94,7 @@ async function viewOf(
   );
   const { document, content, citations, entries } = reading.value;
   const view: ReaderDelivery = {
-    ...{ document, content, citations, entries },
+    ...{ eventNumber, document, content, citations, entries },
     outlines: packOutlines(outlines.annotations.map((outline) => readerOutline(outline, viewer))),
     claimOutlines: outlines.claims,
     whole: whole.map((annotation) => readerAnnotation(annotation, viewer)),

@@ -1,0 +1,95 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { GroupLive } from "./group-live.ts";
+import type { LineState } from "./live-line.ts";
+import type { LiveMessage } from "./live-message.ts";
+
+const LiveContext = createContext<GroupLive | null>(null);
+
+interface LiveProviderProps {
+  readonly groupId: string;
+  readonly userId: string;
+  readonly after: number;
+  readonly children: ReactNode;
+}
+
+/** Follows a group for everything below it, as long as the page is there. */
+export function LiveProvider({ groupId, userId, after, children }: LiveProviderProps) {
+  const router = useRouter();
+  // One for the life of the layout: the number it began with is of no use later on.
+  const [live] = useState(() => new GroupLive({ groupId, userId, after }));
+  useEffect(() => {
+    live.start();
+    // What lies in the browser's memory holds no connection, and catches up when it is shown again.
+    const leave = () => live.stop();
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) live.start();
+    };
+    addEventListener("pagehide", leave);
+    addEventListener("pageshow", comeBack);
+    return () => {
+      removeEventListener("pagehide", leave);
+      removeEventListener("pageshow", comeBack);
+      live.stop();
+    };
+  }, [live]);
+  useEffect(
+    () =>
+      live.listen(({ kind }) => {
+        // Who was removed sees what everybody else outside sees.
+        if (kind === "end" || kind === "reset") router.refresh();
+      }),
+    [live, router],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/**
+ * Hears what happens in the group while the component is there. `after`: the number of the last event that what it shows knows of; what
+ * has been heard since then is told first, and told again whenever the number changes.
+ */
+export function useLive(onMessage: (message: LiveMessage) => void, after?: number): void {
+  const live = useContext(LiveContext);
+  const hear = useEffectEvent(onMessage);
+  useEffect(() => live?.listen((message) => hear(message), after), [live, after]);
+}
+
+const NOBODY: GroupLive["people"] = [];
+
+/** Who reads what in the group at this moment. */
+export function usePeople(): GroupLive["people"] {
+  const live = useContext(LiveContext);
+  return useSyncExternalStore(
+    live?.watch ?? noWatch,
+    () => live?.people ?? NOBODY,
+    () => NOBODY,
+  );
+}
+
+export function useLineState(): LineState {
+  const live = useContext(LiveContext);
+  return useSyncExternalStore(
+    live?.watch ?? noWatch,
+    () => live?.state ?? "ended",
+    () => "connecting",
+  );
+}
+
+/** This window among the windows of its person; null where nothing is live. */
+export function useTab(): string | null {
+  return useContext(LiveContext)?.tab ?? null;
+}
+
+function noWatch(): () => void {
+  return () => undefined;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { useLive } from "./live-provider.tsx";
+
+/**
+ * By the part of the address after the group: nouns of events after which its pages are read anew. A page that is not named follows the
+ * noun of its own name; "document" alone, the reader, follows by itself.
+ */
+const NOUNS: Readonly<Record<string, readonly string[]>> = {
+  documents: ["document", "import", "annotation", "claim"],
+  claims: ["claim", "source", "comment", "reform"],
+  reforms: ["reform", "claim"],
+  references: ["reference", "attachment", "collection", "source"],
+  bibliography: ["bibliography", "reference"],
+  integrity: ["document", "reference", "import"],
+  members: ["member", "invitation"],
+  settings: ["group", "token", "layer"],
+  layers: ["layer", "annotation", "member"],
+  review: ["annotation", "document", "claim"],
+  codebook: ["tagset", "tag", "codebook"],
+  codings: ["coding", "layer", "adjudication", "annotation"],
+};
+
+/** Milliseconds between two readings of a page, however much happens. */
+const REFRESH_EVERY = 1_500;
+
+/** Reads the page anew when others change what it shows; what is typed and where one is stays as it is. */
+export function LiveRefresh() {
+  const router = useRouter();
+  const [, , , room = "", ...rest] = usePathname().split("/");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isDue = useRef(false);
+  const refresh = () => {
+    timer.current = undefined;
+    isDue.current = document.visibilityState !== "visible";
+    if (!isDue.current) router.refresh();
+  };
+  useLive((message) => {
+    if (message.kind !== "change" && message.kind !== "reload") return;
+    // The reader applies changes one by one (reading-room.tsx).
+    if (room === "documents" && rest.length === 1 && rest[0] !== "import") return;
+    if (message.kind === "change" && !touches(room, message.change.kind)) return;
+    timer.current ??= setTimeout(refresh, REFRESH_EVERY);
+  });
+  useEffect(() => {
+    const look = () => {
+      if (isDue.current && document.visibilityState === "visible") {
+        isDue.current = false;
+        router.refresh();
+      }
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      clearTimeout(timer.current);
+    };
+  }, [router]);
+  return null;
+}
+
+function touches(room: string, kind: string): boolean {
+  const noun = kind.slice(0, kind.indexOf("."));
+  return room === "history" || room === "" || (NOUNS[room] ?? [room, room.replace(/s$/, "")]).includes(noun);
+}
