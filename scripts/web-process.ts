@@ -52,6 +52,17 @@ export class WebProcess {
     throw new Error(`The web process does not answer at ${address}.`);
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** Ends it at once, as a crash would. */
+  async kill(): Promise<void> {
+    this.#isStopping = true;
+    this.#child.kill("SIGKILL");
+    await this.#exited;
+  }
+
   async stop(): Promise<void> {
     this.#isStopping = true;
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
