@@ -8,6 +8,7 @@ import {
 } from "#lib/languages/text-unit.ts";
 import { type Result, accept, refuse } from "#lib/result.ts";
 import { findExact, findNearly } from "#lib/languages/match-quote.ts";
+import { flatText, likenessOf, mostErrors } from "./same-words.ts";
 import type { PassageSelectors } from "./selector.ts";
 
 /** A passage found again. `span` counts code points; `similarity` is 1 for the same letters, never below 0.9. */
@@ -23,10 +24,9 @@ export interface Anchor {
  */
 export type AnchorRefusal = "quote_not_found" | "quote_ambiguous" | "quote_changed";
 
-/** Lower finds more of what was edited, and more of what is only alike; what is refused goes to a person. */
-const LEAST_SIMILARITY = 0.9;
 /** Bounds the work at text length × 64 steps: quotes over 640 units must be found with fewer errors than a tenth. */
 const MOST_ERRORS = 64;
+const WORD_UNIT = /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u;
 /** More repetitions than this are ambiguous anyway. */
 const MOST_REPETITIONS = 1_000;
 
@@ -78,16 +78,17 @@ function chooseExact(
 
 function chooseNearest(index: TextIndex, wanted: Wanted): Result<Anchor, AnchorRefusal> {
   const { exact } = wanted;
-  const mostErrors = Math.min(Math.floor(exact.length * (1 - LEAST_SIMILARITY) + 1e-9), MOST_ERRORS);
-  if (mostErrors === 0) return refuse("quote_not_found");
-  const matches = findNearly(index.text, exact, mostErrors);
+  const errors = Math.min(mostErrors(exact.length), MOST_ERRORS);
+  if (errors === 0) return refuse("quote_not_found");
+  const matches = findNearly(index.text, exact, errors);
   const [match] = matches;
   if (match === undefined) return refuse("quote_not_found");
   if (matches.length > 1) return refuse("quote_ambiguous", { places: matches.length });
-  const start = graphemeBorderBefore(index.text, match.start);
-  const end = graphemeBorderAfter(index.text, match.end);
-  if (!saysTheSame(exact, index.text.slice(start, end))) return refuse("quote_changed");
-  return accept(anchorOf(index, start, end, { how: "nearest", similarity: 1 - match.errors / exact.length }));
+  const [start, end] = wholeWords(index.text, wanted, match);
+  const likeness = likenessOf(flatText(exact), flatText(index.text.slice(start, end)));
+  if (likeness === null) return refuse("quote_not_found");
+  if (!likeness.isSameFacts) return refuse("quote_changed");
+  return accept(anchorOf(index, start, end, { how: "nearest", similarity: likeness.similarity }));
 }
 
 /** How many units before and after a place agree with the stored context, counted outwards from the quote. */
@@ -109,10 +110,23 @@ function contextAt(
   return { units: before + after, isWhole: before === prefix.length && after === suffix.length };
 }
 
-/** Numbers and capitalised words carry the facts: one changed letter elsewhere is a correction, here it is another claim. */
-function saysTheSame(quote: string, found: string): boolean {
-  const telling = (text: string) => (text.match(/\p{Nd}+|\p{Lu}[\p{L}\p{M}]*/gu) ?? []).join("\n");
-  return telling(quote) === telling(found);
+/**
+ * The ends of a near match, never within a grapheme. Where the quote begins or ends with a word, so does what is found: else a changed
+ * capital at its end would be left out instead of being seen.
+ */
+function wholeWords(text: string, { exact, prefix, suffix }: Wanted, match: { start: number; end: number }): Span {
+  let start = graphemeBorderBefore(text, match.start);
+  let end = graphemeBorderAfter(text, match.end);
+  if (isWithinWord(text, start) && !isWithinWord(prefix + exact, prefix.length))
+    while (isWithinWord(text, start)) start--;
+  if (isWithinWord(text, end) && !isWithinWord(exact + suffix, exact.length))
+    while (isWithinWord(text, end)) end++;
+  // One that ended where a word begins was found without the word.
+  return [start, end];
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  return at > 0 && WORD_UNIT.test(text.charAt(at - 1)) && WORD_UNIT.test(text.charAt(at));
 }
 
 function anchorOf(

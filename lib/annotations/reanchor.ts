@@ -1,124 +1,163 @@
 import type { Span } from "#lib/documents/block.ts";
-import { codePointToUtf16, indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
-import { accept, refuse, type Result } from "#lib/result.ts";
 import { firstWhere } from "#lib/first-where.ts";
+import { codePointToUtf16, indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
+import { errorsBetween, findExact } from "#lib/languages/match-quote.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
 import { anchorPassage, type Anchor, type AnchorRefusal } from "./anchor.ts";
-import { findExact } from "#lib/languages/match-quote.ts";
+import { isContested, isProved, isProvedOnBothSides, newPlace, newWordsOf, oldWordsOf } from "./mapped-place.ts";
+import { flatText, likenessOf } from "./same-words.ts";
 import type { PassageSelectors } from "./selector.ts";
-import { diffWords, type EqualRun, type Word, type WordDiff } from "./word-diff.ts";
+import { mapText, type TextMap } from "./text-map.ts";
 
-/** So many words beside a passage, equal and in their old order, prove that it is the same place. */
-const PROOF = 3;
 /** How far beyond the nearest words that did not change a changed passage is looked for; UTF-16 units. */
 const MARGIN = 120;
 /** Bounds the work where much was changed at once; UTF-16 units. */
-const LARGEST_WINDOW = 20_000;
+const LARGEST_WINDOW = 4_000;
 /** A quote of that many units is known again by itself; a shorter one by as much more of its old surroundings, and by some at least. */
 const ENOUGH = 36;
 const SOME_CONTEXT = 6;
 /** A quote that long, or one with that much of its surroundings, is known again wherever its block was moved; UTF-16 units. */
 const LONG_QUOTE = 60;
 const SURE_CONTEXT = 24;
+/** Words that the new text says twice need that much of their surroundings to be told apart; UTF-16 units. */
+const TWIN_CONTEXT = 12;
 /** More repetitions than this are ambiguous anyway. */
 const MOST_PLACES = 1_000;
+
+type Found = Result<Anchor, AnchorRefusal>;
 
 /**
  * Finds the passages of a text again in a corrected one, by the rules of `anchorPassage` and one more: nothing is taken for the
  * passage that stands somewhere else without its surroundings. Words that the comparison of both texts knows as other words of the old
- * one are never taken either. The answers stand in the order of the passages; spans count code points of the new text. What cannot be
- * found surely is refused and waits for a person.
+ * one are never taken either, nor one of several places that are as likely. The answers stand in the order of the passages; spans
+ * count code points of the new text. What cannot be found surely is refused and waits for a person.
  */
 export function reanchorPassages(
   passages: readonly PassageSelectors[],
   oldText: string,
   newText: string,
-): Result<Anchor, AnchorRefusal>[] {
+): Found[] {
   const texts: Texts = {
     old: indexText(oldText),
     now: indexText(newText),
-    diff: diffWords(oldText, newText),
+    flat: flatText(newText),
+    flatOld: flatText(oldText),
+    map: mapText(oldText, newText),
   };
+  const isSameText = oldText === newText;
   return passages.map((passage) => {
     const [{ start, end }] = passage;
     const span: Span = [codePointToUtf16(texts.old, start), codePointToUtf16(texts.old, end)];
-    return findUnchanged(texts, passage, span) ?? findChanged(texts, passage, span);
+    if (isSameText) return anchorAt(texts, span, passage[1]) ?? refuse("quote_not_found");
+    return findMapped(texts, passage, span) ?? findChanged(texts, passage, span);
   });
 }
 
 interface Texts {
   readonly old: TextIndex;
   readonly now: TextIndex;
-  readonly diff: WordDiff;
+  /** Both texts with one letter for all that look alike, as long as they are. */
+  readonly flat: string;
+  readonly flatOld: string;
+  readonly map: TextMap;
 }
 
-/** The passage among words that are all as they were; null when any was touched, or too few beside it tell the place. */
-function findUnchanged(
-  { now, diff }: Texts,
-  [, quote]: PassageSelectors,
-  span: Span,
-): Result<Anchor, AnchorRefusal> | null {
-  const first = firstWhere(diff.old, ({ end }) => end > span[0]);
-  const last = firstWhere(diff.old, ({ start }) => start >= span[1]) - 1;
-  const run = runAt(diff, first);
-  const [oldFirst, oldLast] = [diff.old[first], diff.old[last]];
-  if (run === null || oldFirst === undefined || oldLast === undefined || last < first) return null;
-  if (last >= run.old + run.length) return null;
-  const isWholeText = run.length === diff.old.length;
-  if (!isWholeText && run.length - (last - first + 1) < PROOF) return null;
-  const [newFirst, newLast] = [diff.now[first - run.old + run.now], diff.now[last - run.old + run.now]];
-  if (newFirst === undefined || newLast === undefined) return null;
-  // A passage may begin or end inside a word; white space outside of words is no part of it.
-  const start = newFirst.start + Math.max(0, span[0] - oldFirst.start);
-  const end = newLast.end - Math.max(0, oldLast.end - span[1]);
-  return anchorAt(now, [start, end], quote);
+/** Where its words went; null when they went nowhere together, or nothing proves that they are those words. */
+function findMapped(texts: Texts, [, quote]: PassageSelectors, span: Span): Found | null {
+  const { old, now, map } = texts;
+  const words = oldWordsOf(map, span);
+  const place = words === null ? null : newPlace(map, words, span);
+  if (words === null || place === null) return null;
+  if (isContested(map, words) && !standsOnce(old.text, now.text, quote.exact)) {
+    if (!isProvedOnBothSides(map, words)) return refuse("quote_ambiguous", { places: 2 });
+  } else if (!isProved(map, words)) return null;
+  if (!hasItsEnds(texts, span, place)) return null;
+  const mayHaveTwin = [words[0], words[1] - 1].some((word) => map.doubled.has(map.blockOf[word] ?? -1));
+  const least = mayHaveTwin ? Math.min(contextAt(now.text, quote, place), TWIN_CONTEXT) : 0;
+  const isOneBlock = map.blockOf[words[0]] === map.blockOf[words[1] - 1];
+  if (mayHaveTwin && (!isOneBlock || hasRival(texts, quote, { span, place, least })))
+    return refuse("quote_ambiguous", { places: 2 });
+  const isAsStored = span[1] - span[0] === quote.exact.length && old.text.startsWith(quote.exact, span[0]);
+  return anchorAt(texts, place, quote, isAsStored ? texts.flatOld.slice(...span) : flatText(quote.exact));
 }
 
-/** The words are the same, so only white space can differ: blocks that were joined or parted inside the passage. */
+interface Chosen {
+  /** Where it stood and where it is to stand; UTF-16 units. */
+  readonly span: Span;
+  readonly place: Span;
+  /** Units of its surroundings that make another place of the same words as likely. */
+  readonly least: number;
+}
+
+function hasRival(texts: Texts, quote: PassageSelectors[1], { span, place, least }: Chosen): boolean {
+  return findExact(texts.now.text, quote.exact, MOST_PLACES).some((start) => {
+    const other: Span = [start, start + quote.exact.length];
+    if (start === place[0] || contextAt(texts.now.text, quote, other) < least) return false;
+    return !holdsOthers(texts, span, other);
+  });
+}
+
+/** Whether a place begins and ends with the words that the passage began and ended with, or with what a misprint makes of them. */
+function hasItsEnds({ old, now, map }: Texts, span: Span, place: Span): boolean {
+  const words = oldWordsOf(map, span) ?? [0, 0];
+  const [first, behind] = newWordsOf(map, place);
+  const areAlike = (word: number, newWord: number) => {
+    const tied = map.to[word] ?? -1;
+    if (tied >= 0) return tied === newWord;
+    const [was, is] = [map.old[word], map.now[newWord]];
+    if (was === undefined || is === undefined) return false;
+    const said = old.text.slice(was.start, was.end);
+    const most = Math.max(1, Math.ceil(said.length / 3));
+    return errorsBetween(said, now.text.slice(is.start, is.end), most) !== null;
+  };
+  return areAlike(words[0], first) && areAlike(words[1] - 1, behind - 1);
+}
+
+function standsOnce(oldText: string, newText: string, quote: string): boolean {
+  return findExact(oldText, quote, 2).length === 1 && findExact(newText, quote, 2).length === 1;
+}
+
+/** The passage at a place, if what stands there says the same; null when it is not like it. */
 function anchorAt(
-  now: TextIndex,
+  { now, flat }: Texts,
   [start, end]: Span,
-  { exact, prefix, suffix }: PassageSelectors[1],
-): Result<Anchor, AnchorRefusal> {
+  quote: PassageSelectors[1],
+  flatQuote = "",
+): Found | null {
+  const { exact, prefix, suffix } = quote;
   const span: Span = [utf16ToCodePoint(now, start), utf16ToCodePoint(now, end)];
-  const found = now.text.slice(start, end);
-  if (found !== exact) {
-    const [were, are] = [exact.split(/\S+/u), found.split(/\S+/u)];
-    const errors = are.filter((gap, at) => gap !== were[at]).length;
-    return accept({ span, how: "nearest", similarity: 1 - Math.min(1, errors / exact.length) });
+  if (end - start === exact.length && now.text.startsWith(exact, start)) {
+    const isInPlace = now.text.startsWith(prefix, start - prefix.length) && now.text.startsWith(suffix, end);
+    return accept({ span, how: isInPlace ? "position" : "exact", similarity: 1 });
   }
-  const isInPlace =
-    now.text.slice(Math.max(0, start - prefix.length), start) === prefix && now.text.startsWith(suffix, end);
-  return accept({ span, how: isInPlace ? "position" : "exact", similarity: 1 });
-}
-
-/** The run that holds an old word. */
-function runAt({ runs }: WordDiff, word: number): EqualRun | null {
-  const run = runs[firstWhere(runs, ({ old, length }) => old + length > word)];
-  return run !== undefined && run.old <= word ? run : null;
+  const likeness = likenessOf(flatQuote, flat.slice(start, end));
+  if (likeness === null) return null;
+  if (!likeness.isSameFacts) return refuse("quote_changed");
+  return accept({ span, how: "nearest", similarity: likeness.similarity });
 }
 
 /** First where it ought to be, then anywhere. */
-function findChanged(texts: Texts, passage: PassageSelectors, span: Span): Result<Anchor, AnchorRefusal> {
+function findChanged(texts: Texts, passage: PassageSelectors, span: Span): Found {
   const inPlace = findInPlace(texts, passage, span);
   const isElsewhere = !inPlace.ok && inPlace.refusal.code === "quote_not_found";
   return isElsewhere ? findElsewhere(texts, passage, span) : inPlace;
 }
 
 /** The rules of `anchorPassage` in the part of the text where the passage ought to stand. */
-function findInPlace(texts: Texts, passage: PassageSelectors, span: Span): Result<Anchor, AnchorRefusal> {
+function findInPlace(texts: Texts, passage: PassageSelectors, span: Span): Found {
   const { now } = texts;
   const [position, quote] = passage;
-  const { from, to, hint } = placeOf(texts, span);
-  // Never between the halves of a pair: both ends pass through code points.
-  const [begin, end] = [utf16ToCodePoint(now, from), utf16ToCodePoint(now, to)];
-  const window = indexText(now.text.slice(codePointToUtf16(now, begin), codePointToUtf16(now, end)));
-  const start = Math.max(0, utf16ToCodePoint(now, hint) - begin);
-  const found = anchorPassage([{ ...position, start, end: start }, quote], window);
+  const window = windowOf(texts, span);
+  if (window.text.text.length < quote.exact.length / 2) return refuse("quote_not_found");
+  const start = Math.max(0, utf16ToCodePoint(now, window.hint) - window.begin);
+  const found = anchorPassage([{ ...position, start, end: start }, quote], window.text);
   if (!found.ok) return found;
-  const placed: Span = [found.value.span[0] + begin, found.value.span[1] + begin];
+  const placed: Span = [found.value.span[0] + window.begin, found.value.span[1] + window.begin];
   const place: Span = [codePointToUtf16(now, placed[0]), codePointToUtf16(now, placed[1])];
   const isKnown = contextAt(now.text, quote, place) >= neededContext(quote.exact);
-  if (!isKnown || isOtherPlace(texts, span, place)) return refuse("quote_not_found");
+  if (!isKnown || !hasItsEnds(texts, span, place) || isOtherPlace(texts, span, place)) return refuse("quote_not_found");
+  if (hasRival(texts, quote, { span, place, least: neededContext(quote.exact) }))
+    return refuse("quote_ambiguous", { places: 2 });
   return accept({ ...found.value, span: placed });
 }
 
@@ -127,56 +166,65 @@ function neededContext({ length }: string): number {
   return length >= LONG_QUOTE ? 0 : Math.max(SOME_CONTEXT, ENOUGH - length);
 }
 
-/** Where the words around a passage stand now, and where it would begin if nothing but its words had changed; UTF-16 units. */
-function placeOf({ old, now, diff }: Texts, [start, end]: Span): { from: number; to: number; hint: number } {
-  const first = firstWhere(diff.old, (word) => word.end > start);
-  const last = firstWhere(diff.old, (word) => word.start >= end);
-  const before = newWord(diff, first - 1, -1);
-  const after = newWord(diff, last, 1);
+/** The text between the words around a passage; `begin` in code points, `hint` (where it would begin) in UTF-16 units. */
+function windowOf({ old, now, map }: Texts, [start, end]: Span): { text: TextIndex; begin: number; hint: number } {
+  const first = firstWhere(map.old, (word) => word.end > start);
+  const last = firstWhere(map.old, (word) => word.start >= end);
+  const before = tiedWord(map, first - 1, -1);
+  const after = tiedWord(map, last, 1);
   const low = before === null ? 0 : before.now.end;
   const high = after === null ? now.lengthUtf16 : Math.max(low, after.now.start);
   const hint = before === null ? Math.min(start, old.lengthUtf16) : low + start - before.old.end;
   const from = Math.max(0, low - MARGIN);
-  return { from, to: Math.min(now.lengthUtf16, high + MARGIN, from + LARGEST_WINDOW), hint };
-}
-
-interface Pair {
-  readonly old: Word;
-  readonly now: Word;
+  const to = Math.min(now.lengthUtf16, high + MARGIN, from + LARGEST_WINDOW);
+  // Never between the halves of a pair: both ends pass through code points.
+  const [begin, finish] = [utf16ToCodePoint(now, from), utf16ToCodePoint(now, to)];
+  const text = now.text.slice(codePointToUtf16(now, begin), codePointToUtf16(now, finish));
+  return { text: indexText(text), begin, hint };
 }
 
 /** The nearest old word from a place on, backwards (−1) or forwards (1), that the new text has too. */
-function newWord({ old, now, runs }: WordDiff, from: number, step: 1 | -1): Pair | null {
-  const at = firstWhere(runs, (run) => run.old + run.length > from);
-  const run = runs[step === -1 && (runs[at]?.old ?? Infinity) > from ? at - 1 : at];
-  if (run === undefined) return null;
-  const word = step === 1 ? Math.max(from, run.old) : Math.min(from, run.old + run.length - 1);
-  const [oldWord, nowWord] = [old[word], now[word - run.old + run.now]];
-  return oldWord === undefined || nowWord === undefined ? null : { old: oldWord, now: nowWord };
+function tiedWord({ old, now, to }: TextMap, from: number, step: 1 | -1) {
+  for (let word = from; word >= 0 && word < old.length; word += step) {
+    const [oldWord, nowWord] = [old[word], now[to[word] ?? -1]];
+    if (oldWord !== undefined && nowWord !== undefined) return { old: oldWord, now: nowWord };
+  }
+  return null;
 }
 
-/** Whether most words of a place of the new text are words that stood outside of the passage in the old one. */
-function isOtherPlace({ diff }: Texts, span: Span, [start, end]: Span): boolean {
-  const first = firstWhere(diff.now, (word) => word.end > start);
-  const last = firstWhere(diff.now, (word) => word.start >= end);
-  let outside = 0;
-  for (let word = first; word < last; word++) {
-    const run = diff.runs[firstWhere(diff.runs, (one) => one.now + one.length > word)];
-    if (run === undefined || run.now > word) continue;
-    const was = diff.old[word - run.now + run.old];
-    if (was !== undefined && (was.end <= span[0] || was.start >= span[1])) outside += 1;
+/** Whether more than a tenth of the words of a place are known to be others, or of the passage's own to stand elsewhere. */
+function isOtherPlace(texts: Texts, span: Span, place: Span): boolean {
+  const { map } = texts;
+  if (holdsOthers(texts, span, place)) return true;
+  const [first, behind] = newWordsOf(map, place);
+  const own = oldWordsOf(map, span) ?? [0, 0];
+  let elsewhere = 0;
+  for (let word = own[0]; word < own[1]; word++) {
+    const tied = map.to[word] ?? -1;
+    if (tied >= 0 && (tied < first || tied >= behind)) elsewhere += 1;
   }
-  return outside * 2 > last - first;
+  return elsewhere * 10 > own[1] - own[0];
+}
+
+/** Whether words of a place of the new text stood outside of the passage in the old one: more than a tenth of them. */
+function holdsOthers({ map }: Texts, span: Span, place: Span): boolean {
+  const [first, behind] = newWordsOf(map, place);
+  let foreign = 0;
+  for (let word = first; word < behind; word++) {
+    const was = map.old[map.from[word] ?? -1];
+    if (was !== undefined && (was.end <= span[0] || was.start >= span[1])) foreign += 1;
+  }
+  return foreign * 10 > behind - first;
 }
 
 /** Moved with its block: the very words, many of them or with their surroundings, and only one such place. */
-function findElsewhere(texts: Texts, [, quote]: PassageSelectors, span: Span): Result<Anchor, AnchorRefusal> {
+function findElsewhere(texts: Texts, [, quote]: PassageSelectors, span: Span): Found {
   const { now } = texts;
   const size = quote.exact.length;
   const places = findExact(now.text, quote.exact, MOST_PLACES)
     .map((start): Span => [start, start + size])
     .filter((place) => size >= LONG_QUOTE || contextAt(now.text, quote, place) >= SURE_CONTEXT)
-    .filter((place) => !isOtherPlace(texts, span, place));
+    .filter((place) => hasItsEnds(texts, span, place) && !isOtherPlace(texts, span, place));
   const [place] = places;
   if (place === undefined) return refuse("quote_not_found");
   if (places.length > 1) return refuse("quote_ambiguous", { places: places.length });

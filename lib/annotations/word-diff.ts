@@ -1,4 +1,6 @@
 import { firstWhere } from "#lib/first-where.ts";
+import { asLookAlikes } from "#lib/languages/look-alikes.ts";
+
 /** A word or sign of a text; UTF-16 units, half open. White space belongs to none. */
 export interface Word {
   readonly start: number;
@@ -19,7 +21,38 @@ export interface WordDiff {
   readonly runs: readonly EqualRun[];
 }
 
+/** Both texts cut into words, and for each word a number that it shares with the words that read the same. */
+export interface NumberedWords {
+  readonly words: readonly Word[];
+  readonly ids: readonly number[];
+  /** Numbers of words that carry facts: figures and what is written with a capital. */
+  readonly facts: ReadonlySet<number>;
+}
+
+const FACT = /^\p{Lu}|\p{Nd}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+
+/** Words whose letters only look alike (a Latin "a" in a Cyrillic word) read the same. */
+export function numberWords(oldText: string, newText: string): { old: NumberedWords; now: NumberedWords } {
+  const numbers = new Map<string, number>();
+  const facts = new Set<number>();
+  const numbered = (text: string): NumberedWords => {
+    const words: Word[] = [];
+    const ids: number[] = [];
+    // Folding keeps the length of the text, so the places are those of the text itself.
+    for (const found of asLookAlikes(text).matchAll(WORD)) {
+      words.push({ start: found.index, end: found.index + found[0].length });
+      const known = numbers.get(found[0]) ?? numbers.size;
+      if (known === numbers.size) {
+        numbers.set(found[0], known);
+        if (FACT.test(found[0])) facts.add(known);
+      }
+      ids.push(known);
+    }
+    return { words, ids, facts };
+  };
+  return { old: numbered(oldText), now: numbered(newText) };
+}
 
 /**
  * What two texts have in common word by word, in an order that both keep. Words that each stretch has once are matched first
@@ -27,19 +60,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
  * such words do not reach counts as changed. About linear in the length of the texts.
  */
 export function diffWords(oldText: string, newText: string): WordDiff {
-  const numbers = new Map<string, number>();
-  const numbered = (text: string) => {
-    const words: Word[] = [];
-    const ids: number[] = [];
-    for (const found of text.matchAll(WORD)) {
-      words.push({ start: found.index, end: found.index + found[0].length });
-      const known = numbers.get(found[0]) ?? numbers.size;
-      numbers.set(found[0], known);
-      ids.push(known);
-    }
-    return { words, ids };
-  };
-  const [old, now] = [numbered(oldText), numbered(newText)];
+  const { old, now } = numberWords(oldText, newText);
   return { old: old.words, now: now.words, runs: runsOf(matchWords(old.ids, now.ids)) };
 }
 
@@ -51,9 +72,10 @@ interface Stretch {
   readonly nowEnd: number;
 }
 
-type Match = readonly [old: number, now: number];
+export type Match = readonly [old: number, now: number];
 
-function matchWords(old: readonly number[], now: readonly number[]): Match[] {
+/** Pairs of equal words, rising in both. */
+export function matchWords(old: readonly number[], now: readonly number[]): Match[] {
   const matches: Match[] = [];
   const open: Stretch[] = [{ oldStart: 0, oldEnd: old.length, nowStart: 0, nowEnd: now.length }];
   for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
@@ -101,8 +123,8 @@ function onlyPlaces(words: readonly number[], start: number, end: number): Map<n
   return places;
 }
 
-/** The longest part of the list in which both places rise (patience sorting). */
-function longestRising(matches: readonly Match[]): Match[] {
+/** The longest part of the list, ordered by its old places, in which the new ones rise too (patience sorting). */
+export function longestRising(matches: readonly Match[]): Match[] {
   const tops: number[] = [];
   const before: number[] = [];
   matches.forEach(([, now], at) => {

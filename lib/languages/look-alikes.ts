@@ -181,3 +181,23 @@ function inLatin(word: string): string {
 export function foldLookAlikes(word: string): string {
   return CYRILLIC.test(word) && LATIN.test(word) ? inCyrillic(word, word) : word;
 }
+
+const TWINS: Readonly<Record<string, string>> = { ...LATIN_OF_CYRILLIC, ə: "ә", ǝ: "ә", Ə: "Ә", ɵ: "ө", Ɵ: "Ө" };
+const TWIN_UNITS = new Uint16Array(0x600).map((_, unit) => (TWINS[String.fromCharCode(unit)] ?? String.fromCharCode(unit)).charCodeAt(0));
+
+/** For comparing texts only: what looks alike is one letter, in whatever script it is typed. The length stays, in UTF-16. */
+export function asLookAlikes(text: string): string {
+  let folded = "";
+  for (let start = 0; start < text.length; start += PORTION) {
+    const units: number[] = [];
+    for (let at = start; at < Math.min(start + PORTION, text.length); at++) {
+      const unit = text.charCodeAt(at);
+      units.push(TWIN_UNITS[unit] ?? unit);
+    }
+    folded += String.fromCharCode(...units);
+  }
+  return folded;
+}
+
+/** Units turned into a string at once: more arguments than some tens of thousands no engine takes. */
+const PORTION = 8_192;

@@ -99,3 +99,32 @@ function reverse(text: string): string {
   for (let at = text.length - 1; at >= 0; at--) reversed += text.charAt(at);
   return reversed;
 }
+
+/**
+ * How many units must be put in, taken out or changed to make one text of the other; null when there are more than `most`. Only the
+ * diagonal band that can matter is computed: about length × `most` steps.
+ */
+export function errorsBetween(one: string, other: string, most: number): number | null {
+  if (one === other) return 0;
+  if (Math.abs(one.length - other.length) > most) return null;
+  const column = Int32Array.from({ length: one.length + 1 }, (_, row) => row);
+  for (let at = 1; at <= other.length; at++) {
+    const [low, high] = [Math.max(1, at - most), Math.min(one.length, at + most)];
+    // Outside of the band nothing is known but that it costs too much.
+    let diagonal = column[low - 1] ?? 0;
+    column[low - 1] = low === 1 ? at : most + 1;
+    let above = column[low - 1] ?? 0;
+    let least = above;
+    const unit = other.charCodeAt(at - 1);
+    for (let row = low; row <= high; row++) {
+      const left = row === at + most ? most + 1 : (column[row] ?? 0);
+      above = Math.min(diagonal + (one.charCodeAt(row - 1) === unit ? 0 : 1), above + 1, left + 1);
+      diagonal = left;
+      column[row] = above;
+      least = Math.min(least, above);
+    }
+    if (least > most) return null;
+  }
+  const errors = column[one.length] ?? 0;
+  return errors <= most ? errors : null;
+}
