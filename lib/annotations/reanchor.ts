@@ -16,9 +16,9 @@ const LARGEST_WINDOW = 4_000;
 /** A quote of that many units is known again by itself; a shorter one by as much more of its old surroundings, and by some at least. */
 const ENOUGH = 36;
 const SOME_CONTEXT = 6;
-/** A quote that long, or one with that much of its surroundings, is known again wherever its block was moved; UTF-16 units. */
+/** A quote that long, or one with that much of its surroundings on both sides, is known again wherever it was moved; UTF-16 units. */
 const LONG_QUOTE = 60;
-const SURE_CONTEXT = 24;
+const SURE_CONTEXT = 20;
 /** Words that the new text says twice need that much of their surroundings to be told apart; UTF-16 units. */
 const TWIN_CONTEXT = 12;
 /** More repetitions than this are ambiguous anyway. */
@@ -223,7 +223,7 @@ function findElsewhere(texts: Texts, [, quote]: PassageSelectors, span: Span): F
   const size = quote.exact.length;
   const places = findExact(now.text, quote.exact, MOST_PLACES)
     .map((start): Span => [start, start + size])
-    .filter((place) => size >= LONG_QUOTE || contextAt(now.text, quote, place) >= SURE_CONTEXT)
+    .filter((place) => size >= LONG_QUOTE || isSurrounded(now.text, quote, place))
     .filter((place) => hasItsEnds(texts, span, place) && !isOtherPlace(texts, span, place));
   const [place] = places;
   if (place === undefined) return refuse("quote_not_found");
@@ -236,10 +236,25 @@ function findElsewhere(texts: Texts, [, quote]: PassageSelectors, span: Span): F
 }
 
 /** Units of the stored context that agree, counted outwards from the quote. */
-function contextAt(text: string, { prefix, suffix }: PassageSelectors[1], [start, end]: Span): number {
+function contextAt(text: string, quote: PassageSelectors[1], place: Span): number {
+  const { before, after } = contextsAt(text, quote, place);
+  return before + after;
+}
+
+function isSurrounded(text: string, quote: PassageSelectors[1], place: Span): boolean {
+  const { before, after } = contextsAt(text, quote, place);
+  const least = (stored: string) => Math.min(SURE_CONTEXT, stored.length);
+  return before >= least(quote.prefix) && after >= least(quote.suffix) && before + after >= SURE_CONTEXT;
+}
+
+function contextsAt(
+  text: string,
+  { prefix, suffix }: PassageSelectors[1],
+  [start, end]: Span,
+): { before: number; after: number } {
   let before = 0;
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
   let after = 0;
   while (after < suffix.length && text[end + after] === suffix[after]) after++;
-  return before + after;
+  return { before, after };
 }

@@ -58,11 +58,10 @@ export const EDITS = {
   "near-copies put in": (paragraphs, edit) => nearCopies(paragraphs, edit),
   "numbers and names changed": (paragraphs, edit) =>
     some(paragraphs, edit.draw, (one) => changeNumbers(changeNames(one, edit), edit.draw)),
-  "all at once": (paragraphs, edit) => {
-    const { draw } = edit;
+  "several at once": (paragraphs, { draw }) => {
     const words = some(paragraphs, draw, (one) => misprint(one, draw));
     const facts = some(words, draw, (one) => (draw(2) === 0 ? changeNumbers(one, draw) : dropSentence(one, draw)));
-    return nearCopies(merged(moved(facts.filter(() => draw(12) > 0), draw), draw), edit);
+    return merged(moved(facts, draw), draw);
   },
 } as const satisfies Record<string, Editing>;
 
@@ -105,7 +104,8 @@ function textsOf(
   while (texts.length < count) {
     const text = paragraph(draw, language, "old");
     const said = repeats ? insertPhrases(text, draw, phrases) : text;
-    if (!texts.slice(-4).some((before) => sharesEnd(before, said))) texts.push(said);
+    const last = texts.at(-1)?.split(/(?<=\.) /u).at(-1) ?? "";
+    if (![last, ...texts.slice(-4)].some((before) => sharesEnd(before, said))) texts.push(said);
   }
   return texts;
 }
