@@ -7,7 +7,10 @@ export type WordSpan = readonly [first: number, end: number];
 
 /** So far from a passage its proof may stand, in words; and so many words on the way may have changed. */
 const REACH = 12;
+const NEAR = 6;
 const FAR = 200;
+/** Passages of so few words recur. */
+const FEW = 4;
 const MOST_CHANGED = 2;
 /** By so many words the way may grow or shrink at once. */
 const MOST_DRIFT = 3;
@@ -80,20 +83,29 @@ export function isProved(map: TextMap, [first, end]: WordSpan): boolean {
   return isProvedPart(map, [first, firstEnd]) && (firstEnd === end || isProvedPart(map, [lastFirst, end]));
 }
 
-/** Words of one block. One or two words recur, so one beside them must be the same as well. */
+/** Words of one block. A few words recur, so one beside them must be the same as well, and the proof near. */
 function isProvedPart(map: TextMap, [first, end]: WordSpan): boolean {
   const { to } = map;
   const [opening, closing] = [to[first] ?? -1, to[end - 1] ?? -1];
-  const isShort = end - first <= 2 && opening >= 0 && closing >= 0;
+  const isShort = end - first <= FEW && opening >= 0 && closing >= 0;
   if (isShort && to[first - 1] !== opening - 1 && to[end] !== closing + 1) return false;
   const isWithin = (map.proofs[end] ?? 0) > (map.proofs[first] ?? 0);
   const block = map.blockOf[first] ?? -1;
-  return isWithin || isProvedAlong(map, { from: first, step: -1, block }) || isProvedAlong(map, { from: end - 1, step: 1, block });
+  const way = { block, reach: isShort ? NEAR : REACH };
+  return (
+    isWithin ||
+    isProvedAlong(map, { from: first, step: -1, ...way }) ||
+    isProvedAlong(map, { from: end - 1, step: 1, ...way })
+  );
 }
 
 /** Whether the words before a passage and those behind it prove that nothing like it was put in or taken out between. */
 export function isProvedOnBothSides(map: TextMap, [first, end]: WordSpan): boolean {
-  return isProvedAlong(map, { from: first, step: -1, block: null }) && isProvedAlong(map, { from: end - 1, step: 1, block: null });
+  const way = { block: null, reach: FAR };
+  return (
+    isProvedAlong(map, { from: first, step: -1, ...way }) &&
+    isProvedAlong(map, { from: end - 1, step: 1, ...way })
+  );
 }
 
 interface Way {
@@ -101,15 +113,16 @@ interface Way {
   readonly step: 1 | -1;
   /** The block that is not left; null for any. */
   readonly block: number | null;
+  /** Words. */
+  readonly reach: number;
 }
 
 /** Walks outwards from the border of a passage, as long as the new text goes along. */
-function isProvedAlong({ proofs, to, old, blockOf }: TextMap, { from, step, block }: Way): boolean {
+function isProvedAlong({ proofs, to, old, blockOf }: TextMap, { from, step, block, reach }: Way): boolean {
   let place = to[from] ?? -1;
   let changed = 0;
   for (let word = from + step; word >= 0 && word < old.length; word += step) {
-    if (block === null ? Math.abs(word - from) > FAR : Math.abs(word - from) > REACH || blockOf[word] !== block)
-      return false;
+    if (Math.abs(word - from) > reach || (block !== null && blockOf[word] !== block)) return false;
     const next = to[word] ?? -1;
     const drift = place < 0 ? 0 : Math.abs((next - place) * step - 1);
     if (next < 0 || drift > MOST_DRIFT) {
