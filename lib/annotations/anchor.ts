@@ -114,7 +114,11 @@ function contextAt(
  * The ends of a near match, never within a grapheme. Where the quote begins or ends with a word, so does what is found: else a changed
  * capital at its end would be left out instead of being seen.
  */
-function wholeWords(text: string, { exact, prefix, suffix }: Wanted, match: { start: number; end: number }): Span {
+function wholeWords(
+  text: string,
+  { exact, prefix, suffix }: Wanted,
+  match: { start: number; end: number },
+): Span {
   let start = graphemeBorderBefore(text, match.start);
   let end = graphemeBorderAfter(text, match.end);
   if (isWithinWord(text, start) && !isWithinWord(prefix + exact, prefix.length))

@@ -41,7 +41,10 @@ export function pairBlocks(old: TextBlocks, now: TextBlocks): BlockPairs {
 }
 
 /** Blocks of the very same words: those that both texts have as often, in their order; of the others none is surely this one or that. */
-function pairEqual(old: TextBlocks, now: TextBlocks): BlockPairs & { readonly settled: ReadonlySet<WordBlock> } {
+function pairEqual(
+  old: TextBlocks,
+  now: TextBlocks,
+): BlockPairs & { readonly settled: ReadonlySet<WordBlock> } {
   const [before, after] = [byWords(old), byWords(now)];
   const pairs: (readonly [WordBlock, WordBlock])[] = [];
   const same: WordBlock[] = [];

@@ -39,7 +39,8 @@ export function newPlace(map: TextMap, [first, end]: WordSpan, span: Span): Span
   const lastNow = closing >= 0 ? closing : before(map, end);
   const [startWord, endWord] = [now[firstNow], now[lastNow]];
   const [oldStart, oldEnd] = [old[first], old[end - 1]];
-  if (startWord === undefined || endWord === undefined || oldStart === undefined || oldEnd === undefined) return null;
+  if (startWord === undefined || endWord === undefined || oldStart === undefined || oldEnd === undefined)
+    return null;
   // A passage may begin or end inside of a word; white space outside of words is no part of it.
   const start = startWord.start + (opening >= 0 ? Math.max(0, span[0] - oldStart.start) : 0);
   const finish = endWord.end - (closing >= 0 ? Math.max(0, oldEnd.end - span[1]) : 0);

@@ -4,7 +4,14 @@ import { codePointToUtf16, indexText, utf16ToCodePoint, type TextIndex } from "#
 import { errorsBetween, findExact } from "#lib/languages/match-quote.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { anchorPassage, type Anchor, type AnchorRefusal } from "./anchor.ts";
-import { isContested, isProved, isProvedOnBothSides, newPlace, newWordsOf, oldWordsOf } from "./mapped-place.ts";
+import {
+  isContested,
+  isProved,
+  isProvedOnBothSides,
+  newPlace,
+  newWordsOf,
+  oldWordsOf,
+} from "./mapped-place.ts";
 import { flatText, likenessOf } from "./same-words.ts";
 import type { PassageSelectors } from "./selector.ts";
 import { mapText, type TextMap } from "./text-map.ts";
@@ -155,7 +162,8 @@ function findInPlace(texts: Texts, passage: PassageSelectors, span: Span): Found
   const placed: Span = [found.value.span[0] + window.begin, found.value.span[1] + window.begin];
   const place: Span = [codePointToUtf16(now, placed[0]), codePointToUtf16(now, placed[1])];
   const isKnown = contextAt(now.text, quote, place) >= neededContext(quote.exact);
-  if (!isKnown || !hasItsEnds(texts, span, place) || isOtherPlace(texts, span, place)) return refuse("quote_not_found");
+  if (!isKnown || !hasItsEnds(texts, span, place) || isOtherPlace(texts, span, place))
+    return refuse("quote_not_found");
   if (hasRival(texts, quote, { span, place, least: neededContext(quote.exact) }))
     return refuse("quote_ambiguous", { places: 2 });
   return accept({ ...found.value, span: placed });
@@ -167,7 +175,10 @@ function neededContext({ length }: string): number {
 }
 
 /** The text between the words around a passage; `begin` in code points, `hint` (where it would begin) in UTF-16 units. */
-function windowOf({ old, now, map }: Texts, [start, end]: Span): { text: TextIndex; begin: number; hint: number } {
+function windowOf(
+  { old, now, map }: Texts,
+  [start, end]: Span,
+): { text: TextIndex; begin: number; hint: number } {
   const first = firstWhere(map.old, (word) => word.end > start);
   const last = firstWhere(map.old, (word) => word.start >= end);
   const before = tiedWord(map, first - 1, -1);

@@ -34,7 +34,11 @@ export function likenessOf(quote: string, found: string): Likeness | null {
     end--;
     foundEnd--;
   }
-  const errors = errorsBetween(quote.slice(start, end), found.slice(start, foundEnd), mostErrors(quote.length));
+  const errors = errorsBetween(
+    quote.slice(start, end),
+    found.slice(start, foundEnd),
+    mostErrors(quote.length),
+  );
   if (errors === null) return null;
   // Whole words, or a number of which one digit is another would be compared by that digit alone.
   while (start > 0 && WORD_UNIT.test(quote.charAt(start - 1))) start--;

@@ -27,6 +27,15 @@ export const textQuoteSelector = z.strictObject({
 
 export const passageSelectors = z.tuple([textPositionSelector, textQuoteSelector]);
 
+/** The number of the revision in whose text selectors were made; left out, they are taken for selectors of the current one. */
+export const revisionNumber = z.number().int().min(1).optional();
+
+/** Selectors, and the revision that whoever made them was looking at. */
+export interface SeenPassage {
+  readonly selectors: PassageSelectors;
+  readonly revisionNumber?: number | undefined;
+}
+
 export type TextPositionSelector = z.infer<typeof textPositionSelector>;
 export type TextQuoteSelector = z.infer<typeof textQuoteSelector>;
 export type PassageSelectors = z.infer<typeof passageSelectors>;

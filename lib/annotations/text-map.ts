@@ -1,4 +1,11 @@
-import { longestRising, matchWords, numberWords, type Match, type NumberedWords, type Word } from "./word-diff.ts";
+import {
+  longestRising,
+  matchWords,
+  numberWords,
+  type Match,
+  type NumberedWords,
+  type Word,
+} from "./word-diff.ts";
 import { pairBlocks, type BlockPairs, type WordBlock } from "./block-pairs.ts";
 
 /** Where each word of a text went in another; indices of words. */

@@ -182,8 +182,17 @@ export function foldLookAlikes(word: string): string {
   return CYRILLIC.test(word) && LATIN.test(word) ? inCyrillic(word, word) : word;
 }
 
-const TWINS: Readonly<Record<string, string>> = { ...LATIN_OF_CYRILLIC, ə: "ә", ǝ: "ә", Ə: "Ә", ɵ: "ө", Ɵ: "Ө" };
-const TWIN_UNITS = new Uint16Array(0x600).map((_, unit) => (TWINS[String.fromCharCode(unit)] ?? String.fromCharCode(unit)).charCodeAt(0));
+const TWINS: Readonly<Record<string, string>> = {
+  ...LATIN_OF_CYRILLIC,
+  ə: "ә",
+  ǝ: "ә",
+  Ə: "Ә",
+  ɵ: "ө",
+  Ɵ: "Ө",
+};
+const TWIN_UNITS = new Uint16Array(0x600).map((_, unit) =>
+  (TWINS[String.fromCharCode(unit)] ?? String.fromCharCode(unit)).charCodeAt(0),
+);
 
 /** For comparing texts only: what looks alike is one letter, in whatever script it is typed. The length stays, in UTF-16. */
 export function asLookAlikes(text: string): string {

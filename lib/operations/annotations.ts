@@ -1,18 +1,10 @@
 import { z } from "zod";
 import { remark, replacement } from "#lib/annotations/body.ts";
 import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
-import { passageSelectors } from "#lib/annotations/selector.ts";
+import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
 import { mayAnnotate, mayComment, maySeeAnnotations } from "#lib/permissions/annotations.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
-import {
-  annotationView,
-  claimView,
-  commentView,
-  person,
-  reactionView,
-  time,
-  written,
-} from "./view.ts";
+import { annotationView, claimView, commentView, person, reactionView, time, written } from "./view.ts";
 
 const documentParams = groupParams.extend({ documentId: uuid });
 const annotationParams = groupParams.extend({ annotationId: uuid });
@@ -43,6 +35,7 @@ export const TAG_REFUSALS = ["tag_not_found", "tags_exclusive"] as const;
 /** Where an annotation stands: its passage, its layer (null: the common one) or its author's own eyes alone, and its tags. */
 const placed = z.strictObject({
   selectors: passageSelectors,
+  revisionNumber,
   layerId: uuid.nullable().default(null),
   isPrivate: z.boolean().default(false),
   tagIds: tagIds.default([]),
@@ -108,6 +101,7 @@ export const editAnnotation = operation({
     place: z.strictObject({ layerId: uuid.nullable(), isPrivate: z.boolean() }).optional(),
     /** Its place in the current revision: whoever annotates may show it for an annotation that has lost its own. */
     selectors: passageSelectors.optional(),
+    revisionNumber,
   }),
   answer: annotationView,
   refusals: [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { remark } from "#lib/annotations/body.ts";
-import { passageSelectors } from "#lib/annotations/selector.ts";
+import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, claimDraft, claimEdit } from "#lib/claims/claim.ts";
 import { sourceDraft, sourceEdit } from "#lib/claims/source.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
@@ -14,7 +14,7 @@ const claimParams = groupParams.extend({ claimId: uuid });
 const sourceParams = groupParams.extend({ sourceId: uuid });
 
 /** A passage in which a document claims it. */
-const mention = z.strictObject({ documentId: uuid, selectors: passageSelectors });
+const mention = z.strictObject({ documentId: uuid, selectors: passageSelectors, revisionNumber });
 
 export const listClaims = operation({
   id: "claims.list",

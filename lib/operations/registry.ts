@@ -1,6 +1,7 @@
 import * as accounts from "./accounts.ts";
 import * as adjudications from "./adjudications.ts";
 import * as agreement from "./agreement.ts";
+import * as anchoring from "./anchoring.ts";
 import * as annotations from "./annotations.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
@@ -28,6 +29,7 @@ export const OPERATIONS: readonly Operation[] = [
   accounts,
   adjudications,
   agreement,
+  anchoring,
   annotations,
   attachments,
   bibliographies,

@@ -33,6 +33,8 @@ export const EVENT_KINDS = [
   "annotation.resolved",
   "annotation.reopened",
   "annotation.placed",
+  "annotation.detached",
+  "annotation.reattached",
   "annotation.tagged",
   "annotation.moved",
   "annotation.published",

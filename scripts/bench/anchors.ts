@@ -38,7 +38,11 @@ function measureTruth(name: EditName): Tally {
 
 function count(tally: Tally, { oldText, newText, passages }: EditedText, where: string): void {
   const [old, now] = [indexText(oldText), indexText(newText)];
-  const answers = reanchorPassages(passages.map(({ span }) => describePassage(old, span)), oldText, newText);
+  const answers = reanchorPassages(
+    passages.map(({ span }) => describePassage(old, span)),
+    oldText,
+    newText,
+  );
   passages.forEach(({ span, truth, isRefindable }, at) => {
     const answer = answers[at];
     const found = answer?.ok === true ? answer.value.span : null;
@@ -47,13 +51,19 @@ function count(tally: Tally, { oldText, newText, passages }: EditedText, where: 
     if (isRefindable) tally.refindable += 1;
     if (isRefindable && isRight) tally.accepted += 1;
     const isWrong =
-      found !== null && (!isRight || !readsTheSame(sliceCodePoints(old, ...span), sliceCodePoints(now, ...found)));
+      found !== null &&
+      (!isRight || !readsTheSame(sliceCodePoints(old, ...span), sliceCodePoints(now, ...found)));
     if (isWrong) tally.wrong += 1;
     const isNoted = isWrong || (found === null && isRefindable);
     if (isNoted && process.env["SHOW"] !== undefined) {
       const code = answer?.ok === false ? answer.refusal.code : "accepted";
       const place = found ?? truth ?? [0, 0];
-      console.log(`  ${where}: ${code} «${sliceCodePoints(old, ...span)}» → «${sliceCodePoints(now, ...place)}», truth ${truth === null ? "gone" : `«${sliceCodePoints(now, ...truth)}»`}`.replaceAll("\n", "¶"));
+      console.log(
+        `  ${where}: ${code} «${sliceCodePoints(old, ...span)}» → «${sliceCodePoints(now, ...place)}», truth ${truth === null ? "gone" : `«${sliceCodePoints(now, ...truth)}»`}`.replaceAll(
+          "\n",
+          "¶",
+        ),
+      );
     }
   });
 }
@@ -66,7 +76,12 @@ function measureTime(): { milliseconds: number; found: number } {
     blocks.push(paragraph(draw, languageOf(blocks.length), "old"));
   const old = blocks.join("\n");
   const now = blocks
-    .map((block) => block.split(" ").map((word) => (draw(50) === 0 ? `${word}т` : word)).join(" "))
+    .map((block) =>
+      block
+        .split(" ")
+        .map((word) => (draw(50) === 0 ? `${word}т` : word))
+        .join(" "),
+    )
     .flatMap((block, n) => (draw(50) === 0 ? [sentence(draw, languageOf(n), "new"), block] : [block]))
     .join("\n");
   const index = indexText(old);
@@ -88,7 +103,8 @@ function languageOf(n: number): Language {
   return LANGUAGES[n % LANGUAGES.length] ?? "kk";
 }
 
-const percent = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
+const percent = (part: number, whole: number) =>
+  whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
 const line = (name: string, { passages, refindable, accepted, wrong }: Tally) =>
   console.log(
     [name.padEnd(28), passages, refindable, percent(accepted, refindable), wrong]
@@ -100,7 +116,11 @@ const { milliseconds, found } = measureTime();
 console.log(
   `10,000 anchors follow an edit of 100,000 characters: ${milliseconds.toFixed(0)} ms (median of ${String(ROUNDS)}; target ≤ ${String(TARGET.milliseconds)} ms), ${String(found)} by themselves\n`,
 );
-console.log(["edit".padEnd(28), "passages", "refindable", "accepted", "wrong"].map((cell) => cell.padStart(12)).join(" "));
+console.log(
+  ["edit".padEnd(28), "passages", "refindable", "accepted", "wrong"]
+    .map((cell) => cell.padStart(12))
+    .join(" "),
+);
 const all: Tally = { passages: 0, refindable: 0, accepted: 0, wrong: 0 };
 for (const name of EDIT_NAMES.filter((one) => one.includes(process.argv[3] ?? ""))) {
   const tally = measureTruth(name);
@@ -108,6 +128,7 @@ for (const name of EDIT_NAMES.filter((one) => one.includes(process.argv[3] ?? ""
   for (const key of ["passages", "refindable", "accepted", "wrong"] as const) all[key] += tally[key];
 }
 line("all", all);
-const isReached = all.wrong === 0 && all.accepted >= TARGET.accepted * all.refindable && milliseconds <= TARGET.milliseconds;
+const isReached =
+  all.wrong === 0 && all.accepted >= TARGET.accepted * all.refindable && milliseconds <= TARGET.milliseconds;
 console.log(`\ntargets: 0 wrong, ≥ 97 % accepted, ≤ 150 ms: ${isReached ? "reached" : "missed"}`);
 process.exitCode = isReached ? 0 : 1;

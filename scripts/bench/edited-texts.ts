@@ -2,7 +2,16 @@
 import type { Span } from "#lib/documents/block.ts";
 import { codePointLength } from "#lib/languages/text-unit.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
-import { bodiesIn, drawFrom, oneOf, otherBody, paragraph, sentence, sharesEnd, type Draw } from "./sentences.ts";
+import {
+  bodiesIn,
+  drawFrom,
+  oneOf,
+  otherBody,
+  paragraph,
+  sentence,
+  sharesEnd,
+  type Draw,
+} from "./sentences.ts";
 
 /** A character of a text, and where it stood before the edit (code points); null for one that is new. */
 interface Letter {
@@ -35,12 +44,13 @@ type Editing = (paragraphs: readonly Paragraph[], edit: Edit) => Paragraph[];
 /** Each changes about one paragraph in three. */
 export const EDITS = {
   "nothing changed": (paragraphs) => [...paragraphs],
-  "misprints": (paragraphs, { draw }) => some(paragraphs, draw, (one) => misprint(one, draw)),
+  misprints: (paragraphs, { draw }) => some(paragraphs, draw, (one) => misprint(one, draw)),
   "look-alike letters": (paragraphs, { draw, language }) =>
     some(paragraphs, draw, (one) => lookAlike(one, draw, language)),
   "accents on letters": (paragraphs, { draw }) => some(paragraphs, draw, (one) => accent(one, draw)),
   "emoji and signs put in": (paragraphs, { draw }) => some(paragraphs, draw, (one) => putSigns(one, draw)),
-  "words broken at line ends": (paragraphs, { draw }) => some(paragraphs, draw, (one) => breakWords(one, draw)),
+  "words broken at line ends": (paragraphs, { draw }) =>
+    some(paragraphs, draw, (one) => breakWords(one, draw)),
   "sentences put in": (paragraphs, edit) => some(paragraphs, edit.draw, (one) => putSentence(one, edit)),
   "sentences deleted": (paragraphs, { draw }) => some(paragraphs, draw, (one) => dropSentence(one, draw)),
   "paragraphs put in": (paragraphs, { draw, language }) =>
@@ -60,7 +70,9 @@ export const EDITS = {
     some(paragraphs, edit.draw, (one) => changeNumbers(changeNames(one, edit), edit.draw)),
   "several at once": (paragraphs, { draw }) => {
     const words = some(paragraphs, draw, (one) => misprint(one, draw));
-    const facts = some(words, draw, (one) => (draw(2) === 0 ? changeNumbers(one, draw) : dropSentence(one, draw)));
+    const facts = some(words, draw, (one) =>
+      draw(2) === 0 ? changeNumbers(one, draw) : dropSentence(one, draw),
+    );
     return merged(moved(facts, draw), draw);
   },
 } as const satisfies Record<string, Editing>;
@@ -104,7 +116,11 @@ function textsOf(
   while (texts.length < count) {
     const text = paragraph(draw, language, "old");
     const said = repeats ? insertPhrases(text, draw, phrases) : text;
-    const last = texts.at(-1)?.split(/(?<=\.) /u).at(-1) ?? "";
+    const last =
+      texts
+        .at(-1)
+        ?.split(/(?<=\.) /u)
+        .at(-1) ?? "";
     if (![last, ...texts.slice(-4)].some((before) => sharesEnd(before, said))) texts.push(said);
   }
   return texts;
@@ -203,7 +219,11 @@ function fresh(text: string): Letter[] {
   return [...text].map((sign) => ({ sign, from: null }));
 }
 
-function some(paragraphs: readonly Paragraph[], draw: Draw, edit: (one: Paragraph) => Paragraph): Paragraph[] {
+function some(
+  paragraphs: readonly Paragraph[],
+  draw: Draw,
+  edit: (one: Paragraph) => Paragraph,
+): Paragraph[] {
   return paragraphs.map((one) => (draw(3) === 0 ? edit(one) : one));
 }
 
@@ -293,7 +313,10 @@ function moved(paragraphs: readonly Paragraph[], draw: Draw): Paragraph[] {
 function splitAt(letters: Paragraph, draw: Draw): Paragraph[] {
   if (draw(3) > 0) return [letters];
   // At the end of a sentence, as an editor would; sometimes within, as a page's end does.
-  const at = draw(3) > 0 ? oneOf(draw, sentenceStarts(letters)) : placeWhere(letters, draw, (sign) => sign === " ") + 1;
+  const at =
+    draw(3) > 0
+      ? oneOf(draw, sentenceStarts(letters))
+      : placeWhere(letters, draw, (sign) => sign === " ") + 1;
   return at <= 1 ? [letters] : [letters.slice(0, at - 1), letters.slice(at)];
 }
 
@@ -321,7 +344,11 @@ function changeNames(letters: Paragraph, { draw, language }: Edit): Paragraph {
   const [name] = bodiesIn(language).filter((body) => text.includes(body));
   if (name === undefined) return letters;
   const at = [...text.slice(0, text.indexOf(name))].length;
-  return [...letters.slice(0, at), ...fresh(otherBody(draw, language, name)), ...letters.slice(at + [...name].length)];
+  return [
+    ...letters.slice(0, at),
+    ...fresh(otherBody(draw, language, name)),
+    ...letters.slice(at + [...name].length),
+  ];
 }
 
 function changeCase(letters: Paragraph, draw: Draw): Paragraph {

@@ -41,7 +41,10 @@ export async function editAnnotation(
   const placed =
     edit.selectors === undefined
       ? accept(null)
-      : await findPassage(group, annotation.documentId, edit.selectors);
+      : await findPassage(group, annotation.documentId, {
+          selectors: edit.selectors,
+          revisionNumber: edit.revisionNumber,
+        });
   if (!placed.ok) return placed;
   const { count } = await db.annotation.updateMany({
     where: { id: annotationId, version: expectedVersion, deletedAt: null },

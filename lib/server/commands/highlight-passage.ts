@@ -30,7 +30,7 @@ export async function highlightPassage(
   if (!allowed.ok) return allowed;
   const entered = await enterCoding(group, { layerId, documentId });
   if (!entered.ok) return entered;
-  const passage = await findPassage(group, documentId, wanted.selectors);
+  const passage = await findPassage(group, documentId, wanted);
   if (!passage.ok) return passage;
   const { id } = await db.annotation.create({
     data: {

@@ -1,5 +1,5 @@
 import type { AnchorRefusal } from "#lib/annotations/anchor.ts";
-import type { PassageSelectors } from "#lib/annotations/selector.ts";
+import type { SeenPassage } from "#lib/annotations/selector.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
@@ -9,7 +9,7 @@ import { findPassage } from "../queries/passages.ts";
 export async function mentionClaim(
   group: InGroup,
   claimId: string,
-  mention: { documentId: string; selectors: PassageSelectors },
+  mention: SeenPassage & { readonly documentId: string },
 ): Promise<Result<string, AnchorRefusal | "not_found" | "not_allowed">> {
   const { db, actor } = group;
   if (!mayStateClaims(actor)) return refuse("not_allowed");
@@ -18,7 +18,7 @@ export async function mentionClaim(
     select: { number: true },
   });
   if (claim === null) return refuse("not_found");
-  const passage = await findPassage(group, mention.documentId, mention.selectors);
+  const passage = await findPassage(group, mention.documentId, mention);
   if (!passage.ok) return passage;
   const { id } = await db.annotation.create({
     data: {

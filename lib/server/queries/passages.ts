@@ -1,7 +1,8 @@
 import { type Anchor, type AnchorRefusal, anchorPassage } from "#lib/annotations/anchor.ts";
 import { describePassage } from "#lib/annotations/describe.ts";
-import type { PassageSelectors } from "#lib/annotations/selector.ts";
-import { indexText } from "#lib/languages/text-unit.ts";
+import { reanchorPassages } from "#lib/annotations/reanchor.ts";
+import type { PassageSelectors, SeenPassage } from "#lib/annotations/selector.ts";
+import { indexText, type TextIndex } from "#lib/languages/text-unit.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 
@@ -17,11 +18,14 @@ export interface StoredPassage {
   readonly anchoredBy: Anchor["how"];
 }
 
-/** Finds a passage in the document's current revision and describes it anew from there. */
+/**
+ * Finds a passage in the document's current revision and describes it anew from there. One that was marked in an earlier revision, by
+ * somebody whose page was not loaded anew, follows the correction as the stored ones did, or is refused.
+ */
 export async function findPassage(
   { db, actor: { groupId } }: InGroup,
   documentId: string,
-  selectors: PassageSelectors,
+  { selectors, revisionNumber }: SeenPassage,
 ): Promise<Result<StoredPassage, AnchorRefusal | "not_found">> {
   // Held until what is marked is written: a correction that is being stored waits, or is waited for (correct-document.ts).
   const [document] = await db.$queryRaw<{ number: number }[]>`
@@ -33,7 +37,14 @@ export async function findPassage(
     select: { id: true, text: true },
   });
   const index = indexText(revision.text);
-  const anchor = anchorPassage(selectors, index);
+  const seen =
+    revisionNumber === undefined || revisionNumber >= document.number
+      ? null
+      : await db.revision.findUnique({
+          where: { documentId_number: { documentId, number: revisionNumber } },
+          select: { text: true },
+        });
+  const anchor = seen === null ? anchorPassage(selectors, index) : followPassage(selectors, seen.text, index);
   if (!anchor.ok) return anchor;
   const [position, quote] = describePassage(index, anchor.value.span);
   return accept({
@@ -46,4 +57,17 @@ export async function findPassage(
     suffix: quote.suffix,
     anchoredBy: anchor.value.how,
   });
+}
+
+/** First in the text in which it was marked, then along the correction. */
+function followPassage(
+  selectors: PassageSelectors,
+  seenText: string,
+  index: TextIndex,
+): Result<Anchor, AnchorRefusal> {
+  const seenIndex = indexText(seenText);
+  const seen = anchorPassage(selectors, seenIndex);
+  if (!seen.ok) return seen;
+  const [followed] = reanchorPassages([describePassage(seenIndex, seen.value.span)], seenText, index.text);
+  return followed ?? refuse("quote_not_found");
 }

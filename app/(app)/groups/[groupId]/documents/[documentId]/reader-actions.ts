@@ -27,6 +27,8 @@ interface Room {
 /** The reader's deeds as calls of the API. */
 export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale }: Room): ReaderActions {
   const here = { groupId, documentId: view.document.id };
+  // What is marked here was seen in this text, whatever is stored by now.
+  const { revisionNumber } = view.document;
   const viewer: Viewer = { ...view.viewer, looksAfterGroup };
   const shown = (answer: Called<Parameters<typeof readerAnnotation>[0]>) =>
     mapped(answer, (value) => readerAnnotation(value, viewer));
@@ -41,7 +43,7 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
         claims: read.claims.map(readerClaim),
       })),
     mark: async (passage) =>
-      shown(await call(annotations.highlightPassage, { params: here, body: markBody(passage) })),
+      shown(await call(annotations.highlightPassage, { params: here, body: { ...markBody(passage), revisionNumber } })),
     editAnnotation: async ({ annotationId, text, version }) =>
       shown(
         await call(annotations.editAnnotation, {
@@ -62,7 +64,7 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       shown(
         await call(annotations.editAnnotation, {
           params: { groupId, annotationId },
-          body: { selectors },
+          body: { selectors, revisionNumber },
           version,
         }),
       ),
@@ -88,7 +90,7 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       ),
 
     stateClaim: async ({ selectors, claim, sources }) => {
-      const mention = { documentId: view.document.id, selectors };
+      const mention = { documentId: view.document.id, selectors, revisionNumber };
       const body = {
         claim: { ...claim, reformIds: [...claim.reformIds] },
         mention,

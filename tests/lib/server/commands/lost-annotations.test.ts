@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { COMMON_PLACE } from "#lib/annotations/layer.ts";
+import { contentOfBlocks } from "#lib/documents/content.ts";
+import { codePointLength } from "#lib/languages/text-unit.ts";
+import { accept, type Result } from "#lib/result.ts";
+import { detachAnnotation, reattachAnnotation } from "#lib/server/commands/detach-annotation.ts";
+import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
+import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
+import { followAnnotations } from "#lib/server/follow-annotations.ts";
+import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
+import { showAnnotation } from "#lib/server/queries/annotations.ts";
+import { listCandidates } from "#lib/server/queries/candidates.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import {
+  joinGroup,
+  makeDocument,
+  makeGroup,
+  makePerson,
+  passageOf,
+  refusalOf,
+  valueOf,
+} from "#tests/support/world.ts";
+
+useDatabase();
+
+let owner: Caller & { name: string };
+let groupId: string;
+beforeAll(async () => {
+  owner = await makePerson("Айгүл");
+  groupId = await makeGroup(owner);
+});
+
+const as = <Value>(work: (group: InGroup) => Promise<Result<Value>>) =>
+  valueOf(inGroup(groupId, owner, work));
+
+const FIRST = "Бірінші абзацта ауыл әкімдерін тікелей сайлау тәжірибесі туралы айтылады.";
+const SECOND = "Екінші абзацта Парламент 2017 жылы қабылдаған өзгерістер талданады.";
+const THIRD = "Үшінші абзацта тұрғындардың пікірі мен сауалнама нәтижесі берілген.";
+
+const makeArticle = () => as((group) => makeDocument(group, [FIRST, SECOND, THIRD]));
+
+/** Gives a document its next revision, and lets the annotations follow. */
+async function correct(documentId: string, paragraphs: readonly string[]): Promise<string> {
+  const blocks = paragraphs.map((text, n) => ({
+    id: `b${n + 1}`,
+    type: "paragraph" as const,
+    language: "kk" as const,
+    text,
+    sourceRanges: [[0, 0] as const],
+    confidence: 1,
+  }));
+  const text = paragraphs.join("\n");
+  return as(async (group) => {
+    const { db, actor } = group;
+    const where = { groupId_id: { groupId, id: documentId } };
+    const { currentRevisionNumber: number } = await db.document.findUniqueOrThrow({ where });
+    const before = await db.revision.findUniqueOrThrow({
+      where: { documentId_number: { documentId, number } },
+    });
+    const { id } = await db.revision.create({
+      data: {
+        ...{ groupId, documentId, number: number + 1, text, notes: [], sourceMap: {} },
+        textSha256: createHash("sha256").update(text).digest("hex"),
+        textLength: codePointLength(text),
+        content: contentOfBlocks(blocks, []) as object,
+        createdById: actor.userId,
+      },
+    });
+    await followAnnotations(group, { documentId, from: before.id, to: { id, text } });
+    await db.document.update({ where, data: { currentRevisionNumber: number + 1 } });
+    return accept(text);
+  });
+}
+
+const mark = (documentId: string, text: string, quote: string, revisionNumber?: number) => (group: InGroup) =>
+  highlightPassage(group, documentId, {
+    ...{ kind: "highlight" as const, selectors: passageOf(text, quote), ...COMMON_PLACE },
+    revisionNumber,
+  });
+
+const CHANGED = SECOND.replace("2017", "2022");
+
+describe("an annotation that has lost its place", () => {
+  test("is shown with its old passage and where it may stand now, and why that was not taken", async () => {
+    const { id: documentId, text } = await makeArticle();
+    const id = await as(mark(documentId, text, "Парламент 2017 жылы қабылдаған"));
+    await correct(documentId, [FIRST, CHANGED, THIRD]);
+    expect(await as((group) => showAnnotation(group, id))).toMatchObject({ lostBecause: "quote_changed" });
+    const { passage, candidates, revisionNumber } = await as((group) => listCandidates(group, id));
+    expect(passage).toMatchObject({ exact: "Парламент 2017 жылы қабылдаған", revisionNumber: 1 });
+    expect(revisionNumber).toBe(2);
+    expect(candidates[0]).toMatchObject({
+      exact: "Парламент 2022 жылы қабылдаған",
+      doubt: "facts_differ",
+    });
+  });
+
+  test("is kept without a place when a person says so, waits again, and is placed by hand", async () => {
+    const { id: documentId, text } = await makeArticle();
+    const id = await as(mark(documentId, text, "Парламент 2017 жылы қабылдаған"));
+    expect(await refusalOf(inGroup(groupId, owner, (group) => detachAnnotation(group, id)))).toBe(
+      "has_its_place",
+    );
+    const now = await correct(documentId, [FIRST, CHANGED, THIRD]);
+    await as((group) => detachAnnotation(group, id));
+    await as((group) => detachAnnotation(group, id));
+    const detached = await as((group) => showAnnotation(group, id));
+    expect(detached.detachedAt).not.toBeNull();
+    await as((group) => reattachAnnotation(group, id));
+    expect(await as((group) => showAnnotation(group, id))).toMatchObject({ detachedAt: null });
+    await as((group) => detachAnnotation(group, id));
+    const { version } = await as((group) => showAnnotation(group, id));
+    const selectors = passageOf(now, "Парламент 2022");
+    await as((group) => editAnnotation(group, { annotationId: id, expectedVersion: version, selectors }));
+    expect(await as((group) => showAnnotation(group, id))).toMatchObject({
+      ...{ lostBecause: null, detachedAt: null, exact: "Парламент 2022" },
+    });
+    const events = await as(async ({ db }) =>
+      accept(await db.event.findMany({ where: { groupId, nounId: id }, orderBy: { number: "asc" } })),
+    );
+    expect(events.map(({ kind }) => kind)).toEqual(
+      ["created", "detached", "reattached", "detached", "placed"].map((verb) => `annotation.${verb}`),
+    );
+  });
+
+  test("is not there for another group, and no viewer detaches it", async () => {
+    const { id: documentId, text } = await makeArticle();
+    const id = await as(mark(documentId, text, "Парламент 2017 жылы қабылдаған"));
+    await correct(documentId, [FIRST, CHANGED, THIRD]);
+    const [stranger, viewer] = [await makePerson("Бекзат"), await makePerson("Дана")];
+    const otherGroup = await makeGroup(stranger);
+    await joinGroup(owner, groupId, viewer, "viewer");
+    expect(await refusalOf(inGroup(otherGroup, stranger, (group) => listCandidates(group, id)))).toBe(
+      "not_found",
+    );
+    expect(await refusalOf(inGroup(groupId, viewer, (group) => detachAnnotation(group, id)))).toBe(
+      "not_allowed",
+    );
+  });
+});
+
+describe("a passage that is marked in a text which was corrected meanwhile", () => {
+  test("follows the correction to its own place, even where its words stand twice now", async () => {
+    const { id: documentId, text } = await makeArticle();
+    const now = await correct(documentId, [`Жаңа абзац: ${FIRST.slice(16)}`, FIRST, CHANGED, THIRD]);
+    const id = await as(mark(documentId, text, "ауыл әкімдерін тікелей сайлау", 1));
+    const { start, exact } = await as((group) => showAnnotation(group, id));
+    expect(exact).toBe("ауыл әкімдерін тікелей сайлау");
+    expect(start).toBe(now.indexOf(exact, now.indexOf("Бірінші")));
+  });
+
+  test("is refused where it says something else now, or where there is no such revision text to follow", async () => {
+    const { id: documentId, text } = await makeArticle();
+    await correct(documentId, [FIRST, CHANGED, THIRD]);
+    const marked = mark(documentId, text, "Парламент 2017 жылы қабылдаған", 1);
+    expect(await refusalOf(inGroup(groupId, owner, marked))).toBe("quote_changed");
+  });
+});
