@@ -24,6 +24,9 @@ export function roomHref(groupId: string, room: Room): string {
   return `/groups/${groupId}/${room}`;
 }
 
+/** How the citations of the whole group stand is looked at from its references, who sees and writes what from its members. */
+const WITHIN: Readonly<Record<string, Room>> = { integrity: "references", layers: "members" };
+
 export interface Whereabouts {
   readonly room: Room | null;
   /** Screens that fill the window (the reader, an import being corrected): the strip of rooms gives way to them. */
@@ -33,8 +36,7 @@ export interface Whereabouts {
 /** Reads an address such as /groups/7/claims/12. The screen that takes a new file, a list of references and its check are ordinary ones. */
 export function whereabouts(pathname: string): Whereabouts {
   const [, , , name, ...items] = pathname.split("/").filter((part, place) => part !== "" || place === 0);
-  // How the citations of the whole group stand is looked at from its references.
-  const room = name === "integrity" ? "references" : (ROOMS.find((candidate) => candidate === name) ?? null);
+  const room = WITHIN[name ?? ""] ?? ROOMS.find((candidate) => candidate === name) ?? null;
   const isOrdinary = ["import", "references", "integrity"].includes(items.at(-1) ?? "");
   return { room, fillsWindow: room === "documents" && items.length > 0 && !isOrdinary };
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { InvitationForm } from "#components/groups/invitation-form.tsx";
 import { InvitationList } from "#components/groups/invitation-list.tsx";
 import { MemberList } from "#components/groups/member-list.tsx";
+import { PeopleNav } from "#components/groups/people-nav.tsx";
 import { RoleRights } from "#components/groups/role-rights.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import type { Role } from "#lib/groups/role.ts";
@@ -24,6 +25,7 @@ export default async function MembersPage({ params }: { readonly params: Promise
   const words = await getTranslations("groups");
   return (
     <Page title={words("members.title")} lead={words("members.lead", { count: members.length })}>
+      <PeopleNav groupId={groupId} here="members" />
       <MemberList
         groupId={groupId}
         members={members}
