@@ -12,6 +12,7 @@ import { PassagePicker } from "./passage-picker.tsx";
 import { PrintedAnnotations } from "./printed-annotations.tsx";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
+import { TagBar } from "./tag-bar.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { StaticText } from "./static-text.tsx";
 import { TextCursor } from "./text-cursor.tsx";
@@ -65,7 +66,9 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
             boxes={desk.selection.boxes}
             marks={desk.marks}
             onMark={(mark) => void desk.mark(mark)}
-          />
+          >
+            {desk.marks.includes("highlight") ? <TagBar tagging={desk.tagging} /> : null}
+          </SelectionBar>
         )}
         <Picker desk={desk} annotations={annotations} />
         {article === null ? null : <TextCursor article={article} text={desk.text} layout={layout} />}

@@ -14,6 +14,7 @@ import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation, ReaderClaim } from "./reader-view.ts";
 import { SourceForm } from "./source-form.tsx";
 import { SourceLine } from "./source-line.tsx";
+import { TagLine } from "./tag-line.tsx";
 import { ReplyLine, Thread } from "./thread.tsx";
 
 interface ClaimCardProps {
@@ -55,6 +56,7 @@ export function ClaimCard({ annotation, claim, isReplying, onReplying }: ClaimCa
         {wording?.text}
       </p>
       <ReformChips claim={claim} />
+      <TagLine annotation={annotation} isFocused />
       <ClaimSources claim={claim} annotation={annotation} />
       {annotation.comments.length === 0 ? null : (
         <div className="border-t border-line py-2">

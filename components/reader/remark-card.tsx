@@ -7,6 +7,7 @@ import { CardMenu } from "./card-menu.tsx";
 import { PassageBadge } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
+import { TagLine } from "./tag-line.tsx";
 import { Remark, RemarkForm, ReplyLine, Thread } from "./thread.tsx";
 import { isPending } from "./use-deeds.ts";
 
@@ -57,6 +58,7 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
           <Thread annotation={annotation} />
         </div>
       )}
+      <TagLine annotation={annotation} isFocused={isFocused} />
       {isFocused && view.viewer.mayComment && !pending ? (
         <div className="mt-2 grid">
           <ReplyLine annotation={annotation} isOpen={isReplying} onOpen={onReplying} />

@@ -2,7 +2,7 @@
 
 import { CircleHelp, Flag, Highlighter, MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Span } from "#lib/documents/block.ts";
 
@@ -29,10 +29,12 @@ interface SelectionBarProps {
   readonly boxes: SelectedBoxes;
   readonly marks: readonly MarkKind[];
   readonly onMark: (mark: MarkKind) => void;
+  /** A second line: the tags at hand. */
+  readonly children?: ReactNode;
 }
 
 /** What can be done with the selected words. Above them, or below where the top of the window is near. */
-export function SelectionBar({ boxes, marks, onMark }: SelectionBarProps) {
+export function SelectionBar({ boxes, marks, onMark, children }: SelectionBarProps) {
   const words = useTranslations("reader");
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -40,24 +42,27 @@ export function SelectionBar({ boxes, marks, onMark }: SelectionBarProps) {
   }, [boxes]);
   return (
     <div ref={bar} role="toolbar" aria-label={words("selection")} className="selection-bar" data-screen-only>
-      {marks.map((mark) => {
-        const Icon = ICONS[mark];
-        return (
-          // The press must not take the selection away before it is read.
-          <button
-            key={mark}
-            type="button"
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onMark(mark)}
-          >
-            <Icon aria-hidden size={14} />
-            <span>{words(`act.${mark}`)}</span>
-            <span aria-hidden className="pointer-coarse:hidden">
-              <Kbd className="border-current! text-current! opacity-80">{words(`keys.${mark}`)}</Kbd>
-            </span>
-          </button>
-        );
-      })}
+      <div className="selection-marks">
+        {marks.map((mark) => {
+          const Icon = ICONS[mark];
+          return (
+            // The press must not take the selection away before it is read.
+            <button
+              key={mark}
+              type="button"
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => onMark(mark)}
+            >
+              <Icon aria-hidden size={14} />
+              <span>{words(`act.${mark}`)}</span>
+              <span aria-hidden className="pointer-coarse:hidden">
+                <Kbd className="border-current! text-current! opacity-80">{words(`keys.${mark}`)}</Kbd>
+              </span>
+            </button>
+          );
+        })}
+      </div>
+      {children}
     </div>
   );
 }

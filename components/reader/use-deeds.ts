@@ -26,7 +26,10 @@ import { useRefusalSentence } from "./use-refusal-sentence.ts";
 
 /** What a reader does here: each shows its effect at once, and takes it back with a sentence when it is refused. */
 export interface ReaderDeeds {
-  highlight(span: Span): Promise<string | null>;
+  /** With these tags, where some are given at once. */
+  highlight(span: Span, tagIds?: readonly string[]): Promise<string | null>;
+  /** Gives an annotation exactly these tags. */
+  tag(annotation: ReaderAnnotation, tagIds: readonly string[]): Promise<boolean>;
   remark(kind: "comment" | "question", span: Span, text: string): Promise<string | null>;
   /** Answers with the id of the new mention, or null when it was refused: the form stays as it is. */
   stateClaim(span: Span, claim: ClaimDraft, sources: readonly SourceDraft[]): Promise<string | null>;
@@ -109,9 +112,14 @@ function asker(tell: (refusal: Refusal) => void) {
 }
 
 function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, nextId, put }: Tools) {
-  const mark = async (kind: NewMark["kind"], span: Span, text: string | null) => {
+  const mark = async (
+    kind: NewMark["kind"],
+    span: Span,
+    text: string | null,
+    tagIds: readonly string[] = [],
+  ) => {
     const selectors = describePassage(index, span);
-    const marked: NewMark = { kind, selectors, text, replacement: null, tagIds: [], ...standing };
+    const marked: NewMark = { kind, selectors, text, replacement: null, tagIds, ...standing };
     const id = nextId();
     put(pendingAnnotation({ id, span, authorId: viewer.userId, ...marked }));
     const stored = await ask(actions.mark(marked));
@@ -126,7 +134,14 @@ function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, 
       if (stored !== null) put(stored);
       return stored !== null;
     },
-    highlight: (span: Span) => mark("highlight", span, null),
+    async tag(annotation: ReaderAnnotation, tagIds: readonly string[]) {
+      const { id: annotationId, version } = annotation;
+      put({ ...annotation, tagIds });
+      const stored = await ask(actions.tagAnnotation({ annotationId, version, tagIds }));
+      put(stored ?? annotation);
+      return stored !== null;
+    },
+    highlight: (span: Span, tagIds?: readonly string[]) => mark("highlight", span, null, tagIds),
     remark: (kind: "comment" | "question", span: Span, text: string) => mark(kind, span, text),
   };
 }

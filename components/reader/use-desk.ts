@@ -19,6 +19,7 @@ import { type KeyTable, useKeys } from "./use-keys.ts";
 import { utf16SpanOf } from "./use-near.ts";
 import { useReadingVoice } from "./use-reading-voice.ts";
 import { type TextCursor, useTextCursor } from "./use-text-cursor.ts";
+import { useTagging } from "./use-tagging.ts";
 import { useTextSelection } from "./use-text-selection.ts";
 import { showInAddress, usePlaceAddress, useTravel } from "./use-travel.ts";
 
@@ -88,6 +89,14 @@ export function useDesk({ view, drawn, index, annotations, folds, deeds }: DeskS
     if (isByKeys) text.stand(chosen);
     if ((await deeds.highlight(chosen)) !== null) voice.done("highlight", chosen);
   };
+  const tagging = useTagging(view, (tagId) => {
+    if (chosen === null) return;
+    if (text.cursor === null) getSelection()?.removeAllRanges();
+    else text.stand(chosen);
+    void deeds.highlight(chosen, [tagId]).then((id) => {
+      if (id !== null) voice.done("highlight", chosen);
+    });
+  });
   /** Keys go back to the cursor when the form that they filled is done with. */
   const finish = (kind: ReaderAnnotation["kind"] | null, span: Span) => {
     if (kind !== null) voice.done(kind, span);
@@ -178,6 +187,7 @@ export function useDesk({ view, drawn, index, annotations, folds, deeds }: DeskS
     );
   }
   useKeys({
+    find: chosen === null ? undefined : tagging.deedOf,
     letters,
     codes: {
       ...{
@@ -203,7 +213,20 @@ export function useDesk({ view, drawn, index, annotations, folds, deeds }: DeskS
 
   return {
     ...{ focusId, focus, isReplying, setReplying, picking, setPicking, closePicking, compose, setCompose },
-    ...{ selection, mark, marks, finish, goTo, goToBlock, step, enterPassage, openFolds, said, text },
+    ...{
+      selection,
+      mark,
+      marks,
+      tagging,
+      finish,
+      goTo,
+      goToBlock,
+      step,
+      enterPassage,
+      openFolds,
+      said,
+      text,
+    },
     /** The bar over a selection would jump after every step of the cursor: it waits until something is chosen. */
     showsBar: text.cursor === null || text.isChosen || isExtended(text.cursor),
     ...{ isHelpOpen, setHelpOpen, openHelp: () => setHelpOpen(true) },

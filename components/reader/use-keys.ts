@@ -9,6 +9,8 @@ import { useEffect, useEffectEvent } from "react";
 export interface KeyTable {
   readonly codes: Readonly<Record<string, () => void>>;
   readonly letters: Readonly<Record<string, () => void>>;
+  /** Keys that people have chosen themselves: they come first. */
+  readonly find?: ((event: Pick<KeyboardEvent, "key" | "code">) => (() => void) | undefined) | undefined;
 }
 
 /** Never while somebody types, chooses from a menu, or holds a modifier. */
@@ -16,7 +18,8 @@ export function useKeys(table: KeyTable): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isOccupied(event.target))
       return;
-    const deed = table.letters[event.key.toLocaleLowerCase()] ?? table.codes[event.code];
+    const deed =
+      table.find?.(event) ?? table.letters[event.key.toLocaleLowerCase()] ?? table.codes[event.code];
     if (deed === undefined || isPressing(event)) return;
     event.preventDefault();
     deed();

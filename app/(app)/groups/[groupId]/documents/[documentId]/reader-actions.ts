@@ -52,6 +52,14 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           version,
         }),
       ),
+    tagAnnotation: async ({ annotationId, tagIds, version }) =>
+      shown(
+        await call(annotations.editAnnotation, {
+          params: { groupId, annotationId },
+          body: { tagIds: [...tagIds] },
+          version,
+        }),
+      ),
     resolveAnnotation: async ({ annotationId, isResolved, version }) =>
       shown(
         await call(annotations.editAnnotation, {
