@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { isLanguage } from "#lib/languages/language-tag.ts";
+import type { CodingView } from "#lib/operations/codings.ts";
 import { mayAnnotate, mayComment } from "#lib/permissions/annotations.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { mayCreateReforms } from "#lib/permissions/reforms.ts";
@@ -9,6 +10,7 @@ import { accept, type Result } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { lastEventNumber } from "#lib/server/queries/events.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
+import { listCodings } from "#lib/server/queries/codings.ts";
 import { claimsById } from "#lib/server/queries/claims.ts";
 import { showCodebook } from "#lib/server/queries/codebook.ts";
 import { listMembers } from "#lib/server/queries/members.ts";
@@ -17,6 +19,7 @@ import { peopleById } from "#lib/server/queries/people.ts";
 import { listLayers } from "#lib/server/queries/layers.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
+import { CodingStrip } from "#components/codings/coding-strip.tsx";
 import { CheckLink } from "#components/integrity/check-link.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import type { ReaderDelivery } from "#components/reader/delivery.ts";
@@ -34,6 +37,7 @@ import { ReadingRoom } from "./reading-room.tsx";
 
 interface Props {
   readonly params: Promise<{ groupId: string; documentId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 /** Asked by the title and by the page: the whole text is read once. */
@@ -47,15 +51,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: view.document.title };
 }
 
-export default async function DocumentPage({ params }: Props) {
+export default async function DocumentPage({ params, searchParams }: Props) {
   const { groupId, documentId } = await params;
+  const codingId = (await searchParams)["coding"];
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
-  const { view, looksAfterGroup } = await read(groupId, documentId);
+  const { view, looksAfterGroup, codings } = await read(groupId, documentId);
+  const coding = codings.find(({ id }) => id === codingId) ?? codings[0];
   return (
     <>
       <PageCrumb label={view.document.title} lang={view.document.language} />
       <CheckLink groupId={groupId} documentId={documentId} />
+      {coding === undefined ? null : (
+        <CodingStrip
+          key={coding.id}
+          {...{ groupId, documentId, coding }}
+          userId={view.viewer.userId}
+          isCoding={coding.id === codingId}
+        />
+      )}
       <ReadingRoom
         delivery={view}
         groupId={groupId}
@@ -69,7 +83,7 @@ export default async function DocumentPage({ params }: Props) {
 async function viewOf(
   group: InGroup,
   documentId: string,
-): Promise<Result<{ view: ReaderDelivery; looksAfterGroup: boolean }, string>> {
+): Promise<Result<{ view: ReaderDelivery; looksAfterGroup: boolean; codings: CodingView[] }, string>> {
   const { actor } = group;
   const eventNumber = await lastEventNumber(group);
   const reading = await readDocument(group, documentId);
@@ -85,6 +99,8 @@ async function viewOf(
   const { outlines, whole, claims } = noted.value;
   const layers = await listLayers(group);
   if (!layers.ok) return layers;
+  const codings = await listCodings(group, { mine: "yes", documentId, state: "running" });
+  if (!codings.ok) return codings;
   const looksAfterGroup = actor.role === "owner" || actor.role === "editor";
   const viewer: Viewer = { userId: actor.userId, mayAnnotate: mayAnnotate(actor), looksAfterGroup };
   const authors = [...whole, ...claims].map(({ author }) => author);
@@ -111,7 +127,7 @@ async function viewOf(
     },
     groupPath: `/groups/${actor.groupId}`,
   };
-  return accept({ view, looksAfterGroup });
+  return accept({ view, looksAfterGroup, codings: codings.value.codings });
 }
 
 /** As many whole annotations as fill the first screens: what is read first waits for nothing more. */
