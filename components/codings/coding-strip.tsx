@@ -45,7 +45,7 @@ export function CodingStrip({ groupId, documentId, userId, coding, isCoding }: C
           </NextLink>
           <span className="text-ink-2">
             {" · "}
-            {words("done", progressOf(shown, userId))}
+            {words("done", { ...progressOf(shown, userId) })}
             {shown.dueDate === null ? null : (
               <>
                 {" · "}
