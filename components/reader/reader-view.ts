@@ -212,6 +212,8 @@ export interface ReaderLayer {
   readonly isClosed: boolean;
   /** The coding that it belongs to. */
   readonly codingId: string | null;
+  /** The tagsets of that coding: the only ones at hand while somebody writes on it. */
+  readonly tagsetIds: readonly string[];
 }
 
 export interface ReaderViewer {

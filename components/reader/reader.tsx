@@ -23,6 +23,8 @@ import { useDesk } from "./use-desk.ts";
 import { useFilter } from "./use-filter.ts";
 import { useNear } from "./use-near.ts";
 
+const NOTHING: readonly string[] = [];
+
 /** An article in the middle, its contents on one side, what the group says about it on the other. */
 export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) {
   const words = useTranslations("reader");
@@ -54,7 +56,10 @@ export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) 
   const writing = useWritingPlace(view);
   const { viewer } = view;
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer, place: writing.place });
-  const desk = useDesk({ view, drawn, index: text.index, annotations, folds: text.folds, deeds });
+  const layer = view.layers.find(({ id }) => id === writing.place.layerId);
+  const codedTagsetIds = layer?.tagsetIds ?? NOTHING;
+  const { index, folds } = text;
+  const desk = useDesk({ view, drawn, index, annotations, folds, deeds, codedTagsetIds });
   useEffect(() => {
     if (desk.focusId !== null) dispatch({ do: "look", id: desk.focusId });
   }, [desk.focusId]);

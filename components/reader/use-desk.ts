@@ -31,6 +31,8 @@ interface DeskSurroundings {
   readonly annotations: readonly ReaderAnnotation[];
   readonly folds: readonly FoldGroup[];
   readonly deeds: ReaderDeeds;
+  /** The tagsets of the coding on whose layer one writes; none where one does not code. */
+  readonly codedTagsetIds: readonly string[];
 }
 
 /** Several things under one point or under the cursor. CSS pixels from the top left of the text. */
@@ -43,7 +45,8 @@ export interface Picking {
 export type Desk = ReturnType<typeof useDesk>;
 
 /** What is open, lit and selected while somebody reads, and the keys that change it. */
-export function useDesk({ view, drawn, index, annotations, folds, deeds }: DeskSurroundings) {
+export function useDesk(surroundings: DeskSurroundings) {
+  const { view, drawn, index, annotations, folds, deeds, codedTagsetIds } = surroundings;
   const { article } = drawn;
   const [focusId, setFocusId] = useState<string | null>(null);
   const [isReplying, setReplying] = useState(false);
@@ -89,7 +92,7 @@ export function useDesk({ view, drawn, index, annotations, folds, deeds }: DeskS
     if (isByKeys) text.stand(chosen);
     if ((await deeds.highlight(chosen)) !== null) voice.done("highlight", chosen);
   };
-  const tagging = useTagging(view, (tagId) => {
+  const tagging = useTagging(view, codedTagsetIds, (tagId) => {
     if (chosen === null) return;
     if (text.cursor === null) getSelection()?.removeAllRanges();
     else text.stand(chosen);

@@ -20,9 +20,18 @@ export function tagsInUse(tagset: ReaderTagset): readonly ReaderTag[] {
   return tagset.tags.filter(({ isRetired }) => !isRetired);
 }
 
-export function useTagging({ codebook, groupPath }: ReaderView, give: (tagId: string) => void): Tagging {
+/** While somebody codes, the tagsets of the coding are at hand and no others, and one of them always is. */
+export function useTagging(
+  { codebook, groupPath }: ReaderView,
+  codedTagsetIds: readonly string[],
+  give: (tagId: string) => void,
+): Tagging {
   const [chosen, choose] = useKept(`silteme-tagset${groupPath}`);
-  const active = codebook.find(({ id }) => id === chosen) ?? null;
+  const isCoding = codedTagsetIds.length > 0;
+  const tagsets = codebook.filter(
+    (tagset) => tagsInUse(tagset).length > 0 && (!isCoding || codedTagsetIds.includes(tagset.id)),
+  );
+  const active = tagsets.find(({ id }) => id === chosen) ?? (isCoding ? (tagsets[0] ?? null) : null);
   const keys = useMemo(
     () => (active === null ? [] : tagsInUse(active).filter(({ shortcut }) => shortcut !== null)),
     [active],
@@ -35,7 +44,7 @@ export function useTagging({ codebook, groupPath }: ReaderView, give: (tagId: st
     const tag = keys.find((one) => one.shortcut === shortcut);
     return tag === undefined ? undefined : () => give(tag.id);
   };
-  return { tagsets: codebook.filter((tagset) => tagsInUse(tagset).length > 0), active, choose, give, deedOf };
+  return { tagsets, active, choose, give, deedOf };
 }
 
 /** The tags that this person gave last in this browser, the latest first. */

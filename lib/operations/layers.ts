@@ -27,6 +27,8 @@ export const layerView = z.object({
   closedAt: time.nullable(),
   /** The coding that it belongs to, and that looks after it. */
   codingId: uuid.nullable(),
+  /** The tagsets of that coding, for what is coded on it. */
+  tagsetIds: z.array(uuid),
   members: z.array(person.extend({ mayWrite: z.boolean() })),
   /** What the viewer may do with it: see what others wrote on it, write on it, change it. */
   isShown: z.boolean(),

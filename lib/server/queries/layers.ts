@@ -7,7 +7,10 @@ import { peopleById, personOf } from "./people.ts";
 
 const LAYER_INCLUDE = {
   members: { select: { userId: true, mayWrite: true } },
-  codings: { where: { deletedAt: null }, select: { id: true } },
+  codings: {
+    where: { deletedAt: null },
+    select: { id: true, tagsets: { select: { tagsetId: true } } },
+  },
   adjudicated: { where: { deletedAt: null }, select: { id: true } },
 } satisfies Prisma.LayerInclude;
 type LayerRow = Prisma.LayerGetPayload<{ include: typeof LAYER_INCLUDE }>;
@@ -101,6 +104,7 @@ async function viewsOf(
       openedAt: row.openedAt?.toISOString() ?? null,
       closedAt: row.closedAt?.toISOString() ?? null,
       codingId,
+      tagsetIds: row.codings.flatMap(({ tagsets }) => tagsets.map(({ tagsetId }) => tagsetId)),
       members: members.sort((one, other) => one.name.localeCompare(other.name, "kk")),
       isShown: shown.has(row.id),
       mayWrite: isStanding && mayWriteOnLayer(actor, { access: row.access, member }),

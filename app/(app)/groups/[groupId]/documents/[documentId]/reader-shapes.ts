@@ -63,7 +63,7 @@ export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAn
 }
 
 export function readerLayer(view: LayerView): ReaderLayer {
-  const { id, name, access, isShown, mayWrite, codingId } = view;
+  const { id, name, access, isShown, mayWrite, codingId, tagsetIds } = view;
   return {
     id,
     name,
@@ -72,7 +72,7 @@ export function readerLayer(view: LayerView): ReaderLayer {
     mayWrite,
     isOpen: view.openedAt !== null,
     isClosed: view.closedAt !== null,
-    codingId,
+    ...{ codingId, tagsetIds },
   };
 }
 
