@@ -24,6 +24,7 @@ export const AREAS = [
   "refusals",
   "romanisation",
   "shell",
+  "threads",
   "ui",
 ] as const;
 

@@ -1,25 +1,34 @@
 "use client";
 
-import { Ellipsis, Link2, Pencil, Trash2 } from "lucide-react";
+import { Ellipsis, History, Link2, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ReactionItems } from "#components/threads/remark-item.tsx";
+import { Wordings } from "#components/threads/wordings.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { passageHash } from "./passage-hash.ts";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
+import { useGroupId } from "./thread.tsx";
 
 interface CardMenuProps {
   readonly annotation: ReaderAnnotation;
   /** Null where the viewer may not. */
   readonly onEdit: (() => void) | null;
+  /** Whether the viewer may react to it; a claim is answered by other claims. */
+  readonly onReact?: boolean;
 }
 
-export function CardMenu({ annotation, onEdit }: CardMenuProps) {
+export function CardMenu({ annotation, onEdit, onReact = false }: CardMenuProps) {
   const words = useTranslations("reader.menu");
   const ui = useTranslations("ui");
   const toast = useToast();
-  const { deeds } = useReader();
+  const { deeds, view } = useReader();
+  const groupId = useGroupId();
+  const threads = useTranslations("threads");
+  const [showsWordings, setShowsWordings] = useState(false);
   const copy = async () => {
     const address = new URL(passageHash(annotation.id), location.href).href;
     // Without the right to the clipboard the address still stands in the address bar: nothing to report.
@@ -32,11 +41,23 @@ export function CardMenu({ annotation, onEdit }: CardMenuProps) {
   const trigger = (
     <IconButton label={ui("more")} icon={<Ellipsis aria-hidden size={16} />} className="-my-1 -mr-2" />
   );
-  return (
+  const items = (
     <Menu trigger={trigger}>
+      {onReact ? (
+        <ReactionItems
+          reactions={annotation.reactions}
+          ownId={view.viewer.userId}
+          onReact={(kind, isGiven) => void deeds.react(annotation, null, { kind, isGiven })}
+        />
+      ) : null}
       {onEdit === null ? null : (
         <MenuItem icon={<Pencil aria-hidden size={14} />} onSelect={onEdit}>
           {words("edit")}
+        </MenuItem>
+      )}
+      {annotation.editedAt === null || annotation.text === null ? null : (
+        <MenuItem icon={<History aria-hidden size={14} />} onSelect={() => setShowsWordings(true)}>
+          {threads("wordings.title")}
         </MenuItem>
       )}
       <MenuItem icon={<Link2 aria-hidden size={14} />} onSelect={() => void copy()}>
@@ -52,5 +73,25 @@ export function CardMenu({ annotation, onEdit }: CardMenuProps) {
         </MenuItem>
       ) : null}
     </Menu>
+  );
+  return (
+    <>
+      {items}
+      {showsWordings ? (
+        <Wordings
+          groupId={groupId}
+          read={() => deeds.readWordings({ annotationId: annotation.id })}
+          onRestore={
+            annotation.mayEdit
+              ? (text) => {
+                  setShowsWordings(false);
+                  void deeds.editRemark(annotation, text);
+                }
+              : null
+          }
+          onClose={() => setShowsWordings(false)}
+        />
+      ) : null}
+    </>
   );
 }

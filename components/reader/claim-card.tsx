@@ -60,7 +60,7 @@ export function ClaimCard({ annotation, claim, isReplying, onReplying }: ClaimCa
       <ClaimSources claim={claim} annotation={annotation} />
       {annotation.comments.length === 0 ? null : (
         <div className="border-t border-line py-2">
-          <Thread annotation={annotation} />
+          <Thread annotation={annotation} isOpen />
         </div>
       )}
       {view.viewer.mayComment ? (

@@ -7,6 +7,7 @@ const LATIN: Record<MarkKind | "reply", string> = {
   claim: "c",
   comment: "m",
   question: "q",
+  correction: "e",
   reply: "r",
 };
 
@@ -14,7 +15,7 @@ const LATIN: Record<MarkKind | "reply", string> = {
 export function marksOf({ viewer }: ReaderView): readonly MarkKind[] {
   return MARKS.filter((kind) => {
     if (kind === "claim") return viewer.mayStateClaims;
-    return kind === "highlight" ? viewer.mayAnnotate : viewer.mayComment;
+    return kind === "highlight" || kind === "correction" ? viewer.mayAnnotate : viewer.mayComment;
   });
 }
 

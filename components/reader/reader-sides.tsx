@@ -21,7 +21,9 @@ import { PassageLine } from "./passage-picker.tsx";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import type { Compose } from "./selection-bar.tsx";
-import { RemarkForm } from "./thread.tsx";
+import { RemarkForm } from "#components/threads/remark-form.tsx";
+import { SuggestionForm } from "./suggestion-form.tsx";
+import { useGroupId } from "./thread.tsx";
 import type { useArticle } from "./use-article.ts";
 import { useCurrentSection } from "./use-current-section.ts";
 import type { Desk } from "./use-desk.ts";
@@ -133,7 +135,10 @@ function isNothingLeft(annotations: readonly ReaderAnnotation[], filter: Filter)
 /** The form for a selected passage. */
 function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk; isFramed: boolean }) {
   const words = useTranslations("reader");
-  const { deeds, textBetween } = useReader();
+  const threads = useTranslations("threads");
+  const groupId = useGroupId();
+  const { view, deeds, textBetween, writing } = useReader();
+  const draft = `${view.viewer.userId}:${view.document.id}:${compose.mark}`;
   const { mark, span } = compose;
   const close = (id: string | null) => {
     desk.setCompose(null);
@@ -156,21 +161,35 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
         }}
         onCancel={() => close(null)}
       />
+    ) : mark === "correction" ? (
+      <SuggestionForm
+        key={span.join("-")}
+        passage={textBetween(span[0], span[1])}
+        draft={`${draft}:${span.join("-")}`}
+        onSuggest={async (replacement, text) => {
+          const id = await deeds.suggest(span, replacement, text);
+          if (id !== null) close(id);
+          return id !== null;
+        }}
+        onCancel={() => close(null)}
+      />
     ) : (
       <RemarkForm
         key={span.join("-")}
         label={words(`write.${mark}`)}
+        labelHidden
         send={words("send")}
-        draft={compose.draft}
+        draft={draft}
+        place={{ groupId, ...writing.place }}
         onSend={async (text) => {
           desk.setCompose(null);
           const id = await deeds.remark(mark, span, text);
-          if (id === null) desk.setCompose({ mark, span, draft: text });
+          if (id === null) desk.setCompose({ mark, span });
           else {
             desk.focus(id);
             desk.finish(mark, span);
           }
-          return id !== null;
+          return id === null ? threads("notStored") : null;
         }}
         onCancel={() => close(null)}
       />

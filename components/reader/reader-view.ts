@@ -1,4 +1,4 @@
-import type { AnnotationKind, LostReason } from "#lib/annotations/body.ts";
+import type { AnnotationKind, CorrectionDecision, LostReason } from "#lib/annotations/body.ts";
 import type { LayerAccess } from "#lib/annotations/layer.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
@@ -10,6 +10,10 @@ import type { ContentJson } from "#lib/documents/schema.ts";
 import type { BlockLanguage, InLanguages, Language } from "#lib/languages/language-tag.ts";
 import type { Reform, ReformKind } from "#lib/reforms/reform.ts";
 import type { Result } from "#lib/result.ts";
+import type { ReactionKind } from "#lib/annotations/reaction.ts";
+import type { WordingView } from "#lib/operations/annotations.ts";
+import type { ReactionView } from "#lib/operations/view.ts";
+import type { ThreadRemark } from "#components/threads/thread-view.ts";
 
 /**
  * Everything the reader shows, and everything it can ask for. The page sends it packed (delivery.ts): the text once, and of most
@@ -121,6 +125,11 @@ export interface ReaderAnnotation {
   readonly claimId: string | null;
   readonly comments: readonly ReaderComment[];
   readonly isResolved: boolean;
+  /** Who resolved it and when, once its body has come. */
+  readonly resolution: ReaderResolution | null;
+  /** When its words were changed last. */
+  readonly editedAt: string | null;
+  readonly reactions: readonly ReactionView[];
   /** Why its passage was not found again when the text was corrected; its span and quote are then those of the text before. */
   readonly lostBecause: LostReason | null;
   /** A person has said that its passage is gone: it is kept without a place. */
@@ -135,14 +144,16 @@ export interface ReaderAnnotation {
   readonly mayDelete: boolean;
 }
 
-export interface ReaderComment {
-  readonly id: string;
-  readonly text: string;
-  /** Who wrote it, where it came in a file: then `authorId` imported it. */
-  readonly attributedTo: string | null;
-  readonly authorId: string;
-  readonly createdAt: string;
+export interface ReaderResolution {
+  readonly at: string;
+  readonly by: string | null;
+  /** Of a suggested correction: what became of it, and why it was declined. */
+  readonly decision: CorrectionDecision | null;
+  readonly note: string | null;
 }
+
+/** A reply, as everywhere else where people talk. */
+export type ReaderComment = ThreadRemark;
 
 export interface ReaderClaim {
   readonly id: string;
@@ -222,6 +233,10 @@ export interface ReaderViewer {
   readonly mayComment: boolean;
   readonly mayStateClaims: boolean;
   readonly mayCreateReforms: boolean;
+  /** Owners and editors: they take other people's remarks away. */
+  readonly looksAfterGroup: boolean;
+  /** Accepts and declines suggested corrections of the text. */
+  readonly mayCorrect: boolean;
 }
 
 /** A passage to be marked, and where the mark stands: lib/annotations/layer.ts. Highlights have no words. */
@@ -269,6 +284,10 @@ export interface ParsedReference {
 }
 
 type Answer<Value> = Promise<Result<Value>>;
+/** A suggested correction is accepted, or declined with a reason. */
+export type Decision =
+  { readonly decision: "accepted" } | { readonly decision: "declined"; readonly note: string };
+export type ReactedTo = { readonly annotationId: string } | { readonly commentId: string };
 interface Seen {
   readonly version: number;
 }
@@ -295,10 +314,19 @@ export interface ReaderActions {
   moveAnnotation(
     change: Seen & { annotationId: string; place: { layerId: string | null; isPrivate: boolean } },
   ): Answer<ReaderAnnotation>;
+  /** Answers a suggested correction; what it did to the text is read anew with the page. */
+  decide(change: Seen & { annotationId: string; decision: Decision }): Answer<ReaderAnnotation>;
   /** Answers with the version that `restoreAnnotation` (undo) must name. */
   deleteAnnotation(change: Seen & { annotationId: string }): Answer<Seen>;
   restoreAnnotation(change: Seen & { annotationId: string }): Answer<ReaderAnnotation>;
   reply(remark: { annotationId: string; text: string }): Answer<ReaderComment>;
+  editComment(change: Seen & { commentId: string; text: string }): Answer<ReaderComment>;
+  deleteComment(change: { commentId: string }): Answer<Seen>;
+  restoreComment(change: { commentId: string }): Answer<ReaderComment>;
+  /** Answers all reactions there. */
+  react(change: ReactedTo & { kind: ReactionKind; isGiven: boolean }): Answer<readonly ReactionView[]>;
+  /** All wordings of a remark, the newest first. */
+  readWordings(remark: ReactedTo): Answer<readonly WordingView[]>;
 
   /** A new claim with its first mention and sources, in one step. */
   stateClaim(stated: {

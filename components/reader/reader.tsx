@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
 import { Announcer } from "./announcer.tsx";
 import { ArticleText } from "./article-text.tsx";
@@ -55,7 +55,11 @@ export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) 
   const colours = useColours(colourBy, { ...state, blocks: view.blocks, tagsetOf });
   const writing = useWritingPlace(view);
   const { viewer } = view;
-  const deeds = useDeeds({ actions, dispatch, index: text.index, viewer, place: writing.place });
+  const nameOf = useCallback(
+    (userId: string) => view.members.find(({ id }) => id === userId)?.name ?? words("formerMember"),
+    [view.members, words],
+  );
+  const deeds = useDeeds({ actions, dispatch, index: text.index, viewer, nameOf, place: writing.place });
   const layer = view.layers.find(({ id }) => id === writing.place.layerId);
   const codedTagsetIds = layer?.tagsetIds ?? NOTHING;
   const { index, folds } = text;

@@ -8,7 +8,10 @@ import { PassageBadge } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import { TagLine } from "./tag-line.tsx";
-import { Remark, RemarkForm, ReplyLine, Thread } from "./thread.tsx";
+import { RemarkForm } from "#components/threads/remark-form.tsx";
+import { Resolution } from "./resolution.tsx";
+import { Suggestion } from "./suggestion.tsx";
+import { Remark, ReplyLine, Thread, useGroupId } from "./thread.tsx";
 import { isPending } from "./use-deeds.ts";
 
 interface RemarkCardProps {
@@ -23,7 +26,9 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
   const words = useTranslations("reader");
   const { deeds, view } = useReader();
   const [isEditing, setEditing] = useState(false);
-  const { text, attributedTo, authorId, createdAt } = annotation;
+  const threads = useTranslations("threads");
+  const groupId = useGroupId();
+  const { text } = annotation;
   const pending = isPending(annotation.id);
   return (
     <>
@@ -35,27 +40,33 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
           <CardMenu
             annotation={annotation}
             onEdit={annotation.mayEdit && text !== null ? () => setEditing(true) : null}
+            onReact={view.viewer.mayComment}
           />
         ) : null}
       </header>
       {isEditing ? (
         <RemarkForm
           label={words(`kind.${annotation.kind}`)}
+          labelHidden
           send={words("save")}
           text={text ?? ""}
+          draft={`${view.viewer.userId}:edit:${annotation.id}`}
+          place={{ groupId, annotationId: annotation.id, isPrivate: annotation.isPrivate }}
           onSend={async (changed) => {
             const isStored = await deeds.editRemark(annotation, changed);
             if (isStored) setEditing(false);
-            return isStored;
+            return isStored ? null : threads("notStored");
           }}
           onCancel={() => setEditing(false)}
         />
       ) : (
-        <div className="grid gap-1">
-          {text === null ? null : (
-            <Remark remark={{ text, attributedTo, authorId, createdAt }} isPending={pending} />
+        <div className="grid gap-1.5">
+          {annotation.replacement === null ? null : <Suggestion annotation={annotation} isOpen={isFocused} />}
+          {text === null && annotation.kind === "highlight" && annotation.reactions.length === 0 ? null : (
+            <Remark annotation={annotation} isOpen={isFocused} />
           )}
-          <Thread annotation={annotation} />
+          <Thread annotation={annotation} isOpen={isFocused} />
+          <Resolution annotation={annotation} />
         </div>
       )}
       <TagLine annotation={annotation} isFocused={isFocused} />
@@ -78,7 +89,7 @@ function RemarkState({ annotation }: { annotation: ReaderAnnotation }) {
     <span className="ml-auto flex items-center gap-3 text-label">
       {awaitsAnswer ? <span className="text-warn">{words("awaitsAnswer")}</span> : null}
       {annotation.isResolved ? <span className="text-ok">{words("resolved")}</span> : null}
-      {view.viewer.mayComment ? (
+      {view.viewer.mayComment && annotation.replacement === null ? (
         <LinkButton onClick={() => void deeds.resolve(annotation, !annotation.isResolved)}>
           {words(annotation.isResolved ? "reopen" : "resolve")}
         </LinkButton>

@@ -1,23 +1,27 @@
 "use client";
 
-import { CircleHelp, Flag, Highlighter, MessageSquare } from "lucide-react";
+import { CircleHelp, Flag, Highlighter, MessageSquare, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Span } from "#lib/documents/block.ts";
 
-export const MARKS = ["highlight", "claim", "comment", "question"] as const;
+export const MARKS = ["highlight", "claim", "comment", "question", "correction"] as const;
 export type MarkKind = (typeof MARKS)[number];
 
 /** A passage that is about to be marked; its form is open. */
 export interface Compose {
   readonly mark: Exclude<MarkKind, "highlight">;
   readonly span: Span;
-  /** Words that were typed before and could not be stored. */
-  readonly draft?: string;
 }
 
-const ICONS = { highlight: Highlighter, claim: Flag, comment: MessageSquare, question: CircleHelp } as const;
+const ICONS = {
+  highlight: Highlighter,
+  claim: Flag,
+  comment: MessageSquare,
+  question: CircleHelp,
+  correction: PencilLine,
+} as const;
 
 /** Boxes of the first and last line of the selection; CSS pixels from the top left of the text. */
 export interface SelectedBoxes {

@@ -1,81 +1,125 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { useMemo } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
+import { useMoment } from "#components/ui/moment.tsx";
+import { Reactions } from "#components/threads/reactions.tsx";
+import { RemarkForm } from "#components/threads/remark-form.tsx";
+import { RemarkText } from "#components/threads/remark-text.tsx";
+import { ThreadList } from "#components/threads/thread-list.tsx";
+import type { ThreadDesk } from "#components/threads/thread-view.ts";
 import { useReader } from "./reader-context.ts";
-import type { ReaderAnnotation, ReaderComment } from "./reader-view.ts";
+import type { ReaderAnnotation } from "./reader-view.ts";
+import { isPending } from "./use-deeds.ts";
 import { useDay } from "./use-day.ts";
 
-/** One remark with who wrote it and when. */
-export function Remark({ remark, isPending }: { remark: Omit<ReaderComment, "id">; isPending?: boolean }) {
-  const { view } = useReader();
+/** Id of the group whose text is read. */
+export function useGroupId(): string {
+  return useReader().view.groupPath.replace("/groups/", "");
+}
+
+/** The words of the annotation itself, with who wrote them and when. */
+export function Remark({ annotation, isOpen }: { annotation: ReaderAnnotation; isOpen: boolean }) {
+  const { view, deeds } = useReader();
   const words = useTranslations("reader");
+  const threads = useTranslations("threads");
   const day = useDay();
-  const name = view.members.find(({ id }) => id === remark.authorId)?.name ?? words("formerMember");
+  const moment = useMoment();
+  const groupId = useGroupId();
+  const { text, attributedTo, authorId, createdAt, editedAt, reactions } = annotation;
+  const name = view.members.find(({ id }) => id === authorId)?.name ?? words("formerMember");
+  const react = view.viewer.mayComment && isOpen && !isPending(annotation.id);
   return (
     <div
       className={
-        isPending === true
-          ? "grid-cols-[20px_1fr_auto] grid gap-x-2 opacity-60"
-          : "grid grid-cols-[20px_1fr_auto] gap-x-2"
+        isPending(annotation.id)
+          ? "grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-2 opacity-60"
+          : "grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-2"
       }
     >
       <Avatar
-        name={remark.attributedTo ?? name}
-        own={remark.attributedTo === null && remark.authorId === view.viewer.userId}
+        name={attributedTo ?? name}
+        own={attributedTo === null && authorId === view.viewer.userId}
         size="small"
       />
-      <p className="min-w-0 leading-5 break-words whitespace-pre-line">{remark.text}</p>
-      <time dateTime={remark.createdAt} className="text-[11px] leading-5 whitespace-nowrap text-ink-3">
-        {day(remark.createdAt)}
+      {text === null ? <span /> : <RemarkText text={text} groupId={groupId} className="leading-5" />}
+      <time dateTime={createdAt} className="text-[11px] leading-5 whitespace-nowrap text-ink-3">
+        {editedAt === null ? null : (
+          <span title={threads("editedAt", { when: moment(editedAt, "both") })}>{threads("edited")} · </span>
+        )}
+        {day(createdAt)}
       </time>
-      {remark.attributedTo === null ? null : (
+      {attributedTo === null ? null : (
         <p className="col-start-2 text-label break-words text-ink-3">
-          {words("importedBy", { author: remark.attributedTo, name })}
+          {words("importedBy", { author: attributedTo, name })}
         </p>
       )}
+      <div className="col-span-2 col-start-2 empty:hidden">
+        <Reactions
+          reactions={reactions}
+          ownId={view.viewer.userId}
+          onReact={react ? (kind, isGiven) => void deeds.react(annotation, null, { kind, isGiven }) : null}
+        />
+      </div>
     </div>
   );
 }
 
-/** The talk under an annotation, and in the card in focus the place to answer. */
-export function Thread({ annotation }: { annotation: ReaderAnnotation }) {
-  if (annotation.comments.length === 0) return null;
+/** The talk under an annotation. */
+export function Thread({ annotation, isOpen }: { annotation: ReaderAnnotation; isOpen: boolean }) {
+  const desk = useThreadDesk(annotation);
   return (
-    <div className="grid gap-1">
-      {annotation.comments.map((comment) => (
-        <Remark key={comment.id} remark={comment} />
-      ))}
-    </div>
+    <ThreadList remarks={annotation.comments} desk={desk} look="card" isOpen={isOpen} isPending={isPending} />
   );
+}
+
+function useThreadDesk(annotation: ReaderAnnotation): ThreadDesk {
+  const { view, deeds } = useReader();
+  const words = useTranslations("threads");
+  const groupId = useGroupId();
+  const { userId: ownId, mayComment, looksAfterGroup: moderates } = view.viewer;
+  return useMemo(
+    () => ({
+      ...{ groupId, ownId, mayComment, moderates },
+      // What was refused has been said in a message of its own; the words stay in the form.
+      edit: async (remark, text) =>
+        (await deeds.editComment(annotation, remark, text)) ? null : words("notStored"),
+      remove: (remark) => void deeds.removeComment(annotation, remark),
+      react: (remark, kind, isGiven) => void deeds.react(annotation, remark, { kind, isGiven }),
+      wordings: ({ id: commentId }) => deeds.readWordings({ commentId }),
+    }),
+    [annotation, deeds, groupId, ownId, mayComment, moderates, words],
+  );
+}
+
+interface ReplyLineProps {
+  readonly annotation: ReaderAnnotation;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
 }
 
 /** A line that opens into a field. `isOpen` is kept outside, because a key of the keyboard opens it too. */
-export function ReplyLine({
-  annotation,
-  isOpen,
-  onOpen,
-}: {
-  annotation: ReaderAnnotation;
-  isOpen: boolean;
-  onOpen: (isOpen: boolean) => void;
-}) {
+export function ReplyLine({ annotation, isOpen, onOpen }: ReplyLineProps) {
   const words = useTranslations("reader");
-  const { deeds } = useReader();
+  const threads = useTranslations("threads");
+  const { deeds, view, quoteOf } = useReader();
+  const groupId = useGroupId();
   if (isOpen) {
     return (
       <div className="py-2">
         <RemarkForm
           label={words("reply")}
+          labelHidden
           send={words("send")}
+          draft={`${view.viewer.userId}:reply:${annotation.id}`}
+          place={{ groupId, annotationId: annotation.id, isPrivate: annotation.isPrivate }}
+          quote={() => getSelection()?.toString().trim() || quoteOf(annotation)}
           onSend={async (text) => {
             const isStored = await deeds.reply(annotation, text);
             if (isStored) onOpen(false);
-            return isStored;
+            return isStored ? null : threads("notStored");
           }}
           onCancel={() => onOpen(false)}
         />
@@ -93,57 +137,5 @@ export function ReplyLine({
         <Kbd>{words("keys.reply")}</Kbd>
       </span>
     </button>
-  );
-}
-
-interface RemarkFormProps {
-  readonly label: string;
-  readonly send: string;
-  readonly text?: string;
-  /** Typed before, and not stored: it could not be sent. */
-  readonly draft?: string | undefined;
-  /** Whether it was stored; else the form comes back with every word. */
-  readonly onSend: (text: string) => Promise<boolean>;
-  readonly onCancel: () => void;
-}
-
-/** Ctrl+Enter sends; Escape leaves when nothing would be lost. Under way the remark shows itself, and the form steps aside. */
-export function RemarkForm({ label, send, text: before = "", draft, onSend, onCancel }: RemarkFormProps) {
-  const words = useTranslations("ui");
-  const [text, setText] = useState(draft ?? before);
-  const [isSending, setSending] = useState(false);
-  const isEmpty = text.trim() === "";
-  const submit = async (event: FormEvent | KeyboardEvent) => {
-    event.preventDefault();
-    if (isEmpty || isSending) return;
-    setSending(true);
-    await onSend(text.trim());
-    setSending(false);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
-    if (event.key === "Escape" && text === before) onCancel();
-  };
-  if (isSending && before === "") return null;
-  return (
-    <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className="grid gap-2">
-      <TextArea
-        label={label}
-        labelHidden
-        placeholder={label}
-        autoFocus
-        rows={2}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onCancel}>
-          {words("cancel")}
-        </Button>
-        <Button look="main" type="submit" busy={isSending} disabled={isEmpty}>
-          {send}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -5,6 +5,10 @@ import { type Dispatch, useMemo, useRef } from "react";
 import type { Place } from "#components/layers/writing-place.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import { describePassage } from "#lib/annotations/describe.ts";
+import type { ReactionKind } from "#lib/annotations/reaction.ts";
+import type { WordingView } from "#lib/operations/annotations.ts";
+import type { ReactionView } from "#lib/operations/view.ts";
+import { withReaction } from "#components/threads/thread-view.ts";
 import type { Span } from "#lib/documents/block.ts";
 import type { TextIndex } from "#lib/languages/text-unit.ts";
 import type { Refusal, Result } from "#lib/result.ts";
@@ -13,10 +17,13 @@ export { isPending };
 import type { ReaderChange } from "./reader-state.ts";
 import type {
   ClaimDraft,
+  Decision,
   NewMark,
   ReaderActions,
   ReaderAnnotation,
   ReaderClaim,
+  ReaderComment,
+  ReactedTo,
   ReaderReform,
   ReformDraft,
   ReaderViewer,
@@ -31,6 +38,9 @@ export interface ReaderDeeds {
   /** Gives an annotation exactly these tags. */
   tag(annotation: ReaderAnnotation, tagIds: readonly string[]): Promise<boolean>;
   remark(kind: "comment" | "question", span: Span, text: string): Promise<string | null>;
+  /** Suggests what ought to stand there, and perhaps why. */
+  suggest(span: Span, replacement: string, text: string | null): Promise<string | null>;
+  decide(annotation: ReaderAnnotation, decision: Decision): Promise<boolean>;
   /** Answers with the id of the new mention, or null when it was refused: the form stays as it is. */
   stateClaim(span: Span, claim: ClaimDraft, sources: readonly SourceDraft[]): Promise<string | null>;
   editClaim(claim: ReaderClaim, draft: ClaimDraft): Promise<boolean>;
@@ -39,6 +49,12 @@ export interface ReaderDeeds {
   editRemark(annotation: ReaderAnnotation, text: string): Promise<boolean>;
   resolve(annotation: ReaderAnnotation, isResolved: boolean): Promise<boolean>;
   reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
+  editComment(annotation: ReaderAnnotation, comment: ReaderComment, text: string): Promise<boolean>;
+  removeComment(annotation: ReaderAnnotation, comment: ReaderComment): Promise<boolean>;
+  /** To the annotation itself, or to a reply under it. */
+  react(annotation: ReaderAnnotation, comment: ReaderComment | null, reaction: Reaction): Promise<boolean>;
+  /** Null where they could not be read. */
+  readWordings(remark: ReactedTo): Promise<readonly WordingView[] | null>;
   remove(annotation: ReaderAnnotation): Promise<boolean>;
   /** Publishes what is private, moves to another layer; the way back stays open for a while. */
   move(annotation: ReaderAnnotation, place: Place): Promise<boolean>;
@@ -58,9 +74,11 @@ interface Surroundings {
   readonly viewer: ReaderViewer;
   /** Where new marks stand. */
   readonly place: Place;
+  /** The name of somebody in the group. */
+  readonly nameOf: (userId: string) => string;
 }
 
-export function useDeeds({ actions, dispatch, index, viewer, place }: Surroundings): ReaderDeeds {
+export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Surroundings): ReaderDeeds {
   const words = useTranslations("reader");
   const moved = useTranslations("layers");
   const sentence = useRefusalSentence();
@@ -73,11 +91,12 @@ export function useDeeds({ actions, dispatch, index, viewer, place }: Surroundin
     const nextId = () => `${PENDING}${count.current++}`;
     const put = (annotation: ReaderAnnotation, instead?: string) =>
       dispatch({ do: "put_annotation", annotation, ...(instead === undefined ? {} : { instead }) });
-    const tools: Tools = { actions, dispatch, index, viewer, place, ask, nextId, put };
+    const tools: Tools = { actions, dispatch, index, viewer, nameOf, place, ask, nextId, put };
     return {
       ...passageDeeds(tools),
       ...claimDeeds(tools),
       ...remarkDeeds(tools),
+      ...commentDeeds(tools, (undo) => toast({ text: words("replyDeleted"), undo })),
       remove: (annotation) => remove(tools, annotation, (undo) => toast({ text: words("deleted"), undo })),
       move: async (annotation, to) => {
         const told = { isPublished: annotation.isPrivate && !to.isPrivate, isPrivate: to.isPrivate };
@@ -88,7 +107,13 @@ export function useDeeds({ actions, dispatch, index, viewer, place }: Surroundin
       search: searches(tools, found.current),
       nameOfFound: (referenceId) => found.current.get(referenceId),
     };
-  }, [actions, dispatch, index, viewer, place, sentence, toast, words, moved]);
+  }, [actions, dispatch, index, viewer, nameOf, place, sentence, toast, words, moved]);
+}
+
+type OfferUndo = (undo: () => void) => void;
+interface Reaction {
+  readonly kind: ReactionKind;
+  readonly isGiven: boolean;
 }
 
 interface Tools extends Surroundings {
@@ -115,11 +140,10 @@ function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, 
   const mark = async (
     kind: NewMark["kind"],
     span: Span,
-    text: string | null,
-    tagIds: readonly string[] = [],
+    { text = null, replacement = null, tagIds = [] }: Partial<Pick<NewMark, "text" | "replacement" | "tagIds">>,
   ) => {
     const selectors = describePassage(index, span);
-    const marked: NewMark = { kind, selectors, text, replacement: null, tagIds, ...standing };
+    const marked: NewMark = { kind, selectors, text, replacement, tagIds, ...standing };
     const id = nextId();
     put(pendingAnnotation({ id, span, authorId: viewer.userId, ...marked }));
     const stored = await ask(actions.mark(marked));
@@ -141,8 +165,10 @@ function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, 
       put(stored ?? annotation);
       return stored !== null;
     },
-    highlight: (span: Span, tagIds?: readonly string[]) => mark("highlight", span, null, tagIds),
-    remark: (kind: "comment" | "question", span: Span, text: string) => mark(kind, span, text),
+    highlight: (span: Span, tagIds: readonly string[] = []) => mark("highlight", span, { tagIds }),
+    remark: (kind: "comment" | "question", span: Span, text: string) => mark(kind, span, { text }),
+    suggest: (span: Span, replacement: string, text: string | null) =>
+      mark("correction", span, { replacement, text }),
   };
 }
 
@@ -190,8 +216,14 @@ async function isConflict(answer: Promise<Result<unknown>>): Promise<boolean> {
   return result?.ok === false && result.refusal.code === "version_conflict";
 }
 
-function remarkDeeds({ actions, dispatch, viewer, ask, nextId, put }: Tools) {
+function remarkDeeds({ actions, dispatch, viewer, nameOf, ask, nextId, put }: Tools) {
   return {
+    async decide(annotation: ReaderAnnotation, decision: Decision) {
+      const { id: annotationId, version } = annotation;
+      const stored = await ask(actions.decide({ annotationId, version, decision }));
+      if (stored !== null) put(stored);
+      return stored !== null;
+    },
     async editRemark(annotation: ReaderAnnotation, text: string) {
       const { id: annotationId, version } = annotation;
       put({ ...annotation, text });
@@ -209,13 +241,53 @@ function remarkDeeds({ actions, dispatch, viewer, ask, nextId, put }: Tools) {
     async reply({ id: annotationId }: ReaderAnnotation, text: string) {
       const id = nextId();
       const createdAt = new Date().toISOString();
-      const comment = { id, text, attributedTo: null, authorId: viewer.userId, createdAt };
+      const own = { authorId: viewer.userId, authorName: nameOf(viewer.userId), attributedTo: null };
+      const comment = { id, text, ...own, createdAt, editedAt: null, reactions: [], version: 0 };
       dispatch({ do: "put_comment", annotationId, comment });
       const stored = await ask(actions.reply({ annotationId, text }));
       if (stored === null) dispatch({ do: "drop_comment", annotationId, id });
       else dispatch({ do: "put_comment", annotationId, comment: stored, instead: id });
       return stored !== null;
     },
+  };
+}
+
+function commentDeeds({ actions, dispatch, viewer, nameOf, ask, put }: Tools, offerUndo: OfferUndo) {
+  const putComment = (annotationId: string, comment: ReaderComment) =>
+    dispatch({ do: "put_comment", annotationId, comment });
+  return {
+    async editComment({ id: annotationId }: ReaderAnnotation, comment: ReaderComment, text: string) {
+      const { id: commentId, version } = comment;
+      putComment(annotationId, { ...comment, text });
+      const stored = await ask(actions.editComment({ commentId, version, text }));
+      putComment(annotationId, stored ?? comment);
+      return stored !== null;
+    },
+    async removeComment({ id: annotationId }: ReaderAnnotation, comment: ReaderComment) {
+      const { id: commentId } = comment;
+      dispatch({ do: "drop_comment", annotationId, id: commentId });
+      const deleted = await ask(actions.deleteComment({ commentId }));
+      if (deleted === null) putComment(annotationId, comment);
+      else
+        offerUndo(async () => {
+          const restored = await ask(actions.restoreComment({ commentId }));
+          if (restored !== null) putComment(annotationId, restored);
+        });
+      return deleted !== null;
+    },
+    async react(annotation: ReaderAnnotation, comment: ReaderComment | null, reaction: Reaction) {
+      const show = (reactions: readonly ReactionView[]) =>
+        comment === null
+          ? put({ ...annotation, reactions })
+          : putComment(annotation.id, { ...comment, reactions });
+      const before = (comment ?? annotation).reactions;
+      show(withReaction(before, { id: viewer.userId, name: nameOf(viewer.userId) }, reaction));
+      const to = comment === null ? { annotationId: annotation.id } : { commentId: comment.id };
+      const reactions = await ask(actions.react({ ...to, ...reaction }));
+      show(reactions ?? before);
+      return reactions !== null;
+    },
+    readWordings: (remark: ReactedTo) => ask(actions.readWordings(remark)),
   };
 }
 

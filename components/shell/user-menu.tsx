@@ -55,6 +55,7 @@ export function UserMenu({ name, email, theme }: UserMenuProps) {
       />
       <MenuRule />
       <MenuLink href="/groups">{words("groups")}</MenuLink>
+      <MenuLink href="/inbox">{words("inbox")}</MenuLink>
       <MenuLink href="/account">{words("account.settings")}</MenuLink>
       <MenuLink href="/about">{words("account.about")}</MenuLink>
       <MenuRule />

@@ -3,6 +3,7 @@ import { remark, replacement } from "#lib/annotations/body.ts";
 import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
 import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
 import { mayAnnotate, mayComment, maySeeAnnotations } from "#lib/permissions/annotations.ts";
+import { mayEditDocuments } from "#lib/permissions/documents.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
 import { annotationView, claimView, commentView, person, reactionView, time, written } from "./view.ts";
 
@@ -216,4 +217,37 @@ export const listCommentWordings = operation({
   access: maySeeAnnotations,
   params: commentParams,
   answer: remarkWordings,
+});
+
+/** Why the text is not corrected as it was suggested. */
+export const DECISION_REFUSALS = [
+  "no_correction",
+  "decided_already",
+  "correction_without_place",
+  "document_not_imported",
+  "correction_spans_blocks",
+  "import_not_stored",
+] as const;
+
+/**
+ * Answers a suggested correction. Accepted, it is made a correction of the document's import: the document gets a new revision, to which
+ * all annotations follow. Declined, it says why. Either resolves it.
+ */
+export const decideCorrection = operation({
+  id: "annotations.decide",
+  method: "POST",
+  path: "/groups/{groupId}/annotations/{annotationId}/decision",
+  access: mayEditDocuments,
+  params: annotationParams,
+  body: z.discriminatedUnion("decision", [
+    z.strictObject({ decision: z.literal("accepted") }),
+    z.strictObject({ decision: z.literal("declined"), note: remark }),
+  ]),
+  answer: z.object({
+    annotation: annotationView,
+    /** The revision that the document got; null when nothing was changed in its text. */
+    revisionNumber: z.number().int().nullable(),
+  }),
+  refusals: [...DECISION_REFUSALS, "quote_changed", "import_not_ready", "text_empty", "block_not_found"],
+  ifMatch: true,
 });

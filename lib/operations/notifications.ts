@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { operation, uuid } from "./operation.ts";
+import { mayComment } from "#lib/permissions/annotations.ts";
+import { groupParams, operation, uuid } from "./operation.ts";
 import { person, time } from "./view.ts";
 
 /**
@@ -84,4 +85,20 @@ export const markNotifications = operation({
     isRead: z.boolean(),
   }),
   answer: z.object({ unread: z.number().int() }),
+});
+
+/** Members who may be named in a remark: those who will see it. Where nothing is said of its place it is for the whole group. */
+export const listMentionable = operation({
+  id: "members.mentionable",
+  method: "GET",
+  path: "/groups/{groupId}/mentionable",
+  access: mayComment,
+  params: groupParams,
+  query: z.strictObject({
+    /** The remark answers in its thread. */
+    annotationId: uuid.optional(),
+    /** It will stand on this layer. */
+    layerId: uuid.optional(),
+  }),
+  answer: z.object({ members: z.array(person) }),
 });

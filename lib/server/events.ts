@@ -39,6 +39,8 @@ export const EVENT_KINDS = [
   "annotation.moved",
   "annotation.published",
   "annotation.reacted",
+  "annotation.accepted",
+  "annotation.declined",
   "layer.created",
   "layer.edited",
   "layer.members_changed",

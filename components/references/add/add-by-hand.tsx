@@ -12,7 +12,7 @@ import { cslOf } from "../description.ts";
 import { DescriptionForm, type Description } from "../description-form.tsx";
 import { useDeletions } from "../use-deletions.ts";
 import type { AddWorksProps } from "./add-works.tsx";
-import { useDraft } from "./use-draft.ts";
+import { useDraft } from "#components/ui/use-draft.ts";
 import { TargetFields } from "./target-fields.tsx";
 import type { Target } from "./use-store-works.ts";
 

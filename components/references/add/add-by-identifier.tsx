@@ -11,7 +11,7 @@ import { lookUpReference } from "#lib/operations/references.ts";
 import { oneByOne } from "../one-by-one.ts";
 import type { AddWayProps } from "./add-by-paste.tsx";
 import { candidatesOfWorks, identifiersIn } from "./candidate.ts";
-import { useDraft } from "./use-draft.ts";
+import { useDraft } from "#components/ui/use-draft.ts";
 
 interface Miss {
   readonly identifier: string;

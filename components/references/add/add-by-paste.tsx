@@ -9,7 +9,7 @@ import { TextArea } from "#components/ui/text-field.tsx";
 import { readPrinted, type Reading } from "#lib/operations/references.ts";
 import { type Candidate, candidatesOfReadings } from "./candidate.ts";
 import { listParts } from "./list-parts.ts";
-import { useDraft } from "./use-draft.ts";
+import { useDraft } from "#components/ui/use-draft.ts";
 
 export interface AddWayProps {
   readonly groupId: string;

@@ -12,7 +12,7 @@ import { AddByHand } from "./add-by-hand.tsx";
 import { AddByIdentifier } from "./add-by-identifier.tsx";
 import { AddByPaste, pasteDraft } from "./add-by-paste.tsx";
 import type { Candidate } from "./candidate.ts";
-import { forgetDraft } from "./use-draft.ts";
+import { forgetDraft } from "#components/ui/use-draft.ts";
 import { forgetKept, useKept } from "./use-kept.ts";
 import { fileReading } from "./use-reference-file.ts";
 import { WorkReview } from "./work-review.tsx";

@@ -1,13 +1,15 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Moment } from "#components/ui/moment.tsx";
+import { useCallback, useEffect, useState } from "react";
+import { useCall } from "#components/api/use-call.ts";
+import { RemarkForm } from "#components/threads/remark-form.tsx";
+import { ThreadList } from "#components/threads/thread-list.tsx";
+import { threadRemark } from "#components/threads/thread-view.ts";
+import { useComments } from "#components/threads/use-comments.ts";
+import { noteReference, showReference } from "#lib/operations/references.ts";
 import type { CommentView } from "#lib/operations/view.ts";
-import { NoteForm } from "./note-form.tsx";
-import { useNotes } from "./use-notes.ts";
 
 interface NotePanelProps {
   readonly groupId: string;
@@ -20,79 +22,51 @@ interface NotePanelProps {
 /** What the group wrote down about the work, oldest first. */
 export function NotePanel({ groupId, referenceId, notes, ownId, may }: NotePanelProps) {
   const words = useTranslations("references.notes");
-  const { shown, write, edit, remove } = useNotes({ groupId, referenceId, notes });
-  const [edited, setEdited] = useState<string | null>(null);
+  const call = useCall();
+  const router = useRouter();
+  const [comments, setComments] = useState(notes);
+  useEffect(() => setComments(notes), [notes]);
+  const show = useCallback(
+    (change: (before: readonly CommentView[]) => readonly CommentView[]) => {
+      setComments(change);
+      // A page that was asked for before this change would come without it.
+      router.refresh();
+    },
+    [router],
+  );
+  const readAnew = useCallback(
+    async (id: string) => {
+      const now = await call(showReference, { params: { groupId, referenceId } });
+      return now.ok ? now.value.notes.find((note) => note.id === id) : undefined;
+    },
+    [call, groupId, referenceId],
+  );
+  const thread = useComments({
+    ...{ groupId, ownId, comments, show, readAnew },
+    ...{ mayComment: may.write, moderates: may.moderate },
+  });
+  const write = async (text: string): Promise<string | null> => {
+    const called = await call(noteReference, { params: { groupId, referenceId }, body: { text } });
+    if (!called.ok) return called.refusal.detail;
+    thread.put(called.value);
+    return null;
+  };
   return (
     <div className="grid gap-4">
-      {shown.length === 0 ? <p className="text-ink-3">{words("none")}</p> : null}
-      <ul className="grid gap-3 empty:hidden">
-        {shown.map((note) =>
-          note.id === edited ? (
-            <li key={note.id}>
-              <NoteForm
-                text={note.text}
-                onSend={async (text) => {
-                  const problem = await edit(note, text);
-                  if (problem === null) setEdited(null);
-                  return problem;
-                }}
-                onCancel={() => setEdited(null)}
-              />
-            </li>
-          ) : (
-            <NoteItem
-              key={note.id}
-              note={note}
-              onEdit={may.write && note.author.id === ownId ? () => setEdited(note.id) : null}
-              onDelete={
-                may.write && (note.author.id === ownId || may.moderate) ? () => void remove(note) : null
-              }
-            />
-          ),
-        )}
-      </ul>
+      {comments.length === 0 ? <p className="text-ink-3">{words("none")}</p> : null}
+      <ThreadList remarks={comments.map(threadRemark)} desk={thread} look="page" isOpen />
       {may.write ? (
         <div data-screen-only>
-          <NoteForm draft={`${groupId}:note:${referenceId}`} onSend={write} />
+          <RemarkForm
+            label={words("write")}
+            send={words("send")}
+            draft={`${ownId}:note:${referenceId}`}
+            place={{ groupId }}
+            stays
+            onSend={write}
+          />
         </div>
       ) : null}
     </div>
-  );
-}
-
-interface NoteItemProps {
-  readonly note: CommentView;
-  readonly onEdit: (() => void) | null;
-  readonly onDelete: (() => void) | null;
-}
-
-function NoteItem({ note, onEdit, onDelete }: NoteItemProps) {
-  const words = useTranslations("references.notes");
-  return (
-    <li className="flex items-start gap-2 border-b border-line pb-2">
-      <div className="min-w-0 flex-1">
-        <p className="max-w-2xl break-words whitespace-pre-line">{note.text}</p>
-        <p className="text-label text-ink-3">
-          {note.attributedTo ?? note.author.name} · <Moment at={note.createdAt} show="both" />
-          {note.updatedAt === note.createdAt ? null : ` · ${words("edited")}`}
-        </p>
-      </div>
-      {onEdit === null ? null : (
-        <IconButton
-          data-screen-only
-          label={words("edit")}
-          icon={<Pencil aria-hidden size={14} />}
-          onClick={onEdit}
-        />
-      )}
-      {onDelete === null ? null : (
-        <IconButton
-          data-screen-only
-          label={words("delete")}
-          icon={<Trash2 aria-hidden size={14} />}
-          onClick={onDelete}
-        />
-      )}
-    </li>
   );
 }

@@ -1,21 +1,10 @@
-import { noteKey } from "#lib/import/note-key.ts";
-import { correct } from "#lib/import/correct.ts";
-import { correctedFile, type Correctable } from "#lib/import/correctable.ts";
-import { foldCorrections } from "#lib/import/corrected-article.ts";
 import type { Correction, CorrectionRefusal } from "#lib/import/correction.ts";
-import { movesArticleBorder } from "#lib/import/correction-focus.ts";
-import { correctionTime, standing, type LoggedCorrection } from "#lib/import/correction-log.ts";
-import type { RawText } from "#lib/import/raw-text.ts";
 import { mayImportDocuments } from "#lib/permissions/documents.ts";
-import { accept, refuse, type Result } from "#lib/result.ts";
+import { refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { addCorrections } from "../import-corrections.ts";
 import { claimVersion, type ClaimRefusal } from "../import-version.ts";
-import {
-  findRead,
-  withCorrections,
-  type CorrectedImport,
-  type ReadImport,
-} from "../queries/corrected-import.ts";
+import { findRead, type CorrectedImport } from "../queries/corrected-import.ts";
 
 interface Wanted {
   readonly importId: string;
@@ -32,64 +21,11 @@ export async function correctImport(
   group: InGroup,
   { importId, expectedVersion, corrections }: Wanted,
 ): Promise<Result<CorrectedImport, ClaimRefusal | "not_allowed" | CorrectionRefusal>> {
-  const { db, actor } = group;
+  const { actor } = group;
   if (!mayImportDocuments(actor)) return refuse("not_allowed");
   const claimed = await claimVersion(group, importId, expectedVersion);
   if (!claimed.ok) return claimed;
   const before = await findRead(group, importId);
   if (before === null || before.raw === null) return refuse("import_not_ready");
-  const added = addedTo(before, corrections, new Date());
-  const state = stateAfter(before, before.raw, added);
-  if (!state.ok) return state;
-  const after = withCorrections({ ...before, log: [...before.log, ...added] }, state.value);
-  const unknown = unknownNote(after, corrections);
-  if (unknown >= 0) return refuse("note_not_found", { number: unknown + 1 });
-  await db.correction.createMany({
-    data: added.map(({ number, correction, createdAt }) => ({
-      ...{ groupId: actor.groupId, importId, createdById: actor.userId },
-      ...{ number, correction, createdAt },
-    })),
-  });
-  await group.record({
-    kind: "import.corrected",
-    nounId: importId,
-    data: { corrections: corrections.length, kinds: [...new Set(corrections.map(({ kind }) => kind))] },
-  });
-  return accept(after);
-}
-
-function addedTo({ log }: ReadImport, corrections: readonly Correction[], now: Date): LoggedCorrection[] {
-  const last = log.at(-1)?.number ?? 0;
-  const createdAt = correctionTime(log, now);
-  return corrections.map((correction, at) => ({
-    number: last + at + 1,
-    correction,
-    createdAt,
-    undoneAt: null,
-  }));
-}
-
-/** The blocks after the new corrections too. Where the borders of articles are told by documents already, they stay. */
-function stateAfter(
-  { article, log, documents }: ReadImport,
-  raw: RawText,
-  added: readonly LoggedCorrection[],
-): Result<Correctable, CorrectionRefusal> {
-  const file = correctedFile(raw);
-  let state = foldCorrections(article, raw, standing(log));
-  for (const [at, one] of added.entries()) {
-    if (documents.length > 0 && movesArticleBorder(one.correction))
-      return refuse("article_border_fixed", { number: at + 1 });
-    const done = correct(state, one, file);
-    if (!done.ok) return refuse(done.refusal.code, { ...done.refusal.values, number: at + 1 });
-    state = done.value;
-  }
-  return accept(state);
-}
-
-/** Notes follow from all blocks together, so they are looked for when everything else is done. */
-function unknownNote({ corrected }: CorrectedImport, corrections: readonly Correction[]): number {
-  if (!corrections.some(({ kind }) => kind === "dismiss_note")) return -1;
-  const known = new Set(corrected.file.notes.map(noteKey));
-  return corrections.findIndex((one) => one.kind === "dismiss_note" && !known.has(one.note));
+  return addCorrections(group, { ...before, raw: before.raw }, corrections);
 }

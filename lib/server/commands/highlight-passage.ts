@@ -5,11 +5,13 @@ import type {
   LAYER_REFUSALS,
   TAG_REFUSALS,
 } from "#lib/operations/annotations.ts";
+import { mayEditDocuments } from "#lib/permissions/documents.ts";
 import { accept, type Result } from "#lib/result.ts";
 import { setTags } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
 import { enterCoding } from "../codings.ts";
 import { checkLayer } from "../layers.ts";
+import { notify } from "../notify.ts";
 import { findPassage } from "../queries/passages.ts";
 import { notifyNamed } from "../thread-notices.ts";
 
@@ -47,6 +49,7 @@ export async function highlightPassage(
   if (!tagged.ok) return tagged;
   const text = wanted.kind === "highlight" ? null : wanted.text;
   await notifyNamed(group, { annotationId: id, documentId }, { before: null, after: text });
+  if (wanted.kind === "correction") await tellKeeper(group, { annotationId: id, documentId });
   await group.record({
     kind: "annotation.created",
     nounId: id,
@@ -54,4 +57,28 @@ export async function highlightPassage(
     data: { annotation: wanted.kind, exact: passage.value.exact.slice(0, 200) },
   });
   return accept(id);
+}
+
+/** Whoever brought the document in learns of a suggested correction, if they may answer it. */
+async function tellKeeper(
+  group: InGroup,
+  spot: { readonly annotationId: string; readonly documentId: string },
+): Promise<void> {
+  const { db, actor } = group;
+  const keeper = await db.membership.findFirst({
+    where: {
+      groupId: actor.groupId,
+      role: { in: [...mayEditDocuments.roles] },
+      user: { disabledAt: null },
+      userId: (
+        await db.document.findUniqueOrThrow({
+          where: { groupId_id: { groupId: actor.groupId, id: spot.documentId } },
+          select: { createdById: true },
+        })
+      ).createdById,
+    },
+    select: { userId: true },
+  });
+  if (keeper !== null)
+    await notify(group, { ...spot, kind: "correction_suggested", userIds: [keeper.userId] });
 }

@@ -31,6 +31,7 @@ const annotation = (id: string, start: number, more: Partial<ReaderAnnotation> =
     { type: "TextPositionSelector", start, end: start + 5 },
     { type: "TextQuoteSelector", exact: "сөздер", prefix: "", suffix: "" },
   ],
+  ...{ resolution: null, editedAt: null, reactions: [] },
   ...{ text: "пікір", replacement: null, isDetached: false },
   claimId: null,
   comments: [],
@@ -86,7 +87,8 @@ describe("what changes while somebody reads", () => {
 
   it("takes a refused annotation or reply away again", () => {
     const said = { text: "😀", attributedTo: null, authorId: "u1", createdAt: "2026-11-21T10:00:00Z" };
-    const comment = { id: "pending-1", ...said };
+    const blank = { authorName: "Айгүл", editedAt: null, reactions: [], version: 0 };
+    const comment = { id: "pending-1", ...said, ...blank };
     const replied = changeState(state, { do: "put_comment", annotationId: "late", comment });
     expect(replied.annotations[1]?.comments).toHaveLength(1);
     expect(changeState(replied, { do: "drop_comment", annotationId: "late", id: "pending-1" })).toEqual(

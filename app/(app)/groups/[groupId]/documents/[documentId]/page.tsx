@@ -4,6 +4,7 @@ import { cache } from "react";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import type { CodingView } from "#lib/operations/codings.ts";
 import { mayAnnotate, mayComment } from "#lib/permissions/annotations.ts";
+import { mayEditDocuments } from "#lib/permissions/documents.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { mayCreateReforms } from "#lib/permissions/reforms.ts";
 import { accept, type Result } from "#lib/result.ts";
@@ -124,6 +125,8 @@ async function viewOf(
       mayComment: mayComment(actor),
       mayStateClaims: mayStateClaims(actor),
       mayCreateReforms: mayCreateReforms(actor),
+      looksAfterGroup,
+      mayCorrect: mayEditDocuments(actor),
     },
     groupPath: `/groups/${actor.groupId}`,
   };

@@ -6,15 +6,10 @@ import { catalogueLine, shortName } from "#lib/citations/catalogue-line.ts";
 import type { SourceDraft as ApiSourceDraft } from "#lib/claims/source.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
+import { threadRemark } from "#components/threads/thread-view.ts";
 import { call, type Called } from "#components/api/call.ts";
 import type { NewMark, ReaderActions, ReaderView, SourceDraft } from "#components/reader/reader-view.ts";
-import {
-  readerAnnotation,
-  readerClaim,
-  readerComment,
-  readerReference,
-  type Viewer,
-} from "./reader-shapes.ts";
+import { readerAnnotation, readerClaim, readerReference, type Viewer } from "./reader-shapes.ts";
 
 interface Room {
   readonly groupId: string;
@@ -84,6 +79,15 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           version,
         }),
       ),
+    decide: async ({ annotationId, decision, version }) =>
+      mapped(
+        await call(annotations.decideCorrection, {
+          params: { groupId, annotationId },
+          body: decision,
+          version,
+        }),
+        ({ annotation }) => readerAnnotation(annotation, viewer),
+      ),
     deleteAnnotation: async ({ annotationId }) =>
       mapped(
         await call(annotations.deleteAnnotation, { params: { groupId, annotationId } }),
@@ -94,7 +98,32 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
     reply: async ({ annotationId, text }) =>
       mapped(
         await call(annotations.replyToAnnotation, { params: { groupId, annotationId }, body: { text } }),
-        readerComment,
+        threadRemark,
+      ),
+    editComment: async ({ commentId, text, version }) =>
+      mapped(
+        await call(annotations.editComment, { params: { groupId, commentId }, body: { text }, version }),
+        threadRemark,
+      ),
+    deleteComment: async ({ commentId }) =>
+      mapped(await call(annotations.deleteComment, { params: { groupId, commentId } }), ({ version }) => ({
+        version,
+      })),
+    restoreComment: async ({ commentId }) =>
+      mapped(await call(annotations.restoreComment, { params: { groupId, commentId } }), threadRemark),
+    react: async ({ kind, isGiven, ...to }) =>
+      mapped(
+        "annotationId" in to
+          ? await call(annotations.reactToAnnotation, { params: { groupId, ...to }, body: { kind, isGiven } })
+          : await call(annotations.reactToComment, { params: { groupId, ...to }, body: { kind, isGiven } }),
+        ({ reactions }) => reactions,
+      ),
+    readWordings: async (remark) =>
+      mapped(
+        "annotationId" in remark
+          ? await call(annotations.listAnnotationWordings, { params: { groupId, ...remark } })
+          : await call(annotations.listCommentWordings, { params: { groupId, ...remark } }),
+        ({ wordings }) => wordings,
       ),
 
     stateClaim: async ({ selectors, claim, sources }) => {

@@ -1,13 +1,13 @@
+import { threadRemark } from "#components/threads/thread-view.ts";
 import { shortName } from "#lib/citations/catalogue-line.ts";
 import type { TagsetView } from "#lib/operations/codebook.ts";
 import type { LayerView } from "#lib/operations/layers.ts";
-import type { AnnotationView, ClaimView, CommentView, SourceView } from "#lib/operations/view.ts";
+import type { AnnotationView, ClaimView, SourceView } from "#lib/operations/view.ts";
 import type { OutlineRow } from "#lib/server/queries/outlines.ts";
 import type { AnnotationOutline } from "#components/reader/outlines.ts";
 import type {
   ReaderAnnotation,
   ReaderClaim,
-  ReaderComment,
   ReaderLayer,
   ReaderReference,
   ReaderSource,
@@ -49,8 +49,19 @@ export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAn
     text: view.text,
     replacement: view.replacement,
     claimId: view.claimId,
-    comments: view.comments.map(readerComment),
+    comments: view.comments.map(threadRemark),
     isResolved: view.resolvedAt !== null,
+    resolution:
+      view.resolvedAt === null
+        ? null
+        : {
+            at: view.resolvedAt,
+            by: view.resolvedBy?.name ?? null,
+            decision: view.decision,
+            note: view.decisionNote,
+          },
+    editedAt: view.editedAt,
+    reactions: view.reactions,
     lostBecause: view.lostBecause,
     isDetached: view.detachedAt !== null,
     attributedTo: view.attributedTo,
@@ -74,10 +85,6 @@ export function readerLayer(view: LayerView): ReaderLayer {
     isClosed: view.closedAt !== null,
     ...{ codingId, tagsetIds },
   };
-}
-
-export function readerComment({ id, text, attributedTo, author, createdAt }: CommentView): ReaderComment {
-  return { id, text, attributedTo, authorId: author.id, createdAt };
 }
 
 export function readerClaim(view: ClaimView): ReaderClaim {

@@ -1,0 +1,100 @@
+"use client";
+
+import { Quote } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { useDraft } from "#components/ui/use-draft.ts";
+import { RemarkField } from "./remark-field.tsx";
+import { quoted } from "./typing.ts";
+import type { RemarkPlace } from "./use-link-search.ts";
+
+interface RemarkFormProps {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly send: string;
+  readonly place: RemarkPlace;
+  /** The stored words where a remark is changed; a new one begins empty. */
+  readonly text?: string;
+  /** Under this name words that were not sent outlive the page, of the one who typed them alone. */
+  readonly draft: string;
+  /** What may be quoted into it: the selected words, or the passage; null where there is nothing. */
+  readonly quote?: () => string | null;
+  /** Null when it was stored, else the sentence that stands beside what was typed; every word stays. */
+  readonly onSend: (text: string) => Promise<string | null>;
+  readonly onCancel?: () => void;
+  readonly autoFocus?: boolean;
+  /** Stays open and empty after sending, as under a claim. */
+  readonly stays?: boolean;
+}
+
+/** Ctrl+Enter sends; Escape leaves when nothing would be lost. */
+export function RemarkForm(props: RemarkFormProps) {
+  const { label, send, place, text: before = "", quote, onSend, onCancel, stays = false } = props;
+  const words = useTranslations("threads.form");
+  const ui = useTranslations("ui");
+  const draft = useDraft<string | null>(`remark:${props.draft}`, null);
+  const text = draft.value ?? before;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const isEmpty = text.trim() === "";
+  const submit = async (event: FormEvent | KeyboardEvent): Promise<void> => {
+    event.preventDefault();
+    if (isEmpty || isBusy) return;
+    setBusy(true);
+    const refused = await onSend(text.trim());
+    setBusy(false);
+    setProblem(refused);
+    if (refused === null) draft.clear();
+  };
+  const leave = (): void => {
+    draft.clear();
+    onCancel?.();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
+    if (event.key === "Escape" && text === before) leave();
+  };
+  const addQuote = (): void => {
+    const passage = quote?.() ?? null;
+    if (passage !== null) draft.set(`${text === "" ? "" : `${text.trimEnd()}\n\n`}${quoted(passage)}`);
+  };
+  // Under way a new remark shows itself where it will stand, and the form steps aside.
+  if (isBusy && before === "" && !stays) return null;
+  return (
+    <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className="grid max-w-2xl gap-2">
+      <RemarkField
+        label={label}
+        labelHidden={props.labelHidden ?? false}
+        {...(props.labelHidden === true ? { placeholder: label } : {})}
+        autoFocus={props.autoFocus ?? !stays}
+        value={text}
+        place={place}
+        error={problem}
+        onChange={draft.set}
+      />
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        {quote === undefined ? null : (
+          <Button
+            look="quiet"
+            icon={<Quote aria-hidden size={14} />}
+            className="mr-auto -ml-2"
+            // The press must not take the selection in the text away before it is read.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={addQuote}
+          >
+            {words("quote")}
+          </Button>
+        )}
+        {onCancel === undefined ? null : (
+          <Button look="quiet" onClick={leave}>
+            {ui("cancel")}
+          </Button>
+        )}
+        <Button look={stays ? "plain" : "main"} type="submit" busy={isBusy} disabled={isEmpty}>
+          {send}
+        </Button>
+      </div>
+    </form>
+  );
+}
