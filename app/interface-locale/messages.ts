@@ -13,6 +13,7 @@ export const AREAS = [
   "documents",
   "exchange",
   "groups",
+  "history",
   "import",
   "integrity",
   "layers",

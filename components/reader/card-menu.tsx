@@ -1,8 +1,9 @@
 "use client";
 
-import { Ellipsis, History, Link2, Pencil, Trash2 } from "lucide-react";
+import { CalendarClock, Ellipsis, History, Link2, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { HistorySheet } from "#components/history/history-sheet.tsx";
 import { ReactionItems } from "#components/threads/remark-item.tsx";
 import { Wordings } from "#components/threads/wordings.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -28,6 +29,8 @@ export function CardMenu({ annotation, onEdit, onReact = false }: CardMenuProps)
   const { deeds, view } = useReader();
   const groupId = useGroupId();
   const threads = useTranslations("threads");
+  const history = useTranslations("history");
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [showsWordings, setShowsWordings] = useState(false);
   const copy = async () => {
     const address = new URL(passageHash(annotation.id), location.href).href;
@@ -63,6 +66,9 @@ export function CardMenu({ annotation, onEdit, onReact = false }: CardMenuProps)
       <MenuItem icon={<Link2 aria-hidden size={14} />} onSelect={() => void copy()}>
         {words("copyLink")}
       </MenuItem>
+      <MenuItem icon={<CalendarClock aria-hidden size={14} />} onSelect={() => setHistoryOpen(true)}>
+        {history("title")}
+      </MenuItem>
       {annotation.mayDelete ? (
         <MenuItem
           danger
@@ -77,6 +83,15 @@ export function CardMenu({ annotation, onEdit, onReact = false }: CardMenuProps)
   return (
     <>
       {items}
+      {isHistoryOpen ? (
+        <HistorySheet
+          groupId={groupId}
+          nounId={annotation.id}
+          mayRestore={view.viewer.mayAnnotate}
+          onClose={() => setHistoryOpen(false)}
+          onRestored={() => void deeds.reload(annotation)}
+        />
+      ) : null}
       {showsWordings ? (
         <Wordings
           groupId={groupId}

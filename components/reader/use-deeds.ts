@@ -58,6 +58,8 @@ export interface ReaderDeeds {
   remove(annotation: ReaderAnnotation): Promise<boolean>;
   /** Publishes what is private, moves to another layer; the way back stays open for a while. */
   move(annotation: ReaderAnnotation, place: Place): Promise<boolean>;
+  /** Reads one annotation anew, after it was changed elsewhere. */
+  reload(annotation: ReaderAnnotation): Promise<void>;
   /** Shows a lost annotation its place. */
   place(annotation: ReaderAnnotation, span: Span): Promise<boolean>;
   createReform(reform: ReformDraft): Promise<ReaderReform | null>;
@@ -103,6 +105,10 @@ export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Su
         return moveWithUndo(tools, { annotation, to }, (undo) =>
           toast({ text: moved(told.isPublished ? "published" : told.isPrivate ? "hidden" : "moved"), undo }),
         );
+      },
+      reload: async ({ id }) => {
+        const read = await ask(actions.readBodies([id]));
+        if (read !== null) for (const annotation of read.annotations) put(annotation);
       },
       search: searches(tools, found.current),
       nameOfFound: (referenceId) => found.current.get(referenceId),

@@ -37,6 +37,6 @@ export interface Whereabouts {
 export function whereabouts(pathname: string): Whereabouts {
   const [, , , name, ...items] = pathname.split("/").filter((part, place) => part !== "" || place === 0);
   const room = WITHIN[name ?? ""] ?? ROOMS.find((candidate) => candidate === name) ?? null;
-  const isOrdinary = ["import", "references", "integrity"].includes(items.at(-1) ?? "");
+  const isOrdinary = ["import", "references", "integrity", "history"].includes(items.at(-1) ?? "");
   return { room, fillsWindow: room === "documents" && items.length > 0 && !isOrdinary };
 }

@@ -269,17 +269,38 @@ export const eventView = z.object({
   kind: z.string(),
   nounId: z.string(),
   documentId: uuid.nullable(),
+  /** The annotation that it is about: its own, or that of a comment. */
+  annotationId: uuid.nullable(),
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
 });
 export type EventView = z.infer<typeof eventView>;
 
+const eventNumber = z.coerce.number().int().min(1);
+
 export const historyFilter = z.strictObject({
   /** Number of an event: only older ones. */
-  before: z.coerce.number().int().min(1).optional(),
+  before: eventNumber.optional(),
+  /** Number of an event: only newer ones. */
+  after: z.coerce.number().int().min(0).optional(),
   /** First part of an event's kind: "claim". */
   noun: z.string().max(40).optional(),
+  /** Kinds with commas between: "claim.edited,claim.deleted". */
+  kinds: z
+    .string()
+    .max(1_000)
+    .transform((kinds) => kinds.split(","))
+    .optional(),
   actorId: uuid.optional(),
+  /** An annotation or a claim with all that hangs on it, or anything else by itself. */
+  nounId: uuid.optional(),
+  documentId: uuid.optional(),
+  /** Moments: from the first on, before the second. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  /** Words in what the event tells: titles, quotes, old and new wordings. */
+  search: z.string().trim().max(200).optional(),
 });
+export type HistoryFilter = z.infer<typeof historyFilter>;
 
 /** Newest first; `before` turns the page. */
 export const listEvents = operation({
@@ -290,4 +311,15 @@ export const listEvents = operation({
   params: groupParams,
   query: historyFilter,
   answer: z.object({ events: z.array(eventView), next: z.number().int().nullable() }),
+});
+
+/** The same as a file, all pages of it. */
+export const exportEvents = operation({
+  id: "events.export",
+  method: "GET",
+  path: "/groups/{groupId}/events/export",
+  access: maySeeHistory,
+  params: groupParams,
+  query: historyFilter.extend({ format: z.enum(["csv", "json"]).default("csv") }),
+  perMinute: 30,
 });

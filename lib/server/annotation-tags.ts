@@ -61,3 +61,12 @@ async function tellApart(
   if (new Set(exclusive).size < exclusive.length) return refuse("tags_exclusive");
   return accept({ tagIds: tags.map(({ id }) => id), reformIds: reforms.map(({ id }) => id) });
 }
+
+/** The ids of its tags and reforms in the order in which they were given. */
+export async function tagsOf({ db, actor: { groupId } }: InGroup, annotationId: string): Promise<string[]> {
+  const rows = await db.annotationTag.findMany({
+    where: { groupId, annotationId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.flatMap(({ tagId, reformId }) => tagId ?? reformId ?? []);
+}

@@ -8,7 +8,7 @@ import {
 } from "#lib/permissions/annotations.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Annotation, Prisma } from "#prisma/client.ts";
-import { setTags } from "../annotation-tags.ts";
+import { setTags, tagsOf } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
 import type { NewEvent } from "../events.ts";
 import { checkMove, checkOpen } from "../layers.ts";
@@ -51,11 +51,12 @@ export async function editAnnotation(
     data: { ...changes(edit, placed.value, actor.userId), updatedAt: new Date(), version: { increment: 1 } },
   });
   if (count === 0) return explainNoRow(await db.annotation.findUnique({ where }));
+  const tagsBefore = edit.tagIds === undefined ? [] : await tagsOf(group, annotationId);
   const tagged = edit.tagIds === undefined ? accept(null) : await setTags(group, annotationId, edit.tagIds);
   if (!tagged.ok) return tagged;
   const { documentId } = annotation;
   await tell(group, annotation, edit);
-  for (const event of eventsOf(annotation, edit, placed.value))
+  for (const event of eventsOf({ ...annotation, tagsBefore }, edit, placed.value))
     await group.record({ ...event, nounId: annotationId, documentId });
   return accept(null);
 }
@@ -117,7 +118,11 @@ function resolution(resolvedById: string | null) {
 type Said = Pick<NewEvent, "kind"> & Required<Pick<NewEvent, "data">>;
 
 /** One for each thing that changed, with what it was before: the history restores from these. */
-function eventsOf(before: Annotation, edit: Edit, placed: StoredPassage | null): Said[] {
+function eventsOf(
+  { tagsBefore, ...before }: Annotation & { readonly tagsBefore: readonly string[] },
+  edit: Edit,
+  placed: StoredPassage | null,
+): Said[] {
   const { text, replacement, resolved, tagIds, place } = edit;
   const events: Said[] = [];
   if (text !== undefined && text !== before.text)
@@ -130,7 +135,8 @@ function eventsOf(before: Annotation, edit: Edit, placed: StoredPassage | null):
     const data = { before: before.exact.slice(0, 200), after: placed.exact.slice(0, 200) };
     events.push({ kind: "annotation.placed", data });
   }
-  if (tagIds !== undefined) events.push({ kind: "annotation.tagged", data: { tagIds } });
+  if (tagIds !== undefined)
+    events.push({ kind: "annotation.tagged", data: { tagIdsBefore: tagsBefore, tagIds } });
   if (place !== undefined) {
     const isPublished = before.isPrivate && !place.isPrivate;
     const data = { layerBefore: before.layerId, layerAfter: place.layerId };

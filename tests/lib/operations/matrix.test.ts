@@ -94,6 +94,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["entries.take_over", "oear--"],
   ["entries.untie", "oear--"],
   ["entries.untie_many", "oear--"],
+  ["events.export", "oear-v"],
   ["events.list", "oear-v"],
   ["events.stream", "oear-v"],
   ["groups.create", "account"],

@@ -9,7 +9,7 @@ import { linkClaims } from "#lib/server/commands/link-claims.ts";
 import { stateClaim } from "#lib/server/commands/state-claim.ts";
 import { writeComment } from "#lib/server/commands/write-comment.ts";
 import { countClaims, listClaims, showClaim } from "#lib/server/queries/claims.ts";
-import { listClaimEvents } from "#lib/server/queries/events.ts";
+import { listEvents } from "#lib/server/queries/events.ts";
 import { nameReference } from "#lib/server/queries/references.ts";
 import { listParts, listReforms, showReform } from "#lib/server/queries/reforms.ts";
 import { accept, type Result } from "#lib/result.ts";
@@ -123,7 +123,7 @@ describe("the history of a claim", () => {
     await valueOf(
       within((group) => linkClaims(group, { fromClaimId: other, toClaimId: id, kind: "supports" })),
     );
-    const { events } = await valueOf(within((group) => listClaimEvents(group, id)));
+    const { events } = await valueOf(within((group) => listEvents(group, { nounId: id })));
     expect(events.map(({ kind }) => kind)).toEqual([
       "claim.linked",
       "comment.written",
@@ -138,7 +138,7 @@ describe("the history of a claim", () => {
     const id = await state({ kk: "Жабық тарих" });
     const student = await makePerson("Студент");
     await joinGroup(owner, groupId, student, "student");
-    expect(await refusalOf(within((group) => listClaimEvents(group, id), student))).toBe("not_allowed");
+    expect(await refusalOf(within((group) => listEvents(group, { nounId: id }), student))).toBe("not_allowed");
   });
 });
 

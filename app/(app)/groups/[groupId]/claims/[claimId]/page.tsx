@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { ClaimHistory } from "#components/claims/claim-history.tsx";
 import { ClaimScreen } from "#components/claims/claim-screen.tsx";
+import { HistoryList } from "#components/history/history-list.tsx";
 import { mayComment } from "#lib/permissions/annotations.ts";
 import { mayDeleteClaim, mayEditClaims } from "#lib/permissions/claims.ts";
 import { mayCreateReforms } from "#lib/permissions/reforms.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { showClaim } from "#lib/server/queries/claims.ts";
-import { listClaimEvents } from "#lib/server/queries/events.ts";
+import { listEvents } from "#lib/server/queries/events.ts";
 import { readGroup, signedIn } from "#app/_edge/page.ts";
 
 interface Props {
@@ -32,8 +32,12 @@ export default async function ClaimPage({ params }: Props) {
   const { groupId, claimId } = await params;
   if (!UUID.test(claimId)) notFound();
   const { userId } = await signedIn();
-  const { claim, events, may } = await read(groupId, claimId);
-  const history = events === null ? null : <ClaimHistory events={events} />;
+  const { claim, past, may } = await read(groupId, claimId);
+  const filter = { nounId: claimId };
+  const history =
+    past === null ? null : (
+      <HistoryList {...{ groupId, filter, ...past }} heading="h3" mayRestore={may.edit} />
+    );
   return <ClaimScreen {...{ groupId, claim, may, history }} ownId={userId} />;
 }
 
@@ -47,10 +51,10 @@ async function claimOf(group: InGroup, claimId: string) {
   const claim = shown.value;
   const mayDelete = mayDeleteClaim(actor, { createdById: claim.author.id });
   if (claim.deletedAt !== null && !mayDelete) return refuse("not_found");
-  const listed = await listClaimEvents(group, claimId);
+  const listed = await listEvents(group, { nounId: claimId });
   return accept({
     claim,
-    events: listed.ok ? listed.value.events : null,
+    past: listed.ok ? listed.value : null,
     may: {
       edit: mayEditClaims(actor),
       delete: mayDelete,

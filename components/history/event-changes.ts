@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
+import { ROLES } from "#lib/groups/role.ts";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import type { EventView } from "#lib/operations/groups.ts";
+
+export interface Change {
+  readonly text: string;
+  readonly lang?: string;
+  /** What is no more. */
+  readonly isBefore?: boolean;
+}
+
+/** Which of an event's data tells most, by the commands that write them; long quotations are cut by CSS, not here. */
+const TELLING = ["wording", "title", "label", "exact", "text", "fileName", "name"] as const;
+
+/** The data that commands leave with an event, in words: old and new values. */
+export function useChanges({ data, kind }: EventView): readonly Change[] {
+  const words = useTranslations("claims");
+  const names = useTranslations("ui");
+  const text = (key: string) => {
+    const value = data[key];
+    return typeof value === "string" && value !== "" ? value : null;
+  };
+  const list = (key: string) => {
+    const value = data[key];
+    return Array.isArray(value) && value.length > 0 ? value.join(", ") : null;
+  };
+  const known = <Value extends string>(values: readonly Value[], key: string) =>
+    values.find((value) => value === data[key]);
+  const changes: Change[] = [];
+  const number = typeof data["number"] === "number" ? `№\u00a0${data["number"]}` : null;
+  const main = TELLING.map(text).find((value) => value !== null) ?? null;
+  if (number !== null || main !== null)
+    changes.push({ text: [number, main].filter((part) => part !== null).join(" · ") });
+  const kinds = [known(CLAIM_KINDS, "kindBefore"), known(CLAIM_KINDS, "kindAfter")] as const;
+  if (kinds[0] !== undefined && kinds[1] !== undefined)
+    changes.push({
+      text: words("history.kind", {
+        before: names(`meaning.name.${kinds[0]}`),
+        after: names(`meaning.name.${kinds[1]}`),
+      }),
+    });
+  const states = [known(CLAIM_STATES, "stateBefore"), known(CLAIM_STATES, "stateAfter")] as const;
+  if (states[0] !== undefined && states[1] !== undefined)
+    changes.push({
+      text: words("history.state", {
+        before: words(`state.${states[0]}`),
+        after: words(`state.${states[1]}`),
+      }),
+    });
+  const roles = [known(ROLES, "before"), known(ROLES, "role")].filter((role) => role !== undefined);
+  if (kind.startsWith("member.") && roles.length > 0)
+    changes.push({ text: roles.map((role) => names(`role.${role}`)).join(" → ") });
+  else changes.push(...pair(text("before"), text("after")));
+  changes.push(...pair(text("replacementBefore"), text("replacementAfter")));
+  for (const field of ["name", "description", "authors"])
+    changes.push(...pair(text(`before_${field}`), text(`after_${field}`)));
+  changes.push(...pair(text("before_title"), null));
+  changes.push(...pair(list("removed"), list("added")));
+  for (const language of LANGUAGES) {
+    const [before, after] = [text(`before_${language}`), text(`after_${language}`)];
+    changes.push(...pair(before, after).map((change) => ({ ...change, lang: language })));
+  }
+  return changes;
+}
+
+function pair(before: string | null, after: string | null): Change[] {
+  return [
+    ...(before === null ? [] : [{ text: before, isBefore: true }]),
+    ...(after === null ? [] : [{ text: after }]),
+  ];
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Avatar } from "#components/ui/avatar.tsx";
+import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
+import { clockAt } from "#lib/languages/calendar.ts";
+import type { EventView } from "#lib/operations/groups.ts";
+import { eventAddress } from "#components/groups/event-address.ts";
+import { useChanges } from "./event-changes.ts";
+import { useOwnZone } from "./history-list.tsx";
+import { isRestorable } from "./restore-event.ts";
+
+interface EventLineProps {
+  readonly groupId: string;
+  readonly event: EventView;
+  /** Null where nothing can be put back from here. */
+  readonly onRestore: (() => Promise<void>) | null;
+}
+
+/** Who did what, with the old and the new words, a way to the thing, and a way back. */
+export function EventLine({ groupId, event, onRestore }: EventLineProps) {
+  const words = useTranslations("groups.history");
+  const history = useTranslations("history");
+  const kinds = useTranslations("events");
+  const changes = useChanges(event);
+  const timeZone = useOwnZone();
+  const [isBusy, setBusy] = useState(false);
+  const name = event.actor?.name ?? words("nobody");
+  const what = kinds.has(event.kind) ? kinds(event.kind) : kinds("unknown");
+  const address = eventAddress(groupId, event);
+  return (
+    <li className="grid grid-cols-[3rem_1.25rem_1fr] items-baseline gap-x-3 border-t border-line py-2">
+      <time dateTime={event.at} suppressHydrationWarning className="text-label text-ink-3 tabular-nums">
+        {clockAt(new Date(event.at), timeZone).time}
+      </time>
+      <Avatar name={name} size="small" decorative />
+      <div className="min-w-0">
+        <p>{words.rich("says", { name, what, b: (chunks) => <b>{chunks}</b> })}</p>
+        {changes.map(({ text, lang, isBefore }) => (
+          <p
+            key={`${isBefore === true ? "-" : "+"}${text}`}
+            lang={lang}
+            className={`line-clamp-3 font-serif text-quote break-words ${isBefore === true ? "text-ink-3 line-through" : "text-ink-2"}`}
+          >
+            {text}
+          </p>
+        ))}
+        <p className="flex flex-wrap gap-x-4 text-label" data-screen-only>
+          {address === null ? null : (
+            <TextLink href={address} prefetch={false}>
+              {history("open")}
+            </TextLink>
+          )}
+          {onRestore === null || !isRestorable(event) ? null : (
+            <LinkButton
+              disabled={isBusy}
+              onClick={() => {
+                setBusy(true);
+                void onRestore().finally(() => setBusy(false));
+              }}
+            >
+              {history(/deleted|detached/u.test(event.kind) ? "restore" : "putBack")}
+            </LinkButton>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

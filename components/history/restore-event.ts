@@ -1,0 +1,146 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { type Answered, type ApiRefusal, useCall } from "#components/api/use-call.ts";
+import { useToast } from "#components/ui/toast.tsx";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import * as annotations from "#lib/operations/annotations.ts";
+import * as claims from "#lib/operations/claims.ts";
+import { editDocument, restoreDocument, showDocument } from "#lib/operations/documents.ts";
+import type { EventView } from "#lib/operations/groups.ts";
+import { restoreLayer } from "#lib/operations/layers.ts";
+
+/** Kinds after which the state before can be put back through the ordinary operations. */
+const RESTORED = [
+  ...[
+    "document.deleted",
+    "annotation.deleted",
+    "comment.deleted",
+    "claim.deleted",
+    "source.detached",
+    "layer.deleted",
+  ],
+  ...["annotation.edited", "annotation.tagged", "comment.edited", "claim.edited", "document.renamed"],
+];
+
+/** Whether the state before the event can be put back; whoever may not is told so by the operation. */
+export function isRestorable({ kind, data, documentId, annotationId }: EventView): boolean {
+  if (!RESTORED.includes(kind)) return false;
+  if (kind === "annotation.tagged") return Array.isArray(data["tagIdsBefore"]) && documentId !== null;
+  if (kind === "annotation.edited") return documentId !== null;
+  // An earlier wording that was kept in part is not the wording.
+  if (kind === "comment.edited")
+    return documentId !== null && annotationId !== null && data["before"] !== undefined;
+  return true;
+}
+
+const GONE: ApiRefusal = { code: "not_found", values: {}, sentence: null, detail: "" };
+
+/** Puts back the state before an event. It is a new change, with an event of its own: history is only ever added to. */
+export function useRestore(groupId: string): (event: EventView) => Promise<boolean> {
+  const call = useCall();
+  const toast = useToast();
+  const words = useTranslations("history");
+  return useMemo(() => {
+    const tools: Tools = { call, groupId };
+    return async (event) => {
+      const answer = await (event.kind.endsWith(".edited") ||
+      ["annotation.tagged", "document.renamed"].includes(event.kind)
+        ? putBack(tools, event)
+        : bringBack(tools, event));
+      const detail = answer.ok ? "" : answer.refusal.detail || words("gone");
+      toast(answer.ok ? { text: words("restored") } : { text: detail, tone: "error" });
+      return answer.ok;
+    };
+  }, [call, groupId, toast, words]);
+}
+
+interface Tools {
+  readonly call: ReturnType<typeof useCall>;
+  readonly groupId: string;
+}
+
+/** What was deleted is there again. */
+function bringBack({ call, groupId }: Tools, { kind, nounId }: EventView): Promise<Answered<unknown>> {
+  const [noun] = kind.split(".");
+  if (noun === "document") return call(restoreDocument, { params: { groupId, documentId: nounId } });
+  if (noun === "annotation")
+    return call(annotations.restoreAnnotation, { params: { groupId, annotationId: nounId } });
+  if (noun === "comment") return call(annotations.restoreComment, { params: { groupId, commentId: nounId } });
+  if (noun === "source") return call(claims.restoreSource, { params: { groupId, sourceId: nounId } });
+  if (noun === "layer") return call(restoreLayer, { params: { groupId, layerId: nounId } });
+  return call(claims.restoreClaim, { params: { groupId, claimId: nounId } });
+}
+
+/** The wording, tags or title before, as an edit of what is there now: whoever changes it at this moment is not overwritten. */
+async function putBack({ call, groupId }: Tools, event: EventView): Promise<Answered<unknown>> {
+  const { kind, nounId, documentId, annotationId, data } = event;
+  if (kind === "document.renamed") {
+    const now = await call(showDocument, { params: { groupId, documentId: nounId } });
+    if (!now.ok) return now;
+    const body = beforeOf(data, ["title", "authors", "language", "year"]);
+    // The values are those that the same operation wrote into the event; it checks them again.
+    return call(editDocument, {
+      params: { groupId, documentId: nounId },
+      body: body as never,
+      version: now.value.version,
+    });
+  }
+  if (kind === "claim.edited") {
+    const now = await call(claims.showClaim, { params: { groupId, claimId: nounId } });
+    if (!now.ok) return now;
+    const wordings = Object.fromEntries(
+      LANGUAGES.filter((language) => `before_${language}` in data).map((language) => [
+        language,
+        data[`before_${language}`],
+      ]),
+    );
+    const body = {
+      ...(Object.keys(wordings).length === 0 ? {} : { wordings }),
+      ...(data["kindBefore"] === undefined ? {} : { kind: data["kindBefore"] }),
+      ...(data["stateBefore"] === undefined ? {} : { state: data["stateBefore"] }),
+    };
+    // As above: written by this operation, checked by it again.
+    return call(claims.editClaim, {
+      params: { groupId, claimId: nounId },
+      body: body as never,
+      version: now.value.version,
+    });
+  }
+  const about = kind === "comment.edited" ? annotationId : nounId;
+  if (documentId === null || about === null) return { ok: false, refusal: GONE };
+  const read = await call(annotations.readBodies, {
+    params: { groupId, documentId },
+    query: { ids: about } as never,
+  });
+  if (!read.ok) return read;
+  const [annotation] = read.value.annotations;
+  if (annotation === undefined) return { ok: false, refusal: GONE };
+  if (kind === "comment.edited") {
+    const comment = annotation.comments.find(({ id }) => id === nounId);
+    if (comment === undefined) return { ok: false, refusal: GONE };
+    const body = { text: String(data["before"]) };
+    return call(annotations.editComment, {
+      params: { groupId, commentId: nounId },
+      body,
+      version: comment.version,
+    });
+  }
+  const body = {
+    ...(typeof data["before"] === "string" ? { text: data["before"] } : {}),
+    ...(typeof data["replacementBefore"] === "string" ? { replacement: data["replacementBefore"] } : {}),
+    ...(Array.isArray(data["tagIdsBefore"]) ? { tagIds: data["tagIdsBefore"] } : {}),
+  };
+  return call(annotations.editAnnotation, {
+    params: { groupId, annotationId: nounId },
+    body,
+    version: annotation.version,
+  });
+}
+
+function beforeOf(data: EventView["data"], fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.filter((field) => `before_${field}` in data).map((field) => [field, data[`before_${field}`]]),
+  );
+}
