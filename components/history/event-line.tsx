@@ -8,7 +8,7 @@ import { clockAt } from "#lib/languages/calendar.ts";
 import type { EventView } from "#lib/operations/groups.ts";
 import { eventAddress } from "#components/groups/event-address.ts";
 import { useChanges } from "./event-changes.ts";
-import { useOwnZone } from "./history-list.tsx";
+import { useOwnZone } from "./own-zone.ts";
 import { isRestorable } from "./restore-event.ts";
 
 interface EventLineProps {

@@ -1,14 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { useState, useSyncExternalStore } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { clockAt, dateInWords } from "#lib/languages/calendar.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import { type EventView, type HistoryFilter, listEvents } from "#lib/operations/groups.ts";
 import { EventLine } from "./event-line.tsx";
+import { useOwnZone } from "./own-zone.ts";
 import { useRestore } from "./restore-event.ts";
 
 interface HistoryListProps {
@@ -92,16 +93,6 @@ export function HistoryList(props: HistoryListProps) {
 /** Kinds go over the wire with commas between. */
 function asked({ kinds, ...filter }: HistoryFilter) {
   return { ...filter, ...(kinds === undefined ? {} : { kinds: kinds.join(",") }) };
-}
-
-/** The person's own zone, once the browser has said it; before that the one that the server draws with. */
-export function useOwnZone(): string {
-  const fallback = useTimeZone() ?? "UTC";
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone || fallback,
-    () => fallback,
-  );
 }
 
 function useDays(events: readonly EventView[]): [string, EventView[]][] {
