@@ -26,6 +26,7 @@ interface DocumentMenuProps {
 export function DocumentMenu(props: DocumentMenuProps) {
   const { groupId, document, mayEdit, onDetails, onEdit, onDelete, onRestore } = props;
   const words = useTranslations("documents.menu");
+  const historyWords = useTranslations("history");
   const checkWords = useTranslations("integrity");
   const router = useRouter();
   const params = { groupId, documentId: document.id };
@@ -60,6 +61,9 @@ export function DocumentMenu(props: DocumentMenuProps) {
           {checkWords("check")}
         </MenuItem>
       )}
+      <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}/history`)}>
+        {historyWords("title")}
+      </MenuItem>
       <MenuRule />
       {document.hasOriginal ? (
         <MenuItem onSelect={() => save(addressOf(downloadOriginal, params))}>{words("original")}</MenuItem>

@@ -39,8 +39,8 @@ export function HistoryList(props: HistoryListProps) {
   const more = async () => {
     if (following === null) return;
     setBusy(true);
-    const query = { ...filter, before: following } as HistoryFilter;
-    const answer = await call(listEvents, { params: { groupId }, query: asked(query) as never });
+    const query: HistoryFilter = { ...filter, before: following };
+    const answer = await call(listEvents, { params: { groupId }, query });
     setBusy(false);
     if (!answer.ok) return setFailed(answer.refusal.detail);
     setFailed(null);
@@ -88,11 +88,6 @@ export function HistoryList(props: HistoryListProps) {
       )}
     </>
   );
-}
-
-/** Kinds go over the wire with commas between. */
-function asked({ kinds, ...filter }: HistoryFilter) {
-  return { ...filter, ...(kinds === undefined ? {} : { kinds: kinds.join(",") }) };
 }
 
 function useDays(events: readonly EventView[]): [string, EventView[]][] {

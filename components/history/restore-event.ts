@@ -112,7 +112,7 @@ async function putBack({ call, groupId }: Tools, event: EventView): Promise<Answ
   if (documentId === null || about === null) return { ok: false, refusal: GONE };
   const read = await call(annotations.readBodies, {
     params: { groupId, documentId },
-    query: { ids: about } as never,
+    query: { ids: [about] },
   });
   if (!read.ok) return read;
   const [annotation] = read.value.annotations;

@@ -21,6 +21,7 @@ import { listLayers } from "#lib/server/queries/layers.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
 import { CodingStrip } from "#components/codings/coding-strip.tsx";
+import { HistoryLink } from "#components/history/history-link.tsx";
 import { CheckLink } from "#components/integrity/check-link.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import type { ReaderDelivery } from "#components/reader/delivery.ts";
@@ -71,6 +72,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           isCoding={coding.id === codingId}
         />
       )}
+      <HistoryLink groupId={groupId} documentId={documentId} />
       <ReadingRoom
         delivery={view}
         groupId={groupId}
