@@ -76,6 +76,9 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     headers: { "Content-Type": "text/plain", "X-File-Name": "authorisation.txt" },
   });
   const imported = (await upload.json()) as { id: string };
+  const layer = (await (
+    await person.post(`${at}/layers`, { data: { name: "Рұқсаттар", access: "open" } })
+  ).json()) as { id: string };
   const kept = await idsOfLibrary(person, at, references[0]?.id ?? "");
   const found: Record<string, string | undefined> = {
     groupId,
@@ -90,6 +93,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     entryId: entries[0]?.id,
     importId: imported.id,
     ...kept,
+    layerId: layer.id,
     invitationId: invitation.id,
     tokenId: token.id,
     userId: members.find(({ role }) => role !== "owner")?.id,
