@@ -40,7 +40,7 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
     const items = article.items.of(annotations, slotOf);
     const marked =
       compose === null ? [] : [{ id: "compose", span: utf16SpanOf(article, compose.span), paint: "sel" }];
-    article.paint.setItems(items.concat(marked));
+    article.paint.setItems(marked.length === 0 ? items : [...items, ...marked]);
   }, [article, annotations, slotOf, compose]);
   useFoundText(host.current, desk);
   const citation = view.citations.find(({ id }) => id === desk.openCitationId);

@@ -11,12 +11,12 @@ import { type ArticleDrawing, EMPTY_DRAWING, articlePlugin, drawBeside } from ".
 import { BESIDE } from "./block-text.ts";
 import { DOCUMENT_EXTENSIONS } from "./document-extensions.ts";
 import { DrawnText, type PlaceBox } from "./drawn-text.ts";
+import { HitBoxes } from "./hit-boxes.ts";
 import { lineEndAfter } from "./line-end.ts";
 import { NearPaint } from "./near-paint.ts";
 import { PaintItems } from "./paint-items.ts";
 import type { Stroke } from "./painter.ts";
 import type { ReaderView } from "./reader-view.ts";
-import { passagesAt } from "./segments.ts";
 
 /** `endUtf16`: where the citation ends in the canonical text. */
 interface OpenCitation {
@@ -43,6 +43,7 @@ export class Article {
   readonly items: PaintItems;
   readonly entryPlace = document.createElement("div");
   readonly foldPlaces: ReadonlyMap<string, HTMLElement>;
+  readonly #hits: HitBoxes;
   readonly #editor: Editor;
   readonly #sizes: ResizeObserver;
   readonly #events: ArticleEvents;
@@ -70,6 +71,7 @@ export class Article {
       schedule: () => this.#schedule(),
       decorate: (strokes) => this.#decorate(strokes),
     });
+    this.#hits = new HitBoxes(this.drawn, this.paint.buckets);
     this.#sizes = new ResizeObserver(() => this.#resized());
     this.#sizes.observe(host);
     void document.fonts.ready.then(() => this.#resized());
@@ -115,15 +117,12 @@ export class Article {
 
   /** Ids of all passages under a point of the window, the shortest first. */
   passagesUnder(x: number, y: number): string[] {
-    const place = this.drawn.letterAt(x, y);
-    if (place === null) return [];
-    return passagesAt(this.paint.itemsOf(place.blockId), place.utf16).map(({ id }) => id);
+    return this.#hits.at(x, y).map(({ id }) => id);
   }
 
   /** Whether there are any: asked at every move of the pointer. */
   isOverPassage(x: number, y: number): boolean {
-    const place = this.drawn.letterAt(x, y);
-    return place !== null && this.paint.buckets.isCovered(place.blockId, place.utf16);
+    return this.#hits.at(x, y).length > 0;
   }
 
   /** What is selected in the text, in code points; null for nothing, or when the selection is not in the text. */
@@ -161,6 +160,8 @@ export class Article {
     drawBeside(this.#editor.view, drawing);
     // Widgets and spans split text nodes: what was read of the drawn text is out of date.
     this.drawn.forgetTexts();
+    this.drawn.forgetPlaces();
+    this.#hits.forget();
     this.#isMoved = true;
     this.paint.repaint();
   }
@@ -196,6 +197,7 @@ export class Article {
       this.paint.flush();
       if (this.#isMoved) {
         this.drawn.forgetPlaces();
+        this.#hits.forget();
         this.#events.onLayout();
       }
       this.#isMoved = false;

@@ -100,6 +100,17 @@ export function offsetOf({ nodes }: BlockText, node: globalThis.Node, offset: nu
   return piece === undefined ? null : piece.at + offset;
 }
 
+/** Whether a point of the window lies on the letter at a place of the block; asked at every move of the pointer. */
+export function isOnLetter(block: BlockText, at: number, x: number, y: number): boolean {
+  const piece = block.nodes[lastAtOrBefore(block, at)];
+  if (piece === undefined || at < piece.at || at >= piece.at + piece.node.data.length) return false;
+  const range = (ruler ??= document.createRange());
+  range.setStart(piece.node, at - piece.at);
+  range.setEnd(piece.node, at - piece.at + 1);
+  const box = range.getBoundingClientRect();
+  return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+}
+
 function lastAtOrBefore({ nodes }: BlockText, offset: number): number {
   return Math.max(firstWhere(nodes, ({ at }) => at > offset) - 1, 0);
 }

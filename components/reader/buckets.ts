@@ -15,49 +15,40 @@ interface Bucket {
   segments: readonly Segment[] | null;
 }
 
-interface Known {
-  item: PaintItem;
-  /** The last list that held it. */
-  list: number;
-}
-
 /**
  * Which passages lie in which block. Blocks are in reading order and do not overlap. A new list of passages costs one look at each and
- * work only where something changed: adding one to ten thousand touches its own blocks.
+ * work only where something changed: adding one to ten thousand looks at what stands between the two lists' common ends.
  */
 export class Buckets {
   readonly blocks: readonly BucketBlock[];
   readonly #buckets = new Map<string, Bucket>();
-  readonly #known = new Map<string, Known>();
-  #list = 0;
+  readonly #known = new Map<string, PaintItem>();
+  #list: readonly PaintItem[] = [];
 
   constructor(blocks: readonly BucketBlock[]) {
     this.blocks = blocks;
   }
 
-  /** Ids of the blocks in which something changed. */
+  /** Ids of the blocks in which something changed. An id stands in a list once. */
   replace(items: readonly PaintItem[]): Set<string> {
     const changed = new Set<string>();
-    const list = ++this.#list;
-    for (const item of items) {
-      const known = this.#known.get(item.id);
-      if (known === undefined) {
-        this.#known.set(item.id, { item, list });
-        this.#add(item, changed);
-        continue;
-      }
-      known.list = list;
-      if (isSame(known.item, item)) continue;
-      this.#take(known.item, changed);
-      known.item = item;
-      this.#add(item, changed);
+    const { start, endBefore, end } = changedPart(this.#list, items);
+    const missing = new Map(this.#list.slice(start, endBefore).map((item) => [item.id, item]));
+    for (const item of items.slice(start, end)) {
+      const before = missing.get(item.id);
+      missing.delete(item.id);
+      this.#known.set(item.id, item);
+      if (before !== undefined && before !== item) this.#take(new Set([before]), changed);
+      if (before !== item) this.#add(item, changed);
     }
-    if (this.#known.size > items.length) this.#takeMissing(list, changed);
+    for (const id of missing.keys()) this.#known.delete(id);
+    this.#take(new Set(missing.values()), changed);
+    this.#list = items;
     return changed;
   }
 
   item(id: string): PaintItem | null {
-    return this.#known.get(id)?.item ?? null;
+    return this.#known.get(id) ?? null;
   }
 
   itemsOf(blockId: string): readonly PaintItem[] {
@@ -70,13 +61,6 @@ export class Buckets {
     return (bucket.segments ??= cutSegments(bucket.items, bucket.block.span));
   }
 
-  /** Whether any passage of the block covers the place. */
-  isCovered(blockId: string, utf16: number): boolean {
-    const segments = this.segmentsOf(blockId);
-    const segment = segments[firstWhere(segments, ({ span }) => span[1] > utf16)];
-    return segment !== undefined && segment.span[0] <= utf16;
-  }
-
   /** The blocks that a span touches. */
   *blocksOf([start, end]: Span): Generator<BucketBlock> {
     for (let n = firstWhere(this.blocks, ({ span }) => span[1] > start); n < this.blocks.length; n++) {
@@ -87,7 +71,10 @@ export class Buckets {
   }
 
   #add(item: PaintItem, changed: Set<string>): void {
-    for (const block of this.blocksOf(item.span)) {
+    const [start, end] = item.span;
+    for (let n = firstWhere(this.blocks, ({ span }) => span[1] > start); n < this.blocks.length; n++) {
+      const block = this.blocks[n];
+      if (block === undefined || block.span[0] >= end) return;
       changed.add(block.id);
       const bucket = this.#buckets.get(block.id);
       if (bucket === undefined) this.#buckets.set(block.id, { block, items: [item], segments: null });
@@ -98,35 +85,28 @@ export class Buckets {
     }
   }
 
-  #take(item: PaintItem, changed: Set<string>): void {
-    for (const { id } of this.blocksOf(item.span)) {
-      const bucket = this.#buckets.get(id);
-      if (bucket === undefined) continue;
-      changed.add(id);
-      bucket.items = bucket.items.filter((other) => other !== item);
-      bucket.segments = null;
-    }
-  }
-
-  #takeMissing(list: number, changed: Set<string>): void {
-    const missing = new Set<PaintItem>();
-    for (const [id, known] of this.#known) {
-      if (known.list === list) continue;
-      missing.add(known.item);
-      this.#known.delete(id);
-    }
-    const touched = new Set([...missing].flatMap(({ span }) => [...this.blocksOf(span)].map(({ id }) => id)));
+  #take(items: ReadonlySet<PaintItem>, changed: Set<string>): void {
+    const touched = new Set([...items].flatMap(({ span }) => [...this.blocksOf(span)].map(({ id }) => id)));
     for (const id of touched) {
       const bucket = this.#buckets.get(id);
       if (bucket === undefined) continue;
       changed.add(id);
-      bucket.items = bucket.items.filter((item) => !missing.has(item));
+      bucket.items = bucket.items.filter((item) => !items.has(item));
       bucket.segments = null;
     }
   }
 }
 
-function isSame(one: PaintItem, other: PaintItem): boolean {
-  if (one === other) return true;
-  return one.paint === other.paint && one.span[0] === other.span[0] && one.span[1] === other.span[1];
+/** Where two lists differ: both begin alike up to `start`, and end alike from `endBefore` and `end`. */
+export function changedPart<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+): { readonly start: number; readonly endBefore: number; readonly end: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same])
+    same++;
+  return { start, endBefore: before.length - same, end: after.length - same };
 }

@@ -1,5 +1,5 @@
 import type { Span } from "#lib/documents/block.ts";
-import { type BlockText, boxesOf, offsetOf, readBlockText } from "./block-text.ts";
+import { type BlockText, boxesOf, isOnLetter, offsetOf, readBlockText } from "./block-text.ts";
 import { firstWhere } from "#lib/first-where.ts";
 import type { BucketBlock } from "./buckets.ts";
 
@@ -59,6 +59,11 @@ export class DrawnText {
     return this.#elements.get(blockId) ?? null;
   }
 
+  /** Whether it moves sideways in a frame of its own. */
+  scrollsAside(blockId: string): boolean {
+    return this.elementOf(blockId)?.classList.contains("table-frame") === true;
+  }
+
   textOf(blockId: string): BlockText | null {
     const known = this.#texts.get(blockId);
     if (known?.element.isConnected === true) return known;
@@ -89,11 +94,7 @@ export class DrawnText {
     if (caret === null || block === undefined || text === null) return null;
     const offset = offsetOf(text, caret.node, caret.offset);
     if (offset === null) return null;
-    const letter = [offset, offset - 1].find((at) =>
-      boxesOf(text, [at, at + 1]).some(
-        (box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
-      ),
-    );
+    const letter = [offset, offset - 1].find((at) => isOnLetter(text, at, x, y));
     return letter === undefined ? null : { blockId: block.id, utf16: block.span[0] + letter };
   }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useReducer, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from "react";
 import type { Span } from "#lib/documents/block.ts";
 import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
 import type { Article } from "./article.ts";
@@ -29,21 +29,41 @@ export function useNear(
 ): readonly NearAnnotation[] {
   const [near, setNear] = useState<readonly NearAnnotation[]>([]);
   const [scrolled, noteScroll] = useReducer((count: number) => count + 1, 0);
+  const places = useMemo(() => new Map(annotations.map(({ id }, n) => [id, n])), [annotations]);
   useLayoutEffect(() => {
-    setNear(article === null ? [] : nearestOf(article, annotations, focusId));
-  }, [article, annotations, layout, nearness, scrolled, focusId]);
+    const next = article === null ? [] : nearestOf(article, { annotations, places }, focusId);
+    // Most scrolling brings nothing new: then nothing is drawn again.
+    setNear((before) => (areSame(before, next) ? before : next));
+  }, [article, annotations, places, layout, nearness, scrolled, focusId]);
   const isCrowded = near.length >= MOST_CARDS;
   useEffect(() => (isCrowded ? onScrollRest(noteScroll) : undefined), [isCrowded]);
   return near;
 }
 
+function areSame(before: readonly NearAnnotation[], after: readonly NearAnnotation[]): boolean {
+  if (before.length !== after.length) return false;
+  return before.every(
+    ({ annotation, top }, n) => after[n]?.annotation === annotation && after[n].top === top,
+  );
+}
+
+interface Listed {
+  readonly annotations: readonly ReaderAnnotation[];
+  /** Where each stands in the list. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
 function nearestOf(
   article: Article,
-  annotations: readonly ReaderAnnotation[],
+  { annotations, places }: Listed,
   focusId: string | null,
 ): NearAnnotation[] {
-  const ids = article.paint.nearIds();
-  const near = annotations.filter(({ id }) => ids.has(id));
+  const at: number[] = [];
+  for (const id of article.paint.nearIds()) {
+    const place = places.get(id);
+    if (place !== undefined) at.push(place);
+  }
+  const near = at.sort((a, b) => a - b).flatMap((place) => annotations[place] ?? []);
   const chosen = near.length <= MOST_CARDS ? near : nearestToMiddle(article, near, focusId);
   return chosen.flatMap((annotation) => {
     const box = article.boxOf(utf16SpanOf(article, annotation.span));
@@ -57,14 +77,14 @@ function nearestToMiddle(
   focusId: string | null,
 ): readonly ReaderAnnotation[] {
   const middle = innerHeight / 2 - article.drawn.extent().top;
-  const ranked = near.map((annotation) => {
+  const ranked = near.map((annotation, n) => {
     const top = article.drawn.roughTop(utf16SpanOf(article, annotation.span)[0]);
-    return { annotation, distance: annotation.id === focusId ? 0 : Math.abs(top - middle) };
+    return { annotation, n, distance: annotation.id === focusId ? -1 : Math.abs(top - middle) };
   });
-  const farthest = ranked.map(({ distance }) => distance).sort((a, b) => a - b)[MOST_CARDS - 1] ?? Infinity;
   return ranked
-    .filter(({ distance }) => distance <= farthest)
+    .sort((a, b) => a.distance - b.distance)
     .slice(0, MOST_CARDS)
+    .sort((a, b) => a.n - b.n)
     .map(({ annotation }) => annotation);
 }
 

@@ -4,9 +4,9 @@ import type { Work } from "./work.ts";
 export interface Contender {
   /** Draws the document into the host. */
   mount(host: HTMLElement, work: Work): void;
-  /** Anchors and paints all of the work's spans. */
-  paint(): void;
-  /** Anchors and paints one more, as far as script goes. */
+  /** Anchors and paints all of the work's spans; waits where it says of itself when it has drawn. */
+  paint(): void | Promise<void>;
+  /** Anchors and paints one more, now or in the next frames. */
   add(span: Work["spans"][number]): void;
   /** How many annotations lie under a point of the window. */
   hit(x: number, y: number): number;

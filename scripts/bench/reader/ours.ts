@@ -28,8 +28,6 @@ export function ours(): Contender {
     add(span) {
       annotations = [...annotations, annotation(span, annotations.length)];
       paint();
-      // The reader does this in the next animation frame.
-      drawn().paint.flush();
     },
     hit: (x, y) => drawn().passagesUnder(x, y).length,
     unmount: () => drawn().close(),

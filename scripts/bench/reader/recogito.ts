@@ -1,4 +1,9 @@
-import { createTextAnnotator, type TextAnnotation, type TextAnnotator } from "@recogito/text-annotator";
+import {
+  Origin,
+  createTextAnnotator,
+  type TextAnnotation,
+  type TextAnnotator,
+} from "@recogito/text-annotator";
 import { firstWhere } from "#lib/first-where.ts";
 import { type Contender, drawParagraphs } from "./contender.ts";
 import type { Work } from "./work.ts";
@@ -33,8 +38,13 @@ export function recogito(renderer: "SPANS" | "CSS_HIGHLIGHTS"): Contender {
         annotatingEnabled: false,
       }) as unknown as TextAnnotator;
     },
-    paint: () => void annotator?.setAnnotations((work?.spans ?? []).map(annotation), true),
-    add: (span) => void annotator?.addAnnotation(annotation(span)),
+    paint() {
+      const redrawn = new Promise<void>((resolve) => annotator?.renderer.on("onRedraw", resolve));
+      // Its setAnnotations finds no ranges in this version (4.1.1): what it hands over to does.
+      annotator?.state.store.bulkAddAnnotations((work?.spans ?? []).map(annotation), true, Origin.REMOTE);
+      return redrawn;
+    },
+    add: (span) => void annotator?.state.store.addAnnotation(annotation(span), Origin.REMOTE),
     hit(x, y) {
       const origin = annotator?.element.getBoundingClientRect();
       if (annotator === undefined || origin === undefined) return 0;
