@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { BESIDE } from "./block-text.ts";
+import type { CellPaint } from "./cells.ts";
 import type { Stroke } from "./painter.ts";
 import { unbrokenSpans } from "./unbroken.ts";
 
@@ -14,6 +15,8 @@ export interface ArticleDrawing {
     readonly isOpen: boolean;
   }[];
   readonly openCitation: { readonly id: string; readonly position: number } | null;
+  /** Cells of tables that are marked as a whole. */
+  readonly cells: readonly CellPaint[];
   /** Passages, only where the browser cannot paint highlights. */
   readonly strokes: readonly (Omit<Stroke, "span"> & { readonly from: number; readonly to: number })[];
 }
@@ -24,7 +27,7 @@ export interface ArticlePlaces {
   placeOfEntry(): HTMLElement;
 }
 
-export const EMPTY_DRAWING: ArticleDrawing = { folds: [], openCitation: null, strokes: [] };
+export const EMPTY_DRAWING: ArticleDrawing = { folds: [], openCitation: null, cells: [], strokes: [] };
 
 interface Drawn {
   readonly drawing: ArticleDrawing;
@@ -62,6 +65,7 @@ function decorate(doc: Node, drawing: ArticleDrawing, places: ArticlePlaces): De
     ...foldDecorations(doc, drawing, places),
     ...citationDecorations(doc, drawing),
     ...numberDecorations(doc),
+    ...drawing.cells.map(({ from, to, classes }) => Decoration.node(from, to, { class: classes })),
     ...drawing.strokes.map(({ from, to, paint }) =>
       Decoration.inline(from, to, { class: `painted-${paint}` }),
     ),

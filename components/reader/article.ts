@@ -9,6 +9,7 @@ import {
 import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
 import { type ArticleDrawing, EMPTY_DRAWING, articlePlugin, drawBeside } from "./article-plugin.ts";
 import { BESIDE } from "./block-text.ts";
+import { type DrawnCell, cellsByTable, paintCells } from "./cells.ts";
 import { DOCUMENT_EXTENSIONS } from "./document-extensions.ts";
 import { DrawnText, type PlaceBox } from "./drawn-text.ts";
 import { HitBoxes } from "./hit-boxes.ts";
@@ -41,6 +42,8 @@ export class Article {
   readonly drawn: DrawnText;
   readonly paint: NearPaint;
   readonly items: PaintItems;
+  /** Cells of the tables that were taken apart, by the block's id. */
+  readonly tables: ReadonlyMap<string, readonly DrawnCell[]>;
   readonly entryPlace = document.createElement("div");
   readonly foldPlaces: ReadonlyMap<string, HTMLElement>;
   readonly #hits: HitBoxes;
@@ -64,6 +67,7 @@ export class Article {
     this.#editor = this.#openEditor(host, content);
     this.index = indexDocument(this.#editor.state.doc);
     this.items = new PaintItems(this.index.textIndex);
+    this.tables = cellsByTable(this.#editor.state.doc, this.index);
     const toUtf16 = (codePoint: number) => codePointToUtf16(this.index.textIndex, codePoint);
     const spans = blocks.map(({ id, start, end }) => ({ id, span: [toUtf16(start), toUtf16(end)] as const }));
     this.drawn = new DrawnText(host, spans);
@@ -136,7 +140,35 @@ export class Article {
     if (beside !== null && beside === besideOf(endContainer)) return null;
     const codePoint = (node: globalThis.Node, offset: number) =>
       positionToCodePoint(this.index, view.posAtDOM(node, offset));
-    return [codePoint(startContainer, startOffset), codePoint(endContainer, endOffset)];
+    const [start, end] = [codePoint(startContainer, startOffset), codePoint(endContainer, endOffset)];
+    const [from, to] = [cellOf(startContainer), cellOf(endContainer)];
+    // Across cells whole cells are meant: half a number means nothing.
+    if (from === to) return [start, end];
+    return [
+      from === null ? start : codePoint(from, 0),
+      to === null ? end : codePoint(to, to.childNodes.length),
+    ];
+  }
+
+  /** Selects the text of a whole block, as a pointer would. */
+  selectBlock(blockId: string): void {
+    this.#select(this.drawn.textOf(blockId)?.nodes.map(({ node }) => node) ?? []);
+  }
+
+  /** Selects the cell of a table in which an element stands; false when it stands in none. */
+  selectCell(element: Element): boolean {
+    const cell = cellOf(element);
+    const blockId = cell?.closest<HTMLElement>("[data-block-id]")?.dataset["blockId"];
+    if (cell === null || blockId === undefined) return false;
+    const nodes = this.drawn.textOf(blockId)?.nodes.map(({ node }) => node) ?? [];
+    return this.#select(nodes.filter((node) => cell.contains(node)));
+  }
+
+  #select(nodes: readonly Text[]): boolean {
+    const [first, last] = [nodes[0], nodes.at(-1)];
+    if (first === undefined || last === undefined) return false;
+    getSelection()?.setBaseAndExtent(first, 0, last, last.data.length);
+    return true;
   }
 
   #openEditor(host: HTMLElement, content: ReaderView["content"]): Editor {
@@ -177,6 +209,23 @@ export class Article {
     this.drawn.forgetTexts();
   }
 
+  /** Marks on whole cells are drawn by decorations: only these can colour a cell and not its words. */
+  #drawCells(): void {
+    const cells = [...this.tables].flatMap(([id, drawn]) =>
+      paintCells(drawn, this.paint.itemsOf(id), this.paint.focusId),
+    );
+    const before = this.#drawing.cells;
+    const isSame =
+      before.length === cells.length &&
+      cells.every(({ from, classes }, n) => before[n]?.from === from && before[n].classes === classes);
+    if (isSame) return;
+    this.#drawing = { ...this.#drawing, cells };
+    drawBeside(this.#editor.view, this.#drawing);
+    this.drawn.forgetTexts();
+    this.paint.repaint();
+    this.paint.flush();
+  }
+
   #foldBox(utf16: number): DOMRect | undefined {
     const fold = this.drawn.blockAt(utf16)?.text.element.dataset["fold"];
     return this.foldPlaces.get(fold ?? "")?.getBoundingClientRect();
@@ -195,6 +244,7 @@ export class Article {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
       this.paint.flush();
+      this.#drawCells();
       if (this.#isMoved) {
         this.drawn.forgetPlaces();
         this.#hits.forget();
@@ -204,6 +254,13 @@ export class Article {
       this.#events.onNear();
     });
   }
+}
+
+function cellOf(node: globalThis.Node): HTMLElement | null {
+  return (
+    (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>(".table-frame :is(td, th)") ??
+    null
+  );
 }
 
 function besideOf(node: globalThis.Node): Element | null {

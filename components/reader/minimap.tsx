@@ -30,10 +30,11 @@ export function Minimap({ article, annotations, layout }: MinimapProps) {
   };
   return (
     <div aria-hidden className="minimap" onClick={jump}>
-      {rows.map(({ place, slot }) => (
+      {rows.map(({ place, slot, count }) => (
         <i
           key={`${place} ${slot}`}
           className={`slot-fill-${slot}`}
+          data-many={count >= MANY ? "" : undefined}
           style={{ top: `${(place / ROWS) * 100}%` }}
         />
       ))}
@@ -71,7 +72,11 @@ const ROWS = 240;
 interface MapRow {
   readonly place: number;
   readonly slot: Slot | "note";
+  readonly count: number;
 }
+
+/** From how many passages of one meaning on a row stands out. */
+const MANY = 4;
 
 function rowsOf(
   article: Article,
@@ -91,7 +96,8 @@ function rowsOf(
     const part = (start - block.span[0]) / Math.max(block.span[1] - block.span[0], 1);
     const place = Math.round(((block.top + part * block.height) / height) * ROWS);
     const slot = slotOf(annotation) ?? "note";
-    rows.set(`${place} ${slot}`, { place, slot });
+    const key = `${place} ${slot}`;
+    rows.set(key, { place, slot, count: (rows.get(key)?.count ?? 0) + 1 });
   }
   return [...rows.values()];
 }

@@ -52,6 +52,10 @@ export class NearPaint {
     this.#ways.schedule();
   }
 
+  get focusId(): string | null {
+    return this.#focusId;
+  }
+
   itemsOf(blockId: string): readonly PaintItem[] {
     return this.buckets.itemsOf(blockId);
   }

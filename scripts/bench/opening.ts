@@ -35,7 +35,11 @@ try {
 async function measure({ address, dataFolder, signIn }: Server): Promise<void> {
   const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
   const { executable, args, env } = await findBrowser();
-  const browser = await chromium.launch({ executablePath: executable, args: [...args], env: { ...process.env, ...env } });
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: [...args],
+    env: { ...process.env, ...env },
+  });
   // Row-level security binds the owner of the tables too.
   const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
   await withSession(asSuperuser, "bench", async (client) => {
@@ -46,9 +50,14 @@ async function measure({ address, dataFolder, signIn }: Server): Promise<void> {
     const [place] = rows;
     if (place === undefined) throw new Error(`${signIn.email} has no group`);
     const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } });
-    const answer = await context.request.post("/api/v1/session", { data: signIn, headers: { Origin: address } });
+    const answer = await context.request.post("/api/v1/session", {
+      data: signIn,
+      headers: { Origin: address },
+    });
     if (!answer.ok()) throw new Error(`signing in answered ${answer.status()}`);
-    console.log("annotations  first text  painted  page packed  unpacked  bodies packed  requests  p95 frame  scrolling");
+    console.log(
+      "annotations  first text  painted  page packed  unpacked  bodies packed  requests  p95 frame  scrolling",
+    );
     for (const annotations of COUNTS) {
       const id = await loadDocument(client, place, { length: LENGTH, annotations });
       try {

@@ -35,7 +35,16 @@ export async function loadDocument(
   await client.query(
     `INSERT INTO revisions (id, group_id, document_id, number, text, text_sha256, text_length, content, notes, source_map, created_by_id)
      VALUES ($1, $2, $3, 1, $4, $5, $6, $7, '[]', '{}', $8)`,
-    [revisionId, groupId, documentId, text, sha256, text.length, JSON.stringify(contentOfBlocks([...blocks], [])), userId],
+    [
+      revisionId,
+      groupId,
+      documentId,
+      text,
+      sha256,
+      text.length,
+      JSON.stringify(contentOfBlocks([...blocks], [])),
+      userId,
+    ],
   );
   const claims = await loadClaims(client, { groupId, userId }, Math.ceil(annotations / 12));
   const marks = spans.map(([start, end], n) => {
