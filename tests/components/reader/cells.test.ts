@@ -9,7 +9,7 @@ const content = contentOfBlocks(
   [
     {
       ...{ id: "b1", type: "paragraph", language: "ru", text: "До таблицы." },
-      sourceRanges: [],
+
       confidence: 1,
     },
     {
@@ -18,7 +18,7 @@ const content = contentOfBlocks(
         type: "table",
         language: "ru",
         text: "Год\nДоля\n2007\n12",
-        sourceRanges: [],
+
         confidence: 1,
       },
       cells: (
