@@ -114,9 +114,10 @@ function Picker({ desk, annotations }: Pick<ArticleTextProps, "desk" | "annotati
   const { view } = useReader();
   // What a pointer selects is marked; the cursor always has something selected.
   if (picking === null || (selection !== null && text.cursor === null)) return null;
+  const known = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   return (
     <PassagePicker
-      annotations={picking.ids.flatMap((id) => annotations.find((annotation) => annotation.id === id) ?? [])}
+      annotations={picking.ids.flatMap((id) => known.get(id) ?? [])}
       citations={view.citations.filter(({ id }) => picking.citationIds.includes(id))}
       place={picking.place}
       onPick={text.cursor === null ? desk.focus : desk.enterPassage}

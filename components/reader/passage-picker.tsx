@@ -4,6 +4,7 @@ import { BookOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { findWording } from "#lib/reforms/reform.ts";
+import { MOST_BODIES } from "#lib/operations/annotations.ts";
 import { PassageBadge } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation, ReaderCitation } from "./reader-view.ts";
@@ -32,7 +33,8 @@ export function PassagePicker({
   const words = useTranslations("reader");
   const { bodies } = useReader();
   const list = useRef<HTMLUListElement>(null);
-  useBodiesOf(bodies, annotations);
+  // The words of what stands further down a very long list stay what they mark.
+  useBodiesOf(bodies, annotations.slice(0, MOST_BODIES));
   useEffect(() => {
     list.current?.querySelector("button")?.focus({ preventScroll: true });
     const leave = (event: PointerEvent) => {
