@@ -9,6 +9,7 @@ import { RowKeys } from "#components/ui/row-keys.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import type { TagsetView, TagView } from "#lib/operations/codebook.ts";
 import { findWording } from "#lib/reforms/reform.ts";
+import { ImportDialog } from "./import-dialog.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { TagDialog, type TagTarget } from "./tag-dialog.tsx";
 import { TagTree } from "./tag-tree.tsx";
@@ -26,7 +27,7 @@ interface CodebookScreenProps {
 
 /** The tagsets beside each other, the tags of the chosen one as a tree. */
 export function CodebookScreen({ groupId, tagsets, chosen, may }: CodebookScreenProps) {
-  const [isNaming, setNaming] = useState<"new" | "edit" | null>(null);
+  const [isNaming, setNaming] = useState<"new" | "edit" | "import" | null>(null);
   const [target, setTarget] = useState<TagTarget | null>(null);
   const [merging, setMerging] = useState<TagView | null>(null);
   const deeds = useCodebook(groupId);
@@ -34,7 +35,7 @@ export function CodebookScreen({ groupId, tagsets, chosen, may }: CodebookScreen
   if (tagset === undefined) return null;
   return (
     <RowKeys className="grid items-start gap-x-8 gap-y-4 md:grid-cols-[14rem_minmax(0,1fr)]">
-      <TagsetList {...{ groupId, tagsets, chosen }} onNew={may.edit ? () => setNaming("new") : null} />
+      <TagsetList {...{ groupId, tagsets, chosen }} onNew={may.edit ? setNaming : null} />
       <section aria-labelledby="tagset" className="grid min-w-0 gap-3">
         <TagsetHead
           {...{ groupId, tagset, tagsets, may, deeds }}
@@ -52,7 +53,10 @@ export function CodebookScreen({ groupId, tagsets, chosen, may }: CodebookScreen
           />
         )}
       </section>
-      {isNaming === null ? null : (
+      {isNaming === "import" ? (
+        <ImportDialog {...{ groupId, tagsets }} onClose={() => setNaming(null)} />
+      ) : null}
+      {isNaming === null || isNaming === "import" ? null : (
         <TagsetDialog
           groupId={groupId}
           tagset={isNaming === "new" ? null : tagset}
@@ -74,7 +78,7 @@ export function CodebookScreen({ groupId, tagsets, chosen, may }: CodebookScreen
 }
 
 interface TagsetListProps extends Pick<CodebookScreenProps, "groupId" | "tagsets" | "chosen"> {
-  readonly onNew: (() => void) | null;
+  readonly onNew: ((how: "new" | "import") => void) | null;
 }
 
 function TagsetList({ groupId, tagsets, chosen, onNew }: TagsetListProps) {
@@ -111,8 +115,11 @@ function TagsetList({ groupId, tagsets, chosen, onNew }: TagsetListProps) {
       </ul>
       {onNew === null ? null : (
         <div>
-          <Button look="quiet" onClick={onNew}>
+          <Button look="quiet" onClick={() => onNew("new")}>
             {words("newSet")}
+          </Button>
+          <Button look="quiet" onClick={() => onNew("import")}>
+            {words("menu.import")}
           </Button>
         </div>
       )}

@@ -10,6 +10,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import type { TagsetView } from "#lib/operations/codebook.ts";
 import { findWording } from "#lib/reforms/reform.ts";
+import { ExportDialog } from "./export-dialog.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import type { CodebookDeeds } from "./use-codebook.ts";
 
@@ -29,6 +30,7 @@ export function TagsetHead(props: TagsetHeadProps) {
   const words = useTranslations("codebook");
   const locale = useInterfaceLocale();
   const [isPublishing, setPublishing] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const label = findWording(tagset.labels, locale);
   const purpose = findWording(tagset.definitions, locale);
   const versions = `/groups/${groupId}/codebook/${tagset.id}/versions`;
@@ -60,17 +62,31 @@ export function TagsetHead(props: TagsetHeadProps) {
             {words("newTag")}
           </Button>
         ) : null}
-        <TagsetMenu {...props} versions={versions} onPublish={() => setPublishing(true)} />
+        <TagsetMenu
+          {...props}
+          versions={versions}
+          onPublish={() => setPublishing(true)}
+          onExport={() => setExporting(true)}
+        />
       </div>
       {isPublishing ? (
         <PublishDialog groupId={groupId} tagset={tagset} onClose={() => setPublishing(false)} />
+      ) : null}
+      {isExporting ? (
+        <ExportDialog groupId={groupId} tagsetId={tagset.id} onClose={() => setExporting(false)} />
       ) : null}
     </header>
   );
 }
 
-function TagsetMenu(props: TagsetHeadProps & { readonly versions: string; readonly onPublish: () => void }) {
-  const { tagset, tagsets, may, deeds, versions, onEdit, onPublish } = props;
+function TagsetMenu(
+  props: TagsetHeadProps & {
+    readonly versions: string;
+    readonly onPublish: () => void;
+    readonly onExport: () => void;
+  },
+) {
+  const { tagset, tagsets, may, deeds, versions, onEdit, onPublish, onExport } = props;
   const words = useTranslations("codebook.menu");
   const ui = useTranslations("ui");
   const at = tagsets.findIndex(({ id }) => id === tagset.id);
@@ -78,6 +94,7 @@ function TagsetMenu(props: TagsetHeadProps & { readonly versions: string; readon
   return (
     <Menu trigger={trigger}>
       <MenuLink href={versions}>{words("versions")}</MenuLink>
+      <MenuItem onSelect={onExport}>{words("export")}</MenuItem>
       {may.edit ? (
         <>
           <MenuItem onSelect={onPublish}>{words("publish")}</MenuItem>

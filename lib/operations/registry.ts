@@ -7,6 +7,7 @@ import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
 import * as claims from "./claims.ts";
 import * as codebook from "./codebook.ts";
+import * as codebookFiles from "./codebook-files.ts";
 import * as codebookVersions from "./codebook-versions.ts";
 import * as codings from "./codings.ts";
 import * as collections from "./collections.ts";
@@ -35,6 +36,7 @@ export const OPERATIONS: readonly Operation[] = [
   bibliographies,
   claims,
   codebook,
+  codebookFiles,
   codebookVersions,
   codings,
   collections,

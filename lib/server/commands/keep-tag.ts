@@ -10,10 +10,8 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import { areUsed, findClash, nameOf, openTag, openTagset, type OpenTagset } from "../codebook.ts";
 import type { InGroup } from "../database.ts";
 import { tagColumns, tagFieldsOf } from "../records/codebook.ts";
+import { MOST_TAGS } from "../tag-limits.ts";
 import { explainNoRow } from "../versions.ts";
-
-/** Tags of one tagset, the retired ones among them. */
-export const MOST_TAGS = 2_000;
 
 type New = z.infer<typeof createOperation.body>;
 type Clash = "tag_exists" | "shortcut_taken";

@@ -54,6 +54,8 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["codebook_versions.publish", "oe----"],
   ["codebook_versions.revert", "oe----"],
   ["codebook_versions.show", "oear-v"],
+  ["codebook.export", "oear-v"],
+  ["codebook.import", "oe----"],
   ["codebook.show", "oear-v"],
   ["codings.agreement", "oear-v"],
   ["codings.agreement_units", "oear-v"],
