@@ -34,6 +34,7 @@ interface Places {
   readonly documentId: string;
   readonly claimId: string;
   readonly reformId: string;
+  readonly tagsetId: string;
   readonly referenceId: string;
   readonly importId: string;
   readonly token: string;
@@ -75,6 +76,15 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/groups/[groupId]/reforms/[reformId]": {
     who: "sample",
     at: ({ sample, reformId }) => `${sample}/reforms/${reformId}`,
+  },
+  "/groups/[groupId]/codebook": { who: "sample", at: ({ sample }) => `${sample}/codebook` },
+  "/groups/[groupId]/codebook/tags/[tagId]": {
+    who: "sample",
+    at: ({ sample, reformId }) => `${sample}/codebook/tags/${reformId}`,
+  },
+  "/groups/[groupId]/codebook/[tagsetId]/versions": {
+    who: "sample",
+    at: ({ sample, tagsetId }) => `${sample}/codebook/${tagsetId}/versions`,
   },
   "/groups/[groupId]/references": { who: "sample", at: ({ sample }) => `${sample}/references` },
   "/groups/[groupId]/references/duplicates": {
@@ -134,7 +144,8 @@ async function placesOf(person: APIRequestContext): Promise<Places> {
     data: { role: "viewer", days: 1, note: "" },
   });
   const { token } = (await invited.json()) as { token: string };
-  const found = { documentId, claimId, reformId, referenceId };
+  const { tagsets } = await json<{ tagsets: { id: string }[] }>(person, `/api/v1${at}/codebook`);
+  const found = { documentId, claimId, reformId, referenceId, tagsetId: tagsets[0]?.id };
   for (const [name, id] of Object.entries(found))
     expect(id, `the sample has a ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
   return { sample: at, own, importId, token, ...(found as Record<keyof typeof found, string>) };

@@ -46,6 +46,10 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
   const { claims } = await json<{
     claims: { id: string; links: { id: string }[]; sources: { id: string }[] }[];
   }>(person, `${at}/claims`);
+  const { tagsets } = await json<{ tagsets: { id: string; tags: { id: string }[] }[] }>(
+    person,
+    `${at}/codebook`,
+  );
   const { reforms } = await json<{ reforms: { id: string }[] }>(person, `${at}/reforms`);
   const { references } = await json<{ references: { id: string }[] }>(person, `${at}/references`);
   const { members } = await json<{ members: { id: string; role: Role }[] }>(person, `${at}/members`);
@@ -87,6 +91,8 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     linkId: linked?.links[0]?.id,
     sourceId: claims.flatMap(({ sources }) => sources)[0]?.id,
     reformId: reforms[0]?.id,
+    tagsetId: tagsets[0]?.id,
+    tagId: tagsets[0]?.tags[0]?.id,
     referenceId: references[0]?.id,
     annotationId: remark?.id,
     commentId: remark?.comments[0]?.id,
@@ -100,7 +106,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
   };
   for (const [name, id] of Object.entries(found))
     expect(id, `the sample has an example of ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
-  return { ...(found as Ids), page: "1" };
+  return { ...(found as Ids), page: "1", number: "1" };
 }
 
 function fill(route: string, with_: Ids): string {

@@ -79,6 +79,30 @@ describe("migrations", () => {
     expect(await schemaDiff({ ...options, superuserUrl })).toBe("");
   });
 
+  it("give groups that are there already the codebook that new ones begin with", async () => {
+    const { ownerUrl, runtimeUrl, superuserUrl } = await makeDatabase({ isEmpty: true });
+    const migrations = readMigrations(path.join(prisma, "migrations"));
+    const before = migrations.findIndex(({ name }) => name.endsWith("_codebook"));
+    await applyMigrations(ownerUrl, migrations.slice(0, before));
+    const groups = [randomUUID(), randomUUID()];
+    for (const group of groups)
+      await ask(superuserUrl, `INSERT INTO groups (id, name) VALUES ('${group}', 'Ескі топ')`);
+    await migrate({ ownerUrl, runtimeUrl });
+    const rows = await ask<{ group_id: string; source: string; codes: string[] }>(
+      superuserUrl,
+      `SELECT s.group_id, s.source::text, array_remove(array_agg(t.code ORDER BY t.position), NULL) AS codes
+       FROM tagsets s LEFT JOIN tags t ON t.tagset_id = s.id GROUP BY s.id ORDER BY s.position`,
+    );
+    const kinds = { source: "claim_kinds", codes: ["fact", "norm", "evaluation", "forecast"] };
+    for (const group_id of groups)
+      expect(rows.filter((row) => row.group_id === group_id)).toEqual([
+        { group_id, ...kinds },
+        { group_id, source: "reforms", codes: [] },
+      ]);
+    const forced = "SELECT relforcerowsecurity AS forced FROM pg_class WHERE relname = 'groups'";
+    expect(await ask(superuserUrl, forced)).toEqual([{ forced: true }]);
+  });
+
   it("may hold functions, triggers and comments with semicolons", async () => {
     const { ownerUrl } = await makeDatabase({ isEmpty: true });
     await applyMigrations(ownerUrl, [FUNCTION_WITH_SEMICOLONS]);
