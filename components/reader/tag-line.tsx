@@ -99,7 +99,8 @@ function TagField({ annotation, onClose }: { annotation: ReaderAnnotation; onClo
   const [recent, addRecent] = useRecentTags(view.groupPath);
   const known = knownTags(view);
   const search = (typed: string) => {
-    const all = view.codebook.flatMap((tagset) => tagsInUse(tagset));
+    const sets = [...view.codebook].sort((one, other) => SOONER[one.source] - SOONER[other.source]);
+    const all = sets.flatMap((tagset) => tagsInUse(tagset));
     const first = recent.flatMap((id) => all.find((tag) => tag.id === id) ?? []);
     const ordered = [...first, ...all.filter(({ id }) => !recent.includes(id))];
     const found = findTags(ordered, typed).slice(0, MOST_OFFERED);
@@ -132,6 +133,8 @@ function TagField({ annotation, onClose }: { annotation: ReaderAnnotation; onClo
 }
 
 const MOST_OFFERED = 30;
+/** What the group made for its own purpose is offered first; the register is long and has a search. */
+const SOONER = { own: 0, claim_kinds: 1, reforms: 2 } as const;
 
 function knownTags({ codebook }: ReaderView): ReadonlyMap<string, ReaderTag> {
   return new Map(codebook.flatMap(({ tags }) => tags.map((tag) => [tag.id, tag] as const)));
