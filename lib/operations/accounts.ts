@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { notificationKind } from "./notifications.ts";
 import { operation, uuid } from "./operation.ts";
 import { time } from "./view.ts";
 
@@ -16,6 +17,8 @@ export const accountView = z.object({
   email: z.string(),
   interfaceLocale: z.enum(LANGUAGES).nullable(),
   hasPassword: z.boolean(),
+  /** Kinds of notification that this person does not want by e-mail. */
+  unmailedKinds: z.array(notificationKind),
   createdAt: time,
 });
 export type AccountView = z.infer<typeof accountView>;
@@ -63,7 +66,11 @@ export const editAccount = operation({
   method: "PATCH",
   path: "/account",
   access: "account",
-  body: z.strictObject({ name: typed.optional(), interfaceLocale: z.enum(LANGUAGES).optional() }),
+  body: z.strictObject({
+    name: typed.optional(),
+    interfaceLocale: z.enum(LANGUAGES).optional(),
+    unmailedKinds: z.array(notificationKind).max(50).optional(),
+  }),
   answer: accountView,
   refusals: ["name_missing"],
 });

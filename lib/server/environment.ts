@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { importSettingsOf, importSettingsShape, type ImportSettings } from "./import-settings.ts";
+import { mailSettingsOf, mailSettingsShape, type MailSettings } from "./mail-settings.ts";
 import { lookupSettingsOf, lookupSettingsShape, type LookupSettings } from "./lookup-settings.ts";
 
 /**
@@ -24,6 +25,7 @@ const environmentSchema = z.object({
     .optional(),
   ...importSettingsShape.shape,
   ...lookupSettingsShape.shape,
+  ...mailSettingsShape.shape,
 });
 
 export interface Environment {
@@ -32,10 +34,13 @@ export interface Environment {
   readonly authSecret: string;
   /** Null when not set: then the request's own host counts. */
   readonly publicUrl: URL | null;
+  readonly port: number;
   readonly trustedProxies: number;
   readonly oidc: readonly OidcSetting[];
   readonly imports: ImportSettings;
   readonly lookups: LookupSettings;
+  /** Null: no letters are sent. */
+  readonly mail: MailSettings | null;
 }
 
 export interface OidcSetting {
@@ -66,10 +71,12 @@ export function parseEnvironment(variables: Variables): Environment {
     databaseConnections: settings.DATABASE_CONNECTIONS,
     authSecret: settings.AUTH_SECRET,
     publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL),
+    port: settings.PORT,
     trustedProxies: settings.TRUSTED_PROXIES,
     oidc: (settings.OIDC_PROVIDERS?.split(",") ?? []).map((id) => oidcSetting(id, given)),
     imports: importSettingsOf(settings),
     lookups: lookupSettingsOf(settings),
+    mail: mailSettingsOf(settings),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fromPrisma, PgBoss } from "pg-boss";
-import { JOB_SCHEMA, READ_IMPORT, RECOGNISE_IMPORT } from "./database/job-queue.ts";
+import { JOB_SCHEMA, READ_IMPORT, RECOGNISE_IMPORT, SEND_LETTER } from "./database/job-queue.ts";
 import type { Transaction } from "./database.ts";
 import { environment } from "./environment.ts";
 import { report } from "./report.ts";
@@ -25,18 +25,39 @@ export async function enqueueReading(
   job: ReadingJob,
   { recognise }: { readonly recognise: boolean },
 ): Promise<void> {
-  sender ??= openQueue({ max: 1, supervise: false }).catch((failure: unknown) => {
-    // The next upload tries again instead of repeating this failure for ever.
-    sender = null;
-    throw failure;
-  });
-  const queue = await sender;
+  const queue = await sending();
   const { recognitionMs, readingMs } = environment().imports;
   const longest = recognise ? recognitionMs : readingMs;
   await queue.send(recognise ? RECOGNISE_IMPORT : READ_IMPORT, job, {
     db: fromPrisma(db),
     expireInSeconds: Math.ceil(longest / 1_000) + GRACE_SECONDS,
   });
+}
+
+function sending(): Promise<PgBoss> {
+  sender ??= openQueue({ max: 1, supervise: false }).catch((failure: unknown) => {
+    // The next one tries again instead of repeating this failure for ever.
+    sender = null;
+    throw failure;
+  });
+  return sender;
+}
+
+export interface LetterJob {
+  readonly userId: string;
+}
+
+/** Enqueues a look into these people's inboxes, in the transaction that puts something there. */
+export async function enqueueLetters(
+  db: Transaction,
+  userIds: readonly string[],
+  delaySeconds: number,
+): Promise<void> {
+  const queue = await sending();
+  for (const userId of userIds) {
+    const options = { db: fromPrisma(db), singletonKey: userId, startAfter: delaySeconds };
+    await queue.send(SEND_LETTER, { userId } satisfies LetterJob, options);
+  }
 }
 
 /** The queue with the rights of the plain role: its tables are made by migrations (database/job-queue.ts). */

@@ -2,6 +2,8 @@ import type { NotificationKind } from "#lib/operations/notifications.ts";
 import type { Role } from "#lib/groups/role.ts";
 import { maySeeAnnotations } from "#lib/permissions/annotations.ts";
 import type { InGroup } from "./database.ts";
+import { environment } from "./environment.ts";
+import { enqueueLetters } from "./jobs.ts";
 
 export interface Notice {
   readonly kind: NotificationKind;
@@ -31,8 +33,11 @@ export async function notify(where: Where, notice: Notice): Promise<readonly str
   const told = await audience(where, notice);
   if (told.length === 0) return told;
   const { kind, documentId, annotationId, claimId, codingId, referenceId, commentId, data } = notice;
+  const { mail } = environment();
+  const mailed = mail === null ? [] : await mailedOf(db, told, kind);
   await db.notification.createMany({
     data: told.map((userId) => ({
+      isMailed: mailed.includes(userId),
       ...{ groupId, userId, kind, actorId: actor.userId },
       ...{ documentId: documentId ?? null, annotationId: annotationId ?? null },
       ...{ claimId: claimId ?? null, codingId: codingId ?? null },
@@ -43,7 +48,21 @@ export async function notify(where: Where, notice: Notice): Promise<readonly str
       },
     })),
   });
+  if (mail !== null && mailed.length > 0) await enqueueLetters(db, mailed, mail.delaySeconds);
   return told;
+}
+
+/** Those who want letters about this kind. */
+async function mailedOf(
+  db: InGroup["db"],
+  userIds: readonly string[],
+  kind: NotificationKind,
+): Promise<string[]> {
+  const users = await db.user.findMany({
+    where: { id: { in: [...userIds] }, NOT: { unmailedKinds: { has: kind } } },
+    select: { id: true },
+  });
+  return users.map(({ id }) => id);
 }
 
 const READERS: readonly Role[] = maySeeAnnotations.roles;

@@ -1,8 +1,10 @@
 import type { PgBoss } from "pg-boss";
 import { failReading, readImport } from "./commands/read-import.ts";
-import { READ_IMPORT, READ_IMPORT_FAILED, RECOGNISE_IMPORT } from "./database/job-queue.ts";
+import { sendLetterTo } from "./commands/send-letter.ts";
+import { READ_IMPORT, READ_IMPORT_FAILED, RECOGNISE_IMPORT, SEND_LETTER } from "./database/job-queue.ts";
+import { environment } from "./environment.ts";
 import { readInChild } from "./gateways/readers/read-in-child.ts";
-import { openQueue, type ReadingJob } from "./jobs.ts";
+import { openQueue, type LetterJob, type ReadingJob } from "./jobs.ts";
 import { report } from "./report.ts";
 
 /** Seconds between looks into an idle queue: an upload is taken up at once, at the price of two small queries a second. */
@@ -36,5 +38,14 @@ async function start(read: typeof readInChild): Promise<PgBoss> {
   await queue.work<ReadingJob>(READ_IMPORT_FAILED, POLLING, async ([job]) => {
     if (job !== undefined) await failReading(job.data, { code: "reader_failed", values: {} });
   });
+  if (environment().mail !== null)
+    await queue.work<LetterJob>(SEND_LETTER, { pollingIntervalSeconds: 5 }, async ([job]) => {
+      try {
+        if (job !== undefined) await sendLetterTo(job.data.userId);
+      } catch (failure) {
+        report(SEND_LETTER, "failure", failure);
+        throw failure;
+      }
+    });
   return queue;
 }

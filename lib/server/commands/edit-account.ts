@@ -1,5 +1,6 @@
 import { tidyName } from "#lib/groups/person.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
+import type { NotificationKind } from "#lib/operations/notifications.ts";
 import type { AccountView } from "#lib/operations/accounts.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InAccount } from "../database.ts";
@@ -8,6 +9,7 @@ import { accountViewOf } from "../records/account.ts";
 export interface AccountEdit {
   readonly name?: string | undefined;
   readonly interfaceLocale?: Language | undefined;
+  readonly unmailedKinds?: readonly NotificationKind[] | undefined;
 }
 
 export async function editAccount(
@@ -20,6 +22,7 @@ export async function editAccount(
     where: { id: userId },
     data: {
       ...(name === undefined ? {} : { name }),
+      ...(edit.unmailedKinds === undefined ? {} : { unmailedKinds: [...edit.unmailedKinds] }),
       ...(edit.interfaceLocale === undefined ? {} : { interfaceLocale: edit.interfaceLocale }),
     },
   });

@@ -12,6 +12,9 @@ export const READ_IMPORT = "read-import";
 export const RECOGNISE_IMPORT = "recognise-import";
 export const READ_IMPORT_FAILED = "read-import-failed";
 
+/** Tells a person by e-mail what waits in the inbox. One letter at a time for each; a mail server that is down is tried for days. */
+export const SEND_LETTER = "send-letter";
+
 /** Seconds. A killed process stops its heartbeat; the next check gives its job to whoever is alive. */
 export const HEARTBEAT_SECONDS = 10;
 
@@ -41,6 +44,10 @@ export async function prepareJobQueue(ownerUrl: string, runtimeRole: string): Pr
         heartbeatSeconds: HEARTBEAT_SECONDS,
         deadLetter: READ_IMPORT_FAILED,
       });
+    await boss.createQueue(SEND_LETTER, {
+      policy: "singleton",
+      ...{ retryLimit: 60, retryDelay: 60, retryBackoff: true, retryDelayMax: 10_800, expireInSeconds: 120 },
+    });
   } finally {
     await boss.stop({ graceful: false });
   }

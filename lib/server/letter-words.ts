@@ -1,0 +1,71 @@
+import type { Language } from "#lib/languages/language-tag.ts";
+import type { NotificationKind, NotificationView } from "#lib/operations/notifications.ts";
+
+/** The words of a letter. The screen's own messages belong to next-intl and the browser; a letter is written where there is neither. */
+interface LetterWords {
+  readonly subject: (count: number) => string;
+  readonly somebody: string;
+  readonly end: string;
+  readonly kinds: Readonly<Record<NotificationKind, string>>;
+}
+
+const WORDS: Record<Language, LetterWords> = {
+  kk: {
+    subject: (count) => `Silteme: жаңа хабарлама – ${count}`,
+    somebody: "Біреу",
+    end: "Қандай хат келетінін есептік жазбаңыздан таңдайсыз:",
+    kinds: {
+      ...{ mentioned: "сізді атады", replied: "жауап жазды", resolved: "талқылауды шешілді деп белгіледі" },
+      ...{ reopened: "талқылауды қайта ашты", correction_suggested: "түзету ұсынды" },
+      correction_accepted: "ұсынған түзетуіңізді қабылдады",
+      correction_declined: "ұсынған түзетуіңізді қабылдамады",
+      ...{ assigned: "сізге кодтауды тапсырды", coding_closed: "кодтауды жапты" },
+      adjudicated: "айырмашылықтар бойынша шешім шығарды",
+    },
+  },
+  ru: {
+    subject: (count) => `Silteme: новые уведомления – ${count}`,
+    somebody: "Кто-то",
+    end: "Какие письма приходят, вы выбираете в учётной записи:",
+    kinds: {
+      ...{ mentioned: "упоминание вас", replied: "новый ответ", resolved: "обсуждение решено" },
+      ...{ reopened: "обсуждение открыто снова", correction_suggested: "предложено исправление" },
+      ...{
+        correction_accepted: "ваше исправление принято",
+        correction_declined: "ваше исправление отклонено",
+      },
+      ...{ assigned: "вам поручено кодирование", coding_closed: "кодирование закрыто" },
+      adjudicated: "расхождения разрешены",
+    },
+  },
+  en: {
+    subject: (count) => `Silteme: new notifications – ${count}`,
+    somebody: "Somebody",
+    end: "You choose in your account which letters you get:",
+    kinds: {
+      ...{ mentioned: "mentioned you", replied: "replied", resolved: "resolved a thread" },
+      ...{ reopened: "reopened a thread", correction_suggested: "suggested a correction" },
+      ...{ correction_accepted: "accepted your correction", correction_declined: "declined your correction" },
+      ...{ assigned: "assigned you a coding", coding_closed: "closed a coding" },
+      adjudicated: "settled the differences",
+    },
+  },
+};
+
+/** A letter about what waits: a line for each with its first words and its address. Nothing in it is markup. */
+export function letterAbout(
+  notifications: readonly NotificationView[],
+  language: Language,
+  home: string,
+): { readonly subject: string; readonly text: string } {
+  const words = WORDS[language];
+  const parts = notifications.map(({ actor, kind, subject, group, excerpt, address }) =>
+    [
+      `${actor?.name ?? words.somebody}: ${words.kinds[kind]}${subject === null ? "" : `, «${subject}»`} (${group.name})`,
+      ...(excerpt === null ? [] : [`  «${excerpt}»`]),
+      ...(address === null ? [] : [`  ${new URL(address, home).href}`]),
+    ].join("\n"),
+  );
+  const end = `${words.end} ${new URL("/account", home).href}`;
+  return { subject: words.subject(notifications.length), text: [...parts, end].join("\n\n") };
+}
