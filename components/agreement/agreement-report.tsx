@@ -66,11 +66,11 @@ export function AgreementReport({ report, called, differencesHref }: AgreementRe
         />
       </Section>
       <Section id="matrix" title={words("section.matrix")}>
-        <div className="grid gap-6">
+        <div className="grid gap-2">
           {byPair
             .filter(({ matrix }) => matrix.tagIds.length > 1)
-            .map((pair) => (
-              <PairMatrix key={pair.coderIds.join()} pair={pair} called={called} />
+            .map((pair, at) => (
+              <PairMatrix key={pair.coderIds.join()} pair={pair} called={called} isOpen={at === 0} />
             ))}
         </div>
       </Section>

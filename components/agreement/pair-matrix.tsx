@@ -4,19 +4,24 @@ import type { Called } from "./called.ts";
 import { useFigureWords } from "./figure-words.ts";
 
 interface PairMatrixProps {
+  /** The first of them is shown at once: of six coders there are fifteen. */
+  readonly isOpen: boolean;
   readonly pair: AgreementView["byPair"][number];
   readonly called: Called;
 }
 
 /** What the first called so, the second called how. Darker: more of the row; the number says it too. */
-export function PairMatrix({ pair, called }: PairMatrixProps) {
+export function PairMatrix({ pair, called, isOpen }: PairMatrixProps) {
   const { words } = useFigureWords();
   const { tagIds, counts } = pair.matrix;
   const name = (id: string) => (id === "" ? words("unmarked") : called.tag(id));
   const [first, second] = pair.coderIds;
   return (
-    <div className="grid gap-2">
-      <p className="text-ui text-ink-2">
+    <details open={isOpen}>
+      <summary className="cursor-pointer py-1 font-bold">
+        <bdi>{called.coder(first)}</bdi> – <bdi>{called.coder(second)}</bdi>
+      </summary>
+      <p className="max-w-2xl py-2 text-ui text-ink-2">
         {words("lead2.matrix", { first: called.coder(first), second: called.coder(second) })}
       </p>
       <Table
@@ -51,7 +56,7 @@ export function PairMatrix({ pair, called }: PairMatrixProps) {
           ))}
         </tbody>
       </Table>
-    </div>
+    </details>
   );
 }
 

@@ -3,15 +3,16 @@ import { RELIABLE, TENTATIVE } from "#lib/agreement/readings.ts";
 import type { Called } from "./called.ts";
 import { useFigureWords } from "./figure-words.ts";
 
-/** Units of the drawing. The scale goes from −0.2, below which it matters no more how far, to 1. */
-const WIDTH = 640;
-const NAMES = 200;
-const ROW = 28;
+/** Pixels. Across, places are shares of the width, so that words keep their size on a phone. */
+const ROW = 40;
 const TOP = 22;
+/** The scale goes from −0.2, below which it matters no more how far, to 1; a margin on both sides holds the points. */
 const LEAST = -0.2;
+const MARGIN = 2;
 
-function place(value: number): number {
-  return NAMES + ((Math.min(1, Math.max(LEAST, value)) - LEAST) / (1 - LEAST)) * (WIDTH - NAMES - 12);
+function place(value: number): string {
+  const share = (Math.min(1, Math.max(LEAST, value)) - LEAST) / (1 - LEAST);
+  return `${(MARGIN + share * (100 - 2 * MARGIN)).toFixed(2)}%`;
 }
 
 interface TagPictureProps {
@@ -33,12 +34,7 @@ export function TagPicture({ report, called }: TagPictureProps) {
       <figcaption className="pb-2 text-label text-ink-3">
         {words("picture.title")}. {words("picture.thresholds")}.
       </figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="img"
-        aria-label={words("picture.title")}
-        className="h-auto w-full"
-      >
+      <svg width="100%" height={height} role="img" aria-label={words("picture.title")}>
         {[0, 0.5, 1].map((value) => (
           <text key={value} x={place(value)} y={12} textAnchor="middle" className="fill-ink-3 text-[11px]">
             {decimal(value, 1)}
@@ -49,7 +45,7 @@ export function TagPicture({ report, called }: TagPictureProps) {
             key={value}
             x1={place(value)}
             x2={place(value)}
-            y1={TOP - 4}
+            y1={TOP - 6}
             y2={height - 4}
             strokeDasharray={value === TENTATIVE || value === RELIABLE ? "3 3" : undefined}
             className="stroke-line-2"
@@ -67,29 +63,23 @@ export function TagPicture({ report, called }: TagPictureProps) {
                     : words("picture.row_interval", { low: decimal(figure.low), high: decimal(figure.high) }),
               })}
             </title>
-            <text x={0} y={4} className="fill-ink text-[13px]">
-              {shortened(called.tag(tagId))}
+            <text x={0} y={-4} className="fill-ink text-[13px]">
+              {called.tag(tagId)}
             </text>
             {figure.low === null || figure.high === null ? null : (
               <line
                 x1={place(figure.low)}
                 x2={place(figure.high)}
+                y1={8}
+                y2={8}
                 strokeWidth={2}
                 className="stroke-accent"
               />
             )}
-            <circle cx={place(value)} r={4.5} className="fill-accent" />
+            <circle cx={place(value)} cy={8} r={4.5} className="fill-accent" />
           </g>
         ))}
       </svg>
     </figure>
   );
-}
-
-/** So many letters fit beside the scale. */
-const MOST_LETTERS = 27;
-
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS - 1).join("")}…`;
 }

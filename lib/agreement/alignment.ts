@@ -32,10 +32,17 @@ export function bestAlignment(units: readonly (readonly Unit[])[], weights: Weig
   };
 }
 
+/** Larger clusters are begun with one coder alone, who marked most: every further beginning costs as much and gains some thousandths. */
+const MOST_THOROUGH = 120;
+
 function bestOfCluster(units: readonly (readonly Unit[])[], weights: Weights): Alignment {
+  const bySize = [...units.keys()].sort(
+    (one, other) => (units[other]?.length ?? 0) - (units[one]?.length ?? 0),
+  );
+  const isLarge = units.flat().length > MOST_THOROUGH;
   let best: Alignment | null = null;
-  for (const first of units.keys()) {
-    const order = units.map((_units, at) => (at + first) % units.length);
+  for (const first of isLarge ? [0] : units.keys()) {
+    const order = [...bySize.slice(first), ...bySize.slice(0, first)];
     const found = new Grouping(units, weights).align(order);
     if (best === null || found.cost < best.cost - 1e-12) best = found;
   }
@@ -43,13 +50,8 @@ function bestOfCluster(units: readonly (readonly Unit[])[], weights: Weights): A
   return searchThrough(units, weights, best) ?? best;
 }
 
-/**
- * Units that can be in one group, directly or through others. All pairs of a group cost together less than standing alone does, so none costs
- * more than the pairs times the coders.
- */
+/** Units that can be in one group, directly or through others, and nothing between these and the next. */
 function clustersOf(units: readonly (readonly Unit[])[], weights: Weights): Unit[][][] {
-  const coders = units.length;
-  const reach = Math.sqrt(((((coders - 1) * coders) / 2) * coders) / weights.position);
   const sorted = units
     .flatMap((own, coder) => own.map((unit) => ({ unit, coder })))
     .sort((one, other) => one.unit.start - other.unit.start);
@@ -59,13 +61,32 @@ function clustersOf(units: readonly (readonly Unit[])[], weights: Weights): Unit
   for (const { unit, coder } of sorted) {
     if (unit.start > reached) clusters.push(units.map(() => []));
     clusters.at(-1)?.[coder]?.push(unit);
-    reached = Math.max(reached, unit.start + reach * (unit.end - unit.start + longest));
+    reached = Math.max(
+      reached,
+      unit.start + farthest(unit.end - unit.start, longest, { coders: units.length, weights }),
+    );
   }
   return clusters;
 }
 
+/**
+ * How far apart two units of these lengths may begin and still be of one group, code points. No unit of the best alignment is better off
+ * alone: with n coders it costs in its group no more than n − 1 and the number of pairs, so no pair costs more than (n − 1) + n (n − 1) / 2.
+ * Twice the distance of their middles is the least by which borders differ.
+ */
+function farthest(
+  length: number,
+  other: number,
+  { coders, weights }: { readonly coders: number; readonly weights: Weights },
+): number {
+  const most = coders - 1 + (coders * (coders - 1)) / 2;
+  return (Math.sqrt(most / weights.position) * (length + other) + Math.max(length, other)) / 2;
+}
+
 /** Rounds of taking out and assigning again; each makes it cheaper or is the last. */
 const MOST_ROUNDS = 20;
+/** A share of the cost; rounds that gain less are not worth their time. */
+const LEAST_GAIN = 1e-4;
 
 interface Group {
   readonly members: (Unit | null)[];
@@ -78,14 +99,11 @@ class Grouping {
   private readonly units: readonly (readonly Unit[])[];
   private readonly weights: Weights;
   private readonly pairs: number;
-  /** So far from a unit, in lengths of both, nothing can be of one group with it: position alone costs more than being absent. */
-  private readonly reach: number;
 
   constructor(units: readonly (readonly Unit[])[], weights: Weights) {
     this.units = units;
     this.weights = weights;
     this.pairs = (units.length * (units.length - 1)) / 2;
-    this.reach = Math.sqrt(Math.max(1, units.length) / weights.position);
   }
 
   align(order: readonly number[]): Alignment {
@@ -97,7 +115,7 @@ class Grouping {
         this.assign(coder);
       }
       const cheaper = this.cost();
-      if (cheaper >= cost - 1e-9) break;
+      if (cheaper >= cost * (1 - LEAST_GAIN)) break;
       cost = cheaper;
     }
     return { groups: this.groups.map(({ members }) => members), cost, isExact: false };
@@ -122,10 +140,12 @@ class Grouping {
   }
 
   private edgesOf(unit: Unit, sorted: readonly Group[], longest: number): Edge[] {
-    const length = unit.end - unit.start;
-    const far = this.reach * (length + longest);
+    const far = farthest(unit.end - unit.start, longest, {
+      coders: this.units.length,
+      weights: this.weights,
+    });
     const edges: Edge[] = [];
-    for (let column = firstAt(sorted, unit.start - far); column < sorted.length; column++) {
+    for (let column = firstAt(sorted, unit.start - far - longest); column < sorted.length; column++) {
       const group = sorted[column];
       if (group === undefined || group.start > unit.start + far) break;
       const cost = this.added(unit, group);
