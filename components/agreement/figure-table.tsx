@@ -5,7 +5,7 @@ import { useFigureWords } from "./figure-words.ts";
 
 /** Every coefficient of the whole, and the question it answers. */
 export function FigureTable({ figures }: Pick<AgreementView["overall"], "figures">) {
-  const { words, value, interval } = useFigureWords();
+  const { words, value, interval, gammaInterval } = useFigureWords();
   return (
     <Table caption={words("section.figures")}>
       <thead>
@@ -24,7 +24,9 @@ export function FigureTable({ figures }: Pick<AgreementView["overall"], "figures
               <span className="block text-label text-ink-3 md:hidden">{words(`asks.${name}`)}</span>
             </RowHead>
             <Cell className="text-right tabular-nums">{value(figures[name])}</Cell>
-            <Cell className="tabular-nums text-ink-2">{interval(figures[name])}</Cell>
+            <Cell className="tabular-nums text-ink-2">
+              {(name === "gamma" ? gammaInterval : interval)(figures[name])}
+            </Cell>
             <Cell className="hidden text-ink-2 md:table-cell">{words(`asks.${name}`)}</Cell>
           </Row>
         ))}

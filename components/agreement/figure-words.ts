@@ -32,6 +32,11 @@ export function useFigureWords() {
     return figure.reason === null ? "–" : words(`reason.${figure.reason}`);
   }
 
+  /** Of gamma whole documents alone are drawn: it says so where they are too few. */
+  function gammaInterval(figure: MeasuredFigure | undefined): string {
+    return figure?.noInterval === "too_few_clusters" ? words("noInterval.few_documents") : interval(figure);
+  }
+
   function interval(figure: MeasuredFigure | undefined): string {
     if (figure?.value == null) return "–";
     if (figure.low !== null && figure.high !== null)
@@ -39,5 +44,5 @@ export function useFigureWords() {
     return figure.noInterval === null ? "–" : words(`noInterval.${figure.noInterval}`);
   }
 
-  return { words, decimal, share, sentence, value, interval };
+  return { words, sentence, decimal, value, interval, gammaInterval };
 }

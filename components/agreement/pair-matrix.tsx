@@ -17,7 +17,7 @@ export function PairMatrix({ pair, called, isOpen }: PairMatrixProps) {
   const name = (id: string) => (id === "" ? words("unmarked") : called.tag(id));
   const [first, second] = pair.coderIds;
   return (
-    <details open={isOpen}>
+    <details open={isOpen} className="min-w-0">
       <summary className="cursor-pointer py-1 font-bold">
         <bdi>{called.coder(first)}</bdi> – <bdi>{called.coder(second)}</bdi>
       </summary>
@@ -34,7 +34,7 @@ export function PairMatrix({ pair, called, isOpen }: PairMatrixProps) {
               <span className="sr-only">{called.coder(first)}</span>
             </HeadCell>
             {tagIds.map((id) => (
-              <HeadCell key={id} className="max-w-32 px-2 text-right whitespace-normal!">
+              <HeadCell key={id} className="max-w-32 px-2! text-right whitespace-normal!">
                 {name(id)}
               </HeadCell>
             ))}
@@ -71,7 +71,7 @@ function MatrixCell({ count, row, isSame }: MatrixCellProps) {
   const share = all === 0 ? 0 : Math.round((count / all) * 45);
   return (
     <Cell
-      className={isSame ? "px-2 text-right font-bold tabular-nums" : "px-2 text-right tabular-nums"}
+      className={isSame ? "px-2! text-right font-bold tabular-nums" : "px-2! text-right tabular-nums"}
       style={{ backgroundColor: `color-mix(in oklab, var(--accent) ${share}%, transparent)` }}
     >
       {count === 0 ? <span className="text-ink-3">0</span> : count}

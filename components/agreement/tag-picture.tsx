@@ -66,6 +66,7 @@ export function TagPicture({ report, called }: TagPictureProps) {
             <text x={0} y={-4} className="fill-ink text-[13px]">
               {called.tag(tagId)}
             </text>
+            <line x1={0} x2="100%" y1={8} y2={8} className="stroke-line" />
             {figure.low === null || figure.high === null ? null : (
               <line
                 x1={place(figure.low)}

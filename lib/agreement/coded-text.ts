@@ -30,7 +30,18 @@ export interface TextUnit {
  * Words and sentences by UAX #29 in the language of their block; blanks around a sentence and marks between words belong to none. A block
  * without letters or figures is no unit.
  */
-export function unitsOf({ text, blocks }: CodedText, unit: Exclude<ComparedUnit, "span">): TextUnit[] {
+export function unitsOf(coded: CodedText, unit: Exclude<ComparedUnit, "span">): readonly TextUnit[] {
+  const known = kept.get(coded) ?? new Map<ComparedUnit, readonly TextUnit[]>();
+  kept.set(coded, known);
+  const units = known.get(unit) ?? cutUnits(coded, unit);
+  known.set(unit, units);
+  return units;
+}
+
+/** A report asks for the units of a text again for every tag, pair and document. */
+const kept = new WeakMap<CodedText, Map<ComparedUnit, readonly TextUnit[]>>();
+
+function cutUnits({ text, blocks }: CodedText, unit: Exclude<ComparedUnit, "span">): TextUnit[] {
   const index = indexText(text);
   return blocks.flatMap(({ language, span }, block): TextUnit[] => {
     const from = codePointToUtf16(index, span[0]);
