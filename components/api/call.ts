@@ -20,6 +20,8 @@ interface Input<Params, Query, Body> {
   version?: number;
   /** One key per intended write, kept over repetitions: a write whose answer was lost is then done once. */
   key?: string;
+  /** Kept in the browser until it is answered, and sent later where the network is away (components/live/outbox.ts). */
+  kept?: { readonly what: string; readonly words: string; readonly documentId?: string };
   signal?: AbortSignal;
 }
 
@@ -29,11 +31,44 @@ const KEPT_ALIVE = 20_000;
 /** Tries of a repeatable request whose answer was lost, and the pause before the next, in ms. */
 const PAUSES = [400, 1_500];
 
+/** A write as it is kept. */
+export interface ToKeep {
+  readonly key: string;
+  readonly groupId: string;
+  readonly documentId: string | null;
+  readonly method: string;
+  readonly address: string;
+  readonly body: string | null;
+  readonly version: number | null;
+  readonly what: string;
+  readonly words: string;
+}
+
+type Keeper = <Answer>(wanted: ToKeep, send: () => Promise<Response>) => Promise<Called<Answer>>;
+let keeper: Keeper | null = null;
+
+/** Where a group is followed there is an outbox; elsewhere nothing is kept. */
+export function setKeeper(next: Keeper | null): void {
+  keeper = next;
+}
+
 export async function call<Params, Query, Body, Answer>(
   operation: Operation<Params, Query, Body, Answer>,
   input: Input<Params, Query, Body> = {},
 ): Promise<Called<Answer>> {
   const key = input.key ?? randomKey();
+  const { params, query, body, version, kept } = input;
+  if (kept !== undefined && keeper !== null) {
+    const { groupId = "" } = (params ?? {}) as { groupId?: string };
+    const wanted: ToKeep = {
+      ...{ key, groupId, method: operation.method, address: addressOf(operation, params as Params, query) },
+      documentId: kept.documentId ?? null,
+      body: body === undefined ? null : JSON.stringify(body),
+      version: version ?? null,
+      ...{ what: kept.what, words: kept.words },
+    };
+    return keeper<Answer>(wanted, () => send(operation, input, key));
+  }
   for (let tried = 0; ; tried += 1) {
     try {
       return await readAnswer<Answer>(await send(operation, input, key));

@@ -11,10 +11,13 @@ import {
   useSyncExternalStore,
 } from "react";
 import { GroupLive } from "./group-live.ts";
+import { Outbox } from "./outbox.ts";
+import type { Waiting } from "./outbox-store.ts";
 import type { LineState } from "./live-line.ts";
 import type { LiveMessage } from "./live-message.ts";
 
 const LiveContext = createContext<GroupLive | null>(null);
+const OutboxContext = createContext<Outbox | null>(null);
 
 interface LiveProviderProps {
   readonly groupId: string;
@@ -28,6 +31,8 @@ export function LiveProvider({ groupId, userId, after, children }: LiveProviderP
   const router = useRouter();
   // One for the life of the layout: the number it began with is of no use later on.
   const [live] = useState(() => new GroupLive({ groupId, userId, after }));
+  const [outbox] = useState(() => new Outbox(userId));
+  useEffect(() => outbox.start(), [outbox]);
   useEffect(() => {
     live.start();
     // What lies in the browser's memory holds no connection, and catches up when it is shown again.
@@ -51,7 +56,11 @@ export function LiveProvider({ groupId, userId, after, children }: LiveProviderP
       }),
     [live, router],
   );
-  return <LiveContext value={live}>{children}</LiveContext>;
+  return (
+    <LiveContext value={live}>
+      <OutboxContext value={outbox}>{children}</OutboxContext>
+    </LiveContext>
+  );
 }
 
 /**
@@ -88,6 +97,22 @@ export function useLineState(): LineState {
 /** This window among the windows of its person; null where nothing is live. */
 export function useTab(): string | null {
   return useContext(LiveContext)?.tab ?? null;
+}
+
+export function useOutbox(): Outbox | null {
+  return useContext(OutboxContext);
+}
+
+const NOTHING: readonly Waiting[] = [];
+
+/** What was written and waits in this browser to be sent. */
+export function useWaiting(): readonly Waiting[] {
+  const outbox = useContext(OutboxContext);
+  return useSyncExternalStore(
+    outbox?.watch ?? noWatch,
+    () => outbox?.waiting ?? NOTHING,
+    () => NOTHING,
+  );
 }
 
 function noWatch(): () => void {

@@ -4,12 +4,22 @@ import { CloudOff, RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useLineState } from "./live-provider.tsx";
+import { WaitingList } from "./waiting-list.tsx";
 
 /** Milliseconds: a connection that comes back within them is not worth a word. */
 const QUIET_FOR = 3_000;
 
 /** Says in a word that nothing of the others arrives at the moment; silent while all is well. */
 export function LiveState() {
+  return (
+    <span className="flex items-center gap-2">
+      <WaitingList />
+      <LineWord />
+    </span>
+  );
+}
+
+function LineWord() {
   const words = useTranslations("live");
   const state = useLineState();
   const [shown, setShown] = useState<"offline" | "connecting" | null>(null);

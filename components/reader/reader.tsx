@@ -15,6 +15,7 @@ import { ReaderSides } from "./reader-sides.tsx";
 import { changeState, startState } from "./reader-state.ts";
 import type { ReaderBlock, ReaderProps } from "./reader-view.ts";
 import { useWritingPlace } from "#components/layers/use-writing-place.ts";
+import { useWaiting } from "#components/live/live-provider.tsx";
 import { useArticle } from "./use-article.ts";
 import { useBodies, useBodiesOf, useWholePrint } from "./use-bodies.ts";
 import { useColourBy, useColours } from "./use-colours.ts";
@@ -22,6 +23,7 @@ import { useDeeds } from "./use-deeds.ts";
 import { useDesk } from "./use-desk.ts";
 import { useFilter } from "./use-filter.ts";
 import { useNear } from "./use-near.ts";
+import { withWaiting } from "./waiting-annotations.ts";
 
 const NOTHING: readonly string[] = [];
 
@@ -44,9 +46,15 @@ export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) 
   const [filter, setFilter] = useFilter();
   const [colourBy, chooseColourBy] = useColourBy();
   const { claims, reforms } = state;
+  const waiting = useWaiting();
   const annotations = useMemo(
-    () => filterAnnotations(state.annotations, filter, { claims, reforms, blocks: view.blocks }),
-    [state.annotations, filter, claims, reforms, view.blocks],
+    () =>
+      filterAnnotations(withWaiting(state.annotations, waiting, view.document.id), filter, {
+        claims,
+        reforms,
+        blocks: view.blocks,
+      }),
+    [state.annotations, waiting, view.document.id, filter, claims, reforms, view.blocks],
   );
   const tagsetOf = useMemo(
     () => new Map(view.codebook.flatMap(({ id, tags }) => tags.map((tag) => [tag.id, id] as const))),

@@ -83,12 +83,14 @@ interface Surroundings {
 export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Surroundings): ReaderDeeds {
   const words = useTranslations("reader");
   const moved = useTranslations("layers");
+  const live = useTranslations("live");
   const sentence = useRefusalSentence();
   const toast = useToast();
   const count = useRef(0);
   const found = useRef(new Map<string, string>());
   return useMemo(() => {
-    const tell = (refusal: Refusal) => toast({ text: sentence(refusal), tone: "error" });
+    const tell = (refusal: Refusal) =>
+      toast(refusal.code === "kept" ? { text: live("kept") } : { text: sentence(refusal), tone: "error" });
     const ask = asker(tell);
     const nextId = () => `${PENDING}${count.current++}`;
     const put = (annotation: ReaderAnnotation, instead?: string) =>
@@ -113,7 +115,7 @@ export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Su
       search: searches(tools, found.current),
       nameOfFound: (referenceId) => found.current.get(referenceId),
     };
-  }, [actions, dispatch, index, viewer, nameOf, place, sentence, toast, words, moved]);
+  }, [actions, dispatch, index, viewer, nameOf, place, sentence, toast, words, moved, live]);
 }
 
 type OfferUndo = (undo: () => void) => void;
@@ -152,10 +154,12 @@ function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, 
     const marked: NewMark = { kind, selectors, text, replacement, tagIds, ...standing };
     const id = nextId();
     put(pendingAnnotation({ id, span, authorId: viewer.userId, ...marked }));
-    const stored = await ask(actions.mark(marked));
-    if (stored === null) dispatch({ do: "drop_annotation", id });
-    else put(stored, id);
-    return stored?.id ?? null;
+    const answer = actions.mark(marked);
+    const stored = await ask(answer);
+    if (stored !== null) put(stored, id);
+    // What is kept shows itself from the outbox (waiting-annotations.ts).
+    else dispatch({ do: "drop_annotation", id });
+    return stored?.id ?? ((await isKept(answer)) ? id : null);
   };
   return {
     async place({ id: annotationId, version }: ReaderAnnotation, span: Span) {
@@ -186,8 +190,9 @@ function claimDeeds({ actions, dispatch, index, ask, put }: Tools) {
   return {
     async stateClaim(span: Span, claim: ClaimDraft, sources: readonly SourceDraft[]) {
       const selectors = describePassage(index, span);
-      const stored = await ask(actions.stateClaim({ selectors, claim, sources }));
-      if (stored === null) return null;
+      const answer = actions.stateClaim({ selectors, claim, sources });
+      const stored = await ask(answer);
+      if (stored === null) return (await isKept(answer)) ? PENDING : null;
       keep(stored.claim);
       put(stored.annotation);
       return stored.annotation.id;
@@ -217,12 +222,24 @@ function claimDeeds({ actions, dispatch, index, ask, put }: Tools) {
   };
 }
 
+/** Whether it waits in the browser to be sent. */
+async function isKept(answer: Promise<Result<unknown>>): Promise<boolean> {
+  const result = await answer.catch(() => null);
+  return result?.ok === false && result.refusal.code === "kept";
+}
+
 async function isConflict(answer: Promise<Result<unknown>>): Promise<boolean> {
   const result = await answer.catch(() => null);
   return result?.ok === false && result.refusal.code === "version_conflict";
 }
 
 function remarkDeeds({ actions, dispatch, viewer, nameOf, ask, nextId, put }: Tools) {
+  /** After a conflict what is stored now, so that the form can show it beside what was typed; else what was there before. */
+  const storedNow = async (answer: Promise<Result<unknown>>, before: ReaderAnnotation) => {
+    if (!(await isConflict(answer))) return before;
+    const read = await ask(actions.readBodies([before.id]));
+    return read?.annotations.find(({ id }) => id === before.id) ?? before;
+  };
   return {
     async decide(annotation: ReaderAnnotation, decision: Decision) {
       const { id: annotationId, version } = annotation;
@@ -233,14 +250,18 @@ function remarkDeeds({ actions, dispatch, viewer, nameOf, ask, nextId, put }: To
     async editRemark(annotation: ReaderAnnotation, text: string) {
       const { id: annotationId, version } = annotation;
       put({ ...annotation, text });
-      const stored = await ask(actions.editAnnotation({ annotationId, version, text }));
-      put(stored ?? annotation);
+      const answer = actions.editAnnotation({ annotationId, version, text });
+      const stored = await ask(answer);
+      if (stored === null && (await isKept(answer))) return true;
+      put(stored ?? (await storedNow(answer, annotation)));
       return stored !== null;
     },
     async resolve(annotation: ReaderAnnotation, isResolved: boolean) {
       const { id: annotationId, version } = annotation;
       put({ ...annotation, isResolved });
-      const stored = await ask(actions.resolveAnnotation({ annotationId, version, isResolved }));
+      const answer = actions.resolveAnnotation({ annotationId, version, isResolved });
+      const stored = await ask(answer);
+      if (stored === null && (await isKept(answer))) return true;
       put(stored ?? annotation);
       return stored !== null;
     },
@@ -250,10 +271,11 @@ function remarkDeeds({ actions, dispatch, viewer, nameOf, ask, nextId, put }: To
       const own = { authorId: viewer.userId, authorName: nameOf(viewer.userId), attributedTo: null };
       const comment = { id, text, ...own, createdAt, editedAt: null, reactions: [], version: 0 };
       dispatch({ do: "put_comment", annotationId, comment });
-      const stored = await ask(actions.reply({ annotationId, text }));
+      const answer = actions.reply({ annotationId, text });
+      const stored = await ask(answer);
       if (stored === null) dispatch({ do: "drop_comment", annotationId, id });
       else dispatch({ do: "put_comment", annotationId, comment: stored, instead: id });
-      return stored !== null;
+      return stored !== null || (await isKept(answer));
     },
   };
 }
@@ -342,9 +364,9 @@ async function remove(
   offerUndo: (undo: () => void) => void,
 ): Promise<boolean> {
   dispatch({ do: "drop_annotation", id: annotation.id });
-  const deleted = await ask(
-    actions.deleteAnnotation({ annotationId: annotation.id, version: annotation.version }),
-  );
+  const answer = actions.deleteAnnotation({ annotationId: annotation.id, version: annotation.version });
+  const deleted = await ask(answer);
+  if (deleted === null && (await isKept(answer))) return true;
   if (deleted === null) {
     put(annotation);
     return false;

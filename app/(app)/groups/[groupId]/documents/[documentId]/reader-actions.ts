@@ -25,6 +25,7 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
   // What is marked here was seen in this text, whatever is stored by now.
   const { revisionNumber } = view.document;
   const viewer: Viewer = { ...view.viewer, looksAfterGroup };
+  const kept = (what: string, words: string) => ({ what, words, documentId: view.document.id });
   const shown = (answer: Called<Parameters<typeof readerAnnotation>[0]>) =>
     mapped(answer, (value) => readerAnnotation(value, viewer));
   const claimAfter = async (claimId: string, answer: Called<unknown>) =>
@@ -38,13 +39,20 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
         claims: read.claims.map(readerClaim),
       })),
     mark: async (passage) =>
-      shown(await call(annotations.highlightPassage, { params: here, body: { ...markBody(passage), revisionNumber } })),
+      shown(
+        await call(annotations.highlightPassage, {
+          params: here,
+          body: { ...markBody(passage), revisionNumber },
+          kept: kept(passage.text === null ? "mark" : "remark", passage.text ?? passage.selectors[1].exact),
+        }),
+      ),
     editAnnotation: async ({ annotationId, text, version }) =>
       shown(
         await call(annotations.editAnnotation, {
           params: { groupId, annotationId },
           body: { text },
           version,
+          kept: kept("edit", text),
         }),
       ),
     tagAnnotation: async ({ annotationId, tagIds, version }) =>
@@ -61,6 +69,7 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           params: { groupId, annotationId },
           body: { resolved: isResolved },
           version,
+          kept: kept("resolve", ""),
         }),
       ),
     placeAnnotation: async ({ annotationId, selectors, version }) =>
@@ -90,14 +99,21 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       ),
     deleteAnnotation: async ({ annotationId }) =>
       mapped(
-        await call(annotations.deleteAnnotation, { params: { groupId, annotationId } }),
+        await call(annotations.deleteAnnotation, {
+          params: { groupId, annotationId },
+          kept: kept("delete", ""),
+        }),
         ({ version }) => ({ version }),
       ),
     restoreAnnotation: async ({ annotationId }) =>
       shown(await call(annotations.restoreAnnotation, { params: { groupId, annotationId } })),
     reply: async ({ annotationId, text }) =>
       mapped(
-        await call(annotations.replyToAnnotation, { params: { groupId, annotationId }, body: { text } }),
+        await call(annotations.replyToAnnotation, {
+          params: { groupId, annotationId },
+          body: { text },
+          kept: kept("reply", text),
+        }),
         threadRemark,
       ),
     editComment: async ({ commentId, text, version }) =>
@@ -133,7 +149,11 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
         mention,
         sources: sources.map(apiSource),
       };
-      const stated = await call(claims.stateClaim, { params: { groupId }, body });
+      const stated = await call(claims.stateClaim, {
+        params: { groupId },
+        body,
+        kept: kept("claim", Object.values(claim.wordings).join(" / ")),
+      });
       if (!stated.ok) return refused(stated);
       const ids = stated.value.mentions.map(({ annotationId }) => annotationId);
       const read = await call(annotations.readBodies, { params: here, query: { ids } });
