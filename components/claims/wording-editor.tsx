@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
+import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
@@ -52,7 +52,9 @@ export function WordingEditor({ language, isOwn, seen, onSave, onClose }: Wordin
         void save();
       }}
     >
-      {stored === null ? null : <StoredWording language={language} text={stored.wordings[language]} />}
+      {stored === null ? null : (
+        <BothTexts mine={typed} theirs={stored.wordings[language] ?? null} lang={language} />
+      )}
       <TextArea
         label={stored === null ? names(language) : words("yours")}
         labelHidden={stored === null}
@@ -73,26 +75,5 @@ export function WordingEditor({ language, isOwn, seen, onSave, onClose }: Wordin
         </Button>
       </div>
     </form>
-  );
-}
-
-function StoredWording({ language, text }: { language: Language; text: string | undefined }) {
-  const words = useTranslations("claims.wordings");
-  return (
-    <>
-      <Notice tone="warn" announced>
-        {words("conflict")}
-      </Notice>
-      <div className="grid gap-1">
-        <p className="text-ink-2">{words("stored")}</p>
-        {text === undefined ? (
-          <p className="text-ink-3">{words("storedNone")}</p>
-        ) : (
-          <p lang={language} className="border-l-2 border-line-2 pl-3 font-serif text-quote break-words">
-            {text}
-          </p>
-        )}
-      </div>
-    </>
   );
 }

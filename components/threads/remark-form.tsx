@@ -3,6 +3,7 @@
 import { Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { useDraft } from "#components/ui/use-draft.ts";
 import { RemarkField } from "./remark-field.tsx";
@@ -37,6 +38,8 @@ export function RemarkForm(props: RemarkFormProps) {
   const text = draft.value ?? before;
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  // What stood there when the form opened: when it is another by now, somebody wrote meanwhile, and both texts are shown.
+  const [seen, setSeen] = useState(before);
   const isEmpty = text.trim() === "";
   const submit = async (event: FormEvent | KeyboardEvent): Promise<void> => {
     event.preventDefault();
@@ -63,6 +66,16 @@ export function RemarkForm(props: RemarkFormProps) {
   if (isBusy && before === "" && !stays) return null;
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className="grid max-w-2xl gap-2">
+      {isBusy || before === seen || before === text.trim() ? null : (
+        <BothTexts
+          mine={text}
+          theirs={before}
+          onTake={() => {
+            draft.set(before);
+            setSeen(before);
+          }}
+        />
+      )}
       <RemarkField
         label={label}
         labelHidden={props.labelHidden ?? false}
