@@ -47,14 +47,22 @@ export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) 
   const [colourBy, chooseColourBy] = useColourBy();
   const { claims, reforms } = state;
   const waiting = useWaiting();
+  const nameOf = useCallback(
+    (userId: string) => view.members.find(({ id }) => id === userId)?.name ?? words("formerMember"),
+    [view.members, words],
+  );
   const annotations = useMemo(
     () =>
-      filterAnnotations(withWaiting(state.annotations, waiting, view.document.id), filter, {
-        claims,
-        reforms,
-        blocks: view.blocks,
-      }),
-    [state.annotations, waiting, view.document.id, filter, claims, reforms, view.blocks],
+      filterAnnotations(
+        withWaiting(state.annotations, waiting, { documentId: view.document.id, nameOf }),
+        filter,
+        {
+          claims,
+          reforms,
+          blocks: view.blocks,
+        },
+      ),
+    [state.annotations, waiting, nameOf, view.document.id, filter, claims, reforms, view.blocks],
   );
   const tagsetOf = useMemo(
     () => new Map(view.codebook.flatMap(({ id, tags }) => tags.map((tag) => [tag.id, id] as const))),
@@ -63,10 +71,6 @@ export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) 
   const colours = useColours(colourBy, { ...state, blocks: view.blocks, tagsetOf });
   const writing = useWritingPlace(view);
   const { viewer } = view;
-  const nameOf = useCallback(
-    (userId: string) => view.members.find(({ id }) => id === userId)?.name ?? words("formerMember"),
-    [view.members, words],
-  );
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer, nameOf, place: writing.place });
   const layer = view.layers.find(({ id }) => id === writing.place.layerId);
   const codedTagsetIds = layer?.tagsetIds ?? NOTHING;

@@ -148,7 +148,11 @@ function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, 
   const mark = async (
     kind: NewMark["kind"],
     span: Span,
-    { text = null, replacement = null, tagIds = [] }: Partial<Pick<NewMark, "text" | "replacement" | "tagIds">>,
+    {
+      text = null,
+      replacement = null,
+      tagIds = [],
+    }: Partial<Pick<NewMark, "text" | "replacement" | "tagIds">>,
   ) => {
     const selectors = describePassage(index, span);
     const marked: NewMark = { kind, selectors, text, replacement, tagIds, ...standing };

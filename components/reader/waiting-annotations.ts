@@ -18,7 +18,7 @@ interface MarkBody {
 export function withWaiting(
   annotations: readonly ReaderAnnotation[],
   waiting: readonly Waiting[],
-  documentId: string,
+  { documentId, nameOf }: { readonly documentId: string; readonly nameOf: (userId: string) => string },
 ): readonly ReaderAnnotation[] {
   const here = waiting.filter((each) => each.documentId === documentId && each.body !== null);
   if (here.length === 0) return annotations;
@@ -28,7 +28,10 @@ export function withWaiting(
     ...annotations.map((annotation) => {
       const own = replies.filter(({ address }) => address.includes(annotation.id));
       if (own.length === 0) return annotation;
-      return { ...annotation, comments: [...annotation.comments, ...own.map(waitingReply)] };
+      return {
+        ...annotation,
+        comments: [...annotation.comments, ...own.map((reply) => waitingReply(reply, nameOf(reply.userId)))],
+      };
     }),
     ...marks,
   ];
@@ -48,9 +51,13 @@ function waitingMark({ key, userId, body }: Waiting): ReaderAnnotation {
   });
 }
 
-function waitingReply({ key, userId, words, order }: Waiting): ReaderAnnotation["comments"][number] {
+function waitingReply(
+  { key, userId, words, order }: Waiting,
+  authorName: string,
+): ReaderAnnotation["comments"][number] {
   const createdAt = new Date(order / 1_000).toISOString();
   return {
-    ...{ id: `${PENDING}${key}`, text: words, attributedTo: null, authorId: userId, createdAt },
+    ...{ id: `${PENDING}${key}`, text: words, attributedTo: null, authorId: userId, authorName },
+    ...{ createdAt, editedAt: null, reactions: [], version: 0 },
   };
 }
