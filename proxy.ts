@@ -5,7 +5,8 @@ import { NextResponse, type NextRequest } from "next/server";
  * stamps it on its own scripts. Headers only: who may see what is decided where the data is read, never here.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentSecurityPolicy(crypto.randomUUID().replaceAll("-", ""));
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = contentSecurityPolicy(nonce, PANE.test(request.nextUrl.pathname) ? "'self'" : "'none'");
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   // Pages do not know their own address; whoever has to sign in first is brought back to it.
@@ -16,7 +17,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function contentSecurityPolicy(nonce: string): string {
+/** One side of two texts that are compared, shown in a frame of our own page. */
+const PANE = /^\/groups\/[^/]+\/documents\/[^/]+\/pane$/u;
+
+function contentSecurityPolicy(nonce: string, ancestors: "'self'" | "'none'"): string {
   // React needs eval for its error overlay while developing, never in a built app.
   const developing = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   return [
@@ -31,7 +35,7 @@ function contentSecurityPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
   ].join("; ");
 }
 

@@ -9,6 +9,7 @@ export const AREAS = [
   "claims",
   "codebook",
   "codings",
+  "compare",
   "corrections",
   "documents",
   "exchange",

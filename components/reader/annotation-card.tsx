@@ -1,9 +1,11 @@
 "use client";
 
+import { ArrowLeftRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { PlaceLine } from "#components/layers/place-line.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { LinkButton } from "#components/ui/text-link.tsx";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { PassageBadge } from "./passage-badge.tsx";
@@ -59,7 +61,10 @@ export const AnnotationCard = memo(function AnnotationCard({
       ) : claim === undefined ? (
         <RemarkCard annotation={annotation} isFocused={isFocused} {...replying} />
       ) : isFocused ? (
-        <ClaimCard annotation={annotation} claim={claim} {...replying} />
+        <>
+          <ClaimCard annotation={annotation} claim={claim} {...replying} />
+          <JumpBeside claimId={claim.id} />
+        </>
       ) : (
         <FoldedClaim annotation={annotation} />
       )}
@@ -74,15 +79,38 @@ function ComingCard({ annotation }: { annotation: ReaderAnnotation }) {
   return (
     <p aria-busy className="flex min-h-6 w-full items-center gap-2 text-ink-3">
       <PassageBadge annotation={annotation} />
+      {beside?.claimIds.has(claim.id) === true ? (
+        <ArrowLeftRight
+          role="img"
+          aria-label={words("alsoBeside")}
+          size={14}
+          className="flex-none text-accent"
+        />
+      ) : null}
       <span className="sr-only">{words(`kind.${annotation.kind}`)}</span>
       <span aria-hidden className="h-2 flex-1 rounded bg-line" />
     </p>
   );
 }
 
+/** The other of two texts mentions this claim too. */
+function JumpBeside({ claimId }: { claimId: string }) {
+  const words = useTranslations("reader");
+  const { beside } = useReader();
+  if (beside?.claimIds.has(claimId) !== true) return null;
+  return (
+    <p className="mt-2 border-t border-line py-2">
+      <LinkButton className="inline-flex items-center gap-1.5" onClick={() => beside.jump(claimId)}>
+        <ArrowLeftRight aria-hidden size={14} />
+        {words("showBeside")}
+      </LinkButton>
+    </p>
+  );
+}
+
 function FoldedClaim({ annotation }: { annotation: ReaderAnnotation }) {
   const words = useTranslations("reader");
-  const { state, interfaceLocale, focus } = useReader();
+  const { state, interfaceLocale, focus, beside } = useReader();
   const claim = state.claims.get(annotation.claimId ?? "");
   if (claim === undefined) return null;
   const wording = findWording(claim.wordings, interfaceLocale);

@@ -17,6 +17,8 @@ export interface ArticleDrawing {
   readonly openCitation: { readonly id: string; readonly position: number } | null;
   /** Cells of tables that are marked as a whole. */
   readonly cells: readonly CellPaint[];
+  /** Numbers of printed notes behind their passages; none on the screen. */
+  readonly notes: readonly { readonly position: number; readonly text: string }[];
   /** Passages, only where the browser cannot paint highlights. */
   readonly strokes: readonly (Omit<Stroke, "span"> & { readonly from: number; readonly to: number })[];
 }
@@ -27,7 +29,13 @@ export interface ArticlePlaces {
   placeOfEntry(): HTMLElement;
 }
 
-export const EMPTY_DRAWING: ArticleDrawing = { folds: [], openCitation: null, cells: [], strokes: [] };
+export const EMPTY_DRAWING: ArticleDrawing = {
+  folds: [],
+  openCitation: null,
+  cells: [],
+  notes: [],
+  strokes: [],
+};
 
 interface Drawn {
   readonly drawing: ArticleDrawing;
@@ -66,6 +74,9 @@ function decorate(doc: Node, drawing: ArticleDrawing, places: ArticlePlaces): De
     ...citationDecorations(doc, drawing),
     ...numberDecorations(doc),
     ...drawing.cells.map(({ from, to, classes }) => Decoration.node(from, to, { class: classes })),
+    ...drawing.notes.map(({ position, text }) =>
+      Decoration.widget(position, () => noteMark(text), { side: -1, ignoreSelection: true }),
+    ),
     ...drawing.strokes.map(({ from, to, paint }) =>
       Decoration.inline(from, to, { class: `painted-${paint}` }),
     ),
@@ -83,6 +94,13 @@ function decorate(doc: Node, drawing: ArticleDrawing, places: ArticlePlaces): De
     );
   }
   return DecorationSet.create(doc, decorations);
+}
+
+function noteMark(text: string): HTMLElement {
+  const mark = document.createElement("sup");
+  mark.className = "note-mark";
+  mark.textContent = text;
+  return besideText(mark);
 }
 
 function foldDecorations(doc: Node, { folds }: ArticleDrawing, places: ArticlePlaces): Decoration[] {

@@ -92,6 +92,16 @@ export class Article {
     this.#draw({ ...this.#drawing, folds });
   }
 
+  /** Numbers behind passages while the page is printed; places in code points. */
+  drawNotes(marks: readonly { readonly end: number; readonly text: string }[]): void {
+    if (marks.length === 0 && this.#drawing.notes.length === 0) return;
+    const notes = marks.map(({ end, text }) => ({
+      position: utf16ToPosition(this.index, codePointToUtf16(this.index.textIndex, end)),
+      text,
+    }));
+    this.#draw({ ...this.#drawing, notes });
+  }
+
   /** Opens under the citation's line; null closes. */
   openEntry(citation: OpenCitation | null): void {
     this.#openCitation = citation;

@@ -361,4 +361,14 @@ export interface ReaderProps {
   readonly view: ReaderView;
   readonly actions: ReaderActions;
   readonly interfaceLocale: Language;
+  /** Where another text is read beside this one. */
+  readonly beside?: BesideText;
+}
+
+/** A second text on the same page. */
+export interface BesideText {
+  /** Claims that both texts mention. */
+  readonly claimIds: ReadonlySet<string>;
+  /** Brings the other text to its mention of a claim. */
+  jump(claimId: string): void;
 }

@@ -28,7 +28,7 @@ import { withWaiting } from "./waiting-annotations.ts";
 const NOTHING: readonly string[] = [];
 
 /** An article in the middle, its contents on one side, what the group says about it on the other. */
-export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) {
+export function Reader({ view, actions, interfaceLocale, beside, onNews }: ReaderProps) {
   const words = useTranslations("reader");
   const [state, dispatch] = useReducer(changeState, view, startState);
   const shownView = useRef(view);
@@ -98,13 +98,25 @@ export function Reader({ view, actions, interfaceLocale, onNews }: ReaderProps) 
   );
   const surroundings = useMemo<ReaderSurroundings>(() => {
     return {
-      ...{ view, state, deeds, writing, bodies, interfaceLocale, colours },
+      ...{ view, state, deeds, writing, bodies, interfaceLocale, colours, beside: beside ?? null },
       quoteOf: ({ span }) => sliceCodePoints(text.index, span[0], span[1]),
       textBetween: (start, end) => sliceCodePoints(text.index, start, end),
       focus: desk.focus,
       goToBlock: desk.goToBlock,
     };
-  }, [view, state, deeds, writing, bodies, interfaceLocale, colours, text.index, desk.focus, desk.goToBlock]);
+  }, [
+    view,
+    state,
+    deeds,
+    writing,
+    bodies,
+    interfaceLocale,
+    colours,
+    beside,
+    text.index,
+    desk.focus,
+    desk.goToBlock,
+  ]);
   return (
     <ReaderProvider value={surroundings}>
       <main id="content" className="reader" aria-label={words("label")}>

@@ -8,7 +8,6 @@ import { BLOCK_LANGUAGES, isLanguage } from "#lib/languages/language-tag.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ANNOTATION_STATES, COMMON_LAYER, type Facet, PRIVATE_LAYER } from "./filter.ts";
 import { useReader } from "./reader-context.ts";
-import { layersIn } from "./view-names.ts";
 
 interface FacetWord {
   readonly text: string;
@@ -45,7 +44,7 @@ export function useFacetWords(): (facet: Facet, value: string) => FacetWord {
         }
         case "layer": {
           if (value === COMMON_LAYER || value === PRIVATE_LAYER) return { text: words(`filter.${value}`) };
-          const layer = layersIn(view).find(({ id }) => id === value);
+          const layer = view.layers.find(({ id }) => id === value);
           return layer === undefined ? unknown : { text: layer.name };
         }
         case "lang": {

@@ -25,7 +25,7 @@ export function Menu({ trigger, children, align = "end", ...controlled }: MenuPr
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-md border border-line-2 bg-surface py-1 shadow-card"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(24rem,calc(100vw-1rem))] min-w-48 overflow-y-auto rounded-md border border-line-2 bg-surface py-1 shadow-card"
         >
           {children}
         </DropdownMenu.Content>

@@ -61,17 +61,19 @@ export interface ReadEntry {
 const blockType = z.enum(BLOCK_TYPES);
 const blockLanguage = z.enum(BLOCK_LANGUAGES);
 
+/** `revisionNumber`: an earlier revision than the current one. */
 export async function readDocument(
   { db, actor }: InGroup,
   documentId: string,
+  revisionNumber?: number,
 ): Promise<Result<Reading, "not_found" | "not_allowed">> {
   if (!maySeeDocuments(actor)) return refuse("not_allowed");
   const document = await db.document.findUnique({
     where: { groupId_id: { groupId: actor.groupId, id: documentId }, deletedAt: null },
   });
   if (document === null) return refuse("not_found");
-  const number = document.currentRevisionNumber;
-  const revision = await db.revision.findUniqueOrThrow({
+  const number = revisionNumber ?? document.currentRevisionNumber;
+  const revision = await db.revision.findUnique({
     where: { documentId_number: { documentId, number } },
     include: {
       blocks: { orderBy: { index: "asc" }, omit: { sourceRanges: true, text: true } },
@@ -79,6 +81,7 @@ export async function readDocument(
       referenceEntries: { orderBy: [{ list: "asc" }, { index: "asc" }], include: ENTRY_INCLUDE },
     },
   });
+  if (revision === null) return refuse("not_found");
   const ids = new Map(revision.referenceEntries.map((entry) => [entry.key, entry.id]));
   return accept({
     document: {
