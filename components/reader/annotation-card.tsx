@@ -79,14 +79,6 @@ function ComingCard({ annotation }: { annotation: ReaderAnnotation }) {
   return (
     <p aria-busy className="flex min-h-6 w-full items-center gap-2 text-ink-3">
       <PassageBadge annotation={annotation} />
-      {beside?.claimIds.has(claim.id) === true ? (
-        <ArrowLeftRight
-          role="img"
-          aria-label={words("alsoBeside")}
-          size={14}
-          className="flex-none text-accent"
-        />
-      ) : null}
       <span className="sr-only">{words(`kind.${annotation.kind}`)}</span>
       <span aria-hidden className="h-2 flex-1 rounded bg-line" />
     </p>
@@ -121,6 +113,14 @@ function FoldedClaim({ annotation }: { annotation: ReaderAnnotation }) {
       onClick={() => focus(annotation.id)}
     >
       <PassageBadge annotation={annotation} />
+      {beside?.claimIds.has(claim.id) === true ? (
+        <ArrowLeftRight
+          role="img"
+          aria-label={words("alsoBeside")}
+          size={14}
+          className="flex-none text-accent"
+        />
+      ) : null}
       <span lang={wording?.language} className="min-w-0 flex-1 truncate font-serif text-[14px]">
         {wording?.text}
       </span>
