@@ -31,6 +31,13 @@ describe("every page carries a policy for scripts", () => {
     expect(/script-src[^;]*unsafe/.test(policy)).toBe(false);
   });
 
+  test("that lets our own pages alone frame one side of two texts", () => {
+    const pane = policyOf("http://localhost:3000/groups/g/documents/d/pane?revision=1").policy;
+    expect(pane.split("; ")).toContain("frame-ancestors 'self'");
+    for (const address of ["/groups/g/documents/d", "/groups/g/documents/d/pane/x", "/pane"])
+      expect(policyOf(`http://localhost:3000${address}`).policy).toContain("frame-ancestors 'none'");
+  });
+
   test("tells the page its own address, whatever the browser claims", () => {
     const { response } = policyOf("http://localhost:3000/groups?x=1", { "x-address": "//elsewhere.example" });
     expect(response.headers.get("x-middleware-request-x-address")).toBe("/groups?x=1");

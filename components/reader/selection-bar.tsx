@@ -73,19 +73,22 @@ export function SelectionBar({ boxes, marks, onMark, children }: SelectionBarPro
 
 /** Pixels between the bar and the words, and below the top bar of the page. */
 const GAP = 8;
+/** With a finger: the handles hang so far below the words, and the system's own menu stands above them. */
+const HANDLES = 36;
 
 function placeBar(bar: HTMLElement, { first, last }: SelectedBoxes): void {
   const host = bar.offsetParent;
   if (!(host instanceof HTMLElement)) return;
   const above = first.top - bar.offsetHeight - GAP;
   const topOfWindow = -host.getBoundingClientRect().top + 48 + GAP;
-  const isBelow = above < topOfWindow;
+  const isTouched = matchMedia("(pointer: coarse)").matches;
+  const isBelow = isTouched || above < topOfWindow;
   const middle = (first.left + first.right) / 2;
   const left = Math.min(
     Math.max(middle - bar.offsetWidth / 2, 0),
     Math.max(host.clientWidth - bar.offsetWidth, 0),
   );
-  bar.style.setProperty("--bar-top", `${isBelow ? last.bottom + GAP : above}px`);
+  bar.style.setProperty("--bar-top", `${isBelow ? last.bottom + (isTouched ? HANDLES : GAP) : above}px`);
   bar.style.setProperty("--bar-left", `${left}px`);
   bar.style.setProperty("--bar-point", `${middle - left}px`);
   bar.dataset["below"] = String(isBelow);

@@ -32,7 +32,14 @@ export async function deliverEarlier(
     ...{ whole: [], wholeClaims: [] },
     viewer: {
       ...delivered.value.view.viewer,
-      ...{ mayAnnotate: false, mayComment: false, mayStateClaims: false, mayCreateReforms: false },
+      ...{
+        looksAfterGroup: false,
+        mayCorrect: false,
+        mayAnnotate: false,
+        mayComment: false,
+        mayStateClaims: false,
+        mayCreateReforms: false,
+      },
     },
   };
   return accept({ view, looksAfterGroup: false });
