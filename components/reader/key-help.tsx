@@ -64,9 +64,9 @@ export function KeyHelp({ open, onOpenChange, marks }: KeyHelpProps) {
   ].filter(({ rows }) => rows.length > 0);
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={words("title")} wide>
-      <div className="grid gap-x-8 gap-y-4 pb-2 md:grid-cols-2">
+      <div className="gap-x-8 pb-2 md:columns-2">
         {parts.map(({ title, rows }) => (
-          <section key={title} className="min-w-0">
+          <section key={title} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 font-sans! text-ui! font-bold">{title}</h3>
             <dl>
               {rows.map(({ does, keys: pressed }) => (

@@ -59,7 +59,11 @@ export function ReaderSides(props: ReaderSidesProps) {
         {colourKey}
       </nav>
       {children}
-      {isWide ? <WideMargin {...props} /> : <NarrowSheets {...props} contentsList={list} />}
+      {isWide ? (
+        <WideMargin {...props} />
+      ) : (
+        <NarrowSheets {...props} contentsList={list} colourKey={colourKey} />
+      )}
       {isWide ? <ContentsButton {...{ list, colourKey }} /> : null}
       {drawn.article === null ? null : (
         <Minimap article={drawn.article} annotations={annotations} layout={drawn.layout} />
@@ -213,7 +217,8 @@ function NarrowSheets({
   filter,
   onFilter,
   contentsList,
-}: ReaderSidesProps & { contentsList: ReactNode }) {
+  colourKey,
+}: ReaderSidesProps & { contentsList: ReactNode; colourKey: ReactNode }) {
   const words = useTranslations("reader");
   const [open, setOpen] = useState<"contents" | "annotations" | null>(null);
   const focused = annotations.find(({ id }) => id === desk.focusId);
@@ -230,6 +235,7 @@ function NarrowSheets({
       </div>
       <Sheet open={open === "contents"} onOpenChange={() => setOpen(null)} title={words("contents.label")}>
         <div onClick={() => setOpen(null)}>{contentsList}</div>
+        <div className="mt-4">{colourKey}</div>
       </Sheet>
       <Sheet open={open === "annotations"} onOpenChange={() => setOpen(null)} title={words("annotations")}>
         <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
