@@ -42,7 +42,7 @@ function send(to: Window, message: PaneMessage): void {
 function listen(heard: (message: PaneMessage, source: Window | null) => void): () => void {
   const onMessage = ({ data, origin, source }: MessageEvent<unknown>) => {
     if (origin !== location.origin || !isPaneMessage(data)) return;
-    heard(data, source instanceof Object && "postMessage" in source && "document" in source ? source : null);
+    heard(data, source !== null && "document" in source ? source : null);
   };
   addEventListener("message", onMessage);
   return () => removeEventListener("message", onMessage);

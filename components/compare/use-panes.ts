@@ -91,7 +91,7 @@ export function usePaneTalk(
     const pane = panes[side].current?.contentWindow;
     if (id === undefined || !pane) return;
     // The same mention once more: an address that does not change would lead nowhere.
-    pane.location.replace(`#`);
+    pane.location.hash = "";
     pane.location.hash = passageHash(id);
   };
   const jump = useEffectEvent((pane: Window, claimId: string) => {
