@@ -106,7 +106,8 @@ test("on a phone words selected by a finger are marked from the foot of the scre
   const bar = selectionBar(phone, words);
   await expect(bar).toBeVisible();
   const box = await bar.boundingBox();
-  expect(box?.y).toBeGreaterThan(844 - 100);
+  expect(box?.y, "below the words and their handles").toBeGreaterThan(844 / 2);
+  expect((box?.y ?? 0) + (box?.height ?? 0), "at the foot").toBeGreaterThan(840);
   await bar.getByRole("button", { name: words("reader.act.highlight") }).tap();
   await expect.poll(() => paintedWords(phone, "plain")).toContain(article.claim.passage);
   await context.close();
