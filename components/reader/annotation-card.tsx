@@ -31,7 +31,7 @@ export const AnnotationCard = memo(function AnnotationCard({
   isFramed = true,
 }: AnnotationCardProps) {
   const words = useTranslations("reader");
-  const { state, colours, quoteOf, focus } = useReader();
+  const { state, view, colours, quoteOf, focus } = useReader();
   const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
   const replying = { isReplying, onReplying };
   const card = useRef<HTMLDivElement>(null);
@@ -68,6 +68,11 @@ export const AnnotationCard = memo(function AnnotationCard({
       ) : (
         <FoldedClaim annotation={annotation} />
       )}
+      {isFocused && annotation.anchoredBy !== undefined && annotation.anchoredBy !== "position" ? (
+        <p className="mt-1 text-label text-ink-3">
+          {words(`anchoredBy.${annotation.anchoredBy}`, { revision: view.document.revisionNumber })}
+        </p>
+      ) : null}
       {annotation.claimId === null ? <PlaceLine annotation={annotation} isFocused={isFocused} /> : null}
     </div>
   );

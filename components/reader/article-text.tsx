@@ -35,14 +35,14 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
   const { view, colours } = useReader();
   const { slotOf } = colours;
   const { article, host, layout } = drawn;
-  const { compose } = desk;
+  const { compose, shownSpan } = desk;
   useLayoutEffect(() => {
     if (article === null) return;
     const items = article.items.of(annotations, slotOf);
-    const marked =
-      compose === null ? [] : [{ id: "compose", span: utf16SpanOf(article, compose.span), paint: "sel" }];
+    const lit = compose?.span ?? shownSpan;
+    const marked = lit === null ? [] : [{ id: "compose", span: utf16SpanOf(article, lit), paint: "sel" }];
     article.paint.setItems(marked.length === 0 ? items : [...items, ...marked]);
-  }, [article, annotations, slotOf, compose]);
+  }, [article, annotations, slotOf, compose, shownSpan]);
   useFoundText(host.current, desk);
   const citation = view.citations.find(({ id }) => id === desk.openCitationId);
   const language = view.document.language === "mixed" ? undefined : view.document.language;

@@ -117,7 +117,7 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
         <>
           <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
           <WritingPlaceMenu />
-          <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} />
+          <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} onShow={desk.show} />
           {state.annotations.length === 0 && compose === null ? (
             <p className="pt-4 text-ink-3">{words("empty")}</p>
           ) : null}
@@ -241,7 +241,7 @@ function NarrowSheets({
         <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
         {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
         <WritingPlaceMenu />
-        <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} />
+        <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} onShow={desk.show} />
         <AnnotationList
           annotations={annotations}
           onPick={(annotation) => {

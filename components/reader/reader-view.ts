@@ -1,6 +1,7 @@
 import type { AnnotationKind, CorrectionDecision, LostReason } from "#lib/annotations/body.ts";
 import type { LayerAccess } from "#lib/annotations/layer.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
+import type { CandidatesView } from "#lib/operations/anchoring.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import type { ClaimKind } from "#lib/claims/claim.ts";
 import type { SourceCheck } from "#lib/claims/source.ts";
@@ -132,6 +133,8 @@ export interface ReaderAnnotation {
   readonly reactions: readonly ReactionView[];
   /** Why its passage was not found again when the text was corrected; its span and quote are then those of the text before. */
   readonly lostBecause: LostReason | null;
+  /** How it was found in this revision; unknown of what waits for the server. */
+  readonly anchoredBy?: "position" | "exact" | "nearest";
   /** A person has said that its passage is gone: it is kept without a place. */
   readonly isDetached: boolean;
   /** Who wrote it, where it came in a file: then `authorId` imported it. */
@@ -316,6 +319,10 @@ export interface ReaderActions {
   ): Answer<ReaderAnnotation>;
   /** Answers a suggested correction; what it did to the text is read anew with the page. */
   decide(change: Seen & { annotationId: string; decision: Decision }): Answer<ReaderAnnotation>;
+  /** Where a lost annotation may belong in the text that is stored now. */
+  findCandidates(annotationId: string): Answer<CandidatesView>;
+  /** Keeps a lost annotation without a place, or lets it wait for one again. */
+  setDetached(change: { annotationId: string; isDetached: boolean }): Answer<ReaderAnnotation>;
   /** Answers with the version that `restoreAnnotation` (undo) must name. */
   deleteAnnotation(change: Seen & { annotationId: string }): Answer<Seen>;
   restoreAnnotation(change: Seen & { annotationId: string }): Answer<ReaderAnnotation>;

@@ -9,6 +9,7 @@ import type { ReactionKind } from "#lib/annotations/reaction.ts";
 import type { WordingView } from "#lib/operations/annotations.ts";
 import type { ReactionView } from "#lib/operations/view.ts";
 import { withReaction } from "#components/threads/thread-view.ts";
+import type { CandidatesView } from "#lib/operations/anchoring.ts";
 import type { Span } from "#lib/documents/block.ts";
 import type { TextIndex } from "#lib/languages/text-unit.ts";
 import type { Refusal, Result } from "#lib/result.ts";
@@ -62,6 +63,10 @@ export interface ReaderDeeds {
   reload(annotation: ReaderAnnotation): Promise<void>;
   /** Shows a lost annotation its place. */
   place(annotation: ReaderAnnotation, span: Span): Promise<boolean>;
+  /** Where a lost annotation may belong; null when that cannot be asked now. */
+  candidatesOf(annotation: ReaderAnnotation): Promise<CandidatesView | null>;
+  /** Keeps a lost annotation without a place, or lets it wait again; both can be undone. */
+  setDetached(annotation: ReaderAnnotation, isDetached: boolean): Promise<boolean>;
   createReform(reform: ReformDraft): Promise<ReaderReform | null>;
   /** What is found is known from then on, so that it can be named where it is chosen. */
   readonly search: Pick<ReaderActions, "searchReforms" | "searchReferences" | "parseReference">;
@@ -101,6 +106,11 @@ export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Su
       ...claimDeeds(tools),
       ...remarkDeeds(tools),
       ...commentDeeds(tools, (undo) => toast({ text: words("replyDeleted"), undo })),
+      candidatesOf: async ({ id }) => ask(actions.findCandidates(id)),
+      setDetached: (annotation, isDetached) =>
+        setDetached(tools, { annotation, isDetached }, (undo) =>
+          toast({ text: words(isDetached ? "lost.isDetached" : "lost.isReattached"), undo }),
+        ),
       remove: (annotation) => remove(tools, annotation, (undo) => toast({ text: words("deleted"), undo })),
       move: async (annotation, to) => {
         const told = { isPublished: annotation.isPrivate && !to.isPrivate, isPrivate: to.isPrivate };
@@ -184,6 +194,21 @@ function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, 
     suggest: (span: Span, replacement: string, text: string | null) =>
       mark("correction", span, { replacement, text }),
   };
+}
+
+async function setDetached(
+  { actions, ask, put }: Tools,
+  { annotation, isDetached }: { readonly annotation: ReaderAnnotation; readonly isDetached: boolean },
+  offerUndo: (undo: () => void) => void,
+): Promise<boolean> {
+  const set = async (detached: boolean) => {
+    const stored = await ask(actions.setDetached({ annotationId: annotation.id, isDetached: detached }));
+    if (stored !== null) put(stored);
+    return stored !== null;
+  };
+  const isStored = await set(isDetached);
+  if (isStored) offerUndo(() => void set(!isDetached));
+  return isStored;
 }
 
 function claimDeeds({ actions, dispatch, index, ask, put }: Tools) {

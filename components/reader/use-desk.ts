@@ -49,6 +49,7 @@ export function useDesk(surroundings: DeskSurroundings) {
   const { view, drawn, index, annotations, folds, deeds, codedTagsetIds } = surroundings;
   const { article } = drawn;
   const [focusId, setFocusId] = useState<string | null>(null);
+  const [shownSpan, setShownSpan] = useState<Span | null>(null);
   const [isReplying, setReplying] = useState(false);
   const [picking, setPicking] = useState<Picking | null>(null);
   const [compose, setCompose] = useState<Compose | null>(null);
@@ -231,6 +232,12 @@ export function useDesk(surroundings: DeskSurroundings) {
       text,
     },
     /** The bar over a selection would jump after every step of the cursor: it waits until something is chosen. */
+    shownSpan,
+    /** Scrolls to a place that is no annotation's yet and lights it; null puts the light out. */
+    show: (span: Span | null) => {
+      setShownSpan(span);
+      if (span !== null) goTo(span);
+    },
     showsBar: text.cursor === null || text.isChosen || isExtended(text.cursor),
     ...{ isHelpOpen, setHelpOpen, openHelp: () => setHelpOpen(true) },
     openCitationId: citation.openId,

@@ -1,4 +1,5 @@
 import * as annotations from "#lib/operations/annotations.ts";
+import * as anchoring from "#lib/operations/anchoring.ts";
 import * as claims from "#lib/operations/claims.ts";
 import * as references from "#lib/operations/references.ts";
 import * as reforms from "#lib/operations/reforms.ts";
@@ -96,6 +97,14 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           version,
         }),
         ({ annotation }) => readerAnnotation(annotation, viewer),
+      ),
+    findCandidates: async (annotationId) =>
+      mapped(await call(anchoring.listCandidates, { params: { groupId, annotationId } }), (found) => found),
+    setDetached: async ({ annotationId, isDetached }) =>
+      shown(
+        await call(isDetached ? anchoring.detachAnnotation : anchoring.reattachAnnotation, {
+          params: { groupId, annotationId },
+        }),
       ),
     deleteAnnotation: async ({ annotationId }) =>
       mapped(

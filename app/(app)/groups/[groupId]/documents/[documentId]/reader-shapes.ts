@@ -63,6 +63,7 @@ export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAn
     editedAt: view.editedAt,
     reactions: view.reactions,
     lostBecause: view.lostBecause,
+    anchoredBy: view.anchoredBy,
     isDetached: view.detachedAt !== null,
     attributedTo: view.attributedTo,
     authorId: view.author.id,
