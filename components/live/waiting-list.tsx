@@ -17,13 +17,16 @@ export function WaitingList() {
   if (waiting.length === 0) return null;
   return (
     <>
+      <span role="status" className="sr-only">
+        {words("count", { count: waiting.length })}
+      </span>
       <button
         type="button"
         className={`control flex items-center gap-1 px-2 text-label ${isRefused ? "text-warn" : "text-ink-2"}`}
         onClick={() => setOpen(true)}
       >
         <CloudUpload aria-hidden size={14} />
-        <span role="status">{words("count", { count: waiting.length })}</span>
+        {words("count", { count: waiting.length })}
       </button>
       <Dialog open={isOpen} onOpenChange={setOpen} title={words("title")} description={words("about")}>
         <ul className="grid divide-y divide-line">

@@ -37,7 +37,7 @@ async function question(page: Page, text: string): Promise<void> {
   await selectionBar(page, words)
     .getByRole("button", { name: words("reader.act.question") })
     .click();
-  await page.getByLabel(words("reader.kind.question"), { exact: true }).fill(text);
+  await page.getByRole("textbox", { name: words("reader.write.question"), exact: true }).fill(text);
   await page.keyboard.press("Control+Enter");
 }
 
