@@ -6,6 +6,7 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { useKeys } from "#components/reader/use-keys.ts";
+import { plainRemark } from "#lib/annotations/remark-text.ts";
 import type { TextIndex } from "#lib/languages/text-unit.ts";
 import type { DifferenceView } from "#lib/operations/adjudications.ts";
 import type { CodedTagset } from "#lib/operations/codings.ts";
@@ -70,7 +71,7 @@ export function DifferenceDetail(props: DifferenceDetailProps) {
             <Excerpt {...{ index, excerpt, language }} passage={passage.span} />
             <Tags ids={passage.tagIds} tagNames={tagNames} />
             {passage.text === null ? null : (
-              <p className="text-ui text-ink-2 whitespace-pre-line">{passage.text}</p>
+              <p className="text-ui text-ink-2 whitespace-pre-line">{plainRemark(passage.text)}</p>
             )}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { plainRemark } from "#lib/annotations/remark-text.ts";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
@@ -14,13 +15,18 @@ export interface Change {
 /** Which of an event's data tells most, by the commands that write them; long quotations are cut by CSS, not here. */
 const TELLING = ["wording", "title", "label", "exact", "text", "fileName", "name"] as const;
 
+/** Where remarks stand in the data of what happened in a talk: they are read without their signs. */
+const REMARKS = ["text", "before", "after"];
+
 /** The data that commands leave with an event, in words: old and new values. */
 export function useChanges({ data, kind }: EventView): readonly Change[] {
   const words = useTranslations("claims");
   const names = useTranslations("ui");
+  const isTalk = kind.startsWith("annotation.") || kind.startsWith("comment.");
   const text = (key: string) => {
     const value = data[key];
-    return typeof value === "string" && value !== "" ? value : null;
+    if (typeof value !== "string" || value === "") return null;
+    return isTalk && REMARKS.includes(key) ? plainRemark(value) : value;
   };
   const list = (key: string) => {
     const value = data[key];

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
 import { clockAt } from "#lib/languages/calendar.ts";
 import type { EventView } from "#lib/operations/groups.ts";
@@ -14,12 +15,14 @@ import { isRestorable } from "./restore-event.ts";
 interface EventLineProps {
   readonly groupId: string;
   readonly event: EventView;
+  /** Every word is shown, not only the first lines. */
+  readonly isWhole: boolean;
   /** Null where nothing can be put back from here. */
   readonly onRestore: (() => Promise<void>) | null;
 }
 
 /** Who did what, with the old and the new words, a way to the thing, and a way back. */
-export function EventLine({ groupId, event, onRestore }: EventLineProps) {
+export function EventLine({ groupId, event, isWhole, onRestore }: EventLineProps) {
   const words = useTranslations("groups.history");
   const history = useTranslations("history");
   const kinds = useTranslations("events");
@@ -41,7 +44,11 @@ export function EventLine({ groupId, event, onRestore }: EventLineProps) {
           <p
             key={`${isBefore === true ? "-" : "+"}${text}`}
             lang={lang}
-            className={`line-clamp-3 font-serif text-quote break-words ${isBefore === true ? "text-ink-3 line-through" : "text-ink-2"}`}
+            className={classNames(
+              "font-serif text-quote break-words whitespace-pre-line",
+              !isWhole && "line-clamp-3",
+              isBefore === true ? "text-ink-3 line-through" : "text-ink-2",
+            )}
           >
             {text}
           </p>

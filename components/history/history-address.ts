@@ -3,8 +3,12 @@ import { historyFilter, type HistoryFilter } from "#lib/operations/groups.ts";
 /** The part of an address after "?". */
 export type Given = Readonly<Record<string, string | string[] | undefined>>;
 
-/** A filter that makes no sense is left out: the address was typed by hand, and everything is a fair answer. Days are of `timeZone`. */
-export function readHistoryFilter(given: Given, timeZone: string): HistoryFilter {
+/**
+ * A filter that makes no sense is left out: the address was typed by hand, and everything is a fair answer. Days are of the zone of
+ * whoever chose them, so that a sent address finds the same; without one, of `fallback`.
+ */
+export function readHistoryFilter(given: Given, fallback: string): HistoryFilter {
+  const timeZone = zoneOf(given["zone"]) ?? fallback;
   const { shape } = historyFilter;
   const text = (name: string) => (given[name] === "" ? undefined : given[name]);
   const filter = {
@@ -17,6 +21,16 @@ export function readHistoryFilter(given: Given, timeZone: string): HistoryFilter
     search: shape.search.safeParse(text("search")).data,
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+function zoneOf(zone: string | string[] | undefined): string | null {
+  if (typeof zone !== "string" || zone === "") return null;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    // No zone of this world.
+    return null;
+  }
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;

@@ -19,6 +19,8 @@ interface HistoryListProps {
   readonly next: number | null;
   readonly filter: HistoryFilter;
   readonly mayRestore: boolean;
+  /** Every word is shown: of one thing there is little. */
+  readonly isWhole?: boolean;
   /** Of a day. */
   readonly heading?: "h2" | "h3";
   /** After something was put back; the page is read anew where nothing else is said. */
@@ -59,6 +61,7 @@ export function HistoryList(props: HistoryListProps) {
                   key={event.number}
                   groupId={groupId}
                   event={event}
+                  isWhole={props.isWhole === true}
                   onRestore={
                     mayRestore
                       ? async () => {

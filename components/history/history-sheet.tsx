@@ -41,6 +41,7 @@ export function HistorySheet({ groupId, nounId, mayRestore, onClose, onRestored 
           {...page}
           filter={{ nounId }}
           heading="h3"
+          isWhole
           onRestored={() => {
             void load();
             onRestored();

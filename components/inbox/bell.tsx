@@ -11,6 +11,8 @@ import { onUnread } from "./unread.ts";
 
 /** Milliseconds between two looks while the window is seen; a live stream is quicker, this is for pages without one. */
 const PAUSE = 60_000;
+/** Between two looks when the live stream says that something may have come: in a busy group much happens at once. */
+const SOON = 2_000;
 const MOST_SHOWN = 99;
 
 /** The way to the inbox, with the number of what is unread there. */
@@ -53,11 +55,19 @@ function useUnread(given: number): number {
     const timer = setInterval(() => void ask(), PAUSE);
     const seen = (): void => void ask();
     document.addEventListener("visibilitychange", seen);
-    const stop = onUnread((told) => (told === null ? void ask() : setUnread(told)));
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const askSoon = (): void => {
+      soon ??= setTimeout(() => {
+        soon = undefined;
+        void ask();
+      }, SOON);
+    };
+    const stop = onUnread((told) => (told === null ? askSoon() : setUnread(told)));
     void ask();
     return () => {
       isGone = true;
       clearInterval(timer);
+      clearTimeout(soon);
       document.removeEventListener("visibilitychange", seen);
       stop();
     };

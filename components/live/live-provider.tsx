@@ -10,6 +10,8 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { askUnread } from "#components/inbox/unread.ts";
+import type { LiveChange } from "#lib/operations/live.ts";
 import { GroupLive } from "./group-live.ts";
 import { Outbox } from "./outbox.ts";
 import type { Waiting } from "./outbox-store.ts";
@@ -50,17 +52,25 @@ export function LiveProvider({ groupId, userId, after, children }: LiveProviderP
   }, [live]);
   useEffect(
     () =>
-      live.listen(({ kind }) => {
+      live.listen((message) => {
         // Who was removed sees what everybody else outside sees.
-        if (kind === "end" || kind === "reset") router.refresh();
+        if (message.kind === "end" || message.kind === "reset") router.refresh();
+        if (message.kind === "change" && mayNotify(message.change, userId)) askUnread();
       }),
-    [live, router],
+    [live, router, userId],
   );
   return (
     <LiveContext value={live}>
       <OutboxContext value={outbox}>{children}</OutboxContext>
     </LiveContext>
   );
+}
+
+/** Nouns of events with which somebody may have been told something (lib/server/notify.ts). */
+const NOTIFYING = ["annotation", "comment", "coding"];
+
+function mayNotify({ kind, actorId }: LiveChange, userId: string): boolean {
+  return actorId !== userId && NOTIFYING.includes(kind.slice(0, kind.indexOf(".")));
 }
 
 /**

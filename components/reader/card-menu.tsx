@@ -1,11 +1,10 @@
 "use client";
 
-import { CalendarClock, Ellipsis, History, Link2, Pencil, Trash2 } from "lucide-react";
+import { Ellipsis, History, Link2, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { HistorySheet } from "#components/history/history-sheet.tsx";
 import { ReactionItems } from "#components/threads/remark-item.tsx";
-import { Wordings } from "#components/threads/wordings.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -28,10 +27,8 @@ export function CardMenu({ annotation, onEdit, onReact = false }: CardMenuProps)
   const toast = useToast();
   const { deeds, view } = useReader();
   const groupId = useGroupId();
-  const threads = useTranslations("threads");
   const history = useTranslations("history");
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  const [showsWordings, setShowsWordings] = useState(false);
   const copy = async () => {
     const address = new URL(passageHash(annotation.id), location.href).href;
     // Without the right to the clipboard the address still stands in the address bar: nothing to report.
@@ -58,15 +55,10 @@ export function CardMenu({ annotation, onEdit, onReact = false }: CardMenuProps)
           {words("edit")}
         </MenuItem>
       )}
-      {annotation.editedAt === null || annotation.text === null ? null : (
-        <MenuItem icon={<History aria-hidden size={14} />} onSelect={() => setShowsWordings(true)}>
-          {threads("wordings.title")}
-        </MenuItem>
-      )}
       <MenuItem icon={<Link2 aria-hidden size={14} />} onSelect={() => void copy()}>
         {words("copyLink")}
       </MenuItem>
-      <MenuItem icon={<CalendarClock aria-hidden size={14} />} onSelect={() => setHistoryOpen(true)}>
+      <MenuItem icon={<History aria-hidden size={14} />} onSelect={() => setHistoryOpen(true)}>
         {history("title")}
       </MenuItem>
       {annotation.mayDelete ? (
@@ -90,21 +82,6 @@ export function CardMenu({ annotation, onEdit, onReact = false }: CardMenuProps)
           mayRestore={view.viewer.mayAnnotate}
           onClose={() => setHistoryOpen(false)}
           onRestored={() => void deeds.reload(annotation)}
-        />
-      ) : null}
-      {showsWordings ? (
-        <Wordings
-          groupId={groupId}
-          read={() => deeds.readWordings({ annotationId: annotation.id })}
-          onRestore={
-            annotation.mayEdit
-              ? (text) => {
-                  setShowsWordings(false);
-                  void deeds.editRemark(annotation, text);
-                }
-              : null
-          }
-          onClose={() => setShowsWordings(false)}
         />
       ) : null}
     </>

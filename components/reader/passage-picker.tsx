@@ -4,6 +4,7 @@ import { BookOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { findWording } from "#lib/reforms/reform.ts";
+import { firstWords } from "#lib/annotations/remark-text.ts";
 import { MOST_BODIES } from "#lib/operations/annotations.ts";
 import { PassageBadge } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
@@ -75,14 +76,18 @@ export function PassagePicker({
   );
 }
 
+/** No line is wider; UTF-16 units. */
+const LONGEST_LINE = 200;
+
 /** What tells one passage from another in a line: its claim, its remark, or its own words. */
 export function PassageLine({ annotation }: { annotation: ReaderAnnotation }) {
   const { state, quoteOf, interfaceLocale } = useReader();
   const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
   const wording = claim === undefined ? null : findWording(claim.wordings, interfaceLocale);
+  const { text } = annotation;
   return (
     <span lang={wording?.language} className="min-w-0 flex-1 truncate font-serif">
-      {wording?.text ?? annotation.text ?? quoteOf(annotation)}
+      {wording?.text ?? (text === null ? quoteOf(annotation) : firstWords(text, LONGEST_LINE))}
     </span>
   );
 }

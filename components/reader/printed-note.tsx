@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { plainRemark } from "#lib/annotations/remark-text.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { facetValues } from "./filter.ts";
 import { useReader } from "./reader-context.ts";
@@ -49,7 +50,7 @@ export function PrintedNote({ annotation }: { annotation: ReaderAnnotation }) {
           </>
         )}
       </p>
-      {annotation.text === null ? null : <p className="printed-words">{annotation.text}</p>}
+      {annotation.text === null ? null : <PrintedRemark text={annotation.text} />}
       {claim === undefined ? null : <PrintedClaim claim={claim} />}
       {named.length === 0 ? null : (
         <p className="printed-head">{named.map(({ text }) => text).join(" · ")}</p>
@@ -86,12 +87,17 @@ function PrintedClaim({ claim }: { claim: ReaderClaim }) {
   );
 }
 
+/** What is read of a remark, without its signs. */
+function PrintedRemark({ text }: { text: string }) {
+  return <p className="printed-words whitespace-pre-line">{plainRemark(text)}</p>;
+}
+
 function PrintedReply({ comment }: { comment: ReaderComment }) {
   const authorOf = useAuthorName();
   const day = useDay({ isPrinted: true });
   return (
-    <p className="printed-reply">
-      <b>{authorOf(comment)}</b> · {day(comment.createdAt)}: {comment.text}
+    <p className="printed-reply whitespace-pre-line">
+      <b>{authorOf(comment)}</b> · {day(comment.createdAt)}: {plainRemark(comment.text)}
     </p>
   );
 }

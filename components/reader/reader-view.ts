@@ -307,6 +307,9 @@ export interface ReaderActions {
   }>;
   mark(passage: NewMark): Answer<ReaderAnnotation>;
   editAnnotation(change: Seen & { annotationId: string; text: string }): Answer<ReaderAnnotation>;
+  editSuggestion(
+    change: Seen & { annotationId: string; replacement: string; text: string | null },
+  ): Answer<ReaderAnnotation>;
   tagAnnotation(change: Seen & { annotationId: string; tagIds: readonly string[] }): Answer<ReaderAnnotation>;
   resolveAnnotation(change: Seen & { annotationId: string; isResolved: boolean }): Answer<ReaderAnnotation>;
   /** Shows where a lost annotation belongs in the text as it is now. */

@@ -11,6 +11,7 @@ import { TagLine } from "./tag-line.tsx";
 import { RemarkForm } from "#components/threads/remark-form.tsx";
 import { Resolution } from "./resolution.tsx";
 import { Suggestion } from "./suggestion.tsx";
+import { SuggestionForm } from "./suggestion-form.tsx";
 import { Remark, ReplyLine, Thread, useGroupId } from "./thread.tsx";
 import { isPending } from "./use-deeds.ts";
 
@@ -24,12 +25,13 @@ interface RemarkCardProps {
 /** A comment, a question or a plain highlight. */
 export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: RemarkCardProps) {
   const words = useTranslations("reader");
-  const { deeds, view } = useReader();
+  const { view } = useReader();
   const [isEditing, setEditing] = useState(false);
-  const threads = useTranslations("threads");
-  const groupId = useGroupId();
   const { text } = annotation;
   const pending = isPending(annotation.id);
+  // What was suggested stands once it has been answered: the text was changed by it, or was not.
+  const mayEdit =
+    annotation.mayEdit && (annotation.replacement === null ? text !== null : !annotation.isResolved);
   return (
     <>
       <header className="flex min-h-6 items-center gap-2 text-ink-2">
@@ -39,26 +41,13 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
         {isFocused && !pending ? (
           <CardMenu
             annotation={annotation}
-            onEdit={annotation.mayEdit && text !== null ? () => setEditing(true) : null}
+            onEdit={mayEdit ? () => setEditing(true) : null}
             onReact={view.viewer.mayComment}
           />
         ) : null}
       </header>
       {isEditing ? (
-        <RemarkForm
-          label={words(`kind.${annotation.kind}`)}
-          labelHidden
-          send={words("save")}
-          text={text ?? ""}
-          draft={`${view.viewer.userId}:edit:${annotation.id}`}
-          place={{ groupId, annotationId: annotation.id, isPrivate: annotation.isPrivate }}
-          onSend={async (changed) => {
-            const isStored = await deeds.editRemark(annotation, changed);
-            if (isStored) setEditing(false);
-            return isStored ? null : threads("notStored");
-          }}
-          onCancel={() => setEditing(false)}
-        />
+        <EditForm annotation={annotation} onClose={() => setEditing(false)} />
       ) : (
         <div className="grid gap-1.5">
           {annotation.replacement === null ? null : <Suggestion annotation={annotation} isOpen={isFocused} />}
@@ -76,6 +65,46 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
         </div>
       ) : null}
     </>
+  );
+}
+
+/** The words of a remark, or what a suggested correction suggests. */
+function EditForm({ annotation, onClose }: { annotation: ReaderAnnotation; onClose: () => void }) {
+  const words = useTranslations("reader");
+  const threads = useTranslations("threads");
+  const { deeds, view } = useReader();
+  const groupId = useGroupId();
+  const { id, text, replacement, isPrivate } = annotation;
+  const draft = `${view.viewer.userId}:edit:${id}`;
+  if (replacement !== null)
+    return (
+      <SuggestionForm
+        passage={annotation.selectors[1].exact}
+        before={{ replacement, text }}
+        draft={draft}
+        onSuggest={async (...changed) => {
+          const isStored = await deeds.editSuggestion(annotation, ...changed);
+          if (isStored) onClose();
+          return isStored;
+        }}
+        onCancel={onClose}
+      />
+    );
+  return (
+    <RemarkForm
+      label={words(`kind.${annotation.kind}`)}
+      labelHidden
+      send={words("save")}
+      text={text ?? ""}
+      draft={draft}
+      place={{ groupId, annotationId: id, isPrivate }}
+      onSend={async (changed) => {
+        const isStored = await deeds.editRemark(annotation, changed);
+        if (isStored) onClose();
+        return isStored ? null : threads("notStored");
+      }}
+      onCancel={onClose}
+    />
   );
 }
 

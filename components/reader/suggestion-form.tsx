@@ -11,23 +11,28 @@ import { useGroupId } from "./thread.tsx";
 interface SuggestionFormProps {
   /** As it stands in the text. */
   readonly passage: string;
+  /** What was suggested before, where it is changed. */
+  readonly before?: { readonly replacement: string; readonly text: string | null };
   readonly draft: string;
   readonly onSuggest: (replacement: string, text: string | null) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 /** The passage as text that can be changed, and a line for the reason. Emptied, it suggests to take the passage out. */
-export function SuggestionForm({ passage, draft: name, onSuggest, onCancel }: SuggestionFormProps) {
+export function SuggestionForm(props: SuggestionFormProps) {
+  const { passage, before, draft: name, onSuggest, onCancel } = props;
   const words = useTranslations("threads.suggestion");
   const ui = useTranslations("ui");
   const groupId = useGroupId();
-  const draft = useDraft(`suggestion:${name}`, { replacement: passage, why: "" });
+  const stored = { replacement: before?.replacement ?? passage, why: before?.text ?? "" };
+  const draft = useDraft(`suggestion:${name}`, stored);
   const { replacement, why } = draft.value;
   const [isBusy, setBusy] = useState(false);
-  const isUnchanged = replacement === passage;
+  const isUntouched = replacement === stored.replacement && why === stored.why;
+  const suggestsNothing = replacement === passage || isUntouched;
   const submit = async (event: FormEvent | KeyboardEvent): Promise<void> => {
     event.preventDefault();
-    if (isUnchanged || isBusy) return;
+    if (suggestsNothing || isBusy) return;
     setBusy(true);
     const isStored = await onSuggest(replacement, why.trim() === "" ? null : why.trim());
     setBusy(false);
@@ -39,7 +44,7 @@ export function SuggestionForm({ passage, draft: name, onSuggest, onCancel }: Su
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
-    if (event.key === "Escape" && isUnchanged && why === "") leave();
+    if (event.key === "Escape" && isUntouched) leave();
   };
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className="grid gap-2">
@@ -62,8 +67,8 @@ export function SuggestionForm({ passage, draft: name, onSuggest, onCancel }: Su
         <Button look="quiet" onClick={leave}>
           {ui("cancel")}
         </Button>
-        <Button look="main" type="submit" busy={isBusy} disabled={isUnchanged}>
-          {words("suggest")}
+        <Button look="main" type="submit" busy={isBusy} disabled={suggestsNothing}>
+          {before === undefined ? words("suggest") : ui("save")}
         </Button>
       </div>
     </form>

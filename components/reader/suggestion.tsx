@@ -24,6 +24,7 @@ export function Suggestion({ annotation, isOpen }: { annotation: ReaderAnnotatio
   );
 }
 
+/** What goes is struck through, what comes is underlined. */
 function SuggestedWords({ annotation }: { annotation: ReaderAnnotation }) {
   const words = useTranslations("threads.suggestion");
   const pieces = suggestedPieces(annotation.selectors[1].exact, annotation.replacement ?? "");

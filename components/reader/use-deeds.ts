@@ -48,6 +48,7 @@ export interface ReaderDeeds {
   attachSource(claim: ReaderClaim, source: SourceDraft): Promise<boolean>;
   detachSource(claim: ReaderClaim, sourceId: string): Promise<boolean>;
   editRemark(annotation: ReaderAnnotation, text: string): Promise<boolean>;
+  editSuggestion(annotation: ReaderAnnotation, replacement: string, text: string | null): Promise<boolean>;
   resolve(annotation: ReaderAnnotation, isResolved: boolean): Promise<boolean>;
   reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
   editComment(annotation: ReaderAnnotation, comment: ReaderComment, text: string): Promise<boolean>;
@@ -282,6 +283,14 @@ function remarkDeeds({ actions, dispatch, viewer, nameOf, ask, nextId, put }: To
       const answer = actions.editAnnotation({ annotationId, version, text });
       const stored = await ask(answer);
       if (stored === null && (await isKept(answer))) return true;
+      put(stored ?? (await storedNow(answer, annotation)));
+      return stored !== null;
+    },
+    async editSuggestion(annotation: ReaderAnnotation, replacement: string, text: string | null) {
+      const { id: annotationId, version } = annotation;
+      put({ ...annotation, replacement, text });
+      const answer = actions.editSuggestion({ annotationId, version, replacement, text });
+      const stored = await ask(answer);
       put(stored ?? (await storedNow(answer, annotation)));
       return stored !== null;
     },

@@ -93,7 +93,8 @@ export const editAnnotation = operation({
   access: mayAnnotate,
   params: annotationParams,
   body: z.strictObject({
-    text: remark.optional(),
+    /** null takes the reason of a suggested correction away; other remarks are deleted, never emptied. */
+    text: remark.nullable().optional(),
     resolved: z.boolean().optional(),
     replacement: replacement.optional(),
     /** All its tags from now on. */

@@ -72,7 +72,8 @@ async function checkEdit(group: InGroup, annotation: Annotation, edit: Edit): Pr
   if (tagIds !== undefined && !mayTagAnnotation(actor, annotation)) return refuse("not_allowed");
   if (selectors !== undefined && !mayPlaceAnnotation(actor, annotation)) return refuse("not_allowed");
   const isCorrection = annotation.kind === "correction";
-  if (text !== undefined && annotation.text === null && !isCorrection) return refuse("no_words_here");
+  if ((text === null || (text !== undefined && annotation.text === null)) && !isCorrection)
+    return refuse("no_words_here");
   if (replacement !== undefined && !isCorrection) return refuse("no_words_here");
   // Talk goes on about what was coded; the coding itself stands.
   const isCoded = isWorded || tagIds !== undefined || place !== undefined;

@@ -56,6 +56,14 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           kept: kept("edit", text),
         }),
       ),
+    editSuggestion: async ({ annotationId, replacement, text, version }) =>
+      shown(
+        await call(annotations.editAnnotation, {
+          params: { groupId, annotationId },
+          body: { replacement, text },
+          version,
+        }),
+      ),
     tagAnnotation: async ({ annotationId, tagIds, version }) =>
       shown(
         await call(annotations.editAnnotation, {
