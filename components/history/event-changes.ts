@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { plainRemark } from "#lib/annotations/remark-text.ts";
+import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
@@ -22,6 +23,7 @@ const REMARKS = ["text", "before", "after"];
 export function useChanges({ data, kind }: EventView): readonly Change[] {
   const words = useTranslations("claims");
   const names = useTranslations("ui");
+  const reactions = useTranslations("threads.reactions");
   const isTalk = kind.startsWith("annotation.") || kind.startsWith("comment.");
   const text = (key: string) => {
     const value = data[key];
@@ -64,6 +66,10 @@ export function useChanges({ data, kind }: EventView): readonly Change[] {
     changes.push(...pair(text(`before_${field}`), text(`after_${field}`)));
   changes.push(...pair(text("before_title"), null));
   changes.push(...pair(list("removed"), list("added")));
+  const reaction = known(REACTION_KINDS, "reaction");
+  // Taken back, it is no more.
+  if (reaction !== undefined)
+    changes.push({ text: reactions(reaction), isBefore: data["isGiven"] === false });
   for (const language of LANGUAGES) {
     const [before, after] = [text(`before_${language}`), text(`after_${language}`)];
     changes.push(...pair(before, after).map((change) => ({ ...change, lang: language })));

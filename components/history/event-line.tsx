@@ -31,7 +31,8 @@ export function EventLine({ groupId, event, isWhole, onRestore }: EventLineProps
   const [isBusy, setBusy] = useState(false);
   const name = event.actor?.name ?? words("nobody");
   const what = kinds.has(event.kind) ? kinds(event.kind) : kinds("unknown");
-  const address = eventAddress(groupId, event);
+  // Whoever looks at the history of one thing is there.
+  const address = isWhole ? null : eventAddress(groupId, event);
   return (
     <li className="grid grid-cols-[3rem_1.25rem_1fr] items-baseline gap-x-3 border-t border-line py-2">
       <time dateTime={event.at} suppressHydrationWarning className="text-label text-ink-3 tabular-nums">
@@ -53,7 +54,7 @@ export function EventLine({ groupId, event, isWhole, onRestore }: EventLineProps
             {text}
           </p>
         ))}
-        <p className="flex flex-wrap gap-x-4 text-label" data-screen-only>
+        <p className="flex flex-wrap gap-x-4 text-label empty:hidden" data-screen-only>
           {address === null ? null : (
             <TextLink href={address} prefetch={false}>
               {history("open")}

@@ -36,17 +36,19 @@ export function HistorySheet({ groupId, nounId, mayRestore, onClose, onRestored 
           {failed === null ? words("loading") : null}
         </p>
       ) : (
-        <HistoryList
-          {...{ groupId, mayRestore }}
-          {...page}
-          filter={{ nounId }}
-          heading="h3"
-          isWhole
-          onRestored={() => {
-            void load();
-            onRestored();
-          }}
-        />
+        <div className="pt-3">
+          <HistoryList
+            {...{ groupId, mayRestore }}
+            {...page}
+            filter={{ nounId }}
+            heading="h3"
+            isWhole
+            onRestored={() => {
+              void load();
+              onRestored();
+            }}
+          />
+        </div>
       )}
     </Sheet>
   );

@@ -45,7 +45,7 @@ export function InboxList({ first }: { first: InboxPage }) {
         </ChipToggle>
         <Button
           look="quiet"
-          className="ml-auto"
+          className="-mr-3 ml-auto"
           disabled={page.unread === 0}
           onClick={() => void box.mark(null, true)}
         >

@@ -28,8 +28,8 @@ export function LayerTable(props: LayerTableProps) {
       <thead>
         <tr>
           <HeadCell>{words("columns.layer")}</HeadCell>
-          <HeadCell>{words("columns.sees")}</HeadCell>
-          <HeadCell>{words("columns.writes")}</HeadCell>
+          <HeadCell className="max-md:hidden">{words("columns.sees")}</HeadCell>
+          <HeadCell className="max-md:hidden">{words("columns.writes")}</HeadCell>
           <HeadCell className="text-right">{words("columns.count")}</HeadCell>
           <HeadCell>
             <span className="sr-only">{words("columns.actions")}</span>
@@ -70,9 +70,12 @@ function PlainRow({
 }) {
   return (
     <Row>
-      <RowHead className="min-w-40 font-bold">{name}</RowHead>
-      <Cell className="min-w-40 text-ink-2">{sees}</Cell>
-      <Cell className="min-w-40 text-ink-2">{writes}</Cell>
+      <RowHead className="md:min-w-40">
+        <span className="font-bold">{name}</span>
+        <RightsLines sees={sees} writes={writes} />
+      </RowHead>
+      <Cell className="min-w-40 text-ink-2 max-md:hidden">{sees}</Cell>
+      <Cell className="min-w-40 text-ink-2 max-md:hidden">{writes}</Cell>
       <Cell className="text-right tabular-nums">{count}</Cell>
       <Cell />
     </Row>
@@ -84,7 +87,7 @@ function LayerRow({ layer, groupId, ...deeds }: LayerTableProps & { readonly lay
   const { sees, writes } = useRights(layer);
   return (
     <Row>
-      <RowHead className="min-w-40">
+      <RowHead className="md:min-w-40">
         <span className="font-bold break-words">{layer.name}</span>
         {layer.description === "" ? null : (
           <span className="block max-w-md text-label break-words text-ink-2">{layer.description}</span>
@@ -92,9 +95,10 @@ function LayerRow({ layer, groupId, ...deeds }: LayerTableProps & { readonly lay
         {layer.closedAt === null ? null : (
           <span className="block text-label text-warn">{words("closed")}</span>
         )}
+        <RightsLines sees={sees} writes={writes} />
       </RowHead>
-      <Cell className="min-w-40">{sees}</Cell>
-      <Cell className="min-w-40">{writes}</Cell>
+      <Cell className="min-w-40 text-ink-2 max-md:hidden">{sees}</Cell>
+      <Cell className="min-w-40 text-ink-2 max-md:hidden">{writes}</Cell>
       <Cell className="text-right tabular-nums">
         {layer.isShown ? layer.annotations : <HiddenCount own={layer.own} />}
       </Cell>
@@ -107,6 +111,21 @@ function LayerRow({ layer, groupId, ...deeds }: LayerTableProps & { readonly lay
         {layer.mayKeep ? <LayerMenu layer={layer} {...deeds} /> : null}
       </Cell>
     </Row>
+  );
+}
+
+/** On a phone two columns are too many: who sees and who writes stands under the name. */
+function RightsLines({ sees, writes }: { sees: ReactNode; writes: ReactNode }) {
+  const words = useTranslations("layers.columns");
+  return (
+    <span className="block text-label break-words text-ink-2 md:hidden">
+      <span className="block">
+        {words("sees")}: {sees}
+      </span>
+      <span className="block">
+        {words("writes")}: {writes}
+      </span>
+    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useReader } from "#components/reader/reader-context.ts";
 import type { ReaderAnnotation } from "#components/reader/reader-view.ts";
 import { isPending } from "#components/reader/use-deeds.ts";
+import { classNames } from "#components/ui/class-names.ts";
 import { Menu, MenuItem, MenuLabel } from "#components/ui/menu.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { PlaceIcon, usePlaceName } from "./place-label.tsx";
@@ -27,7 +28,12 @@ export function PlaceLine({
   const move = (place: Place) => void deeds.move(annotation, place);
   const shared = places.filter(({ isPrivate }) => !isPrivate);
   return (
-    <p className="mt-1.5 flex min-h-6 items-center gap-1.5 text-label text-ink-3">
+    <p
+      className={classNames(
+        "flex items-center gap-1.5 text-label text-ink-3",
+        isFocused ? "-mx-3 min-h-9 border-t border-line px-3" : "mt-1.5 min-h-6",
+      )}
+    >
       <PlaceIcon place={annotation} layers={view.layers} />
       <span className="min-w-0 truncate">{nameOf(annotation)}</span>
       {places.length === 0 ? null : (

@@ -10,7 +10,7 @@ import type { ReaderAnnotation } from "./reader-view.ts";
 import { TagLine } from "./tag-line.tsx";
 import { RemarkForm } from "#components/threads/remark-form.tsx";
 import { Resolution } from "./resolution.tsx";
-import { Suggestion } from "./suggestion.tsx";
+import { Suggestion, SuggestionAnswers } from "./suggestion.tsx";
 import { SuggestionForm } from "./suggestion-form.tsx";
 import { Remark, ReplyLine, Thread, useGroupId } from "./thread.tsx";
 import { isPending } from "./use-deeds.ts";
@@ -50,12 +50,15 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
         <EditForm annotation={annotation} onClose={() => setEditing(false)} />
       ) : (
         <div className="grid gap-1.5">
-          {annotation.replacement === null ? null : <Suggestion annotation={annotation} isOpen={isFocused} />}
+          {annotation.replacement === null ? null : <Suggestion annotation={annotation} />}
           {text === null && annotation.kind === "highlight" && annotation.reactions.length === 0 ? null : (
             <Remark annotation={annotation} isOpen={isFocused} />
           )}
           <Thread annotation={annotation} isOpen={isFocused} />
           <Resolution annotation={annotation} />
+          {annotation.replacement !== null && isFocused ? (
+            <SuggestionAnswers annotation={annotation} />
+          ) : null}
         </div>
       )}
       <TagLine annotation={annotation} isFocused={isFocused} />

@@ -12,16 +12,16 @@ import type { ReaderAnnotation } from "./reader-view.ts";
 import { useGroupId } from "./thread.tsx";
 import { isPending } from "./use-deeds.ts";
 
-/** A suggested correction: what goes, what comes, and for those who may correct the text the two answers. */
-export function Suggestion({ annotation, isOpen }: { annotation: ReaderAnnotation; isOpen: boolean }) {
+/** A suggested correction: what goes and what comes. Once accepted, it is the text itself that says so. */
+export function Suggestion({ annotation }: { annotation: ReaderAnnotation }) {
+  return annotation.resolution?.decision === "accepted" ? null : <SuggestedWords annotation={annotation} />;
+}
+
+/** For those who may correct the text, the two answers; under the reason and the talk, which are read first. */
+export function SuggestionAnswers({ annotation }: { annotation: ReaderAnnotation }) {
   const { view } = useReader();
-  const isAsked = isOpen && view.viewer.mayCorrect && !annotation.isResolved && !isPending(annotation.id);
-  return (
-    <div className="grid gap-2">
-      {annotation.resolution?.decision === "accepted" ? null : <SuggestedWords annotation={annotation} />}
-      {isAsked ? <Answers annotation={annotation} /> : null}
-    </div>
-  );
+  const isAsked = view.viewer.mayCorrect && !annotation.isResolved && !isPending(annotation.id);
+  return isAsked ? <Answers annotation={annotation} /> : null;
 }
 
 /** What goes is struck through, what comes is underlined. */

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState, type FormEvent, type KeyboardEvent } from "react";
 import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import { useDraft } from "#components/ui/use-draft.ts";
 import { RemarkField } from "./remark-field.tsx";
 import { quoted } from "./typing.ts";
@@ -88,16 +89,14 @@ export function RemarkForm(props: RemarkFormProps) {
       />
       <div className="flex flex-wrap items-center justify-end gap-2">
         {quote === undefined ? null : (
-          <Button
-            look="quiet"
-            icon={<Quote aria-hidden size={14} />}
+          <IconButton
+            label={words("quote")}
+            icon={<Quote aria-hidden size={16} />}
             className="mr-auto -ml-2"
             // The press must not take the selection in the text away before it is read.
             onPointerDown={(event) => event.preventDefault()}
             onClick={addQuote}
-          >
-            {words("quote")}
-          </Button>
+          />
         )}
         {onCancel === undefined ? null : (
           <Button look="quiet" onClick={leave}>

@@ -69,11 +69,6 @@ export function RemarkItem({ remark, desk, look, isOpen, isPending }: RemarkItem
         ) : (
           <RemarkText text={remark.text} groupId={desk.groupId} className="leading-5" />
         )}
-        <Reactions
-          reactions={remark.reactions}
-          ownId={desk.ownId}
-          onReact={desk.mayComment && isOpen ? (kind, isGiven) => desk.react(remark, kind, isGiven) : null}
-        />
       </div>
       <div className="flex items-start gap-1 text-label leading-5 whitespace-nowrap text-ink-3">
         {look === "card" ? <Short remark={remark} /> : null}
@@ -84,6 +79,13 @@ export function RemarkItem({ remark, desk, look, isOpen, isPending }: RemarkItem
             onWordings={remark.editedAt === null ? null : () => setShows("wordings")}
           />
         ) : null}
+      </div>
+      <div className="col-span-2 col-start-2 empty:hidden">
+        <Reactions
+          reactions={remark.reactions}
+          ownId={desk.ownId}
+          onReact={desk.mayComment && isOpen ? (kind, isGiven) => desk.react(remark, kind, isGiven) : null}
+        />
       </div>
       {shows === "wordings" ? (
         <Wordings

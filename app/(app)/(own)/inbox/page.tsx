@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InboxList } from "#components/inbox/inbox-list.tsx";
 import { Page } from "#components/ui/page.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { listNotifications } from "#lib/server/queries/notifications.ts";
 import { readAccount } from "#app/_edge/page.ts";
 
@@ -17,11 +17,7 @@ export default async function InboxPage() {
     <Page
       title={words("title")}
       width="narrow"
-      actions={
-        <ButtonLink look="quiet" href="/account#mail">
-          {words("settings")}
-        </ButtonLink>
-      }
+      actions={<TextLink href="/account#mail">{words("settings")}</TextLink>}
     >
       <InboxList first={first} />
     </Page>
