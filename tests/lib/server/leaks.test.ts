@@ -5,6 +5,8 @@ import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
 import { createLayer, openLayer } from "#lib/server/commands/keep-layer.ts";
 import { deleteAnnotation } from "#lib/server/commands/delete-annotation.ts";
 import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
+import { createReform } from "#lib/server/commands/create-reform.ts";
+import { react } from "#lib/server/commands/react.ts";
 import { writeComment } from "#lib/server/commands/write-comment.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -55,6 +57,14 @@ beforeAll(async () => {
   const document = await valueOf(
     inGroup(groupId, people.owner, (group) => makeDocument(group, ["Көл жағасында ауыл болған. 🏞️"])),
   );
+  const reformId = await valueOf(
+    inGroup(groupId, people.owner, (group) =>
+      createReform(group, {
+        ...{ kind: "law", labels: { kk: "Сайлау туралы заң" }, parentId: null },
+        ...{ aliases: {}, descriptions: {}, dates: [], acts: [] },
+      }),
+    ),
+  );
   const layer = (access: "members" | "blind", members: readonly Caller[]) =>
     valueOf(
       inGroup(groupId, author, (group) =>
@@ -82,14 +92,24 @@ beforeAll(async () => {
           kind: "comment",
           selectors,
           text,
-          tagIds: [],
+          tagIds: [reformId],
           ...places[kind],
         }),
       ),
     );
-    await valueOf(
-      inGroup(groupId, author, (group) => writeComment(group, { annotationId: ids[kind] }, reply)),
+    const commentId = await valueOf(
+      inGroup(groupId, author, (group) =>
+        // On the blind layer the owner is told: whoever watches over it may be named there.
+        writeComment(
+          group,
+          { annotationId: ids[kind] },
+          kind === "blind" ? `${reply} [Ие](member:${people.owner.userId})` : reply,
+        ),
+      ),
     );
+    const seen = { kind: "seen", isGiven: true } as const;
+    for (const to of [{ annotationId: ids[kind] }, { commentId }])
+      await valueOf(inGroup(groupId, author, (group) => react(group, to, seen)));
   }
   runtime = new Client({ connectionString: here.current.runtimeUrl });
   migrator = new Client({ connectionString: here.current.ownerUrl });
@@ -107,12 +127,7 @@ async function everythingFor(person: Caller): Promise<string> {
       WHERE c.table_schema = 'public' AND c.column_name = 'group_id' AND t.table_type = 'BASE TABLE' ORDER BY 1`,
   );
   expect(tables.length).toBeGreaterThan(30);
-  await runtime.query("BEGIN");
-  try {
-    await runtime.query("SELECT set_config('app.group_id', $1, true), set_config('app.user_id', $2, true)", [
-      groupId,
-      person.userId,
-    ]);
+  return as(person, async () => {
     let all = "";
     for (const { name } of tables) {
       const { rows } = await runtime.query<{ row: string }>(
@@ -121,6 +136,18 @@ async function everythingFor(person: Caller): Promise<string> {
       all += rows.map(({ row }) => row).join("\n");
     }
     return all;
+  });
+}
+
+/** What the plain role reads in this person's name. */
+async function as<Read>(person: Caller, read: () => Promise<Read>): Promise<Read> {
+  await runtime.query("BEGIN");
+  try {
+    await runtime.query("SELECT set_config('app.group_id', $1, true), set_config('app.user_id', $2, true)", [
+      groupId,
+      person.userId,
+    ]);
+    return await read();
   } finally {
     await runtime.query("ROLLBACK");
   }
@@ -145,6 +172,39 @@ test("no byte of what is hidden is in any row that another member sees", async (
   expect(await seen()).toEqual({ owner: BLIND, editor: BLIND, author: ALL, coder: [], viewer: [] });
 });
 
+const TRACES = ["annotation_tags", "reactions", "notifications"] as const;
+
+/** Ids of the rows of a table that hang on what is hidden, as the one whose they are sees them. */
+async function traces(table: (typeof TRACES)[number]): Promise<string[]> {
+  const on =
+    table === "reactions" ? "OR comment_id IN (SELECT id FROM comments WHERE annotation_id = ANY($1))" : "";
+  const { rows } = await as(table === "notifications" ? people.owner : people.author, () =>
+    runtime.query<{ id: string }>(`SELECT id FROM "${table}" WHERE annotation_id = ANY($1) ${on}`, [
+      Object.values(ids),
+    ]),
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  return rows.map(({ id }) => id);
+}
+
+/** How many of these rows each person sees. */
+async function tracesSeen(table: (typeof TRACES)[number]): Promise<Record<string, number>> {
+  const hidden = await traces(table);
+  const found: Record<string, number> = {};
+  for (const [name, person] of Object.entries(people)) {
+    const all = await everythingFor(person);
+    found[name] = hidden.filter((id) => all.includes(id)).length;
+  }
+  return found;
+}
+
+test("tags, reactions and notifications of what is hidden are seen by nobody else", async () => {
+  const nobody = { coder: 0, viewer: 0 };
+  expect(await tracesSeen("annotation_tags")).toEqual({ owner: 1, editor: 1, author: 3, ...nobody });
+  expect(await tracesSeen("reactions")).toEqual({ owner: 2, editor: 2, author: 6, ...nobody });
+  expect(await tracesSeen("notifications")).toEqual({ owner: 1, editor: 0, author: 0, ...nobody });
+});
+
 test("what is hidden cannot be edited, deleted, answered or moved by its id", async () => {
   for (const [name, person] of Object.entries({ owner: people.owner, coder: people.coder })) {
     for (const id of [ids.private, ids.members, ...(name === "coder" ? [ids.blind] : [])]) {
@@ -161,23 +221,37 @@ test("what is hidden cannot be edited, deleted, answered or moved by its id", as
   }
 });
 
+/** Takes the policy of a table away while `look` looks. */
+async function withoutPolicy<Seen>(table: string, look: () => Promise<Seen>): Promise<Seen> {
+  const { rows } = await migrator.query<{ using: string }>(
+    "SELECT qual AS using FROM pg_policies WHERE tablename = $1 AND policyname = 'shown'",
+    [table],
+  );
+  const [policy] = rows;
+  if (policy === undefined) throw new Error(`${table} has no policy "shown"`);
+  await migrator.query(`ALTER POLICY shown ON "${table}" USING (true)`);
+  try {
+    return await look();
+  } finally {
+    await migrator.query(`ALTER POLICY shown ON "${table}" USING (${policy.using})`);
+  }
+}
+
 test.each(["annotations", "comments", "events"])(
   "without the policy on %s the search above would find something",
   async (table) => {
-    const { rows } = await migrator.query<{ using: string }>(
-      "SELECT qual AS using FROM pg_policies WHERE tablename = $1 AND policyname = 'shown'",
-      [table],
-    );
-    const [policy] = rows;
-    if (policy === undefined) throw new Error(`${table} has no policy "shown"`);
-    await migrator.query(`ALTER POLICY shown ON "${table}" USING (true)`);
-    try {
-      const { viewer } = await seen();
-      expect(viewer?.length).toBeGreaterThan(0);
-    } finally {
-      await migrator.query(`ALTER POLICY shown ON "${table}" USING (${policy.using})`);
-    }
+    const { viewer } = await withoutPolicy(table, seen);
+    expect(viewer?.length).toBeGreaterThan(0);
     expect((await seen())["viewer"]).toEqual([]);
+  },
+);
+
+test.each(["annotation_tags", "reactions"] as const)(
+  "without the policy on %s a viewer would see its rows",
+  async (table) => {
+    const { viewer } = await withoutPolicy(table, () => tracesSeen(table));
+    expect(viewer).toBe((await traces(table)).length);
+    expect((await tracesSeen(table))["viewer"]).toBe(0);
   },
 );
 
