@@ -25,20 +25,15 @@ export async function setTags(
   const hadIds = had.map(({ tagId, reformId }) => tagId ?? reformId ?? "");
   const given = await tellApart(group, ids, retiredToo ? ids : hadIds);
   if (!given.ok) return given;
-  await db.annotationTag.deleteMany({
-    where: {
-      groupId,
-      id: { in: had.filter((_, at) => !ids.includes(hadIds[at] ?? "")).map(({ id }) => id) },
-    },
-  });
+  const lost = had.filter((_, at) => !ids.includes(hadIds[at] ?? "")).map(({ id }) => id);
+  if (lost.length > 0) await db.annotationTag.deleteMany({ where: { groupId, id: { in: lost } } });
   const isNew = (id: string) => !hadIds.includes(id);
   const row = { groupId, annotationId, createdById };
-  await db.annotationTag.createMany({
-    data: [
-      ...given.value.tagIds.filter(isNew).map((tagId) => ({ ...row, tagId })),
-      ...given.value.reformIds.filter(isNew).map((reformId) => ({ ...row, reformId })),
-    ],
-  });
+  const data = [
+    ...given.value.tagIds.filter(isNew).map((tagId) => ({ ...row, tagId })),
+    ...given.value.reformIds.filter(isNew).map((reformId) => ({ ...row, reformId })),
+  ];
+  if (data.length > 0) await db.annotationTag.createMany({ data });
   return accept(null);
 }
 

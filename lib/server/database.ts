@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { Actor } from "#lib/groups/actor.ts";
 import { refuse, type Result } from "#lib/result.ts";
 import { PrismaClient, type Prisma } from "#prisma/client.ts";
-import { appendEvent, type NewEvent } from "./events.ts";
+import { appendEvents, type NewEvent } from "./events.ts";
 import { environment } from "./environment.ts";
 import { isCollision } from "./violations.ts";
 
@@ -23,8 +23,8 @@ export interface Caller {
 export interface InGroup {
   readonly db: Transaction;
   readonly actor: Actor;
-  /** Writes the event of a command into the same transaction and answers its number. */
-  readonly record: (event: NewEvent) => Promise<bigint>;
+  /** Says what the command did: written at the end of the same transaction, so that other writers wait for each other only then. */
+  readonly record: (event: NewEvent) => Promise<void>;
 }
 
 /** A transaction of a signed-in person outside any group: own account, own groups. */
@@ -36,12 +36,20 @@ export interface InAccount {
 const TRANSACTION_LIMITS = { maxWait: 5_000, timeout: 30_000 } as const; // ms
 
 let client: PrismaClient | null = null;
+/** What is told live is read over connections of its own: it never stands in line behind those who write. */
+let liveClient: PrismaClient | null = null;
+const LIVE_CONNECTIONS = 2;
 
 export function database(): PrismaClient {
-  client ??= new PrismaClient({
+  client ??= newClient(environment().databaseConnections);
+  return client;
+}
+
+function newClient(connections: number): PrismaClient {
+  return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: environment().runtimeDatabaseUrl,
-      max: environment().databaseConnections,
+      max: connections,
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 30_000,
@@ -49,12 +57,12 @@ export function database(): PrismaClient {
       options: "-c TimeZone=UTC",
     }),
   });
-  return client;
 }
 
 export async function closeDatabase(): Promise<void> {
-  await client?.$disconnect();
+  await Promise.all([client?.$disconnect(), liveClient?.$disconnect()]);
   client = null;
+  liveClient = null;
 }
 
 /** Carries a refusal out of a transaction so that everything written before it is rolled back. */
@@ -66,6 +74,9 @@ class RolledBack extends Error {
   }
 }
 
+/** Settings of the transaction that row-level security reads. */
+type Settings = Readonly<Record<string, string>>;
+
 /** Of several who collide at once one gets through each time. */
 const MOST_TRIES = 5;
 
@@ -74,12 +85,13 @@ const MOST_TRIES = 5;
  * refuses or goes along as it would have a moment later. Work must therefore touch nothing but its transaction.
  */
 async function transaction<Value, Code extends string>(
-  settings: Readonly<Record<string, string>>,
+  settings: Settings,
   work: (db: Transaction) => Promise<Result<Value, Code>>,
+  over: PrismaClient = database(),
 ): Promise<Result<Value, Code>> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await oneTry(settings, work);
+      return await oneTry(over, settings, work);
     } catch (failure) {
       if (tried === MOST_TRIES || !isCollision(failure)) throw failure;
     }
@@ -87,14 +99,13 @@ async function transaction<Value, Code extends string>(
 }
 
 async function oneTry<Value, Code extends string>(
-  settings: Readonly<Record<string, string>>,
+  over: PrismaClient,
+  settings: Settings,
   work: (db: Transaction) => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {
   try {
-    return await database().$transaction(async (db) => {
-      for (const [name, value] of Object.entries(settings)) {
-        await db.$executeRaw`SELECT set_config(${name}, ${value}, true)`;
-      }
+    return await over.$transaction(async (db) => {
+      await db.$executeRaw`SELECT set_config(name, value, true) FROM unnest(${Object.keys(settings)}::text[], ${Object.values(settings)}::text[]) AS setting (name, value)`;
       const result = await work(db);
       if (!result.ok) throw new RolledBack(result);
       return result;
@@ -130,7 +141,7 @@ export function inGroup<Value, Code extends string>(
         role: membership.role,
         readOnly: caller.readOnly,
       };
-      return work({ db, actor, record: (event) => appendEvent(db, actor, event) });
+      return recorded(db, actor, (record) => work({ db, actor, record }));
     },
   );
 }
@@ -148,7 +159,7 @@ export interface InBackground {
   readonly db: Transaction;
   readonly groupId: string;
   /** Writes an event in the name of the person who asked for the job. */
-  readonly record: (event: NewEvent) => Promise<bigint>;
+  readonly record: (event: NewEvent) => Promise<void>;
 }
 
 /** Runs a step of a background job. Permissions were asked when the job was enqueued; the boundary of the group holds as ever. */
@@ -157,8 +168,36 @@ export function inBackground<Value, Code extends string>(
   work: (background: InBackground) => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code>> {
   return transaction({ "app.group_id": groupId, "app.user_id": userId }, (db) =>
-    work({ db, groupId, record: (event) => appendEvent(db, { groupId, userId }, event) }),
+    recorded(db, { groupId, userId }, (record) => work({ db, groupId, record })),
   );
+}
+
+/** A transaction of the live stream inside a group, over its own connections. Nobody acts in it. */
+export function inLive<Value, Code extends string>(
+  groupId: string,
+  work: (live: Pick<InBackground, "db" | "groupId">) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  liveClient ??= newClient(LIVE_CONNECTIONS);
+  return transaction(
+    { "app.group_id": groupId, "app.user_id": "" },
+    (db) => work({ db, groupId }),
+    liveClient,
+  );
+}
+
+/** Keeps what `work` records until it is done, and writes it last. */
+async function recorded<Value, Code extends string>(
+  db: Transaction,
+  actor: Pick<Actor, "groupId" | "userId">,
+  work: (record: InGroup["record"]) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  const events: NewEvent[] = [];
+  const result = await work((event) => {
+    events.push(event);
+    return Promise.resolve();
+  });
+  if (result.ok) await appendEvents(db, actor, events);
+  return result;
 }
 
 /**

@@ -130,30 +130,30 @@ export interface NewEvent {
 }
 
 /**
- * Appends an event. The group's row is locked by raising its counter, so numbers are without gaps and appear in the order
- * in which transactions commit: "what came after N?" never misses one. Call it last in a transaction: others wait for it.
+ * Appends events. The group's row is locked by raising its counter, so numbers are without gaps and appear in the order in which
+ * transactions commit: "what came after N?" never misses one. All other writers of the group wait from here on until the end of the
+ * transaction, hence one statement, and nothing after it.
  */
-export async function appendEvent(
+export async function appendEvents(
   db: Transaction,
-  actor: Pick<Actor, "groupId" | "userId">,
-  event: NewEvent,
-): Promise<bigint> {
-  const { lastEventNumber: number } = await db.group.update({
-    where: { id: actor.groupId },
-    data: { lastEventNumber: { increment: 1 } },
-    select: { lastEventNumber: true },
-  });
-  await db.event.create({
-    data: {
-      groupId: actor.groupId,
-      number,
-      actorId: actor.userId,
-      kind: event.kind,
-      noun: event.kind.slice(0, event.kind.indexOf(".")),
-      nounId: event.nounId,
-      documentId: event.documentId ?? null,
-      data: event.data ?? {},
-    },
-  });
-  return number;
+  { groupId, userId }: Pick<Actor, "groupId" | "userId">,
+  events: readonly NewEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ kind, nounId, documentId, data }, at) => ({
+    ...{ at, kind, nounId, noun: kind.slice(0, kind.indexOf(".")) },
+    ...(documentId === undefined ? {} : { documentId }),
+    data: data ?? {},
+  }));
+  const written = await db.$executeRaw`
+    WITH counter AS (
+      UPDATE groups SET last_event_number = last_event_number + ${events.length}::int
+      WHERE id = ${groupId}::uuid RETURNING last_event_number - ${events.length}::int AS before
+    )
+    INSERT INTO events (group_id, number, actor_id, kind, noun, noun_id, document_id, data)
+    SELECT ${groupId}::uuid, before + 1 + said.at, ${userId}::uuid, said.kind, said.noun, said."nounId", said."documentId", said.data
+    FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS said (at int, kind text, noun text, "nounId" text, "documentId" uuid, data jsonb)
+    ORDER BY said.at`;
+  if (written !== events.length) throw new Error("an event of a group that is not there");
 }

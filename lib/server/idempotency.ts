@@ -28,10 +28,13 @@ export async function once<Value, Code extends string>(
   work: () => Promise<Result<Value, Code>>,
 ): Promise<Result<Value, Code | "key_reused">> {
   const { userId, key, requestHash } = request;
-  await db.$executeRaw`DELETE FROM idempotency_keys WHERE user_id = ${userId}::uuid AND created_at < now() - interval '24 hours'`;
+  await forgetOld(db, userId);
   const claimed = await db.$executeRaw`
-    INSERT INTO idempotency_keys (user_id, key, request_hash, status, answer)
-    VALUES (${userId}::uuid, ${key}, ${requestHash}, 0, 'null') ON CONFLICT DO NOTHING`;
+    INSERT INTO idempotency_keys AS kept (user_id, key, request_hash, status, answer)
+    VALUES (${userId}::uuid, ${key}, ${requestHash}, 0, 'null')
+    ON CONFLICT (user_id, key) DO UPDATE
+      SET request_hash = excluded.request_hash, status = 0, answer = 'null', created_at = now()
+      WHERE kept.created_at < now() - interval '24 hours'`;
   if (claimed === 0) {
     const stored = await db.idempotencyKey.findUniqueOrThrow({ where: { userId_key: { userId, key } } });
     if (stored.requestHash !== requestHash) return refuse("key_reused");
@@ -45,4 +48,17 @@ export async function once<Value, Code extends string>(
     await db.idempotencyKey.update({ where: { userId_key: { userId, key } }, data: { status: 200, answer } });
   }
   return result;
+}
+
+/** ms. Old keys of a person are swept out now and then, not with each request. */
+const SWEEP_EVERY = 60 * 60 * 1000;
+const MOST_KNOWN = 10_000;
+const swept = new Map<string, number>();
+
+async function forgetOld(db: Transaction, userId: string): Promise<void> {
+  const now = Date.now();
+  if (now - (swept.get(userId) ?? 0) < SWEEP_EVERY) return;
+  if (swept.size > MOST_KNOWN) swept.clear();
+  swept.set(userId, now);
+  await db.$executeRaw`DELETE FROM idempotency_keys WHERE user_id = ${userId}::uuid AND created_at < now() - interval '24 hours'`;
 }

@@ -2,7 +2,7 @@ import { invitationState } from "#lib/groups/invitation.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { hashSecret } from "../auth/secret.ts";
 import { withSecret, type Transaction } from "../database.ts";
-import { appendEvent } from "../events.ts";
+import { appendEvents } from "../events.ts";
 
 type InvitationRefusal = "not_found" | "invitation_used" | "invitation_revoked" | "invitation_expired";
 
@@ -29,11 +29,9 @@ export function acceptInvitation(
       if (!(await spend(db, { groupId, id, userId }))) return whyClosed(db, { groupId, id });
       await db.membership.create({ data: { groupId, userId, role } });
       const { name } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
-      await appendEvent(
-        db,
-        { groupId, userId },
+      await appendEvents(db, { groupId, userId }, [
         { kind: "member.joined", nounId: userId, data: { name, role } },
-      );
+      ]);
       return accept({ groupId });
     },
   );

@@ -4,7 +4,7 @@ import type { Written } from "#lib/operations/view.ts";
 import { starterRegister } from "#lib/reforms/starter-register.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { enterGroup, type InAccount } from "../database.ts";
-import { appendEvent } from "../events.ts";
+import { appendEvents } from "../events.ts";
 import { builtInCodebook } from "../records/codebook.ts";
 import { reformRows } from "../records/reform-rows.ts";
 
@@ -23,6 +23,6 @@ export async function createGroup(
   const codebook = builtInCodebook({ groupId: id, createdById: userId });
   await db.tagset.createMany({ data: codebook.tagsets });
   await db.tag.createMany({ data: codebook.tags });
-  await appendEvent(db, { groupId: id, userId }, { kind: "group.created", nounId: id, data: { name } });
+  await appendEvents(db, { groupId: id, userId }, [{ kind: "group.created", nounId: id, data: { name } }]);
   return accept({ id, version: group.version });
 }

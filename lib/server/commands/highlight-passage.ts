@@ -45,7 +45,7 @@ export async function highlightPassage(
     },
     select: { id: true },
   });
-  const tagged = await setTags(group, id, wanted.tagIds);
+  const tagged = wanted.tagIds.length === 0 ? accept(null) : await setTags(group, id, wanted.tagIds);
   if (!tagged.ok) return tagged;
   const text = wanted.kind === "highlight" ? null : wanted.text;
   await notifyNamed(group, { annotationId: id, documentId }, { before: null, after: text });

@@ -3,10 +3,12 @@ import type { AnnotationView, ClaimView } from "#lib/operations/view.ts";
 import { accept } from "#lib/result.ts";
 import type { Event } from "#prisma/client.ts";
 import { withAllAnnotations } from "../all-annotations.ts";
-import { inBackground, type InBackground } from "../database.ts";
+import { inLive, type InBackground } from "../database.ts";
 import { annotationsById } from "../queries/annotations.ts";
 import { claimsById } from "../queries/claims.ts";
 import { isSeen, type Sight, type Standing } from "./sight.ts";
+
+type InLive = Pick<InBackground, "db" | "groupId">;
 
 /** An event as it is told: serialised once, told to everybody who may see it. */
 export interface Change {
@@ -24,14 +26,14 @@ export const MOST_AT_ONCE = 250;
  * of it reaches whom, by the rule of the database's policies.
  */
 export async function loadChanges(groupId: string, after: number): Promise<readonly Change[]> {
-  const loaded = await inBackground({ groupId, userId: "" }, async (group) =>
+  const loaded = await inLive(groupId, async (group) =>
     accept(await withAllAnnotations(group, () => read(group, after))),
   );
   if (!loaded.ok) throw new Error(`the changes of a group were refused: ${loaded.refusal.code}`);
   return loaded.value;
 }
 
-async function read(group: InBackground, after: number): Promise<Change[]> {
+async function read(group: InLive, after: number): Promise<Change[]> {
   const { db, groupId } = group;
   const events = await db.event.findMany({
     where: { groupId, number: { gt: BigInt(after) } },
@@ -83,7 +85,7 @@ function annotationsOf({ annotationId, mentionIds }: Touched): readonly string[]
 }
 
 /** For each event the annotations and the claim that look different after it. */
-async function whatTheyTouch({ db, groupId }: InBackground, events: readonly Event[]): Promise<Touched[]> {
+async function whatTheyTouch({ db, groupId }: InLive, events: readonly Event[]): Promise<Touched[]> {
   const about = (noun: string) => events.filter((event) => event.noun === noun).map(({ nounId }) => nounId);
   const [commentIds, sourceIds] = [about("comment"), about("source")];
   const claimIds = events.filter(({ kind }) => MOVES_MENTIONS.has(kind)).map(({ nounId }) => nounId);
@@ -123,7 +125,7 @@ function lastMentions(touched: readonly Touched[]): ReadonlyMap<string, number> 
 }
 
 async function standingsOf(
-  { db, groupId }: InBackground,
+  { db, groupId }: InLive,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Standing>> {
   if (ids.length === 0) return new Map();

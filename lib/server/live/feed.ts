@@ -1,5 +1,5 @@
 import { accept } from "#lib/result.ts";
-import { inBackground } from "../database.ts";
+import { inLive } from "../database.ts";
 import { report } from "../report.ts";
 import { loadChanges, MOST_AT_ONCE, type Change } from "./changes.ts";
 import type { Follower } from "./follower.ts";
@@ -160,7 +160,7 @@ export class Feed {
 export const SWEEP_MS = QUIET_MS;
 
 async function lastNumber(groupId: string): Promise<number> {
-  const found = await inBackground({ groupId, userId: "" }, async ({ db }) =>
+  const found = await inLive(groupId, async ({ db }) =>
     accept(await db.group.findUnique({ where: { id: groupId }, select: { lastEventNumber: true } })),
   );
   return found.ok ? Number(found.value?.lastEventNumber ?? 0) : 0;

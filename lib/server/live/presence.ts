@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { LivePresence, showPresence as operation } from "#lib/operations/live.ts";
 import { accept, type Result } from "#lib/result.ts";
-import { inBackground, type InGroup } from "../database.ts";
+import { inLive, type InGroup } from "../database.ts";
 
 export const PRESENCE_CHANNEL = "silteme_presence";
 
@@ -45,7 +45,7 @@ export async function notePresence(
 
 /** Who reads what in the group at this moment, longest there first. Rows that have gone quiet are swept out on the way. */
 export async function loadPresence(groupId: string): Promise<LivePresence> {
-  const loaded = await inBackground({ groupId, userId: "" }, async ({ db }) => {
+  const loaded = await inLive(groupId, async ({ db }) => {
     await db.$executeRaw`
       DELETE FROM presences
       WHERE group_id = ${groupId}::uuid AND seen_at < now() - make_interval(secs => ${FORGOTTEN_AFTER})`;

@@ -34,9 +34,9 @@ export async function findPassage(
   if (document === undefined) return refuse("not_found");
   const revision = await db.revision.findUniqueOrThrow({
     where: { documentId_number: { documentId, number: document.number } },
-    select: { id: true, text: true },
+    select: { id: true },
   });
-  const index = indexText(revision.text);
+  const index = await indexOf(db, revision.id);
   const seen =
     revisionNumber === undefined || revisionNumber >= document.number
       ? null
@@ -57,6 +57,26 @@ export async function findPassage(
     suffix: quote.suffix,
     anchoredBy: anchor.value.how,
   });
+}
+
+/** Texts of revisions, read last first: a revision is never changed, and many mark passages in one. Characters in all. */
+const MOST_KEPT = 4_000_000;
+const kept = new Map<string, TextIndex>();
+
+/** The revision's text. The caller has found the revision in its group. */
+async function indexOf(db: InGroup["db"], revisionId: string): Promise<TextIndex> {
+  const known = kept.get(revisionId);
+  kept.delete(revisionId);
+  const index =
+    known ??
+    indexText(
+      (await db.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { text: true } })).text,
+    );
+  kept.set(revisionId, index);
+  let length = 0;
+  for (const [id, { lengthUtf16 }] of [...kept].reverse())
+    if ((length += lengthUtf16) > MOST_KEPT && id !== revisionId) kept.delete(id);
+  return index;
 }
 
 /** First in the text in which it was marked, then along the correction. */
