@@ -3,6 +3,7 @@ import { COMMON_PLACE } from "#lib/annotations/layer.ts";
 import type { Result } from "#lib/result.ts";
 import { correctImport } from "#lib/server/commands/correct-import.ts";
 import { decideCorrection } from "#lib/server/commands/decide-correction.ts";
+import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
 import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
 import { storeImport } from "#lib/server/commands/store-import.ts";
 import { undoCorrection } from "#lib/server/commands/undo-correction.ts";
@@ -62,6 +63,28 @@ const accepted = (annotationId: string, who: Caller = owner, expectedVersion = 1
     decideCorrection(group, { annotationId, expectedVersion, decision: "accepted" }),
   );
 const show = (annotationId: string) => as(owner, (group) => showAnnotation(group, annotationId));
+
+test("until it is answered its author changes what is suggested, and may take the reason away; a comment is never emptied", async () => {
+  const { documentId } = await storedDocument();
+  const annotationId = await suggest(documentId, "Мәжілс", "Мәжіліс");
+  const change = { annotationId, expectedVersion: 1, replacement: "Мажиліс", text: null };
+  expect(await refusalOf(inGroup(groupId, owner, (group) => editAnnotation(group, change)))).toBe(
+    "not_allowed",
+  );
+  await as(asel, (group) => editAnnotation(group, change));
+  expect(await show(annotationId)).toMatchObject({ replacement: "Мажиліс", text: null, version: 2 });
+  const { text } = await read(documentId);
+  const comment = await as(asel, (group) =>
+    highlightPassage(group, documentId, {
+      ...{ kind: "comment", text: "Қараймыз.", selectors: passageOf(text, "Екінші абзац") },
+      ...COMMON_PLACE,
+    }),
+  );
+  const emptied = { annotationId: comment, expectedVersion: 1, text: null };
+  expect(await refusalOf(inGroup(groupId, asel, (group) => editAnnotation(group, emptied)))).toBe(
+    "no_words_here",
+  );
+});
 
 describe("a suggested correction that is accepted", () => {
   test("corrects the document, takes the annotations along and says who accepted it", async () => {
