@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { call } from "#components/api/call.ts";
 import { countNotifications } from "#lib/operations/notifications.ts";
-import { onUnread } from "./unread.ts";
+import { onUnread, tellUnread } from "./unread.ts";
 
 /** Milliseconds between two looks while the window is seen; a live stream is quicker, this is for pages without one. */
 const PAUSE = 60_000;
@@ -50,7 +50,7 @@ function useUnread(given: number): number {
       if (document.visibilityState !== "visible") return;
       const called = await call(countNotifications);
       // Without an answer the number stands: it was true a moment ago.
-      if (called.ok && !isGone) setUnread(called.value.unread);
+      if (called.ok && !isGone) tellUnread(called.value.unread);
     };
     const timer = setInterval(() => void ask(), PAUSE);
     const seen = (): void => void ask();

@@ -2,7 +2,7 @@
 
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -18,7 +18,7 @@ import {
   markNotifications,
   type NotificationView,
 } from "#lib/operations/notifications.ts";
-import { tellUnread } from "./unread.ts";
+import { onUnread, tellUnread } from "./unread.ts";
 import { useSentence } from "./use-sentence.ts";
 
 export interface InboxPage {
@@ -129,6 +129,13 @@ function useInbox(first: InboxPage) {
     toast({ text: called.refusal.detail, tone: "error" });
     return null;
   };
+  // What the bell has heard of is shown without asking for it.
+  const hear = useEffectEvent(async (told: number | null): Promise<void> => {
+    if (told === null || told <= page.unread) return;
+    const now = await read(onlyUnread ? "unread" : "all");
+    if (now !== null) setPage(now);
+  });
+  useEffect(() => onUnread((told) => void hear(told)), []);
   const filter = async (isOn: boolean): Promise<void> => {
     setOnlyUnread(isOn);
     const now = await read(isOn ? "unread" : "all");
