@@ -7,11 +7,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { DayInWords } from "#components/ui/day-in-words.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { type CodingView, markCoded } from "#lib/operations/codings.ts";
+import { DueDay } from "./due-day.tsx";
 import { codingAddress, nextDocument, progressOf } from "./progress.ts";
 
 interface CodingStripProps {
@@ -49,7 +49,7 @@ export function CodingStrip({ groupId, documentId, userId, coding, isCoding }: C
             {shown.dueDate === null ? null : (
               <>
                 {" · "}
-                {words("dueBy")} <DayInWords day={shown.dueDate} />
+                <DueDay coding={shown} />
               </>
             )}
           </span>

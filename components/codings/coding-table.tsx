@@ -1,9 +1,9 @@
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { DayInWords } from "#components/ui/day-in-words.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { CodingView } from "#lib/operations/codings.ts";
+import { DueDay } from "./due-day.tsx";
 import { progressOf } from "./progress.ts";
 import { ProgressBar } from "./progress-bar.tsx";
 
@@ -53,7 +53,7 @@ export function CodingTable({ groupId, codings, userId }: CodingTableProps) {
               <ProgressBar progress={progressOf(coding)} />
             </Cell>
             <Cell className="hidden text-ink-2 sm:table-cell">
-              {coding.dueDate === null ? "–" : <DayInWords day={coding.dueDate} />}
+              {coding.dueDate === null ? "–" : <DueDay coding={coding} bare />}
             </Cell>
             <Cell className="hidden sm:table-cell">{words(`state.${stateName(coding)}`)}</Cell>
           </Row>

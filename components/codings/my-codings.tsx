@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { DayInWords } from "#components/ui/day-in-words.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { CodingView } from "#lib/operations/codings.ts";
+import { DueDay } from "./due-day.tsx";
 import { codingAddress, nextDocument, progressOf } from "./progress.ts";
 import { ProgressBar } from "./progress-bar.tsx";
 
@@ -32,7 +32,7 @@ export function MyCodings({ groupId, codings, userId }: MyCodingsProps) {
                 {coding.dueDate === null ? null : (
                   <>
                     {" · "}
-                    {words("dueBy")} <DayInWords day={coding.dueDate} />
+                    <DueDay coding={coding} />
                   </>
                 )}
               </p>

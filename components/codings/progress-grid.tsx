@@ -2,6 +2,7 @@ import NextLink from "next/link";
 import { Check, CircleDashed, CircleDot } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { AssignmentView, CodingView } from "#lib/operations/codings.ts";
 import { type AssignmentState, codingAddress, stateOf } from "./progress.ts";
@@ -56,12 +57,9 @@ export function ProgressGrid({ groupId, coding, userId }: ProgressGridProps) {
             ))}
             {isClosed ? (
               <Cell>
-                <NextLink
-                  href={`/groups/${groupId}/codings/${coding.id}/differences/${document.id}`}
-                  prefetch={false}
-                >
+                <TextLink href={`/groups/${groupId}/codings/${coding.id}/differences/${document.id}`}>
                   {words("differences.open")}
-                </NextLink>
+                </TextLink>
               </Cell>
             ) : null}
           </Row>
@@ -94,11 +92,5 @@ function Assignment({ assignment, href }: { assignment: AssignmentView | undefin
       )}
     </span>
   );
-  return href === null ? (
-    said
-  ) : (
-    <NextLink href={href} prefetch={false}>
-      {said}
-    </NextLink>
-  );
+  return href === null ? said : <TextLink href={href}>{said}</TextLink>;
 }

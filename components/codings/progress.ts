@@ -40,3 +40,13 @@ export function nextDocument(
 export function codingAddress(groupId: string, codingId: string, documentId: string): string {
   return `/groups/${groupId}/documents/${documentId}?coding=${codingId}`;
 }
+
+/** Whether a running coding's day is over where `now` is read. */
+export function isPast(
+  { dueDate, closedAt }: Pick<CodingView, "dueDate" | "closedAt">,
+  now: Date,
+): boolean {
+  if (dueDate === null || closedAt !== null) return false;
+  const [year = 0, month = 1, day = 1] = dueDate.split("-").map(Number);
+  return now >= new Date(year, month - 1, day + 1);
+}

@@ -26,6 +26,7 @@ import { inAccount, inGroup, type Caller, type InGroup } from "#lib/server/datab
 import { listEntries } from "#lib/server/queries/reference-entries.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
+import { type CodedRoom, loadCoding } from "./load-coding.ts";
 import {
   SAMPLE_GROUP,
   type SampleAnnotation,
@@ -34,11 +35,12 @@ import {
   type SampleClaim,
   type SampleMemberKey,
   type SamplePassage,
+  type SampleReply,
   type SampleSource,
 } from "./sample.ts";
 
 /**
- * Makes the sample group as its two members would: by the same commands, with the same checks and events. Whatever is refused
+ * Makes the sample group as its members would: by the same commands, with the same checks and events. Whatever is refused
  * stops the loading, since a half-made sample teaches the wrong thing.
  */
 export async function loadSample(password: string): Promise<{ groupId: string; email: string }> {
@@ -53,6 +55,7 @@ export async function loadSample(password: string): Promise<{ groupId: string; e
   for (const link of SAMPLE_GROUP.links) await room.link(link);
   for (const annotation of SAMPLE_GROUP.annotations) await room.annotate(annotation);
   for (const { claim, by, text } of SAMPLE_GROUP.claimComments) await room.discuss(claim, by, text);
+  await loadCoding(room.coded());
   return { groupId, email: owner.email };
 }
 
@@ -206,23 +209,37 @@ class SampleRoom {
     );
   }
 
-  async annotate({ kind, passage, by, text, replies, isResolved }: SampleAnnotation): Promise<void> {
+  async annotate(annotation: SampleAnnotation): Promise<void> {
+    const { passage, by, replies, isResolved } = annotation;
     const { documentId, selectors } = this.#passage(passage);
-    const wanted =
-      kind === "highlight"
-        ? { kind, selectors, ...COMMON_PLACE }
-        : { kind, selectors, text: need(text, passage.quote), ...COMMON_PLACE };
+    const wanted = { ...bodyOf(annotation), selectors };
     const annotationId = await this.#as(by, (group) => highlightPassage(group, documentId, wanted));
     for (const reply of replies)
-      await this.#as(reply.by, (group) => writeComment(group, { annotationId }, reply.text));
+      await this.#as(reply.by, (group) => writeComment(group, { annotationId }, this.#replyText(reply)));
     if (isResolved)
       await this.#as(by, (group) =>
         editAnnotation(group, { annotationId, expectedVersion: 1, resolved: true }),
       );
   }
 
+  #replyText({ names, text }: SampleReply): string {
+    if (names === undefined) return text;
+    const name = SAMPLE_GROUP.members.find(({ key }) => key === names)?.name;
+    return `[${need(name, names)}](member:${this.#people[names].userId}), ${text}`;
+  }
+
   async discuss(claim: string, by: SampleMemberKey, text: string): Promise<void> {
     await this.#as(by, (group) => writeComment(group, { claimId: this.#claim(claim) }, text));
+  }
+
+  /** What the coding of the sample needs to know of the group. */
+  coded(): CodedRoom {
+    return {
+      as: (member, work) => this.#as(member, work),
+      passage: (passage) => this.#passage(passage),
+      documentId: (article) => this.#article(article).documentId,
+      userId: (member) => this.#people[member].userId,
+    };
   }
 
   #passage({ article, quote }: SamplePassage): { documentId: string; selectors: PassageSelectors } {
@@ -248,6 +265,14 @@ class SampleRoom {
   ): Promise<Value> {
     return value(inGroup(this.#groupId, this.#people[member], work));
   }
+}
+
+/** An annotation without its passage. */
+function bodyOf({ kind, text, replacement, passage, isPrivate = false }: SampleAnnotation) {
+  const place = { ...COMMON_PLACE, isPrivate };
+  if (kind === "highlight") return { kind, ...place };
+  if (kind === "correction") return { kind, text, replacement: need(replacement, passage.quote), ...place };
+  return { kind, text: need(text, passage.quote), ...place };
 }
 
 async function value<Value>(result: Promise<Result<Value>>): Promise<Value> {

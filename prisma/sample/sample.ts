@@ -4,11 +4,11 @@ import type { Language } from "#lib/languages/language-tag.ts";
 
 /**
  * The sample group: a finished small piece of work that a first start shows. Written for the project: authors, journals,
- * most cited works and both members are invented; laws, dates and figures are real. The loader runs it through the same
+ * most cited works and all members are invented; laws, dates and figures are real. The loader runs it through the same
  * commands as a person would, so nothing here knows ids or positions: a passage is named by its exact words, which occur
  * once in the article's clean text (lines joined), and a source by the number of its entry in that article's list.
  */
-export type SampleMemberKey = "aigerim" | "murat";
+export type SampleMemberKey = "aigerim" | "murat" | "dana";
 export type SampleArticleKey = "reforms-kk" | "electoral-ru" | "advisory-en";
 
 export interface SampleMember {
@@ -65,13 +65,22 @@ export interface SampleRemark {
 
 /** A highlight without words, a comment or a question on a passage. */
 export interface SampleAnnotation {
-  readonly kind: "highlight" | "comment" | "question";
+  readonly kind: "highlight" | "comment" | "question" | "correction";
   readonly passage: SamplePassage;
   readonly by: SampleMemberKey;
   /** null for a highlight. */
   readonly text: string | null;
-  readonly replies: readonly SampleRemark[];
+  /** The words that a correction puts in the passage's place. */
+  readonly replacement?: string;
+  readonly replies: readonly SampleReply[];
   readonly isResolved: boolean;
+  /** Nobody but its author sees it. */
+  readonly isPrivate?: boolean;
+}
+
+export interface SampleReply extends SampleRemark {
+  /** A member whom the reply begins with by name, and who finds it in the inbox. */
+  readonly names?: SampleMemberKey;
 }
 
 export interface SampleClaimLink {
@@ -119,6 +128,12 @@ export const SAMPLE_GROUP: SampleGroup = {
       key: "murat",
       name: "Мұрат Тұрар",
       email: "murat@example.org",
+      role: "annotator",
+    },
+    {
+      key: "dana",
+      name: "Дана Ермек",
+      email: "dana@example.org",
       role: "annotator",
     },
   ],
@@ -623,6 +638,11 @@ export const SAMPLE_GROUP: SampleGroup = {
           by: "aigerim",
           text: "Дұрыс. Тілеубердінің мақаласын да дереккөзге қостым, бірақ оны әлі ашып көрмедік.",
         },
+        {
+          by: "murat",
+          names: "aigerim",
+          text: "газеттің сол санын кітапханадан таптым, ертең сканерлеп әкелемін.",
+        },
       ],
       isResolved: false,
     },
@@ -650,6 +670,27 @@ export const SAMPLE_GROUP: SampleGroup = {
       text: "The source covers one bill; “some laws” rests on it alone.",
       replies: [{ by: "aigerim", text: "Agreed. I have not made a claim of this sentence." }],
       isResolved: true,
+    },
+    {
+      kind: "comment",
+      passage: { article: "reforms-kk", quote: "Тұрақты өзгеріс біреу" },
+      by: "aigerim",
+      text: "Өзіме: қорытындыны жазғанда осы ойды үш тілде салыстыру керек.",
+      replies: [],
+      isResolved: false,
+      isPrivate: true,
+    },
+    {
+      kind: "correction",
+      passage: {
+        article: "advisory-en",
+        quote: "the bill that bans the sale of agricultural land to foreigners",
+      },
+      by: "dana",
+      text: "A bill bans nothing until it is passed.",
+      replacement: "the bill to ban the sale of agricultural land to foreigners",
+      replies: [],
+      isResolved: false,
     },
   ],
   claimComments: [

@@ -5,6 +5,8 @@ import { signIn } from "#lib/server/commands/sign-in.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
 import { listClaims } from "#lib/server/queries/claims.ts";
+import { listCodings } from "#lib/server/queries/codings.ts";
+import { listDifferences } from "#lib/server/queries/differences.ts";
 import { listReferences } from "#lib/server/queries/references.ts";
 import { loadSample } from "../../prisma/sample/load-sample.ts";
 import { SAMPLE_GROUP } from "../../prisma/sample/sample.ts";
@@ -44,6 +46,43 @@ describe("the sample group of a first start", () => {
       SAMPLE_GROUP.sharedWorks.length,
     );
     expect(references.filter((work) => work.title === "")).toEqual([]);
+  });
+
+  test("has a closed coding with differences decided and open, a correction, a private note and a mention", async () => {
+    const { codings } = await valueOf(inGroup(groupId, owner, (group) => listCodings(group, {})));
+    const [coding] = codings;
+    expect(coding?.closedAt).not.toBeNull();
+    expect(coding?.assignments.every(({ doneAt }) => doneAt !== null)).toBe(true);
+    const states = await Promise.all(
+      (coding?.documents ?? []).map(async ({ id: documentId }) => {
+        const where = { codingId: coding?.id ?? "", documentId };
+        const { differences } = await valueOf(
+          inGroup(groupId, owner, (group) => listDifferences(group, where)),
+        );
+        return differences.map(({ kind, decision }) => [kind, decision?.kind ?? "open"].join(" "));
+      }),
+    );
+    expect(states.flat()).toEqual(
+      expect.arrayContaining([
+        "agreed agreed",
+        "agreed open",
+        "tags side",
+        "tags open",
+        "borders side",
+        "one_coder open",
+      ]),
+    );
+    const { annotations, mentioned } = await valueOf(
+      inGroup(groupId, owner, async ({ db }) =>
+        accept({
+          annotations: await db.annotation.findMany({ select: { kind: true, isPrivate: true } }),
+          mentioned: await db.notification.count({ where: { kind: "mentioned" } }),
+        }),
+      ),
+    );
+    expect(annotations.filter(({ kind }) => kind === "correction")).toHaveLength(1);
+    expect(annotations.filter(({ isPrivate }) => isPrivate)).toHaveLength(1);
+    expect(mentioned).toBe(1);
   });
 
   test("has every passage where its words stand", async () => {

@@ -4,6 +4,7 @@ import { importText } from "#lib/import/import-text.ts";
 import { rawText as readRaw } from "#lib/import/raw-text.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { starterRegister } from "#lib/reforms/starter-register.ts";
+import { SAMPLE_CODING, SAMPLE_TAGSET } from "../../prisma/sample/coding.ts";
 import { SAMPLE_GROUP, type SamplePassage } from "../../prisma/sample/sample.ts";
 
 const { articles, annotations, claimComments, claims, links, members, sharedWorks } = SAMPLE_GROUP;
@@ -31,6 +32,7 @@ function entryNumbers(article: SamplePassage["article"]): number[] {
 const passages = [
   ...claims.flatMap(({ mentions }) => mentions),
   ...annotations.map(({ passage }) => passage),
+  ...SAMPLE_CODING.marks.map(({ passage }) => passage),
 ];
 const knownSlugs = new Set(starterRegister().map(({ slug }) => slug));
 const claimKeys = new Set(claims.map(({ key }) => key));
@@ -70,6 +72,22 @@ describe("the sample group", () => {
     for (const works of sharedWorks) {
       for (const { article, entry } of works) expect(entryNumbers(article)).toContain(entry);
     }
+  });
+
+  test("has a coding whose coders agree here and not there, with tags explained in three languages", () => {
+    const { coders, marks } = SAMPLE_CODING;
+    const keyOf = ({ passage, tag }: (typeof marks)[number]) => `${passage.article} ${passage.quote} ${tag}`;
+    const byCoder = coders.map((coder) => new Set(marks.filter(({ by }) => by === coder).map(keyOf)));
+    const [one = new Set<string>(), other = new Set<string>()] = byCoder;
+    const shared = [...one].filter((key) => other.has(key));
+    expect(shared.length).toBeGreaterThan(5);
+    expect(one.size + other.size - 2 * shared.length).toBeGreaterThan(5);
+    expect(new Set(marks.map(({ tag }) => tag)).size).toBe(SAMPLE_TAGSET.tags.length);
+    for (const words of [SAMPLE_TAGSET, ...SAMPLE_TAGSET.tags])
+      for (const language of LANGUAGES) {
+        expect(words.labels[language]).toMatch(/^\S.*\S$/u);
+        expect(words.definitions[language]).toMatch(/^\S.*\.$/u);
+      }
   });
 
   test("has an owner, and addresses that reach nobody", () => {

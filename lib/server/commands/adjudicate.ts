@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Outcome } from "#lib/agreement/adjudication.ts";
+import { decidedBy, type Outcome } from "#lib/agreement/adjudication.ts";
 import { describePassage, tidySpan } from "#lib/annotations/describe.ts";
 import type { decideDifferences as operation } from "#lib/operations/adjudications.ts";
 import type { Written } from "#lib/operations/view.ts";
@@ -8,6 +8,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Adjudication } from "#prisma/client.ts";
 import { setTags } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
+import { notify } from "../notify.ts";
 import {
   decide,
   keptOf,
@@ -38,13 +39,37 @@ export async function decideDifferences(
     if (!written.ok) return written;
   }
   const { codingId, documentId } = where;
+  const open = leftOpen(found.value, new Set(decisions.map(({ key }) => key)));
+  if (open === 0) await tellCoders(group, found.value);
   await group.record({
     kind: "coding.decided",
     nounId: codingId,
     documentId,
-    data: { count: decisions.length },
+    data: { count: decisions.length, open },
   });
   return accept(null);
+}
+
+/** How many differences of the document still wait once those with the given keys are decided. */
+function leftOpen({ differences, kept }: Adjudicated, decided: ReadonlySet<string>): number {
+  const before = decidedBy(differences, kept.map(keptOf));
+  return differences.filter(({ key }) => !decided.has(key) && before.get(key)?.state !== "current").length;
+}
+
+/** The coders of a document learn that its last difference is decided: once, however often one of them is decided anew. */
+async function tellCoders(
+  group: InGroup,
+  { coding: { id: codingId, name }, document: { id: documentId }, coders }: Adjudicated,
+): Promise<void> {
+  const told = await group.db.event.count({
+    where: {
+      ...{ groupId: group.actor.groupId, kind: "coding.decided", nounId: codingId, documentId },
+      data: { path: ["open"], equals: 0 },
+    },
+  });
+  if (told > 0) return;
+  const userIds = coders.map(({ id }) => id);
+  await notify(group, { kind: "adjudicated", userIds, codingId, documentId, data: { coding: name } });
 }
 
 /** The layer of what was adjudicated: everybody sees it, and nothing comes onto it but by a decision. */

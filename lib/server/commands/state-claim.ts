@@ -19,8 +19,7 @@ export async function stateClaim(
 ): Promise<Result<string, StateRefusal>> {
   const { db, actor } = group;
   if (!mayStateClaims(actor)) return refuse("not_allowed");
-  const passage =
-    mention === null ? accept(null) : await findPassage(group, mention.documentId, mention);
+  const passage = mention === null ? accept(null) : await findPassage(group, mention.documentId, mention);
   if (!passage.ok) return passage;
   if (!(await knowsReforms(group, claim.reformIds))) return refuse("reform_not_found");
   const { groupId, userId: createdById } = actor;

@@ -21,7 +21,7 @@ const CODING_INCLUDE = {
 } satisfies Prisma.CodingInclude;
 type CodingRow = Prisma.CodingGetPayload<{ include: typeof CODING_INCLUDE }>;
 
-/** Codings, the newest first. */
+/** Codings: those that run before the closed ones, and of either the newest first. */
 export async function listCodings(
   group: InGroup,
   { mine, documentId, state }: z.infer<typeof listOperation.query>,
@@ -43,6 +43,7 @@ export async function listCodings(
     include: CODING_INCLUDE,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
+  rows.sort((one, other) => Number(one.closedAt !== null) - Number(other.closedAt !== null));
   return accept({ codings: await viewsOf(group, rows) });
 }
 

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CodingActions } from "#components/codings/coding-actions.tsx";
 import { stateName } from "#components/codings/coding-table.tsx";
+import { DueDay } from "#components/codings/due-day.tsx";
 import { codingAddress, nextDocument, progressOf } from "#components/codings/progress.ts";
 import { ProgressBar } from "#components/codings/progress-bar.tsx";
 import { ProgressGrid } from "#components/codings/progress-grid.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
-import { DayInWords } from "#components/ui/day-in-words.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
@@ -51,7 +51,7 @@ export default async function CodingPage(props: Props) {
           {coding.dueDate === null ? null : (
             <>
               {" · "}
-              {words("dueBy")} <DayInWords day={coding.dueDate} />
+              <DueDay coding={coding} />
             </>
           )}
         </>
