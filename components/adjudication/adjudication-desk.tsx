@@ -15,6 +15,8 @@ import { ProgressBar } from "#components/codings/progress-bar.tsx";
 import { ChipToggle } from "#components/ui/chip.tsx";
 import { DifferenceDetail } from "./difference-detail.tsx";
 import { DifferenceList } from "./difference-list.tsx";
+import { DifferencePicker } from "./difference-picker.tsx";
+import { PrintedDifferences } from "./printed-differences.tsx";
 import { tagNamesOf } from "./tag-names.ts";
 import { SHOWN, useAdjudication } from "./use-adjudication.ts";
 
@@ -76,8 +78,10 @@ export function AdjudicationDesk({ text, tagsets, codingName, mayDecide, ...wher
           <Kbd>K</Kbd> {words("keys")}
         </span>
       </div>
-      <div className="grid gap-6 md:grid-cols-[18rem_minmax(0,1fr)]">
+      <PrintedDifferences view={view} tagNames={tagNames} />
+      <div data-screen-only className="grid gap-6 md:grid-cols-[18rem_minmax(0,1fr)]">
         <DifferenceList desk={desk} />
+        {current === null ? null : <DifferencePicker desk={desk} />}
         {current === null ? (
           <EmptyState title={words("allDecided")}>{words("allDecidedText")}</EmptyState>
         ) : (

@@ -21,7 +21,14 @@ export function DifferenceList({ desk }: { desk: Adjudication }) {
         {desk.listed.map((difference, at) => {
           const isNewRegion = at > 0 && desk.listed[at - 1]?.region !== difference.region;
           return (
-            <li key={difference.key} className={isNewRegion ? "border-t border-line" : ""}>
+            <li
+              key={difference.key}
+              className={classNames(
+                // Thousands stand here: what is out of sight is not laid out.
+                "[contain-intrinsic-size:auto_3rem] [content-visibility:auto]",
+                isNewRegion && "border-t border-line",
+              )}
+            >
               <button
                 type="button"
                 aria-current={difference.key === currentKey}

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
+import type { CodingView } from "#lib/operations/codings.ts";
 import { browserOf, json, ownGroup, sampleOwner } from "./support/people.ts";
 import { selectionBar, selectWords } from "./support/reading.ts";
 import { wordsOf } from "./support/words.ts";
@@ -21,6 +22,7 @@ const words = wordsOf("en");
 const WITHOUT_SCREEN = new Set([
   "/", // Leads to /groups or /sign-in.
   "/groups/[groupId]", // Leads to its library.
+  "/groups/[groupId]/passages/[annotationId]", // Leads to the passage in its text.
   "/icon.svg",
   "/_global-error", // Drawn by Next when even the frame of the page failed; nothing can be asked for it.
 ]);
@@ -32,6 +34,11 @@ interface Places {
   readonly sample: string;
   readonly own: string;
   readonly documentId: string;
+  /** Another text of the same group. */
+  readonly otherId: string;
+  readonly codingId: string;
+  /** A document of the coding. */
+  readonly codedId: string;
   readonly claimId: string;
   readonly reformId: string;
   readonly tagsetId: string;
@@ -47,6 +54,7 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/invitations/[token]": { who: "visitor", at: ({ token }) => `/invitations/${token}` },
   "/_not-found": { who: "visitor", at: () => "/nowhere" },
   "/account": { who: "sample", at: () => "/account" },
+  "/inbox": { who: "sample", at: () => "/inbox" },
   "/groups": { who: "sample", at: () => "/groups" },
   "/groups/[groupId]/documents": { who: "sample", at: ({ sample }) => `${sample}/documents` },
   "/groups/[groupId]/documents/import": { who: "sample", at: ({ own }) => `${own}/documents/import` },
@@ -65,6 +73,33 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/groups/[groupId]/documents/[documentId]/integrity": {
     who: "sample",
     at: ({ sample, documentId }) => `${sample}/documents/${documentId}/integrity?style=apa`,
+  },
+  "/groups/[groupId]/documents/[documentId]/history": {
+    who: "sample",
+    at: ({ sample, documentId }) => `${sample}/documents/${documentId}/history`,
+  },
+  "/groups/[groupId]/documents/[documentId]/compare/[otherId]": {
+    who: "sample",
+    at: ({ sample, documentId, otherId }) => `${sample}/documents/${documentId}/compare/${otherId}`,
+  },
+  "/groups/[groupId]/layers": { who: "sample", at: ({ sample }) => `${sample}/layers` },
+  "/groups/[groupId]/codings": { who: "sample", at: ({ sample }) => `${sample}/codings` },
+  "/groups/[groupId]/codings/new": { who: "sample", at: ({ sample }) => `${sample}/codings/new` },
+  "/groups/[groupId]/codings/[codingId]": {
+    who: "sample",
+    at: ({ sample, codingId }) => `${sample}/codings/${codingId}`,
+  },
+  "/groups/[groupId]/codings/[codingId]/edit": {
+    who: "sample",
+    at: ({ sample, codingId }) => `${sample}/codings/${codingId}/edit`,
+  },
+  "/groups/[groupId]/codings/[codingId]/agreement": {
+    who: "sample",
+    at: ({ sample, codingId }) => `${sample}/codings/${codingId}/agreement`,
+  },
+  "/groups/[groupId]/codings/[codingId]/differences/[documentId]": {
+    who: "sample",
+    at: ({ sample, codingId, codedId }) => `${sample}/codings/${codingId}/differences/${codedId}`,
   },
   "/groups/[groupId]/integrity": { who: "sample", at: ({ sample }) => `${sample}/integrity?style=apa` },
   "/groups/[groupId]/claims": { who: "sample", at: ({ sample }) => `${sample}/claims` },
@@ -145,7 +180,12 @@ async function placesOf(person: APIRequestContext): Promise<Places> {
   });
   const { token } = (await invited.json()) as { token: string };
   const { tagsets } = await json<{ tagsets: { id: string }[] }>(person, `/api/v1${at}/codebook`);
-  const found = { documentId, claimId, reformId, referenceId, tagsetId: tagsets[0]?.id };
+  const { documents } = await json<{ documents: { id: string }[] }>(person, `/api/v1${at}/documents`);
+  const otherId = documents.find(({ id }) => id !== documentId)?.id;
+  const { codings } = await json<{ codings: CodingView[] }>(person, `/api/v1${at}/codings`);
+  const [coding] = codings.filter(({ closedAt }) => closedAt !== null);
+  const coded = { codingId: coding?.id, codedId: coding?.documents[0]?.id };
+  const found = { documentId, otherId, claimId, reformId, referenceId, tagsetId: tagsets[0]?.id, ...coded };
   for (const [name, id] of Object.entries(found))
     expect(id, `the sample has a ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
   return { sample: at, own, importId, token, ...(found as Record<keyof typeof found, string>) };

@@ -6,6 +6,7 @@ import { ROLES, type Role } from "#lib/groups/role.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import { address, json, letIn, sampleOwner, signedUp, somebody } from "./support/people.ts";
+import { idsOfCoding } from "./support/coding.ts";
 import { idsOfLibrary } from "./support/library.ts";
 
 /**
@@ -83,10 +84,12 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
   const layer = (await (
     await person.post(`${at}/layers`, { data: { name: "Рұқсаттар", access: "open" } })
   ).json()) as { id: string };
+  const coding = await idsOfCoding(person, at);
   const kept = await idsOfLibrary(person, at, references[0]?.id ?? "");
   const found: Record<string, string | undefined> = {
     groupId,
     documentId: documents[0]?.id,
+    otherId: documents[1]?.id,
     claimId: linked?.id,
     linkId: linked?.links[0]?.id,
     sourceId: claims.flatMap(({ sources }) => sources)[0]?.id,
@@ -99,6 +102,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     entryId: entries[0]?.id,
     importId: imported.id,
     ...kept,
+    ...coding,
     layerId: layer.id,
     invitationId: invitation.id,
     tokenId: token.id,

@@ -127,17 +127,8 @@ async function assign(
   });
   const userIds = [...new Set(assignments.map(({ userId }) => userId))];
   await notify(group, { kind: "assigned", userIds, codingId, data: { coding: name } });
-  await letIn(group, { layerId, userIds });
-}
-
-/** Those of them who belong to the group write on the layer from now on. */
-async function letIn(
-  { db, actor: { groupId } }: InGroup,
-  { layerId, userIds }: { readonly layerId: string; readonly userIds: readonly string[] },
-): Promise<void> {
-  const members = await db.membership.findMany({ where: { groupId, userId: { in: [...userIds] } } });
   await db.layerMember.createMany({
-    data: members.map(({ userId }) => ({ groupId, layerId, userId, mayWrite: true })),
+    data: userIds.map((userId) => ({ groupId, layerId, userId, mayWrite: true })),
     skipDuplicates: true,
   });
 }
@@ -163,8 +154,6 @@ async function reassign(
     await db.codingAssignment.deleteMany({ where: { groupId: actor.groupId, codingId, documentId, userId } });
   await assign(group, { codingId, layerId, name }, added);
   const coders = [...new Set(assignments.map(({ userId }) => userId))];
-  // Also those who left the group with work begun and came back.
-  await letIn(group, { layerId, userIds: coders });
   await db.layerMember.deleteMany({ where: { groupId: actor.groupId, layerId, userId: { notIn: coders } } });
   return accept(null);
 }

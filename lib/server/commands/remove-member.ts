@@ -26,8 +26,8 @@ async function endMembership(
   if (!members.some((member) => member.userId === userId)) return refuse("not_found");
   if (isLastOwner(members, userId)) return refuse("last_owner");
   await revokeInvitationsAbove(db, { groupId, userId, role: null });
-  // Whoever comes back has to be let in again.
-  await db.layerMember.deleteMany({ where: { groupId, userId } });
+  // Whoever comes back has to be let in again. A coder stays one: else an owner who left and came back would look into a blind coding.
+  await db.layerMember.deleteMany({ where: { groupId, userId, layer: { access: { not: "blind" } } } });
   const { name } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   await db.membership.delete({ where: { groupId_userId: { groupId, userId } } });
   await record({ kind, nounId: userId, data: { name } });

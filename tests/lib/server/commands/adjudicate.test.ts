@@ -6,6 +6,8 @@ import { decideDifferences, undoDecision } from "#lib/server/commands/adjudicate
 import { closeCoding, reopenCoding } from "#lib/server/commands/close-coding.ts";
 import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
 import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
+import { setDocumentDeleted } from "#lib/server/commands/delete-document.ts";
+import { mergeTag, unmergeTag } from "#lib/server/commands/merge-tags.ts";
 import { createCoding } from "#lib/server/commands/plan-coding.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
@@ -206,5 +208,77 @@ describe("adjudication", () => {
       });
     expect(await refused(owner, mark)).toBe("layer_closed");
     expect(await refused(owner, (group) => reopenCoding(group, where.codingId))).toBe("coding_adjudicated");
+  });
+
+  test("tells the coders once that the last difference of a document is decided", async () => {
+    await close();
+    const inbox = (who: Caller) =>
+      as(who, async ({ db }) =>
+        accept(await db.notification.count({ where: { kind: "adjudicated", codingId: where.codingId } })),
+      );
+    await as(owner, decide(await keyOf("agreed"), { kind: "agreed" }));
+    await as(owner, decide(await keyOf("one_coder"), { kind: "rejected" }));
+    expect(await inbox(dana)).toBe(0);
+    await as(erlan, decide(await keyOf("tags"), { kind: "rejected" }));
+    expect([await inbox(dana), await inbox(erlan), await inbox(owner)]).toEqual([1, 0, 0]);
+    const key = await keyOf("tags");
+    const decisionId = (await differences()).find((one) => one.key === key)?.decision?.id ?? "";
+    await as(erlan, (group) => undoDecision(group, decisionId));
+    await as(erlan, decide(key, { kind: "rejected" }));
+    expect(await inbox(dana)).toBe(1);
+  });
+
+  test("lets of two people who decide at once the later decision stand, and only it", async () => {
+    await close();
+    const key = await keyOf("one_coder");
+    const outcome = { span: (await differences())[2]?.span ?? ([0, 1] as const), tagIds: [norm] };
+    await Promise.all([
+      as(dana, decide(key, { kind: "own", outcome })),
+      as(erlan, decide(key, { kind: "own", outcome })),
+    ]);
+    expect(await adjudicated()).toEqual([["Сот шешімді растады.", [norm]]]);
+    expect((await differences())[2]?.decision?.state).toBe("current");
+  });
+
+  test("compares nothing in a document with one coder, and says whose word it is", async () => {
+    const codingId = await as(owner, (group) =>
+      createCoding(group, {
+        ...{ name: "Жалғыз", instructions: "", dueDate: null, tagsetIds: [tagsetId] },
+        assignments: [{ documentId: document.id, userId: dana.userId }],
+      }),
+    );
+    const { layerId } = await as(owner, (group) => showCoding(group, codingId));
+    const selectors = passageOf(document.text, "Сот шешімді растады.");
+    await as(dana, (group) =>
+      highlightPassage(group, document.id, { ...COMMON_PLACE, kind: "highlight", layerId, selectors }),
+    );
+    await as(owner, (group) => closeCoding(group, codingId));
+    const alone = { codingId, documentId: document.id };
+    const listed = await as(dana, (group) => listDifferences(group, alone));
+    expect(listed.differences.map(({ kind, absent }) => [kind, absent])).toEqual([["one_coder", []]]);
+  });
+
+  test("follows tags that are merged or retired after the coding", async () => {
+    await close();
+    await as(owner, (group) => mergeTag(group, norm, fact));
+    expect((await differences()).map(({ kind }) => kind)).toEqual(["agreed", "agreed", "one_coder"]);
+    await as(owner, ({ db }) =>
+      db.tag.update({ where: { id: fact }, data: { retiredAt: new Date() } }).then(accept),
+    );
+    await as(erlan, decide((await differences())[0]?.key ?? "", { kind: "agreed" }));
+    expect(await adjudicated()).toEqual([["Президент үкіметті таратты.", [fact]]]);
+    await as(owner, ({ db }) =>
+      db.tag.update({ where: { id: fact }, data: { retiredAt: null } }).then(accept),
+    );
+    await as(owner, (group) => unmergeTag(group, norm));
+  });
+
+  test("knows no differences of a document that was deleted, and has them back with it", async () => {
+    await close();
+    await as(owner, (group) => setDocumentDeleted(group, document.id, true));
+    expect(await refused(dana, (group) => listDifferences(group, where))).toBe("not_found");
+    expect((await as(dana, (group) => showCoding(group, where.codingId))).documents).toEqual([]);
+    await as(owner, (group) => setDocumentDeleted(group, document.id, false));
+    expect(await differences()).toHaveLength(3);
   });
 });

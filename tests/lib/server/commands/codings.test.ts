@@ -8,6 +8,7 @@ import { setCodingDeleted } from "#lib/server/commands/delete-coding.ts";
 import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
 import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
 import { markCoded } from "#lib/server/commands/mark-coded.ts";
+import { removeMember } from "#lib/server/commands/remove-member.ts";
 import { createCoding, editCoding } from "#lib/server/commands/plan-coding.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
@@ -191,5 +192,34 @@ describe("a coding", () => {
     expect(deleted.codings.map((one) => one.id)).toContain(id);
     await as(people.editor, (group) => setCodingDeleted(group, id, false));
     await as(people.dana, mark(layerId, "Мажилис"));
+  });
+
+  test("keeps the work of a coder who leaves the group, who goes on as blind as before after coming back", async () => {
+    const left = await makePerson("Кетіп келген");
+    await joinGroup(owner, groupId, left, "annotator");
+    const { id, layerId } = await coding([people.dana, left]);
+    await as(left, mark(layerId, "Сенат оны кейін қайтарды."));
+    await as(owner, (group) => removeMember(group, left.userId));
+    const without = await as(people.editor, (group) => showCoding(group, id));
+    expect(without.assignments.map(({ passages }) => passages).sort()).toEqual([0, 1]);
+    expect(without.coders.map(({ name }) => name)).toContain("Кетіп келген");
+    await joinGroup(owner, groupId, left, "owner");
+    await as(people.dana, mark(layerId, "Мажилис заң жобасын қабылдады."));
+    expect(await seenBy(left, layerId)).toBe(1);
+    await as(left, mark(layerId, "Мажилис заң жобасын қабылдады."));
+    expect(await seenBy(left, layerId)).toBe(2);
+    await as(owner, (group) => removeMember(group, left.userId));
+  });
+
+  test("stands before those that are closed", async () => {
+    const first = await coding([people.dana]);
+    const second = await coding([people.dana]);
+    await as(owner, (group) => closeCoding(group, second.id));
+    const { codings } = await as(owner, (group) => listCodings(group, {}));
+    const closed = codings.map(({ closedAt }) => closedAt !== null);
+    expect(closed).toEqual([...closed].sort((one, other) => Number(one) - Number(other)));
+    expect(codings.findIndex(({ id }) => id === first.id)).toBeLessThan(
+      codings.findIndex(({ id }) => id === second.id),
+    );
   });
 });
