@@ -17,6 +17,8 @@ interface ProgressGridProps {
 export function ProgressGrid({ groupId, coding, userId }: ProgressGridProps) {
   const words = useTranslations("codings");
   const isClosed = coding.closedAt !== null;
+  const differencesOf = (documentId: string) =>
+    `/groups/${groupId}/codings/${coding.id}/differences/${documentId}`;
   return (
     <Table caption={words("progress.title")}>
       <thead>
@@ -27,7 +29,9 @@ export function ProgressGrid({ groupId, coding, userId }: ProgressGridProps) {
               <bdi>{name}</bdi>
             </HeadCell>
           ))}
-          {isClosed ? <HeadCell>{words("differences.title")}</HeadCell> : null}
+          {isClosed ? (
+            <HeadCell className="hidden md:table-cell">{words("differences.title")}</HeadCell>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -42,6 +46,12 @@ export function ProgressGrid({ groupId, coding, userId }: ProgressGridProps) {
               >
                 <TitleText>{document.title}</TitleText>
               </NextLink>
+              {isClosed ? (
+                // The column stands outside a phone's screen.
+                <p className="mt-1 text-ui font-normal md:hidden">
+                  <TextLink href={differencesOf(document.id)}>{words("differences.title")}</TextLink>
+                </p>
+              ) : null}
             </RowHead>
             {coding.coders.map((coder) => (
               <Cell key={coder.id}>
@@ -56,10 +66,8 @@ export function ProgressGrid({ groupId, coding, userId }: ProgressGridProps) {
               </Cell>
             ))}
             {isClosed ? (
-              <Cell>
-                <TextLink href={`/groups/${groupId}/codings/${coding.id}/differences/${document.id}`}>
-                  {words("differences.open")}
-                </TextLink>
+              <Cell className="hidden md:table-cell">
+                <TextLink href={differencesOf(document.id)}>{words("differences.open")}</TextLink>
               </Cell>
             ) : null}
           </Row>
@@ -86,7 +94,7 @@ function Assignment({ assignment, href }: { assignment: AssignmentView | undefin
       <Sign aria-hidden size={16} className={COLOURS[state]} />
       <span>{words(`progress.${state}`)}</span>
       {assignment.passages === null ? null : (
-        <span className="text-label text-ink-3 tabular-nums">
+        <span className="text-label whitespace-nowrap text-ink-3 tabular-nums">
           {words("progress.passages", { count: assignment.passages })}
         </span>
       )}

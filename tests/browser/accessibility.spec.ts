@@ -78,6 +78,11 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
     who: "sample",
     at: ({ sample, documentId }) => `${sample}/documents/${documentId}/history`,
   },
+  // The frame of a text that is read side by side with another.
+  "/groups/[groupId]/documents/[documentId]/pane": {
+    who: "sample",
+    at: ({ sample, documentId }) => `${sample}/documents/${documentId}/pane`,
+  },
   "/groups/[groupId]/documents/[documentId]/compare/[otherId]": {
     who: "sample",
     at: ({ sample, documentId, otherId }) => `${sample}/documents/${documentId}/compare/${otherId}`,

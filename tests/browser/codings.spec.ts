@@ -1,7 +1,7 @@
 import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
 import { ARTICLES, articleBytes } from "./support/articles.ts";
 import { browserOf, letIn, ownGroup, signedUp, storedArticle } from "./support/people.ts";
-import { selectWords } from "./support/reading.ts";
+import { selectionBar, selectWords } from "./support/reading.ts";
 import { wordsOf } from "./support/words.ts";
 
 /** A coding from its plan to its decisions: two code by keys without seeing each other, the owner closes it and decides about what differs. */
@@ -77,7 +77,7 @@ test("two code by keys, each alone", async ({ browser }) => {
     const coder = coders[who];
     if (coder === undefined) throw new Error("there are two coders");
     const page = await openPage(browser, coder, `${rooms}/codings`);
-    await page.getByRole("link", { name: say("code") }).click();
+    await page.getByRole("link", { name: say("code"), exact: true }).click();
     const strip = page.getByRole("region", { name: say("strip.label") });
     await expect(strip).toBeVisible();
     for (const [at, key] of keys.entries()) {
@@ -85,6 +85,7 @@ test("two code by keys, each alone", async ({ browser }) => {
         (answer) => answer.request().method() === "POST" && answer.url().endsWith("/annotations"),
       );
       await selectWords(page, quotes[at] ?? "");
+      await expect(selectionBar(page, words)).toBeVisible();
       await page.keyboard.press(key);
       expect((await saved).status()).toBe(200);
     }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 
 /** Makes an example of each thing around works: a collection, an attachment of the given work, a merge, a saved list. `at` is the group's address. */
@@ -24,9 +25,9 @@ export async function idsOfLibrary(
     headers: { "Content-Type": "text/plain", "X-File-Name": "work.txt" },
   });
   const printing = { style: "apa", citationLocale: "item", order: "alphabetical" };
-  const saved = { name: "Тізім", selection: { of: "library" }, printing };
+  const saved = { name: `Тізім ${randomUUID()}`, selection: { of: "library" }, printing };
   return {
-    collectionId: (await make<{ id: string }>("collections", { name: "Топтама" })).id,
+    collectionId: (await make<{ id: string }>("collections", { name: `Топтама ${randomUUID()}` })).id,
     attachmentId: ((await attached.json()) as { id: string }).id,
     mergeId: mergeIds[0] ?? "",
     bibliographyId: (await make<{ id: string }>("bibliographies", saved)).id,
