@@ -26,7 +26,7 @@ test.beforeAll(async () => {
   const lines = bytes.toString("utf8").split("\n");
   const [one = "", two = "", three = ""] = lines
     .slice(40)
-    .filter((line) => line.length > 60 && !line.includes("["))
+    .filter((line) => line.length > 60 && !/\[| {2}/u.test(line))
     .map((line) => line.trim().slice(5, 45).trim());
   quotes = [one, two, three];
   const set = await owner.post(`/api/v1${rooms}/tagsets`, { data: { labels: { en: "Subject" } } });
