@@ -40,6 +40,7 @@ export function CodingTable({ groupId, codings, userId }: CodingTableProps) {
               </NextLink>
               <p className="text-label text-ink-3">
                 {words("size", { documents: coding.documents.length, tagsets: coding.tagsets.length })}
+                <span className="sm:hidden"> · {words(`state.${stateName(coding)}`)}</span>
               </p>
             </RowHead>
             <Cell className="hidden md:table-cell">

@@ -32,8 +32,8 @@ export function DueDay({ coding, bare = false }: DueDayProps) {
       {isLate ? (
         <>
           {" "}
-          <span className="inline-flex items-center gap-1 whitespace-nowrap">
-            <TriangleAlert aria-hidden size={14} />
+          <span className="inline-flex items-baseline gap-1 whitespace-nowrap">
+            <TriangleAlert aria-hidden size={14} className="self-center" />
             {words("late")}
           </span>
         </>
