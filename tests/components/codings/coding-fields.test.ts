@@ -7,7 +7,7 @@ import {
   hasSingleCoder,
   pairKey,
 } from "#components/codings/coding-fields.ts";
-import { nextDocument, progressOf, stateOf } from "#components/codings/progress.ts";
+import { isPast, nextDocument, progressOf, stateOf } from "#components/codings/progress.ts";
 import type { CodingView } from "#lib/operations/codings.ts";
 
 const assignment = (
@@ -77,5 +77,17 @@ describe("how far a coding is", () => {
     expect(nextDocument(coding, "erlan")?.id).toBe("a");
     expect(nextDocument(coding, "nobody")).toBeNull();
     expect(nextDocument({ ...coding, closedAt: day }, "dana")).toBeNull();
+  });
+});
+
+describe("the day of a coding", () => {
+  const day = { dueDate: "2026-12-31", closedAt: null };
+  test.each([
+    ["its last minute", day, new Date(2026, 11, 31, 23, 59), false],
+    ["the next morning", day, new Date(2027, 0, 1), true],
+    ["after it was closed", { ...day, closedAt: "2026-12-30T10:00:00Z" }, new Date(2027, 5, 1), false],
+    ["no day at all", { ...day, dueDate: null }, new Date(2027, 5, 1), false],
+  ])("is past or not: %s", (_, coding, now, expected) => {
+    expect(isPast(coding, now)).toBe(expected);
   });
 });
