@@ -69,7 +69,7 @@ export const AnnotationCard = memo(function AnnotationCard({
         <FoldedClaim annotation={annotation} />
       )}
       {isFocused && annotation.anchoredBy !== undefined && annotation.anchoredBy !== "position" ? (
-        <p className="mt-1 text-label text-ink-3">
+        <p className="-mx-3 border-t border-line px-3 py-2 text-label text-ink-3">
           {words(`anchoredBy.${annotation.anchoredBy}`, { revision: view.document.revisionNumber })}
         </p>
       ) : null}

@@ -29,7 +29,6 @@ export function Reactions({ reactions, ownId, onReact }: ReactionsProps) {
             key={kind}
             type="button"
             aria-pressed={isOwn}
-            aria-label={names}
             title={names}
             disabled={onReact === null}
             onClick={() => onReact?.(kind, !isOwn)}
@@ -40,6 +39,7 @@ export function Reactions({ reactions, ownId, onReact }: ReactionsProps) {
             )}
           >
             {words(kind)} <span className="text-ink-3">{people.length}</span>
+            <span className="sr-only">{people.map(({ name }) => name).join(", ")}</span>
           </button>
         );
       })}

@@ -37,7 +37,7 @@ export function Sheet({ open, onOpenChange, title, titleHidden, children, modal 
           <div aria-hidden className="grid h-5 flex-none place-items-center md:hidden">
             <i className="h-1 w-8 rounded-full bg-line-2" />
           </div>
-          <header className="flex flex-none items-center gap-2 px-4 md:pt-4">
+          <div className="flex flex-none items-center gap-2 px-4 md:pt-4">
             <Radix.Title className={classNames(titleHidden ? "sr-only" : "min-w-0 flex-1 truncate")}>
               {title}
             </Radix.Title>
@@ -48,7 +48,7 @@ export function Sheet({ open, onOpenChange, title, titleHidden, children, modal 
                 className="-mr-2 ml-auto"
               />
             </Radix.Close>
-          </header>
+          </div>
           <div className="min-h-0 overflow-y-auto px-4 pb-4">{children}</div>
         </Radix.Content>
       </Radix.Portal>
