@@ -44,7 +44,10 @@ export interface ToKeep {
   readonly words: string;
 }
 
-type Keeper = <Answer>(wanted: ToKeep, send: () => Promise<Response>) => Promise<Called<Answer>>;
+type Keeper = <Answer>(
+  wanted: ToKeep,
+  send: (person: string) => Promise<Response>,
+) => Promise<Called<Answer>>;
 let keeper: Keeper | null = null;
 
 /** Where a group is followed there is an outbox; elsewhere nothing is kept. */
@@ -67,7 +70,7 @@ export async function call<Params, Query, Body, Answer>(
       version: version ?? null,
       ...{ what: kept.what, words: kept.words },
     };
-    return keeper<Answer>(wanted, () => send(operation, input, key));
+    return keeper<Answer>(wanted, (person) => send(operation, input, key, person));
   }
   for (let tried = 0; ; tried += 1) {
     try {
@@ -102,8 +105,11 @@ function send<Params, Query, Body>(
   operation: Operation<Params, Query, Body>,
   { params, query, body, version, signal }: Input<Params, Query, Body>,
   key: string,
+  /** In whose name it was written: the server refuses it for anybody else. */
+  person?: string,
 ): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json" };
+  if (person !== undefined) headers["X-Person"] = person;
   if (operation.method !== "GET") headers["Idempotency-Key"] = key;
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (version !== undefined) headers["If-Match"] = `"${version}"`;

@@ -20,7 +20,10 @@ export interface Waiting {
   readonly refusal: string | null;
 }
 
-export const WAITING_KINDS = ["mark", "remark", "reply", "edit", "resolve", "delete", "claim"] as const;
+export const WAITING_KINDS = [
+  ...(["mark", "remark", "reply", "edit", "resolve", "delete", "claim"] as const),
+  ...(["tags", "reaction", "decision"] as const),
+] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
 const NAME = "silteme-outbox";

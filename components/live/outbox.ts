@@ -62,7 +62,7 @@ export class Outbox {
   }
 
   /** Kept first, then sent: a window that is closed in between loses nothing. */
-  async #send<Answer>(wanted: ToKeep, send: () => Promise<Response>): Promise<Called<Answer>> {
+  async #send<Answer>(wanted: ToKeep, send: (person: string) => Promise<Response>): Promise<Called<Answer>> {
     const waiting: Waiting = {
       ...wanted,
       what: WAITING_KINDS.find((kind) => kind === wanted.what) ?? "edit",
@@ -77,7 +77,9 @@ export class Outbox {
     );
     if (isKept && this.#waiting.some(({ refusal }) => refusal === null)) return this.#later();
     this.#underWay.add(waiting.key);
-    const answer = this.#try<Answer>(send).finally(() => this.#underWay.delete(waiting.key));
+    const answer = this.#try<Answer>(() => send(this.#userId)).finally(() =>
+      this.#underWay.delete(waiting.key),
+    );
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), isKept ? PATIENCE : 120_000));
     const called = await Promise.race([answer, late]);
     if (called !== null && (called.ok || !isPassing(called))) {

@@ -99,10 +99,11 @@ function EditForm({ annotation, onClose }: { annotation: ReaderAnnotation; onClo
       labelHidden
       send={words("save")}
       text={text ?? ""}
+      version={annotation.version}
       draft={draft}
       place={{ groupId, annotationId: id, isPrivate }}
-      onSend={async (changed) => {
-        const isStored = await deeds.editRemark(annotation, changed);
+      onSend={async (changed, seen) => {
+        const isStored = await deeds.editRemark(annotation, changed, seen);
         if (isStored) onClose();
         return isStored ? null : threads("notStored");
       }}

@@ -68,15 +68,13 @@ function TagChip({ annotation, tagId, mayTag }: TagChipProps) {
   const name = label?.text ?? tag?.code ?? words("unknown");
   const remove = async () => {
     const before = annotation.tagIds;
-    const isDone = await deeds.tag(
-      annotation,
-      before.filter((id) => id !== tagId),
-    );
+    const left = before.filter((id) => id !== tagId);
+    const isDone = await deeds.tag(annotation, left);
     // Given back to whatever the annotation has become meanwhile: its version is then that of the removal.
     if (isDone)
       toast({
         text: words("removed", { name }),
-        undo: () => void deeds.tag({ ...annotation, version: annotation.version + 1 }, before),
+        undo: () => void deeds.tag({ ...annotation, version: annotation.version + 1, tagIds: left }, before),
       });
   };
   return (

@@ -47,7 +47,7 @@ export interface ReaderDeeds {
   editClaim(claim: ReaderClaim, draft: ClaimDraft): Promise<boolean>;
   attachSource(claim: ReaderClaim, source: SourceDraft): Promise<boolean>;
   detachSource(claim: ReaderClaim, sourceId: string): Promise<boolean>;
-  editRemark(annotation: ReaderAnnotation, text: string): Promise<boolean>;
+  editRemark(annotation: ReaderAnnotation, text: string, seen: number): Promise<boolean>;
   editSuggestion(annotation: ReaderAnnotation, replacement: string, text: string | null): Promise<boolean>;
   resolve(annotation: ReaderAnnotation, isResolved: boolean): Promise<boolean>;
   reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
@@ -186,8 +186,22 @@ function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, 
     async tag(annotation: ReaderAnnotation, tagIds: readonly string[]) {
       const { id: annotationId, version } = annotation;
       put({ ...annotation, tagIds });
-      const stored = await ask(actions.tagAnnotation({ annotationId, version, tagIds }));
-      put(stored ?? annotation);
+      const answer = actions.tagAnnotation({ annotationId, version, tagIds });
+      const now = (await isConflict(answer)) ? await readNow(actions, annotationId) : null;
+      // Somebody changed it in the same moment: what was given and taken here is given to and taken from what stands there now.
+      const again =
+        now === null
+          ? answer
+          : actions.tagAnnotation({
+              ...{ annotationId, version: now.version },
+              tagIds: [
+                ...now.tagIds.filter((id) => tagIds.includes(id) || !annotation.tagIds.includes(id)),
+                ...tagIds.filter((id) => !annotation.tagIds.includes(id) && !now.tagIds.includes(id)),
+              ],
+            });
+      const stored = await ask(again);
+      if (stored === null && (await isKept(again))) return true;
+      put(stored ?? now ?? annotation);
       return stored !== null;
     },
     highlight: (span: Span, tagIds: readonly string[] = []) => mark("highlight", span, { tagIds }),
@@ -258,6 +272,15 @@ async function isKept(answer: Promise<Result<unknown>>): Promise<boolean> {
   return result?.ok === false && result.refusal.code === "kept";
 }
 
+/** The annotation as it is stored at this moment. */
+async function readNow(
+  actions: Pick<ReaderActions, "readBodies">,
+  annotationId: string,
+): Promise<ReaderAnnotation | null> {
+  const read = await actions.readBodies([annotationId]).catch(() => null);
+  return (read?.ok === true ? read.value.annotations.find(({ id }) => id === annotationId) : null) ?? null;
+}
+
 async function isConflict(answer: Promise<Result<unknown>>): Promise<boolean> {
   const result = await answer.catch(() => null);
   return result?.ok === false && result.refusal.code === "version_conflict";
@@ -267,18 +290,19 @@ function remarkDeeds({ actions, dispatch, viewer, nameOf, ask, nextId, put }: To
   /** After a conflict what is stored now, so that the form can show it beside what was typed; else what was there before. */
   const storedNow = async (answer: Promise<Result<unknown>>, before: ReaderAnnotation) => {
     if (!(await isConflict(answer))) return before;
-    const read = await ask(actions.readBodies([before.id]));
-    return read?.annotations.find(({ id }) => id === before.id) ?? before;
+    return (await readNow(actions, before.id)) ?? before;
   };
   return {
     async decide(annotation: ReaderAnnotation, decision: Decision) {
       const { id: annotationId, version } = annotation;
-      const stored = await ask(actions.decide({ annotationId, version, decision }));
+      const answer = actions.decide({ annotationId, version, decision });
+      const stored = await ask(answer);
       if (stored !== null) put(stored);
-      return stored !== null;
+      else if (await isConflict(answer)) put(await storedNow(answer, annotation));
+      return stored !== null || (await isKept(answer));
     },
-    async editRemark(annotation: ReaderAnnotation, text: string) {
-      const { id: annotationId, version } = annotation;
+    async editRemark(annotation: ReaderAnnotation, text: string, version: number) {
+      const { id: annotationId } = annotation;
       put({ ...annotation, text });
       const answer = actions.editAnnotation({ annotationId, version, text });
       const stored = await ask(answer);
@@ -325,8 +349,12 @@ function commentDeeds({ actions, dispatch, viewer, nameOf, ask, put }: Tools, of
     async editComment({ id: annotationId }: ReaderAnnotation, comment: ReaderComment, text: string) {
       const { id: commentId, version } = comment;
       putComment(annotationId, { ...comment, text });
-      const stored = await ask(actions.editComment({ commentId, version, text }));
-      putComment(annotationId, stored ?? comment);
+      const answer = actions.editComment({ commentId, version, text });
+      const stored = await ask(answer);
+      if (stored === null && (await isKept(answer))) return true;
+      // After a conflict the form shows what is stored now beside what was typed.
+      const now = (await isConflict(answer)) ? await readNow(actions, annotationId) : null;
+      putComment(annotationId, stored ?? now?.comments.find(({ id }) => id === commentId) ?? comment);
       return stored !== null;
     },
     async removeComment({ id: annotationId }: ReaderAnnotation, comment: ReaderComment) {
@@ -349,7 +377,9 @@ function commentDeeds({ actions, dispatch, viewer, nameOf, ask, put }: Tools, of
       const before = (comment ?? annotation).reactions;
       show(withReaction(before, { id: viewer.userId, name: nameOf(viewer.userId) }, reaction));
       const to = comment === null ? { annotationId: annotation.id } : { commentId: comment.id };
-      const reactions = await ask(actions.react({ ...to, ...reaction }));
+      const answer = actions.react({ ...to, ...reaction });
+      const reactions = await ask(answer);
+      if (reactions === null && (await isKept(answer))) return true;
       show(reactions ?? before);
       return reactions !== null;
     },

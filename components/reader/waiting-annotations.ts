@@ -25,7 +25,8 @@ export function withWaiting(
   const replies = here.filter(({ what }) => what === "reply");
   const marks = here.filter(({ what }) => what === "mark" || what === "remark").map(waitingMark);
   return [
-    ...annotations.map((annotation) => {
+    ...annotations.map((stored) => {
+      const annotation = withEdits(stored, here);
       const own = replies.filter(({ address }) => address.includes(annotation.id));
       if (own.length === 0) return annotation;
       return {
@@ -35,6 +36,33 @@ export function withWaiting(
     }),
     ...marks,
   ];
+}
+
+/** What reader-actions.ts sends when an annotation or a reply is changed. */
+type EditBody = Partial<Pick<ReaderAnnotation, "text" | "replacement" | "tagIds">> & {
+  readonly resolved?: boolean;
+};
+const EDITS: readonly string[] = ["edit", "tags", "resolve"];
+
+/** The annotation and its replies with the changes that wait, in their order. */
+function withEdits(stored: ReaderAnnotation, waiting: readonly Waiting[]): ReaderAnnotation {
+  const editsOf = (id: string) =>
+    waiting
+      .filter(({ what, address }) => EDITS.includes(what) && address.endsWith(`/${id}`))
+      // Written by this program itself, from a body that its types allowed.
+      .map(({ body }) => JSON.parse(body ?? "{}") as EditBody);
+  const comments = stored.comments.map((comment) => {
+    const text = editsOf(comment.id).at(-1)?.text ?? null;
+    return text === null ? comment : { ...comment, text };
+  });
+  return editsOf(stored.id).reduce<ReaderAnnotation>(
+    (before, { resolved, ...edit }) => ({
+      ...before,
+      ...edit,
+      ...(resolved === undefined ? {} : { isResolved: resolved }),
+    }),
+    { ...stored, comments },
+  );
 }
 
 function waitingMark({ key, userId, body }: Waiting): ReaderAnnotation {

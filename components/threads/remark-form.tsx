@@ -2,7 +2,7 @@
 
 import { Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useState, type FormEvent, type KeyboardEvent } from "react";
 import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -18,16 +18,35 @@ interface RemarkFormProps {
   readonly place: RemarkPlace;
   /** The stored words where a remark is changed; a new one begins empty. */
   readonly text?: string;
+  /** The version of the stored words; absent for a new remark. */
+  readonly version?: number;
   /** Under this name words that were not sent outlive the page, of the one who typed them alone. */
   readonly draft: string;
   /** What may be quoted into it: the selected words, or the passage; null where there is nothing. */
   readonly quote?: () => string | null;
-  /** Null when it was stored, else the sentence that stands beside what was typed; every word stays. */
-  readonly onSend: (text: string) => Promise<string | null>;
+  /**
+   * Null when it was stored, else the sentence that stands beside what was typed; every word stays. `seen`: the version that the one who
+   * types has had before their eyes.
+   */
+  readonly onSend: (text: string, seen: number) => Promise<string | null>;
   readonly onCancel?: () => void;
   readonly autoFocus?: boolean;
   /** Stays open and empty after sending, as under a claim. */
   readonly stays?: boolean;
+}
+
+/** Milliseconds that another's words have to stand beside the field before they count as seen. */
+const READ_AFTER = 1_000;
+
+/** The version that is known to whoever types: that of the opening, and a newer one once its words have stood there for a moment. */
+function useSeenVersion(version: number, isOtherText: boolean): number {
+  const [seen, setSeen] = useState(version);
+  useEffect(() => {
+    if (version === seen) return undefined;
+    const timer = setTimeout(() => setSeen(version), isOtherText ? READ_AFTER : 0);
+    return () => clearTimeout(timer);
+  }, [version, seen, isOtherText]);
+  return seen;
 }
 
 /** Ctrl+Enter sends; Escape leaves when nothing would be lost. */
@@ -41,12 +60,13 @@ export function RemarkForm(props: RemarkFormProps) {
   const [isBusy, setBusy] = useState(false);
   // What stood there when the form opened: when it is another by now, somebody wrote meanwhile, and both texts are shown.
   const [seen, setSeen] = useState(before);
+  const version = useSeenVersion(props.version ?? 0, !isBusy && before !== seen);
   const isEmpty = text.trim() === "";
   const submit = async (event: FormEvent | KeyboardEvent): Promise<void> => {
     event.preventDefault();
     if (isEmpty || isBusy) return;
     setBusy(true);
-    const refused = await onSend(text.trim());
+    const refused = await onSend(text.trim(), version);
     setBusy(false);
     setProblem(refused);
     if (refused === null) draft.clear();

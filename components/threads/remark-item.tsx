@@ -38,10 +38,11 @@ export function RemarkItem({ remark, desk, look, isOpen, isPending }: RemarkItem
       labelHidden
       send={ui("save")}
       text={remark.text}
+      version={remark.version}
       draft={`${desk.ownId}:edit:${remark.id}`}
       place={{ groupId: desk.groupId }}
-      onSend={async (text) => {
-        const problem = await desk.edit(remark, text);
+      onSend={async (text, version) => {
+        const problem = await desk.edit({ ...remark, version }, text);
         if (problem === null) setShows("text");
         return problem;
       }}

@@ -70,6 +70,7 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           params: { groupId, annotationId },
           body: { tagIds: [...tagIds] },
           version,
+          kept: kept("tags", ""),
         }),
       ),
     resolveAnnotation: async ({ annotationId, isResolved, version }) =>
@@ -103,6 +104,7 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           params: { groupId, annotationId },
           body: decision,
           version,
+          kept: kept("decision", ""),
         }),
         ({ annotation }) => readerAnnotation(annotation, viewer),
       ),
@@ -135,7 +137,12 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       ),
     editComment: async ({ commentId, text, version }) =>
       mapped(
-        await call(annotations.editComment, { params: { groupId, commentId }, body: { text }, version }),
+        await call(annotations.editComment, {
+          params: { groupId, commentId },
+          body: { text },
+          version,
+          kept: kept("edit", text),
+        }),
         threadRemark,
       ),
     deleteComment: async ({ commentId }) =>
@@ -147,8 +154,16 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
     react: async ({ kind, isGiven, ...to }) =>
       mapped(
         "annotationId" in to
-          ? await call(annotations.reactToAnnotation, { params: { groupId, ...to }, body: { kind, isGiven } })
-          : await call(annotations.reactToComment, { params: { groupId, ...to }, body: { kind, isGiven } }),
+          ? await call(annotations.reactToAnnotation, {
+              params: { groupId, ...to },
+              body: { kind, isGiven },
+              kept: kept("reaction", ""),
+            })
+          : await call(annotations.reactToComment, {
+              params: { groupId, ...to },
+              body: { kind, isGiven },
+              kept: kept("reaction", ""),
+            }),
         ({ reactions }) => reactions,
       ),
     readWordings: async (remark) =>
