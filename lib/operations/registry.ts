@@ -2,6 +2,7 @@ import * as accounts from "./accounts.ts";
 import * as adjudications from "./adjudications.ts";
 import * as agreement from "./agreement.ts";
 import * as anchoring from "./anchoring.ts";
+import * as annotationFiles from "./annotation-files.ts";
 import * as annotations from "./annotations.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
@@ -31,6 +32,7 @@ export const OPERATIONS: readonly Operation[] = [
   adjudications,
   agreement,
   anchoring,
+  annotationFiles,
   annotations,
   attachments,
   bibliographies,

@@ -41,6 +41,7 @@ export const EVENT_KINDS = [
   "annotation.reacted",
   "annotation.accepted",
   "annotation.declined",
+  "annotation.imported",
   "layer.created",
   "layer.edited",
   "layer.members_changed",

@@ -1,5 +1,6 @@
 import { findCandidates, oldPassage } from "#lib/annotations/candidates.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
+import { codePointLength, indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
 import type { CandidatesView } from "#lib/operations/anchoring.ts";
 import { maySeeAnnotations } from "#lib/permissions/annotations.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -29,10 +30,21 @@ export async function listCandidates(
     where: { documentId_number: { documentId, number: document.currentRevisionNumber } },
     select: { text: true },
   });
-  const candidates = row.lostBecause === null ? [] : findCandidates(passage, revision.text, text);
+  const seen = seenIn(revision.text, passage);
+  const candidates = row.lostBecause === null ? [] : findCandidates(seen.passage, seen.text, text);
   return accept({
-    passage: { ...oldPassage(revision.text, passage), revisionNumber: revision.number },
+    passage: { ...oldPassage(seen.text, seen.passage), revisionNumber: revision.number },
     revisionNumber: document.currentRevisionNumber,
     candidates: candidates.map(({ span, ...candidate }) => ({ start: span[0], end: span[1], ...candidate })),
   });
+}
+
+/** The text in which a passage was seen. One that came in a file and was never found here has but its own words and what stood around them. */
+function seenIn(text: string, passage: PassageSelectors): { text: string; passage: PassageSelectors } {
+  const [position, quote] = passage;
+  const { exact, prefix, suffix } = quote;
+  if (sliceCodePoints(indexText(text), position.start, position.end) === exact) return { text, passage };
+  const start = codePointLength(prefix);
+  const end = start + codePointLength(exact);
+  return { text: `${prefix}${exact}${suffix}`, passage: [{ ...position, start, end }, quote] };
 }

@@ -20,6 +20,8 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["annotations.delete", "oear--"],
   ["annotations.detach", "oear--"],
   ["annotations.edit", "oear--"],
+  ["annotations.export", "oear-v"],
+  ["annotations.import", "oear--"],
   ["annotations.list", "oear-v"],
   ["annotations.react", "oear--"],
   ["annotations.read", "oear-v"],
