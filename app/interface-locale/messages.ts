@@ -5,6 +5,7 @@ export const AREAS = [
   "account",
   "agreement",
   "adjudication",
+  "annotationFiles",
   "bibliography",
   "claims",
   "codebook",

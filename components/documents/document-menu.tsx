@@ -3,6 +3,8 @@
 import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ExportDialog } from "#components/annotation-files/export-dialog.tsx";
 import { addressOf } from "#components/api/call.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuRule } from "#components/ui/menu.tsx";
@@ -28,6 +30,8 @@ export function DocumentMenu(props: DocumentMenuProps) {
   const words = useTranslations("documents.menu");
   const historyWords = useTranslations("history");
   const checkWords = useTranslations("integrity");
+  const fileWords = useTranslations("annotationFiles.menu");
+  const [isExporting, setExporting] = useState(false);
   const router = useRouter();
   const params = { groupId, documentId: document.id };
   const trigger = (
@@ -45,43 +49,47 @@ export function DocumentMenu(props: DocumentMenuProps) {
     );
   }
   return (
-    <Menu trigger={trigger}>
-      <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}`)}>
-        {words("open")}
-      </MenuItem>
-      <MenuItem onSelect={onDetails}>{words("details")}</MenuItem>
-      {mayEdit ? <MenuItem onSelect={onEdit}>{words("edit")}</MenuItem> : null}
-      {mayEdit && document.importId !== null ? (
-        <MenuItem onSelect={() => router.push(correctionAddress(groupId, document))}>
-          {words("correct")}
+    <>
+      <Menu trigger={trigger}>
+        <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}`)}>
+          {words("open")}
         </MenuItem>
-      ) : null}
-      {document.citationCount + document.referenceCount === 0 ? null : (
-        <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}/integrity`)}>
-          {checkWords("check")}
-        </MenuItem>
-      )}
-      <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}/history`)}>
-        {historyWords("title")}
-      </MenuItem>
-      <MenuRule />
-      {document.hasOriginal ? (
-        <MenuItem onSelect={() => save(addressOf(downloadOriginal, params))}>{words("original")}</MenuItem>
-      ) : null}
-      {EXPORT_FORMATS.map((format) => (
-        <MenuItem key={format} onSelect={() => save(addressOf(exportDocument, params, { format }))}>
-          {words(format)}
-        </MenuItem>
-      ))}
-      {mayEdit ? (
-        <>
-          <MenuRule />
-          <MenuItem danger onSelect={onDelete}>
-            {words("delete")}
+        <MenuItem onSelect={onDetails}>{words("details")}</MenuItem>
+        {mayEdit ? <MenuItem onSelect={onEdit}>{words("edit")}</MenuItem> : null}
+        {mayEdit && document.importId !== null ? (
+          <MenuItem onSelect={() => router.push(correctionAddress(groupId, document))}>
+            {words("correct")}
           </MenuItem>
-        </>
-      ) : null}
-    </Menu>
+        ) : null}
+        {document.citationCount + document.referenceCount === 0 ? null : (
+          <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}/integrity`)}>
+            {checkWords("check")}
+          </MenuItem>
+        )}
+        <MenuItem onSelect={() => router.push(`/groups/${groupId}/documents/${document.id}/history`)}>
+          {historyWords("title")}
+        </MenuItem>
+        <MenuRule />
+        {document.hasOriginal ? (
+          <MenuItem onSelect={() => save(addressOf(downloadOriginal, params))}>{words("original")}</MenuItem>
+        ) : null}
+        {EXPORT_FORMATS.map((format) => (
+          <MenuItem key={format} onSelect={() => save(addressOf(exportDocument, params, { format }))}>
+            {words(format)}
+          </MenuItem>
+        ))}
+        <MenuItem onSelect={() => setExporting(true)}>{fileWords("annotations")}</MenuItem>
+        {mayEdit ? (
+          <>
+            <MenuRule />
+            <MenuItem danger onSelect={onDelete}>
+              {words("delete")}
+            </MenuItem>
+          </>
+        ) : null}
+      </Menu>
+      {isExporting ? <ExportDialog {...params} onClose={() => setExporting(false)} /> : null}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { ContentsList } from "./contents-list.tsx";
 import type { ContentsItem } from "./contents.ts";
 import { EmptyFilter, FilterBar } from "./filter-bar.tsx";
 import { type Filter, isEmptyFilter } from "./filter.ts";
+import { AnnotationFiles } from "#components/annotation-files/annotation-files.tsx";
 import { LostAnnotations } from "./lost-annotations.tsx";
 import { Margin, type MarginCard } from "./margin.tsx";
 import type { ColourBy } from "./meanings.ts";
@@ -117,6 +118,7 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
         <>
           <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
           <WritingPlaceMenu />
+          <AnnotationFiles />
           <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} onShow={desk.show} />
           {state.annotations.length === 0 && compose === null ? (
             <p className="pt-4 text-ink-3">{words("empty")}</p>
@@ -241,6 +243,7 @@ function NarrowSheets({
         <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
         {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
         <WritingPlaceMenu />
+        <AnnotationFiles />
         <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} onShow={desk.show} />
         <AnnotationList
           annotations={annotations}
