@@ -10,11 +10,15 @@ import { findWording } from "#lib/reforms/reform.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { PassageBadge } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
-import type { ReaderAnnotation } from "./reader-view.ts";
+import type { ReaderAnnotation, ReaderClaim } from "./reader-view.ts";
 import { RemarkCard } from "./remark-card.tsx";
 
 interface AnnotationCardProps {
   readonly annotation: ReaderAnnotation;
+  /** The one that it mentions. */
+  readonly claim: ReaderClaim | undefined;
+  /** Somebody wrote it, or something under it, since this person looked. */
+  readonly isFresh: boolean;
   readonly isFocused: boolean;
   readonly isReplying: boolean;
   readonly onReplying: (isReplying: boolean) => void;
@@ -25,14 +29,15 @@ interface AnnotationCardProps {
 /** What stands in the margin for one annotation: whole in focus, else as short as it can be. */
 export const AnnotationCard = memo(function AnnotationCard({
   annotation,
+  claim,
+  isFresh,
   isFocused,
   isReplying,
   onReplying,
   isFramed = true,
 }: AnnotationCardProps) {
   const words = useTranslations("reader");
-  const { state, view, colours, quoteOf, focus } = useReader();
-  const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
+  const { view, colours, quoteOf, focus } = useReader();
   const replying = { isReplying, onReplying };
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -47,7 +52,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       tabIndex={-1}
       aria-label={words(`kind.${annotation.kind}`)}
       data-card-id={annotation.id}
-      data-fresh={state.fresh.has(annotation.id) || undefined}
+      data-fresh={isFresh || undefined}
       className={classNames(
         isFramed && `card slot-line-${colours.slotOf(annotation) ?? "neutral"}`,
         isFramed && isFocused && "card-focused",
@@ -55,7 +60,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       onClick={isFocused ? undefined : () => focus(annotation.id)}
     >
       <p className="sr-only">{words("passage", { quote: quoteOf(annotation) })}</p>
-      {state.fresh.has(annotation.id) ? <span className="sr-only">{words("fresh")}</span> : null}
+      {isFresh ? <span className="sr-only">{words("fresh")}</span> : null}
       {annotation.isOutline === true || claim?.isOutline === true ? (
         <ComingCard annotation={annotation} />
       ) : claim === undefined ? (
@@ -66,7 +71,7 @@ export const AnnotationCard = memo(function AnnotationCard({
           <JumpBeside claimId={claim.id} />
         </>
       ) : (
-        <FoldedClaim annotation={annotation} />
+        <FoldedClaim annotation={annotation} claim={claim} />
       )}
       {isFocused && annotation.anchoredBy !== undefined && annotation.anchoredBy !== "position" ? (
         <p className="-mx-3 border-t border-line px-3 py-2 text-label text-ink-3">
@@ -105,11 +110,9 @@ function JumpBeside({ claimId }: { claimId: string }) {
   );
 }
 
-function FoldedClaim({ annotation }: { annotation: ReaderAnnotation }) {
+function FoldedClaim({ annotation, claim }: { annotation: ReaderAnnotation; claim: ReaderClaim }) {
   const words = useTranslations("reader");
-  const { state, interfaceLocale, focus, beside } = useReader();
-  const claim = state.claims.get(annotation.claimId ?? "");
-  if (claim === undefined) return null;
+  const { interfaceLocale, focus, beside } = useReader();
   const wording = findWording(claim.wordings, interfaceLocale);
   return (
     <button

@@ -1,13 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo } from "react";
 import { createPortal } from "react-dom";
-import { TitleText } from "#components/ui/title-text.tsx";
 import { BESIDE } from "./block-text.ts";
 import { EntryPanel } from "./entry-panel.tsx";
 import type { FoldGroup } from "./fold-groups.ts";
 import { FoldLine } from "./fold-line.tsx";
 import { Gutter } from "./gutter.tsx";
+import { PageTitle } from "./page-title.tsx";
 import { PassagePicker } from "./passage-picker.tsx";
 import { PrintedAnnotations } from "./printed-annotations.tsx";
 import { useReader } from "./reader-context.ts";
@@ -19,40 +19,39 @@ import { StaticText } from "./static-text.tsx";
 import { TextCursor } from "./text-cursor.tsx";
 import type { useArticle } from "./use-article.ts";
 import type { Desk } from "./use-desk.ts";
-import { type NearAnnotation, utf16SpanOf } from "./use-near.ts";
+import { type NearList, utf16SpanOf } from "./near-list.ts";
 
 interface ArticleTextProps {
   readonly drawn: ReturnType<typeof useArticle>;
   readonly desk: Desk;
   readonly annotations: readonly ReaderAnnotation[];
-  readonly near: readonly NearAnnotation[];
+  /** The same without regard to words: what is painted. */
+  readonly outlined: readonly ReaderAnnotation[];
+  readonly near: NearList;
   readonly folds: readonly FoldGroup[];
   readonly needsTitle: boolean;
 }
 
 /** The text with everything that stands on it: paint, letters, opened entries, the bar over a selection. */
-export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle }: ArticleTextProps) {
+export function ArticleText(props: ArticleTextProps) {
+  const { drawn, desk, annotations, outlined, near, folds, needsTitle } = props;
   const { view, colours } = useReader();
   const { slotOf } = colours;
   const { article, host, layout } = drawn;
   const { compose, shownSpan } = desk;
   useLayoutEffect(() => {
     if (article === null) return;
-    const items = article.items.of(annotations, slotOf);
+    const items = article.items.of(outlined, slotOf);
     const lit = compose?.span ?? shownSpan;
     const marked = lit === null ? [] : [{ id: "compose", span: utf16SpanOf(article, lit), paint: "sel" }];
     article.paint.setItems(marked.length === 0 ? items : [...items, ...marked]);
-  }, [article, annotations, slotOf, compose, shownSpan]);
+  }, [article, outlined, slotOf, compose, shownSpan]);
   useFoundText(host.current, desk);
   const citation = view.citations.find(({ id }) => id === desk.openCitationId);
   const language = view.document.language === "mixed" ? undefined : view.document.language;
   return (
     <article className="reader-page" lang={language} data-reading tabIndex={-1}>
-      {needsTitle ? (
-        <h1>
-          <TitleText>{view.document.title}</TitleText>
-        </h1>
-      ) : null}
+      {needsTitle ? <PageTitle title={view.document.title} /> : null}
       <div className="reader-text">
         {article === null ? <StaticText content={view.content} folds={folds} /> : null}
         <div
@@ -112,12 +111,18 @@ export function ArticleText({ drawn, desk, annotations, near, folds, needsTitle 
 function Picker({ desk, annotations }: Pick<ArticleTextProps, "desk" | "annotations">) {
   const { picking, selection, text } = desk;
   const { view } = useReader();
+  const known = useMemo(() => {
+    const ids = new Set(picking?.ids);
+    return new Map(
+      annotations.filter(({ id }) => ids.has(id)).map((annotation) => [annotation.id, annotation]),
+    );
+  }, [picking, annotations]);
+  const picked = useMemo(() => picking?.ids.flatMap((id) => known.get(id) ?? []) ?? [], [picking, known]);
   // What a pointer selects is marked; the cursor always has something selected.
   if (picking === null || (selection !== null && text.cursor === null)) return null;
-  const known = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   return (
     <PassagePicker
-      annotations={picking.ids.flatMap((id) => known.get(id) ?? [])}
+      annotations={picked}
       citations={view.citations.filter(({ id }) => picking.citationIds.includes(id))}
       place={picking.place}
       onPick={text.cursor === null ? desk.focus : desk.enterPassage}

@@ -25,10 +25,8 @@ interface OpenCitation {
   readonly endUtf16: number;
 }
 
-/** Both are called in an animation frame. */
+/** Called in an animation frame. */
 export interface ArticleEvents {
-  /** Other blocks came near what is seen, or what is painted has changed. */
-  onNear(): void;
   /** Places on the page have changed. */
   onLayout(): void;
 }
@@ -55,6 +53,7 @@ export class Article {
   #width = 0;
   #isMoved = true;
   #frame: number | null = null;
+  readonly #nearWatchers = new Set<() => void>();
 
   constructor(
     host: HTMLElement,
@@ -86,6 +85,12 @@ export class Article {
     this.#sizes.disconnect();
     this.paint.close();
     this.#editor.destroy();
+  }
+
+  /** Calls in an animation frame whenever other blocks came near what is seen, or what is painted has changed. */
+  watchNear(told: () => void): () => void {
+    this.#nearWatchers.add(told);
+    return () => void this.#nearWatchers.delete(told);
   }
 
   setFolds(folds: ArticleDrawing["folds"]): void {
@@ -261,7 +266,7 @@ export class Article {
         this.#events.onLayout();
       }
       this.#isMoved = false;
-      this.#events.onNear();
+      for (const told of this.#nearWatchers) told();
     });
   }
 }

@@ -10,7 +10,7 @@ import { findWording } from "#lib/reforms/reform.ts";
 import { ClaimForm } from "./claim-form.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { PassageBadge } from "./passage-badge.tsx";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderAnnotation, ReaderClaim } from "./reader-view.ts";
 import { SourceForm } from "./source-form.tsx";
 import { SourceLine } from "./source-line.tsx";
@@ -127,7 +127,8 @@ function WordingLanguages({
 }
 
 function ReformChips({ claim }: { claim: ReaderClaim }) {
-  const { state, view, interfaceLocale } = useReader();
+  const state = useReaderState();
+  const { view, interfaceLocale } = useReader();
   if (claim.reformIds.length === 0) return null;
   return (
     <ul className="mb-3 flex flex-wrap gap-1.5">

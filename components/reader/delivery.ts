@@ -1,7 +1,7 @@
 import { indexText, type TextIndex } from "#lib/languages/text-unit.ts";
 import type { ClaimKind } from "#lib/claims/claim.ts";
 import { outlinedAnnotation, type PackedOutlines, unpackOutlines } from "./outlines.ts";
-import type { ReaderAnnotation, ReaderClaim, ReaderView } from "./reader-view.ts";
+import type { ReaderAnnotation, ReaderClaim, ReaderReform, ReaderView } from "./reader-view.ts";
 import { textOfContent } from "./text-of-content.ts";
 
 /** What colours and filters need of a claim. */
@@ -10,10 +10,13 @@ export interface ClaimOutline extends Pick<ReaderClaim, "id" | "number" | "refor
 }
 
 /**
- * The reader's view as the page sends it: the text once, inside `content`; of every placed annotation and its claim the outline; the whole
+ * The reader's view as the page sends it: the text once, inside `content`; the register once, as a set of the codebook; of every placed annotation and its claim the outline; the whole
  * of the first ones and of those that lost their place. `view` of it is what the reader shows.
  */
-export interface ReaderDelivery extends Omit<ReaderView, "text" | "blocks" | "annotations" | "claims"> {
+export interface ReaderDelivery extends Omit<
+  ReaderView,
+  "text" | "blocks" | "annotations" | "claims" | "reforms"
+> {
   readonly outlines: PackedOutlines;
   readonly claimOutlines: readonly ClaimOutline[];
   readonly whole: readonly ReaderAnnotation[];
@@ -37,7 +40,20 @@ export function unpackView({
   });
   const claims = new Map(claimOutlines.map((claim) => [claim.id, outlinedClaim(claim)]));
   for (const claim of wholeClaims) claims.set(claim.id, claim);
-  return { ...view, text, blocks, annotations: [...placed, ...known.values()], claims: [...claims.values()] };
+  const annotations = [...placed, ...known.values()];
+  return {
+    ...view,
+    text,
+    blocks,
+    annotations,
+    claims: [...claims.values()],
+    reforms: reformsOf(view.codebook),
+  };
+}
+
+function reformsOf(codebook: ReaderView["codebook"]): ReaderReform[] {
+  const tags = codebook.filter(({ source }) => source === "reforms").flatMap((tagset) => tagset.tags);
+  return tags.map(({ id, labels, aliases, dates }) => ({ id, labels, aliases, dates: [...dates] }));
 }
 
 function outlinedClaim(outline: ClaimOutline): ReaderClaim {

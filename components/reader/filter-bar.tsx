@@ -6,7 +6,7 @@ import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { FilterMenu } from "./filter-menu.tsx";
 import { FACETS, type Filter, KIND_TABS, NO_FILTER, tabOfFilter, toggleValue } from "./filter.ts";
-import { useReader } from "./reader-context.ts";
+import { useReaderState } from "./reader-context.ts";
 import { useFacetWords } from "./use-facet-words.ts";
 
 interface FilterBarProps {
@@ -19,7 +19,7 @@ interface FilterBarProps {
 /** Which annotations are painted, listed and gone through: kinds as tabs, everything else in a menu, what is chosen as chips. */
 export function FilterBar({ filter, onFilter, shown }: FilterBarProps) {
   const words = useTranslations("reader.filter");
-  const { state } = useReader();
+  const state = useReaderState();
   const tab = tabOfFilter(filter);
   const countOf = (name: (typeof KIND_TABS)[number]) =>
     state.annotations.filter(({ kind }) => name === "all" || kind === name).length;
@@ -65,7 +65,7 @@ export function FilterBar({ filter, onFilter, shown }: FilterBarProps) {
 function ChosenValues({ filter, onFilter, shown }: FilterBarProps) {
   const words = useTranslations("reader.filter");
   const nameOf = useFacetWords();
-  const { state } = useReader();
+  const state = useReaderState();
   const chips = FACETS.flatMap((facet) =>
     facet === "kind" && tabOfFilter(filter) !== null ? [] : filter[facet].map((value) => ({ facet, value })),
   );

@@ -13,7 +13,7 @@ import {
   isEmptyFilter,
   toggleValue,
 } from "./filter.ts";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 import { useFacetWords } from "./use-facet-words.ts";
 
 interface FilterMenuProps {
@@ -41,7 +41,8 @@ export function FilterMenu({ filter, onFilter, trigger }: FilterMenuProps) {
 
 /** Counted only while the menu is open. */
 function Facets({ filter, onFilter }: Omit<FilterMenuProps, "trigger">) {
-  const { state, view } = useReader();
+  const state = useReaderState();
+  const { view } = useReader();
   const { annotations, lost, claims, reforms } = state;
   const counts = useMemo(
     () => facetCounts([...annotations, ...lost], filter, { claims, reforms, blocks: view.blocks }),

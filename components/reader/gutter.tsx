@@ -1,20 +1,23 @@
 "use client";
 
+import { memo } from "react";
+import type { NearList } from "./near-list.ts";
 import { useSlotLetter } from "./passage-badge.tsx";
 import { useReader } from "./reader-context.ts";
-import type { NearAnnotation } from "./use-near.ts";
+import { useNear } from "./use-near.ts";
 
 /** Pixels: one line of the text, so that two letters never overlap. */
 const LINE = 28;
 
 /** The meaning of each claim once more, as a letter beside its first line: colour never says it alone. */
-export function Gutter({ near }: { near: readonly NearAnnotation[] }) {
+export const Gutter = memo(function Gutter({ near }: { near: NearList }) {
+  const { list } = useNear(near);
   const { slotOf } = useReader().colours;
   const letterOf = useSlotLetter();
   const taken = new Set<number>();
   return (
     <div aria-hidden className="gutter" data-screen-only>
-      {near.map(({ annotation, top }) => {
+      {list.map(({ annotation, top }) => {
         const slot = slotOf(annotation);
         if (slot === null || slot === "neutral") return null;
         let row = Math.round(top / LINE);
@@ -25,7 +28,7 @@ export function Gutter({ near }: { near: readonly NearAnnotation[] }) {
           <span
             key={annotation.id}
             className={`gutter-letter slot-ink-${slot}`}
-            style={{ transform: `translateY(${Math.round(top + shift - 3)}px)` }}
+            style={{ top: Math.round(top + shift - 3) }}
           >
             {letterOf(slot)}
           </span>
@@ -33,4 +36,4 @@ export function Gutter({ near }: { near: readonly NearAnnotation[] }) {
       })}
     </div>
   );
-}
+});

@@ -7,7 +7,7 @@ import type { Span } from "#lib/documents/block.ts";
 import { LostCard } from "./lost-card.tsx";
 import { passageOfHash } from "./passage-hash.ts";
 import { PassageLine } from "./passage-picker.tsx";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 
 interface LostAnnotationsProps {
@@ -24,7 +24,7 @@ interface LostAnnotationsProps {
  */
 export function LostAnnotations({ selected, onPlaced, onShow }: LostAnnotationsProps) {
   const words = useTranslations("reader.lost");
-  const { state } = useReader();
+  const state = useReaderState();
   const [isOpen, setOpen] = useState(false);
   const waiting = state.lost.filter(({ isDetached }) => !isDetached);
   const detached = state.lost.filter(({ isDetached }) => isDetached);

@@ -1,92 +1,120 @@
 "use client";
 
-import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef } from "react";
-import { placeCards } from "./place-cards.ts";
-
-/** A card to stand in the margin; `top`: where its passage begins, in pixels from the top of the text. */
-export interface MarginCard {
-  readonly id: string;
-  readonly top: number;
-  readonly content: ReactNode;
-}
+import { memo, type ReactNode, useEffect, useLayoutEffect, useReducer, useRef } from "react";
+import { AnnotationCard } from "./annotation-card.tsx";
+import { Arranger } from "./arranger.ts";
+import type { Near, NearList } from "./near-list.ts";
+import { useReaderState } from "./reader-context.ts";
+import { useNear } from "./use-near.ts";
 
 interface MarginProps {
   readonly label: string;
   readonly head: ReactNode;
-  readonly cards: readonly MarginCard[];
-  readonly focusId: string | null;
-  readonly host: React.RefObject<HTMLElement | null>;
+  readonly cards: ReactNode;
 }
 
-/** Pixels between two cards, and by how much the first line of a card stands above that of its passage. */
-const GAP = 12;
-const LIFT = { focused: 11, plain: 0 } as const;
-
-/** Cards beside their passages, pushed apart when crowded. They are measured and placed before anything is shown. */
-export function Margin({ label, head, cards, focusId, host }: MarginProps) {
-  const margin = useRef<HTMLElement>(null);
-  const [measured, measure] = useReducer((count: number) => count + 1, 0);
-  useLayoutEffect(() => {
-    if (margin.current !== null && host.current !== null)
-      arrange(margin.current, host.current, cards, focusId);
-  }, [cards, focusId, host, measured]);
-  useEffect(() => {
-    // A form that opens low in the window is brought up whole; cards in focus stand beside what is being read already.
-    if (focusId === "compose")
-      margin.current?.querySelector('[data-place="compose"]')?.scrollIntoView({ block: "nearest" });
-  }, [focusId]);
-  useEffect(() => {
-    const heights = new Map<Element, number>();
-    const observer = new ResizeObserver((entries) => {
-      // The first report of a card is its height as it was placed.
-      const isChanged = entries.some(({ target, contentRect }) => {
-        const before = heights.get(target);
-        heights.set(target, contentRect.height);
-        return before !== undefined && before !== contentRect.height;
-      });
-      if (isChanged) measure();
-    });
-    for (const card of margin.current?.querySelectorAll("[data-place]") ?? []) observer.observe(card);
-    return () => observer.disconnect();
-  }, [cards]);
+/** What stands beside the text: the filter at the top, and the cards. */
+export function Margin({ label, head, cards }: MarginProps) {
   return (
-    <aside ref={margin} aria-label={label} className="reader-margin" data-screen-only>
+    <aside aria-label={label} className="reader-margin" data-screen-only>
       <div data-head className="margin-head">
         {head}
       </div>
-      {cards.map(({ id, content }) => (
-        <div key={id} data-place={id} className="margin-place">
-          {content}
-        </div>
-      ))}
+      {cards}
     </aside>
   );
 }
 
-/** Reads everything first and writes afterwards; a transform moves a card without laying the page out again. */
-function arrange(
-  margin: HTMLElement,
-  host: HTMLElement,
-  cards: readonly MarginCard[],
-  focusId: string | null,
-): void {
-  const offset = host.getBoundingClientRect().top - margin.getBoundingClientRect().top;
-  const places = new Map(
-    [...margin.querySelectorAll<HTMLElement>("[data-place]")].map((place) => [
-      place.dataset["place"] ?? "",
-      place,
-    ]),
+/** A form beside the passage that is written about; `top` as of the cards. */
+interface ComposePlace {
+  readonly top: number;
+  readonly content: ReactNode;
+}
+
+interface MarginCardsProps {
+  readonly near: NearList;
+  readonly compose: ComposePlace | null;
+  readonly focusId: string | null;
+  readonly isReplying: boolean;
+  readonly onReplying: (isReplying: boolean) => void;
+  readonly host: React.RefObject<HTMLElement | null>;
+}
+
+/** A card to stand in the margin; `top`: where its passage begins, in pixels from the top of the text. */
+interface MarginCard {
+  readonly id: string;
+  readonly top: number;
+}
+
+const COMPOSE = "compose";
+
+/** Cards beside their passages, pushed apart when crowded. They are measured and placed before anything is shown. */
+export const MarginCards = memo(function MarginCards(props: MarginCardsProps) {
+  const { compose, focusId, isReplying, onReplying, host } = props;
+  const near = useNear(props.near);
+  const state = useReaderState();
+  const place = useRef<HTMLDivElement>(null);
+  const fixed = compose === null ? focusId : COMPOSE;
+  usePlaces({ place, host, near, focusId: fixed, composeTop: compose?.top ?? null });
+  useEffect(() => {
+    // A form that opens low in the window is brought up whole; cards in focus stand beside what is being read already.
+    if (fixed === COMPOSE)
+      place.current?.querySelector(`[data-place="${COMPOSE}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [fixed]);
+  const cards = near.list.map(({ annotation: { id }, annotation }) => {
+    const claimId = annotation.claimId;
+    return (
+      <div key={id} data-place={id} className="margin-place">
+        <AnnotationCard
+          annotation={state.whole.get(id) ?? annotation}
+          claim={claimId === null ? undefined : state.claims.get(claimId)}
+          isFresh={state.fresh.has(id)}
+          isFocused={compose === null && id === focusId}
+          isReplying={isReplying && id === focusId}
+          onReplying={onReplying}
+        />
+      </div>
+    );
+  });
+  const before = compose === null ? 0 : near.list.filter(({ top }) => top <= compose.top).length;
+  return (
+    <div ref={place} className="margin-cards">
+      {cards.slice(0, before)}
+      {compose === null ? null : (
+        <div key={COMPOSE} data-place={COMPOSE} className="margin-place">
+          {compose.content}
+        </div>
+      )}
+      {cards.slice(before)}
+    </div>
   );
-  const top = (margin.querySelector<HTMLElement>("[data-head]")?.offsetHeight ?? 0) + GAP;
-  const sized = cards.map((card) => ({
-    id: card.id,
-    wanted: card.top + offset - (card.id === focusId ? LIFT.focused : LIFT.plain),
-    height: places.get(card.id)?.offsetHeight ?? 0,
-  }));
-  const placed = placeCards(sized, { focusId, gap: GAP, top });
-  const bottom = Math.max(0, ...sized.map(({ id, height }) => (placed.get(id) ?? 0) + height));
-  const isTooShort = bottom > margin.offsetHeight;
-  for (const [id, place] of placed)
-    places.get(id)?.style.setProperty("transform", `translateY(${Math.round(place)}px)`);
-  if (isTooShort) margin.style.minHeight = `${Math.round(bottom)}px`;
+});
+
+interface Placing {
+  readonly place: React.RefObject<HTMLElement | null>;
+  readonly host: React.RefObject<HTMLElement | null>;
+  readonly near: Near;
+  readonly focusId: string | null;
+  readonly composeTop: number | null;
+}
+
+/** Where each card stands. */
+function usePlaces({ place, host, near, focusId, composeTop }: Placing): void {
+  const [measured, measure] = useReducer((count: number) => count + 1, 0);
+  const arranger = useRef<Arranger | null>(null);
+  useLayoutEffect(() => {
+    if (place.current === null || host.current === null) return;
+    arranger.current ??= new Arranger(place.current, measure);
+    const cards: MarginCard[] = near.list.map(({ annotation: { id }, top }) => ({ id, top }));
+    if (composeTop !== null)
+      cards.splice(cards.filter(({ top }) => top <= composeTop).length, 0, { id: COMPOSE, top: composeTop });
+    arranger.current.arrange(cards, { host: host.current, focusId, isAtRest: near.isAtRest });
+  }, [place, host, near, focusId, composeTop, measured]);
+  useEffect(
+    () => () => {
+      arranger.current?.close();
+      arranger.current = null;
+    },
+    [],
+  );
 }

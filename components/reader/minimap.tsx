@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import type { Article } from "./article.ts";
 import type { Slot } from "./meanings.ts";
 import { useReadersOf } from "#components/live/readers.tsx";
@@ -30,19 +30,31 @@ export function Minimap({ article, annotations, layout }: MinimapProps) {
   };
   return (
     <div aria-hidden className="minimap" onClick={jump}>
-      {rows.map(({ place, slot, count }) => (
-        <i
-          key={`${place} ${slot}`}
-          className={`slot-fill-${slot}`}
-          data-many={count >= MANY ? "" : undefined}
-          style={{ top: `${(place / ROWS) * 100}%` }}
-        />
-      ))}
+      <MapRows rows={rows} />
       <PeopleTicks article={article} layout={layout} />
       <b ref={frame} />
     </div>
   );
 }
+
+/** One picture: as elements of their own, hundreds of rows are hundreds of pieces that the browser puts together in each frame. */
+const MapRows = memo(function MapRows({ rows }: { rows: readonly MapRow[] }) {
+  return (
+    <svg width="16" height="100%">
+      {rows.map(({ place, slot, count }) => (
+        <rect
+          key={`${place} ${slot}`}
+          className={`slot-fill-${slot}`}
+          data-many={count >= MANY ? "" : undefined}
+          x={slot === "note" ? 0 : 4}
+          y={`${(place / ROWS) * 100}%`}
+          width={slot === "note" ? 3 : 8}
+          height={slot === "note" ? 2 : 4}
+        />
+      ))}
+    </svg>
+  );
+});
 
 /** Where the others are reading. */
 function PeopleTicks({ article, layout }: Pick<MinimapProps, "article" | "layout">) {
@@ -109,9 +121,12 @@ function useSeenFrame(seen: React.RefObject<HTMLElement | null>, article: Articl
     const draw = () => {
       frame = null;
       const { top, height } = article.drawn.extent();
-      const share = (pixels: number) => `${Math.min(Math.max(pixels / Math.max(height, 1), 0), 1) * 100}%`;
-      seen.current?.style.setProperty("top", share(-top));
-      seen.current?.style.setProperty("height", share(innerHeight));
+      const style = seen.current?.style;
+      const whole = seen.current?.parentElement?.clientHeight ?? 0;
+      const share = (pixels: number) => Math.min(Math.max(pixels / Math.max(height, 1), 0), 1) * whole;
+      style?.setProperty("transform", `translateY(${share(-top).toFixed(1)}px)`);
+      const seenHeight = `${share(innerHeight).toFixed(1)}px`;
+      if (style !== undefined && style.height !== seenHeight) style.height = seenHeight;
     };
     const schedule = () => {
       frame ??= requestAnimationFrame(draw);

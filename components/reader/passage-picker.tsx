@@ -2,14 +2,14 @@
 
 import { BookOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { findWording } from "#lib/reforms/reform.ts";
 import { firstWords } from "#lib/annotations/remark-text.ts";
-import { MOST_BODIES } from "#lib/operations/annotations.ts";
 import { PassageBadge } from "./passage-badge.tsx";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderAnnotation, ReaderCitation } from "./reader-view.ts";
 import { useBodiesOf } from "./use-bodies.ts";
+import { usePortion } from "./use-portion.ts";
 
 interface PassagePickerProps {
   readonly annotations: readonly ReaderAnnotation[];
@@ -34,8 +34,12 @@ export function PassagePicker({
   const words = useTranslations("reader");
   const { bodies } = useReader();
   const list = useRef<HTMLUListElement>(null);
-  // The words of what stands further down a very long list stay what they mark.
-  useBodiesOf(bodies, annotations.slice(0, MOST_BODIES));
+  const { shown, end } = usePortion(annotations.length);
+  useBodiesOf(
+    bodies,
+    // What stands further down a very long list is drawn, and asked for, when somebody comes there.
+    useMemo(() => annotations.slice(0, shown), [annotations, shown]),
+  );
   useEffect(() => {
     list.current?.querySelector("button")?.focus({ preventScroll: true });
     const leave = (event: PointerEvent) => {
@@ -54,7 +58,7 @@ export function PassagePicker({
       onKeyDown={(event) => moveFocus(event, onClose)}
       data-screen-only
     >
-      {annotations.map((annotation) => (
+      {annotations.slice(0, shown).map((annotation) => (
         <li key={annotation.id} role="none">
           <button type="button" role="menuitem" className="control" onClick={() => onPick(annotation.id)}>
             <PassageBadge annotation={annotation} />
@@ -63,6 +67,7 @@ export function PassagePicker({
           </button>
         </li>
       ))}
+      {shown < annotations.length ? <li key={shown} ref={end} role="none" className="h-px" /> : null}
       {citations.map(({ id, text }) => (
         <li key={id} role="none">
           <button type="button" role="menuitem" className="control" onClick={() => onCitation(id)}>
@@ -81,7 +86,8 @@ const LONGEST_LINE = 200;
 
 /** What tells one passage from another in a line: its claim, its remark, or its own words. */
 export function PassageLine({ annotation }: { annotation: ReaderAnnotation }) {
-  const { state, quoteOf, interfaceLocale } = useReader();
+  const state = useReaderState();
+  const { quoteOf, interfaceLocale } = useReader();
   const claim = annotation.claimId === null ? undefined : state.claims.get(annotation.claimId);
   const wording = claim === undefined ? null : findWording(claim.wordings, interfaceLocale);
   const { text } = annotation;

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { plainRemark } from "#lib/annotations/remark-text.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { facetValues } from "./filter.ts";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderAnnotation, ReaderClaim, ReaderComment } from "./reader-view.ts";
 import { useDay } from "./use-day.ts";
 import { useFacetWords } from "./use-facet-words.ts";
@@ -12,7 +12,8 @@ import { useFacetWords } from "./use-facet-words.ts";
 /** Everything that the card of an annotation says, in words alone: on paper no colour and no picture is needed to understand it. */
 export function PrintedNote({ annotation }: { annotation: ReaderAnnotation }) {
   const words = useTranslations("reader");
-  const { state, view, quoteOf } = useReader();
+  const state = useReaderState();
+  const { view, quoteOf } = useReader();
   const nameOf = useFacetWords();
   const authorOf = useAuthorName();
   const day = useDay({ isPrinted: true });

@@ -7,10 +7,9 @@ import type { ShownColours } from "./use-colours.ts";
 import type { useWritingPlace } from "#components/layers/use-writing-place.ts";
 import type { ReaderDeeds } from "./use-deeds.ts";
 
-/** What every part of the reader may look at. */
+/** What every part of the reader may look at. It stays the same while words arrive: whoever shows those asks for `useReaderState` too. */
 export interface ReaderSurroundings {
   readonly view: ReaderView;
-  readonly state: ReaderState;
   readonly deeds: ReaderDeeds;
   /** Where the viewer writes, and how that is changed. */
   readonly writing: ReturnType<typeof useWritingPlace>;
@@ -35,4 +34,14 @@ export function useReader(): ReaderSurroundings {
   const surroundings = useContext(ReaderContext);
   if (surroundings === null) throw new Error("useReader outside of <Reader>");
   return surroundings;
+}
+
+const ReaderStateContext = createContext<ReaderState | null>(null);
+export const ReaderStateProvider = ReaderStateContext.Provider;
+
+/** Apart from the surroundings: it changes with every answer, and what does not look at it is not drawn again. */
+export function useReaderState(): ReaderState {
+  const state = useContext(ReaderStateContext);
+  if (state === null) throw new Error("useReaderState outside of <Reader>");
+  return state;
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { WritingPlaceMenu } from "#components/layers/writing-place-menu.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { AnnotationCard } from "./annotation-card.tsx";
+import { AnnotationList } from "./annotation-list.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { ColourKey } from "./colour-key.tsx";
 import { ContentsButton } from "./contents-button.tsx";
@@ -14,12 +15,10 @@ import { EmptyFilter, FilterBar } from "./filter-bar.tsx";
 import { type Filter, isEmptyFilter } from "./filter.ts";
 import { AnnotationFiles } from "#components/annotation-files/annotation-files.tsx";
 import { LostAnnotations } from "./lost-annotations.tsx";
-import { Margin, type MarginCard } from "./margin.tsx";
+import { Margin, MarginCards } from "./margin.tsx";
 import type { ColourBy } from "./meanings.ts";
 import { Minimap } from "./minimap.tsx";
-import { PassageBadge } from "./passage-badge.tsx";
-import { PassageLine } from "./passage-picker.tsx";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import type { Compose } from "./selection-bar.tsx";
 import { RemarkForm } from "#components/threads/remark-form.tsx";
@@ -28,14 +27,16 @@ import { useGroupId } from "./thread.tsx";
 import type { useArticle } from "./use-article.ts";
 import { useCurrentSection } from "./use-current-section.ts";
 import type { Desk } from "./use-desk.ts";
-import { type NearAnnotation, utf16SpanOf } from "./use-near.ts";
+import { type NearList, utf16SpanOf } from "./near-list.ts";
 import { useWide } from "#components/ui/use-wide.ts";
 
 interface ReaderSidesProps {
   readonly drawn: ReturnType<typeof useArticle>;
   readonly desk: Desk;
   readonly annotations: readonly ReaderAnnotation[];
-  readonly near: readonly NearAnnotation[];
+  /** The same without regard to words. */
+  readonly outlined: readonly ReaderAnnotation[];
+  readonly near: NearList;
   readonly contents: readonly ContentsItem[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
@@ -46,11 +47,10 @@ interface ReaderSidesProps {
 
 /** What stands beside the text on a wide screen, and in sheets on a narrow one. */
 export function ReaderSides(props: ReaderSidesProps) {
-  const { drawn, desk, annotations, contents, children } = props;
+  const { drawn, desk, outlined, contents, children } = props;
   const words = useTranslations("reader");
   const isWide = useWide();
-  const current = useCurrentSection(drawn, contents);
-  const list = <ContentsList items={contents} currentBlockId={current} onGo={desk.goToBlock} />;
+  const list = <Contents {...{ drawn, contents }} onGo={desk.goToBlock} />;
   const colourKey = <ColourKey onColourBy={props.onColourBy} onHelp={desk.openHelp} />;
   return (
     <>
@@ -67,15 +67,25 @@ export function ReaderSides(props: ReaderSidesProps) {
       )}
       {isWide ? <ContentsButton {...{ list, colourKey }} /> : null}
       {drawn.article === null ? null : (
-        <Minimap article={drawn.article} annotations={annotations} layout={drawn.layout} />
+        <Minimap article={drawn.article} annotations={outlined} layout={drawn.layout} />
       )}
     </>
   );
 }
 
+/** On its own: of what scrolling changes, nothing else is drawn again. */
+function Contents({
+  drawn,
+  contents,
+  onGo,
+}: Pick<ReaderSidesProps, "drawn" | "contents"> & { onGo: (blockId: string) => void }) {
+  const current = useCurrentSection(drawn, contents);
+  return <ContentsList items={contents} currentBlockId={current} onGo={onGo} />;
+}
+
 function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: ReaderSidesProps) {
   const words = useTranslations("reader");
-  const { state } = useReader();
+  const state = useReaderState();
   const { compose, focusId, isReplying } = desk;
   const { article, layout } = drawn;
   const composeTop = useMemo(
@@ -86,31 +96,10 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
         : (article.boxOf(utf16SpanOf(article, compose.span))?.top ?? null),
     [compose, article, layout],
   );
-  const cards = useMemo<MarginCard[]>(() => {
-    const ready = near.map(({ annotation, top }) => ({
-      id: annotation.id,
-      top,
-      content: (
-        <AnnotationCard
-          annotation={annotation}
-          isFocused={compose === null && annotation.id === focusId}
-          isReplying={isReplying}
-          onReplying={desk.setReplying}
-        />
-      ),
-    }));
-    if (compose === null || composeTop === null) return ready;
-    const form = {
-      id: "compose",
-      top: composeTop,
-      content: <ComposeCard compose={compose} desk={desk} isFramed />,
-    };
-    return [
-      ...ready.filter(({ top }) => top <= composeTop),
-      form,
-      ...ready.filter(({ top }) => top > composeTop),
-    ];
-  }, [near, compose, composeTop, focusId, isReplying, desk]);
+  const form =
+    compose === null || composeTop === null
+      ? null
+      : { top: composeTop, content: <ComposeCard compose={compose} desk={desk} isFramed /> };
   return (
     <Margin
       label={words("annotations")}
@@ -126,9 +115,14 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
           {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
         </>
       }
-      cards={cards}
-      focusId={compose === null ? focusId : "compose"}
-      host={drawn.host}
+      cards={
+        <MarginCards
+          {...{ near, focusId, isReplying }}
+          compose={form}
+          onReplying={desk.setReplying}
+          host={drawn.host}
+        />
+      }
     />
   );
 }
@@ -222,6 +216,7 @@ function NarrowSheets({
   colourKey,
 }: ReaderSidesProps & { contentsList: ReactNode; colourKey: ReactNode }) {
   const words = useTranslations("reader");
+  const state = useReaderState();
   const [open, setOpen] = useState<"contents" | "annotations" | null>(null);
   const focused = annotations.find(({ id }) => id === desk.focusId);
   const { compose } = desk;
@@ -263,6 +258,8 @@ function NarrowSheets({
         {focused === undefined ? null : (
           <AnnotationCard
             annotation={focused}
+            claim={focused.claimId === null ? undefined : state.claims.get(focused.claimId)}
+            isFresh={state.fresh.has(focused.id)}
             isFocused
             isFramed={false}
             isReplying={desk.isReplying}
@@ -285,32 +282,4 @@ function NarrowSheets({
 function QuoteTitle({ annotation }: { annotation: ReaderAnnotation }) {
   const { quoteOf } = useReader();
   return <span className="block truncate text-ui font-normal text-ink-3 italic">{quoteOf(annotation)}</span>;
-}
-
-function AnnotationList({
-  annotations,
-  onPick,
-}: {
-  annotations: readonly ReaderAnnotation[];
-  onPick: (annotation: ReaderAnnotation) => void;
-}) {
-  const words = useTranslations("reader");
-  const { state } = useReader();
-  if (state.annotations.length === 0) return <p className="py-4 text-ink-2">{words("empty")}</p>;
-  return (
-    <ul>
-      {annotations.map((annotation) => (
-        <li key={annotation.id} className="border-b border-line">
-          <button
-            type="button"
-            className="control flex w-full items-center gap-2 text-left"
-            onClick={() => onPick(annotation)}
-          >
-            <PassageBadge annotation={annotation} />
-            <PassageLine annotation={annotation} />
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
 }

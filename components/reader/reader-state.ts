@@ -17,6 +17,13 @@ export interface ReaderState {
   readonly reforms: ReadonlyMap<string, ReaderReform>;
   /** What others have written since this person looked: marked softly until it is looked at. */
   readonly fresh: ReadonlySet<string>;
+  /**
+   * The same annotations and claims for whoever looks at places, kinds, tags and authors alone (paint, colours, filters, the map): both
+   * lists stay the same while nothing but words arrives, and of some things only the outline may stand in them.
+   */
+  readonly outlined: Pick<ReaderState, "annotations" | "claims">;
+  /** The annotations whose words came after their outlines. */
+  readonly whole: ReadonlyMap<string, ReaderAnnotation>;
 }
 
 export type ReaderChange =
@@ -42,17 +49,27 @@ export type ReaderChange =
   | { readonly do: "replace"; readonly view: ReaderView };
 
 export function startState(view: ReaderView): ReaderState {
+  const annotations = view.annotations.filter(isPlaced).sort(inReadingOrder);
+  const claims = new Map(view.claims.map((claim) => [claim.id, claim]));
   return {
-    annotations: view.annotations.filter(isPlaced).sort(inReadingOrder),
+    ...{ annotations, claims, outlined: { annotations, claims } },
     lost: view.annotations.filter((annotation) => !isPlaced(annotation)),
-    claims: new Map(view.claims.map((claim) => [claim.id, claim])),
     reforms: new Map(view.reforms.map((reform) => [reform.id, reform])),
     fresh: new Set(),
+    whole: new Map(),
   };
 }
 
 /** `instead` names what was shown while the answer was awaited. */
 export function changeState(state: ReaderState, change: ReaderChange): ReaderState {
+  const next = changed(state, change);
+  const { annotations, claims } = next;
+  const isSame = annotations === state.annotations && claims === state.claims;
+  if (isSame || change.do === "put_bodies") return next;
+  return { ...next, outlined: { annotations, claims }, whole: new Map() };
+}
+
+function changed(state: ReaderState, change: ReaderChange): ReaderState {
   switch (change.do) {
     case "put_annotation": {
       const { annotation, instead } = change;
@@ -110,11 +127,31 @@ function withBodies(
   claims: readonly ReaderClaim[],
 ): ReaderState {
   const arrived = new Map(bodies.map((body) => [body.id, body]));
-  const whole = (known: ReaderAnnotation) =>
-    known.isOutline === true ? (arrived.get(known.id) ?? known) : known;
+  const whole = new Map(state.whole);
+  let isNewer = false;
+  const annotations = state.annotations.map((known) => {
+    const body = known.isOutline === true ? arrived.get(known.id) : undefined;
+    if (body === undefined) return known;
+    isNewer ||= body.version !== known.version;
+    whole.set(body.id, body);
+    return body;
+  });
   const known = new Map(state.claims);
-  for (const claim of claims) if (known.get(claim.id)?.isOutline !== undefined) known.set(claim.id, claim);
-  return { ...state, annotations: state.annotations.map(whole), claims: known };
+  for (const claim of claims) {
+    const before = known.get(claim.id);
+    if (before?.isOutline === undefined) continue;
+    isNewer ||= !isOutlinedAlike(before, claim);
+    known.set(claim.id, claim);
+  }
+  const next = { ...state, annotations, claims: known };
+  return isNewer
+    ? { ...next, outlined: { annotations, claims: known }, whole: new Map() }
+    : { ...next, whole };
+}
+
+/** Somebody may have changed the claim between its outline and its words. */
+function isOutlinedAlike(one: ReaderClaim, other: ReaderClaim): boolean {
+  return one.kind === other.kind && one.reformIds.join() === other.reformIds.join();
 }
 
 function withComments(

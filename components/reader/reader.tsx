@@ -2,27 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
+import { sliceCodePoints } from "#lib/languages/text-unit.ts";
 import { Announcer } from "./announcer.tsx";
 import { ArticleText } from "./article-text.tsx";
-import { contentsOf, countContents } from "./contents.ts";
-import { foldGroups } from "./fold-groups.ts";
+import { countContents } from "./contents.ts";
 import { filterAnnotations } from "./filter.ts";
 import { KeyHelp } from "./key-help.tsx";
-import { ReaderProvider, type ReaderSurroundings } from "./reader-context.ts";
+import { ReaderProvider, ReaderStateProvider, type ReaderSurroundings } from "./reader-context.ts";
 import "./reader.css";
 import { ReaderSides } from "./reader-sides.tsx";
 import { changeState, startState } from "./reader-state.ts";
-import type { ReaderBlock, ReaderProps } from "./reader-view.ts";
+import type { ReaderAnnotation, ReaderProps } from "./reader-view.ts";
 import { useWritingPlace } from "#components/layers/use-writing-place.ts";
 import { useWaiting } from "#components/live/live-provider.tsx";
 import { useArticle } from "./use-article.ts";
-import { useBodies, useBodiesOf, useWholePrint } from "./use-bodies.ts";
+import { useBodies, useNearBodies, useWholePrint } from "./use-bodies.ts";
 import { useColourBy, useColours } from "./use-colours.ts";
 import { useDeeds } from "./use-deeds.ts";
 import { useDesk } from "./use-desk.ts";
 import { useFilter } from "./use-filter.ts";
-import { useNear } from "./use-near.ts";
+import { useNearList } from "./use-near.ts";
+import { useReaderText } from "./use-reader-text.ts";
 import { withWaiting } from "./waiting-annotations.ts";
 
 const NOTHING: readonly string[] = [];
@@ -45,30 +45,27 @@ export function Reader({ view, actions, interfaceLocale, beside, onNews }: Reade
   const drawn = useArticle(view, text.folds);
   const [filter, setFilter] = useFilter();
   const [colourBy, chooseColourBy] = useColourBy();
-  const { claims, reforms } = state;
+  const { outlined, reforms } = state;
   const waiting = useWaiting();
   const nameOf = useCallback(
     (userId: string) => view.members.find(({ id }) => id === userId)?.name ?? words("formerMember"),
     [view.members, words],
   );
-  const annotations = useMemo(
+  const shown = useMemo(
     () =>
       filterAnnotations(
-        withWaiting(state.annotations, waiting, { documentId: view.document.id, nameOf }),
+        withWaiting(outlined.annotations, waiting, { documentId: view.document.id, nameOf }),
         filter,
-        {
-          claims,
-          reforms,
-          blocks: view.blocks,
-        },
+        { claims: outlined.claims, reforms, blocks: view.blocks },
       ),
-    [state.annotations, waiting, nameOf, view.document.id, filter, claims, reforms, view.blocks],
+    [outlined, waiting, nameOf, view.document.id, filter, reforms, view.blocks],
   );
+  const annotations = useMemo(() => wholeOf(shown, state.whole), [shown, state.whole]);
   const tagsetOf = useMemo(
     () => new Map(view.codebook.flatMap(({ id, tags }) => tags.map((tag) => [tag.id, id] as const))),
     [view.codebook],
   );
-  const colours = useColours(colourBy, { ...state, blocks: view.blocks, tagsetOf });
+  const colours = useColours(colourBy, { ...outlined, reforms, blocks: view.blocks, tagsetOf });
   const writing = useWritingPlace(view);
   const { viewer } = view;
   const deeds = useDeeds({ actions, dispatch, index: text.index, viewer, nameOf, place: writing.place });
@@ -79,26 +76,23 @@ export function Reader({ view, actions, interfaceLocale, beside, onNews }: Reade
   useEffect(() => {
     if (desk.focusId !== null) dispatch({ do: "look", id: desk.focusId });
   }, [desk.focusId]);
-  const near = useNear(drawn, annotations, desk.focusId);
+  const near = useNearList(drawn, shown, desk.focusId);
   const bodies = useBodies(actions.readBodies, state, dispatch);
-  useBodiesOf(
-    bodies,
-    useMemo(() => near.map(({ annotation }) => annotation), [near]),
-  );
+  useNearBodies(bodies, near);
   useEffect(() => bodies.ask(desk.focusId === null ? [] : [desk.focusId]), [bodies, desk.focusId]);
   useWholePrint(bodies, annotations);
   const contents = useMemo(
     () =>
       countContents(
         text.contents,
-        state.annotations.map(({ span }) => span[0]),
+        outlined.annotations.map(({ span }) => span[0]),
         view.entries,
       ),
-    [text.contents, state.annotations, view.entries],
+    [text.contents, outlined.annotations, view.entries],
   );
   const surroundings = useMemo<ReaderSurroundings>(() => {
     return {
-      ...{ view, state, deeds, writing, bodies, interfaceLocale, colours, beside: beside ?? null },
+      ...{ view, deeds, writing, bodies, interfaceLocale, colours, beside: beside ?? null },
       quoteOf: ({ span }) => sliceCodePoints(text.index, span[0], span[1]),
       textBetween: (start, end) => sliceCodePoints(text.index, start, end),
       focus: desk.focus,
@@ -106,7 +100,6 @@ export function Reader({ view, actions, interfaceLocale, beside, onNews }: Reade
     };
   }, [
     view,
-    state,
     deeds,
     writing,
     bodies,
@@ -119,39 +112,33 @@ export function Reader({ view, actions, interfaceLocale, beside, onNews }: Reade
   ]);
   return (
     <ReaderProvider value={surroundings}>
-      <main id="content" className="reader" aria-label={words("label")}>
-        <ReaderSides
-          {...{ drawn, desk, annotations, near, contents, filter }}
-          onFilter={setFilter}
-          onColourBy={chooseColourBy}
-        >
-          <ArticleText
-            {...{ drawn, desk, annotations, near }}
-            folds={text.folds}
-            needsTitle={text.needsTitle}
-          />
-        </ReaderSides>
-        <Announcer said={desk.said} />
-        <KeyHelp open={desk.isHelpOpen} onOpenChange={desk.setHelpOpen} marks={desk.marks} />
-      </main>
+      <ReaderStateProvider value={state}>
+        <main id="content" className="reader" aria-label={words("label")}>
+          <ReaderSides
+            {...{ drawn, desk, annotations, near, contents, filter }}
+            outlined={shown}
+            onFilter={setFilter}
+            onColourBy={chooseColourBy}
+          >
+            <ArticleText
+              {...{ drawn, desk, annotations, near }}
+              outlined={shown}
+              folds={text.folds}
+              needsTitle={text.needsTitle}
+            />
+          </ReaderSides>
+          <Announcer said={desk.said} />
+          <KeyHelp open={desk.isHelpOpen} onOpenChange={desk.setHelpOpen} marks={desk.marks} />
+        </main>
+      </ReaderStateProvider>
     </ReaderProvider>
   );
 }
 
-/** What follows from the text alone, computed once per revision. */
-function useReaderText(view: ReaderProps["view"]) {
-  const { text, blocks, document } = view;
-  return useMemo(() => {
-    const index = indexText(text);
-    const textOf = (block: ReaderBlock) => sliceCodePoints(index, block.start, block.end);
-    const folds = foldGroups(blocks, document.language, textOf);
-    const folded = new Set(folds.flatMap(({ blockIds }) => blockIds));
-    return {
-      index,
-      folds,
-      contents: contentsOf(blocks, document.language, textOf),
-      // A text that begins without its title still needs a name on the page.
-      needsTitle: !blocks.some(({ id, type }) => type === "title" && !folded.has(id)),
-    };
-  }, [text, blocks, document.language]);
+/** The words of those whose words have come. */
+function wholeOf(
+  shown: readonly ReaderAnnotation[],
+  whole: ReadonlyMap<string, ReaderAnnotation>,
+): readonly ReaderAnnotation[] {
+  return whole.size === 0 ? shown : shown.map((annotation) => whole.get(annotation.id) ?? annotation);
 }

@@ -7,7 +7,7 @@ import { Chip } from "#components/ui/chip.tsx";
 import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
 import { findWording } from "#lib/reforms/reform.ts";
 import { findReforms, openRegister } from "#lib/reforms/register.ts";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderReform } from "./reader-view.ts";
 
 interface ReformFieldProps {
@@ -18,7 +18,8 @@ interface ReformFieldProps {
 /** Reforms by type-ahead in any of the three languages; what the register lacks is added in place. */
 export function ReformField({ reformIds, onChange }: ReformFieldProps) {
   const words = useTranslations("reforms.field");
-  const { state, view, deeds, interfaceLocale } = useReader();
+  const state = useReaderState();
+  const { view, deeds, interfaceLocale } = useReader();
   const [newName, setNewName] = useState<string | null>(null);
   const search = useReformSearch();
   const labelOf = (id: string) => findWording(state.reforms.get(id)?.labels ?? {}, interfaceLocale);
@@ -69,7 +70,8 @@ export function ReformField({ reformIds, onChange }: ReformFieldProps) {
 
 /** The register is on the page and answers at every key; the server is asked for reforms that came later. */
 function useReformSearch(): (query: string) => Promise<readonly Suggestion[]> {
-  const { state, deeds, interfaceLocale } = useReader();
+  const state = useReaderState();
+  const { deeds, interfaceLocale } = useReader();
   const register = useMemo(
     () =>
       openRegister(

@@ -12,7 +12,7 @@ import { findTags, withTag } from "#lib/codebook/find-tags.ts";
 import { colourOf, pathTo } from "#lib/codebook/tag-tree.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import { findWording } from "#lib/reforms/reform.ts";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderAnnotation, ReaderTag, ReaderView } from "./reader-view.ts";
 import { isPending } from "./use-deeds.ts";
 import { tagsInUse, useRecentTags } from "./use-tagging.ts";
@@ -59,7 +59,8 @@ interface TagChipProps {
 
 function TagChip({ annotation, tagId, mayTag }: TagChipProps) {
   const words = useTranslations("reader.tags");
-  const { view, deeds, state, interfaceLocale } = useReader();
+  const state = useReaderState();
+  const { view, deeds, interfaceLocale } = useReader();
   const toast = useToast();
   const known = knownTags(view);
   const tag = known.get(tagId);

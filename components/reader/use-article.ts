@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useReducer, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { Article } from "./article.ts";
 import type { FoldGroup } from "./fold-groups.ts";
 import type { ReaderView } from "./reader-view.ts";
@@ -11,8 +11,6 @@ interface DrawnArticle {
   readonly article: Article | null;
   /** Grows whenever places on the page may have changed. */
   readonly layout: number;
-  /** Grows whenever other blocks come near what is seen. */
-  readonly nearness: number;
 }
 
 /** Draws the article once per revision: a revision never changes. */
@@ -20,7 +18,6 @@ export function useArticle(view: ReaderView, folds: readonly FoldGroup[]): Drawn
   const host = useRef<HTMLDivElement>(null);
   const [article, setArticle] = useState<Article | null>(null);
   const [layout, noteLayout] = useReducer((count: number) => count + 1, 0);
-  const [nearness, noteNear] = useReducer((count: number) => count + 1, 0);
   const given = useRef({ view, folds });
   given.current = { view, folds };
   const { revisionId } = view.document;
@@ -31,7 +28,7 @@ export function useArticle(view: ReaderView, folds: readonly FoldGroup[]): Drawn
       host.current,
       shown,
       groups.map(({ id }) => id),
-      { onLayout: noteLayout, onNear: noteNear },
+      { onLayout: noteLayout },
     );
     setArticle(drawn);
     return () => {
@@ -39,5 +36,5 @@ export function useArticle(view: ReaderView, folds: readonly FoldGroup[]): Drawn
       drawn.close();
     };
   }, [revisionId]);
-  return { host, article, layout, nearness };
+  return useMemo(() => ({ host, article, layout }), [article, layout]);
 }

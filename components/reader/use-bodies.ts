@@ -1,12 +1,13 @@
 "use client";
 
-import { type Dispatch, useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { type Dispatch, startTransition, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { MOST_BODIES } from "#lib/operations/annotations.ts";
+import type { NearList } from "./near-list.ts";
 import type { ReaderChange, ReaderState } from "./reader-state.ts";
 import type { ReaderActions, ReaderAnnotation } from "./reader-view.ts";
 
 /** Milliseconds: what is asked for in one breath (a scroll, a list that opens) becomes one request. */
-const BREATH = 60;
+const BREATH = 100;
 /** Milliseconds before what could not be read is asked for again; doubles each time it fails. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -27,7 +28,7 @@ export function useBodies(
   const known = useRef(state);
   known.current = state;
   const { bodies, stop } = useMemo(
-    () => bodyReader({ readBodies, isOutline: (id) => isOutline(known.current, id), dispatch }),
+    () => bodyReader({ readBodies, outlinesOf: (ids) => outlinesOf(known.current, ids), dispatch }),
     [readBodies, dispatch],
   );
   useEffect(() => stop, [stop]);
@@ -39,6 +40,15 @@ export function useBodiesOf(bodies: Bodies, annotations: readonly ReaderAnnotati
   useEffect(() => {
     bodies.ask(annotations.filter((annotation) => annotation.isOutline === true).map(({ id }) => id));
   }, [bodies, annotations]);
+}
+
+/** Asks for the bodies of what comes near what is seen. What has its words already is left out when the time comes to ask. */
+export function useNearBodies(bodies: Bodies, near: NearList): void {
+  useEffect(() => {
+    const ask = () => bodies.ask(near.now().list.map(({ annotation }) => annotation.id));
+    ask();
+    return near.watch(ask);
+  }, [bodies, near]);
 }
 
 /** The keys for print wait until every word has come: the browser's own print event waits for nothing. */
@@ -56,51 +66,56 @@ export function useWholePrint(bodies: Bodies, annotations: readonly ReaderAnnota
   }, []);
 }
 
-function isOutline({ annotations }: ReaderState, id: string): boolean {
-  return annotations.some((annotation) => annotation.id === id && annotation.isOutline === true);
+/** Those of them whose words have not come. */
+function outlinesOf({ annotations }: ReaderState, ids: ReadonlySet<string>): string[] {
+  return annotations
+    .filter((annotation) => annotation.isOutline === true && ids.has(annotation.id))
+    .map(({ id }) => id);
 }
 
 interface Ways {
   readonly readBodies: ReaderActions["readBodies"];
-  readonly isOutline: (id: string) => boolean;
+  readonly outlinesOf: (ids: ReadonlySet<string>) => string[];
   readonly dispatch: Dispatch<ReaderChange>;
 }
 
-function bodyReader({ readBodies, isOutline, dispatch }: Ways): { bodies: Bodies; stop: () => void } {
+function bodyReader({ readBodies, outlinesOf, dispatch }: Ways): { bodies: Bodies; stop: () => void } {
   const wanted = new Set<string>();
   const asked = new Set<string>();
   let pause = FIRST_PAUSE;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const read = async (ids: readonly string[]): Promise<boolean> => {
+  const read = async (ids: readonly string[], put: (fill: () => void) => void): Promise<boolean> => {
     for (const id of ids) asked.add(id);
     const answer = await readBodies(ids).catch(() => null);
     for (const id of ids) asked.delete(id);
     if (answer?.ok !== true) return false;
-    dispatch({ do: "put_bodies", ...answer.value });
+    put(() => dispatch({ do: "put_bodies", ...answer.value }));
     return true;
   };
   const breathe = async () => {
-    const ids = [...wanted].filter((id) => !asked.has(id) && isOutline(id));
+    timer = undefined;
+    const ids = outlinesOf(wanted).filter((id) => !asked.has(id));
     wanted.clear();
+    // Drawn in the pauses of whatever the reader does meanwhile.
     const answers = await Promise.all(
-      portionsOf(ids).map(async (portion) => ({ portion, isRead: await read(portion) })),
+      portionsOf(ids).map(async (portion) => ({ portion, isRead: await read(portion, startTransition) })),
     );
     const failed = answers.filter(({ isRead }) => !isRead).flatMap(({ portion }) => portion);
     if (failed.length === 0) pause = FIRST_PAUSE;
     else {
       for (const id of failed) wanted.add(id);
-      timer = setTimeout(() => void breathe(), pause);
+      timer ??= setTimeout(() => void breathe(), pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
   };
   const ask = (ids: readonly string[]) => {
     if (ids.length === 0) return;
     for (const id of ids) wanted.add(id);
-    clearTimeout(timer);
-    timer = setTimeout(() => void breathe(), BREATH);
+    // Counted from the first of them: whoever scrolls on and on reads meanwhile.
+    timer ??= setTimeout(() => void breathe(), BREATH);
   };
   const whole = async (ids: readonly string[]) => {
-    for (const portion of portionsOf(ids.filter(isOutline))) await read(portion);
+    for (const portion of portionsOf(outlinesOf(new Set(ids)))) await read(portion, (fill) => fill());
   };
   return { bodies: { ask, whole }, stop: () => clearTimeout(timer) };
 }

@@ -16,7 +16,7 @@ import type { Compose, MarkKind } from "./selection-bar.tsx";
 import type { useArticle } from "./use-article.ts";
 import { type ReaderDeeds, isPending } from "./use-deeds.ts";
 import { type KeyTable, useKeys } from "./use-keys.ts";
-import { utf16SpanOf } from "./use-near.ts";
+import { utf16SpanOf } from "./near-list.ts";
 import { useReadingVoice } from "./use-reading-voice.ts";
 import { type TextCursor, useTextCursor } from "./use-text-cursor.ts";
 import { useTagging } from "./use-tagging.ts";

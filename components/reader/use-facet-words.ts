@@ -7,7 +7,7 @@ import { CLAIM_KINDS } from "#lib/claims/claim.ts";
 import { BLOCK_LANGUAGES, isLanguage } from "#lib/languages/language-tag.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ANNOTATION_STATES, COMMON_LAYER, type Facet, PRIVATE_LAYER } from "./filter.ts";
-import { useReader } from "./reader-context.ts";
+import { useReader, useReaderState } from "./reader-context.ts";
 
 interface FacetWord {
   readonly text: string;
@@ -19,7 +19,8 @@ interface FacetWord {
 export function useFacetWords(): (facet: Facet, value: string) => FacetWord {
   const words = useTranslations("reader");
   const claimKinds = useTranslations("ui.meaning.name");
-  const { view, state, interfaceLocale } = useReader();
+  const state = useReaderState();
+  const { view, interfaceLocale } = useReader();
   return useCallback(
     (facet, value) => {
       const unknown = { text: words("filter.unknown") };

@@ -20,7 +20,7 @@ import { utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import type { Article } from "./article.ts";
 import type { ReaderView } from "./reader-view.ts";
 import { selectText } from "./select-text.ts";
-import { utf16SpanOf } from "./use-near.ts";
+import { utf16SpanOf } from "./near-list.ts";
 
 interface CursorSurroundings {
   readonly article: Article | null;

@@ -5,7 +5,7 @@ import { tidySpan } from "#lib/annotations/describe.ts";
 import type { Span } from "#lib/documents/block.ts";
 import type { Article } from "./article.ts";
 import type { SelectedBoxes } from "./selection-bar.tsx";
-import { utf16SpanOf } from "./use-near.ts";
+import { utf16SpanOf } from "./near-list.ts";
 
 export interface TextSelection {
   readonly span: Span;

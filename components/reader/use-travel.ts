@@ -6,7 +6,7 @@ import type { FoldGroup } from "./fold-groups.ts";
 import { passageHash, passageOfHash } from "./passage-hash.ts";
 import type { ReaderView } from "./reader-view.ts";
 import type { useArticle } from "./use-article.ts";
-import { utf16SpanOf } from "./use-near.ts";
+import { utf16SpanOf } from "./near-list.ts";
 
 /**
  * Where in the window a passage counts as seen, and where it is brought when it is not: high enough to read on, low

@@ -105,8 +105,15 @@ test("a view is whole where bodies came, and in outline elsewhere, with quotes f
       { id: uuid(9), text: "орны жоқ", lostBecause: "quote_not_found" },
     ],
     wholeClaims: [],
+    codebook: [
+      { source: "own", tags: [{ id: uuid(61), labels: { kk: "тәсіл" } }] },
+      {
+        source: "reforms",
+        tags: [{ id: uuid(60), labels: { ru: "реформа" }, aliases: {}, dates: ["1995"] }],
+      },
+    ],
   } as unknown as ReaderDelivery; // Only what unpackView reads.
-  const { annotations, claims } = unpackView(delivery);
+  const { annotations, claims, reforms } = unpackView(delivery);
   expect(annotations.map(({ id, isOutline }) => [id, isOutline])).toEqual([
     [uuid(1), undefined],
     [uuid(2), true],
@@ -115,4 +122,6 @@ test("a view is whole where bodies came, and in outline elsewhere, with quotes f
   ]);
   expect(annotations[1]?.selectors[1].exact).toBe("тпа");
   expect(claims).toMatchObject([{ id: uuid(90), isOutline: true, reformIds: [uuid(60)] }]);
+  // The register comes once, as a set of the codebook.
+  expect(reforms).toEqual([{ id: uuid(60), labels: { ru: "реформа" }, aliases: {}, dates: ["1995"] }]);
 });

@@ -34,6 +34,16 @@ describe("cards beside their passages", () => {
     });
   });
 
+  it("leave a pinned card where it is, whatever comes above it", () => {
+    const pinned = { id: "b", place: 130 };
+    expect(Object.fromEntries(placeCards(cards, { ...settings, pinned }))).toEqual({ a: 70, b: 130, c: 300 });
+    expect(Object.fromEntries(placeCards(cards, { ...settings, pinned: { id: "gone", place: 5 } }))).toEqual({
+      a: 100,
+      b: 160,
+      c: 300,
+    });
+  });
+
   it("never meet, stay in order and stay below the top", () => {
     const some = fc.array(fc.record({ wanted: fc.nat(500), height: fc.integer({ min: 1, max: 200 }) }), {
       maxLength: 12,

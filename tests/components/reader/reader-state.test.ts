@@ -63,6 +63,24 @@ const view = (annotations: readonly ReaderAnnotation[]) =>
 const ids = ({ annotations }: { annotations: readonly ReaderAnnotation[] }) =>
   annotations.map(({ id }) => id);
 
+describe("words that arrive after their outlines", () => {
+  const outline = { isOutline: true, text: null } as const;
+  const state = startState(view([annotation("a", 3, outline), annotation("b", 9)]));
+
+  it("leave what is painted, coloured and filtered as it is", () => {
+    const filled = changeState(state, { do: "put_bodies", annotations: [annotation("a", 3)], claims: [] });
+    expect(filled.annotations[0]?.text).toBe("пікір");
+    expect(filled.outlined).toBe(state.outlined);
+    expect([...filled.whole.keys()]).toEqual(["a"]);
+  });
+
+  it("replace the outline where somebody has changed the annotation in between", () => {
+    const newer = annotation("a", 3, { version: 2, tagIds: ["t1"] });
+    const filled = changeState(state, { do: "put_bodies", annotations: [newer], claims: [] });
+    expect(filled.outlined.annotations[0]).toBe(newer);
+  });
+});
+
 describe("what changes while somebody reads", () => {
   const state = startState(view([annotation("late", 50), annotation("early", 3)]));
 

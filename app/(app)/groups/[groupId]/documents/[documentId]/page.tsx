@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
-import { cache } from "react";
+import { cache, Suspense } from "react";
 import { isLanguage } from "#lib/languages/language-tag.ts";
-import { accept } from "#lib/result.ts";
 import { listCodings } from "#lib/server/queries/codings.ts";
 import { CodingStrip } from "#components/codings/coding-strip.tsx";
 import { CompareButton } from "#components/compare/compare-button.tsx";
 import { HistoryLink } from "#components/history/history-link.tsx";
 import { CheckLink } from "#components/integrity/check-link.tsx";
+import { FirstText } from "#components/reader/first-text.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { readGroup } from "#app/_edge/page.ts";
-import { deliverView } from "./deliver-view.ts";
+import { deliverAnnotations, deliverSurroundings, deliverText, joinView } from "./deliver-view.ts";
 import { ReadingRoom } from "./reading-room.tsx";
 
 interface Props {
@@ -19,38 +19,54 @@ interface Props {
 }
 
 /** Asked by the title and by the page: the whole text is read once. */
-const read = cache((groupId: string, documentId: string) =>
-  readGroup(groupId, async (group) => {
-    const delivered = await deliverView(group, documentId);
-    if (!delivered.ok) return delivered;
-    const codings = await listCodings(group, { mine: "yes", documentId, state: "running" });
-    if (!codings.ok) return codings;
-    return accept({ ...delivered.value, codings: codings.value.codings });
-  }),
+const readText = cache((groupId: string, documentId: string) =>
+  readGroup(groupId, (group) => deliverText(group, documentId)),
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, documentId } = await params;
-  const { view } = await read(groupId, documentId);
-  return { title: view.document.title };
+  const { document } = await readText(groupId, documentId);
+  return { title: document.title };
 }
 
+/** The text is there in a moment and is shown at once; what the group says about it takes as long as there is much of it. */
 export default async function DocumentPage({ params, searchParams }: Props) {
   const { groupId, documentId } = await params;
   const codingId = (await searchParams)["coding"];
+  const { document, content } = await readText(groupId, documentId);
+  return (
+    <>
+      <PageCrumb label={document.title} lang={document.language} />
+      <CompareButton groupId={groupId} documentId={documentId} revisionNumber={document.revisionNumber} />
+      <CheckLink groupId={groupId} documentId={documentId} />
+      <HistoryLink groupId={groupId} documentId={documentId} />
+      <Suspense fallback={<FirstText {...{ document, content }} />}>
+        <Annotated {...{ groupId, documentId, codingId }} />
+      </Suspense>
+    </>
+  );
+}
+
+interface AnnotatedProps {
+  readonly groupId: string;
+  readonly documentId: string;
+  readonly codingId: string | string[] | undefined;
+}
+
+async function Annotated({ groupId, documentId, codingId }: AnnotatedProps) {
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
-  const { view, looksAfterGroup, codings } = await read(groupId, documentId);
+  const text = await readText(groupId, documentId);
+  // Transactions on connections of their own: none waits for the others.
+  const [noted, surroundings, { codings }] = await Promise.all([
+    readGroup(groupId, (group) => deliverAnnotations(group, text.document)),
+    readGroup(groupId, deliverSurroundings),
+    readGroup(groupId, (group) => listCodings(group, { mine: "yes", documentId, state: "running" })),
+  ]);
+  const view = joinView(text, noted, surroundings);
   const coding = codings.find(({ id }) => id === codingId) ?? codings[0];
   return (
     <>
-      <PageCrumb label={view.document.title} lang={view.document.language} />
-      <CompareButton
-        groupId={groupId}
-        documentId={documentId}
-        revisionNumber={view.document.revisionNumber}
-      />
-      <CheckLink groupId={groupId} documentId={documentId} />
       {coding === undefined ? null : (
         <CodingStrip
           key={coding.id}
@@ -59,11 +75,10 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           isCoding={coding.id === codingId}
         />
       )}
-      <HistoryLink groupId={groupId} documentId={documentId} />
       <ReadingRoom
         delivery={view}
         groupId={groupId}
-        looksAfterGroup={looksAfterGroup}
+        looksAfterGroup={view.viewer.looksAfterGroup}
         interfaceLocale={interfaceLocale}
       />
     </>
