@@ -26,8 +26,8 @@ interface Given {
 
 /** More cards than this stand so far from their passages that they help nobody; the map and the lists have the rest. */
 const MOST_CARDS = 40;
-/** Cards reach so far above and below the window, and are chosen anew after so much scrolling; parts of the window's height. */
-const REACH = 0.6;
+/** Cards reach so far above and below the window (as far as is painted), and are chosen anew after so much scrolling; parts of its height. */
+const REACH = 1.25;
 const STEP = 0.3;
 /** A card costs about 2 ms to draw: this many leave a frame (16 ms) room for the rest of its work. */
 const NEW_IN_A_FRAME = 3;
