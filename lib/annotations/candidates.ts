@@ -1,5 +1,5 @@
 import type { Span } from "#lib/documents/block.ts";
-import { findExact, findNearly } from "#lib/languages/match-quote.ts";
+import { errorsBetween, findExact, findNearly } from "#lib/languages/match-quote.ts";
 import {
   codePointToUtf16,
   graphemeBorderAfter,
@@ -40,6 +40,8 @@ const LEAST_SHOWN = 0.4;
 /** Bounds the search for what is nearly there: text length × that many steps. */
 const MOST_ERRORS = 80;
 const MOST_REPETITIONS = 50;
+/** Bounds the comparison of long passages: errors. */
+const MOST_COMPARED = 600;
 
 /**
  * Where a passage that lost its place may stand in the corrected text: where its words went, where its very words stand, where
@@ -86,9 +88,9 @@ function distinct(places: readonly Span[]): Span[] {
 function roughSimilarity(quote: string, found: string): number {
   const [one, other] = [flatText(quote), flatText(found)];
   if (one === other) return 1;
-  const [match] = findNearly(other, one, Math.min(one.length, 400));
-  const errors = Math.max(match?.errors ?? one.length, Math.abs(one.length - other.length));
-  return Math.max(0, Math.min(0.99, 1 - errors / Math.max(one.length, other.length)));
+  const longer = Math.max(one.length, other.length);
+  const errors = errorsBetween(one, other, Math.min(Math.ceil(longer * (1 - LEAST_SHOWN)), MOST_COMPARED));
+  return errors === null ? 0 : Math.min(0.99, 1 - errors / longer);
 }
 
 function candidateAt(

@@ -14,18 +14,13 @@ import {
 } from "./mapped-place.ts";
 import { flatText, likenessOf } from "./same-words.ts";
 import type { PassageSelectors } from "./selector.ts";
+import { contextAt, isSurrounded, neededContext } from "./surroundings.ts";
 import { mapText, type TextMap } from "./text-map.ts";
 
 /** How far beyond the nearest words that did not change a changed passage is looked for; UTF-16 units. */
 const MARGIN = 120;
 /** Bounds the work where much was changed at once; UTF-16 units. */
 const LARGEST_WINDOW = 4_000;
-/** A quote of that many units is known again by itself; a shorter one by as much more of its old surroundings, and by some at least. */
-const ENOUGH = 36;
-const SOME_CONTEXT = 6;
-/** A quote that long, or one with that much of its surroundings on both sides, is known again wherever it was moved; UTF-16 units. */
-const LONG_QUOTE = 60;
-const SURE_CONTEXT = 20;
 /** Words that the new text says twice need that much of their surroundings to be told apart; UTF-16 units. */
 const TWIN_CONTEXT = 12;
 /** More repetitions than this are ambiguous anyway. */
@@ -75,7 +70,7 @@ function findMapped(texts: Texts, [, quote]: PassageSelectors, span: Span): Foun
   const words = oldWordsOf(map, span);
   const place = words === null ? null : newPlace(map, words, span);
   if (words === null || place === null) return null;
-  if (isContested(map, words) && !standsOnce(old.text, now.text, quote.exact)) {
+  if (isContested(map, words) && !(isSaidOnce(old.text, quote.exact) && isSaidOnce(now.text, quote.exact))) {
     if (!isProvedOnBothSides(map, words)) return refuse("quote_ambiguous", { places: 2 });
   } else if (!isProved(map, words)) return null;
   if (!hasItsEnds(texts, span, place)) return null;
@@ -120,10 +115,6 @@ function hasItsEnds({ old, now, map }: Texts, span: Span, place: Span): boolean 
   return areAlike(words[0], first) && areAlike(words[1] - 1, behind - 1);
 }
 
-function standsOnce(oldText: string, newText: string, quote: string): boolean {
-  return findExact(oldText, quote, 2).length === 1 && findExact(newText, quote, 2).length === 1;
-}
-
 /** The passage at a place, if what stands there says the same; null when it is not like it. */
 function anchorAt(
   { now, flat }: Texts,
@@ -143,11 +134,32 @@ function anchorAt(
   return accept({ span, how: "nearest", similarity: likeness.similarity });
 }
 
-/** First where it ought to be, then anywhere. */
+/** First where it ought to be, then anywhere; a place that is not sure becomes a question. */
 function findChanged(texts: Texts, passage: PassageSelectors, span: Span): Found {
   const inPlace = findInPlace(texts, passage, span);
   const isElsewhere = !inPlace.ok && inPlace.refusal.code === "quote_not_found";
-  return isElsewhere ? findElsewhere(texts, passage, span) : inPlace;
+  const found = isElsewhere ? findElsewhere(texts, passage, span) : inPlace;
+  return !found.ok || isSure(texts, span, found.value.span)
+    ? found
+    : refuse("quote_ambiguous", { places: 2 });
+}
+
+/**
+ * Where the comparison of the words proves nothing, a place is taken for a passage of one block alone, without a rival to the block, and
+ * only if what either text says there is said once: by neither elsewhere.
+ */
+function isSure({ now, flat, flatOld, map }: Texts, span: Span, found: Span): boolean {
+  const words = oldWordsOf(map, span);
+  if (words === null || isContested(map, words)) return false;
+  if (map.blockOf[words[0]] !== map.blockOf[words[1] - 1]) return false;
+  const was = flatOld.slice(...span);
+  const is = flat.slice(codePointToUtf16(now, found[0]), codePointToUtf16(now, found[1]));
+  const isOnlyOne = isSaidOnce(flatOld, was) && isSaidOnce(flat, is);
+  return isOnlyOne && (was === is || (!flat.includes(was) && !flatOld.includes(is)));
+}
+
+function isSaidOnce(text: string, words: string): boolean {
+  return findExact(text, words, 2).length === 1;
 }
 
 /** The rules of `anchorPassage` in the part of the text where the passage ought to stand. */
@@ -167,11 +179,6 @@ function findInPlace(texts: Texts, passage: PassageSelectors, span: Span): Found
   if (hasRival(texts, quote, { span, place, least: neededContext(quote.exact) }))
     return refuse("quote_ambiguous", { places: 2 });
   return accept({ ...found.value, span: placed });
-}
-
-/** UTF-16 units of its surroundings that a quote needs to be known again. */
-function neededContext({ length }: string): number {
-  return length >= LONG_QUOTE ? 0 : Math.max(SOME_CONTEXT, ENOUGH - length);
 }
 
 /** The text between the words around a passage; `begin` in code points, `hint` (where it would begin) in UTF-16 units. */
@@ -234,7 +241,7 @@ function findElsewhere(texts: Texts, [, quote]: PassageSelectors, span: Span): F
   const size = quote.exact.length;
   const places = findExact(now.text, quote.exact, MOST_PLACES)
     .map((start): Span => [start, start + size])
-    .filter((place) => size >= LONG_QUOTE || isSurrounded(now.text, quote, place))
+    .filter((place) => isSurrounded(now.text, quote, place))
     .filter((place) => hasItsEnds(texts, span, place) && !isOtherPlace(texts, span, place));
   const [place] = places;
   if (place === undefined) return refuse("quote_not_found");
@@ -244,28 +251,4 @@ function findElsewhere(texts: Texts, [, quote]: PassageSelectors, span: Span): F
     how: "exact",
     similarity: 1,
   });
-}
-
-/** Units of the stored context that agree, counted outwards from the quote. */
-function contextAt(text: string, quote: PassageSelectors[1], place: Span): number {
-  const { before, after } = contextsAt(text, quote, place);
-  return before + after;
-}
-
-function isSurrounded(text: string, quote: PassageSelectors[1], place: Span): boolean {
-  const { before, after } = contextsAt(text, quote, place);
-  const least = (stored: string) => Math.min(SURE_CONTEXT, stored.length);
-  return before >= least(quote.prefix) && after >= least(quote.suffix) && before + after >= SURE_CONTEXT;
-}
-
-function contextsAt(
-  text: string,
-  { prefix, suffix }: PassageSelectors[1],
-  [start, end]: Span,
-): { before: number; after: number } {
-  let before = 0;
-  while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
-  let after = 0;
-  while (after < suffix.length && text[end + after] === suffix[after]) after++;
-  return { before, after };
 }

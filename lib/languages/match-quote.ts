@@ -101,30 +101,42 @@ function reverse(text: string): string {
 }
 
 /**
- * How many units must be put in, taken out or changed to make one text of the other; null when there are more than `most`. Only the
- * diagonal band that can matter is computed: about length × `most` steps.
+ * How many units must be put in, taken out or changed to make one text of the other; null when there are more than `most`. For each
+ * number of errors only the furthest that every diagonal reaches is computed (Ukkonen, Information and Control 64, 1985): about length
+ * plus the square of the errors there are.
  */
 export function errorsBetween(one: string, other: string, most: number): number | null {
   if (one === other) return 0;
-  if (Math.abs(one.length - other.length) > most) return null;
-  const column = Int32Array.from({ length: one.length + 1 }, (_, row) => row);
-  for (let at = 1; at <= other.length; at++) {
-    const [low, high] = [Math.max(1, at - most), Math.min(one.length, at + most)];
-    // Outside of the band nothing is known but that it costs too much.
-    let diagonal = column[low - 1] ?? 0;
-    column[low - 1] = low === 1 ? at : most + 1;
-    let above = column[low - 1] ?? 0;
-    let least = above;
-    const unit = other.charCodeAt(at - 1);
-    for (let row = low; row <= high; row++) {
-      const left = row === at + most ? most + 1 : (column[row] ?? 0);
-      above = Math.min(diagonal + (one.charCodeAt(row - 1) === unit ? 0 : 1), above + 1, left + 1);
-      diagonal = left;
-      column[row] = above;
-      least = Math.min(least, above);
+  const goal = other.length - one.length;
+  if (Math.abs(goal) > most) return null;
+  // Diagonal d = place in the other text − place in this one; furthest[d + most + 1] = place in this one, `UNREACHED` for none.
+  let furthest = new Int32Array(2 * most + 3).fill(UNREACHED);
+  let next = new Int32Array(2 * most + 3).fill(UNREACHED);
+  for (let errors = 0; errors <= most; errors++) {
+    for (let diagonal = -errors; diagonal <= errors; diagonal++) {
+      const at = diagonal + most + 1;
+      let row =
+        errors === 0
+          ? 0
+          : Math.max(
+              (furthest[at] ?? UNREACHED) + 1,
+              furthest[at - 1] ?? UNREACHED,
+              (furthest[at + 1] ?? UNREACHED) + 1,
+            );
+      row = Math.min(row, one.length, other.length - diagonal);
+      while (
+        row < one.length &&
+        row + diagonal < other.length &&
+        one.charCodeAt(row) === other.charCodeAt(row + diagonal)
+      )
+        row++;
+      next[at] = row;
     }
-    if (least > most) return null;
+    if (next[goal + most + 1] === one.length) return errors;
+    [furthest, next] = [next, furthest];
   }
-  const errors = column[one.length] ?? 0;
-  return errors <= most ? errors : null;
+  return null;
 }
+
+/** Less than any place, also after a step. */
+const UNREACHED = -1_000_000;

@@ -68,13 +68,8 @@ export const EDITS = {
   "near-copies put in": (paragraphs, edit) => nearCopies(paragraphs, edit),
   "numbers and names changed": (paragraphs, edit) =>
     some(paragraphs, edit.draw, (one) => changeNumbers(changeNames(one, edit), edit.draw)),
-  "several at once": (paragraphs, { draw }) => {
-    const words = some(paragraphs, draw, (one) => misprint(one, draw));
-    const facts = some(words, draw, (one) =>
-      draw(2) === 0 ? changeNumbers(one, draw) : dropSentence(one, draw),
-    );
-    return merged(moved(facts, draw), draw);
-  },
+  "several at once": (paragraphs, { draw }) => several(paragraphs, draw),
+  "several, copies, deletions": (paragraphs, edit) => severalAndCopies(paragraphs, edit),
 } as const satisfies Record<string, Editing>;
 
 export type EditName = keyof typeof EDITS;
@@ -213,6 +208,30 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 
 function textOf(letters: Paragraph): string {
   return letters.map(({ sign }) => sign).join("");
+}
+
+/** Misprints, other numbers and dropped sentences; then paragraphs are moved and joined. */
+function several(paragraphs: readonly Paragraph[], draw: Draw): Paragraph[] {
+  const words = some(paragraphs, draw, (one) => misprint(one, draw));
+  const facts = some(words, draw, (one) =>
+    draw(2) === 0 ? changeNumbers(one, draw) : dropSentence(one, draw),
+  );
+  return merged(moved(facts, draw), draw);
+}
+
+/**
+ * Paragraphs are deleted, misprinted, get a near-copy beside them or other numbers or lose a sentence, and are moved and joined. A
+ * paragraph that gets a near-copy keeps its own facts, and the copy has its misprints: so it can be told which of both is which.
+ */
+function severalAndCopies(paragraphs: readonly Paragraph[], edit: Edit): Paragraph[] {
+  const { draw } = edit;
+  const left = paragraphs.filter(() => draw(6) > 0);
+  const words = some(left, draw, (one) => misprint(one, draw));
+  const facts = words.flatMap((one) => {
+    if (draw(3) > 0) return nearCopies([one], edit);
+    return [draw(2) === 0 ? changeNumbers(one, draw) : dropSentence(one, draw)];
+  });
+  return merged(moved(facts, draw), draw);
 }
 
 function fresh(text: string): Letter[] {
