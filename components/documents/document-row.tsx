@@ -22,8 +22,19 @@ interface DocumentRowProps {
 /** On a phone a row is the title with everything else in one line under it. */
 export function DocumentRow({ groupId, document, ...acts }: DocumentRowProps) {
   const words = useTranslations("documents");
-  const { id, title, authors, year, language, languages, claimCount, addedBy, createdAt, deletedAt } =
-    document;
+  const {
+    id,
+    title,
+    authors,
+    year,
+    language,
+    languages,
+    claimCount,
+    lostCount,
+    addedBy,
+    createdAt,
+    deletedAt,
+  } = document;
   const lang = language === "mixed" ? undefined : language;
   return (
     <Row>
@@ -52,6 +63,15 @@ export function DocumentRow({ groupId, document, ...acts }: DocumentRowProps) {
           )}{" "}
           · <Languages languages={languages} />
         </span>
+        {lostCount === 0 || deletedAt !== null ? null : (
+          <NextLink
+            href={`/groups/${groupId}/documents/${id}#queue`}
+            prefetch={false}
+            className="block py-0.5 text-label text-warn hover:underline"
+          >
+            {words("lostCount", { count: lostCount })}
+          </NextLink>
+        )}
       </RowHead>
       <Cell className="hidden max-w-64 lg:table-cell">
         <span className="line-clamp-2 break-words">

@@ -1,6 +1,7 @@
 import type { Span } from "#lib/documents/block.ts";
 import { firstWhere } from "#lib/first-where.ts";
 import type { TextMap } from "./text-map.ts";
+import type { WordBorders } from "./word-borders.ts";
 
 /** Words by their indices, half open. */
 export type WordSpan = readonly [first: number, end: number];
@@ -16,15 +17,19 @@ const MOST_CHANGED = 2;
 const MOST_DRIFT = 3;
 
 /** The words that a passage touches (UTF-16 units of the old text); null for white space alone. */
-export function oldWordsOf({ old }: TextMap, [start, end]: Span): WordSpan | null {
-  const first = firstWhere(old, (word) => word.end > start);
-  const behind = firstWhere(old, (word) => word.start >= end);
+export function oldWordsOf({ oldBorders }: TextMap, span: Span): WordSpan | null {
+  const [first, behind] = touched(oldBorders, span);
   return behind > first ? [first, behind] : null;
 }
 
 /** The words of the new text that a place of it touches (UTF-16 units). */
-export function newWordsOf({ now }: TextMap, [start, end]: Span): WordSpan {
-  return [firstWhere(now, (word) => word.end > start), firstWhere(now, (word) => word.start >= end)];
+export function newWordsOf({ nowBorders }: TextMap, span: Span): WordSpan {
+  return touched(nowBorders, span);
+}
+
+function touched({ ended, begun }: WordBorders, [start, end]: Span): WordSpan {
+  const at = (units: Int32Array, unit: number) => units[Math.min(unit, units.length - 1)] ?? 0;
+  return [at(ended, start), at(begun, end)];
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Span } from "#lib/documents/block.ts";
-import { firstWhere } from "#lib/first-where.ts";
 import { codePointToUtf16, indexText, utf16ToCodePoint, type TextIndex } from "#lib/languages/text-unit.ts";
-import { errorsBetween, findExact } from "#lib/languages/match-quote.ts";
+import { findExact } from "#lib/languages/match-quote.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { anchorPassage, type Anchor, type AnchorRefusal } from "./anchor.ts";
 import {
@@ -12,6 +11,7 @@ import {
   newWordsOf,
   oldWordsOf,
 } from "./mapped-place.ts";
+import { hasItsEnds, holdsOthers, isOtherPlace, type Texts } from "./own-words.ts";
 import { flatText, likenessOf } from "./same-words.ts";
 import type { PassageSelectors } from "./selector.ts";
 import { contextAt, isSurrounded, neededContext } from "./surroundings.ts";
@@ -47,21 +47,24 @@ export function reanchorPassages(
     map: mapText(oldText, newText),
   };
   const isSameText = oldText === newText;
+  // Many may stand on the very same passage: each is looked for once.
+  const known = new Map<number, { readonly quote: PassageSelectors[1]; readonly found: Found }>();
   return passages.map((passage) => {
-    const [{ start, end }] = passage;
+    const [{ start, end }, quote] = passage;
     const span: Span = [codePointToUtf16(texts.old, start), codePointToUtf16(texts.old, end)];
-    if (isSameText) return anchorAt(texts, span, passage[1]) ?? refuse("quote_not_found");
-    return findMapped(texts, passage, span) ?? findChanged(texts, passage, span);
+    const place = span[0] * (oldText.length + 1) + span[1];
+    const twin = known.get(place);
+    if (twin !== undefined && isSameQuote(twin.quote, quote)) return twin.found;
+    const found = isSameText
+      ? (anchorAt(texts, span, quote) ?? refuse("quote_not_found"))
+      : (findMapped(texts, passage, span) ?? findChanged(texts, passage, span));
+    known.set(place, { quote, found });
+    return found;
   });
 }
 
-interface Texts {
-  readonly old: TextIndex;
-  readonly now: TextIndex;
-  /** Both texts with one letter for all that look alike, as long as they are. */
-  readonly flat: string;
-  readonly flatOld: string;
-  readonly map: TextMap;
+function isSameQuote(one: PassageSelectors[1], other: PassageSelectors[1]): boolean {
+  return one.exact === other.exact && one.prefix === other.prefix && one.suffix === other.suffix;
 }
 
 /** Where its words went; null when they went nowhere together, or nothing proves that they are those words. */
@@ -99,22 +102,6 @@ function hasRival(texts: Texts, quote: PassageSelectors[1], { span, place, least
   });
 }
 
-/** Whether a place begins and ends with the words that the passage began and ended with, or with what a misprint makes of them. */
-function hasItsEnds({ old, now, map }: Texts, span: Span, place: Span): boolean {
-  const words = oldWordsOf(map, span) ?? [0, 0];
-  const [first, behind] = newWordsOf(map, place);
-  const areAlike = (word: number, newWord: number) => {
-    const tied = map.to[word] ?? -1;
-    if (tied >= 0) return tied === newWord;
-    const [was, is] = [map.old[word], map.now[newWord]];
-    if (was === undefined || is === undefined) return false;
-    const said = old.text.slice(was.start, was.end);
-    const most = Math.max(1, Math.ceil(said.length / 3));
-    return errorsBetween(said, now.text.slice(is.start, is.end), most) !== null;
-  };
-  return areAlike(words[0], first) && areAlike(words[1] - 1, behind - 1);
-}
-
 /** The passage at a place, if what stands there says the same; null when it is not like it. */
 function anchorAt(
   { now, flat }: Texts,
@@ -134,28 +121,36 @@ function anchorAt(
   return accept({ span, how: "nearest", similarity: likeness.similarity });
 }
 
-/** First where it ought to be, then anywhere; a place that is not sure becomes a question. */
+/**
+ * Where the comparison of the words proves nothing, a place is taken for a passage of one block alone, without a rival to the block, and
+ * only if what either text says there is said once: by neither elsewhere. First where it ought to be, then anywhere; what is not sure
+ * becomes a question.
+ */
 function findChanged(texts: Texts, passage: PassageSelectors, span: Span): Found {
+  const { now, flat, flatOld } = texts;
+  const was = flatOld.slice(...span);
+  if (!mayBeSure(texts, span, was)) return refuseUnsure(texts, span, was);
   const inPlace = findInPlace(texts, passage, span);
   const isElsewhere = !inPlace.ok && inPlace.refusal.code === "quote_not_found";
   const found = isElsewhere ? findElsewhere(texts, passage, span) : inPlace;
-  return !found.ok || isSure(texts, span, found.value.span)
-    ? found
-    : refuse("quote_ambiguous", { places: 2 });
+  if (!found.ok) return found;
+  const [start, end] = found.value.span;
+  const is = flat.slice(codePointToUtf16(now, start), codePointToUtf16(now, end));
+  const isOnlyOne = isSaidOnce(flat, is) && (was === is || (!flat.includes(was) && !flatOld.includes(is)));
+  return isOnlyOne ? found : refuse("quote_ambiguous", { places: 2 });
 }
 
-/**
- * Where the comparison of the words proves nothing, a place is taken for a passage of one block alone, without a rival to the block, and
- * only if what either text says there is said once: by neither elsewhere.
- */
-function isSure({ now, flat, flatOld, map }: Texts, span: Span, found: Span): boolean {
+/** Several places are likely if one holds the very words, and they are not known to be others. */
+function refuseUnsure(texts: Texts, span: Span, was: string): Found {
+  const places = findExact(texts.flat, was, MOST_PLACES).map((start): Span => [start, start + was.length]);
+  const isLikely = places.some((place) => !holdsOthers(texts, span, place));
+  return isLikely ? refuse("quote_ambiguous", { places: 2 }) : refuse("quote_not_found");
+}
+
+function mayBeSure({ flatOld, map }: Texts, span: Span, was: string): boolean {
   const words = oldWordsOf(map, span);
   if (words === null || isContested(map, words)) return false;
-  if (map.blockOf[words[0]] !== map.blockOf[words[1] - 1]) return false;
-  const was = flatOld.slice(...span);
-  const is = flat.slice(codePointToUtf16(now, found[0]), codePointToUtf16(now, found[1]));
-  const isOnlyOne = isSaidOnce(flatOld, was) && isSaidOnce(flat, is);
-  return isOnlyOne && (was === is || (!flat.includes(was) && !flatOld.includes(is)));
+  return map.blockOf[words[0]] === map.blockOf[words[1] - 1] && isSaidOnce(flatOld, was);
 }
 
 function isSaidOnce(text: string, words: string): boolean {
@@ -186,10 +181,9 @@ function windowOf(
   { old, now, map }: Texts,
   [start, end]: Span,
 ): { text: TextIndex; begin: number; hint: number } {
-  const first = firstWhere(map.old, (word) => word.end > start);
-  const last = firstWhere(map.old, (word) => word.start >= end);
+  const [first, behind] = oldWordsOf(map, [start, end]) ?? [0, 0];
   const before = tiedWord(map, first - 1, -1);
-  const after = tiedWord(map, last, 1);
+  const after = tiedWord(map, behind, 1);
   const low = before === null ? 0 : before.now.end;
   const high = after === null ? now.lengthUtf16 : Math.max(low, after.now.start);
   const hint = before === null ? Math.min(start, old.lengthUtf16) : low + start - before.old.end;
@@ -208,31 +202,6 @@ function tiedWord({ old, now, to }: TextMap, from: number, step: 1 | -1) {
     if (oldWord !== undefined && nowWord !== undefined) return { old: oldWord, now: nowWord };
   }
   return null;
-}
-
-/** Whether more than a tenth of the words of a place are known to be others, or of the passage's own to stand elsewhere. */
-function isOtherPlace(texts: Texts, span: Span, place: Span): boolean {
-  const { map } = texts;
-  if (holdsOthers(texts, span, place)) return true;
-  const [first, behind] = newWordsOf(map, place);
-  const own = oldWordsOf(map, span) ?? [0, 0];
-  let elsewhere = 0;
-  for (let word = own[0]; word < own[1]; word++) {
-    const tied = map.to[word] ?? -1;
-    if (tied >= 0 && (tied < first || tied >= behind)) elsewhere += 1;
-  }
-  return elsewhere * 10 > own[1] - own[0];
-}
-
-/** Whether words of a place of the new text stood outside of the passage in the old one: more than a tenth of them. */
-function holdsOthers({ map }: Texts, span: Span, place: Span): boolean {
-  const [first, behind] = newWordsOf(map, place);
-  let foreign = 0;
-  for (let word = first; word < behind; word++) {
-    const was = map.old[map.from[word] ?? -1];
-    if (was !== undefined && (was.end <= span[0] || was.start >= span[1])) foreign += 1;
-  }
-  return foreign * 10 > behind - first;
 }
 
 /** Moved with its block: the very words, many of them or with their surroundings, and only one such place. */

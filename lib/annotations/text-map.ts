@@ -6,12 +6,15 @@ import {
   type NumberedWords,
   type Word,
 } from "./word-diff.ts";
+import { wordBorders, type WordBorders } from "./word-borders.ts";
 import { pairBlocks, type BlockPairs, type WordBlock } from "./block-pairs.ts";
 
 /** Where each word of a text went in another; indices of words. */
 export interface TextMap {
   readonly old: readonly Word[];
   readonly now: readonly Word[];
+  readonly oldBorders: WordBorders;
+  readonly nowBorders: WordBorders;
   /** For each old word the new one; −1 for one that is gone. */
   readonly to: Int32Array;
   /** For each new word the old one; −1 for one that is new. */
@@ -53,7 +56,11 @@ export function mapText(oldText: string, newText: string): TextMap {
   const proofs = proofsOf({ to, then, today }, pairs);
   const doubled = doubledBlocks({ then, today }, blockOf);
   for (const { first } of pairs.same) doubled.delete(blockOf[first] ?? -1);
-  return { old: old.words, now: now.words, to, from, proofs, blockOf, doubled, contested: pairs.contested };
+  return {
+    ...{ old: old.words, now: now.words, to, from, proofs, blockOf, doubled, contested: pairs.contested },
+    oldBorders: wordBorders(old.words, oldText.length),
+    nowBorders: wordBorders(now.words, newText.length),
+  };
 }
 
 function blockIndices(blocks: readonly WordBlock[]): Int32Array {

@@ -21,6 +21,8 @@ export const documentView = z.object({
   year: z.number().int().nullable(),
   claimCount: count,
   annotationCount: count,
+  /** Annotations without a place in the current text that wait for a person; detached ones do not. */
+  lostCount: count,
   referenceCount: count,
   citationCount: count,
   fileName: z.string().nullable(),

@@ -152,6 +152,7 @@ interface Figures {
   readonly id: string;
   readonly claims: number;
   readonly annotations: number;
+  readonly lost: number;
   readonly entries: number;
   readonly citations: number;
   readonly languages: string[] | null;
@@ -164,6 +165,8 @@ function figuresOf({ db }: InGroup, ids: readonly string[]): Promise<Figures[]> 
       (SELECT count(DISTINCT c.id) FROM annotations a JOIN claims c ON c.id = a.claim_id
         WHERE a.document_id = d.id AND a.deleted_at IS NULL AND c.deleted_at IS NULL)::int AS claims,
       (SELECT count(*) FROM annotations a WHERE a.document_id = d.id AND a.deleted_at IS NULL)::int AS annotations,
+      (SELECT count(*) FROM annotations a WHERE a.document_id = d.id AND a.deleted_at IS NULL
+        AND a.lost_because IS NOT NULL AND a.detached_at IS NULL)::int AS lost,
       (SELECT greatest(count(*) FILTER (WHERE e.list = 'original'), count(*) FILTER (WHERE e.list = 'romanised'))
         FROM reference_entries e WHERE e.revision_id = r.id)::int AS entries,
       (SELECT count(*) FROM citations c WHERE c.revision_id = r.id)::int AS citations,
@@ -200,6 +203,7 @@ async function viewsOf(group: InGroup, rows: readonly Document[]): Promise<Docum
       year: row.year,
       claimCount: counted?.claims ?? 0,
       annotationCount: counted?.annotations ?? 0,
+      lostCount: counted?.lost ?? 0,
       referenceCount: counted?.entries ?? 0,
       citationCount: counted?.citations ?? 0,
       fileName: row.fileName,

@@ -34,7 +34,7 @@ test("a passage that is taken for found says the same at its own place, whatever
         expect(truth !== null && found[0] < truth[1] && truth[0] < found[1]).toBe(true);
         expect(answer.value.similarity).toBeGreaterThanOrEqual(0.9);
       });
-      expect(counts.accepted).toBeGreaterThanOrEqual(0.9 * counts.refindable);
+      expect(counts.accepted).toBeGreaterThanOrEqual(0.85 * counts.refindable);
     }),
     { numRuns: 25 },
   );

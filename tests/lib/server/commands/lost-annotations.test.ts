@@ -1,17 +1,14 @@
-import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { COMMON_PLACE } from "#lib/annotations/layer.ts";
-import { contentOfBlocks } from "#lib/documents/content.ts";
-import { codePointLength } from "#lib/languages/text-unit.ts";
 import { accept, type Result } from "#lib/result.ts";
 import { detachAnnotation, reattachAnnotation } from "#lib/server/commands/detach-annotation.ts";
 import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
 import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
-import { followAnnotations } from "#lib/server/follow-annotations.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { showAnnotation } from "#lib/server/queries/annotations.ts";
 import { listCandidates } from "#lib/server/queries/candidates.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { reviseDocument } from "#tests/support/revisions.ts";
 import {
   joinGroup,
   makeDocument,
@@ -40,38 +37,8 @@ const THIRD = "Үшінші абзацта тұрғындардың пікірі
 
 const makeArticle = () => as((group) => makeDocument(group, [FIRST, SECOND, THIRD]));
 
-/** Gives a document its next revision, and lets the annotations follow. */
-async function correct(documentId: string, paragraphs: readonly string[]): Promise<string> {
-  const blocks = paragraphs.map((text, n) => ({
-    id: `b${n + 1}`,
-    type: "paragraph" as const,
-    language: "kk" as const,
-    text,
-    sourceRanges: [[0, 0] as const],
-    confidence: 1,
-  }));
-  const text = paragraphs.join("\n");
-  return as(async (group) => {
-    const { db, actor } = group;
-    const where = { groupId_id: { groupId, id: documentId } };
-    const { currentRevisionNumber: number } = await db.document.findUniqueOrThrow({ where });
-    const before = await db.revision.findUniqueOrThrow({
-      where: { documentId_number: { documentId, number } },
-    });
-    const { id } = await db.revision.create({
-      data: {
-        ...{ groupId, documentId, number: number + 1, text, notes: [], sourceMap: {} },
-        textSha256: createHash("sha256").update(text).digest("hex"),
-        textLength: codePointLength(text),
-        content: contentOfBlocks(blocks, []) as object,
-        createdById: actor.userId,
-      },
-    });
-    await followAnnotations(group, { documentId, from: before.id, to: { id, text } });
-    await db.document.update({ where, data: { currentRevisionNumber: number + 1 } });
-    return accept(text);
-  });
-}
+const correct = (documentId: string, paragraphs: readonly string[]) =>
+  as((group) => reviseDocument(group, documentId, paragraphs));
 
 const mark = (documentId: string, text: string, quote: string, revisionNumber?: number) => (group: InGroup) =>
   highlightPassage(group, documentId, {
@@ -155,5 +122,25 @@ describe("a passage that is marked in a text which was corrected meanwhile", () 
     await correct(documentId, [FIRST, CHANGED, THIRD]);
     const marked = mark(documentId, text, "Парламент 2017 жылы қабылдаған", 1);
     expect(await refusalOf(inGroup(groupId, owner, marked))).toBe("quote_changed");
+  });
+});
+
+describe("ten thousand annotations on one word", () => {
+  test("all follow it, wherever it stands after a correction, and all wait when it is gone", async () => {
+    const { id: documentId, text, revisionId } = await makeArticle();
+    const [{ start, end }, { exact, prefix, suffix }] = passageOf(text, "сауалнама");
+    await as(async ({ db, actor: { userId } }) => {
+      const row = {
+        ...{ groupId, documentId, revisionId, createdById: userId, layerId: null, isPrivate: false },
+        ...{ kind: "highlight" as const, startCodePoint: start, endCodePoint: end, exact, prefix, suffix },
+      };
+      return accept(await db.annotation.createMany({ data: Array.from({ length: 10_000 }, () => row) }));
+    });
+    const countAt = (where: object) =>
+      as(async ({ db }) => accept(await db.annotation.count({ where: { groupId, documentId, ...where } })));
+    const now = await correct(documentId, [THIRD, FIRST, SECOND]);
+    expect(await countAt({ startCodePoint: now.indexOf("сауалнама"), lostBecause: null })).toBe(10_000);
+    await correct(documentId, [FIRST, SECOND]);
+    expect(await countAt({ lostBecause: { not: null } })).toBe(10_000);
   });
 });
