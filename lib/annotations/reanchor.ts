@@ -3,14 +3,7 @@ import { codePointToUtf16, indexText, utf16ToCodePoint, type TextIndex } from "#
 import { findExact } from "#lib/languages/match-quote.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { anchorPassage, type Anchor, type AnchorRefusal } from "./anchor.ts";
-import {
-  isContested,
-  isProved,
-  isProvedOnBothSides,
-  newPlace,
-  newWordsOf,
-  oldWordsOf,
-} from "./mapped-place.ts";
+import { isContested, isProved, isProvedOnBothSides, newPlace, oldWordsOf } from "./mapped-place.ts";
 import { hasItsEnds, holdsOthers, isOtherPlace, type Texts } from "./own-words.ts";
 import { flatText, likenessOf } from "./same-words.ts";
 import type { PassageSelectors } from "./selector.ts";
