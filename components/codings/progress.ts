@@ -42,10 +42,7 @@ export function codingAddress(groupId: string, codingId: string, documentId: str
 }
 
 /** Whether a running coding's day is over where `now` is read. */
-export function isPast(
-  { dueDate, closedAt }: Pick<CodingView, "dueDate" | "closedAt">,
-  now: Date,
-): boolean {
+export function isPast({ dueDate, closedAt }: Pick<CodingView, "dueDate" | "closedAt">, now: Date): boolean {
   if (dueDate === null || closedAt !== null) return false;
   const [year = 0, month = 1, day = 1] = dueDate.split("-").map(Number);
   return now >= new Date(year, month - 1, day + 1);

@@ -88,7 +88,10 @@ export async function showAnnotation(
   return view === undefined ? refuse("not_found") : accept(view);
 }
 
-async function viewsOf(group: Pick<InGroup, "db">, rows: readonly AnnotationRow[]): Promise<AnnotationView[]> {
+async function viewsOf(
+  group: Pick<InGroup, "db">,
+  rows: readonly AnnotationRow[],
+): Promise<AnnotationView[]> {
   const ids = rows.flatMap(({ createdById, resolvedById, reactions, comments }) => [
     ...[createdById, resolvedById, ...reactions.map(({ userId }) => userId)],
     ...comments.flatMap(peopleOf),

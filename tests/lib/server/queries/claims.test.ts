@@ -138,7 +138,9 @@ describe("the history of a claim", () => {
     const id = await state({ kk: "Жабық тарих" });
     const student = await makePerson("Студент");
     await joinGroup(owner, groupId, student, "student");
-    expect(await refusalOf(within((group) => listEvents(group, { nounId: id }), student))).toBe("not_allowed");
+    expect(await refusalOf(within((group) => listEvents(group, { nounId: id }), student))).toBe(
+      "not_allowed",
+    );
   });
 });
 
