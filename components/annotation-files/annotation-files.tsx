@@ -1,10 +1,12 @@
 "use client";
 
+import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useGroupId } from "#components/reader/thread.tsx";
 import { useReader } from "#components/reader/reader-context.ts";
-import { LinkButton } from "#components/ui/text-link.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 
@@ -16,17 +18,15 @@ export function AnnotationFiles() {
   const [open, setOpen] = useState<"export" | "import" | null>(null);
   const place = { groupId, documentId: view.document.id, layers: view.layers, onClose: () => setOpen(null) };
   return (
-    <div className="flex flex-wrap gap-x-4 pt-1">
-      <LinkButton className="text-label" onClick={() => setOpen("export")}>
-        {words("menu.export")}
-      </LinkButton>
-      {view.viewer.mayAnnotate ? (
-        <LinkButton className="text-label" onClick={() => setOpen("import")}>
-          {words("menu.import")}
-        </LinkButton>
-      ) : null}
+    <>
+      <Menu trigger={<IconButton label={words("menu.label")} icon={<Ellipsis aria-hidden size={16} />} />}>
+        <MenuItem onSelect={() => setOpen("export")}>{words("menu.export")}</MenuItem>
+        {view.viewer.mayAnnotate ? (
+          <MenuItem onSelect={() => setOpen("import")}>{words("menu.import")}</MenuItem>
+        ) : null}
+      </Menu>
       {open === "export" ? <ExportDialog {...place} /> : null}
       {open === "import" ? <ImportDialog {...place} place={writing.place} /> : null}
-    </div>
+    </>
   );
 }

@@ -81,7 +81,13 @@ function Queue({ current, at, count, step, ...ways }: QueueProps) {
     else region.current?.querySelector<HTMLButtonElement>(`[data-act="${act ?? ""}"]`)?.click();
   };
   return (
-    <div ref={region} role="group" aria-label={words("queue")} onKeyDown={press} className="grid gap-2 pb-3">
+    <div
+      ref={region}
+      role="group"
+      aria-label={words("queue")}
+      onKeyDown={press}
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 pb-3"
+    >
       <div className="flex items-center gap-2">
         <span aria-live="polite" className="mr-auto text-label text-ink-2">
           {words("progress", { at: at + 1, count })}

@@ -46,7 +46,7 @@ export function LostCard({ annotation, selected, onPlaced, onShow }: LostCardPro
   };
   const old = found?.passage ?? selectors[1];
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {text === null && claimId === null ? null : (
         <p className="flex items-center gap-2">
           <PassageBadge annotation={annotation} />
@@ -108,7 +108,7 @@ function Candidates({ found, exact, busy, onShow, onAccept }: CandidatesProps) {
   const { view } = useReader();
   if (found === null || found.candidates.length === 0) return null;
   return (
-    <ol aria-label={words("candidates")} className="grid gap-2">
+    <ol aria-label={words("candidates")} className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {found.candidates.map((candidate, n) => {
         const span: Span = [candidate.start, candidate.end];
         return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { WritingPlaceMenu } from "#components/layers/writing-place-menu.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { AnnotationCard } from "./annotation-card.tsx";
@@ -106,8 +106,7 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
       head={
         <>
           <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
-          <WritingPlaceMenu />
-          <AnnotationFiles />
+          <PlaceAndFiles />
           <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} onShow={desk.show} />
           {state.annotations.length === 0 && compose === null ? (
             <p className="pt-4 text-ink-3">{words("empty")}</p>
@@ -207,6 +206,18 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
   );
 }
 
+/** Where one writes, and at the end of the line the ways out and in. */
+function PlaceAndFiles() {
+  return (
+    <div className="flex items-center justify-between gap-2">
+      <WritingPlaceMenu />
+      <span className="ml-auto flex-none">
+        <AnnotationFiles />
+      </span>
+    </div>
+  );
+}
+
 function NarrowSheets({
   desk,
   annotations,
@@ -218,6 +229,10 @@ function NarrowSheets({
   const words = useTranslations("reader");
   const state = useReaderState();
   const [open, setOpen] = useState<"contents" | "annotations" | null>(null);
+  useEffect(() => {
+    // The library's link to what waits for a place: the queue stands in this sheet.
+    if (location.hash === "#queue") setOpen("annotations");
+  }, []);
   const focused = annotations.find(({ id }) => id === desk.focusId);
   const { compose } = desk;
   return (
@@ -237,8 +252,7 @@ function NarrowSheets({
       <Sheet open={open === "annotations"} onOpenChange={() => setOpen(null)} title={words("annotations")}>
         <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
         {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
-        <WritingPlaceMenu />
-        <AnnotationFiles />
+        <PlaceAndFiles />
         <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} onShow={desk.show} />
         <AnnotationList
           annotations={annotations}
