@@ -82,6 +82,15 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
     days: 1,
   });
   const { id: tokenId } = await make<{ id: string }>(`${at}/tokens`, { name: "t", scope: "read", days: 1 });
+  const { id: layerId } = await make<{ id: string }>(`${at}/layers`, { name: "Layer", access: "open" });
+  const { id: tagsetId } = await make<{ id: string }>(`${at}/tagsets`, { labels: { en: "Set" } });
+  const { tags } = await make<{ tags: { id: string }[] }>(`${at}/tagsets/${tagsetId}/tags`, {
+    labels: { en: "Tag" },
+  });
+  const coding = await make<{ id: string }>(`${at}/codings`, {
+    ...{ name: "Coding", tagsetIds: [tagsetId] },
+    assignments: [{ documentId, userId: person.userId }],
+  });
   const library = await idsOfLibrary(person, at, claim.sources[0]?.referenceId ?? "");
   const { cookies } = await person.storageState();
   return {
@@ -100,6 +109,8 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       entryId: entries[0]?.id ?? "",
       reformId,
       ...library,
+      ...{ layerId, tagsetId, tagId: tags[0]?.id ?? "", codingId: coding.id, number: "1" },
+      ...{ otherId: documentId, decisionId: randomUUID() },
       invitationId,
       tokenId,
       token,
@@ -171,7 +182,10 @@ async function ask({ operation, url, headers, body, isWrong }: Case): Promise<st
     redirect: "manual",
     signal: AbortSignal.timeout(30_000),
   });
-  await answer.arrayBuffer();
+  // A stream that was let in goes on for ever: its head is its answer.
+  if (answer.headers.get("content-type")?.startsWith("text/event-stream") === true)
+    await answer.body?.cancel();
+  else await answer.arrayBuffer();
   const took = performance.now() - began;
   const shown = `${operation.id} ${answer.status} ${url.slice(0, 200)} ${String(body).slice(0, 300)}`;
   if (answer.status >= 500) return `failed: ${shown}`;

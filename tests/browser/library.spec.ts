@@ -233,11 +233,11 @@ test("notes something about the work, and corrects it", async () => {
   await note.fill("Екінші тарауды қарау керек");
   await note.press("Control+Enter");
   await expect(page.getByText("Екінші тарауды қарау керек")).toBeVisible();
-  await button("references.notes.edit").click();
-  const edited = note.first();
+  await page.getByRole("button", { name: /^Әрекеттер/u }).click();
+  await page.getByRole("menuitem", { name: words("threads.edit"), exact: true }).click();
+  const edited = page.locator("textarea:focus");
   await edited.fill("Үшінші тарауды қарау керек");
   await edited.press("Control+Enter");
-  await expect(button("references.notes.edit")).toBeVisible();
   await expect(page.getByText("Үшінші тарауды қарау керек")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Үшінші тарауды қарау керек")).toBeVisible();
