@@ -228,9 +228,9 @@ test("a claim and a comment typed without a network keep every word until they a
   const waits = page.getByRole("button", { name: words("live.waiting.count", { count: 1 }) });
   await expect(waits).toBeVisible();
   await context.setOffline(false);
-  await expect(
-    cardWith(page, article.claim.wording).getByRole("button", { name: words("ui.more") }),
-  ).toBeVisible();
+  await expect(waits).toBeHidden();
+  await page.reload();
+  await expect(cardWith(page, article.claim.wording)).toHaveCount(1);
 
   await selectWords(page, article.comment.passage);
   await selectionBar(page, words)
