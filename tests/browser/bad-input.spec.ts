@@ -242,6 +242,7 @@ test("a claim and a comment typed without a network keep every word until they a
   await page.getByRole("button", { name: words("reader.send") }).click();
   await expect(waits).toBeVisible();
   await context.setOffline(false);
+  await expect(waits).toBeHidden();
   await expect(cardWith(page, article.comment.text)).toBeVisible();
   await expect(remark).toHaveCount(0);
 

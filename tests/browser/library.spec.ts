@@ -235,7 +235,7 @@ test("notes something about the work, and corrects it", async () => {
   await expect(page.getByText("Екінші тарауды қарау керек")).toBeVisible();
   await page.getByRole("button", { name: /^Әрекеттер/u }).click();
   await page.getByRole("menuitem", { name: words("threads.edit"), exact: true }).click();
-  const edited = page.locator("textarea:focus");
+  const edited = page.getByRole("listitem").locator("textarea").first();
   await edited.fill("Үшінші тарауды қарау керек");
   await edited.press("Control+Enter");
   await expect(page.getByText("Үшінші тарауды қарау керек")).toBeVisible();
