@@ -84,7 +84,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
   const { id: tokenId } = await make<{ id: string }>(`${at}/tokens`, { name: "t", scope: "read", days: 1 });
   const { id: layerId } = await make<{ id: string }>(`${at}/layers`, { name: "Layer", access: "open" });
   const { id: tagsetId } = await make<{ id: string }>(`${at}/tagsets`, { labels: { en: "Set" } });
-  const { tags } = await make<{ tags: { id: string }[] }>(`${at}/tagsets/${tagsetId}/tags`, {
+  const { id: tagId } = await make<{ id: string }>(`${at}/tagsets/${tagsetId}/tags`, {
     labels: { en: "Tag" },
   });
   const coding = await make<{ id: string }>(`${at}/codings`, {
@@ -109,7 +109,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       entryId: entries[0]?.id ?? "",
       reformId,
       ...library,
-      ...{ layerId, tagsetId, tagId: tags[0]?.id ?? "", codingId: coding.id, number: "1" },
+      ...{ layerId, tagsetId, tagId, codingId: coding.id, number: "1" },
       ...{ otherId: documentId, decisionId: randomUUID() },
       invitationId,
       tokenId,
