@@ -67,7 +67,7 @@ export function DocumentRow({ groupId, document, ...acts }: DocumentRowProps) {
           <NextLink
             href={`/groups/${groupId}/documents/${id}#queue`}
             prefetch={false}
-            className="block py-0.5 text-label text-warn hover:underline"
+            className="flex min-h-6 w-fit items-center text-label text-warn hover:underline"
           >
             {words("lostCount", { count: lostCount })}
           </NextLink>
