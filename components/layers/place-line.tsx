@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useReader } from "#components/reader/reader-context.ts";
 import type { ReaderAnnotation } from "#components/reader/reader-view.ts";
-import { isPending } from "#components/reader/use-deeds.ts";
+import { isPending } from "#components/reader/pending-annotation.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Menu, MenuItem, MenuLabel } from "#components/ui/menu.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";

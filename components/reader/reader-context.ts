@@ -5,7 +5,7 @@ import type { BesideText, ReaderAnnotation, ReaderView } from "./reader-view.ts"
 import type { Bodies } from "./use-bodies.ts";
 import type { ShownColours } from "./use-colours.ts";
 import type { useWritingPlace } from "#components/layers/use-writing-place.ts";
-import type { ReaderDeeds } from "./use-deeds.ts";
+import type { ReaderDeeds } from "./deeds/reader-deeds.ts";
 
 /** What every part of the reader may look at. It stays the same while words arrive: whoever shows those asks for `useReaderState` too. */
 export interface ReaderSurroundings {

@@ -13,7 +13,7 @@ import { Resolution } from "./resolution.tsx";
 import { Suggestion, SuggestionAnswers } from "./suggestion.tsx";
 import { SuggestionForm } from "./suggestion-form.tsx";
 import { Remark, ReplyLine, Thread, useGroupId } from "./thread.tsx";
-import { isPending } from "./use-deeds.ts";
+import { isPending } from "./pending-annotation.ts";
 
 interface RemarkCardProps {
   readonly annotation: ReaderAnnotation;

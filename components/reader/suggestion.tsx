@@ -10,7 +10,7 @@ import { suggestedPieces } from "#lib/annotations/suggestion.ts";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import { useGroupId } from "./thread.tsx";
-import { isPending } from "./use-deeds.ts";
+import { isPending } from "./pending-annotation.ts";
 
 /** A suggested correction: what goes and what comes. Once accepted, it is the text itself that says so. */
 export function Suggestion({ annotation }: { annotation: ReaderAnnotation }) {

@@ -14,7 +14,7 @@ import type { Language } from "#lib/languages/language-tag.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderAnnotation, ReaderTag, ReaderView } from "./reader-view.ts";
-import { isPending } from "./use-deeds.ts";
+import { isPending } from "./pending-annotation.ts";
 import { tagsInUse, useRecentTags } from "./use-tagging.ts";
 
 interface TagLineProps {

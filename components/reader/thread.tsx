@@ -12,7 +12,7 @@ import { ThreadList } from "#components/threads/thread-list.tsx";
 import type { ThreadDesk } from "#components/threads/thread-view.ts";
 import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
-import { isPending } from "./use-deeds.ts";
+import { isPending } from "./pending-annotation.ts";
 import { useDay } from "./use-day.ts";
 
 /** Id of the group whose text is read. */
