@@ -47,7 +47,8 @@ export async function importAnnotations(
   if (text === null) return refuse("not_found");
   const allowed = await checkLayer(group, place);
   if (!allowed.ok) return allowed;
-  const entered = await enterCoding(group, { layerId: place.layerId, documentId });
+  const here = { layerId: place.layerId, documentId };
+  const entered = await enterCoding(group, here, { onlyAsks: !wanted.confirm });
   if (!entered.ok) return entered;
   const read = readAnnotations(wanted.text);
   if (!read.ok) return read;
