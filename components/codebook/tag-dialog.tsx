@@ -2,11 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { createTag, editTag, type TagView } from "#lib/operations/codebook.ts";
 import { BLANK_TAG, hasLabel, tagDraftOf, type TagDraft, tagWordsOf } from "./tag-draft.ts";
 import { TagForm } from "./tag-form.tsx";
@@ -24,35 +22,18 @@ interface TagDialogProps {
 
 export function TagDialog({ groupId, target, onClose }: TagDialogProps) {
   const words = useTranslations("codebook");
-  const ui = useTranslations("ui");
-  const formId = useId();
   const { draft, setDraft, isTried, isBusy, problem, submit } = useTagForm(groupId, target, onClose);
   return (
-    <Dialog
+    <FormDialog
       wide
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
       title={words(target.kind === "new" ? "newTag" : "editTag")}
-      actions={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="main" type="submit" form={formId} busy={isBusy}>
-            {ui("save")}
-          </Button>
-        </>
-      }
+      busy={isBusy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={(event) => void submit(event)} className="grid gap-4 pb-2">
-        {problem === null ? null : (
-          <Notice tone="error" announced>
-            {problem}
-          </Notice>
-        )}
-        <TagForm draft={draft} isTried={isTried} onChange={setDraft} />
-      </form>
-    </Dialog>
+      <TagForm draft={draft} isTried={isTried} onChange={setDraft} />
+    </FormDialog>
   );
 }
 

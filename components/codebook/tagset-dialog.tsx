@@ -2,12 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { InThree } from "#components/reforms/in-three.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { createTagset, editTagset, type TagsetView } from "#lib/operations/codebook.ts";
 import { hasLabel, trimmed } from "./tag-draft.ts";
 
@@ -21,59 +19,42 @@ interface TagsetDialogProps {
 /** Name, purpose and rule of a tagset. */
 export function TagsetDialog({ groupId, tagset, onClose }: TagsetDialogProps) {
   const words = useTranslations("codebook");
-  const ui = useTranslations("ui");
-  const formId = useId();
   const form = useTagsetForm(groupId, tagset, onClose);
   const { draft, change, isTried, isBusy, problem, submit } = form;
   return (
-    <Dialog
+    <FormDialog
       wide
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
       title={words(tagset === null ? "newSet" : "editSet")}
-      actions={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="main" type="submit" form={formId} busy={isBusy}>
-            {ui("save")}
-          </Button>
-        </>
-      }
+      busy={isBusy}
+      problem={problem}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} noValidate onSubmit={(event) => void submit(event)} className="grid gap-5 pb-2">
-        {problem === null ? null : (
-          <Notice tone="error" announced>
-            {problem}
-          </Notice>
-        )}
-        <InThree
-          label={words("fields.label")}
-          values={draft.labels}
-          rows={1}
-          max={200}
-          error={isTried && !hasLabel(draft.labels) ? words("fields.labelMissing") : undefined}
-          onChange={(labels) => change({ labels })}
+      <InThree
+        label={words("fields.label")}
+        values={draft.labels}
+        rows={1}
+        max={200}
+        error={isTried && !hasLabel(draft.labels) ? words("fields.labelMissing") : undefined}
+        onChange={(labels) => change({ labels })}
+      />
+      <InThree
+        label={words("fields.purpose")}
+        values={draft.definitions}
+        rows={3}
+        max={4_000}
+        onChange={(definitions) => change({ definitions })}
+      />
+      <label className="control flex items-center gap-2">
+        <input
+          type="checkbox"
+          checked={draft.isExclusive}
+          disabled={tagset !== null && tagset.source !== "own"}
+          onChange={(event) => change({ isExclusive: event.target.checked })}
         />
-        <InThree
-          label={words("fields.purpose")}
-          values={draft.definitions}
-          rows={3}
-          max={4_000}
-          onChange={(definitions) => change({ definitions })}
-        />
-        <label className="control flex items-center gap-2">
-          <input
-            type="checkbox"
-            checked={draft.isExclusive}
-            disabled={tagset !== null && tagset.source !== "own"}
-            onChange={(event) => change({ isExclusive: event.target.checked })}
-          />
-          <span>{words("fields.exclusive")}</span>
-        </label>
-      </form>
-    </Dialog>
+        <span>{words("fields.exclusive")}</span>
+      </label>
+    </FormDialog>
   );
 }
 

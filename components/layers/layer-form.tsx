@@ -2,11 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { LAYER_ACCESS, type LayerAccess } from "#lib/annotations/layer.ts";
 import { createLayer, editLayer, type LayerView } from "#lib/operations/layers.ts";
@@ -30,10 +28,8 @@ interface LayerFormProps {
 /** Name, description, who sees it and who writes on it. */
 export function LayerForm({ groupId, members, ownId, layer, onClose }: LayerFormProps) {
   const words = useTranslations("layers");
-  const ui = useTranslations("ui");
   const call = useCall();
   const router = useRouter();
-  const id = useId();
   const [name, setName] = useState(layer?.name ?? "");
   const [description, setDescription] = useState(layer?.description ?? "");
   const [access, setAccess] = useState<LayerAccess>(layer?.access ?? "open");
@@ -42,6 +38,7 @@ export function LayerForm({ groupId, members, ownId, layer, onClose }: LayerForm
   const [error, setError] = useState<string | null>(null);
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     setBusy(true);
     const body = {
       ...{ name, description, access },
@@ -61,43 +58,32 @@ export function LayerForm({ groupId, members, ownId, layer, onClose }: LayerForm
     return router.refresh();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={layer === null ? words("form.new") : words("form.edit")}
-      actions={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="main" type="submit" form={id} busy={isBusy} disabled={name.trim() === ""}>
-            {layer === null ? words("form.create") : words("form.save")}
-          </Button>
-        </>
-      }
+    <FormDialog
+      title={words(layer === null ? "form.new" : "form.edit")}
+      verb={words(layer === null ? "form.create" : "form.save")}
+      busy={isBusy}
+      disabled={name.trim() === ""}
+      problem={error}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form id={id} className="grid gap-4" onSubmit={(event) => void save(event)}>
-        {error === null ? null : (
-          <Notice tone="error" announced>
-            {error}
-          </Notice>
-        )}
-        <TextField
-          label={words("form.name")}
-          value={name}
-          maxLength={120}
-          required
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TextArea
-          label={words("form.description")}
-          rows={2}
-          maxLength={2_000}
-          value={description}
-          onChange={(event) => setDescription(event.target.value)}
-        />
-        <AccessChoice access={access} onAccess={setAccess} />
-        {access === "open" ? null : <MemberChoice {...{ members, rights }} onRights={setRights} />}
-      </form>
-    </Dialog>
+      <TextField
+        label={words("form.name")}
+        value={name}
+        maxLength={120}
+        required
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextArea
+        label={words("form.description")}
+        rows={2}
+        maxLength={2_000}
+        value={description}
+        onChange={(event) => setDescription(event.target.value)}
+      />
+      <AccessChoice access={access} onAccess={setAccess} />
+      {access === "open" ? null : <MemberChoice {...{ members, rights }} onRights={setRights} />}
+    </FormDialog>
   );
 }
 
