@@ -13,6 +13,7 @@ const FIELDS = [
   "annotations",
   "claims",
   "agreement",
+  "search",
   "permissions",
   "operations",
 ];

@@ -5,12 +5,16 @@ import { LAYER_ACCESS } from "#lib/annotations/layer.ts";
 import { TAGSET_SOURCES } from "#lib/codebook/tagset.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
 import { SOURCE_CHECKS } from "#lib/claims/source.ts";
+import { MENTION_STANCES, REFORM_STANCES } from "#lib/claims/stance.ts";
+import { CLAIM_VALUE_KINDS, VALUE_RELATIONS } from "#lib/claims/value.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import { importedReference } from "#lib/import/article.ts";
 import { documentView } from "#lib/operations/documents.ts";
 import { IMPORT_STATES } from "#lib/operations/imports.ts";
 import { TOKEN_SCOPES } from "#lib/operations/groups.ts";
 import { annotationView } from "#lib/operations/view.ts";
+import { SEARCH_NOUNS } from "#lib/search/noun.ts";
+import { SAVED_VIEW_KINDS } from "#lib/search/saved-view.ts";
 
 /** The database's closed lists and the field's: neither knows the other, so this is where they are held together. */
 const LISTS: Record<keyof typeof stored, readonly string[]> = {
@@ -26,6 +30,12 @@ const LISTS: Record<keyof typeof stored, readonly string[]> = {
   ClaimKind: CLAIM_KINDS,
   ClaimState: CLAIM_STATES,
   ClaimLinkKind: CLAIM_LINK_KINDS,
+  MentionStance: MENTION_STANCES,
+  ReformStance: REFORM_STANCES,
+  ClaimValueKind: CLAIM_VALUE_KINDS,
+  ValueRelation: VALUE_RELATIONS,
+  SavedViewKind: SAVED_VIEW_KINDS,
+  SearchNoun: SEARCH_NOUNS,
   SourceCheck: SOURCE_CHECKS,
 };
 

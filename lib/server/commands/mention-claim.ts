@@ -25,6 +25,7 @@ export async function mentionClaim(
       groupId: actor.groupId,
       ...passage.value,
       kind: "claim_mention",
+      stance: "asserts",
       claimId,
       createdById: actor.userId,
     },

@@ -38,7 +38,7 @@ export async function stateClaim(
   });
   if (passage.value !== null) {
     await db.annotation.create({
-      data: { groupId, ...passage.value, kind: "claim_mention", claimId: id, createdById },
+      data: { groupId, ...passage.value, kind: "claim_mention", stance: "asserts", claimId: id, createdById },
     });
   }
   for (const source of sources) {

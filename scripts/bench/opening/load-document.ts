@@ -57,8 +57,9 @@ export async function loadDocument(
     };
   });
   await client.query(
-    `INSERT INTO annotations (id, group_id, document_id, revision_id, kind, start_code_point, end_code_point, exact, prefix, suffix, text, claim_id, created_by_id)
-     SELECT m.id, $2, $3, $4, m.kind::"AnnotationKind", m.start, m."end", m.exact, m.prefix, m.suffix, m.text, m.claim, $5
+    `INSERT INTO annotations (id, group_id, document_id, revision_id, kind, start_code_point, end_code_point, exact, prefix, suffix, text, claim_id, stance, created_by_id)
+     SELECT m.id, $2, $3, $4, m.kind::"AnnotationKind", m.start, m."end", m.exact, m.prefix, m.suffix, m.text, m.claim,
+       CASE WHEN m.kind = 'claim_mention' THEN 'asserts'::"MentionStance" END, $5
      FROM json_to_recordset($1) AS m(id uuid, kind text, start int, "end" int, exact text, prefix text, suffix text, text text, claim uuid)`,
     [JSON.stringify(marks), groupId, documentId, revisionId, userId],
   );
