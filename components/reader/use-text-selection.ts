@@ -34,6 +34,8 @@ export function useTextSelection(article: Article | null): TextSelection | null 
       isDown = false;
       schedule();
     };
+    // Words may have been selected before the page came alive: no event tells of them any more.
+    schedule();
     document.addEventListener("selectionchange", schedule);
     document.addEventListener("pointerdown", down);
     document.addEventListener("pointerup", up);

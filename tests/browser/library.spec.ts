@@ -238,6 +238,7 @@ test("notes something about the work, and corrects it", async () => {
   const edited = page.getByRole("listitem").locator("textarea").first();
   await edited.fill("Үшінші тарауды қарау керек");
   await edited.press("Control+Enter");
+  await expect(edited).toBeHidden();
   await expect(page.getByText("Үшінші тарауды қарау керек")).toBeVisible();
   await page.reload();
   await expect(page.getByText("Үшінші тарауды қарау керек")).toBeVisible();
