@@ -32,12 +32,13 @@ export function reanchorPassages(
   oldText: string,
   newText: string,
 ): Found[] {
+  const [flatOld, flat] = [flatText(oldText), flatText(newText)];
   const texts: Texts = {
     old: indexText(oldText),
     now: indexText(newText),
-    flat: flatText(newText),
-    flatOld: flatText(oldText),
-    map: mapText(oldText, newText),
+    flat,
+    flatOld,
+    map: mapText(oldText, newText, { old: flatOld, now: flat }),
   };
   const isSameText = oldText === newText;
   // Many may stand on the very same passage: each is looked for once.

@@ -6,6 +6,7 @@ import {
   type NumberedWords,
   type Word,
 } from "./word-diff.ts";
+import { flatText } from "./same-words.ts";
 import { wordBorders, type WordBorders } from "./word-borders.ts";
 import { pairBlocks, type BlockPairs, type WordBlock } from "./block-pairs.ts";
 
@@ -34,10 +35,15 @@ export const PROOF_WORDS = 4;
 
 /**
  * Compares two texts block by block, wherever blocks were moved to, and then word by word: inside of the blocks that belong together,
- * and at last in what is left between the words that are tied already (blocks that were split or joined).
+ * and at last in what is left between the words that are tied already (blocks that were split or joined). `flat`: both as `flatText`
+ * makes them, for who has them already.
  */
-export function mapText(oldText: string, newText: string): TextMap {
-  const { old, now } = numberWords(oldText, newText);
+export function mapText(
+  oldText: string,
+  newText: string,
+  flat = { old: flatText(oldText), now: flatText(newText) },
+): TextMap {
+  const { old, now } = numberWords(flat.old, flat.now);
   const [blocks, nowBlocks] = [blocksOf(oldText, old.words), blocksOf(newText, now.words)];
   const pairs = pairBlocks({ numbered: old, blocks }, { numbered: now, blocks: nowBlocks });
   const to = new Int32Array(old.words.length).fill(-1);

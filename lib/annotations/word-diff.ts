@@ -32,15 +32,17 @@ export interface NumberedWords {
 const FACT = /^\p{Lu}|\p{Nd}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
-/** Words whose letters only look alike (a Latin "a" in a Cyrillic word) read the same. */
+/**
+ * Words whose letters only look alike (a Latin "a" in a Cyrillic word) read the same, so both texts come with one letter for all of
+ * them (`asLookAlikes`); folding keeps their length, and the places are those of the texts themselves.
+ */
 export function numberWords(oldText: string, newText: string): { old: NumberedWords; now: NumberedWords } {
   const numbers = new Map<string, number>();
   const facts = new Set<number>();
   const numbered = (text: string): NumberedWords => {
     const words: Word[] = [];
     const ids: number[] = [];
-    // Folding keeps the length of the text, so the places are those of the text itself.
-    for (const found of asLookAlikes(text).matchAll(WORD)) {
+    for (const found of text.matchAll(WORD)) {
       words.push({ start: found.index, end: found.index + found[0].length });
       const known = numbers.get(found[0]) ?? numbers.size;
       if (known === numbers.size) {
@@ -60,7 +62,7 @@ export function numberWords(oldText: string, newText: string): { old: NumberedWo
  * such words do not reach counts as changed. About linear in the length of the texts.
  */
 export function diffWords(oldText: string, newText: string): WordDiff {
-  const { old, now } = numberWords(oldText, newText);
+  const { old, now } = numberWords(asLookAlikes(oldText), asLookAlikes(newText));
   return { old: old.words, now: now.words, runs: runsOf(matchWords(old.ids, now.ids)) };
 }
 
