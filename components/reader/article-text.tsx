@@ -14,7 +14,7 @@ import { useReader } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import { TagBar } from "./tag-bar.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
-import { TableHandles } from "./table-handles.tsx";
+import { WholeHandles } from "./whole-handles.tsx";
 import { StaticText } from "./static-text.tsx";
 import { TextCursor } from "./text-cursor.tsx";
 import type { useArticle } from "./use-article.ts";
@@ -64,7 +64,7 @@ export function ArticleText(props: ArticleTextProps) {
           onKeyDown={(event) => pressKey(event, desk)}
         />
         <Gutter near={near} />
-        {article === null ? null : <TableHandles article={article} layout={layout} />}
+        {article === null ? null : <WholeHandles article={article} layout={layout} />}
         {desk.selection === null || desk.marks.length === 0 || !desk.showsBar ? null : (
           <SelectionBar
             boxes={desk.selection.boxes}
@@ -158,8 +158,9 @@ function pressText(
 
 /** Paint takes no events of its own: the hand over a passage says that it can be pressed. */
 function showPointer(event: MouseEvent<HTMLElement>, { article }: ArticleTextProps["drawn"]): void {
-  const table = event.target instanceof Element ? event.target.closest(".table-frame") : null;
-  event.currentTarget.toggleAttribute("data-over-table", table !== null);
+  const block = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-block-id]") : null;
+  const isWhole = article?.wholes.has(block?.dataset["blockId"] ?? "") ?? false;
+  event.currentTarget.toggleAttribute("data-over-whole", isWhole);
   const isOver =
     event.buttons === 0 && article !== null && article.isOverPassage(event.clientX, event.clientY);
   event.currentTarget.style.cursor = isOver ? "pointer" : "";

@@ -9,7 +9,7 @@ import {
 import { codePointToUtf16 } from "#lib/languages/text-unit.ts";
 import { type ArticleDrawing, EMPTY_DRAWING, articlePlugin, drawBeside } from "./article-plugin.ts";
 import { BESIDE } from "./block-text.ts";
-import { type DrawnCell, cellsByTable, paintCells } from "./cells.ts";
+import { type DrawnCell, type Whole, cellsByTable, paintCells, wholesOf } from "./cells.ts";
 import { DOCUMENT_EXTENSIONS } from "./document-extensions.ts";
 import { DrawnText, type PlaceBox } from "./drawn-text.ts";
 import { HitBoxes } from "./hit-boxes.ts";
@@ -42,6 +42,7 @@ export class Article {
   readonly items: PaintItems;
   /** Cells of the tables that were taken apart, by the block's id. */
   readonly tables: ReadonlyMap<string, readonly DrawnCell[]>;
+  readonly wholes: ReadonlyMap<string, Whole>;
   readonly entryPlace = document.createElement("div");
   readonly foldPlaces: ReadonlyMap<string, HTMLElement>;
   readonly #hits: HitBoxes;
@@ -67,6 +68,7 @@ export class Article {
     this.index = indexDocument(this.#editor.state.doc);
     this.items = new PaintItems(this.index.textIndex);
     this.tables = cellsByTable(this.#editor.state.doc, this.index);
+    this.wholes = wholesOf(this.#editor.state.doc);
     const toUtf16 = (codePoint: number) => codePointToUtf16(this.index.textIndex, codePoint);
     const spans = blocks.map(({ id, start, end }) => ({ id, span: [toUtf16(start), toUtf16(end)] as const }));
     this.drawn = new DrawnText(host, spans);

@@ -16,6 +16,27 @@ export interface CellPaint extends Omit<DrawnCell, "span"> {
   readonly classes: string;
 }
 
+/** What is annotated as a whole by one press. */
+export type Whole = "table" | "figure";
+
+/** Tables, whether taken apart or not, and captions of figures, by the ids of their blocks. The caption stands for its figure. */
+export function wholesOf(doc: Node): ReadonlyMap<string, Whole> {
+  const wholes = new Map<string, Whole>();
+  const isTable = (node: Node | null): boolean =>
+    node?.type.name === CELL_TABLE || node?.type.name === "table";
+  doc.forEach((node, _, at) => {
+    const id = String(node.attrs["blockId"]);
+    if (isTable(node)) wholes.set(id, "table");
+    else if (
+      node.type.name === "table_caption" &&
+      !isTable(doc.maybeChild(at + 1)) &&
+      !isTable(doc.maybeChild(at - 1))
+    )
+      wholes.set(id, "figure");
+  });
+  return wholes;
+}
+
 /** The cells of every table, by the id of its block. */
 export function cellsByTable(doc: Node, index: DocumentIndex): ReadonlyMap<string, readonly DrawnCell[]> {
   const tables = new Map<string, DrawnCell[]>();

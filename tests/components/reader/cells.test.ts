@@ -1,6 +1,6 @@
 import { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
-import { cellsByTable, paintCells } from "#components/reader/cells.ts";
+import { cellsByTable, paintCells, wholesOf } from "#components/reader/cells.ts";
 import { contentOfBlocks } from "#lib/documents/content.ts";
 import { indexDocument } from "#lib/documents/position.ts";
 import { documentSchema } from "#lib/documents/schema.ts";
@@ -66,5 +66,31 @@ describe("cells of a table", () => {
   it("are left to the words where a passage takes half a cell, and are marked where it goes on beyond the table", () => {
     expect(marked("07", "07")).toEqual([]);
     expect(marked("До таб", "12").length).toBe(4);
+  });
+});
+
+describe("what is annotated as a whole", () => {
+  const node = (type: string, blockId: string, content: unknown[] = []) => ({
+    type,
+    attrs: { blockId },
+    content,
+  });
+  const words = (text: string) => [{ type: "text", text }];
+  const article = documentSchema.nodeFromJSON({
+    type: "doc",
+    content: [
+      node("table_caption", "of table", words("1-кесте. Орындар")),
+      node("table", "table", words("77  107")),
+      node("paragraph", "prose", words("Дауыс беру туралы")),
+      node("table_caption", "of figure", words("Рис. 1. Доля голосов")),
+      node("paragraph", "more", words("The chart shows it.")),
+    ],
+  });
+
+  it("is a table, or the caption that stands for a figure", () => {
+    expect([...wholesOf(article)]).toEqual([
+      ["table", "table"],
+      ["of figure", "figure"],
+    ]);
   });
 });
