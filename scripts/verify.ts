@@ -16,10 +16,10 @@ const LANES: readonly (readonly Step[])[] = [
     { name: "types", program: "node_modules/typescript/bin/tsc", args: [] },
     { name: "types of the field core", program: "node_modules/typescript/bin/tsc", args: ["-p", "lib"] },
     { name: "format", program: "node_modules/prettier/bin/prettier.cjs", args: ["--check", "."] },
+    { name: "lint", program: "node_modules/eslint/bin/eslint.js", args: ["."] },
     { name: "web build", program: "scripts/build.ts", args: [] },
   ],
   [
-    { name: "lint", program: "node_modules/eslint/bin/eslint.js", args: ["."] },
     {
       name: "import rules, field and database tests",
       program: "node_modules/vitest/vitest.mjs",
