@@ -29,6 +29,7 @@ export const AREAS = [
   "shell",
   "threads",
   "ui",
+  "views",
 ] as const;
 
 export type Messages = Record<string, Record<string, unknown>>;

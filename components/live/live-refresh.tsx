@@ -21,6 +21,9 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
   review: ["annotation", "document", "claim"],
   codebook: ["tagset", "tag", "codebook"],
   codings: ["coding", "layer", "adjudication", "annotation"],
+  matrix: ["claim", "annotation", "source", "reform", "document", "conflict", "view"],
+  coverage: ["claim", "annotation", "source", "reform", "document"],
+  search: ["view"],
 };
 
 /** Milliseconds between two readings of a page, however much happens. */

@@ -25,6 +25,7 @@ import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
 import * as reforms from "./reforms.ts";
+import * as savedViews from "./saved-views.ts";
 
 /** Every operation there is. A route that answers without standing here fails the authorisation tests, and so does the reverse. */
 export const OPERATIONS: readonly Operation[] = [
@@ -54,6 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
   notifications,
   references,
   reforms,
+  savedViews,
 ]
   .flatMap((noun): unknown[] => Object.values(noun))
   .filter(isOperation)

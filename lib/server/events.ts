@@ -119,6 +119,12 @@ export const EVENT_KINDS = [
   "bibliography.edited",
   "bibliography.deleted",
   "bibliography.restored",
+  "view.saved",
+  "view.edited",
+  "view.shared",
+  "view.unshared",
+  "view.deleted",
+  "view.restored",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -56,7 +56,7 @@ async function read(group: InLive, after: number): Promise<Change[]> {
     const { annotationId, claimId } = here;
     const shown = annotationsOf(here);
     return changeOf(event, {
-      standing: annotationId === null ? null : (standings.get(annotationId) ?? GONE),
+      standing: annotationId === null ? standingOfEvent(event) : (standings.get(annotationId) ?? GONE),
       annotations: shown.flatMap((id) => (last.get(id) === at ? (annotations.get(id) ?? []) : [])),
       claims: claimId !== null && last.get(claimId) === at ? [claims.get(claimId) ?? []].flat() : [],
       gone: shown.filter((id) => !annotations.has(id)),
@@ -79,6 +79,11 @@ const MOVES_MENTIONS: ReadonlySet<string> = new Set([
 ]);
 /** Deleted with its whole document: nobody is told more than the number. */
 const GONE: Standing = { authorId: "", isPrivate: true, layerId: null };
+
+/** What happened to something that is its author's alone, such as a view that is not shared, is told to nobody else. */
+function standingOfEvent({ isPrivate, actorId }: Event): Standing | null {
+  return isPrivate ? { authorId: actorId ?? "", isPrivate, layerId: null } : null;
+}
 
 function annotationsOf({ annotationId, mentionIds }: Touched): readonly string[] {
   return annotationId === null ? mentionIds : [annotationId];

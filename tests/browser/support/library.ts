@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 
-/** Makes an example of each thing around works: a collection, an attachment of the given work, a merge, a saved list. `at` is the group's address. */
+/** Makes an example of each thing around works: a collection, an attachment of the given work, a merge, a saved list, a saved view. `at` is the group's address. */
 export async function idsOfLibrary(
   person: APIRequestContext,
   at: string,
   referenceId: string,
-): Promise<Readonly<Record<"collectionId" | "attachmentId" | "mergeId" | "bibliographyId", string>>> {
+): Promise<
+  Readonly<Record<"collectionId" | "attachmentId" | "mergeId" | "bibliographyId" | "viewId", string>>
+> {
   const make = async <Answer>(address: string, data: unknown): Promise<Answer> =>
     (await (await person.post(`${at}/${address}`, { data })).json()) as Answer;
   const csl = { type: "book", title: "Бір еңбек екі рет" };
@@ -31,5 +33,12 @@ export async function idsOfLibrary(
     attachmentId: ((await attached.json()) as { id: string }).id,
     mergeId: mergeIds[0] ?? "",
     bibliographyId: (await make<{ id: string }>("bibliographies", saved)).id,
+    viewId: (
+      await make<{ id: string }>("saved-views", {
+        kind: "matrix",
+        name: `Көрініс ${randomUUID()}`,
+        chosen: {},
+      })
+    ).id,
   };
 }

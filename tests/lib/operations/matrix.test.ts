@@ -188,6 +188,11 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["tokens.create", "oear-v"],
   ["tokens.list", "oear-v"],
   ["tokens.revoke", "oear-v"],
+  ["views.delete", "oear-v"],
+  ["views.edit", "oear-v"],
+  ["views.list", "oear-v"],
+  ["views.restore", "oear-v"],
+  ["views.save", "oear-v"],
 ];
 
 const letters = (roles: readonly string[]): string =>
