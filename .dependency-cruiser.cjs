@@ -29,6 +29,8 @@ const PURE_PACKAGES = [
   "mdast-util-from-markdown",
   "mdast-util-gfm",
   "micromark-extension-gfm",
+  "@orama/stemmers",
+  "porter2",
 ];
 
 const CORE = "^lib/(?!server/)";

@@ -1,0 +1,98 @@
+/**
+ * A word as it sounds, roughly, in plain Latin letters: Тоқаев, Токаев, Tokayev, Toqaev and Tokaev have one key, so have
+ * Мәжіліс, Мажилис, Mäjilis and Majilis, and so has a Kazakh word typed without the marks of its letters. Keys are for
+ * comparing, never for showing; what shares a key may still be two words, so a key weighs less than a form.
+ */
+export function soundKey(word: string): string {
+  let latin = "";
+  for (const letter of word) latin += SOUNDS.get(letter) ?? letter;
+  if (!/^[a-z0-9]*$/u.test(latin)) latin = bare(latin);
+  return MERGED.reduce((key, [pattern, sound]) => key.replace(pattern, sound), latin);
+}
+
+/** Letters that are no base letter with a sign, or whose sign tells another sound. Cyrillic first, then Latin orthographies of Kazakh (2017–2021). */
+const SOUNDS = new Map(
+  Object.entries({
+    ...{
+      а: "a",
+      ә: "a",
+      б: "b",
+      в: "v",
+      г: "g",
+      ғ: "g",
+      д: "d",
+      е: "e",
+      ё: "e",
+      ж: "j",
+      з: "z",
+      и: "i",
+      й: "i",
+    },
+    ...{
+      к: "k",
+      қ: "k",
+      л: "l",
+      м: "m",
+      н: "n",
+      ң: "n",
+      о: "o",
+      ө: "o",
+      п: "p",
+      р: "r",
+      с: "s",
+      т: "t",
+      у: "u",
+    },
+    ...{
+      ұ: "u",
+      ү: "u",
+      ф: "f",
+      х: "h",
+      һ: "h",
+      ц: "ts",
+      ч: "ch",
+      ш: "sh",
+      щ: "sh",
+      ъ: "",
+      ы: "i",
+      і: "i",
+      ь: "",
+    },
+    ...{ э: "e", ю: "iu", я: "ia", є: "e", ї: "i", ґ: "g", ў: "u" },
+    ...{
+      ə: "a",
+      ɵ: "o",
+      ı: "i",
+      ø: "o",
+      ł: "l",
+      ß: "ss",
+      æ: "a",
+      œ: "o",
+      ş: "sh",
+      ç: "ch",
+      š: "sh",
+      č: "ch",
+      ž: "j",
+    },
+    ...{ ý: "u", "'": "", q: "k", w: "u" },
+  }),
+);
+
+/** Spellings of one sound, in the order in which they are read. Each pattern is a plain alternative: linear. */
+const MERGED: readonly (readonly [RegExp, string])[] = [
+  [/shch/gu, "sh"],
+  [/kh/gu, "h"],
+  [/gh/gu, "g"],
+  [/zh/gu, "j"],
+  [/ph/gu, "f"],
+  [/x/gu, "ks"],
+  [/y/gu, "i"],
+  // Between a vowel and an "e" the glide is written or not: Tokayev, Tokaev; at the head of a word too: Yerzhan, Erzhan.
+  [/(?<![bcdfghjklmnpqrstvz])ie/gu, "e"],
+  [/([a-z])\1+/gu, "$1"],
+  [/ng/gu, "n"],
+];
+
+function bare(latin: string): string {
+  return latin.normalize("NFD").replace(/\p{M}+/gu, "");
+}
