@@ -8,7 +8,7 @@ import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { CLAIM_KINDS, CLAIM_STATES, type ClaimEdit } from "#lib/claims/claim.ts";
-import type { ClaimView } from "#lib/operations/view.ts";
+import type { ClaimReformView, ClaimView, ReformLabel } from "#lib/operations/view.ts";
 import type { ClaimRights } from "./claim-screen.tsx";
 import type { ClaimDesk } from "./use-claim.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
@@ -70,7 +70,10 @@ export function AboutClaim({ groupId, desk, may }: AboutClaimProps) {
           mayCreate={may.createReforms}
           linked
           onChange={(reforms) =>
-            void change({ reformIds: reforms.map(({ id }) => id) }, { reforms: [...reforms] })
+            void change(
+              { reformIds: reforms.map(({ id }) => id) },
+              { reforms: withStances(reforms, shown.reforms) },
+            )
           }
         />
       </div>
@@ -104,11 +107,24 @@ function useQuickChanges(desk: ClaimDesk) {
   return { shown: { ...claim, ...ahead }, change };
 }
 
+/** Reforms as the field gives them, with what the claim says of those that it had. */
+function withStances(reforms: readonly ReformLabel[], before: readonly ClaimReformView[]): ClaimReformView[] {
+  const known = new Map(before.map(({ id, stance }) => [id, stance]));
+  return reforms.map((reform) => ({ ...reform, stance: known.get(reform.id) ?? null }));
+}
+
 /** The edit that takes an edit back. */
 function before(edit: ClaimEdit, claim: ClaimView): ClaimEdit {
   return {
     ...(edit.kind === undefined ? {} : { kind: claim.kind }),
     ...(edit.state === undefined ? {} : { state: claim.state }),
-    ...(edit.reformIds === undefined ? {} : { reformIds: claim.reforms.map(({ id }) => id) }),
+    ...(edit.reformIds === undefined && edit.stances === undefined ? {} : reformsBefore(claim)),
+  };
+}
+
+function reformsBefore({ reforms }: ClaimView): Pick<ClaimEdit, "reformIds" | "stances"> {
+  return {
+    reformIds: reforms.map(({ id }) => id),
+    stances: Object.fromEntries(reforms.map(({ id, stance }) => [id, stance])),
   };
 }

@@ -95,7 +95,7 @@ function useNewClaim(groupId: string) {
   const [isBusy, setBusy] = useState(false);
   const worded = draftWordings(wordings, interfaceLocale);
   const draft: ClaimDraft | null =
-    worded === null ? null : { kind, ...worded, reformIds: reforms.map(({ id }) => id) };
+    worded === null ? null : { kind, ...worded, reformIds: reforms.map(({ id }) => id), stances: {} };
 
   async function submit(event: FormEvent | KeyboardEvent): Promise<void> {
     event.preventDefault();

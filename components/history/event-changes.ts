@@ -14,7 +14,7 @@ export interface Change {
 }
 
 /** Which of an event's data tells most, by the commands that write them; long quotations are cut by CSS, not here. */
-const TELLING = ["wording", "title", "label", "exact", "text", "fileName", "name"] as const;
+const TELLING = ["wording", "value", "title", "label", "exact", "text", "fileName", "name"] as const;
 
 /** Where remarks stand in the data of what happened in a talk: they are read without their signs. */
 const REMARKS = ["text", "before", "after"];

@@ -68,7 +68,7 @@ export function EventLine({ groupId, event, isWhole, onRestore }: EventLineProps
                 void onRestore().finally(() => setBusy(false));
               }}
             >
-              {history(/deleted|detached/u.test(event.kind) ? "restore" : "putBack")}
+              {history(/deleted|detached|removed/u.test(event.kind) ? "restore" : "putBack")}
             </LinkButton>
           )}
         </p>

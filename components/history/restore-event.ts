@@ -6,6 +6,7 @@ import { type Answered, type ApiRefusal, useCall } from "#components/api/use-cal
 import { useToast } from "#components/ui/toast.tsx";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import * as annotations from "#lib/operations/annotations.ts";
+import * as claimValues from "#lib/operations/claim-values.ts";
 import * as claims from "#lib/operations/claims.ts";
 import { editDocument, restoreDocument, showDocument } from "#lib/operations/documents.ts";
 import type { EventView } from "#lib/operations/groups.ts";
@@ -19,9 +20,18 @@ const RESTORED = [
     "comment.deleted",
     "claim.deleted",
     "source.detached",
+    "value.removed",
     "layer.deleted",
   ],
-  ...["annotation.edited", "annotation.tagged", "comment.edited", "claim.edited", "document.renamed"],
+  ...[
+    "annotation.edited",
+    "annotation.tagged",
+    "annotation.stance_changed",
+    "value.edited",
+    "comment.edited",
+    "claim.edited",
+    "document.renamed",
+  ],
 ];
 
 /** Whether the state before the event can be put back; whoever may not is told so by the operation. */
@@ -46,7 +56,7 @@ export function useRestore(groupId: string): (event: EventView) => Promise<boole
     const tools: Tools = { call, groupId };
     return async (event) => {
       const answer = await (event.kind.endsWith(".edited") ||
-      ["annotation.tagged", "document.renamed"].includes(event.kind)
+      ["annotation.tagged", "annotation.stance_changed", "document.renamed"].includes(event.kind)
         ? putBack(tools, event)
         : bringBack(tools, event));
       const detail = answer.ok ? "" : answer.refusal.detail || words("gone");
@@ -69,6 +79,7 @@ function bringBack({ call, groupId }: Tools, { kind, nounId }: EventView): Promi
     return call(annotations.restoreAnnotation, { params: { groupId, annotationId: nounId } });
   if (noun === "comment") return call(annotations.restoreComment, { params: { groupId, commentId: nounId } });
   if (noun === "source") return call(claims.restoreSource, { params: { groupId, sourceId: nounId } });
+  if (noun === "value") return call(claimValues.restoreValue, { params: { groupId, valueId: nounId } });
   if (noun === "layer") return call(restoreLayer, { params: { groupId, layerId: nounId } });
   return call(claims.restoreClaim, { params: { groupId, claimId: nounId } });
 }
@@ -100,6 +111,7 @@ async function putBack({ call, groupId }: Tools, event: EventView): Promise<Answ
       ...(Object.keys(wordings).length === 0 ? {} : { wordings }),
       ...(data["kindBefore"] === undefined ? {} : { kind: data["kindBefore"] }),
       ...(data["stateBefore"] === undefined ? {} : { state: data["stateBefore"] }),
+      ...reformsOf(data["reformsBefore"]),
     };
     // As above: written by this operation, checked by it again.
     return call(claims.editClaim, {
@@ -108,6 +120,7 @@ async function putBack({ call, groupId }: Tools, event: EventView): Promise<Answ
       version: now.value.version,
     });
   }
+  if (kind === "value.edited") return putValueBack({ call, groupId }, event);
   const about = kind === "comment.edited" ? annotationId : nounId;
   if (documentId === null || about === null) return { ok: false, refusal: GONE };
   const read = await call(annotations.readBodies, {
@@ -131,12 +144,39 @@ async function putBack({ call, groupId }: Tools, event: EventView): Promise<Answ
     ...(typeof data["before"] === "string" ? { text: data["before"] } : {}),
     ...(typeof data["replacementBefore"] === "string" ? { replacement: data["replacementBefore"] } : {}),
     ...(Array.isArray(data["tagIdsBefore"]) ? { tagIds: data["tagIdsBefore"] } : {}),
+    ...(kind === "annotation.stance_changed" ? { stance: data["stanceBefore"] as never } : {}),
   };
   return call(annotations.editAnnotation, {
     params: { groupId, annotationId: nounId },
     body,
     version: annotation.version,
   });
+}
+
+/** The value as it was before, where its claim still has it. */
+async function putValueBack(
+  { call, groupId }: Tools,
+  { nounId, data }: EventView,
+): Promise<Answered<unknown>> {
+  const now = await call(claims.showClaim, { params: { groupId, claimId: String(data["claimId"]) } });
+  if (!now.ok) return now;
+  const value = now.value.values.find(({ id }) => id === nounId);
+  if (value === undefined) return { ok: false, refusal: GONE };
+  return call(claimValues.editValue, {
+    params: { groupId, valueId: nounId },
+    body: JSON.parse(String(data["valueBefore"])) as never,
+    version: value.version,
+  });
+}
+
+/** "id supports" of edit-claim.ts, as the edit that brings it back. */
+function reformsOf(before: unknown): object {
+  if (!Array.isArray(before)) return {};
+  const said = before.map((written) => String(written).split(" "));
+  return {
+    reformIds: said.map(([id]) => id),
+    stances: Object.fromEntries(said.map(([id, stance]) => [id, stance ?? null])),
+  };
 }
 
 function beforeOf(data: EventView["data"], fields: readonly string[]): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
+import { REFORM_STANCES } from "./stance.ts";
 
 /** What kind of proposition a claim is; it decides how it can be checked. */
 export const CLAIM_KINDS = ["fact", "norm", "evaluation", "forecast"] as const;
@@ -36,16 +37,22 @@ export const claimDraft = z
     language: z.enum(LANGUAGES),
     wordings,
     reformIds: reformIds.default([]),
+    /** What it says of each of its reforms, by their ids; of those left out nobody has said yet. */
+    stances: z.record(z.uuid(), z.enum(REFORM_STANCES)).default({}),
   })
-  .refine((draft) => draft.wordings[draft.language] !== undefined, { path: ["wordings"] });
+  .refine((draft) => draft.wordings[draft.language] !== undefined, { path: ["wordings"] })
+  .refine((draft) => Object.keys(draft.stances).every((id) => draft.reformIds.includes(id)), {
+    path: ["stances"],
+  });
 export type ClaimDraft = z.infer<typeof claimDraft>;
 
-/** What may be changed; what is left out stays. A wording set to null is taken away. */
+/** What may be changed; what is left out stays. A wording or a stance set to null is taken away; a reform that stays keeps its stance. */
 export const claimEdit = z.strictObject({
   kind: z.enum(CLAIM_KINDS).optional(),
   state: z.enum(CLAIM_STATES).optional(),
   wordings: z.partialRecord(z.enum(LANGUAGES), wording.nullable()).optional(),
   reformIds: reformIds.optional(),
+  stances: z.record(z.uuid(), z.enum(REFORM_STANCES).nullable()).optional(),
 });
 export type ClaimEdit = z.infer<typeof claimEdit>;
 

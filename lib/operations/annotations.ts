@@ -2,6 +2,7 @@ import { z } from "zod";
 import { remark, replacement } from "#lib/annotations/body.ts";
 import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
 import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
+import { MENTION_STANCES } from "#lib/claims/stance.ts";
 import { mayAnnotate, mayComment, maySeeAnnotations } from "#lib/permissions/annotations.ts";
 import { mayEditDocuments } from "#lib/permissions/documents.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
@@ -97,6 +98,8 @@ export const editAnnotation = operation({
     text: remark.nullable().optional(),
     resolved: z.boolean().optional(),
     replacement: replacement.optional(),
+    /** Of the mention of a claim: what the document says of it. Claims are shared work, so whoever may edit them may say so. */
+    stance: z.enum(MENTION_STANCES).optional(),
     /** All its tags from now on. */
     tagIds: tagIds.optional(),
     /** Where it stands from now on: publishing a private one, or moving it to another layer, by its author. */
@@ -107,7 +110,7 @@ export const editAnnotation = operation({
   }),
   answer: annotationView,
   refusals: [
-    ...["no_words_here", "claim_on_common_layer", "layer_blind"],
+    ...["no_words_here", "no_stance_here", "claim_on_common_layer", "layer_blind"],
     ...[...PASSAGE_REFUSALS, ...LAYER_REFUSALS, ...TAG_REFUSALS],
   ],
   ifMatch: true,

@@ -3,6 +3,7 @@ import { remark } from "#lib/annotations/body.ts";
 import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, claimDraft, claimEdit } from "#lib/claims/claim.ts";
 import { sourceDraft, sourceEdit } from "#lib/claims/source.ts";
+import { MENTION_STANCES } from "#lib/claims/stance.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { mayComment } from "#lib/permissions/annotations.ts";
 import { mayEditClaims, maySeeClaims, mayStateClaims } from "#lib/permissions/claims.ts";
@@ -13,8 +14,13 @@ import { claimView, commentView, sourceView, written } from "./view.ts";
 const claimParams = groupParams.extend({ claimId: uuid });
 const sourceParams = groupParams.extend({ sourceId: uuid });
 
-/** A passage in which a document claims it. */
-const mention = z.strictObject({ documentId: uuid, selectors: passageSelectors, revisionNumber });
+/** A passage in which a document asserts, disputes or reports it. */
+const mention = z.strictObject({
+  documentId: uuid,
+  selectors: passageSelectors,
+  revisionNumber,
+  stance: z.enum(MENTION_STANCES).default("asserts"),
+});
 
 export const listClaims = operation({
   id: "claims.list",
@@ -72,7 +78,7 @@ export const editClaim = operation({
   params: claimParams,
   body: claimEdit,
   answer: claimView,
-  refusals: ["own_wording_missing", "reform_not_found"],
+  refusals: ["own_wording_missing", "reform_not_found", "reform_not_of_claim"],
   ifMatch: true,
 });
 

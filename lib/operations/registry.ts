@@ -6,6 +6,7 @@ import * as annotationFiles from "./annotation-files.ts";
 import * as annotations from "./annotations.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
+import * as claimValues from "./claim-values.ts";
 import * as claims from "./claims.ts";
 import * as codebook from "./codebook.ts";
 import * as codebookFiles from "./codebook-files.ts";
@@ -37,6 +38,7 @@ export const OPERATIONS: readonly Operation[] = [
   annotations,
   attachments,
   bibliographies,
+  claimValues,
   claims,
   codebook,
   codebookFiles,

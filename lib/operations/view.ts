@@ -3,6 +3,8 @@ import { ANNOTATION_KINDS, CORRECTION_DECISIONS, LOST_REASONS } from "#lib/annot
 import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, wordings } from "#lib/claims/claim.ts";
 import { SOURCE_CHECKS } from "#lib/claims/source.ts";
+import { MENTION_STANCES, REFORM_STANCES } from "#lib/claims/stance.ts";
+import { VALUE_RELATIONS } from "#lib/claims/value.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { reform } from "#lib/reforms/reform.ts";
 import { uuid, version } from "./operation.ts";
@@ -59,6 +61,8 @@ export const annotationView = z.object({
   /** Of a suggested correction: what ought to stand there. */
   replacement: z.string().nullable(),
   claimId: uuid.nullable(),
+  /** Of the mention of a claim: what the document says of it. Null of every other kind. */
+  stance: z.enum(MENTION_STANCES).nullable(),
   resolvedAt: time.nullable(),
   /** Who resolved it; null where it is open, or nobody was noted. */
   resolvedBy: person.nullable(),
@@ -116,6 +120,10 @@ export const mentionView = z.object({
   start: z.number().int(),
   end: z.number().int(),
   exact: z.string(),
+  /** What the document says of the claim. */
+  stance: z.enum(MENTION_STANCES),
+  /** Of the annotation: for If-Match when its stance is changed. */
+  version,
 });
 export type MentionView = z.infer<typeof mentionView>;
 
@@ -130,6 +138,41 @@ export const claimLinkView = z.object({
   wordings,
 });
 
+/** A reform of a claim, with what the claim says of it; null: nobody has said yet. */
+export const claimReformView = reformLabel.extend({ stance: z.enum(REFORM_STANCES).nullable() });
+export type ClaimReformView = z.infer<typeof claimReformView>;
+
+const ofValue = {
+  id: uuid,
+  claimId: uuid,
+  exact: z.string(),
+  annotationId: uuid.nullable(),
+  measure: z.string(),
+  reformId: uuid.nullable(),
+  author: person,
+  createdAt: time,
+  version,
+};
+
+/** A date or a figure that a claim asserts, as a person accepted or typed it. */
+export const claimValueView = z.discriminatedUnion("kind", [
+  z.object({
+    ...ofValue,
+    kind: z.literal("date"),
+    /** As far as it is known: "2007", "2007-05", "2007-05-21", or a period "2007-05-21/2011". */
+    date: z.string(),
+  }),
+  z.object({
+    ...ofValue,
+    kind: z.literal("figure"),
+    relation: z.enum(VALUE_RELATIONS),
+    amount: z.number(),
+    upper: z.number().nullable(),
+    unit: z.string(),
+  }),
+]);
+export type ClaimValueView = z.infer<typeof claimValueView>;
+
 export const claimView = z.object({
   id: uuid,
   number: z.number().int(),
@@ -137,7 +180,8 @@ export const claimView = z.object({
   state: z.enum(CLAIM_STATES),
   language: z.enum(LANGUAGES),
   wordings,
-  reforms: z.array(reformLabel),
+  reforms: z.array(claimReformView),
+  values: z.array(claimValueView),
   sources: z.array(sourceView),
   mentions: z.array(mentionView),
   links: z.array(claimLinkView),

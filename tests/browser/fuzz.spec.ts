@@ -76,6 +76,10 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
   const { id: otherClaim } = await make<{ id: string }>(`${at}/claims`, draft);
   const link = { toClaimId: otherClaim, kind: "supports" };
   const linked = await make<{ links: { id: string }[] }>(`${at}/claims/${claim.id}/links`, link);
+  const { id: valueId } = await make<{ id: string }>(`${at}/claims/${claim.id}/values`, {
+    kind: "date",
+    date: "2007",
+  });
   const { id: reformId } = await make<{ id: string }>(`${at}/reforms`, { labels: { en: "Fuzz" } });
   const { id: invitationId, token } = await make<{ id: string; token: string }>(`${at}/invitations`, {
     role: "viewer",
@@ -106,6 +110,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       sourceId: claim.sources[0]?.id ?? "",
       referenceId: claim.sources[0]?.referenceId ?? "",
       linkId: linked.links[0]?.id ?? "",
+      valueId,
       entryId: entries[0]?.id ?? "",
       reformId,
       ...library,

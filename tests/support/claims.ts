@@ -13,6 +13,7 @@ export function claimView(number: number, changed: Partial<ClaimView> = {}): Cla
     language: "kk",
     wordings: { kk: `Тұжырым ${number}` },
     reforms: [],
+    values: [],
     sources: [],
     mentions: [],
     links: [],
@@ -35,6 +36,8 @@ export function mentionIn(document: number, changed: Partial<MentionView> = {}):
     start: 0,
     end: 10,
     exact: "үзінді",
+    stance: "asserts",
+    version: 1,
     ...changed,
   };
 }

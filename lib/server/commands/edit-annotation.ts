@@ -6,6 +6,7 @@ import {
   mayPlaceAnnotation,
   mayTagAnnotation,
 } from "#lib/permissions/annotations.ts";
+import { mayEditClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Annotation, Prisma } from "#prisma/client.ts";
 import { setTags, tagsOf } from "../annotation-tags.ts";
@@ -64,7 +65,7 @@ export async function editAnnotation(
 /** Who may, and whether there is anything of the kind to change. */
 async function checkEdit(group: InGroup, annotation: Annotation, edit: Edit): Promise<Result<null>> {
   const { actor } = group;
-  const { text, replacement, tagIds, place, selectors } = edit;
+  const { text, replacement, stance, tagIds, place, selectors } = edit;
   const isWorded = text !== undefined || replacement !== undefined;
   if (!mayAnnotate(actor)) return refuse("not_allowed");
   if ((isWorded || place !== undefined) && !mayEditAnnotation(actor, annotation))
@@ -75,6 +76,8 @@ async function checkEdit(group: InGroup, annotation: Annotation, edit: Edit): Pr
   if ((text === null || (text !== undefined && annotation.text === null)) && !isCorrection)
     return refuse("no_words_here");
   if (replacement !== undefined && !isCorrection) return refuse("no_words_here");
+  if (stance !== undefined && annotation.claimId === null) return refuse("no_stance_here");
+  if (stance !== undefined && !mayEditClaims(actor)) return refuse("not_allowed");
   // Talk goes on about what was coded; the coding itself stands.
   const isCoded = isWorded || tagIds !== undefined || place !== undefined;
   const open = isCoded ? await checkOpen(group, annotation) : accept(null);
@@ -95,7 +98,7 @@ async function tell(group: InGroup, annotation: Annotation, { text, place, resol
 }
 
 function changes(
-  { text, resolved, replacement, place }: Edit,
+  { text, resolved, replacement, stance, place }: Edit,
   placed: StoredPassage | null,
   userId: string,
 ): Prisma.AnnotationUncheckedUpdateManyInput {
@@ -104,6 +107,7 @@ function changes(
     ...(isReworded ? { editedAt: new Date() } : {}),
     ...(text === undefined ? {} : { text }),
     ...(replacement === undefined ? {} : { replacement }),
+    ...(stance === undefined ? {} : { stance }),
     ...(resolved === undefined ? {} : resolution(resolved ? userId : null)),
     ...(placed === null ? {} : { ...placed, lostBecause: null, detachedAt: null }),
     ...place,
@@ -124,13 +128,17 @@ function eventsOf(
   edit: Edit,
   placed: StoredPassage | null,
 ): Said[] {
-  const { text, replacement, resolved, tagIds, place } = edit;
+  const { text, replacement, resolved, stance, tagIds, place } = edit;
   const events: Said[] = [];
   if (text !== undefined && text !== before.text)
     events.push({ kind: "annotation.edited", data: { before: before.text, after: text } });
   if (replacement !== undefined && replacement !== before.replacement) {
     const data = { replacementBefore: before.replacement, replacementAfter: replacement };
     events.push({ kind: "annotation.edited", data });
+  }
+  if (stance !== undefined && stance !== before.stance) {
+    const data = { claimId: before.claimId, stanceBefore: before.stance, stanceAfter: stance };
+    events.push({ kind: "annotation.stance_changed", data });
   }
   if (placed !== null) {
     const data = { before: before.exact.slice(0, 200), after: placed.exact.slice(0, 200) };

@@ -141,6 +141,7 @@ function columnsOf(
   return {
     ...{ id, groupId: group.actor.groupId, documentId, revisionId, createdById: group.actor.userId },
     ...{ kind, text, replacement, decision, decisionNote, ...place, claimId: claim?.id ?? null },
+    stance: claim === null ? null : ("asserts" as const),
     ...(found.ok ? placed(index, found.value) : waiting(index, annotation)),
     lostBecause: found.ok ? null : found.refusal.code,
     detachedAt: found.ok || detached === null ? null : new Date(detached),

@@ -1,5 +1,6 @@
 import type { AnchorRefusal } from "#lib/annotations/anchor.ts";
 import type { SeenPassage } from "#lib/annotations/selector.ts";
+import type { MentionStance } from "#lib/claims/stance.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
@@ -9,7 +10,7 @@ import { findPassage } from "../queries/passages.ts";
 export async function mentionClaim(
   group: InGroup,
   claimId: string,
-  mention: SeenPassage & { readonly documentId: string },
+  mention: SeenPassage & { readonly documentId: string; readonly stance?: MentionStance | undefined },
 ): Promise<Result<string, AnchorRefusal | "not_found" | "not_allowed">> {
   const { db, actor } = group;
   if (!mayStateClaims(actor)) return refuse("not_allowed");
@@ -25,7 +26,7 @@ export async function mentionClaim(
       groupId: actor.groupId,
       ...passage.value,
       kind: "claim_mention",
-      stance: "asserts",
+      stance: mention.stance ?? "asserts",
       claimId,
       createdById: actor.userId,
     },

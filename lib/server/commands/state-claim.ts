@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AnchorRefusal } from "#lib/annotations/anchor.ts";
+import type { MentionStance } from "#lib/claims/stance.ts";
 import type { stateClaim as operation } from "#lib/operations/claims.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -9,7 +10,12 @@ import { findPassage } from "../queries/passages.ts";
 import { knowsReforms } from "../queries/reforms.ts";
 import { wordingColumns } from "../records/claim.ts";
 
-type Wanted = z.infer<typeof operation.body>;
+type Body = z.infer<typeof operation.body>;
+interface Wanted extends Pick<Body, "sources"> {
+  readonly claim: Omit<Body["claim"], "stances"> & Partial<Pick<Body["claim"], "stances">>;
+  readonly mention:
+    (Omit<NonNullable<Body["mention"]>, "stance"> & { readonly stance?: MentionStance | undefined }) | null;
+}
 type StateRefusal = AnchorRefusal | "not_found" | "not_allowed" | "reform_not_found" | "entry_without_parts";
 
 /** Makes a claim with its reforms, its first mention and its sources: all of it or nothing. */
@@ -34,11 +40,20 @@ export async function stateClaim(
     select: { id: true },
   });
   await db.claimReform.createMany({
-    data: claim.reformIds.map((reformId) => ({ groupId, claimId: id, reformId })),
+    data: claim.reformIds.map((reformId) => {
+      return { groupId, claimId: id, reformId, stance: claim.stances?.[reformId] ?? null };
+    }),
   });
   if (passage.value !== null) {
     await db.annotation.create({
-      data: { groupId, ...passage.value, kind: "claim_mention", stance: "asserts", claimId: id, createdById },
+      data: {
+        groupId,
+        ...passage.value,
+        kind: "claim_mention",
+        stance: mention?.stance ?? "asserts",
+        claimId: id,
+        createdById,
+      },
     });
   }
   for (const source of sources) {

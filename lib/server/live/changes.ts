@@ -92,18 +92,19 @@ function annotationsOf({ annotationId, mentionIds }: Touched): readonly string[]
 /** For each event the annotations and the claim that look different after it. */
 async function whatTheyTouch({ db, groupId }: InLive, events: readonly Event[]): Promise<Touched[]> {
   const about = (noun: string) => events.filter((event) => event.noun === noun).map(({ nounId }) => nounId);
-  const [commentIds, sourceIds] = [about("comment"), about("source")];
+  const [commentIds, sourceIds, valueIds] = [about("comment"), about("source"), about("value")];
   const claimIds = events.filter(({ kind }) => MOVES_MENTIONS.has(kind)).map(({ nounId }) => nounId);
   const select = { id: true, claimId: true } as const;
   const comments = await ifAny(commentIds, (id) =>
     db.comment.findMany({ where: { groupId, id }, select: { ...select, annotationId: true } }),
   );
   const sources = await ifAny(sourceIds, (id) => db.source.findMany({ where: { groupId, id }, select }));
+  const values = await ifAny(valueIds, (id) => db.claimValue.findMany({ where: { groupId, id }, select }));
   const mentions = await ifAny(claimIds, (claimId) =>
     db.annotation.findMany({ where: { groupId, claimId, deletedAt: null }, select }),
   );
   const hanging = new Map<string, Partial<Touched>>(
-    [...comments, ...sources].map(({ id, ...touched }) => [id, touched]),
+    [...comments, ...sources, ...values].map(({ id, ...touched }) => [id, touched]),
   );
   return events.map(({ noun, kind, nounId }) => {
     if (noun === "annotation") return { ...NOTHING, annotationId: nounId };

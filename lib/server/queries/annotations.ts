@@ -116,6 +116,7 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     text,
     replacement,
     claimId,
+    stance,
     attributedTo,
     version,
   } = row;
@@ -132,7 +133,7 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     suffix,
     anchoredBy,
     detachedAt: row.detachedAt?.toISOString() ?? null,
-    ...{ text, replacement, claimId },
+    ...{ text, replacement, claimId, stance },
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     resolvedBy: row.resolvedById === null ? null : personOf(people, row.resolvedById),
     decision: CORRECTION_DECISIONS.find((decision) => decision === row.decision) ?? null,

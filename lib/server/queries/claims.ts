@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { maySeeClaims } from "#lib/permissions/claims.ts";
 import type { listClaims as listClaimsOperation } from "#lib/operations/claims.ts";
-import type { ClaimView, PersonView, SourceView } from "#lib/operations/view.ts";
+import type { ClaimValueView, ClaimView, PersonView, SourceView } from "#lib/operations/view.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma, Reference, Source } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { CLAIM_INCLUDE, languageOf, wordingsOf, type ClaimRow } from "../records/claim.ts";
+import { valueView } from "../records/claim-value.ts";
 import { reformLabelOf } from "../records/reform.ts";
 import { commentView, peopleOf } from "./comments.ts";
 import { peopleById, personOf } from "./people.ts";
@@ -97,6 +98,7 @@ export async function showClaim(
 async function viewsOf(group: Pick<InGroup, "db">, rows: readonly ClaimRow[]): Promise<ClaimView[]> {
   const ids = rows.flatMap((row) => [
     row.createdById,
+    ...row.values.map((value) => value.createdById),
     ...row.sources.map((source) => source.checkedById),
     ...row.comments.flatMap(peopleOf),
   ]);
@@ -112,7 +114,8 @@ function claimView(row: ClaimRow, people: ReadonlyMap<string, PersonView>): Clai
     state: row.state,
     language: languageOf(row.language),
     wordings: wordingsOf(row),
-    reforms: row.reforms.map(({ reform }) => reformLabelOf(reform)),
+    reforms: row.reforms.map(({ reform, stance }) => ({ ...reformLabelOf(reform), stance })),
+    values: row.values.map((value) => valueView(value, personOf(people, value.createdById))),
     sources: row.sources.map((source) => sourceView(source, people)),
     mentions: row.mentions.map((mention) => ({
       annotationId: mention.id,
@@ -122,6 +125,9 @@ function claimView(row: ClaimRow, people: ReadonlyMap<string, PersonView>): Clai
       start: mention.startCodePoint,
       end: mention.endCodePoint,
       exact: mention.exact,
+      // The database has a stance of every mention (constraint stance_of_mention).
+      stance: mention.stance ?? "asserts",
+      version: mention.version,
     })),
     links: [
       ...row.linksFrom.map((link) => linkView(link, "from", link.toClaim)),
@@ -184,4 +190,15 @@ export async function showSource(group: InGroup, sourceId: string): Promise<Resu
   });
   if (row === null) return refuse("not_found");
   return accept(sourceView(row, await peopleById(group.db, [row.checkedById])));
+}
+
+export async function showValue(
+  group: InGroup,
+  valueId: string,
+): Promise<Result<ClaimValueView, "not_found">> {
+  const row = await group.db.claimValue.findUnique({
+    where: { groupId_id: { groupId: group.actor.groupId, id: valueId }, deletedAt: null },
+  });
+  if (row === null) return refuse("not_found");
+  return accept(valueView(row, personOf(await peopleById(group.db, [row.createdById]), row.createdById)));
 }

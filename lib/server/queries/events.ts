@@ -81,6 +81,7 @@ function ofNoun(groupId: string, id: string): Prisma.Sql {
     UNION ALL SELECT c.id::text FROM comments c
       WHERE c.group_id = ${groupId}::uuid AND ${id}::uuid IN (c.annotation_id, c.claim_id, c.reference_id)
     UNION ALL SELECT s.id::text FROM sources s WHERE s.group_id = ${groupId}::uuid AND s.claim_id = ${id}::uuid
+    UNION ALL SELECT v.id::text FROM claim_values v WHERE v.group_id = ${groupId}::uuid AND v.claim_id = ${id}::uuid
     UNION ALL SELECT a.id::text FROM annotations a WHERE a.group_id = ${groupId}::uuid AND a.claim_id = ${id}::uuid))`;
 }
 

@@ -32,6 +32,7 @@ export function languageOf(value: string): Language {
 /** What a claim is shown with: nothing that was deleted. */
 export const CLAIM_INCLUDE = {
   reforms: { include: { reform: true }, where: { reform: { deletedAt: null } } },
+  values: { where: { deletedAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
   sources: { where: { deletedAt: null }, include: { reference: true }, orderBy: { createdAt: "asc" } },
   mentions: {
     where: { deletedAt: null, document: { deletedAt: null } },

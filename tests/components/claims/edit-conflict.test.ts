@@ -3,7 +3,7 @@ import { isOvertaken } from "#components/claims/edit-conflict.ts";
 import { claimView } from "#tests/support/claims.ts";
 
 const seen = claimView(1, { wordings: { kk: "Тоғыз орын", ru: "Девять мест" } });
-const reform = (id: string) => ({ id, slug: id, kind: "law" as const, labels: { ru: id } });
+const reform = (id: string) => ({ id, slug: id, kind: "law" as const, labels: { ru: id }, stance: null });
 
 describe("an edit that meets a newer claim", () => {
   test.each([
@@ -48,5 +48,12 @@ describe("an edit that meets a newer claim", () => {
     const edit = { reformIds: [] };
     expect(isOvertaken(edit, before, { ...before, reforms: [reform("b"), reform("a")] })).toBe(false);
     expect(isOvertaken(edit, before, { ...before, reforms: [reform("a")] })).toBe(true);
+  });
+
+  test("what is said of one reform is no conflict with what is said of another", () => {
+    const before = { ...seen, reforms: [reform("a"), reform("b")] };
+    const stored = { ...before, reforms: [{ ...reform("a"), stance: "supports" as const }, reform("b")] };
+    expect(isOvertaken({ stances: { b: "criticises" } }, before, stored)).toBe(false);
+    expect(isOvertaken({ stances: { a: "criticises" } }, before, stored)).toBe(true);
   });
 });

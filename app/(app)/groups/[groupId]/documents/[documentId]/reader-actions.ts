@@ -175,9 +175,9 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       ),
 
     stateClaim: async ({ selectors, claim, sources }) => {
-      const mention = { documentId: view.document.id, selectors, revisionNumber };
+      const mention = { documentId: view.document.id, selectors, revisionNumber, stance: "asserts" as const };
       const body = {
-        claim: { ...claim, reformIds: [...claim.reformIds] },
+        claim: { ...claim, reformIds: [...claim.reformIds], stances: {} },
         mention,
         sources: sources.map(apiSource),
       };
