@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { datesWithMeanings } from "#lib/reforms/date-meaning.ts";
 import type { ReformView } from "#lib/operations/reforms.ts";
 import { changedFields, draftOf, faultsOf, fieldsOf, type ReformDraft } from "./reform-draft.ts";
 import { ReformForm } from "./reform-form.tsx";
@@ -69,6 +70,14 @@ function StoredFields({ stored, seen }: { stored: ReformView; seen: ReformView }
   const texts: Record<string, string> = {
     kind: words(`kind.${stored.kind}`),
     dates: stored.dates.join(", "),
+    dateMeanings: datesWithMeanings(stored)
+      .map(({ date, meanings }) =>
+        [date, ...meanings.map((meaning) => words(`meaning.${meaning}`))].join(" "),
+      )
+      .join("; "),
+    institutions: stored.institutions
+      .map(({ reform, role }) => `${words(`role.${role}`)}: ${inLanguages(reform.labels)}`)
+      .join("; "),
     parentId: LANGUAGES.map((language) => stored.parent?.labels[language]).find(Boolean) ?? "–",
     labels: inLanguages(stored.labels),
     descriptions: inLanguages(stored.descriptions),
@@ -82,6 +91,8 @@ function StoredFields({ stored, seen }: { stored: ReformView; seen: ReformView }
   const names = {
     kind: words("fields.kind"),
     dates: words("fields.dates"),
+    dateMeanings: words("fields.meanings"),
+    institutions: words("fields.institutions"),
     parentId: words("fields.parent"),
     labels: words("fields.label"),
     descriptions: words("fields.description"),

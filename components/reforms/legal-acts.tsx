@@ -10,7 +10,6 @@ interface LegalActsProps {
 
 /** The acts by which the reform was made, as much of each as is known. */
 export function LegalActs({ acts, interfaceLocale }: LegalActsProps) {
-  const words = useTranslations("reforms.page");
   return (
     <ul className="grid gap-4">
       {acts.map(({ title = {}, authority = {}, number, date, url }, place) => {
@@ -33,14 +32,21 @@ export function LegalActs({ acts, interfaceLocale }: LegalActsProps) {
               )}
               {rest.filter((part) => part !== undefined).join(", ")}
             </p>
-            {url === undefined ? null : (
-              <a href={url} rel="noreferrer" className="link break-all">
-                {words("readAct")}
-              </a>
-            )}
+            {url === undefined ? null : <ActLink url={url} />}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** The host is told, so that one sees whose page it is. What is not https could be changed on the way: it is shown, and not opened. */
+function ActLink({ url }: { readonly url: string }) {
+  const words = useTranslations("reforms.page");
+  if (!url.startsWith("https://")) return <p className="break-all text-ink-3">{url}</p>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" className="link">
+      {words("readAct", { host: new URL(url).host })}
+    </a>
   );
 }

@@ -2,8 +2,11 @@ import type { z } from "zod";
 import { type InLanguages, LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import type { editReform, ReformView } from "#lib/operations/reforms.ts";
 import type { ReformLabel } from "#lib/operations/view.ts";
+import { DATE_MEANINGS, type DateMeaning, datesWithMeanings } from "#lib/reforms/date-meaning.ts";
+import type { InstitutionRole } from "#lib/reforms/institution-role.ts";
 import { parseReformDate } from "#lib/reforms/reform-date.ts";
-import { legalAct, type LegalAct, type ReformKind } from "#lib/reforms/reform.ts";
+import { canonical } from "#lib/reforms/reform-state.ts";
+import { type LegalAct, type ReformKind, writtenAct } from "#lib/reforms/reform.ts";
 
 /** An entry of the register as its form holds it: text as it is typed. */
 export interface ReformDraft {
@@ -12,10 +15,21 @@ export interface ReformDraft {
   /** Other names, one a line. */
   readonly aliases: InLanguages;
   readonly descriptions: InLanguages;
-  /** Parted by commas: "2007-05-21, 2009". */
-  readonly dates: string;
+  readonly dates: readonly DateDraft[];
   readonly parent: ReformLabel | null;
+  readonly institutions: readonly InstitutionDraft[];
   readonly acts: readonly ActDraft[];
+}
+
+/** A date as it is typed, and what it is; a date that is two things stands twice. */
+export interface DateDraft {
+  readonly text: string;
+  readonly meaning: DateMeaning | null;
+}
+
+export interface InstitutionDraft {
+  readonly reform: ReformLabel;
+  readonly role: InstitutionRole;
 }
 
 export interface ActDraft {
@@ -31,24 +45,27 @@ export type ReformFields = Required<z.infer<typeof editReform.body>>;
 /** Where the form has to be mended before it can be saved. */
 export interface DraftFaults {
   readonly labels: boolean;
-  readonly dates: boolean;
+  /** By the place of the date. */
+  readonly dates: readonly boolean[];
   /** By the place of the act. */
   readonly acts: readonly { readonly date: boolean; readonly url: boolean }[];
 }
 
+export const BLANK_DATE: DateDraft = { text: "", meaning: null };
 export const BLANK_ACT: ActDraft = { title: {}, authority: {}, number: "", date: "", url: "" };
 export const BLANK_REFORM: ReformDraft = {
   kind: "law",
   labels: {},
   aliases: {},
   descriptions: {},
-  dates: "",
+  dates: [],
   parent: null,
+  institutions: [],
   acts: [],
 };
 
 export function draftOf(reform: ReformView): ReformDraft {
-  const { kind, labels, aliases, descriptions, dates, parent, acts } = reform;
+  const { kind, labels, aliases, descriptions, parent, institutions, acts } = reform;
   const lines: InLanguages = {};
   for (const language of LANGUAGES) {
     const names = aliases[language];
@@ -59,8 +76,13 @@ export function draftOf(reform: ReformView): ReformDraft {
     labels,
     aliases: lines,
     descriptions,
-    dates: dates.join(", "),
+    dates: datesWithMeanings(reform).flatMap(({ date, meanings }): DateDraft[] =>
+      meanings.length === 0
+        ? [{ text: date, meaning: null }]
+        : meanings.map((meaning) => ({ text: date, meaning })),
+    ),
     parent,
+    institutions,
     acts: acts.map(({ title = {}, authority = {}, number = "", date = "", url = "" }) => ({
       title,
       authority,
@@ -84,7 +106,11 @@ export function fieldsOf(draft: ReformDraft): ReformFields {
     aliases,
     descriptions: filledOf(draft.descriptions),
     dates: datesOf(draft.dates),
+    dateMeanings: meaningsOf(draft.dates),
     parentId: draft.parent?.id ?? null,
+    institutions: draft.institutions
+      .map(({ reform, role }) => ({ institutionId: reform.id, role }))
+      .sort((one, other) => (one.institutionId < other.institutionId ? -1 : 1)),
     acts: draft.acts.map(actOf).filter((act) => Object.keys(act).length > 0),
   };
 }
@@ -92,12 +118,13 @@ export function fieldsOf(draft: ReformDraft): ReformFields {
 /** Null when there is nothing to mend. */
 export function faultsOf(draft: ReformDraft): DraftFaults | null {
   const labels = Object.keys(filledOf(draft.labels)).length === 0;
-  const dates = datesOf(draft.dates).some((date) => parseReformDate(date) === null);
+  const dates = draft.dates.map(({ text }) => isFilled(text.trim()) && parseReformDate(text.trim()) === null);
+  const { date: ofAct, url: ofPage } = writtenAct.shape;
   const acts = draft.acts.map(({ date, url }) => ({
-    date: isFilled(date.trim()) && parseReformDate(date.trim()) === null,
-    url: isFilled(url.trim()) && !legalAct.shape.url.safeParse(url.trim()).success,
+    date: isFilled(date.trim()) && !ofAct.safeParse(date.trim()).success,
+    url: isFilled(url.trim()) && !ofPage.safeParse(url.trim()).success,
   }));
-  const isRight = !labels && !dates && acts.every((act) => !act.date && !act.url);
+  const isRight = !labels && !dates.includes(true) && acts.every((act) => !act.date && !act.url);
   return isRight ? null : { labels, dates, acts };
 }
 
@@ -121,12 +148,18 @@ function actOf({ title, authority, number, date, url }: ActDraft): LegalAct {
   };
 }
 
-function datesOf(typed: string): string[] {
-  return typed
-    .split(/[,;\n]/u)
-    .map(trimmed)
-    .filter(isFilled)
-    .sort();
+function datesOf(typed: readonly DateDraft[]): string[] {
+  return [...new Set(typed.map(({ text }) => trimmed(text)).filter(isFilled))].sort();
+}
+
+function meaningsOf(typed: readonly DateDraft[]): ReformFields["dateMeanings"] {
+  return Object.fromEntries(
+    datesOf(typed).flatMap((date) => {
+      const said = typed.filter(({ text }) => trimmed(text) === date).map(({ meaning }) => meaning);
+      const meanings = DATE_MEANINGS.filter((meaning) => said.includes(meaning));
+      return meanings.length === 0 ? [] : [[date, meanings]];
+    }),
+  );
 }
 
 function filledOf(typed: InLanguages): InLanguages {
@@ -136,15 +169,6 @@ function filledOf(typed: InLanguages): InLanguages {
     if (isFilled(text)) filled[language] = text;
   }
   return filled;
-}
-
-/** The same content gives the same text, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
 }
 
 function trimmed(text: string): string {

@@ -10,7 +10,7 @@ import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { createReform, findReforms, showReform } from "#lib/operations/reforms.ts";
 import type { ReformLabel } from "#lib/operations/view.ts";
-import { displayLabel } from "#lib/reforms/reform.ts";
+import { displayLabel, type ReformKind } from "#lib/reforms/reform.ts";
 import { type QuickDraft, QuickReform } from "./quick-reform.tsx";
 
 interface ReformFieldProps {
@@ -93,14 +93,14 @@ export function ReformField({ groupId, reforms, mayCreate, onChange, linked = fa
 }
 
 /** Suggestions carry only a label: the reforms that were suggested are remembered, so that the chosen one is at hand. */
-export function useReformSearch(groupId: string) {
+export function useReformSearch(groupId: string, kind?: ReformKind) {
   const interfaceLocale = useInterfaceLocale();
   const [known] = useState(() => new Map<string, ReformLabel>());
   const search = useCallback(
     async (query: string, signal: AbortSignal): Promise<readonly Suggestion[]> => {
       const called = await call(findReforms, {
         params: { groupId },
-        query: { search: query, locale: interfaceLocale },
+        query: { search: query, locale: interfaceLocale, kind },
         signal,
       });
       if (!called.ok) throw new Error(called.refusal.code);
@@ -109,7 +109,7 @@ export function useReformSearch(groupId: string) {
         return { id: reform.id, label: matched.text, lang: matched.language };
       });
     },
-    [groupId, interfaceLocale, known],
+    [groupId, interfaceLocale, kind, known],
   );
   return { search, known };
 }
@@ -119,7 +119,8 @@ function useQuickCreation(groupId: string) {
   const ask = useCall();
   return async ({ date, ...draft }: QuickDraft): Promise<ReformLabel | string> => {
     const dates = date === null ? [] : [date];
-    const body = { ...draft, dates, parentId: null, aliases: {}, descriptions: {}, acts: [] };
+    const rest = { aliases: {}, descriptions: {}, dateMeanings: {}, institutions: [], acts: [] };
+    const body = { ...draft, ...rest, dates, parentId: null };
     const called = await ask(createReform, { params: { groupId }, body });
     if (called.ok) return called.value;
     const { code, detail, values } = called.refusal;

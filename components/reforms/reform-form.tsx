@@ -3,12 +3,15 @@
 import { useTranslations } from "next-intl";
 import { Chip } from "#components/ui/chip.tsx";
 import { Combobox } from "#components/ui/combobox.tsx";
-import { Select, TextField } from "#components/ui/text-field.tsx";
+import { Select } from "#components/ui/text-field.tsx";
 import { displayLabel, REFORM_KINDS } from "#lib/reforms/reform.ts";
 import { Acts } from "./act-fields.tsx";
+import { DateFields } from "./date-fields.tsx";
+import { InstitutionFields } from "./institution-fields.tsx";
 import { InThree } from "./in-three.tsx";
-import type { DraftFaults, ReformDraft } from "./reform-draft.ts";
+import { type DraftFaults, fieldsOf, type ReformDraft } from "./reform-draft.ts";
 import { useReformSearch } from "./reform-field.tsx";
+import { SharedNames } from "./shared-names.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface ReformFormProps {
@@ -36,24 +39,16 @@ export function ReformForm({ groupId, reformId, draft, faults, onChange }: Refor
         error={faults?.labels === true ? words("labelMissing") : undefined}
         onChange={(labels) => change({ labels })}
       />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Select
-          label={words("kind")}
-          value={draft.kind}
-          options={REFORM_KINDS.map((value) => ({ value, label: kinds(value) }))}
-          onChange={(event) =>
-            change({ kind: REFORM_KINDS.find((each) => each === event.target.value) ?? draft.kind })
-          }
-        />
-        <TextField
-          label={words("dates")}
-          hint={words("datesHint")}
-          placeholder="2007-05-21"
-          value={draft.dates}
-          error={faults?.dates === true ? words("dateWrong") : undefined}
-          onChange={(event) => change({ dates: event.target.value })}
-        />
-      </div>
+      <Select
+        label={words("kind")}
+        className="sm:max-w-xs"
+        value={draft.kind}
+        options={REFORM_KINDS.map((value) => ({ value, label: kinds(value) }))}
+        onChange={(event) =>
+          change({ kind: REFORM_KINDS.find((each) => each === event.target.value) ?? draft.kind })
+        }
+      />
+      <DateFields dates={draft.dates} faults={faults?.dates ?? []} onChange={(dates) => change({ dates })} />
       <ParentField
         groupId={groupId}
         parent={draft.parent}
@@ -68,6 +63,7 @@ export function ReformForm({ groupId, reformId, draft, faults, onChange }: Refor
         max={6_000}
         onChange={(aliases) => change({ aliases })}
       />
+      <SharedNames groupId={groupId} reformId={reformId ?? ""} {...namesOf(draft)} />
       <InThree
         label={words("description")}
         values={draft.descriptions}
@@ -75,9 +71,20 @@ export function ReformForm({ groupId, reformId, draft, faults, onChange }: Refor
         max={2_000}
         onChange={(descriptions) => change({ descriptions })}
       />
+      <InstitutionFields
+        groupId={groupId}
+        institutions={draft.institutions}
+        without={reformId === undefined ? [] : [reformId]}
+        onChange={(institutions) => change({ institutions })}
+      />
       <Acts acts={draft.acts} faults={faults?.acts ?? []} onChange={(acts) => change({ acts })} />
     </div>
   );
+}
+
+function namesOf(draft: ReformDraft) {
+  const { labels, aliases } = fieldsOf(draft);
+  return { labels, aliases };
 }
 
 interface ParentFieldProps {

@@ -8,11 +8,14 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
+import type { ReformSourceView } from "#lib/operations/reform-sources.ts";
 import type { ReformView } from "#lib/operations/reforms.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import { AboutReform } from "./about-reform.tsx";
 import { EditReform } from "./edit-reform.tsx";
 import { LegalActs } from "./legal-acts.tsx";
+import { ReformHistory } from "./reform-history.tsx";
+import { ReformSources } from "./sources/reform-sources.tsx";
 import { ReformColumns } from "./reform-columns.tsx";
 import { useReform } from "./use-reform.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
@@ -22,11 +25,13 @@ interface ReformScreenProps {
   readonly reform: ReformView;
   readonly parts: readonly ReformView[];
   readonly may: { readonly edit: boolean; readonly delete: boolean };
+  readonly sources: readonly ReformSourceView[];
   /** Drawn on the server. */
   readonly claims: ReactNode;
 }
 
-export function ReformScreen({ groupId, reform: given, parts, may, claims }: ReformScreenProps) {
+export function ReformScreen({ groupId, reform: given, ...rest }: ReformScreenProps) {
+  const { parts, may, sources, claims } = rest;
   const words = useTranslations("reforms");
   const ui = useTranslations("ui");
   const interfaceLocale = useInterfaceLocale();
@@ -103,6 +108,10 @@ export function ReformScreen({ groupId, reform: given, parts, may, claims }: Ref
                   <LegalActs acts={reform.acts} interfaceLocale={interfaceLocale} />
                 </Section>
               )}
+              <Section id="sources" title={words("sources.title")}>
+                <ReformSources {...{ groupId, sources }} reformId={reform.id} mayEdit={isThere && may.edit} />
+              </Section>
+              <ReformHistory groupId={groupId} desk={desk} mayEdit={isThere && may.edit} />
             </div>
           </div>
         </>

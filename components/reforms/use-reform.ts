@@ -9,6 +9,7 @@ import {
   deleteReform,
   editReform,
   restoreReform,
+  revertReform,
   showReform,
   type ReformView,
 } from "#lib/operations/reforms.ts";
@@ -69,7 +70,16 @@ export function useReform(groupId: string, given: ReformView) {
     toast({ text: words("deleted"), undo: () => void setDeleted(false) });
   }
 
-  return { reform, save, setDeleted };
+  /** What was written over comes back by going back once more. */
+  async function revert(version: number): Promise<void> {
+    const { version: before } = reform;
+    const called = await call(revertReform, { params, body: { version }, version: before });
+    if (!called.ok) return toast({ text: called.refusal.detail, tone: "error" });
+    show(called.value);
+    toast({ text: words("reverted") });
+  }
+
+  return { reform, save, setDeleted, revert };
 }
 
 export type ReformDesk = ReturnType<typeof useReform>;

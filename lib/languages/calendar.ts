@@ -99,6 +99,34 @@ function joined(first: string, second: string): string {
   return first === "" || second === "" ? first + second : `${first} ${second}`;
 }
 
+/** Kazakh months in the case of "from": 2007 ж. 21 мамырдан. */
+const KAZAKH_ABLATIVE = [
+  "қаңтардан",
+  "ақпаннан",
+  "наурыздан",
+  "сәуірден",
+  "мамырдан",
+  "маусымнан",
+  "шілдеден",
+  "тамыздан",
+  "қыркүйектен",
+  "қазаннан",
+  "қарашадан",
+  "желтоқсаннан",
+];
+
+/** What began then and has not ended: 2007 ж. 21 мамырдан бері; с 21 мая 2007 г.; since 21 May 2007; 2010 жылдан бері. */
+export function sinceInWords(point: CalendarPoint, interfaceLocale: Language): string {
+  const { year, month, day } = point;
+  if (interfaceLocale === "en") return `since ${dateInWords(point, interfaceLocale)}`;
+  if (interfaceLocale === "kk") {
+    if (month === null) return `${year}\u00a0жылдан бері`;
+    return `${year}\u00a0ж. ${dayAndMonth(day, KAZAKH_ABLATIVE[month - 1] ?? "")} бері`;
+  }
+  const name = month === null ? "" : (RUSSIAN_GENITIVE[month - 1] ?? "");
+  return `с\u00a0${joined(dayAndMonth(day, name), `${year}\u00a0г.`)}`;
+}
+
 /** The day and the hour that clocks in `timeZone` show at a moment. */
 export function clockAt(moment: Date, timeZone: string): Day & { readonly time: string } {
   const parts = new Map(

@@ -173,7 +173,7 @@ export const deleteReference = operation({
   access: mayDeleteReferences,
   params: referenceParams,
   answer: written,
-  refusals: ["reference_carries_claims"],
+  refusals: ["reference_carries_claims", "reference_carries_reforms"],
 });
 
 export const restoreReference = operation({

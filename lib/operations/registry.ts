@@ -25,6 +25,7 @@ import * as merges from "./merges.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
+import * as reformSources from "./reform-sources.ts";
 import * as reforms from "./reforms.ts";
 import * as savedViews from "./saved-views.ts";
 
@@ -56,6 +57,7 @@ export const OPERATIONS: readonly Operation[] = [
   merges,
   notifications,
   references,
+  reformSources,
   reforms,
   savedViews,
 ]

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CalendarPoint, dateInWords } from "#lib/languages/calendar.ts";
+import { type CalendarPoint, dateInWords, sinceInWords } from "#lib/languages/calendar.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 
 /**
@@ -77,13 +77,13 @@ function written(year: number, month: number, day: number): string {
 }
 
 /**
- * "2007 ж. 21 мамыр", "21 мая 2007 г.", "21 May 2007"; "2003–2005 жж."; an open period ends with a dash and dots. Text that is no such date is given back as it is.
+ * "2007 ж. 21 мамыр", "21 мая 2007 г.", "21 May 2007"; "2003–2005 жж."; "since 2010". Text that is no such date is given back as it is.
  */
 export function printReformDate(text: string, interfaceLocale: Language): string {
   const period = parseReformDate(text);
   if (period === null) return text;
   const { start, end } = period;
-  if (end === null) return `${dateInWords(start, interfaceLocale)} – …`;
+  if (end === null) return sinceInWords(start, interfaceLocale);
   if (end === start) return dateInWords(start, interfaceLocale);
   if (start.month === null && end.month === null) {
     return `${start.year}–${end.year}${{ kk: "\u00a0жж.", ru: "\u00a0гг.", en: "" }[interfaceLocale]}`;

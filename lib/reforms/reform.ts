@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { LANGUAGES, type InLanguages, type Language } from "#lib/languages/language-tag.ts";
-import { parseReformDate, firstDay, reformDate } from "./reform-date.ts";
+import { dateMeanings } from "./date-meaning.ts";
+import { INSTITUTION_ROLES } from "./institution-role.ts";
+import { parseReformDate, firstDay, lastDay, reformDate } from "./reform-date.ts";
 
 /** What an entry of the register can be. "amendment" changes the Constitution; an amended law is a "law". */
 export const REFORM_KINDS = [
@@ -43,6 +45,20 @@ export const legalAct = z.object({
 });
 export type LegalAct = z.infer<typeof legalAct>;
 
+/**
+ * An act as it is written from now on: something of it is known, it was adopted at one time, and its link leads to a page that nobody can
+ * change on the way. What was kept before is still read.
+ */
+export const writtenAct = legalAct
+  .extend({
+    date: reformDate.refine((date) => !date.includes("/")).optional(),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(2_000)
+      .optional(),
+  })
+  .refine((act) => Object.values(act).some((part) => part !== undefined));
+
 export const reform = z.object({
   slug: reformSlug,
   kind: z.enum(REFORM_KINDS),
@@ -54,9 +70,15 @@ export const reform = z.object({
   descriptions: z.partialRecord(z.enum(LANGUAGES), longText).default({}),
   /** In order of time; empty where no source gives one. */
   dates: z.array(reformDate).max(10).default([]),
+  dateMeanings: dateMeanings.default({}),
   /** The reform that this one is part of or carries out. */
   parent: reformSlug.nullable().default(null),
   acts: z.array(legalAct).max(50).default([]),
+  /** Institutions of the register that it founds, changes or ends. */
+  institutions: z
+    .array(z.object({ slug: reformSlug, role: z.enum(INSTITUTION_ROLES) }))
+    .max(50)
+    .default([]),
 });
 export type Reform = z.infer<typeof reform>;
 
@@ -88,10 +110,20 @@ export function findWording(
 }
 
 /** `YYYY-MM-DD` of the earliest day that the reform's dates can mean; null without dates. */
-export function firstDayOf({ dates }: Pick<Reform, "dates">): string | null {
+export function firstDayOf({ dates }: { readonly dates: readonly string[] }): string | null {
   const days = dates.flatMap((date) => {
     const period = parseReformDate(date);
     return period === null ? [] : [firstDay(period.start)];
   });
   return days.sort()[0] ?? null;
+}
+
+/** `YYYY-MM-DD` of the last day that they can mean; null without dates, and where a period has not ended. */
+export function lastDayOf({ dates }: { readonly dates: readonly string[] }): string | null {
+  const days = dates.flatMap((date) => {
+    const period = parseReformDate(date);
+    if (period === null) return [];
+    return [period.end === null ? null : lastDay(period.end)];
+  });
+  return days.includes(null) ? null : (days.sort().at(-1) ?? null);
 }

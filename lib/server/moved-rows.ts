@@ -23,6 +23,10 @@ export async function moveToWork(group: InGroup, { from, to }: Move): Promise<Mo
       await db.$queryRaw<{ id: string }[]>`
         UPDATE sources SET reference_id = ${to}::uuid WHERE reference_id = ${from}::uuid RETURNING id::text`,
     ),
+    reformSources: ids(
+      await db.$queryRaw<{ id: string }[]>`
+        UPDATE reform_sources SET reference_id = ${to}::uuid WHERE reference_id = ${from}::uuid RETURNING id::text`,
+    ),
     attachments: ids(
       await db.$queryRaw<{ id: string }[]>`
         UPDATE attachments SET reference_id = ${to}::uuid WHERE reference_id = ${from}::uuid RETURNING id::text`,
@@ -45,6 +49,7 @@ export async function moveBack(
   await db.referenceEntry.updateMany({ where: still(moved.entries), data: { referenceId: to } });
   await followCorrectedEntries(db, moved.entries, { from, to });
   await db.source.updateMany({ where: still(moved.sources), data: { referenceId: to } });
+  await db.reformSource.updateMany({ where: still(moved.reformSources), data: { referenceId: to } });
   await db.attachment.updateMany({ where: still(moved.attachments), data: { referenceId: to } });
   await db.comment.updateMany({ where: still(moved.notes), data: { referenceId: to } });
 }

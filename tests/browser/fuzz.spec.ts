@@ -81,6 +81,8 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
     date: "2007",
   });
   const { id: reformId } = await make<{ id: string }>(`${at}/reforms`, { labels: { en: "Fuzz" } });
+  const ofReform = { from: "new", csl: { type: "book", title: "A book on reforms" } };
+  const { id: reformSourceId } = await make<{ id: string }>(`${at}/reforms/${reformId}/sources`, ofReform);
   const { id: invitationId, token } = await make<{ id: string; token: string }>(`${at}/invitations`, {
     role: "viewer",
     days: 1,
@@ -113,6 +115,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       valueId,
       entryId: entries[0]?.id ?? "",
       reformId,
+      reformSourceId,
       ...library,
       ...{ layerId, tagsetId, tagId, codingId: coding.id, number: "1" },
       ...{ otherId: documentId, decisionId: randomUUID() },

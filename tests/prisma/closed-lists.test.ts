@@ -13,6 +13,7 @@ import { documentView } from "#lib/operations/documents.ts";
 import { IMPORT_STATES } from "#lib/operations/imports.ts";
 import { TOKEN_SCOPES } from "#lib/operations/groups.ts";
 import { annotationView } from "#lib/operations/view.ts";
+import { INSTITUTION_ROLES } from "#lib/reforms/institution-role.ts";
 import { SEARCH_NOUNS } from "#lib/search/noun.ts";
 import { SAVED_VIEW_KINDS } from "#lib/search/saved-view.ts";
 
@@ -36,6 +37,7 @@ const LISTS: Record<keyof typeof stored, readonly string[]> = {
   ValueRelation: VALUE_RELATIONS,
   SavedViewKind: SAVED_VIEW_KINDS,
   SearchNoun: SEARCH_NOUNS,
+  InstitutionRole: INSTITUTION_ROLES,
   SourceCheck: SOURCE_CHECKS,
 };
 

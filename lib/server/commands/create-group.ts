@@ -19,7 +19,9 @@ export async function createGroup(
   await enterGroup(db, id, userId);
   const group = await db.group.create({ data: { id, name, isSample: wanted.isSample ?? false } });
   await db.membership.create({ data: { groupId: id, userId, role: "owner" } });
-  await db.reform.createMany({ data: reformRows(starterRegister(), { groupId: id, createdById: userId }) });
+  const register = reformRows(starterRegister(), { groupId: id, createdById: userId });
+  await db.reform.createMany({ data: register.reforms });
+  await db.reformInstitution.createMany({ data: register.institutions });
   const codebook = builtInCodebook({ groupId: id, createdById: userId });
   await db.tagset.createMany({ data: codebook.tagsets });
   await db.tag.createMany({ data: codebook.tags });

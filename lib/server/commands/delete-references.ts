@@ -10,8 +10,8 @@ type Asked = z.infer<typeof operation.body>;
 type Answer = z.infer<typeof operation.answer>;
 
 /**
- * Takes many works out of the library or puts them back, in one step. Works that carry claims stay, and so do those that were merged into
- * another: the answer names them. Nothing is done where one of the ids is not the group's.
+ * Takes many works out of the library or puts them back, in one step. Works that carry claims or entries of the register stay, and so do
+ * those that were merged into another: the answer names them. Nothing is done where one of the ids is not the group's.
  */
 export async function deleteReferences(
   group: InGroup,
@@ -28,7 +28,7 @@ export async function deleteReferences(
   });
   if (works.length !== ids.length) return refuse("not_found");
   const asked = works.filter(({ deletedAt }) => (deletedAt !== null) !== deleted);
-  const held = await (deleted ? carryClaims : wereMerged)(
+  const held = await (deleted ? areRestedOn : wereMerged)(
     group,
     asked.map(({ id }) => id),
   );
@@ -42,13 +42,15 @@ export async function deleteReferences(
   return accept({ changed, stayed: asked.filter(({ id }) => held.has(id)).map(workNameOf) });
 }
 
-async function carryClaims({ db }: InGroup, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const sources = await db.source.findMany({
-    where: { referenceId: { in: [...ids] }, deletedAt: null, claim: { deletedAt: null } },
-    select: { referenceId: true },
-    distinct: ["referenceId"],
+async function areRestedOn({ db }: InGroup, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const asked = { referenceId: { in: [...ids] }, deletedAt: null };
+  const found = { select: { referenceId: true }, distinct: ["referenceId" as const] };
+  const ofClaims = await db.source.findMany({ where: { ...asked, claim: { deletedAt: null } }, ...found });
+  const ofReforms = await db.reformSource.findMany({
+    where: { ...asked, reform: { deletedAt: null } },
+    ...found,
   });
-  return new Set(sources.map(({ referenceId }) => referenceId));
+  return new Set([...ofClaims, ...ofReforms].map(({ referenceId }) => referenceId));
 }
 
 async function wereMerged(group: InGroup, ids: readonly string[]): Promise<ReadonlySet<string>> {

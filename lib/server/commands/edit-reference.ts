@@ -37,15 +37,18 @@ export async function editReference(
   return accept(null);
 }
 
+type DeleteRefusal =
+  "not_found" | "not_allowed" | "reference_carries_claims" | "reference_carries_reforms" | "merged_already";
+
 /**
- * Takes a work out of the library or puts it back. One that carries claims stays until they have other sources; one that was merged into
+ * Takes a work out of the library or puts it back. One that carries claims or entries of the register stays until they have other sources; one that was merged into
  * another comes back by taking the merge back, with what went over.
  */
 export async function setReferenceDeleted(
   group: InGroup,
   referenceId: string,
   deleted: boolean,
-): Promise<Result<Written, "not_found" | "not_allowed" | "reference_carries_claims" | "merged_already">> {
+): Promise<Result<Written, DeleteRefusal>> {
   const { db, actor } = group;
   if (!mayDeleteReferences(actor)) return refuse("not_allowed");
   const where = { groupId_id: { groupId: actor.groupId, id: referenceId } };
@@ -55,10 +58,12 @@ export async function setReferenceDeleted(
   if (row === null) return refuse("not_found");
   if ((row.deletedAt !== null) === deleted) return accept({ id: referenceId, version: row.version });
   if (!deleted && (await followMerges(group, referenceId)) !== referenceId) return refuse("merged_already");
-  const claims = deleted
-    ? await db.source.count({ where: { referenceId, deletedAt: null, claim: { deletedAt: null } } })
-    : 0;
+  const resting = { referenceId, deletedAt: null };
+  const claims = deleted ? await db.source.count({ where: { ...resting, claim: { deletedAt: null } } }) : 0;
   if (claims > 0) return refuse("reference_carries_claims", { claims });
+  const ofReforms = { ...resting, reform: { deletedAt: null } };
+  const reforms = deleted ? await db.reformSource.findMany({ where: ofReforms, distinct: ["reformId"] }) : [];
+  if (reforms.length > 0) return refuse("reference_carries_reforms", { reforms: reforms.length });
   const { version } = await db.reference.update({
     where,
     data: { deletedAt: deleted ? new Date() : null, version: { increment: 1 } },

@@ -82,8 +82,15 @@ async function condition(group: InGroup, selection: Selection): Promise<Prisma.R
     const branch = await collectionsOfBranch(group, selection.collectionId);
     return { collections: { some: { collectionId: { in: [...branch] } } } };
   }
-  const claim = { deletedAt: null, reforms: { some: { reformId: selection.reformId } } };
-  return { sources: { some: { deletedAt: null, claim } } };
+  const { reformId } = selection;
+  const claim = { deletedAt: null, reforms: { some: { reformId } } };
+  // What is claimed of the reform rests on some, what the register says of it on others.
+  return {
+    OR: [
+      { sources: { some: { deletedAt: null, claim } } },
+      { ofReforms: { some: { deletedAt: null, reformId } } },
+    ],
+  };
 }
 
 interface Placed {

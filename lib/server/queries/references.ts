@@ -61,7 +61,14 @@ function conditions({
     ...(documentId === undefined ? [] : [{ entries: { some: { documentId } } }]),
     ...(reformId === undefined
       ? []
-      : [{ sources: { some: { ...live, claim: { deletedAt: null, reforms: { some: { reformId } } } } } }]),
+      : [
+          {
+            OR: [
+              { sources: { some: { ...live, claim: { deletedAt: null, reforms: { some: { reformId } } } } } },
+              { ofReforms: { some: { deletedAt: null, reformId } } },
+            ],
+          },
+        ]),
     ...(claims === undefined ? [] : [{ sources: claims === "none" ? { none: live } : { some: live } }]),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { displayLabel } from "#lib/reforms/reform.ts";
+import { displayLabel, type ReformKind } from "#lib/reforms/reform.ts";
 import { findReforms, openRegister, type RegisteredReform } from "#lib/reforms/register.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import { maySeeReforms } from "#lib/permissions/reforms.ts";
@@ -9,8 +9,22 @@ import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { reformFieldsOf, reformLabelOf } from "../records/reform.ts";
 
+const NAMED = {
+  select: { id: true, slug: true, kind: true, labelKk: true, labelRu: true, labelEn: true },
+} as const;
+
 const REFORM_INCLUDE = {
   parent: true,
+  institutions: {
+    where: { institution: { deletedAt: null } },
+    orderBy: { institution: { slug: "asc" } },
+    select: { role: true, institution: NAMED },
+  },
+  changes: {
+    where: { reform: { deletedAt: null } },
+    orderBy: { reform: { startDate: { sort: "asc", nulls: "last" } } },
+    select: { role: true, reform: NAMED },
+  },
   _count: { select: { claims: { where: { claim: { deletedAt: null } } } } },
 } satisfies Prisma.ReformInclude;
 type ReformRow = Prisma.ReformGetPayload<{ include: typeof REFORM_INCLUDE }>;
@@ -58,10 +72,11 @@ export async function listParts(group: InGroup, reformId: string): Promise<Refor
 /** Suggestions for what was typed so far, in any of the three languages. */
 export async function suggestReforms(
   group: InGroup,
-  typed: { readonly search: string; readonly locale: Language },
+  typed: { readonly search: string; readonly locale: Language; readonly kind?: ReformKind | undefined },
 ): Promise<Result<z.infer<typeof findReformsOperation.answer>, "not_allowed">> {
   if (!maySeeReforms(group.actor)) return refuse("not_allowed");
-  const rows = (await rowsOf(group)).map((row) => ({
+  const asked = (await rowsOf(group)).filter(({ kind }) => typed.kind === undefined || kind === typed.kind);
+  const rows = asked.map((row) => ({
     ...reformFieldsOf(row),
     parent: row.parent?.slug ?? null,
   }));
@@ -92,5 +107,14 @@ function rowsOf(group: InGroup, state?: "deleted"): Promise<ReformRow[]> {
 function reformView(row: ReformRow): ReformView {
   const parent = row.parent === null || row.parent.deletedAt !== null ? null : reformLabelOf(row.parent);
   const deletedAt = row.deletedAt?.toISOString() ?? null;
-  return { ...reformFieldsOf(row), parent, claimCount: row._count.claims, deletedAt };
+  return {
+    ...reformFieldsOf(row),
+    ...{ parent, deletedAt },
+    institutions: row.institutions.map(({ role, institution }) => ({
+      role,
+      reform: reformLabelOf(institution),
+    })),
+    changedBy: row.changes.map(({ role, reform }) => ({ role, reform: reformLabelOf(reform) })),
+    claimCount: row._count.claims,
+  };
 }

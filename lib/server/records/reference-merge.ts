@@ -10,6 +10,8 @@ const ids = z.array(z.string());
 export const movedRows = z.object({
   entries: ids,
   sources: ids,
+  /** Of merges from before reforms had sources there are none. */
+  reformSources: ids.default([]),
   attachments: ids,
   notes: ids,
   collections: ids,

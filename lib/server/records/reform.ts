@@ -1,4 +1,5 @@
-import { legalAct, type Reform, reform as reformShape } from "#lib/reforms/reform.ts";
+import { meaningsOfDates } from "#lib/reforms/date-meaning.ts";
+import { firstDayOf, lastDayOf, legalAct, type Reform, reform as reformShape } from "#lib/reforms/reform.ts";
 import type { ReformLabel } from "#lib/operations/view.ts";
 import type { Reform as ReformRow } from "#prisma/client.ts";
 import { z } from "zod";
@@ -26,16 +27,18 @@ export function reformFieldsOf(row: ReformRow) {
       ...(en === null ? {} : { en }),
     },
     dates: reformShape.shape.dates.parse(row.dates),
+    dateMeanings: reformShape.shape.dateMeanings.parse(row.dateMeanings),
     acts: z.array(legalAct).parse(row.acts),
     version: row.version,
   };
 }
 
-type ReformFields = Omit<Reform, "slug" | "parent">;
+type ReformFields = Omit<Reform, "slug" | "parent" | "institutions">;
 
-/** Columns of the register's fields; the first and last day are copied out for sorting and for timelines. */
-export function reformColumns({ kind, labels, aliases, descriptions, dates, acts }: ReformFields) {
-  const sorted = [...dates].sort();
+/** Columns of the register's fields; the first and last day are copied out for sorting. */
+export function reformColumns(fields: ReformFields) {
+  const { kind, labels, aliases, descriptions, acts } = fields;
+  const dates = [...new Set(fields.dates)].sort();
   return {
     kind,
     labelKk: labels.kk ?? null,
@@ -46,8 +49,9 @@ export function reformColumns({ kind, labels, aliases, descriptions, dates, acts
     descriptionRu: descriptions.ru ?? null,
     descriptionEn: descriptions.en ?? null,
     dates,
-    startDate: sorted[0] ?? null,
-    endDate: sorted.at(-1) ?? null,
+    dateMeanings: meaningsOfDates(dates, fields.dateMeanings),
+    startDate: firstDayOf({ dates }),
+    endDate: lastDayOf({ dates }),
     acts,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   BLANK_ACT,
+  BLANK_DATE,
   BLANK_REFORM,
   changedFields,
   draftOf,
@@ -15,6 +16,10 @@ const stored = reformView("amendment-2007", {
   aliases: { ru: ["поправка 2007", "реформа 2007"] },
   descriptions: { en: "The seats were redistributed. 🧭" },
   dates: ["2007-05-21", "2009"],
+  dateMeanings: { "2007-05-21": ["adopted", "in_force"] },
+  institutions: [
+    { reform: { id: "i1", slug: "i1", kind: "institution", labels: { en: "Council" } }, role: "changes" },
+  ],
   acts: [{ title: { ru: "О внесении изменений" }, number: "№ 254-III", date: "2007-05-21" }],
 });
 
@@ -27,14 +32,19 @@ describe("the form of a reform", () => {
       aliases: stored.aliases,
       descriptions: stored.descriptions,
       dates: stored.dates,
+      dateMeanings: stored.dateMeanings,
+      institutions: [{ institutionId: "i1", role: "changes" }],
       acts: stored.acts,
       parentId: null,
     });
   });
 
   test("sends only the fields that were changed", () => {
-    const draft = { ...draftOf(stored), dates: "2007-05-21" };
-    expect(changedFields(fieldsOf(draft), fieldsOf(draftOf(stored)))).toEqual({ dates: ["2007-05-21"] });
+    const draft = { ...draftOf(stored), dates: [{ text: "2007-05-21", meaning: "adopted" as const }] };
+    expect(changedFields(fieldsOf(draft), fieldsOf(draftOf(stored)))).toEqual({
+      dates: ["2007-05-21"],
+      dateMeanings: { "2007-05-21": ["adopted"] },
+    });
   });
 
   test("leaves out what is blank, said twice or an act without anything in it", () => {
@@ -42,7 +52,7 @@ describe("the form of a reform", () => {
       ...BLANK_REFORM,
       labels: { kk: "  ", en: " 宪法 / संविधान / دستور " },
       aliases: { ru: "а\n\n а \nб" },
-      dates: " 2009 ;2007-05,",
+      dates: [" 2009 ", "2007-05", "", "2009"].map((text) => ({ text, meaning: null })),
       acts: [BLANK_ACT, { ...BLANK_ACT, number: " № 1 " }],
     };
     expect(fieldsOf(draft)).toMatchObject({
@@ -55,8 +65,22 @@ describe("the form of a reform", () => {
 
   test.each([
     ["no name in any language", { labels: { kk: " " } }, { labels: true }],
-    ["30 February", { dates: "2007-02-30" }, { dates: true }],
-    ["a date in words", { dates: "21 мая 2007" }, { dates: true }],
+    ["30 February", { dates: [{ text: "2007-02-30", meaning: null }] }, { dates: [true] }],
+    [
+      "a date in words",
+      { dates: [BLANK_DATE, { text: "21 мая 2007", meaning: null }] },
+      { dates: [false, true] },
+    ],
+    [
+      "an act whose link is not https",
+      { acts: [{ ...BLANK_ACT, url: "http://adilet.zan.kz/kaz" }] },
+      { acts: [{ date: false, url: true }] },
+    ],
+    [
+      "an act that was adopted during a period",
+      { acts: [{ ...BLANK_ACT, date: "2003/2005" }] },
+      { acts: [{ date: true, url: false }] },
+    ],
     [
       "an act with half an address",
       { acts: [{ ...BLANK_ACT, url: "adilet.zan.kz" }] },

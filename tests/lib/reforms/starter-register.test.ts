@@ -55,6 +55,8 @@ describe("the shape of a reform", () => {
       aliases: {},
       descriptions: {},
       dates: [],
+      dateMeanings: {},
+      institutions: [],
       parent: null,
       acts: [],
     });

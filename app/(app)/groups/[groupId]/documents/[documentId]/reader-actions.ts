@@ -229,8 +229,7 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
         kind,
         labels,
         dates: date === null ? [] : [date],
-        aliases: {},
-        descriptions: {},
+        ...{ aliases: {}, descriptions: {}, dateMeanings: {}, institutions: [] },
         acts: [],
         parentId: null,
       };

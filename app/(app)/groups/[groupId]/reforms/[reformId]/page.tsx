@@ -10,6 +10,7 @@ import { displayLabel } from "#lib/reforms/reform.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { listClaims } from "#lib/server/queries/claims.ts";
+import { listReformSources } from "#lib/server/queries/reform-sources.ts";
 import { listParts, showReform } from "#lib/server/queries/reforms.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
@@ -64,10 +65,13 @@ async function reformOf(group: InGroup, reformId: string) {
   if (shown.value.deletedAt !== null && !may.delete) return refuse("not_found");
   const listed = await listClaims(group, { reformId });
   if (!listed.ok) return listed;
+  const resting = await listReformSources(group, reformId);
+  if (!resting.ok) return resting;
   return accept({
     reform: shown.value,
     parts: await listParts(group, reformId),
     claims: listed.value.claims,
+    sources: resting.value.sources,
     may,
   });
 }
