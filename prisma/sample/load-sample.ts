@@ -5,6 +5,7 @@ import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import type { SourceDraft } from "#lib/claims/source.ts";
 import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { type Result } from "#lib/result.ts";
+import { addValue } from "#lib/server/commands/add-value.ts";
 import { attachSource } from "#lib/server/commands/attach-source.ts";
 import { acceptInvitation } from "#lib/server/commands/accept-invitation.ts";
 import { inviteMember } from "#lib/server/commands/invite-member.ts";
@@ -25,6 +26,7 @@ import { writeComment } from "#lib/server/commands/write-comment.ts";
 import { inAccount, inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { listEntries } from "#lib/server/queries/reference-entries.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
+import { showClaim } from "#lib/server/queries/claims.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
 import { type CodedRoom, loadCoding } from "./load-coding.ts";
 import {
@@ -37,6 +39,7 @@ import {
   type SamplePassage,
   type SampleReply,
   type SampleSource,
+  type SampleValue,
 } from "./sample.ts";
 
 /**
@@ -167,25 +170,44 @@ class SampleRoom {
     language,
     wordings,
     reforms,
+    stances = {},
+    values = [],
     mentions,
     sources,
     by,
   }: SampleClaim): Promise<void> {
-    const ids = reforms.map((slug) => need(this.#reforms.get(slug), slug));
-    const [first, ...others] = mentions.map((passage) => this.#passage(passage));
+    const ids = reforms.map((slug) => this.#reform(slug));
+    const said = Object.entries(stances).map(([slug, stance]) => [this.#reform(slug), stance] as const);
+    const [first, ...others] = mentions.map(({ stance, ...passage }) => ({
+      ...this.#passage(passage),
+      stance,
+    }));
     const claimId = await this.#as(by, (group) =>
       stateClaim(group, {
-        claim: { kind, language, wordings, reformIds: ids },
+        claim: { kind, language, wordings, reformIds: ids, stances: Object.fromEntries(said) },
         mention: first ?? null,
         sources: [],
       }),
     );
     this.#claims.set(key, claimId);
     for (const mention of others) await this.#as(by, (group) => mentionClaim(group, claimId, mention));
+    for (const one of values) await this.#value(claimId, mentions, { ...one, by });
     for (const source of sources)
       await this.#as(source.by, (group) => attachSource(group, claimId, this.#source(source)));
     if (state !== "draft")
       await this.#as(by, (group) => editClaim(group, { claimId, expectedVersion: 1, edit: { state } }));
+  }
+
+  async #value(
+    claimId: string,
+    mentions: SampleClaim["mentions"],
+    { by, mention, reform, ...value }: SampleValue & { readonly by: SampleMemberKey },
+  ): Promise<void> {
+    const claim = await this.#as(by, (group) => showClaim(group, claimId));
+    const passage = claim.mentions.find(({ exact }) => exact === mentions[mention]?.quote);
+    const annotationId = need(passage?.annotationId, value.exact);
+    const reformId = reform === undefined ? null : this.#reform(reform);
+    await this.#as(by, (group) => addValue(group, claimId, { ...value, annotationId, reformId }));
   }
 
   #source({ article, entry, locator, quote, check }: SampleSource): SourceDraft {
@@ -253,6 +275,10 @@ class SampleRoom {
 
   #article(key: SampleArticleKey): StoredArticle {
     return need(this.#articles.get(key), key);
+  }
+
+  #reform(slug: string): string {
+    return need(this.#reforms.get(slug), slug);
   }
 
   #claim(key: string): string {

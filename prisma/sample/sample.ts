@@ -1,5 +1,7 @@
 import type { ClaimKind, ClaimLinkKind, ClaimState } from "#lib/claims/claim.ts";
 import type { SourceCheck } from "#lib/claims/source.ts";
+import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
+import type { ClaimValue } from "#lib/claims/value.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 
 /**
@@ -33,6 +35,21 @@ export interface SamplePassage {
   readonly quote: string;
 }
 
+/** A passage that mentions a claim; left out, the stance is that it asserts it. */
+export interface SampleMention extends SamplePassage {
+  readonly stance?: MentionStance;
+}
+
+type WithoutIds<Value> = Value extends unknown ? Omit<Value, "annotationId" | "reformId"> : never;
+
+/** A date or a figure that a claim asserts, read from the words `exact` of one of its passages. */
+export type SampleValue = WithoutIds<ClaimValue> & {
+  /** Which of the claim's mentions, from 0. */
+  readonly mention: number;
+  /** Slug of the one of its reforms that it is about. */
+  readonly reform?: string;
+};
+
 export interface SampleSource {
   readonly article: SampleArticleKey;
   /** Number in the article's original list, not the romanised one. */
@@ -53,7 +70,10 @@ export interface SampleClaim {
   readonly wordings: Readonly<Record<Language, string>>;
   /** Slugs of the starter register. */
   readonly reforms: readonly string[];
-  readonly mentions: readonly SamplePassage[];
+  /** By the slugs of its reforms: a fact that takes no side has none. */
+  readonly stances?: Readonly<Record<string, ReformStance>>;
+  readonly values?: readonly SampleValue[];
+  readonly mentions: readonly SampleMention[];
   readonly sources: readonly SampleSource[];
   readonly by: SampleMemberKey;
 }
@@ -166,6 +186,28 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "The reform of 1998 set terms of seven years for the President, six for the Senate and five for the Mazhilis.",
       },
       reforms: ["const-amend-1998"],
+      values: [
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 7,
+          upper: null,
+          unit: "year",
+          exact: "жеті жыл",
+          measure: "Президенттің өкілеттік мерзімі",
+          mention: 0,
+        },
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 7,
+          upper: null,
+          unit: "year",
+          exact: "в семь лет",
+          measure: "Президенттің өкілеттік мерзімі",
+          mention: 1,
+        },
+      ],
       mentions: [
         {
           article: "reforms-kk",
@@ -200,6 +242,38 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "The reform of 2007 cut the presidential term to five years.",
       },
       reforms: ["const-amend-2007"],
+      values: [
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 5,
+          upper: null,
+          unit: "year",
+          exact: "бес жылға",
+          measure: "Президенттің өкілеттік мерзімі",
+          mention: 0,
+        },
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 5,
+          upper: null,
+          unit: "year",
+          exact: "до пяти лет",
+          measure: "Президенттің өкілеттік мерзімі",
+          mention: 1,
+        },
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 5,
+          upper: null,
+          unit: "year",
+          exact: "five years",
+          measure: "Президенттің өкілеттік мерзімі",
+          mention: 2,
+        },
+      ],
       mentions: [
         {
           article: "reforms-kk",
@@ -242,6 +316,7 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "After the reform of 2007 the Mazhilis was elected by a fully proportional system.",
       },
       reforms: ["const-amend-2007", "mazhilis-election-2007"],
+      stances: { "const-amend-2007": "neutral" },
       mentions: [
         { article: "reforms-kk", quote: "Мәжілісті толық пропорционалды жүйемен сайлауды енгізді" },
         {
@@ -286,11 +361,18 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "The proportional system made parties more accountable to voters.",
       },
       reforms: ["const-amend-2007"],
+      stances: { "const-amend-2007": "supports" },
       mentions: [
         {
           article: "reforms-kk",
           quote:
             "пропорционалды жүйе партияларды бағдарлама төңірегінде топтастырып, олардың сайлаушы алдындағы жауапкершілігін арттырды",
+          stance: "reports",
+        },
+        {
+          article: "electoral-ru",
+          quote: "Избиратель голосовал за список и не знал, кто именно будет говорить от имени его района",
+          stance: "disputes",
         },
       ],
       sources: [
@@ -316,6 +398,7 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "By closing the way to self-nominated candidates, the proportional system narrowed representation.",
       },
       reforms: ["const-amend-2007", "mazhilis-election-2007"],
+      stances: { "const-amend-2007": "criticises", "mazhilis-election-2007": "criticises" },
       mentions: [
         {
           article: "reforms-kk",
@@ -359,6 +442,50 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "The referendum of 5 June 2022 approved 56 changes in 33 articles of the Constitution.",
       },
       reforms: ["const-referendum-2022-06-05"],
+      stances: { "const-referendum-2022-06-05": "neutral" },
+      values: [
+        {
+          kind: "date",
+          date: "2022-06-05",
+          exact: "2022 жылғы 5 маусымда",
+          measure: "референдум өткен күн",
+          mention: 0,
+        },
+        {
+          kind: "date",
+          date: "2022-06-05",
+          exact: "5 июня 2022 года",
+          measure: "референдум өткен күн",
+          mention: 1,
+        },
+        {
+          kind: "date",
+          date: "2022-06-05",
+          exact: "5 June 2022",
+          measure: "референдум өткен күн",
+          mention: 2,
+        },
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 56,
+          upper: null,
+          unit: "amendment",
+          exact: "56 өзгеріс",
+          measure: "Конституцияға енгізілген өзгерістер",
+          mention: 0,
+        },
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 33,
+          upper: null,
+          unit: "article",
+          exact: "33 articles",
+          measure: "өзгертілген баптар",
+          mention: 2,
+        },
+      ],
       mentions: [
         {
           article: "reforms-kk",
@@ -414,6 +541,7 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "The President must not belong to a political party while in office.",
       },
       reforms: ["president-nonpartisan-2022"],
+      stances: { "president-nonpartisan-2022": "supports" },
       mentions: [
         {
           article: "reforms-kk",
@@ -444,6 +572,28 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "Since the reform of 2022, single-mandate districts elect 30 % of Mazhilis deputies and 50 % of maslikhat deputies.",
       },
       reforms: ["mixed-system-2022"],
+      values: [
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 30,
+          upper: null,
+          unit: "percent",
+          exact: "30 пайызы",
+          measure: "округтерден сайланатын Мәжіліс депутаттары",
+          mention: 0,
+        },
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 50,
+          upper: null,
+          unit: "percent",
+          exact: "50 % депутатов маслихатов",
+          measure: "округтерден сайланатын мәслихат депутаттары",
+          mention: 1,
+        },
+      ],
       mentions: [
         {
           article: "reforms-kk",
@@ -472,10 +622,12 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "Single-mandate districts will strengthen the tie between deputies and voters.",
       },
       reforms: ["mixed-system-2022", "mazhilis-election-2023"],
+      stances: { "mixed-system-2022": "supports", "mazhilis-election-2023": "supports" },
       mentions: [
         {
           article: "reforms-kk",
           quote: "бір мандатты округтер депутат пен сайлаушының байланысын күшейтеді деп болжайды",
+          stance: "reports",
         },
         {
           article: "electoral-ru",
@@ -507,6 +659,16 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "On 1 January 2023 the Constitutional Court replaced the Constitutional Council.",
       },
       reforms: ["constitutional-court-2023"],
+      stances: { "constitutional-court-2023": "neutral" },
+      values: [
+        {
+          kind: "date",
+          date: "2023-01-01",
+          exact: "2023 жылғы 1 қаңтардан бастап",
+          measure: "жұмысын бастаған күн",
+          mention: 0,
+        },
+      ],
       mentions: [
         {
           article: "reforms-kk",
@@ -546,6 +708,7 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "The recommendations of the National Council of Public Trust had no binding force.",
       },
       reforms: ["ncpt-2019"],
+      stances: { "ncpt-2019": "criticises" },
       mentions: [{ article: "advisory-en", quote: "Its recommendations had no binding force" }],
       sources: [
         {
@@ -570,6 +733,7 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "Unless recommendations are tied to dates and named officials, the National Kurultai will repeat its predecessors’ experience.",
       },
       reforms: ["national-kurultai-2022", "ncpt-2019"],
+      stances: { "national-kurultai-2022": "criticises", "ncpt-2019": "criticises" },
       mentions: [
         {
           article: "advisory-en",
@@ -593,6 +757,7 @@ export const SAMPLE_GROUP: SampleGroup = {
         en: "Advisory bodies should publish what became of each of their proposals.",
       },
       reforms: ["ncpt-2019", "national-commission-2004", "state-commission-2006"],
+      stances: { "ncpt-2019": "criticises" },
       mentions: [
         {
           article: "advisory-en",
@@ -611,10 +776,341 @@ export const SAMPLE_GROUP: SampleGroup = {
       ],
       by: "murat",
     },
+    {
+      key: "adopted-21-may",
+      kind: "fact",
+      state: "checked",
+      language: "kk",
+      wordings: {
+        kk: "Конституцияға түзетулер 2007 жылғы 21 мамырда қабылданды.",
+        ru: "Поправки в Конституцию приняты 21 мая 2007 года.",
+        en: "The amendments to the Constitution were adopted on 21 May 2007.",
+      },
+      reforms: ["const-amend-2007"],
+      values: [
+        {
+          kind: "date",
+          date: "2007-05-21",
+          exact: "2007 жылғы 21 мамырда",
+          measure: "қабылданған күні",
+          mention: 0,
+        },
+        { kind: "date", date: "2007-05-21", exact: "21 May 2007", measure: "қабылданған күні", mention: 1 },
+      ],
+
+      mentions: [
+        { article: "reforms-kk", quote: "2007 жылғы 21 мамырда қабылданған түзетулер" },
+        { article: "advisory-en", quote: "prepared the constitutional amendments of 21 May 2007" },
+      ],
+      sources: [
+        {
+          article: "reforms-kk",
+          entry: 6,
+          locator: "p. 96",
+          quote: "The amendments became law on 21 May 2007.",
+          check: "quote_found",
+          by: "aigerim",
+        },
+        {
+          article: "advisory-en",
+          entry: 3,
+          locator: "p. 61",
+          quote: null,
+          check: "work_opened",
+          by: "murat",
+        },
+      ],
+      by: "aigerim",
+    },
+    {
+      key: "adopted-16-may",
+      kind: "fact",
+      state: "disputed",
+      language: "ru",
+      wordings: {
+        kk: "Конституцияға түзетулер 2007 жылғы 16 мамырда қабылданды.",
+        ru: "Поправки в Конституцию приняты 16 мая 2007 года.",
+        en: "The amendments to the Constitution were adopted on 16 May 2007.",
+      },
+      reforms: ["const-amend-2007"],
+      values: [
+        {
+          kind: "date",
+          date: "2007-05-16",
+          exact: "16 мая 2007 года",
+          measure: "қабылданған күні",
+          mention: 0,
+        },
+      ],
+
+      mentions: [{ article: "electoral-ru", quote: "Поправки, принятые 16 мая 2007 года" }],
+      sources: [
+        {
+          article: "electoral-ru",
+          entry: 4,
+          locator: "с. 70",
+          quote: null,
+          check: "entry_seen",
+          by: "murat",
+        },
+      ],
+      by: "murat",
+    },
+    {
+      key: "seats-107",
+      kind: "fact",
+      state: "checked",
+      language: "kk",
+      wordings: {
+        kk: "2007 жылғы түзетулер Мәжіліс депутаттарының санын 77-ден 107-ге дейін көбейтті.",
+        ru: "Поправки 2007 года увеличили число депутатов Мажилиса с 77 до 107.",
+        en: "The amendments of 2007 raised the number of Mazhilis deputies from 77 to 107.",
+      },
+      reforms: ["const-amend-2007"],
+      values: [
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 107,
+          upper: null,
+          unit: "deputy",
+          exact: "107-ге",
+          measure: "Мәжіліс депутаттары",
+          mention: 0,
+        },
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 107,
+          upper: null,
+          unit: "deputy",
+          exact: "107 депутатов",
+          measure: "Мәжіліс депутаттары",
+          mention: 1,
+        },
+      ],
+
+      mentions: [
+        {
+          article: "reforms-kk",
+          quote:
+            "2007 жылғы 21 мамырда қабылданған түзетулер Мәжіліс депутаттарының санын 77-ден 107-ге дейін көбейтті",
+        },
+        { article: "electoral-ru", quote: "увеличили и сам Мажилис: с 77 до 107 депутатов" },
+      ],
+      sources: [
+        {
+          article: "reforms-kk",
+          entry: 6,
+          locator: "p. 96",
+          quote: null,
+          check: "work_opened",
+          by: "aigerim",
+        },
+      ],
+      by: "aigerim",
+    },
+    {
+      key: "threshold-2002-50",
+      kind: "fact",
+      state: "checked",
+      language: "kk",
+      wordings: {
+        kk: "2002 жылғы заң бойынша партияны тіркеу үшін кемінде 50 мың мүше керек болды.",
+        ru: "По закону 2002 года для регистрации партии требовалось не менее 50 тысяч членов.",
+        en: "Under the law of 2002 a party needed at least 50,000 members to be registered.",
+      },
+      reforms: ["law-parties-2002"],
+      stances: { "law-parties-2002": "criticises" },
+      values: [
+        {
+          kind: "figure",
+          relation: "at_least",
+          amount: 50000,
+          upper: null,
+          unit: "member",
+          exact: "кемінде 50 мың мүше",
+          measure: "партияны тіркеуге керек мүшелер",
+          mention: 0,
+        },
+        {
+          kind: "figure",
+          relation: "at_least",
+          amount: 50000,
+          upper: null,
+          unit: "member",
+          exact: "не менее 50 тысяч членов",
+          measure: "партияны тіркеуге керек мүшелер",
+          mention: 1,
+        },
+      ],
+
+      mentions: [
+        { article: "reforms-kk", quote: "2002 жылғы заң кемінде 50 мың мүше талап етсе" },
+        {
+          article: "electoral-ru",
+          quote: "Закон 2002 года требовал для регистрации не менее 50 тысяч членов",
+        },
+      ],
+      sources: [
+        {
+          article: "electoral-ru",
+          entry: 4,
+          locator: "с. 82",
+          quote: "С 2002 года партии нужно было не менее 50 тысяч членов.",
+          check: "quote_found",
+          by: "murat",
+        },
+      ],
+      by: "aigerim",
+    },
+    {
+      key: "threshold-2002-40",
+      kind: "fact",
+      state: "draft",
+      language: "en",
+      wordings: {
+        kk: "2002 жылғы заң бойынша партияны тіркеу үшін кемінде 40 мың мүше керек болды.",
+        ru: "По закону 2002 года для регистрации партии требовалось не менее 40 тысяч членов.",
+        en: "Under the law of 2002 a party needed at least 40,000 members to be registered.",
+      },
+      reforms: ["law-parties-2002"],
+      values: [
+        {
+          kind: "figure",
+          relation: "at_least",
+          amount: 40000,
+          upper: null,
+          unit: "member",
+          exact: "at least 40,000 members",
+          measure: "партияны тіркеуге керек мүшелер",
+          mention: 0,
+        },
+      ],
+
+      mentions: [
+        {
+          article: "advisory-en",
+          quote: "the law of 2002, under which a party needed at least 40,000 members to be registered",
+        },
+      ],
+      sources: [
+        { article: "advisory-en", entry: 2, locator: "p. 210", quote: null, check: "unchecked", by: "murat" },
+      ],
+      by: "murat",
+    },
+    {
+      key: "threshold-2020-20",
+      kind: "fact",
+      state: "checked",
+      language: "ru",
+      wordings: {
+        kk: "2020 жылдан бері партияны тіркеу үшін 20 мың мүше жеткілікті болды.",
+        ru: "С 2020 года для регистрации партии достаточно 20 тысяч членов.",
+        en: "Since 2020 a party has needed 20,000 members to be registered.",
+      },
+      reforms: ["law-parties-2002", "party-registration-20k"],
+      stances: { "party-registration-20k": "supports" },
+      values: [
+        {
+          kind: "figure",
+          relation: "at_least",
+          amount: 20000,
+          upper: null,
+          unit: "member",
+          exact: "20 тысяч",
+          measure: "партияны тіркеуге керек мүшелер",
+          mention: 0,
+        },
+        {
+          kind: "figure",
+          relation: "at_least",
+          amount: 20000,
+          upper: null,
+          unit: "member",
+          exact: "20 мың мүше",
+          measure: "партияны тіркеуге керек мүшелер",
+          mention: 1,
+        },
+        {
+          kind: "date",
+          date: "2020",
+          exact: "с 2020 года",
+          measure: "шек төмендеген жыл",
+          mention: 0,
+          reform: "party-registration-20k",
+        },
+      ],
+
+      mentions: [
+        { article: "electoral-ru", quote: "с 2020 года достаточно 20 тысяч" },
+        { article: "reforms-kk", quote: "2020 жылдан бері 20 мың мүше жеткілікті болды" },
+      ],
+      sources: [
+        {
+          article: "electoral-ru",
+          entry: 4,
+          locator: "с. 82",
+          quote: null,
+          check: "work_opened",
+          by: "murat",
+        },
+      ],
+      by: "murat",
+    },
+    {
+      key: "threshold-2022-5",
+      kind: "fact",
+      state: "checked",
+      language: "kk",
+      wordings: {
+        kk: "2022 жылғы 5 қарашадағы заң партияны тіркеуге керек мүшелер санын 5 мыңға түсірді.",
+        ru: "Закон 5 ноября 2022 года снизил число членов, нужное для регистрации партии, до 5 тысяч.",
+        en: "The law of 5 November 2022 lowered the membership required of a party to 5,000.",
+      },
+      reforms: ["law-parties-2002", "law-2022-11-05-157"],
+      stances: { "law-2022-11-05-157": "supports" },
+      values: [
+        {
+          kind: "figure",
+          relation: "at_least",
+          amount: 5000,
+          upper: null,
+          unit: "member",
+          exact: "5 мыңға",
+          measure: "партияны тіркеуге керек мүшелер",
+          mention: 0,
+        },
+        {
+          kind: "date",
+          date: "2022-11-05",
+          exact: "2022 жылғы 5 қарашадағы",
+          measure: "заң қабылданған күн",
+          mention: 0,
+          reform: "law-2022-11-05-157",
+        },
+      ],
+
+      mentions: [{ article: "reforms-kk", quote: "2022 жылғы 5 қарашадағы заң бұл санды 5 мыңға түсірді" }],
+      sources: [
+        {
+          article: "reforms-kk",
+          entry: 7,
+          locator: "104 б.",
+          quote: null,
+          check: "work_opened",
+          by: "aigerim",
+        },
+      ],
+      by: "aigerim",
+    },
   ],
   links: [
     { from: "representation-narrowed", to: "parties-accountable", kind: "contradicts", by: "aigerim" },
     { from: "no-binding-force", to: "kurultai-repeats", kind: "supports", by: "murat" },
+    { from: "adopted-16-may", to: "adopted-21-may", kind: "contradicts", by: "aigerim" },
+    { from: "term-2007", to: "terms-1998", kind: "qualifies", by: "aigerim" },
+    { from: "proportional-2007", to: "representation-narrowed", kind: "explains", by: "murat" },
   ],
   annotations: [
     {

@@ -37,6 +37,14 @@ const passages = [
 const knownSlugs = new Set(starterRegister().map(({ slug }) => slug));
 const claimKeys = new Set(claims.map(({ key }) => key));
 
+/** Values of the claims about a reform, with the articles in which they stand. */
+const valuesAbout = (slug: string) =>
+  claims
+    .filter(({ reforms }) => reforms.includes(slug))
+    .flatMap(({ values = [], mentions }) =>
+      values.map((value) => ({ value, article: mentions[value.mention]?.article })),
+    );
+
 describe("the sample group", () => {
   test.each(passages.map((passage) => [passage.quote, passage] as const))(
     "“%s” occurs exactly once",
@@ -51,6 +59,29 @@ describe("the sample group", () => {
     expect(claim.sources.length).toBeGreaterThan(0);
     for (const slug of claim.reforms) expect(knownSlugs).toContain(slug);
     for (const { article, entry } of claim.sources) expect(entryNumbers(article)).toContain(entry);
+    for (const slug of Object.keys(claim.stances ?? {})) expect(claim.reforms).toContain(slug);
+    for (const { mention, exact } of claim.values ?? [])
+      expect(claim.mentions[mention]?.quote).toContain(exact);
+  });
+
+  test("has documents that disagree about a date and about a figure, and figures that follow each other", () => {
+    const dates = valuesAbout("const-amend-2007").map(({ value }) =>
+      value.kind === "date" ? value.date : null,
+    );
+    expect(new Set(dates.filter((date) => date !== null))).toEqual(new Set(["2007-05-21", "2007-05-16"]));
+    const thresholds = valuesAbout("law-parties-2002").flatMap(({ value, article }) =>
+      value.kind === "figure" ? [`${value.amount} ${article}`] : [],
+    );
+    expect(thresholds).toEqual(
+      expect.arrayContaining([
+        "50000 reforms-kk",
+        "40000 advisory-en",
+        "20000 electoral-ru",
+        "5000 reforms-kk",
+      ]),
+    );
+    const said = new Set(claims.flatMap(({ mentions }) => mentions.map(({ stance }) => stance ?? "asserts")));
+    expect(said).toEqual(new Set(["asserts", "disputes", "reports"]));
   });
 
   test("has every kind of claim, claims met in several languages and passages that overlap", () => {
