@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState, type FormEvent } from "react";
-import { useCall } from "#components/api/use-call.ts";
+import { useId } from "react";
+import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import { BLOCK_LANGUAGES, type BlockLanguage } from "#lib/languages/language-tag.ts";
-import { editDocument, type DocumentView } from "#lib/operations/documents.ts";
+import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
+import type { DocumentView } from "#lib/operations/documents.ts";
+import { useCardEdit } from "./use-card-edit.ts";
 
 interface EditDocumentProps {
   readonly groupId: string;
@@ -18,13 +18,14 @@ interface EditDocumentProps {
   readonly onSaved: (document: DocumentView) => void;
 }
 
-/** The card of a document: what lists show. When somebody was faster, what was typed stays to be saved over the newer card. */
+/** The card of a document: what lists show. Where somebody was faster, both texts are shown, and what was typed stays in its field. */
 export function EditDocument({ groupId, document, onClose, onSaved }: EditDocumentProps) {
   const words = useTranslations("documents.edit");
   const common = useTranslations("ui");
   const languages = useTranslations("ui.language");
   const form = useId();
-  const { fields, setField, problem, yearIsWrong, busy, submit } = useEditing(groupId, document, onSaved);
+  const edit = useCardEdit(groupId, document, onSaved);
+  const { fields, setField, theirs, take, problem, yearIsWrong, busy } = edit;
   return (
     <Dialog
       open
@@ -40,11 +41,14 @@ export function EditDocument({ groupId, document, onClose, onSaved }: EditDocume
         </>
       }
     >
-      <form id={form} noValidate onSubmit={(event) => void submit(event)} className="grid gap-4 pb-2">
+      <form id={form} noValidate onSubmit={(event) => void edit.submit(event)} className="grid gap-4 pb-2">
         {problem === null ? null : (
           <Notice tone="error" announced>
             {problem}
           </Notice>
+        )}
+        {theirs.title === undefined ? null : (
+          <BothTexts mine={fields.title} theirs={theirs.title} onTake={() => take("title")} />
         )}
         <TextArea
           label={words("name")}
@@ -53,12 +57,25 @@ export function EditDocument({ groupId, document, onClose, onSaved }: EditDocume
           value={fields.title}
           onChange={(event) => setField({ title: event.target.value })}
         />
+        {theirs.authors === undefined ? null : (
+          <BothTexts mine={fields.authors} theirs={theirs.authors} onTake={() => take("authors")} />
+        )}
         <TextField
           label={words("authors")}
           maxLength={1_000}
           value={fields.authors}
           onChange={(event) => setField({ authors: event.target.value })}
         />
+        {theirs.language === undefined ? null : (
+          <BothTexts
+            mine={languages(fields.language)}
+            theirs={languages(theirs.language)}
+            onTake={() => take("language")}
+          />
+        )}
+        {theirs.year === undefined ? null : (
+          <BothTexts mine={fields.year} theirs={theirs.year} onTake={() => take("year")} />
+        )}
         <div className="grid grid-cols-2 gap-4">
           <Select
             label={words("language")}
@@ -80,59 +97,4 @@ export function EditDocument({ groupId, document, onClose, onSaved }: EditDocume
       </form>
     </Dialog>
   );
-}
-
-interface Fields {
-  readonly title: string;
-  readonly authors: string;
-  readonly language: BlockLanguage;
-  readonly year: string;
-}
-
-function useEditing(groupId: string, document: DocumentView, onSaved: (document: DocumentView) => void) {
-  const words = useTranslations("documents.edit");
-  const call = useCall();
-  const toast = useToast();
-  const [fields, setFields] = useState<Fields>({
-    title: document.title,
-    authors: document.authors,
-    language: document.language,
-    year: document.year === null ? "" : String(document.year),
-  });
-  const [version, setVersion] = useState(document.version);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const typedYear = fields.year.trim();
-  const yearIsWrong = typedYear !== "" && !/^[1-9][0-9]{3}$/u.test(typedYear);
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (busy || yearIsWrong) return;
-    setBusy(true);
-    const { title, authors, language } = fields;
-    const year = typedYear === "" ? null : Number(typedYear);
-    const called = await call(editDocument, {
-      params: { groupId, documentId: document.id },
-      body: { title, authors, language, year },
-      version,
-    });
-    setBusy(false);
-    if (called.ok) {
-      toast({ text: words("saved") });
-      onSaved(called.value);
-      return;
-    }
-    setProblem(called.refusal.detail);
-    const { current } = called.refusal.values;
-    if (called.refusal.code === "version_conflict" && typeof current === "number") setVersion(current);
-  }
-
-  return {
-    fields,
-    setField: (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed })),
-    problem,
-    yearIsWrong,
-    busy,
-    submit,
-  };
 }
