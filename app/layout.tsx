@@ -3,8 +3,10 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { OutboxProvider } from "#components/live/outbox-provider.tsx";
 import { isTheme, THEME_COOKIE } from "#components/shell/preferences.ts";
 import { ToastProvider } from "#components/ui/toast.tsx";
+import { findSignedIn } from "./_edge/page.ts";
 import "./fonts/faces.ts";
 import "./globals.css";
 
@@ -35,9 +37,20 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme}>
       <body>
         <NextIntlClientProvider>
-          <ToastProvider>{children}</ToastProvider>
+          <ToastProvider>
+            <OutboxProvider userId={await findReader()}>{children}</OutboxProvider>
+          </ToastProvider>
         </NextIntlClientProvider>
       </body>
     </html>
   );
+}
+
+/** Who is signed in; without the database nobody, so that the page that says so is drawn. */
+async function findReader(): Promise<string | null> {
+  try {
+    return (await findSignedIn())?.userId ?? null;
+  } catch {
+    return null;
+  }
 }

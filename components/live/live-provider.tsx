@@ -13,13 +13,11 @@ import {
 import { askUnread } from "#components/inbox/unread.ts";
 import type { LiveChange } from "#lib/operations/live.ts";
 import { GroupLive } from "./group-live.ts";
-import { Outbox } from "./outbox.ts";
-import type { Waiting } from "./outbox-store.ts";
 import type { LineState } from "./live-line.ts";
 import type { LiveMessage } from "./live-message.ts";
+import { noWatch, useOutbox } from "./outbox-provider.tsx";
 
 const LiveContext = createContext<GroupLive | null>(null);
-const OutboxContext = createContext<Outbox | null>(null);
 
 interface LiveProviderProps {
   readonly groupId: string;
@@ -33,8 +31,9 @@ export function LiveProvider({ groupId, userId, after, children }: LiveProviderP
   const router = useRouter();
   // One for the life of the layout: the number it began with is of no use later on.
   const [live] = useState(() => new GroupLive({ groupId, userId, after }));
-  const [outbox] = useState(() => new Outbox(userId));
-  useEffect(() => outbox.start(), [outbox]);
+  const outbox = useOutbox();
+  // Where a group is followed, what is written is kept until it is answered; what waits is sent from every page (outbox-provider.tsx).
+  useEffect(() => outbox?.keep(), [outbox]);
   useEffect(() => {
     live.start();
     // What lies in the browser's memory holds no connection, and catches up when it is shown again.
@@ -59,11 +58,7 @@ export function LiveProvider({ groupId, userId, after, children }: LiveProviderP
       }),
     [live, router, userId],
   );
-  return (
-    <LiveContext value={live}>
-      <OutboxContext value={outbox}>{children}</OutboxContext>
-    </LiveContext>
-  );
+  return <LiveContext value={live}>{children}</LiveContext>;
 }
 
 /** Nouns of events with which somebody may have been told something (lib/server/notify.ts). */
@@ -107,24 +102,4 @@ export function useLineState(): LineState {
 /** This window among the windows of its person; null where nothing is live. */
 export function useTab(): string | null {
   return useContext(LiveContext)?.tab ?? null;
-}
-
-export function useOutbox(): Outbox | null {
-  return useContext(OutboxContext);
-}
-
-const NOTHING: readonly Waiting[] = [];
-
-/** What was written and waits in this browser to be sent. */
-export function useWaiting(): readonly Waiting[] {
-  const outbox = useContext(OutboxContext);
-  return useSyncExternalStore(
-    outbox?.watch ?? noWatch,
-    () => outbox?.waiting ?? NOTHING,
-    () => NOTHING,
-  );
-}
-
-function noWatch(): () => void {
-  return () => undefined;
 }

@@ -6,6 +6,8 @@ const PATIENCE = 8_000;
 /** Milliseconds between tries while nothing gets through; doubled each time. */
 const FIRST_PAUSE = 3_000;
 const LONGEST_PAUSE = 60_000;
+/** Milliseconds that what is under way is given before one signs out. */
+const LAST_MOMENT = 1_500;
 /** Answers that say nothing about the write itself: it is sent again later. */
 const PASSING: ReadonlySet<string> = new Set([
   "failure",
@@ -25,7 +27,7 @@ export class Outbox {
   readonly #watchers = new Set<() => void>();
   #waiting: readonly Waiting[] = [];
   /** Written in this window and still hoped to be answered at once. */
-  readonly #underWay = new Set<string>();
+  readonly #underWay = new Map<string, Promise<unknown>>();
   #order = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause = FIRST_PAUSE;
@@ -44,9 +46,15 @@ export class Outbox {
     return () => void this.#watchers.delete(watcher);
   };
 
+  /** Takes in what is written from now on. */
+  keep(): () => void {
+    setKeeper((wanted, send) => this.#send(wanted, send));
+    return () => setKeeper(null);
+  }
+
+  /** Sends what waits, now and whenever the network comes back. */
   start(): () => void {
     this.#isStopped = false;
-    setKeeper((wanted, send) => this.#send(wanted, send));
     const flush = () => {
       this.#pause = FIRST_PAUSE;
       void this.flush();
@@ -55,7 +63,6 @@ export class Outbox {
     flush();
     return () => {
       this.#isStopped = true;
-      setKeeper(null);
       clearTimeout(this.#timer);
       removeEventListener("online", flush);
     };
@@ -76,10 +83,10 @@ export class Outbox {
       () => false,
     );
     if (isKept && this.#waiting.some(({ refusal }) => refusal === null)) return this.#later();
-    this.#underWay.add(waiting.key);
     const answer = this.#try<Answer>(() => send(this.#userId)).finally(() =>
       this.#underWay.delete(waiting.key),
     );
+    this.#underWay.set(waiting.key, answer);
     const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), isKept ? PATIENCE : 120_000));
     const called = await Promise.race([answer, late]);
     if (called !== null && (called.ok || !isPassing(called))) {
@@ -167,6 +174,21 @@ export class Outbox {
     for (const later of this.#waiting)
       if (later.address === address && later.version === version)
         await keepWaiting({ ...later, version: made });
+  }
+
+  /** Everything of this person that lies in this browser, from all windows; what is about to be answered is given a moment. */
+  async left(): Promise<readonly Waiting[]> {
+    const moment = new Promise((resolve) => setTimeout(resolve, LAST_MOMENT));
+    await Promise.race([Promise.allSettled(this.#underWay.values()), moment]);
+    await this.#look();
+    return listWaiting(this.#userId).catch(() => []);
+  }
+
+  /** Sends everything again, also what had been refused; resolves when each has been tried. */
+  async sendAll(): Promise<void> {
+    for (const waiting of this.#waiting)
+      if (waiting.refusal !== null) await keepWaiting({ ...waiting, refusal: null });
+    await this.flush();
   }
 
   async discard(key: string): Promise<void> {

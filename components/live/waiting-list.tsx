@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { useOutbox, useWaiting } from "./live-provider.tsx";
+import { useOutbox, useWaiting } from "./outbox-provider.tsx";
 import type { Waiting } from "./outbox-store.ts";
+import { WaitingWords } from "./waiting-words.tsx";
 
 /** "3 wait for the network": what was written and has not been sent, to look at, to try again, to throw away. */
 export function WaitingList() {
@@ -42,14 +43,11 @@ export function WaitingList() {
 function WaitingLine({ waiting }: { waiting: Waiting }) {
   const words = useTranslations("live.waiting");
   const outbox = useOutbox();
-  const { key, what, words: typed, refusal } = waiting;
   return (
     <li className="grid gap-1 py-3">
-      <p className="text-label text-ink-3">{words(`what.${what}`)}</p>
-      <p className="break-words whitespace-pre-line">{typed}</p>
-      {refusal === null ? null : <p className="text-warn">{refusal}</p>}
+      <WaitingWords waiting={waiting} />
       <p className="flex flex-wrap justify-end gap-2">
-        <Button look="quiet" onClick={() => void outbox?.discard(key)}>
+        <Button look="quiet" onClick={() => void outbox?.discard(waiting.key)}>
           {words("discard")}
         </Button>
         <Button onClick={() => void outbox?.retry(waiting)}>{words("retry")}</Button>

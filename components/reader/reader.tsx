@@ -14,7 +14,7 @@ import { ReaderSides } from "./reader-sides.tsx";
 import { changeState, startState } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderProps } from "./reader-view.ts";
 import { useWritingPlace } from "#components/layers/use-writing-place.ts";
-import { useWaiting } from "#components/live/live-provider.tsx";
+import { useWaiting } from "#components/live/outbox-provider.tsx";
 import { useArticle } from "./use-article.ts";
 import { useBodies, useNearBodies, useWholePrint } from "./use-bodies.ts";
 import { useColourBy, useColours } from "./use-colours.ts";

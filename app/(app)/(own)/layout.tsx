@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { WaitingList } from "#components/live/waiting-list.tsx";
 import { TopBar } from "#components/shell/top-bar.tsx";
 import { AccountCorner } from "#app/account-corner.tsx";
 
@@ -11,7 +12,12 @@ export default async function OwnLayout({ children }: { children: ReactNode }) {
       <TopBar
         homeHref="/groups"
         place={<span className="font-serif text-read font-bold">{words("product")}</span>}
-        end={<AccountCorner />}
+        end={
+          <>
+            <WaitingList />
+            <AccountCorner />
+          </>
+        }
       />
       {children}
     </>
