@@ -61,6 +61,16 @@ export function KeyHelp({ open, onOpenChange, marks }: KeyHelpProps) {
       title: words("selected"),
       rows: marks.map((mark) => ({ does: acts(mark), keys: [keys(mark)] })),
     },
+    {
+      title: words("queue"),
+      rows: [
+        row("queueNext", "N"),
+        row("queuePrevious", "P"),
+        row("queueAccept", "A"),
+        row("queuePlace", "S"),
+        row("queueDetach", "D"),
+      ],
+    },
   ].filter(({ rows }) => rows.length > 0);
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={words("title")} wide>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Span } from "#lib/documents/block.ts";
+import { type Filter, filterAnnotations } from "./filter.ts";
 import { LostCard } from "./lost-card.tsx";
 import { passageOfHash } from "./passage-hash.ts";
 import { PassageLine } from "./passage-picker.tsx";
@@ -11,6 +12,7 @@ import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 
 interface LostAnnotationsProps {
+  readonly filter: Filter;
   /** What is selected in the text, code points. */
   readonly selected: Span | null;
   readonly onPlaced: (id: string) => void;
@@ -22,12 +24,18 @@ interface LostAnnotationsProps {
  * The review queue: annotations whose passages were not found again when the text was corrected, one after another, with where each may
  * belong. A person accepts a place, shows another, or detaches the annotation, which is kept in a list below.
  */
-export function LostAnnotations({ selected, onPlaced, onShow }: LostAnnotationsProps) {
+export function LostAnnotations({ filter, selected, onPlaced, onShow }: LostAnnotationsProps) {
   const words = useTranslations("reader.lost");
   const state = useReaderState();
   const [isOpen, setOpen] = useState(false);
-  const waiting = state.lost.filter(({ isDetached }) => !isDetached);
-  const detached = state.lost.filter(({ isDetached }) => isDetached);
+  const shownLost = useShownLost(filter);
+  const waiting = shownLost.filter(({ isDetached }) => !isDetached);
+  const detached = shownLost.filter(({ isDetached }) => isDetached);
+  const all = state.lost.filter(({ isDetached }) => !isDetached).length;
+  const isAskedFor = filter.state.includes("waiting");
+  useEffect(() => {
+    if (isAskedFor) setOpen(true);
+  }, [isAskedFor]);
   const [at, setAt] = useState(0);
   useEffect(() => {
     // An address of a passage that has no place any more leads here, and so does the library's link to the queue.
@@ -50,17 +58,35 @@ export function LostAnnotations({ selected, onPlaced, onShow }: LostAnnotationsP
       }}
       className="mt-3 border-y border-line"
     >
-      <summary className="control text-warn">{words("label", { count: waiting.length })}</summary>
+      <summary className="control text-warn">
+        {waiting.length < all
+          ? words("labelOf", { count: waiting.length, all })
+          : words("label", { count: waiting.length })}
+      </summary>
       {isOpen && current !== undefined ? (
         <Queue {...{ current, at: shown, count: waiting.length, step, selected, onPlaced, onShow }} />
       ) : null}
-      {isOpen && current === undefined ? <p className="pb-2 text-label text-ok">{words("done")}</p> : null}
+      {isOpen && current === undefined ? (
+        <p className={`pb-2 text-label ${all === 0 ? "text-ok" : "text-ink-2"}`}>
+          {words(all === 0 ? "done" : "noneOfFilter")}
+        </p>
+      ) : null}
       {isOpen && detached.length > 0 ? <Detached {...{ detached, selected, onPlaced }} /> : null}
     </details>
   );
 }
 
-interface QueueProps extends LostAnnotationsProps {
+/** Those that pass the filter. Of its states only "waiting" speaks of them: what is open or resolved narrows the text alone. */
+function useShownLost(filter: Filter): readonly ReaderAnnotation[] {
+  const { lost, claims, reforms } = useReaderState();
+  const { blocks } = useReader().view;
+  return useMemo(
+    () => filterAnnotations(lost, { ...filter, state: [] }, { claims, reforms, blocks }),
+    [lost, filter, claims, reforms, blocks],
+  );
+}
+
+interface QueueProps extends Omit<LostAnnotationsProps, "filter"> {
   readonly current: ReaderAnnotation;
   readonly at: number;
   readonly count: number;
@@ -115,7 +141,7 @@ function Detached({
   detached,
   selected,
   onPlaced,
-}: Omit<LostAnnotationsProps, "onShow"> & { readonly detached: readonly ReaderAnnotation[] }) {
+}: Omit<LostAnnotationsProps, "filter" | "onShow"> & { readonly detached: readonly ReaderAnnotation[] }) {
   const words = useTranslations("reader.lost");
   const { deeds, view } = useReader();
   return (

@@ -107,7 +107,12 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
         <>
           <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
           <PlaceAndFiles />
-          <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} onShow={desk.show} />
+          <LostAnnotations
+            filter={filter}
+            selected={desk.selection?.span ?? null}
+            onPlaced={desk.focus}
+            onShow={desk.show}
+          />
           {state.annotations.length === 0 && compose === null ? (
             <p className="pt-4 text-ink-3">{words("empty")}</p>
           ) : null}
@@ -253,7 +258,12 @@ function NarrowSheets({
         <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
         {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
         <PlaceAndFiles />
-        <LostAnnotations selected={desk.selection?.span ?? null} onPlaced={desk.focus} onShow={desk.show} />
+        <LostAnnotations
+          filter={filter}
+          selected={desk.selection?.span ?? null}
+          onPlaced={desk.focus}
+          onShow={desk.show}
+        />
         <AnnotationList
           annotations={annotations}
           onPick={(annotation) => {

@@ -316,6 +316,8 @@ export interface ReaderActions {
   placeAnnotation(
     change: Seen & { annotationId: string; selectors: PassageSelectors },
   ): Answer<ReaderAnnotation>;
+  /** Takes that back: it waits again as it did before. */
+  unplaceAnnotation(change: Seen & { annotationId: string }): Answer<ReaderAnnotation>;
   /** Publishes what is private, moves to another layer. */
   moveAnnotation(
     change: Seen & { annotationId: string; place: { layerId: string | null; isPrivate: boolean } },

@@ -11,7 +11,7 @@ import type { ReaderDeeds } from "./deeds/reader-deeds.ts";
 import { remarkDeeds } from "./deeds/remarks.ts";
 import { searches } from "./deeds/searches.ts";
 import { asker, type Surroundings, type Tools } from "./deeds/tools.ts";
-import { moveWithUndo, remove, setDetached } from "./deeds/undoable.ts";
+import { moveWithUndo, placeWithUndo, remove, setDetached } from "./deeds/undoable.ts";
 import { PENDING } from "./pending-annotation.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 import { useRefusalSentence } from "./use-refusal-sentence.ts";
@@ -39,6 +39,8 @@ export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Su
       ...remarkDeeds(tools),
       ...commentDeeds(tools, (undo) => toast({ text: words("replyDeleted"), undo })),
       candidatesOf: async ({ id }) => ask(actions.findCandidates(id)),
+      place: (annotation, span) =>
+        placeWithUndo(tools, { annotation, span }, (undo) => toast({ text: words("lost.isPlaced"), undo })),
       setDetached: (annotation, isDetached) =>
         setDetached(tools, { annotation, isDetached }, (undo) =>
           toast({ text: words(isDetached ? "lost.isDetached" : "lost.isReattached"), undo }),

@@ -54,3 +54,15 @@ export const reattachAnnotation = operation({
   params: annotationParams,
   answer: annotationView,
 });
+
+/** Takes the last placing back: the annotation stands, or waits, where it did before. Refused once anything about it has changed since. */
+export const unplaceAnnotation = operation({
+  id: "annotations.unplace",
+  method: "POST",
+  path: "/groups/{groupId}/annotations/{annotationId}/unplace",
+  access: mayAnnotate,
+  params: annotationParams,
+  answer: annotationView,
+  refusals: ["not_placed_by_hand"],
+  ifMatch: true,
+});

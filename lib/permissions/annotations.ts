@@ -35,6 +35,14 @@ export function mayPlaceAnnotation(
   return mayAnnotate(actor) && (annotation.lostBecause !== null || annotation.createdById === actor.userId);
 }
 
+/** Taking a placing back: whoever placed it, its author, and those who look after the group. */
+export function mayUnplaceAnnotation(
+  actor: Actor,
+  annotation: { readonly createdById: string; readonly placedById: string },
+): boolean {
+  return mayAnnotate(actor) && (isOwnOrEditor(actor, annotation) || annotation.placedById === actor.userId);
+}
+
 export function mayDeleteAnnotation(actor: Actor, annotation: { readonly createdById: string }): boolean {
   return mayAnnotate(actor) && isOwnOrEditor(actor, annotation);
 }

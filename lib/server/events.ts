@@ -33,6 +33,7 @@ export const EVENT_KINDS = [
   "annotation.resolved",
   "annotation.reopened",
   "annotation.placed",
+  "annotation.unplaced",
   "annotation.detached",
   "annotation.reattached",
   "annotation.tagged",

@@ -85,6 +85,15 @@ test("it is detached and waits again, and is placed on the words that are select
   await selectWords(page, article.claim.passage);
   await queue.getByRole("button", { name: words("reader.lost.place") }).click();
   await expect(queue).toBeHidden();
+  await page
+    .getByRole("region", { name: words("ui.messages") })
+    .getByRole("button", { name: words("ui.undo") })
+    .last()
+    .click();
+  await expect(queue).toContainText(gone);
+  await selectWords(page, article.claim.passage);
+  await queue.getByRole("button", { name: words("reader.lost.place") }).click();
+  await expect(queue).toBeHidden();
   await expect(cardWith(page, "Compare with the report.")).toBeVisible();
   await page.reload();
   await expect(cardWith(page, "Compare with the report.")).toBeVisible();

@@ -27,12 +27,6 @@ export function passageDeeds({ actions, dispatch, index, viewer, place: standing
     return stored?.id ?? ((await isKept(answer)) ? id : null);
   };
   return {
-    async place({ id: annotationId, version }: ReaderAnnotation, span: Span) {
-      const selectors = describePassage(index, span);
-      const stored = await ask(actions.placeAnnotation({ annotationId, version, selectors }));
-      if (stored !== null) put(stored);
-      return stored !== null;
-    },
     async tag(annotation: ReaderAnnotation, tagIds: readonly string[]) {
       const { id: annotationId, version } = annotation;
       put({ ...annotation, tagIds });

@@ -1,6 +1,26 @@
 import type { Place } from "#components/layers/writing-place.ts";
+import { describePassage } from "#lib/annotations/describe.ts";
+import type { Span } from "#lib/documents/block.ts";
 import type { ReaderAnnotation } from "../reader-view.ts";
 import { isKept, type OfferUndo, type Tools } from "./tools.ts";
+
+/** Shows a lost annotation its place. */
+export async function placeWithUndo(
+  { actions, index, ask, put }: Tools,
+  { annotation, span }: { readonly annotation: ReaderAnnotation; readonly span: Span },
+  offerUndo: OfferUndo,
+): Promise<boolean> {
+  const { id: annotationId, version } = annotation;
+  const selectors = describePassage(index, span);
+  const stored = await ask(actions.placeAnnotation({ annotationId, version, selectors }));
+  if (stored === null) return false;
+  put(stored);
+  offerUndo(async () => {
+    const waiting = await ask(actions.unplaceAnnotation({ annotationId, version: stored.version }));
+    if (waiting !== null) put(waiting);
+  });
+  return true;
+}
 
 /** Keeps a lost annotation without a place, or lets it wait again. */
 export async function setDetached(

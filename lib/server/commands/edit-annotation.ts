@@ -12,6 +12,7 @@ import type { Annotation, Prisma } from "#prisma/client.ts";
 import { setTags, tagsOf } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
 import type { NewEvent } from "../events.ts";
+import { keptPlace } from "../kept-place.ts";
 import { checkMove, checkOpen } from "../layers.ts";
 import { findPassage, type StoredPassage } from "../queries/passages.ts";
 import { notify } from "../notify.ts";
@@ -142,7 +143,7 @@ function eventsOf(
   }
   if (placed !== null) {
     const data = { before: before.exact.slice(0, 200), after: placed.exact.slice(0, 200) };
-    events.push({ kind: "annotation.placed", data });
+    events.push({ kind: "annotation.placed", data: { ...data, ...keptPlace(before) } });
   }
   if (tagIds !== undefined)
     events.push({ kind: "annotation.tagged", data: { tagIdsBefore: tagsBefore, tagIds } });

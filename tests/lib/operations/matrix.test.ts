@@ -28,6 +28,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["annotations.reattach", "oear--"],
   ["annotations.reply", "oear--"],
   ["annotations.restore", "oear--"],
+  ["annotations.unplace", "oear--"],
   ["annotations.wordings", "oear-v"],
   ["attachments.attach_document", "oear--"],
   ["attachments.attach_file", "oear--"],

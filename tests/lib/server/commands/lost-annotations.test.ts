@@ -3,6 +3,7 @@ import { COMMON_PLACE } from "#lib/annotations/layer.ts";
 import { accept, type Result } from "#lib/result.ts";
 import { detachAnnotation, reattachAnnotation } from "#lib/server/commands/detach-annotation.ts";
 import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
+import { unplaceAnnotation } from "#lib/server/commands/unplace-annotation.ts";
 import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { showAnnotation } from "#lib/server/queries/annotations.ts";
@@ -89,6 +90,30 @@ describe("an annotation that has lost its place", () => {
     expect(events.map(({ kind }) => kind)).toEqual(
       ["created", "detached", "reattached", "detached", "placed"].map((verb) => `annotation.${verb}`),
     );
+  });
+
+  test("waits again with its old selectors when the placing is taken back, once, by whoever may", async () => {
+    const { id: documentId, text } = await makeArticle();
+    const id = await as(mark(documentId, text, "Парламент 2017 жылы қабылдаған"));
+    const now = await correct(documentId, [FIRST, CHANGED, THIRD]);
+    const before = await as((group) => showAnnotation(group, id));
+    const selectors = passageOf(now, "Парламент 2022 жылы қабылдаған");
+    const annotator = await makePerson("Самал");
+    await joinGroup(owner, groupId, annotator, "annotator");
+    const unplace = (expectedVersion: number, caller = owner as Caller) =>
+      inGroup(groupId, caller, (group) => unplaceAnnotation(group, { annotationId: id, expectedVersion }));
+    expect(await refusalOf(unplace(before.version))).toBe("not_placed_by_hand");
+    await as((group) =>
+      editAnnotation(group, { annotationId: id, expectedVersion: before.version, selectors }),
+    );
+    const placed = await as((group) => showAnnotation(group, id));
+    expect(await refusalOf(unplace(placed.version, annotator))).toBe("not_allowed");
+    expect(await refusalOf(unplace(before.version))).toBe("version_conflict");
+    await valueOf(unplace(placed.version));
+    const after = await as((group) => showAnnotation(group, id));
+    const { start, end, exact, prefix, suffix, lostBecause } = before;
+    expect(after).toMatchObject({ start, end, exact, prefix, suffix, lostBecause });
+    expect(await refusalOf(unplace(after.version))).toBe("not_placed_by_hand");
   });
 
   test("is not there for another group, and no viewer detaches it", async () => {

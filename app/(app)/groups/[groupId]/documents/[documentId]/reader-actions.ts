@@ -90,6 +90,8 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           version,
         }),
       ),
+    unplaceAnnotation: async ({ annotationId, version }) =>
+      shown(await call(anchoring.unplaceAnnotation, { params: { groupId, annotationId }, version })),
     moveAnnotation: async ({ annotationId, place, version }) =>
       shown(
         await call(annotations.editAnnotation, {
