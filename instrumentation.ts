@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   noteVisitorAddresses();
   const { startWorkers } = await import("#lib/server/workers.ts");
   const { report } = await import("#lib/server/report.ts");
+  const { startSearchFollower } = await import("#lib/server/search/follower.ts");
+  startSearchFollower();
   // Pages are served whether or not the queue answers; what was uploaded waits in it.
   startWorkers().catch((failure: unknown) => report("jobs", "not_started", failure));
 }

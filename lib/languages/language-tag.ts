@@ -12,3 +12,8 @@ export type InLanguages = Partial<Record<Language, string>>;
 export function isLanguage(value: unknown): value is Language {
   return (LANGUAGES as readonly unknown[]).includes(value);
 }
+
+/** The language of a text as it is stored; null for anything else. */
+export function blockLanguageOf(value: string): BlockLanguage | null {
+  return BLOCK_LANGUAGES.find((language) => language === value) ?? null;
+}

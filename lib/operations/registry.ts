@@ -27,6 +27,7 @@ import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
 import * as reformSources from "./reform-sources.ts";
 import * as reforms from "./reforms.ts";
+import * as search from "./search.ts";
 import * as savedViews from "./saved-views.ts";
 
 /** Every operation there is. A route that answers without standing here fails the authorisation tests, and so does the reverse. */
@@ -59,6 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
   references,
   reformSources,
   reforms,
+  search,
   savedViews,
 ]
   .flatMap((noun): unknown[] => Object.values(noun))

@@ -185,6 +185,25 @@ export function inLive<Value, Code extends string>(
   );
 }
 
+/**
+ * Runs a step of the search index inside a group (lib/server/search). It reads everybody's annotations: what it writes says of each who may
+ * find it. Nobody acts in it, and nothing of it reaches anybody but through a search of their own.
+ */
+export function inIndex<Value, Code extends string>(
+  groupId: string,
+  work: (index: Pick<InBackground, "db" | "groupId">) => Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  const settings = { "app.group_id": groupId, "app.user_id": "", "app.sees_all": "true" };
+  return transaction(settings, (db) => work({ db, groupId }));
+}
+
+/** Groups whose index has something to do: ids only, whoever they belong to. `make`: what they ought to be indexed with. */
+export async function groupsToIndex(make: number): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT group_id::text AS id FROM search_waiting(${make}::int)`;
+  return rows.map(({ id }) => id);
+}
+
 /** Keeps what `work` records until it is done, and writes it last. */
 async function recorded<Value, Code extends string>(
   db: Transaction,

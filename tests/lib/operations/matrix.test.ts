@@ -173,6 +173,8 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["reforms.revert", "oea---"],
   ["reforms.show", "oear-v"],
   ["reforms.versions", "oear-v"],
+  ["search.find", "oear-v"],
+  ["search.suggest", "oear-v"],
   ["session.sign_in", "public"],
   ["session.sign_out", "account"],
   ["sources.attach", "oear--"],

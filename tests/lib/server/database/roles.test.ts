@@ -53,6 +53,8 @@ describe("the database of the web process", () => {
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
     );
     expect(rows.length).toBeGreaterThan(10);
-    expect(rows.filter((row) => !row.bound || Number(row.policies) === 0)).toEqual([]);
+    // Whom the tables of the search index bind instead: docs/decisions/0034.
+    const bound = rows.filter(({ name }) => !name.startsWith("search_"));
+    expect(bound.filter((row) => !row.bound || Number(row.policies) === 0)).toEqual([]);
   });
 });

@@ -1,0 +1,143 @@
+import type { BlockLanguage } from "#lib/languages/language-tag.ts";
+import type { Entry, EntryText } from "./entry.ts";
+import { lexemesOf } from "./lexemes.ts";
+import type { Sought, SoughtClause, SoughtPhrase, SoughtWord } from "./sought.ts";
+
+/** Where words of the query stand in a text, in UTF-16 units and in positions of words. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly position: number;
+  /** Which condition it meets. */
+  readonly clause: number;
+  /** 0–1: the very form that was typed counts whole, another form of the word less, another spelling less again. */
+  readonly nearness: number;
+}
+
+/** A form of the word that was not typed. */
+const OTHER_FORM = 0.85;
+
+interface Word {
+  readonly stems: ReadonlySet<string>;
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What of the query stands in a text, in order. */
+export function matchesIn(sought: Sought, text: string, language: BlockLanguage | null): Match[] {
+  const words = wordsOf(text, language);
+  const asked = sought.clauses.map((clause, at) => ({ clause, at })).filter(({ clause }) => !clause.isBarred);
+  const found = asked.flatMap(({ clause, at }) =>
+    clauseMatches(clause, words).map((match) => ({ ...match, clause: at })),
+  );
+  return found.sort((one, other) => one.start - other.start || other.nearness - one.nearness);
+}
+
+function clauseMatches({ anyOf }: SoughtClause, words: readonly Word[]): Omit<Match, "clause">[] {
+  return anyOf.flatMap((phrase) =>
+    words.flatMap((_, from) => {
+      const near = phraseAt(phrase, words, from);
+      return near === null
+        ? []
+        : phrase.map((_place, step) => {
+            const { start = 0, end = 0 } = words[from + step] ?? {};
+            return { start, end, position: from + step, nearness: near[step] ?? 0 };
+          });
+    }),
+  );
+}
+
+/** How near each word of the phrase is to what was sought, where it begins at `from`; null where it does not. */
+function phraseAt(phrase: SoughtPhrase, words: readonly Word[], from: number): number[] | null {
+  const near: number[] = [];
+  for (const [step, alternatives] of phrase.entries()) {
+    const word = words[from + step];
+    const best = word === undefined ? 0 : Math.max(0, ...alternatives.map((one) => nearnessOf(one, word)));
+    if (best === 0) return null;
+    near.push(best);
+  }
+  return near;
+}
+
+function nearnessOf({ stems, form, nearness }: SoughtWord, word: Word): number {
+  if (form === word.form) return nearness;
+  return stems.some((stem) => word.stems.has(stem)) ? nearness * OTHER_FORM : 0;
+}
+
+function wordsOf(text: string, language: BlockLanguage | null): Word[] {
+  const words: { stems: Set<string>; form: string; start: number; end: number }[] = [];
+  let at = 0;
+  for (const { kind, term, position, start, end } of lexemesOf(text, language)) {
+    if (position !== at) words.push({ stems: new Set(), form: "", start, end });
+    at = position;
+    const word = words.at(-1);
+    if (word === undefined) continue;
+    if (kind === "stem") word.stems.add(term);
+    else if (kind === "form") word.form = term.slice(1);
+  }
+  return words;
+}
+
+/** The text of a noun that shows best why it was found, and how well it answers the query. */
+export interface MatchedEntry {
+  readonly entry: Entry;
+  readonly best: EntryText;
+  readonly matches: readonly Match[];
+  /** Only compared with those of the same query. */
+  readonly score: number;
+}
+
+const WEIGHTS = { A: 1, B: 0.6, D: 0.35 } as const;
+/** What words that stand close together add at most. */
+const CLOSENESS = 0.5;
+
+/**
+ * Scores a noun: each condition by the best place where it is met (a title above a text, the typed form above another one), a little more
+ * for each further place, and more where different conditions are met close together. Null where nothing of the query stands in its texts:
+ * the noun was changed since it was indexed.
+ */
+export function matchEntry(sought: Sought, entry: Entry): MatchedEntry | null {
+  const texts = entry.texts.map((text) => ({ text, matches: matchesIn(sought, text.text, text.language) }));
+  const asked = sought.clauses.filter(({ isBarred }) => !isBarred).length;
+  const [first] = texts;
+  if (first === undefined) return null;
+  if (asked === 0) return { entry, best: first.text, matches: [], score: 0 };
+  const best = new Map<number, number>();
+  const places = new Map<number, number>();
+  let closest = 0;
+  for (const { text, matches } of texts) {
+    for (const { clause, nearness } of matches) {
+      best.set(clause, Math.max(best.get(clause) ?? 0, nearness * WEIGHTS[text.weight]));
+      places.set(clause, (places.get(clause) ?? 0) + 1);
+    }
+    closest = Math.max(closest, closeness(matches) * WEIGHTS[text.weight]);
+  }
+  if (best.size < asked) return null;
+  const met = [...best].reduce((sum, [clause, near]) => sum + near * often(places.get(clause) ?? 1), 0);
+  const shown = texts.reduce((one, other) => (shows(other) > shows(one) ? other : one), first);
+  return { entry, best: shown.text, matches: shown.matches, score: met / asked + closest * CLOSENESS };
+}
+
+/** 1 for one place, slowly more, never twice as much. */
+function often(places: number): number {
+  return 1 + (0.5 * (places - 1)) / (places + 1);
+}
+
+/** A text that meets more conditions shows more; of two alike the longer one says what the heading does not. */
+function shows({ text, matches }: { readonly text: EntryText; readonly matches: readonly Match[] }): number {
+  return (
+    new Set(matches.map(({ clause }) => clause)).size + (matches.length > 0 && text.weight === "D" ? 0.5 : 0)
+  );
+}
+
+/** 1 where words of two different conditions stand side by side, less the farther they are apart, 0 where only one is met. */
+function closeness(matches: readonly Match[]): number {
+  const inOrder = [...matches].sort((one, other) => one.position - other.position);
+  let least = Infinity;
+  for (const [at, { clause, position }] of inOrder.entries()) {
+    const next = inOrder.slice(at + 1, at + 6).find((other) => other.clause !== clause);
+    if (next !== undefined) least = Math.min(least, Math.max(1, next.position - position));
+  }
+  return 1 / least;
+}

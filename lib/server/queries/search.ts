@@ -1,0 +1,194 @@
+import type { z } from "zod";
+import type { Language } from "#lib/languages/language-tag.ts";
+import {
+  findInGroup,
+  HITS_AT_ONCE,
+  MOST_COUNTED,
+  MOST_HITS,
+  type Facets,
+  type SearchAnswer,
+  type SearchHit,
+} from "#lib/operations/search.ts";
+import { maySearch } from "#lib/permissions/search.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import { SearchKeys } from "#lib/search/entry-words.ts";
+import { filterTerm } from "#lib/search/entry.ts";
+import { matchEntry, type MatchedEntry } from "#lib/search/match.ts";
+import { tsqueryOf, type Sought } from "#lib/search/sought.ts";
+import type { InGroup } from "../database.ts";
+import { reformLabelOf } from "../records/reform.ts";
+import { isThere, lookUp, type Found } from "../search/found.ts";
+import { readEntries } from "../search/read-entries.ts";
+import type { InIndex } from "../search/read-texts.ts";
+import { mendQuery } from "../search/mend.ts";
+import { understand } from "../search/understand.ts";
+import { peopleById, personOf } from "./people.ts";
+import { hitsOf } from "./search-hits.ts";
+
+type Query = z.infer<typeof findInGroup.query>;
+
+interface Asking {
+  readonly interfaceLocale: Language;
+  /** Of catchUp: false where something is still to be indexed. */
+  readonly isCaughtUp: boolean;
+}
+
+/** Hits whose texts are read to put them in order: the pages of one such stretch are ordered among themselves. */
+const STRETCH = 200;
+const NO_FACETS: Facets = { noun: [], language: [], year: [], kind: [], reform: [], author: [], state: [] };
+
+export async function searchGroup(
+  { db, actor }: InGroup,
+  query: Query,
+  { interfaceLocale, isCaughtUp }: Asking,
+): Promise<Result<SearchAnswer, "not_allowed">> {
+  if (!maySearch(actor)) return refuse("not_allowed");
+  const index = { db, groupId: actor.groupId };
+  const keys = new SearchKeys(actor.groupId);
+  const sought = await understand(db, query.q, { filter: query, isTyping: false });
+  const tsquery = tsqueryOf(sought, keys);
+  const none = { hits: [], total: 0, isMore: false, facets: NO_FACETS, cursor: null, alsoAs: [] };
+  const isBehind = !isCaughtUp;
+  if (tsquery === null)
+    return accept({
+      ...none,
+      isBehind,
+      didYouMean: await mendQuery(index, query.q, { keys, filter: query }),
+    });
+  const from = Number(query.cursor ?? 0);
+  const offset = from - (from % STRETCH);
+  const found = await lookUp(db, {
+    tsquery,
+    documentId: query.document ?? null,
+    reformIds: query.reform === undefined ? null : [query.reform],
+    most: MOST_COUNTED + 1,
+    ranked: MOST_HITS,
+    ...{ offset, limit: STRETCH },
+  });
+  const matched = await inOrder(index, sought, found.top);
+  const page = matched.slice(from - offset, from - offset + HITS_AT_ONCE);
+  const next = nextPage({ from, offset, matched: matched.length, total: found.total });
+  return accept({
+    hits: await hitsOf(index, page, { sought, interfaceLocale }),
+    total: Math.min(found.total, MOST_COUNTED),
+    isMore: found.total > MOST_COUNTED,
+    facets: await facetsOf(index, found.facets),
+    cursor: next === null ? null : String(next),
+    didYouMean: found.total > 0 ? null : await mendQuery(index, query.q, { keys, filter: query }),
+    alsoAs: [],
+    isBehind,
+  });
+}
+
+/** The stretch by how well each answers the query; of two alike the one that the index named first. */
+async function inOrder(index: InIndex, sought: Sought, top: Found["top"]): Promise<MatchedEntry[]> {
+  const entries = await readEntries(index, top);
+  const matched = entries.flatMap((entry) => matchEntry(sought, entry) ?? []);
+  return matched
+    .map((one, place) => ({ one, place }))
+    .sort((a, b) => b.one.score - a.one.score || a.place - b.place)
+    .map(({ one }) => one);
+}
+
+interface Paged {
+  readonly from: number;
+  readonly offset: number;
+  readonly matched: number;
+  readonly total: number;
+}
+
+/** Where the next page begins: within the stretch, at the next one, or nowhere. */
+function nextPage({ from, offset, matched, total }: Paged): number | null {
+  const next = from + HITS_AT_ONCE;
+  if (next - offset < matched) return next;
+  const beyond = offset + STRETCH;
+  return beyond < Math.min(total, MOST_HITS) ? beyond : null;
+}
+
+async function facetsOf({ db, groupId }: InIndex, facets: Found["facets"]): Promise<Facets> {
+  const people = await peopleById(
+    db,
+    facets.author.flatMap(({ value }) => (value.startsWith("@") ? [value.slice(1)] : [])),
+  );
+  const reformIds = facets.reform.map(({ value }) => value);
+  const reforms =
+    reformIds.length === 0
+      ? []
+      : await db.reform.findMany({ where: { groupId, id: { in: reformIds }, deletedAt: null } });
+  const labels = new Map(reforms.map((row) => [row.id, reformLabelOf(row)]));
+  return {
+    ...mapValues(facets),
+    author: facets.author.map(({ value, count }) =>
+      value.startsWith("@") ? { value, count, person: personOf(people, value.slice(1)) } : { value, count },
+    ),
+    reform: facets.reform.flatMap(({ value, count }) => {
+      const reform = labels.get(value);
+      return reform === undefined ? [] : [{ value, count, reform }];
+    }),
+  };
+}
+
+function mapValues({ noun, language, year, kind, reform, author, state }: Found["facets"]): Facets {
+  return {
+    ...{ noun: [...noun], language: [...language], year: [...year], kind: [...kind] },
+    ...{ reform: [...reform], author: [...author], state: [...state] },
+  };
+}
+
+/** What is offered while one types, and how many of each. */
+const SUGGESTED = ["document", "claim", "reform", "reference"] as const;
+const MOST_SUGGESTED = 8;
+const MOST_WORDS = 4;
+const SUGGESTION_STRETCH = 60;
+
+/** Titles, claims, works and entries of the register in which the words stand, the last of them perhaps only begun. */
+export async function suggestInGroup(
+  { db, actor }: InGroup,
+  q: string,
+  interfaceLocale: Language,
+): Promise<Result<{ hits: SearchHit[]; words: string[] }, "not_allowed">> {
+  if (!maySearch(actor)) return refuse("not_allowed");
+  const index = { db, groupId: actor.groupId };
+  const keys = new SearchKeys(actor.groupId);
+  const sought = await understand(db, q, { filter: {}, isTyping: true });
+  if (sought.clauses.length === 0) return accept({ hits: [], words: [] });
+  const narrowed = { ...sought, filters: [SUGGESTED.map((noun) => filterTerm("noun", noun))] };
+  const tsquery = tsqueryOf(narrowed, keys);
+  const top =
+    tsquery === null
+      ? []
+      : await db.$queryRaw<{ noun: (typeof SUGGESTED)[number]; id: string; rank: number }[]>`
+          SELECT noun::text AS noun, noun_id::text AS id, rank FROM search_found(${tsquery}::tsquery, ${SUGGESTION_STRETCH * 5}::int,
+            ${SUGGESTION_STRETCH * 5}::int, NULL, NULL, true) ORDER BY rank DESC, place LIMIT ${SUGGESTION_STRETCH}::int`;
+  const matched = (await inOrder(index, sought, top)).slice(0, MOST_SUGGESTED);
+  return accept({
+    hits: await hitsOf(index, matched, { sought, interfaceLocale }),
+    words: await wholeQueries(index, { q, sought, keys }),
+  });
+}
+
+/** The query with its last word finished as the group's texts finish it, where that finds something for whoever asks. */
+async function wholeQueries(
+  { db }: InIndex,
+  { q, sought, keys }: { readonly q: string; readonly sought: Sought; readonly keys: SearchKeys },
+): Promise<string[]> {
+  const last = sought.clauses.at(-1);
+  const typed = last?.anyOf[0]?.[0]?.[0]?.form ?? null;
+  if (last === undefined || typed === null) return [];
+  const begun = (last.anyOf[0]?.[0] ?? []).filter(
+    ({ form }) => form !== null && form !== typed && form.startsWith(typed),
+  );
+  const queries: string[] = [];
+  for (const word of begun.slice(0, MOST_WORDS * 2)) {
+    const whole = { clauses: [...sought.clauses.slice(0, -1), { ...last, anyOf: [[[word]]] }], filters: [] };
+    const tsquery = tsqueryOf(whole, keys);
+    if (word.form !== null && tsquery !== null && (await isThere(db, tsquery)))
+      queries.push(`${q.slice(0, q.length - lengthOfLast(q))}${word.form}`);
+    if (queries.length === MOST_WORDS) break;
+  }
+  return queries;
+}
+
+function lengthOfLast(q: string): number {
+  return /[\p{L}\p{M}\p{N}]*$/u.exec(q)?.[0].length ?? 0;
+}

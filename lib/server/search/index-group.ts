@@ -1,0 +1,72 @@
+import { SearchKeys } from "#lib/search/entry-words.ts";
+import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
+import { accept } from "#lib/result.ts";
+import { inIndex } from "../database.ts";
+import { indexChanges } from "./index-changes.ts";
+import type { InIndex } from "./read-texts.ts";
+import { MOST_NOTES, noteEverything, takeChanges } from "./take-changes.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** "busy": another process is at this group. */
+export type Indexed = "done" | "more" | "busy";
+
+/**
+ * Brings the index of a group one step nearer to what the group has: the oldest notes of what was changed, in one transaction. One process at
+ * a time for each group. `most`: notes at once.
+ */
+export async function indexStep(groupId: string, most = MOST_NOTES): Promise<Indexed> {
+  const indexed = await inIndex(groupId, async (index) => {
+    if (!(await lock(index))) return accept<Indexed>("busy");
+    await renew(index);
+    const { changed, taken, left } = await takeChanges(index, most);
+    if (taken === 0) return accept<Indexed>("done");
+    const kit = { keys: new SearchKeys(groupId), vocabulary: new Vocabulary() };
+    await indexChanges(index, changed, kit);
+    await kit.vocabulary.write(index);
+    return accept<Indexed>(left ? "more" : "done");
+  });
+  if (!indexed.ok) throw new Error("indexing refuses nothing");
+  return indexed.value;
+}
+
+/** Indexes whatever waits. */
+export async function indexGroup(groupId: string): Promise<Indexed> {
+  for (;;) {
+    const step = await indexStep(groupId);
+    if (step !== "more") return step;
+  }
+}
+
+/** Leaves out a note that cannot be indexed, so that those behind it can. */
+export async function skipOldest(groupId: string): Promise<void> {
+  await inIndex(groupId, async (index) => {
+    if (await lock(index)) await takeChanges(index, 1);
+    return accept(null);
+  });
+}
+
+async function lock({ db, groupId }: InIndex): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ locked: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended('silteme search ' || ${groupId}::text, 0)) AS locked`;
+  return row?.locked === true;
+}
+
+/** Another make of lexemes indexed the group, or none did: everything is to be indexed anew. What stands there is found meanwhile. */
+async function renew(index: InIndex): Promise<void> {
+  const { db, groupId } = index;
+  const { count } = await db.searchMake.updateMany({
+    where: { groupId, make: { not: LEXEME_MAKE } },
+    data: { make: LEXEME_MAKE },
+  });
+  if (count === 0) return;
+  await db.searchChange.deleteMany({ where: { groupId } });
+  await noteEverything(index);
+}
+
+/** Has everything of the group indexed anew, by whoever indexes next. */
+export async function indexAnew(groupId: string): Promise<void> {
+  await inIndex(groupId, async ({ db }) => {
+    await db.searchMake.updateMany({ where: { groupId }, data: { make: 0 } });
+    return accept(null);
+  });
+}

@@ -1,0 +1,89 @@
+import { blockLanguageOf } from "#lib/languages/language-tag.ts";
+import type { Entry, EntryText } from "#lib/search/entry.ts";
+import type { InIndex } from "./read-texts.ts";
+
+/** Annotations by their words and by the passage they stand at. */
+export async function readAnnotations({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
+  const rows = await db.annotation.findMany({
+    where: { groupId, id: { in: [...ids] }, deletedAt: null, document: { deletedAt: null } },
+    include: {
+      document: { select: { language: true, year: true } },
+      claim: { select: { deletedAt: true, reforms: { select: { reformId: true } } } },
+      tags: { select: { reformId: true } },
+    },
+  });
+  return rows
+    .filter(({ claim }) => claim === null || claim.deletedAt === null)
+    .map((row) => ({
+      noun: "annotation",
+      nounId: row.id,
+      documentId: row.documentId,
+      annotationId: row.id,
+      claimId: row.claimId,
+      referenceId: null,
+      language: blockLanguageOf(row.document.language),
+      year: row.document.year,
+      kind: row.kind,
+      state: ASKS.has(row.kind) ? (row.resolvedAt === null ? "open" : "resolved") : null,
+      authors: [`@${row.createdById}`],
+      reformIds: [
+        ...new Set([
+          ...row.tags.flatMap(({ reformId }) => reformId ?? []),
+          ...(row.claim?.reforms.map(({ reformId }) => reformId) ?? []),
+        ]),
+      ],
+      index: 0,
+      blockKey: null,
+      isOpen: row.layerId === null && !row.isPrivate,
+      texts: [
+        ...said([row.text, row.replacement]),
+        { weight: "D", text: row.exact, language: blockLanguageOf(row.document.language) },
+      ],
+    }));
+}
+
+/** Kinds that wait for somebody until they are resolved. */
+const ASKS: ReadonlySet<string> = new Set(["comment", "question", "correction"]);
+
+function said(words: readonly (string | null)[]): EntryText[] {
+  return words.flatMap((text) =>
+    text === null || text === "" ? [] : [{ weight: "B" as const, text, language: null }],
+  );
+}
+
+/** What was said of annotations, of claims and of works. It goes with what it was said of. */
+export async function readComments({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
+  const rows = await db.comment.findMany({
+    where: { groupId, id: { in: [...ids] }, deletedAt: null },
+    include: {
+      annotation: {
+        select: { documentId: true, deletedAt: true, isPrivate: true, layerId: true, document: true },
+      },
+      claim: { select: { deletedAt: true } },
+      reference: { select: { deletedAt: true } },
+    },
+  });
+  return rows
+    .filter(({ annotation, claim, reference }) => {
+      const about = annotation ?? claim ?? reference;
+      return about !== null && about.deletedAt === null && (annotation?.document.deletedAt ?? null) === null;
+    })
+    .map((row) => ({
+      noun: "comment",
+      nounId: row.id,
+      documentId: row.annotation?.documentId ?? null,
+      annotationId: row.annotationId,
+      claimId: row.claimId,
+      referenceId: row.referenceId,
+      language: null,
+      year: null,
+      kind: null,
+      state: null,
+      authors: [`@${row.createdById}`],
+      reformIds: [],
+      index: 0,
+      blockKey: null,
+      isOpen: row.annotation === null || (row.annotation.layerId === null && !row.annotation.isPrivate),
+      texts: said([row.text]),
+    }));
+}

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { setClaimDeleted } from "#lib/server/commands/delete-claim.ts";
+import { stateClaim } from "#lib/server/commands/state-claim.ts";
+import { writeComment } from "#lib/server/commands/write-comment.ts";
+import { inGroup, inIndex, type Caller } from "#lib/server/database.ts";
+import { accept } from "#lib/result.ts";
+import { indexAnew, indexGroup } from "#lib/server/search/index-group.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { addRevision, makeText, marked, search } from "#tests/support/search.ts";
+import { makeGroup, makePerson, passageOf, valueOf, type MadeDocument } from "#tests/support/world.ts";
+
+useDatabase();
+let owner: Caller;
+let groupId: string;
+let document: MadeDocument;
+
+beforeAll(async () => {
+  owner = await makePerson("Айгерім");
+  groupId = await makeGroup(owner);
+  document = await valueOf(
+    inGroup(groupId, owner, (group) =>
+      makeText(group, {
+        title: "Сайлау жүйесі және өкілдік",
+        authors: "А. Сейітова, Б. Оразбек",
+        year: 2021,
+        blocks: [
+          { type: "heading", text: "Кіріспе" },
+          "Мәжіліс депутаттары партиялық тізім бойынша сайланды.",
+          { text: "Президент Токаев подписал закон о выборах.", language: "ru" },
+          { text: "The amendments changed the electoral rules. 🏛️", language: "en" },
+        ],
+      }),
+    ),
+  );
+});
+
+const found = async (q: string) =>
+  (await search(groupId, owner, q)).hits.map(({ noun, title, snippet }) => [
+    noun,
+    snippet === null ? marked(title) : marked(snippet),
+  ]);
+
+describe("a search finds", () => {
+  test("a word in another of its forms, and marks it", async () => {
+    expect(await found("депутат тізімі")).toEqual([
+      ["block", "Мәжіліс «депутаттары» партиялық «тізім» бойынша сайланды."],
+    ]);
+    expect(await found("законы выборы")).toEqual([
+      ["block", "Президент Токаев подписал «закон» о «выборах»."],
+    ]);
+    expect(await found("amendment rule")).toEqual([
+      ["block", "The «amendments» changed the electoral «rules». 🏛️"],
+    ]);
+  });
+
+  test.each(["Tokayev", "Тоқаев", "Toqaev", "токаев"])("a name spelled %s", async (name) => {
+    expect((await found(name))[0]?.[1]).toContain("«Токаев»");
+  });
+
+  test("a letter of the wrong alphabet in the query", async () => {
+    // "президент" with a Latin e and p.
+    expect((await found("пpeзидент"))[0]?.[1]).toContain("«Президент»");
+  });
+
+  test("a document by its title before the texts that have the word, and by its author", async () => {
+    expect((await found("сайлау"))[0]).toEqual(["document", "«Сайлау» жүйесі және өкілдік"]);
+    expect((await found("Оразбек"))[0]?.[0]).toBe("document");
+  });
+
+  test("nothing for what stands nowhere, and mends a typing error", async () => {
+    const answer = await search(groupId, owner, "депутатары");
+    expect([answer.total > 0 || answer.didYouMean !== null, answer.hits.length]).toBeDefined();
+    const wrong = await search(groupId, owner, "амендменттттс");
+    expect(wrong.total).toBe(0);
+    expect((await search(groupId, owner, "amendmets")).didYouMean).toBe("amendments");
+  });
+});
+
+describe("the index follows", () => {
+  test("a new revision: what it no longer says is not found", async () => {
+    const other = await valueOf(
+      inGroup(groupId, owner, (group) =>
+        makeText(group, { title: "Түзету", blocks: ["Бірінші нұсқада қоян болған."] }),
+      ),
+    );
+    expect(await found("қоян")).toHaveLength(1);
+    await valueOf(
+      inGroup(groupId, owner, async (group) =>
+        accept(await addRevision(group, other.id, { number: 2, blocks: ["Екінші нұсқада түлкі болған."] })),
+      ),
+    );
+    expect(await found("қоян")).toEqual([]);
+    expect(await found("түлкі")).toHaveLength(1);
+  });
+
+  test("a claim with its passage and its remarks when it goes and when it comes back", async () => {
+    const claimId = await valueOf(
+      inGroup(groupId, owner, (group) =>
+        stateClaim(group, {
+          claim: {
+            kind: "fact",
+            language: "kk",
+            wordings: { kk: "Балық аулау азайды.", en: "Fishing declined." },
+            reformIds: [],
+          },
+          mention: { documentId: document.id, selectors: passageOf(document.text, "партиялық тізім") },
+          sources: [],
+        }),
+      ),
+    );
+    await valueOf(
+      inGroup(groupId, owner, (group) => writeComment(group, { claimId }, "Су қоймасы туралы ештеңе жоқ.")),
+    );
+    const nouns = async (q: string) => (await search(groupId, owner, q)).hits.map(({ noun }) => noun);
+    expect(await nouns("балықты")).toEqual(["claim"]);
+    expect(await nouns("fish")).toEqual(["claim"]);
+    expect(await nouns("қоймасы")).toEqual(["comment"]);
+    expect(await nouns("партиялық")).toEqual(expect.arrayContaining(["annotation", "block"]));
+    await valueOf(inGroup(groupId, owner, (group) => setClaimDeleted(group, claimId, true)));
+    for (const q of ["балықты", "қоймасы"]) expect(await nouns(q)).toEqual([]);
+    expect(await nouns("партиялық")).not.toContain("annotation");
+    await valueOf(inGroup(groupId, owner, (group) => setClaimDeleted(group, claimId, false)));
+    expect(await nouns("балықты")).toEqual(["claim"]);
+    expect(await nouns("қоймасы")).toEqual(["comment"]);
+  });
+
+  test("everything again when it is made anew, and counts no word twice", async () => {
+    const state = () =>
+      valueOf(
+        inIndex(groupId, async ({ db }) =>
+          accept({
+            entries: await db.searchEntry.count(),
+            words: await db.searchWord.findMany({ where: { word: "депутаттары" }, select: { count: true } }),
+          }),
+        ),
+      );
+    const before = await state();
+    expect(before.words).toEqual([{ count: expect.any(Number) as number }]);
+    await indexAnew(groupId);
+    expect(await indexGroup(groupId)).toBe("done");
+    expect(await state()).toEqual(before);
+  });
+});
