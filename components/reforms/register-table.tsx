@@ -12,12 +12,11 @@ import type { RegisterRow } from "./register-rows.ts";
 interface RegisterTableProps {
   readonly groupId: string;
   readonly rows: readonly RegisterRow[];
-  /** In the tree the place of a row tells its parent; in a narrowed list it is written. */
-  readonly isTree: boolean;
   readonly interfaceLocale: Language;
 }
 
-export function RegisterTable({ groupId, rows, isTree, interfaceLocale }: RegisterTableProps) {
+/** A narrowed register: a list, in which each row says what it is part of. */
+export function RegisterTable({ groupId, rows, interfaceLocale }: RegisterTableProps) {
   const words = useTranslations("reforms");
   return (
     <Table caption={words("title")}>
@@ -32,29 +31,26 @@ export function RegisterTable({ groupId, rows, isTree, interfaceLocale }: Regist
       </thead>
       <tbody>
         {rows.map((row) => (
-          <RegisterLine key={row.reform.id} {...{ groupId, row, isTree, interfaceLocale }} />
+          <RegisterLine key={row.reform.id} {...{ groupId, row, interfaceLocale }} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-/** Indentation in steps of 20 px; deeper trees than this stop moving right. */
-const INDENT = ["", "pl-5", "pl-10", "pl-15", "pl-20"];
-
 interface RegisterLineProps extends Omit<RegisterTableProps, "rows"> {
   readonly row: RegisterRow;
 }
 
-function RegisterLine({ groupId, row, isTree, interfaceLocale }: RegisterLineProps) {
+function RegisterLine({ groupId, row, interfaceLocale }: RegisterLineProps) {
   const words = useTranslations("reforms");
-  const { reform, depth, matched } = row;
+  const { reform, matched } = row;
   const shown = displayLabel(reform, interfaceLocale);
   const parent = reform.parent === null ? null : displayLabel(reform.parent, interfaceLocale);
   return (
     <Row>
       <RowHead className="w-full max-w-0">
-        <div className={INDENT[Math.min(depth, INDENT.length - 1)]}>
+        <div>
           <NextLink
             href={`/groups/${groupId}/reforms/${reform.id}`}
             prefetch={false}
@@ -70,7 +66,7 @@ function RegisterLine({ groupId, row, isTree, interfaceLocale }: RegisterLinePro
             </span>
           )}
           {parent === null ? null : (
-            <span className={isTree ? "sr-only" : "block text-label text-ink-3"}>
+            <span className="block text-label text-ink-3">
               {words("partOf")} <span lang={parent.language ?? undefined}>{parent.text}</span>
             </span>
           )}
@@ -112,7 +108,7 @@ export function Dates({ dates, interfaceLocale }: { dates: readonly string[]; in
   ));
 }
 
-function ClaimCount({ groupId, reform }: { groupId: string; reform: ReformView }) {
+export function ClaimCount({ groupId, reform }: { groupId: string; reform: ReformView }) {
   const words = useTranslations("reforms");
   const told = words("claimCount", { count: reform.claimCount });
   if (reform.claimCount === 0) {

@@ -22,6 +22,8 @@ export const reformView = reform.omit({ parent: true, institutions: true }).exte
   /** Of an institution: the reforms that found, change or end it. */
   changedBy: z.array(z.object({ reform: reformLabel, role: z.enum(INSTITUTION_ROLES) })),
   claimCount: z.number().int(),
+  /** Claims about it or about a reform below it; one about several of them counts once. */
+  branchClaimCount: z.number().int(),
   /** Set while the reform is deleted: it is then shown only to be restored. */
   deletedAt: time.nullable(),
   version,

@@ -103,7 +103,7 @@ function datesOf(reform: TimelineReform): Dated[] {
 }
 
 /** "2007-07-02" → about 2007.5. Months of equal length are exact enough for a picture. */
-function yearsOf(day: string): number {
+export function yearsOf(day: string): number {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
   return year + (month - 1) / 12 + (dayOfMonth - 1) / 372;
 }

@@ -16,6 +16,7 @@ export function reformView(slug: string, changed: Partial<ReformView> = {}): Ref
     acts: [],
     parent: null,
     claimCount: 0,
+    branchClaimCount: changed.claimCount ?? 0,
     deletedAt: null,
     version: 1,
     ...changed,

@@ -36,7 +36,7 @@ export async function listReforms(
   { state }: { readonly state?: "deleted" | undefined } = {},
 ): Promise<Result<{ reforms: ReformView[] }, "not_allowed">> {
   if (!maySeeReforms(group.actor)) return refuse("not_allowed");
-  const reforms = (await rowsOf(group, state)).map(reformView);
+  const reforms = await viewsOf(group, await rowsOf(group, state));
   const byLabel = new Intl.Collator(interfaceLocale);
   reforms.sort((one, other) =>
     byLabel.compare(displayLabel(one, interfaceLocale).text, displayLabel(other, interfaceLocale).text),
@@ -56,7 +56,8 @@ export async function showReform(
     include: REFORM_INCLUDE,
   });
   if (row === null || (row.deletedAt !== null && !deletedToo)) return refuse("not_found");
-  return accept(reformView(row));
+  const [view] = await viewsOf(group, [row]);
+  return view === undefined ? refuse("not_found") : accept(view);
 }
 
 /** The reforms that belong to this one, oldest first. */
@@ -66,7 +67,7 @@ export async function listParts(group: InGroup, reformId: string): Promise<Refor
     include: REFORM_INCLUDE,
     orderBy: [{ startDate: { sort: "asc", nulls: "last" } }, { slug: "asc" }],
   });
-  return rows.map(reformView);
+  return viewsOf(group, rows);
 }
 
 /** Suggestions for what was typed so far, in any of the three languages. */
@@ -104,7 +105,29 @@ function rowsOf(group: InGroup, state?: "deleted"): Promise<ReformRow[]> {
   });
 }
 
-function reformView(row: ReformRow): ReformView {
+async function viewsOf(group: InGroup, rows: readonly ReformRow[]): Promise<ReformView[]> {
+  const counts = await branchCounts(group);
+  return rows.map((row) => ({ ...reformView(row), branchClaimCount: counts.get(row.id) ?? 0 }));
+}
+
+/** Reform → how many claims are about it or about one below it. UNION without ALL ends even where parents made a circle. */
+async function branchCounts({ db, actor: { groupId } }: InGroup): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.$queryRaw<{ root: string; claims: number }[]>`
+    WITH RECURSIVE below AS (
+      SELECT id, id AS root FROM reforms WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL
+      UNION
+      SELECT child.id, below.root FROM reforms child JOIN below ON child.parent_id = below.id
+      WHERE child.group_id = ${groupId}::uuid AND child.deleted_at IS NULL
+    )
+    SELECT below.root::text, count(DISTINCT about.claim_id)::int AS claims
+    FROM below
+      JOIN claim_reforms about ON about.group_id = ${groupId}::uuid AND about.reform_id = below.id
+      JOIN claims ON claims.id = about.claim_id AND claims.deleted_at IS NULL
+    GROUP BY below.root`;
+  return new Map(rows.map(({ root, claims }) => [root, claims]));
+}
+
+function reformView(row: ReformRow): Omit<ReformView, "branchClaimCount"> {
   const parent = row.parent === null || row.parent.deletedAt !== null ? null : reformLabelOf(row.parent);
   const deletedAt = row.deletedAt?.toISOString() ?? null;
   return {

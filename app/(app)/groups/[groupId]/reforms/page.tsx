@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NewReform } from "#components/reforms/new-reform.tsx";
-import { ReformTimeline } from "#components/reforms/reform-timeline.tsx";
 import { RegisterFilters } from "#components/reforms/register-filters.tsx";
 import {
   isNarrowed,
@@ -10,12 +9,17 @@ import {
   type RegisterFilter,
 } from "#components/reforms/register-rows.ts";
 import { RegisterTable } from "#components/reforms/register-table.tsx";
+import { readRegisterView, RegisterViews } from "#components/reforms/register-views.tsx";
+import { LaneTimeline } from "#components/reforms/timeline/lane-timeline.tsx";
+import { lanedReforms } from "#components/reforms/timeline/laned-reforms.ts";
+import { ReformStrip } from "#components/reforms/timeline/reform-strip.tsx";
+import { RegisterTree } from "#components/reforms/tree/register-tree.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { RowKeys } from "#components/ui/row-keys.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
-import { mayCreateReforms, mayDeleteReforms } from "#lib/permissions/reforms.ts";
+import { mayCreateReforms, mayDeleteReforms, mayEditReforms } from "#lib/permissions/reforms.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
@@ -34,7 +38,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const { groupId } = await params;
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
-  const filter = readRegisterFilter(await searchParams);
+  const address = await searchParams;
+  const filter = readRegisterFilter(address);
+  const view = readRegisterView(address["view"]);
   const { reforms, may } = await readGroup(groupId, (group) => registerOf(group, filter, interfaceLocale));
   const words = await getTranslations("reforms");
   const rows = registerRows(reforms, filter, interfaceLocale);
@@ -52,11 +58,14 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <RowKeys className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <ReformTimeline
-            groupId={groupId}
-            reforms={rows.map(({ reform }) => reform)}
-            interfaceLocale={interfaceLocale}
-          />
+          <RegisterViews groupId={groupId} view={view} />
+          {view === "timeline" ? null : (
+            <ReformStrip
+              reforms={rows.map(({ reform }) => reform)}
+              hrefOf={(reformId) => `/groups/${groupId}/reforms/${reformId}`}
+              interfaceLocale={interfaceLocale}
+            />
+          )}
           <RegisterFilters mayRestore={may.restore} />
           <p role="status" className="flex min-h-4 flex-wrap gap-x-4 text-label text-ink-3">
             {isNarrowed(filter) ? (
@@ -65,10 +74,24 @@ export default async function RegisterPage({ params, searchParams }: Props) {
                 <TextLink href={`/groups/${groupId}/reforms`}>{words("filter.clear")}</TextLink>
               </>
             ) : null}
-            <span className="hidden md:pointer-fine:inline">{words("keys")}</span>
+            {view === "timeline" ? null : (
+              <span className="hidden md:pointer-fine:inline">
+                {words(isNarrowed(filter) ? "keys" : may.edit ? "tree.keys" : "tree.readKeys")}
+              </span>
+            )}
           </p>
-          {rows.length > 0 ? (
-            <RegisterTable {...{ groupId, rows, interfaceLocale }} isTree={!isNarrowed(filter)} />
+          {rows.length > 0 && view === "timeline" ? (
+            <LaneTimeline
+              groupId={groupId}
+              reforms={lanedReforms(
+                rows.map(({ reform }) => reform),
+                reforms,
+              )}
+            />
+          ) : rows.length > 0 && isNarrowed(filter) ? (
+            <RegisterTable {...{ groupId, rows, interfaceLocale }} />
+          ) : rows.length > 0 ? (
+            <RegisterTree {...{ groupId, rows, interfaceLocale }} mayMove={may.edit} />
           ) : (
             <EmptyState title={words(filter.state === "deleted" ? "empty.deleted" : "empty.filtered")}>
               {words("empty.filteredText")}
@@ -81,7 +104,12 @@ export default async function RegisterPage({ params, searchParams }: Props) {
 }
 
 async function registerOf(group: InGroup, filter: RegisterFilter, interfaceLocale: Language) {
-  const may = { create: mayCreateReforms(group.actor), restore: mayDeleteReforms(group.actor) };
+  const { actor } = group;
+  const may = {
+    create: mayCreateReforms(actor),
+    edit: mayEditReforms(actor),
+    restore: mayDeleteReforms(actor),
+  };
   const isDeleted = filter.state === "deleted" && may.restore;
   const listed = await listReforms(group, interfaceLocale, isDeleted ? { state: "deleted" } : {});
   return listed.ok ? accept({ reforms: listed.value.reforms, may }) : listed;

@@ -1,14 +1,18 @@
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import type { Language } from "#lib/languages/language-tag.ts";
-import type { ReformView } from "#lib/operations/reforms.ts";
 import { printReformDate } from "#lib/reforms/reform-date.ts";
-import { displayLabel } from "#lib/reforms/reform.ts";
 import { layTimeline, type TimelineMark } from "#lib/reforms/timeline.ts";
+import { cutLabel, labelLength, type PicturedReform, shortLabel } from "./short-label.ts";
 
-interface ReformTimelineProps {
-  readonly groupId: string;
-  readonly reforms: readonly ReformView[];
+interface ReformStripProps {
+  readonly reforms: readonly PicturedReform[];
+  /** Where a bar leads. */
+  readonly hrefOf: (reformId: string) => string;
+  /** Drawn in the accent, with a mark under the line: what the table below is about now. */
+  readonly chosenId?: string | null;
+  /** What the height of a bar is; "number of claims" unless told otherwise. */
+  readonly height?: string;
   readonly interfaceLocale: Language;
 }
 
@@ -19,16 +23,16 @@ const ROWS = 3;
 const BAR = 40;
 /** The line of years is at 0; their figures stand below it. */
 const BELOW = 24;
-/** About the width of a letter at 12 px; labels longer than LONGEST letters are cut. */
-const LETTER = 6.6;
-const LONGEST = 30;
 
-/** When the reforms happened and how much is claimed about them. The table under it says the same in words. */
-export function ReformTimeline({ groupId, reforms, interfaceLocale }: ReformTimelineProps) {
+/**
+ * When the reforms happened and how much is claimed about them, in one line. It stands above a table that says the same in words: that of the
+ * register, or the matrix.
+ */
+export function ReformStrip({ reforms, hrefOf, chosenId = null, height, interfaceLocale }: ReformStripProps) {
   const words = useTranslations("reforms.timeline");
   const entries = reforms.map((reform) => ({
     id: reform.id,
-    text: cut(shortLabel(reform, interfaceLocale)),
+    text: cutLabel(shortLabel(reform, interfaceLocale)),
     dates: reform.dates,
     weight: reform.claimCount,
     labelWidth: labelWidth(reform, interfaceLocale),
@@ -43,7 +47,7 @@ export function ReformTimeline({ groupId, reforms, interfaceLocale }: ReformTime
   const above = BAR + rows * ROW;
   return (
     <figure className="mb-2">
-      <figcaption className="text-right text-label text-ink-3">{words("height")}</figcaption>
+      <figcaption className="text-right text-label text-ink-3">{height ?? words("height")}</figcaption>
       <div className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0" data-screen-only>
         <svg
           aria-hidden
@@ -52,7 +56,12 @@ export function ReformTimeline({ groupId, reforms, interfaceLocale }: ReformTime
         >
           <Axis ticks={ticks} breakX={breakX} />
           {marks.map((mark) => (
-            <Mark key={`${mark.id} ${mark.date}`} {...{ groupId, mark, interfaceLocale }} />
+            <Mark
+              key={`${mark.id} ${mark.date}`}
+              {...{ mark, interfaceLocale }}
+              href={hrefOf(mark.id)}
+              isChosen={mark.id === chosenId}
+            />
           ))}
         </svg>
       </div>
@@ -84,13 +93,14 @@ function Axis({ ticks, breakX }: { ticks: readonly { x: number; year: number }[]
 }
 
 interface MarkProps {
-  readonly groupId: string;
+  readonly href: string;
+  readonly isChosen: boolean;
   readonly mark: TimelineMark;
   readonly interfaceLocale: Language;
 }
 
 /** The keyboard and screen readers use the table; the picture's links are for the mouse. */
-function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
+function Mark({ href, isChosen, mark, interfaceLocale }: MarkProps) {
   const { x, xEnd, height, label, weight } = mark;
   const date = printReformDate(mark.date, interfaceLocale);
   const count = weight === 0 ? "" : ` · ${weight}`;
@@ -98,10 +108,11 @@ function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
   const side = label?.isLeft === true ? { x: x - 6, textAnchor: "end" as const } : { x: x + 6 };
   return (
     <NextLink
-      href={`/groups/${groupId}/reforms/${mark.id}`}
+      href={href}
       prefetch={false}
       tabIndex={-1}
-      className="group fill-ink-2 hover:fill-accent"
+      aria-current={isChosen ? "true" : undefined}
+      className={`group ${isChosen ? "fill-accent font-bold" : "fill-ink-2 hover:fill-accent"}`}
     >
       <title>{`${date}. ${mark.text}${count}`}</title>
       <rect x={x - 5} y={top} width={10} height={-top} fill="transparent" />
@@ -111,6 +122,7 @@ function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
       {label === null ? null : (
         <path d={`M${x.toFixed(1)} ${top + 4}V${(-height).toFixed(1)}`} className="stroke-line-2" />
       )}
+      {isChosen ? <path d={`M${x - 5} 4h10l-5 6z`} /> : null}
       <rect x={x - (weight === 0 ? 1 : 2.5)} y={-height} width={weight === 0 ? 2 : 5} height={height} />
       {label === null ? null : (
         <>
@@ -128,22 +140,8 @@ function Mark({ groupId, mark, interfaceLocale }: MarkProps) {
 }
 
 /** Two lines stand at a bar, its date and its name with the count: the longer one decides. */
-function labelWidth(reform: ReformView, interfaceLocale: Language): number {
-  const name = cut(shortLabel(reform, interfaceLocale)).length + 4;
-  const dates = reform.dates.map((date) => printReformDate(date, interfaceLocale).length);
-  return Math.max(name, ...dates) * LETTER;
-}
-
-/** A long label gives way to another name that fits: "2007 жылғы түзетулер". */
-function shortLabel(reform: ReformView, interfaceLocale: Language): string {
-  const { text, language } = displayLabel(reform, interfaceLocale);
-  if (text.length <= LONGEST || language === null) return text;
-  return reform.aliases[language]?.find((alias) => alias.length <= LONGEST) ?? text;
-}
-
-/** Whole words as far as they fit. */
-function cut(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const space = text.lastIndexOf(" ", LONGEST);
-  return `${text.slice(0, space > 0 ? space : LONGEST).toWellFormed()}…`;
+function labelWidth(reform: PicturedReform, interfaceLocale: Language): number {
+  const name = labelLength(cutLabel(shortLabel(reform, interfaceLocale))) + labelLength(" · 00");
+  const dates = reform.dates.map((date) => labelLength(printReformDate(date, interfaceLocale)));
+  return Math.max(name, ...dates);
 }
