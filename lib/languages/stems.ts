@@ -1,6 +1,6 @@
 import { stemmer as stemRussian } from "@orama/stemmers/russian";
 import { stem as stemEnglish } from "porter2";
-import { stemKazakh } from "./kazakh-stem.ts";
+import { kazakhStems } from "./kazakh-stem.ts";
 import type { BlockLanguage } from "./language-tag.ts";
 
 const KAZAKH_LETTER = /[әғқңөұүһі]/u;
@@ -24,9 +24,9 @@ export interface WordInText {
 export function stemsOf({ word, language, isCapital }: WordInText): string[] {
   if (LATIN.test(word)) return [stemEnglish(word).replaceAll("'", "")];
   if (!CYRILLIC.test(word)) return [word];
-  if (KAZAKH_LETTER.test(word) || language === "kk") return [stemKazakh(word)];
+  if (KAZAKH_LETTER.test(word) || language === "kk") return kazakhStems(word);
   if (language === "ru") return russianStems(word, isCapital);
-  return [...new Set([...russianStems(word, isCapital), stemKazakh(word)])];
+  return [...new Set([...russianStems(word, isCapital), ...kazakhStems(word)])];
 }
 
 /** The Russian stemmer takes the nominative of surnames for a plural: in capitals the word itself is a stem too. */

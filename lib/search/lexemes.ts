@@ -8,7 +8,7 @@ import { wordTokens } from "#lib/languages/word-tokens.ts";
  * Raised whenever the same text gives other lexemes than before: an index of another make is thrown away and made again
  * (groups.index_make).
  */
-export const LEXEME_MAKE = 1;
+export const LEXEME_MAKE = 2;
 
 /**
  * "stem": what all forms of a word have in common, "form": the word itself as it was folded, "key": how the stem sounds, in

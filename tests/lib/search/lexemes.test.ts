@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
+import { lexemesOf } from "#lib/search/lexemes.ts";
+
+const stems = (text: string, language: Parameters<typeof lexemesOf>[1] = "kk") =>
+  lexemesOf(text, language)
+    .filter(({ kind }) => kind === "stem")
+    .map(({ position, term }) => `${String(position)} ${term}`);
+
+describe("lexemesOf", () => {
+  it("gives a word its stem, its form and its key at one place", () => {
+    expect(lexemesOf("Сайлауда", "kk")).toEqual([
+      { kind: "stem", term: "сайлау", position: 1, start: 0, end: 8 },
+      { kind: "form", term: "=сайлауда", position: 1, start: 0, end: 8 },
+      { kind: "key", term: "~sailau", position: 1, start: 0, end: 8 },
+    ]);
+  });
+
+  it.each([
+    [
+      "the ending of a number or an abbreviation is no word",
+      "2007-жылғы 107-ге ҚР-ның БҰҰ-ға",
+      "1 2007,2 жыл,3 107,4 қр,5 бұұ",
+    ],
+    ["a letter of the wrong script is mended", "жəне cайлау", "1 және,2 сайлау"],
+    ["letters taken apart are one", "ж\u0430\u043d\u0430 \u0438\u0306од", "1 жана,2 йод"],
+    ["a soft hyphen parts nothing", "рефор\u00adмалар", "1 реформа"],
+    ["an apostrophe parts nothing", "Kazakhstan’s reforms", "1 kazakhstan,2 reform"],
+    ["parts of a compound are words", "Қасым-Жомарт кезең-кезеңімен", "1 қасым,2 жомарт,3 кезең,4 кезең"],
+    ["Chinese has words without blanks", "中国人民", "1 中国,2 人民"],
+    ["Arabic and Hindi are found as they stand", "الإصلاح सुधार", "1 الإصلاح,2 सुधार"],
+    ["an emoji is no word", "👨‍👩‍👧 заң 👍🏽", "1 заң"],
+  ])("%s", (_, text, expected) => {
+    expect(stems(text)).toEqual(expected.split(","));
+  });
+
+  it("takes Russian and English words by their own endings in a Kazakh text", () => {
+    expect(stems("Конституционных реформ", "ru")).toEqual(["1 конституцион", "2 реформ"]);
+    expect(stems("constitutional reforms", "kk")).toEqual(["1 constitut", "2 reform"]);
+  });
+
+  it("finds a Russian surname by its nominative, which looks like a plural", () => {
+    expect(stems("Токаев", "ru")).toContain("1 токаев");
+    expect(stems("Токаева", "ru")).toContain("1 токаев");
+  });
+
+  it("tells spans that hold the words, in order, at rising positions", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."аәбсйéeо12 -’\u00ad\u0306中国👍"), maxLength: 60 });
+    fc.assert(
+      fc.property(text, fc.constantFrom(...BLOCK_LANGUAGES, null), (words, language) => {
+        let last = { position: 0, end: 0 };
+        for (const lexeme of lexemesOf(words, language)) {
+          expect(lexeme.end).toBeGreaterThan(lexeme.start);
+          expect(lexeme.end).toBeLessThanOrEqual(words.length);
+          if (lexeme.position !== last.position) {
+            expect(lexeme.position).toBe(last.position + 1);
+            expect(lexeme.start).toBeGreaterThanOrEqual(last.end);
+          }
+          last = lexeme;
+        }
+      }),
+    );
+  });
+});
