@@ -3,6 +3,7 @@
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
+import { Readers } from "#components/live/readers.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Cell, Row, RowHead } from "#components/ui/table.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
@@ -54,6 +55,7 @@ export function DocumentRow({ groupId, document, ...acts }: DocumentRowProps) {
             <TitleText>{title}</TitleText>
           </span>
         )}
+        {deletedAt === null ? <Readers documentId={id} /> : null}
         <span className="block text-label text-ink-3 lg:hidden">
           {authors === "" ? words("noAuthors") : authors}
         </span>

@@ -48,6 +48,9 @@ export class GroupLive {
     this.#since = whose.after;
   }
 
+  get userId(): string {
+    return this.#whose.userId;
+  }
   get state(): LineState {
     return this.#state;
   }

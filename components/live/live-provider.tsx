@@ -90,6 +90,11 @@ export function usePeople(): GroupLive["people"] {
   );
 }
 
+/** Who looks; null where nothing is live. */
+export function useOwnId(): string | null {
+  return useContext(LiveContext)?.userId ?? null;
+}
+
 export function useLineState(): LineState {
   const live = useContext(LiveContext);
   return useSyncExternalStore(

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { usePeople } from "./live-provider.tsx";
+import { useOwnId, usePeople } from "./live-provider.tsx";
 
 type Person = ReturnType<typeof usePeople>[number];
 
@@ -11,8 +11,9 @@ type Person = ReturnType<typeof usePeople>[number];
 const MOST_FACES = 4;
 
 /** The others who have this document before them, each once, where they were last. */
-export function useReadersOf(documentId: string, viewerId: string): readonly Person[] {
+export function useReadersOf(documentId: string): readonly Person[] {
   const people = usePeople();
+  const viewerId = useOwnId();
   return useMemo(() => {
     const here = people.filter((person) => person.documentId === documentId && person.userId !== viewerId);
     return [...new Map(here.map((person) => [person.userId, person])).values()];
@@ -21,15 +22,14 @@ export function useReadersOf(documentId: string, viewerId: string): readonly Per
 
 interface ReadersProps {
   readonly documentId: string;
-  readonly viewerId: string;
   /** Goes to the place where this person reads; absent where there is no text to go to. */
   readonly onGo?: (start: number) => void;
 }
 
 /** Who else reads the document at this moment. */
-export function Readers({ documentId, viewerId, onGo }: ReadersProps) {
+export function Readers({ documentId, onGo }: ReadersProps) {
   const words = useTranslations("live");
-  const people = useReadersOf(documentId, viewerId);
+  const people = useReadersOf(documentId);
   if (people.length === 0) return null;
   const more = people.length - MOST_FACES;
   return (

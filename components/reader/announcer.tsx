@@ -21,7 +21,10 @@ export function useAnnouncer() {
   return { said, announce };
 }
 
-/** The one place of the reader where changes are read out; politely, so that the last of several quick ones is heard. */
+/**
+ * The one place where what this person does in the reader is read out; politely, so that the last of several quick ones is heard. What
+ * others do is said apart (components/live/others-voice.tsx), so that neither takes the word from the other.
+ */
 export function Announcer({ said }: { said: ReturnType<typeof useAnnouncer>["said"] }) {
   return (
     <div role="status" aria-live="polite" aria-atomic className="sr-only" data-announcer data-screen-only>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useOthersSaid } from "#components/live/use-others-said.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { MarkKind } from "./selection-bar.tsx";
@@ -22,6 +23,7 @@ export function KeyHelp({ open, onOpenChange, marks }: KeyHelpProps) {
   const words = useTranslations("reader.help");
   const keys = useTranslations("reader.keys");
   const acts = useTranslations("reader.act");
+  const [isSaid, setSaid] = useOthersSaid();
   const row = (name: Parameters<typeof words>[0], ...pressed: string[]): KeyRow => ({
     does: words(name),
     keys: pressed,
@@ -93,6 +95,10 @@ export function KeyHelp({ open, onOpenChange, marks }: KeyHelpProps) {
           </section>
         ))}
       </div>
+      <label className="control flex items-center gap-2 border-t border-line py-2">
+        <input type="checkbox" checked={isSaid} onChange={(event) => setSaid(event.target.checked)} />
+        {words("sayOthers")}
+      </label>
       <p className="border-t border-line pt-2 text-label text-ink-3">{words("latin")}</p>
     </Dialog>
   );

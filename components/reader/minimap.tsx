@@ -59,7 +59,7 @@ const MapRows = memo(function MapRows({ rows }: { rows: readonly MapRow[] }) {
 /** Where the others are reading. */
 function PeopleTicks({ article, layout }: Pick<MinimapProps, "article" | "layout">) {
   const { view } = useReader();
-  const people = useReadersOf(view.document.id, view.viewer.userId);
+  const people = useReadersOf(view.document.id);
   const [ticks, setTicks] = useState<readonly { tab: string; name: string; top: number }[]>([]);
   useEffect(() => {
     const blocks = article.drawn.blockPlaces();

@@ -170,7 +170,7 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
         key={span.join("-")}
         passage={textBetween(span[0], span[1])}
         draft={`${draft}:${span.join("-")}`}
-        onSuggest={async (replacement, text) => {
+        onSuggest={async ({ replacement, text }) => {
           const id = await deeds.suggest(span, replacement, text);
           if (id !== null) close(id);
           return id !== null;

@@ -83,10 +83,10 @@ function EditForm({ annotation, onClose }: { annotation: ReaderAnnotation; onClo
     return (
       <SuggestionForm
         passage={annotation.selectors[1].exact}
-        before={{ replacement, text }}
+        before={{ replacement, text, version: annotation.version }}
         draft={draft}
-        onSuggest={async (...changed) => {
-          const isStored = await deeds.editSuggestion(annotation, ...changed);
+        onSuggest={async (changed) => {
+          const isStored = await deeds.editSuggestion(annotation, changed);
           if (isStored) onClose();
           return isStored;
         }}

@@ -2,19 +2,29 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { useDraft } from "#components/ui/use-draft.ts";
 import { RemarkField } from "#components/threads/remark-field.tsx";
+import { useSeenVersion } from "#components/threads/use-seen-version.ts";
 import { useGroupId } from "./thread.tsx";
+
+interface StoredSuggestion {
+  readonly replacement: string;
+  /** The reason. */
+  readonly text: string | null;
+  /** The version that the one who types has had before their eyes; 0 of a new one. */
+  readonly version: number;
+}
 
 interface SuggestionFormProps {
   /** As it stands in the text. */
   readonly passage: string;
   /** What was suggested before, where it is changed. */
-  readonly before?: { readonly replacement: string; readonly text: string | null };
+  readonly before?: StoredSuggestion;
   readonly draft: string;
-  readonly onSuggest: (replacement: string, text: string | null) => Promise<boolean>;
+  readonly onSuggest: (suggested: StoredSuggestion) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
@@ -25,19 +35,34 @@ export function SuggestionForm(props: SuggestionFormProps) {
   const ui = useTranslations("ui");
   const groupId = useGroupId();
   const stored = { replacement: before?.replacement ?? passage, why: before?.text ?? "" };
-  const draft = useDraft(`suggestion:${name}`, stored);
-  const { replacement, why } = draft.value;
+  const draft = useDraft<typeof stored | null>(`suggestion:${name}`, null);
+  const { replacement, why } = draft.value ?? stored;
   const [isBusy, setBusy] = useState(false);
+  // What stood there when the form opened: where it is another by now, it was changed meanwhile, and both texts are shown.
+  const [seen, setSeen] = useState(stored);
+  const isOther = (field: keyof typeof stored) => !isBusy && stored[field] !== seen[field];
+  const version = useSeenVersion(before?.version ?? 0, isOther("replacement") || isOther("why"));
   const isUntouched = replacement === stored.replacement && why === stored.why;
   const suggestsNothing = replacement === passage || isUntouched;
   const submit = async (event: FormEvent | KeyboardEvent): Promise<void> => {
     event.preventDefault();
     if (suggestsNothing || isBusy) return;
     setBusy(true);
-    const isStored = await onSuggest(replacement, why.trim() === "" ? null : why.trim());
+    const isStored = await onSuggest({ replacement, text: why.trim() === "" ? null : why.trim(), version });
     setBusy(false);
     if (isStored) draft.clear();
   };
+  const both = (field: keyof typeof stored, mine: string) =>
+    isOther(field) && stored[field] !== mine ? (
+      <BothTexts
+        mine={mine}
+        theirs={stored[field]}
+        onTake={() => {
+          draft.set({ replacement, why, [field]: stored[field] });
+          setSeen({ ...seen, [field]: stored[field] });
+        }}
+      />
+    ) : null;
   const leave = (): void => {
     draft.clear();
     onCancel();
@@ -48,6 +73,7 @@ export function SuggestionForm(props: SuggestionFormProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} className="grid gap-2">
+      {both("replacement", replacement)}
       <TextArea
         label={words("replacement")}
         hint={replacement.trim() === "" ? words("takesOut") : undefined}
@@ -57,6 +83,7 @@ export function SuggestionForm(props: SuggestionFormProps) {
         value={replacement}
         onChange={(event) => draft.set({ replacement: event.target.value, why })}
       />
+      {both("why", why)}
       <RemarkField
         label={words("reason")}
         value={why}

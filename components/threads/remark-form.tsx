@@ -2,7 +2,7 @@
 
 import { Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useState, type FormEvent, type KeyboardEvent } from "react";
 import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -10,6 +10,7 @@ import { useDraft } from "#components/ui/use-draft.ts";
 import { RemarkField } from "./remark-field.tsx";
 import { quoted } from "./typing.ts";
 import type { RemarkPlace } from "./use-link-search.ts";
+import { useSeenVersion } from "./use-seen-version.ts";
 
 interface RemarkFormProps {
   readonly label: string;
@@ -33,20 +34,6 @@ interface RemarkFormProps {
   readonly autoFocus?: boolean;
   /** Stays open and empty after sending, as under a claim. */
   readonly stays?: boolean;
-}
-
-/** Milliseconds that another's words have to stand beside the field before they count as seen. */
-const READ_AFTER = 1_000;
-
-/** The version that is known to whoever types: that of the opening, and a newer one once its words have stood there for a moment. */
-function useSeenVersion(version: number, isOtherText: boolean): number {
-  const [seen, setSeen] = useState(version);
-  useEffect(() => {
-    if (version === seen) return undefined;
-    const timer = setTimeout(() => setSeen(version), isOtherText ? READ_AFTER : 0);
-    return () => clearTimeout(timer);
-  }, [version, seen, isOtherText]);
-  return seen;
 }
 
 /** Ctrl+Enter sends; Escape leaves when nothing would be lost. */

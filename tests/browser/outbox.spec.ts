@@ -37,7 +37,7 @@ test.beforeAll(async ({ browser }) => {
   await letIn(owner, groupId, colleague, "annotator");
   reader = `/groups/${groupId}/documents/${documentId}`;
   marksOf = async () =>
-    (await json<{ items: unknown[] }>(owner, `/api/v1${reader}/annotations`)).items.length;
+    (await json<{ annotations: unknown[] }>(owner, `/api/v1${reader}/annotations`)).annotations.length;
   context = await browser.newContext({ baseURL: address(), locale: "en-GB" });
   page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });

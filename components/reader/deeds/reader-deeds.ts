@@ -21,6 +21,13 @@ export interface Reaction {
   readonly isGiven: boolean;
 }
 
+/** What is suggested, why, and the version that was before the eyes of the one who changed it. */
+export interface SeenSuggestion {
+  readonly replacement: string;
+  readonly text: string | null;
+  readonly version: number;
+}
+
 /** What a reader does here: each shows its effect at once, and takes it back with a sentence when it is refused. */
 export interface ReaderDeeds {
   /** With these tags, where some are given at once. */
@@ -37,7 +44,7 @@ export interface ReaderDeeds {
   attachSource(claim: ReaderClaim, source: SourceDraft): Promise<boolean>;
   detachSource(claim: ReaderClaim, sourceId: string): Promise<boolean>;
   editRemark(annotation: ReaderAnnotation, text: string, seen: number): Promise<boolean>;
-  editSuggestion(annotation: ReaderAnnotation, replacement: string, text: string | null): Promise<boolean>;
+  editSuggestion(annotation: ReaderAnnotation, suggested: SeenSuggestion): Promise<boolean>;
   resolve(annotation: ReaderAnnotation, isResolved: boolean): Promise<boolean>;
   reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
   editComment(annotation: ReaderAnnotation, comment: ReaderComment, text: string): Promise<boolean>;

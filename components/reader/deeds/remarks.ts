@@ -1,5 +1,6 @@
 import type { Result } from "#lib/result.ts";
 import type { Decision, ReaderAnnotation } from "../reader-view.ts";
+import type { SeenSuggestion } from "./reader-deeds.ts";
 import { isConflict, isKept, readNow, type Tools } from "./tools.ts";
 
 /** The words of an annotation, answers to it, and what becomes of it. */
@@ -27,8 +28,8 @@ export function remarkDeeds({ actions, dispatch, viewer, nameOf, ask, nextId, pu
       put(stored ?? (await storedNow(answer, annotation)));
       return stored !== null;
     },
-    async editSuggestion(annotation: ReaderAnnotation, replacement: string, text: string | null) {
-      const { id: annotationId, version } = annotation;
+    async editSuggestion(annotation: ReaderAnnotation, { replacement, text, version }: SeenSuggestion) {
+      const { id: annotationId } = annotation;
       put({ ...annotation, replacement, text });
       const answer = actions.editSuggestion({ annotationId, version, replacement, text });
       const stored = await ask(answer);

@@ -7,13 +7,12 @@ import { GroupCrumbs } from "#components/shell/group-crumbs.tsx";
 import { GroupMenuButton, GroupStrip } from "#components/shell/group-nav.tsx";
 import { roomsFor } from "#components/shell/rooms.ts";
 import { TopBar } from "#components/shell/top-bar.tsx";
-import { maySeeHistory } from "#lib/permissions/groups.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
-import { lastEventNumber } from "#lib/server/queries/events.ts";
 import { showGroup } from "#lib/server/queries/groups.ts";
 import { AccountCorner } from "#app/account-corner.tsx";
 import { readGroup } from "#app/_edge/page.ts";
+import { followsOf } from "./follows.ts";
 
 interface GroupLayoutProps {
   readonly params: Promise<{ groupId: string }>;
@@ -54,8 +53,7 @@ export default async function GroupLayout({ params, children }: GroupLayoutProps
 
 /** The group, and from where on to follow it; null for those who may not. */
 async function frameOf(group: InGroup) {
-  const { actor } = group;
-  const follows = maySeeHistory(actor) ? { userId: actor.userId, after: await lastEventNumber(group) } : null;
+  const follows = await followsOf(group);
   const shown = await showGroup(group);
   return shown.ok ? accept({ group: shown.value, follows }) : shown;
 }

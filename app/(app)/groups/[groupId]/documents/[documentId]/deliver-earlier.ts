@@ -6,7 +6,6 @@ import type { InGroup } from "#lib/server/database.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import type { ReaderDelivery } from "#components/reader/delivery.ts";
 import { type AnnotationOutline, packOutlines, unpackOutlines } from "#components/reader/outlines.ts";
-import { deliverView } from "./deliver-view.ts";
 
 /**
  * A revision as the reader shows it. In an earlier one stand those of today's annotations that are found in its text by the rules of
@@ -14,24 +13,23 @@ import { deliverView } from "./deliver-view.ts";
  */
 export async function deliverEarlier(
   group: InGroup,
-  documentId: string,
+  { view: delivered }: { readonly view: ReaderDelivery },
   revisionNumber: number,
 ): Promise<Result<{ view: ReaderDelivery; looksAfterGroup: boolean }, string>> {
-  const delivered = await deliverView(group, documentId);
-  if (!delivered.ok || delivered.value.view.document.revisionNumber === revisionNumber) return delivered;
+  const { id: documentId } = delivered.document;
   const current = await readDocument(group, documentId);
   if (!current.ok) return current;
   const earlier = await readDocument(group, documentId, revisionNumber);
   if (!earlier.ok) return earlier;
   const { document, content, citations, entries, text } = earlier.value;
-  const outlines = unpackOutlines(delivered.value.view.outlines);
+  const outlines = unpackOutlines(delivered.outlines);
   const view: ReaderDelivery = {
-    ...delivered.value.view,
+    ...delivered,
     ...{ document, content, citations, entries },
     outlines: packOutlines(movedBack(outlines, current.value.text, text)),
     ...{ whole: [], wholeClaims: [] },
     viewer: {
-      ...delivered.value.view.viewer,
+      ...delivered.viewer,
       ...{
         looksAfterGroup: false,
         mayCorrect: false,
