@@ -21,6 +21,7 @@ import * as imports from "./imports.ts";
 import * as integrity from "./integrity.ts";
 import * as live from "./live.ts";
 import * as layers from "./layers.ts";
+import * as matrix from "./matrix.ts";
 import * as merges from "./merges.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
@@ -55,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
   integrity,
   live,
   layers,
+  matrix,
   merges,
   notifications,
   references,

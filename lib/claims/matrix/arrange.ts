@@ -2,6 +2,7 @@ import type { MatrixAxis } from "./axis.ts";
 import type { Matrix, MatrixCell, MatrixLine, MatrixShape, OpenMatrix } from "./build.ts";
 import type { ChosenFacts } from "./choose.ts";
 import { MATRIX_MARKS, type MatrixMark } from "./mark.ts";
+import { hasPlace } from "./sides.ts";
 
 /**
  * In which order lines stand: that of their axis (reforms by date, documents by year), by the number of their claims, or by what is
@@ -72,23 +73,17 @@ interface Unfolding {
 function claimRows(open: OpenMatrix, { claims }: ChosenFacts, { shape, line, how }: Unfolding): ShownRow[] {
   if (shape.rows === "claim") return [];
   const sides = open.sides(shape.rows);
-  const only = new Set(
-    [...claims].filter((claim) => sides[claim]?.some(({ member }) => member === line.member) === true),
-  );
-  const under = [...only].flatMap((claim) => sides[claim] ?? []).find(({ member }) => member === line.member);
+  const only = new Set([...claims].filter((claim) => hasPlace(sides, claim, line.member)));
   const own = open.build(
     { rows: "claim", columns: shape.columns },
-    under === undefined ? { only } : { only, under },
+    { only, under: { axis: shape.rows, member: line.member } },
   );
   const shown = own.rows.filter(
     ({ member, total }) => only.has(member) && (total.claims > 0 || how.withEmpty),
   );
   return inOrder(shown, how.rowOrder)
     .filter(({ total }) => isOfChoice(total, how.rowChoice))
-    .map((claim) => ({
-      ...shownRow(own, claim, claim.member),
-      member: line.member,
-    }));
+    .map((claim) => ({ ...shownRow(own, claim, claim.member), member: line.member }));
 }
 
 function shownRow(matrix: Matrix, { member, total }: MatrixLine, claim: number | null): ShownRow {

@@ -1,6 +1,6 @@
-import type { MatrixAxis, MatrixFacts } from "./axis.ts";
-import { bitOf, MATRIX_MARKS, type MarkSet } from "./mark.ts";
-import { marksOf, memberCount, sidesOf, type Side } from "./sides.ts";
+import type { DifferingValue, MatrixAxis, MatrixFacts } from "./axis.ts";
+import { bitOf, MATRIX_MARKS, meetings, type MarkSet } from "./mark.ts";
+import { memberCount, sidesOf, type Sides } from "./sides.ts";
 
 /** How many claims, and for how many of them each mark holds, by the places of `MATRIX_MARKS`. A claim counts once, however often it is said. */
 export interface MatrixCell {
@@ -30,7 +30,48 @@ export interface MatrixShape {
   readonly columns: MatrixAxis;
 }
 
-const EMPTY: MatrixCell = { claims: 0, marks: MATRIX_MARKS.map(() => 0) };
+export interface Within {
+  /** Places of the claims that count; all where it is left out. */
+  readonly only?: ReadonlySet<number>;
+  /** What the rows stand under: claims of an unfolded reform show what differs about that reform. */
+  readonly under?: { readonly axis: MatrixAxis; readonly member: number };
+}
+
+/** Counts matrices of one set of facts; what the axes have in common is gathered once. */
+export function openMatrix(facts: MatrixFacts) {
+  const known = new Map<MatrixAxis, Sides>();
+  const sides = (axis: MatrixAxis) => {
+    const there = known.get(axis) ?? sidesOf(facts, axis);
+    known.set(axis, there);
+    return there;
+  };
+  const contradicted = new Set(facts.contradictions.flat());
+  const differing = Map.groupBy(facts.differing, ({ claim }) => claim);
+  return {
+    sides,
+    /** Lines stand in the order of their axis; those in which nothing stands are there too. */
+    build(shape: MatrixShape, { only, under }: Within = {}): Matrix {
+      const counting = new Counting(
+        sides(shape.rows),
+        sides(shape.columns),
+        memberCount(facts, shape.columns),
+      );
+      for (const claim of only ?? facts.claims.keys()) {
+        const values = (differing.get(claim) ?? []).filter(
+          (value) => under === undefined || isAt(value, under.axis, under.member),
+        );
+        counting.add(claim, contradicted.has(claim) ? bitOf("contradicts") : 0, values);
+      }
+      return counting.result(memberCount(facts, shape.rows));
+    },
+  };
+}
+export type OpenMatrix = ReturnType<typeof openMatrix>;
+
+function isAt({ reform, document }: DifferingValue, axis: MatrixAxis, member: number): boolean {
+  if (axis === "reform") return reform === null || reform === member;
+  return axis !== "document" || document === null || document === member;
+}
 
 /** A cell, or the total of a line, while it is counted. */
 class Tally {
@@ -39,84 +80,93 @@ class Tally {
 
   add(marks: MarkSet): void {
     this.claims += 1;
-    for (let place = 0; place < MATRIX_MARKS.length; place += 1)
-      if ((marks & (1 << place)) !== 0) this.marks[place] = (this.marks[place] ?? 0) + 1;
+    for (let place = 0, rest = marks; rest !== 0; place += 1, rest >>= 1)
+      if ((rest & 1) !== 0) this.marks[place] = (this.marks[place] ?? 0) + 1;
   }
 }
 
-export interface Within {
-  /** Places of the claims that count; all where it is left out. */
-  readonly only?: ReadonlySet<number>;
-  /** What the rows stand under: claims of an unfolded reform show what they say of that reform. */
-  readonly under?: Side;
-}
-
-/** Counts matrices of one set of facts; what the axes have in common is gathered once. */
-export function openMatrix(facts: MatrixFacts) {
-  const known = new Map<MatrixAxis, readonly (readonly Side[])[]>();
-  const sides = (axis: MatrixAxis) => {
-    const there = known.get(axis) ?? sidesOf(facts, axis);
-    known.set(axis, there);
-    return there;
-  };
-  const more = otherMarks(facts);
-  return {
-    sides,
-    /** Lines stand in the order of their axis; those in which nothing stands are there too. */
-    build(shape: MatrixShape, within: Within = {}): Matrix {
-      const counting = new Counting(memberCount(facts, shape.columns));
-      const [rows, columns] = [sides(shape.rows), sides(shape.columns)];
-      for (const claim of within.only ?? facts.claims.keys())
-        counting.claim(rows[claim] ?? [], columns[claim] ?? [], (row, column) => {
-          const here = within.under === undefined ? [row, column] : [within.under, row, column];
-          return marksOf(row, column) | more.marksAt(claim, here, counting.conflicts);
-        });
-      return counting.result(memberCount(facts, shape.rows));
-    },
-  };
-}
-export type OpenMatrix = ReturnType<typeof openMatrix>;
+const EMPTY = new Tally();
+const DIFFERS = bitOf("differs");
 
 class Counting {
-  readonly conflicts = new Set<number>();
+  readonly #rows: Sides;
+  readonly #columns: Sides;
   readonly #columnCount: number;
+  readonly #marksAt: (row: number, column: number) => MarkSet;
+  readonly #isSquare: boolean;
   readonly #cells = new Map<number, Tally>();
-  readonly #rows = new Map<number, Tally>();
-  readonly #columns = new Map<number, Tally>();
+  readonly #rowTotals = new Map<number, Tally>();
+  readonly #columnTotals = new Map<number, Tally>();
   readonly #total = new Tally();
+  readonly #conflicts = new Set<number>();
 
-  constructor(columnCount: number) {
+  constructor(rows: Sides, columns: Sides, columnCount: number) {
+    this.#rows = rows;
+    this.#columns = columns;
     this.#columnCount = columnCount;
+    this.#marksAt = meetings(rows.axis, columns.axis);
+    this.#isSquare = rows.axis === columns.axis;
   }
 
-  claim(
-    rows: readonly Side[],
-    columns: readonly Side[],
-    marksAt: (row: Side, column: Side) => MarkSet,
-  ): void {
-    // What is said of this claim, by line: a line that it meets in several cells counts it once.
-    const [across, down] = [new Map<number, MarkSet>(), new Map<number, MarkSet>()];
+  /** `own`: marks of the claim wherever it stands. A line that it meets in several cells counts it once. */
+  add(claim: number, own: MarkSet, values: readonly DifferingValue[]): void {
+    const [from, to] = [this.#columns.starts[claim] ?? 0, this.#columns.starts[claim + 1] ?? 0];
+    const down: MarkSet[] = new Array<MarkSet>(to - from).fill(0);
+    const end = this.#rows.starts[claim + 1] ?? 0;
     let all: MarkSet = 0;
-    for (const row of rows)
-      for (const column of columns) {
-        const marks = marksAt(row, column);
-        tallyOf(this.#cells, row.member * this.#columnCount + column.member).add(marks);
-        across.set(row.member, (across.get(row.member) ?? 0) | marks);
-        down.set(column.member, (down.get(column.member) ?? 0) | marks);
-        all |= marks;
+    for (let row = this.#rows.starts[claim] ?? 0; row < end; row += 1) {
+      let across: MarkSet = 0;
+      for (let column = from; column < to; column += 1) {
+        const marks = own | this.#meet(row, column) | this.#differs(row, column, values);
+        tallyOf(
+          this.#cells,
+          (this.#rows.members[row] ?? 0) * this.#columnCount + (this.#columns.members[column] ?? 0),
+        ).add(marks);
+        across |= marks;
+        down[column - from] = (down[column - from] ?? 0) | marks;
       }
-    for (const [member, marks] of across) tallyOf(this.#rows, member).add(marks);
-    for (const [member, marks] of down) tallyOf(this.#columns, member).add(marks);
-    if (across.size > 0) this.#total.add(all);
+      all |= across;
+      if (to > from) tallyOf(this.#rowTotals, this.#rows.members[row] ?? 0).add(across);
+    }
+    if (end === (this.#rows.starts[claim] ?? 0) || to === from) return;
+    down.forEach((marks, at) =>
+      tallyOf(this.#columnTotals, this.#columns.members[from + at] ?? 0).add(marks),
+    );
+    this.#total.add(all);
+  }
+
+  /** A document set against itself says nothing. */
+  #meet(row: number, column: number): MarkSet {
+    if (this.#isSquare && this.#rows.members[row] === this.#columns.members[column]) return 0;
+    return this.#marksAt(this.#rows.said[row] ?? 0, this.#columns.said[column] ?? 0);
+  }
+
+  #differs(row: number, column: number, values: readonly DifferingValue[]): MarkSet {
+    let marks: MarkSet = 0;
+    for (const value of values) {
+      const isHere =
+        isAt(value, this.#rows.axis, this.#rows.members[row] ?? 0) &&
+        isAt(value, this.#columns.axis, this.#columns.members[column] ?? 0);
+      if (!isHere) continue;
+      this.#conflicts.add(value.conflict);
+      marks = DIFFERS;
+    }
+    return marks;
   }
 
   result(rowCount: number): Matrix {
-    const [cells, columnCount] = [this.#cells, this.#columnCount];
+    const [cells, rowTotals, columnTotals] = [this.#cells, this.#rowTotals, this.#columnTotals];
+    const columnCount = this.#columnCount;
     return {
-      rows: linesOf(this.#rows, rowCount),
-      columns: linesOf(this.#columns, columnCount),
+      // Whoever asks for a cell alone needs no lines, of which there may be thousands.
+      get rows() {
+        return linesOf(rowTotals, rowCount);
+      },
+      get columns() {
+        return linesOf(columnTotals, columnCount);
+      },
       total: this.#total,
-      conflicts: [...this.conflicts].sort((one, other) => one - other),
+      conflicts: [...this.#conflicts].sort((one, other) => one - other),
       cellAt: (row, column) => cells.get(row * columnCount + column) ?? null,
     };
   }
@@ -130,26 +180,4 @@ function tallyOf(tallies: Map<number, Tally>, key: number): Tally {
   let tally = tallies.get(key);
   if (tally === undefined) tallies.set(key, (tally = new Tally()));
   return tally;
-}
-
-/** Marks that hang on values and links, not on stances. */
-function otherMarks({ claims, contradictions, differing }: MatrixFacts) {
-  const contradicted = new Set(contradictions.flat());
-  const differingOf = claims.map((): (typeof differing)[number][] => []);
-  for (const value of differing) differingOf[value.claim]?.push(value);
-  const isAt = (side: Side, value: (typeof differing)[number]) =>
-    (side.axis !== "reform" || value.reform === null || value.reform === side.member) &&
-    (side.axis !== "document" || value.document === null || value.document === side.member);
-  return {
-    /** Adds the numbers of the conflicts that are met to `conflicts`. */
-    marksAt(claim: number, sides: readonly Side[], conflicts: Set<number>): MarkSet {
-      let marks = contradicted.has(claim) ? bitOf("contradicts") : 0;
-      for (const value of differingOf[claim] ?? []) {
-        if (!sides.every((side) => isAt(side, value))) continue;
-        conflicts.add(value.conflict);
-        marks |= bitOf("differs");
-      }
-      return marks;
-    },
-  };
 }

@@ -1,4 +1,6 @@
-import type { MentionStance, ReformStance } from "../stance.ts";
+import { stancesOfDocument, type MentionStance, type ReformStance } from "../stance.ts";
+import type { MatrixAxis } from "./axis.ts";
+import { SAID } from "./sides.ts";
 
 /**
  * What is told in a cell beside the number of claims, each with the number of claims that it holds for:
@@ -32,17 +34,79 @@ const OF_MENTION: Readonly<Record<MentionStance, MatrixMark>> = {
   reports: "neutral",
 };
 
-/** How a document stands to a claim itself. */
-export function markOfMention(stance: MentionStance): MatrixMark {
-  return OF_MENTION[stance];
+/** What may be said on the axis: as many bits at most. */
+const SAID_BITS = 4;
+
+/**
+ * What the places of one claim on two axes say together, looked up by what is said on each: a matrix has hundreds of thousands of such
+ * meetings, but few kinds of them.
+ */
+export function meetings(rows: MatrixAxis, columns: MatrixAxis): (row: number, column: number) => MarkSet {
+  const known = new Map<number, MarkSet>();
+  return (row, column) => {
+    const key = (row << SAID_BITS) | column;
+    let marks = known.get(key);
+    if (marks === undefined) {
+      marks = marksOf({ axis: rows, said: row }, { axis: columns, said: column });
+      known.set(key, marks);
+    }
+    return marks;
+  };
 }
 
-export function markOfReform(stance: ReformStance | null): MatrixMark {
-  return stance ?? "unsaid";
+interface Place {
+  readonly axis: MatrixAxis;
+  readonly said: number;
+}
+
+function marksOf(row: Place, column: Place): MarkSet {
+  const unchecked = [row, column].some((place) => place.axis === "source" && isUnchecked(place.said));
+  return [...stanceMarks(row, column), ...(unchecked ? (["unchecked"] as const) : [])].reduce(
+    (marks, mark) => marks | bitOf(mark),
+    0,
+  );
+}
+
+function stanceMarks(row: Place, column: Place): readonly MatrixMark[] {
+  if (row.axis === "document" && column.axis === "document")
+    return marksOfBoth(mentionsIn(row.said), mentionsIn(column.said));
+  const [one, other] = row.axis === "reform" ? [row, column] : [column, row];
+  if (one.axis === "reform" && other.axis === "document")
+    return reformsIn(one.said).flatMap((says) => marksOfDocument(mentionsIn(other.said), says));
+  if (one.axis === "reform") return reformsIn(one.said).map((says) => says ?? "unsaid");
+  const document = [row, column].find(({ axis }) => axis === "document");
+  return document === undefined
+    ? []
+    : sidesTaken(mentionsIn(document.said)).map((stance) => OF_MENTION[stance]);
+}
+
+function marksOfDocument(
+  mentions: readonly MentionStance[],
+  says: ReformStance | null,
+): readonly MatrixMark[] {
+  return says === null ? ["unsaid"] : stancesOfDocument(mentions, says);
 }
 
 /** How two documents that mention one claim stand to each other. Who only reports takes no side. */
-export function markOfBoth(one: MentionStance, other: MentionStance): MatrixMark | null {
-  if (one === "reports" || other === "reports") return null;
-  return one === other ? "agrees" : "contradicts";
+function marksOfBoth(
+  ones: readonly MentionStance[],
+  others: readonly MentionStance[],
+): readonly MatrixMark[] {
+  const [left, right] = [sidesTaken(ones), sidesTaken(others)];
+  return left.flatMap((one) =>
+    right.flatMap((other) => {
+      if (one === "reports" || other === "reports") return [];
+      return one === other ? (["agrees"] as const) : (["contradicts"] as const);
+    }),
+  );
 }
+
+/** Who reports a claim in one passage and takes sides in another has taken sides (lib/claims/stance.ts). */
+function sidesTaken(says: readonly MentionStance[]): readonly MentionStance[] {
+  const taken = says.filter((stance) => stance !== "reports");
+  return taken.length > 0 ? taken : says;
+}
+
+const isUnchecked = (said: number) => said === 1 << SAID.source.indexOf("unchecked");
+const mentionsIn = (said: number) => SAID.document.filter((_, place) => (said & (1 << place)) !== 0);
+const reformsIn = (said: number) => SAID.reform.filter((_, place) => (said & (1 << place)) !== 0);

@@ -134,6 +134,8 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["layers.list", "oear-v"],
   ["layers.open", "oear--"],
   ["layers.restore", "oear--"],
+  ["matrix.show", "oear-v"],
+  ["matrix.show_cell", "oear-v"],
   ["members.change_role", "o-----"],
   ["members.leave", "oearsv"],
   ["members.list", "oear-v"],
