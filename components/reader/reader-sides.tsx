@@ -14,6 +14,7 @@ import type { ContentsItem } from "./contents.ts";
 import { EmptyFilter, FilterBar } from "./filter-bar.tsx";
 import { type Filter, isEmptyFilter } from "./filter.ts";
 import { AnnotationFiles } from "#components/annotation-files/annotation-files.tsx";
+import { NamesButton } from "#components/reforms/names/names-button.tsx";
 import { LostAnnotations } from "./lost-annotations.tsx";
 import { Margin, MarginCards } from "./margin.tsx";
 import type { ColourBy } from "./meanings.ts";
@@ -216,7 +217,8 @@ function PlaceAndFiles() {
   return (
     <div className="flex items-center justify-between gap-2">
       <WritingPlaceMenu />
-      <span className="ml-auto flex-none">
+      <span className="ml-auto flex flex-none">
+        <NamesButton />
         <AnnotationFiles />
       </span>
     </div>

@@ -14,6 +14,7 @@ import { displayLabel } from "#lib/reforms/reform.ts";
 import { AboutReform } from "./about-reform.tsx";
 import { EditReform } from "./edit-reform.tsx";
 import { LegalActs } from "./legal-acts.tsx";
+import { NamingDocuments } from "./names/naming-documents.tsx";
 import { ReformHistory } from "./reform-history.tsx";
 import { ReformSources } from "./sources/reform-sources.tsx";
 import { ReformColumns } from "./reform-columns.tsx";
@@ -111,6 +112,11 @@ export function ReformScreen({ groupId, reform: given, ...rest }: ReformScreenPr
               <Section id="sources" title={words("sources.title")}>
                 <ReformSources {...{ groupId, sources }} reformId={reform.id} mayEdit={isThere && may.edit} />
               </Section>
+              {isThere ? (
+                <Section id="naming" title={words("naming.title")} screenOnly>
+                  <NamingDocuments groupId={groupId} reformId={reform.id} />
+                </Section>
+              ) : null}
               <ReformHistory groupId={groupId} desk={desk} mayEdit={isThere && may.edit} />
             </div>
           </div>

@@ -26,6 +26,7 @@ import * as merges from "./merges.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
+import * as reformNames from "./reform-names.ts";
 import * as reformSources from "./reform-sources.ts";
 import * as reforms from "./reforms.ts";
 import * as search from "./search.ts";
@@ -60,6 +61,7 @@ export const OPERATIONS: readonly Operation[] = [
   merges,
   notifications,
   references,
+  reformNames,
   reformSources,
   reforms,
   search,

@@ -86,8 +86,6 @@ export const EVENT_KINDS = [
   "reform.unmerged",
   "reform.imported",
   "reform.import_undone",
-  "reform.names_tagged",
-  "reform.names_untagged",
   "reform.name_declined",
   "reform.name_undeclined",
   "tagset.created",
