@@ -1,49 +1,57 @@
-import type { Client } from "pg";
-import { lexemesOf, type Lexeme } from "#lib/search/lexemes.ts";
+import { createGroup } from "#lib/server/commands/create-group.ts";
+import { inAccount, inGroup, type Caller } from "#lib/server/database.ts";
+import { searchGroup } from "#lib/server/queries/search.ts";
+import { indexGroup } from "#lib/server/search/index-group.ts";
+import type { SearchAnswer } from "#lib/operations/search.ts";
+import { makeText } from "#tests/support/search.ts";
+import { makePerson, valueOf } from "#tests/support/world.ts";
 import type { Contender } from "./contender.ts";
-import { DEPTH } from "./measures.ts";
 import type { Passage } from "./passages.ts";
 
-/** Stems, forms and keys of lib/search/lexemes.ts with nothing else: how far the words alone carry. */
-export const lexemesAny: Contender = {
-  name: "our lexemes, any word",
-  prepare: storeLexemes,
-  rank: (client, typed) => rankLexemes(client, typed, " | "),
-};
-
-export const lexemesAll: Contender = {
-  name: "our lexemes, all words",
-  prepare: () => Promise.resolve(),
-  rank: (client, typed) => rankLexemes(client, typed, " & "),
-};
-
-/** Keys weigh least: two words may share one. */
-const vectorOf = (lexemes: readonly Lexeme[]): string =>
-  lexemes
-    .map(({ kind, term, position }) => `${quoted(term)}:${String(position)}${kind === "key" ? "" : "C"}`)
-    .join(" ");
-
-const quoted = (term: string): string => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
-
-async function storeLexemes(client: Client, passages: readonly Passage[]): Promise<void> {
-  await client.query(
-    "CREATE TABLE lexemes (number int PRIMARY KEY, key text NOT NULL, words tsvector NOT NULL)",
+/**
+ * The product itself: the texts in a group with the starter register, indexed by the follower and asked through the same query that the
+ * search page asks, narrowed to passages.
+ */
+export async function ours(passages: readonly Passage[]): Promise<Contender[]> {
+  const reader = await makePerson("Ізденуші");
+  const group = await valueOf(
+    inAccount(reader.userId, (account) => createGroup(account, { name: "Мәтіндер" })),
   );
-  for (const [number, { key, text, language }] of passages.entries())
-    await client.query("INSERT INTO lexemes VALUES ($1, $2, CAST($3 AS tsvector))", [
-      number,
-      key,
-      vectorOf(lexemesOf(text, language)),
-    ]);
+  const keys = new Map<string, string>();
+  for (const [file, blocks] of Map.groupBy(passages, (one) => one.file)) {
+    const title = blocks.find(({ type }) => type === "title")?.text ?? file;
+    const made = await valueOf(
+      inGroup(group.id, reader, (inside) => makeText(inside, { title, blocks: [...blocks] })),
+    );
+    for (const [n, { key }] of blocks.entries()) keys.set(`${made.id} b${String(n + 1)}`, key);
+  }
+  await indexGroup(group.id);
+  const ask = (q: string): Promise<SearchAnswer> => findBlocks({ groupId: group.id, reader, q });
+  const keysOf = ({ hits }: SearchAnswer): string[] =>
+    hits.flatMap(({ documentId, blockKey }) => keys.get(`${String(documentId)} ${String(blockKey)}`) ?? []);
+  return [
+    { name: OURS, rank: async (typed) => keysOf(await ask(typed)) },
+    {
+      name: OURS_MENDED,
+      rank: async (typed) => {
+        const answer = await ask(typed);
+        return keysOf(answer.didYouMean === null ? answer : await ask(answer.didYouMean));
+      },
+    },
+  ];
 }
 
-async function rankLexemes(client: Client, typed: string, joint: string): Promise<string[]> {
-  const words = Map.groupBy(lexemesOf(typed, null), ({ position }) => position);
-  const asked = [...words.values()].map((all) => `(${all.map(({ term }) => quoted(term)).join(" | ")})`);
-  if (asked.length === 0) return [];
-  const { rows } = await client.query<{ key: string }>(
-    `SELECT key FROM lexemes, CAST($1 AS tsquery) query WHERE words @@ query ORDER BY ts_rank(words, query) DESC, number LIMIT ${String(DEPTH)}`,
-    [asked.join(joint)],
-  );
-  return rows.map(({ key }) => key);
+export const OURS = "ours";
+/** Whoever searches takes up the spelling that is offered where nothing was found. */
+export const OURS_MENDED = "ours, mended";
+
+interface Asked {
+  readonly groupId: string;
+  readonly reader: Caller;
+  readonly q: string;
+}
+
+function findBlocks({ groupId, reader, q }: Asked): Promise<SearchAnswer> {
+  const asking = { interfaceLocale: "kk", isCaughtUp: true } as const;
+  return valueOf(inGroup(groupId, reader, (inside) => searchGroup(inside, { q, noun: "block" }, asking)));
 }
