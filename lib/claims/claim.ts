@@ -25,7 +25,7 @@ export const wordings = z.partialRecord(z.enum(LANGUAGES), wording);
 export type Wordings = z.infer<typeof wordings>;
 
 /** Reforms are a set: naming one twice says nothing more. */
-const reformIds = z
+export const reformIds = z
   .array(z.uuid())
   .max(50)
   .transform((ids) => [...new Set(ids)]);

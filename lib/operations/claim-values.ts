@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { claimValue } from "#lib/claims/value.ts";
-import { mayEditClaims } from "#lib/permissions/claims.ts";
+import { mayEditClaims, maySeeClaims } from "#lib/permissions/claims.ts";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
 import { claimValueView, written } from "./view.ts";
 
@@ -51,4 +53,51 @@ export const restoreValue = operation({
   params: valueParams,
   answer: claimValueView,
   refusals: ["value_exists"],
+});
+
+/** A date or a figure that stands in the words of a claim or of a passage and that nobody has accepted or put aside. */
+export const proposedValue = z.object({
+  /** Names it where it is put aside. */
+  key: z.string(),
+  value: claimValue,
+  /** Language of the words it was read from; null where the passage is in several. */
+  language: z.enum(LANGUAGES).nullable(),
+  /** The document of the passage; null where it was read from a wording of the claim. */
+  documentTitle: z.string().nullable(),
+  /** It held before a change that the words tell of. */
+  isFormer: z.boolean(),
+});
+export type ProposedValue = z.infer<typeof proposedValue>;
+
+const ofClaim = groupParams.extend({ claimId: uuid });
+
+/** Read anew from the words each time: nothing of it is stored until a person accepts it. */
+export const proposeValues = operation({
+  id: "values.propose",
+  method: "GET",
+  path: "/groups/{groupId}/claims/{claimId}/proposed-values",
+  access: maySeeClaims,
+  params: ofClaim,
+  answer: z.object({ proposals: z.array(proposedValue) }),
+});
+
+const declined = z.strictObject({ key: z.string().min(1).max(200) });
+
+/** "That is no value of this claim": it is not proposed again, from whatever words. */
+export const declineValue = operation({
+  id: "values.decline",
+  method: "POST",
+  path: "/groups/{groupId}/claims/{claimId}/declined-values",
+  access: mayEditClaims,
+  params: ofClaim,
+  body: declined,
+});
+
+export const reconsiderValue = operation({
+  id: "values.reconsider",
+  method: "POST",
+  path: "/groups/{groupId}/claims/{claimId}/declined-values/forget",
+  access: mayEditClaims,
+  params: ofClaim,
+  body: declined,
 });

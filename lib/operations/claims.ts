@@ -3,12 +3,12 @@ import { remark } from "#lib/annotations/body.ts";
 import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, claimDraft, claimEdit } from "#lib/claims/claim.ts";
 import { sourceDraft, sourceEdit } from "#lib/claims/source.ts";
-import { MENTION_STANCES } from "#lib/claims/stance.ts";
+import { MENTION_STANCES, REFORM_STANCES } from "#lib/claims/stance.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { mayComment } from "#lib/permissions/annotations.ts";
 import { mayEditClaims, maySeeClaims, mayStateClaims } from "#lib/permissions/claims.ts";
 import { PASSAGE_REFUSALS } from "./annotations.ts";
-import { groupParams, operation, uuid } from "./operation.ts";
+import { groupParams, operation, uuid, version } from "./operation.ts";
 import { claimView, commentView, sourceView, written } from "./view.ts";
 
 const claimParams = groupParams.extend({ claimId: uuid });
@@ -22,28 +22,98 @@ const mention = z.strictObject({
   stance: z.enum(MENTION_STANCES).default("asserts"),
 });
 
+export const CLAIM_SORTS = ["number", "wording", "mentions", "sources", "state"] as const;
+
+/** What narrows a list of claims. */
+export const claimFilter = z.strictObject({
+  /** Words of a wording in any language, or the claim's number. */
+  search: z.string().max(200).optional(),
+  kind: z.enum(CLAIM_KINDS).optional(),
+  /** "deleted": what was deleted and can be restored, instead of what is there. */
+  state: z.enum([...CLAIM_STATES, "deleted"]).optional(),
+  /** Language of a document that states it. */
+  language: z.enum(LANGUAGES).optional(),
+  reformId: uuid.optional(),
+  /** What it says of one of its reforms, of the one asked for where one is; "unsaid": of a reform nobody has said it. */
+  stance: z.enum([...REFORM_STANCES, "unsaid"]).optional(),
+  documentId: uuid.optional(),
+  referenceId: uuid.optional(),
+  authorId: uuid.optional(),
+  /** "none": claims that nothing carries yet; "unchecked": one of their sources was never looked at. */
+  sources: z.enum(["none", "some", "unchecked"]).optional(),
+  /** Dates or figures that it asserts. */
+  values: z.enum(["none", "date", "figure"]).optional(),
+  /** "none": no document mentions it. */
+  mentions: z.enum(["none", "some"]).optional(),
+});
+export type ClaimFilter = z.infer<typeof claimFilter>;
+
+export const claimsQuery = claimFilter.extend({
+  limit: z.coerce.number().int().min(1).max(1_000).optional(),
+  /** `next` of the page before. */
+  after: uuid.optional(),
+  sort: z.enum(CLAIM_SORTS).optional(),
+  order: z.enum(["asc", "desc"]).optional(),
+  /** Wordings are ordered as this language orders them. */
+  locale: z.enum(LANGUAGES).optional(),
+});
+
 export const listClaims = operation({
   id: "claims.list",
   method: "GET",
   path: "/groups/{groupId}/claims",
   access: maySeeClaims,
   params: groupParams,
-  query: z.strictObject({
-    /** Words of a wording in any language, or the claim's number. */
-    search: z.string().max(200).optional(),
-    kind: z.enum(CLAIM_KINDS).optional(),
-    /** "deleted": what was deleted and can be restored, instead of what is there. */
-    state: z.enum([...CLAIM_STATES, "deleted"]).optional(),
-    /** Language of a document that states it. */
-    language: z.enum(LANGUAGES).optional(),
-    reformId: uuid.optional(),
-    documentId: uuid.optional(),
-    referenceId: uuid.optional(),
-    /** "none": claims that nothing carries yet. */
-    sources: z.enum(["none", "some"]).optional(),
-    limit: z.coerce.number().int().min(1).max(1_000).optional(),
+  query: claimsQuery,
+  answer: z.object({
+    claims: z.array(claimView),
+    /** All that the filter finds, on whatever page. */
+    count: z.number().int(),
+    /** `after` of the next page; null on the last. */
+    next: uuid.nullable(),
   }),
-  answer: z.object({ claims: z.array(claimView) }),
+});
+
+export const exportClaims = operation({
+  id: "claims.export",
+  method: "GET",
+  path: "/groups/{groupId}/claims/export",
+  access: maySeeClaims,
+  params: groupParams,
+  query: claimFilter.extend({
+    format: z.enum(["csv", "json"]).default("csv"),
+    /** Of the names of reforms. */
+    locale: z.enum(LANGUAGES).default("kk"),
+  }),
+  perMinute: 30,
+});
+
+/** More at once than a person selects. */
+export const MOST_EDITED = 500;
+
+/** Many claims in one step, each as it was seen: what somebody else has changed meanwhile stays as it is and is named. */
+export const editClaims = operation({
+  id: "claims.edit_many",
+  method: "POST",
+  path: "/groups/{groupId}/claims/many",
+  access: mayEditClaims,
+  params: groupParams,
+  body: z.strictObject({
+    edits: z
+      .array(
+        z.strictObject({
+          id: uuid,
+          version,
+          edit: claimEdit.pick({ kind: true, state: true, reformIds: true, stances: true }),
+        }),
+      )
+      .min(1)
+      .max(MOST_EDITED)
+      .refine((edits) => new Set(edits.map(({ id }) => id)).size === edits.length),
+  }),
+  answer: z.object({ changed: z.array(z.object({ id: uuid, version })), overtaken: z.array(uuid) }),
+  refusals: ["reform_not_found", "reform_not_of_claim"],
+  perMinute: 60,
 });
 
 export const stateClaim = operation({
@@ -130,6 +200,19 @@ export const linkClaims = operation({
   body: z.strictObject({ toClaimId: uuid, kind: z.enum(CLAIM_LINK_KINDS) }),
   answer: claimView,
   refusals: ["link_to_itself", "link_exists"],
+});
+
+/** Says it in another way: another kind of link, or the other way round. */
+export const changeLink = operation({
+  id: "claims.change_link",
+  method: "PATCH",
+  path: "/groups/{groupId}/claims/{claimId}/links/{linkId}",
+  access: mayEditClaims,
+  params: claimParams.extend({ linkId: uuid }),
+  /** `reversed`: the other claim now bears on the one that it was said of. */
+  body: z.strictObject({ kind: z.enum(CLAIM_LINK_KINDS), reversed: z.boolean().default(false) }),
+  answer: claimView,
+  refusals: ["link_exists"],
 });
 
 export const unlinkClaims = operation({

@@ -6,6 +6,8 @@ import * as annotationFiles from "./annotation-files.ts";
 import * as annotations from "./annotations.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
+import * as claimLikeness from "./claim-likeness.ts";
+import * as claimMerges from "./claim-merges.ts";
 import * as claimValues from "./claim-values.ts";
 import * as claims from "./claims.ts";
 import * as codebook from "./codebook.ts";
@@ -42,6 +44,8 @@ export const OPERATIONS: readonly Operation[] = [
   annotations,
   attachments,
   bibliographies,
+  claimLikeness,
+  claimMerges,
   claimValues,
   claims,
   codebook,

@@ -178,6 +178,9 @@ export const claimView = z.object({
   number: z.number().int(),
   kind: z.enum(CLAIM_KINDS),
   state: z.enum(CLAIM_STATES),
+  /** Who set the state last, and when; null while it is as the claim was stated. */
+  stateBy: person.nullable(),
+  stateAt: time.nullable(),
   language: z.enum(LANGUAGES),
   wordings,
   reforms: z.array(claimReformView),

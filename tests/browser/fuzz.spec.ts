@@ -113,6 +113,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       referenceId: claim.sources[0]?.referenceId ?? "",
       linkId: linked.links[0]?.id ?? "",
       valueId,
+      claimMergeId: randomUUID(),
       entryId: entries[0]?.id ?? "",
       reformId,
       reformSourceId,

@@ -4,7 +4,7 @@ import { closeJobs } from "#lib/server/jobs.ts";
 import { signIn } from "#lib/server/commands/sign-in.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
-import { listClaims } from "#lib/server/queries/claims.ts";
+import { listClaims } from "#lib/server/queries/claim-list.ts";
 import { listCodings } from "#lib/server/queries/codings.ts";
 import { listDifferences } from "#lib/server/queries/differences.ts";
 import { listReferences } from "#lib/server/queries/references.ts";

@@ -10,6 +10,8 @@ export function claimView(number: number, changed: Partial<ClaimView> = {}): Cla
     number,
     kind: "fact",
     state: "draft",
+    stateBy: null,
+    stateAt: null,
     language: "kk",
     wordings: { kk: `Тұжырым ${number}` },
     reforms: [],

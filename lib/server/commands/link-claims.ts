@@ -13,10 +13,7 @@ export async function linkClaims(
   const { db, actor } = group;
   if (!mayEditClaims(actor)) return refuse("not_allowed");
   if (fromClaimId === toClaimId) return refuse("link_to_itself");
-  // Locked in one order, so that of two people who link them at the same moment the second finds the link of the first.
-  const ends = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM claims WHERE id IN (${fromClaimId}::uuid, ${toClaimId}::uuid) AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
-  if (ends.length !== 2) return refuse("not_found");
+  if (!(await lockEnds(group, { fromClaimId, toClaimId }))) return refuse("not_found");
   const reverse = SYMMETRIC_LINKS.includes(kind) ? [{ fromClaimId: toClaimId, toClaimId: fromClaimId }] : [];
   const same = await db.claimLink.count({
     where: { groupId: actor.groupId, kind, OR: [{ fromClaimId, toClaimId }, ...reverse] },
@@ -47,4 +44,55 @@ export async function unlinkClaims(
     data: { toClaimId: link.toClaimId, link: link.kind },
   });
   return accept(null);
+}
+
+interface Change {
+  readonly claimId: string;
+  readonly linkId: string;
+  readonly kind: ClaimLinkKind;
+  readonly reversed: boolean;
+}
+
+/** Gives a link of a claim another kind, or turns it round. */
+export async function changeLink(
+  group: InGroup,
+  { claimId, linkId, kind, reversed }: Change,
+): Promise<Result<null, "not_found" | "not_allowed" | "link_exists">> {
+  const { db, actor } = group;
+  if (!mayEditClaims(actor)) return refuse("not_allowed");
+  const link = await db.claimLink.findFirst({
+    where: { id: linkId, groupId: actor.groupId, OR: [{ fromClaimId: claimId }, { toClaimId: claimId }] },
+  });
+  if (link === null || !(await lockEnds(group, link))) return refuse("not_found");
+  const [fromClaimId, toClaimId] = reversed
+    ? [link.toClaimId, link.fromClaimId]
+    : [link.fromClaimId, link.toClaimId];
+  const reverse = SYMMETRIC_LINKS.includes(kind) ? [{ fromClaimId: toClaimId, toClaimId: fromClaimId }] : [];
+  const same = await db.claimLink.count({
+    where: {
+      ...{ groupId: actor.groupId, kind, id: { not: linkId } },
+      OR: [{ fromClaimId, toClaimId }, ...reverse],
+    },
+  });
+  if (same > 0) return refuse("link_exists");
+  await db.claimLink.update({ where: { id: linkId }, data: { fromClaimId, toClaimId, kind } });
+  await group.record({
+    kind: "claim.link_changed",
+    nounId: fromClaimId,
+    data: { toClaimId, linkBefore: link.kind, link: kind, reversed },
+  });
+  return accept(null);
+}
+
+/**
+ * Locked in one order, so that of two people who link two claims at the same moment the second finds the link of the first. False: one of
+ * them is not there.
+ */
+async function lockEnds(
+  { db }: InGroup,
+  { fromClaimId, toClaimId }: { readonly fromClaimId: string; readonly toClaimId: string },
+): Promise<boolean> {
+  const ends = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM claims WHERE id IN (${fromClaimId}::uuid, ${toClaimId}::uuid) AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
+  return ends.length === 2;
 }

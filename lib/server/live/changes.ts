@@ -76,6 +76,9 @@ const MOVES_MENTIONS: ReadonlySet<string> = new Set([
   "claim.mentioned",
   "claim.deleted",
   "claim.restored",
+  "claim.merged",
+  "claim.unmerged",
+  "claim.split",
 ]);
 /** Deleted with its whole document: nobody is told more than the number. */
 const GONE: Standing = { authorId: "", isPrivate: true, layerId: null };

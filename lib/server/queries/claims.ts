@@ -1,36 +1,15 @@
-import type { z } from "zod";
 import { maySeeClaims } from "#lib/permissions/claims.ts";
-import type { listClaims as listClaimsOperation } from "#lib/operations/claims.ts";
 import type { ClaimValueView, ClaimView, PersonView, SourceView } from "#lib/operations/view.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import type { Prisma, Reference, Source } from "#prisma/client.ts";
+import type { Reference, Source } from "#prisma/client.ts";
+import type { ClaimMergeView } from "#lib/operations/claim-merges.ts";
+import { followClaimMerges } from "../claim-merges.ts";
 import type { InGroup } from "../database.ts";
 import { CLAIM_INCLUDE, languageOf, wordingsOf, type ClaimRow } from "../records/claim.ts";
 import { valueView } from "../records/claim-value.ts";
 import { reformLabelOf } from "../records/reform.ts";
 import { commentView, peopleOf } from "./comments.ts";
 import { peopleById, personOf } from "./people.ts";
-import { typedWords } from "./typed-words.ts";
-
-type ClaimFilter = z.infer<typeof listClaimsOperation.query>;
-
-/** More claims than a person reads in one list; the filters narrow it. */
-const LONGEST_LIST = 1_000;
-
-/** Claims in the order in which they were stated, newest first. */
-export async function listClaims(
-  group: InGroup,
-  filter: ClaimFilter,
-): Promise<Result<{ claims: ClaimView[] }, "not_allowed">> {
-  if (!maySeeClaims(group.actor)) return refuse("not_allowed");
-  const rows = await group.db.claim.findMany({
-    where: { groupId: group.actor.groupId, AND: conditions(filter) },
-    include: CLAIM_INCLUDE,
-    orderBy: { number: "desc" },
-    take: filter.limit ?? LONGEST_LIST,
-  });
-  return accept({ claims: await viewsOf(group, rows) });
-}
 
 /** Claims by id, in no order; what is deleted is left out. */
 export async function claimsById(
@@ -42,27 +21,7 @@ export async function claimsById(
     where: { groupId: group.actor.groupId, id: { in: [...ids] }, deletedAt: null },
     include: CLAIM_INCLUDE,
   });
-  return viewsOf(group, rows);
-}
-
-function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
-  const mention = { deletedAt: null, document: { deletedAt: null } };
-  const { search, kind, state, language, reformId, documentId, referenceId, sources } = filter;
-  return [
-    { deletedAt: state === "deleted" ? { not: null } : null },
-    ...(search === undefined ? [] : searched(search)),
-    ...(kind === undefined ? [] : [{ kind }]),
-    ...(state === undefined || state === "deleted" ? [] : [{ state }]),
-    ...(language === undefined
-      ? []
-      : [{ mentions: { some: { ...mention, document: { deletedAt: null, language } } } }]),
-    ...(reformId === undefined ? [] : [{ reforms: { some: { reformId } } }]),
-    ...(documentId === undefined ? [] : [{ mentions: { some: { ...mention, documentId } } }]),
-    ...(referenceId === undefined ? [] : [{ sources: { some: { referenceId, deletedAt: null } } }]),
-    ...(sources === undefined
-      ? []
-      : [{ sources: sources === "none" ? { none: { deletedAt: null } } : { some: { deletedAt: null } } }]),
-  ];
+  return claimViews(group, rows);
 }
 
 /** All of the group's claims, whatever a list's filters say. */
@@ -70,13 +29,38 @@ export function countClaims({ db, actor: { groupId } }: InGroup): Promise<number
   return db.claim.count({ where: { groupId, deletedAt: null } });
 }
 
-/** Each word must stand in a wording, whichever its language: "2007 Мажилис" meets both; "№ 12" and "12" also the claim's number. */
-function searched(search: string): Prisma.ClaimWhereInput[] {
-  const number = /^(?:№|no\.?)?\s*(\d{1,6})$/iu.exec(search.trim())?.[1];
-  const worded = typedWords(search).map((word) => ({
-    OR: [{ wordingKk: word }, { wordingRu: word }, { wordingEn: word }],
-  }));
-  return number === undefined ? worded : [{ OR: [{ number: Number(number) }, { AND: worded }] }];
+/** Where a claim that was merged into another one stands today, so that its address leads there; null for any other claim. */
+export async function findKeptClaim(group: InGroup, claimId: string): Promise<string | null> {
+  const { db, actor } = group;
+  const id = await followClaimMerges(group, claimId);
+  if (id === claimId) return null;
+  const where = { groupId_id: { groupId: actor.groupId, id }, deletedAt: null };
+  return (await db.claim.findUnique({ where, select: { id: true } }))?.id ?? null;
+}
+
+/** What was merged into a claim and not taken back, newest first. */
+export async function listClaimMerges(
+  group: InGroup,
+  claimId: string,
+): Promise<Result<{ merges: ClaimMergeView[] }, "not_found" | "not_allowed">> {
+  const { db, actor } = group;
+  if (!maySeeClaims(actor)) return refuse("not_allowed");
+  const where = { groupId: actor.groupId, keptId: claimId, undoneAt: null };
+  const rows = await db.claimMerge.findMany({
+    where,
+    include: { merged: true },
+    orderBy: [{ createdAt: "desc" }],
+  });
+  const people = await peopleById(
+    db,
+    rows.map(({ createdById }) => createdById),
+  );
+  return accept({
+    merges: rows.map(({ id, merged, createdById, createdAt }) => ({
+      ...{ id, claimId: merged.id, number: merged.number, wordings: wordingsOf(merged) },
+      ...{ by: personOf(people, createdById), at: createdAt.toISOString() },
+    })),
+  });
 }
 
 /** A deleted claim is found only when it is asked for on purpose: its page offers to restore it. */
@@ -91,13 +75,17 @@ export async function showClaim(
     include: CLAIM_INCLUDE,
   });
   if (row === null || (row.deletedAt !== null && !deletedToo)) return refuse("not_found");
-  const [view] = await viewsOf(group, [row]);
+  const [view] = await claimViews(group, [row]);
   return view === undefined ? refuse("not_found") : accept(view);
 }
 
-async function viewsOf(group: Pick<InGroup, "db">, rows: readonly ClaimRow[]): Promise<ClaimView[]> {
+/** Rows as they are shown. */
+export async function claimViews(
+  group: Pick<InGroup, "db">,
+  rows: readonly ClaimRow[],
+): Promise<ClaimView[]> {
   const ids = rows.flatMap((row) => [
-    row.createdById,
+    ...[row.createdById, row.stateById],
     ...row.values.map((value) => value.createdById),
     ...row.sources.map((source) => source.checkedById),
     ...row.comments.flatMap(peopleOf),
@@ -112,6 +100,8 @@ function claimView(row: ClaimRow, people: ReadonlyMap<string, PersonView>): Clai
     number: row.number,
     kind: row.kind,
     state: row.state,
+    stateBy: row.stateById === null ? null : personOf(people, row.stateById),
+    stateAt: row.stateAt?.toISOString() ?? null,
     language: languageOf(row.language),
     wordings: wordingsOf(row),
     reforms: row.reforms.map(({ reform, stance }) => ({ ...reformLabelOf(reform), stance })),

@@ -12,7 +12,8 @@ import { linkClaims } from "#lib/server/commands/link-claims.ts";
 import { mentionClaim } from "#lib/server/commands/mention-claim.ts";
 import { stateClaim } from "#lib/server/commands/state-claim.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
-import { listClaims, showClaim } from "#lib/server/queries/claims.ts";
+import { listClaims } from "#lib/server/queries/claim-list.ts";
+import { showClaim } from "#lib/server/queries/claims.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   joinGroup,

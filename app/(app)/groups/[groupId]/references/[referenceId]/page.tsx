@@ -20,7 +20,7 @@ import type { ClaimView } from "#lib/operations/view.ts";
 import { mayDeleteReferences, mayEditReferences } from "#lib/permissions/references.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
-import { listClaims } from "#lib/server/queries/claims.ts";
+import { listClaims } from "#lib/server/queries/claim-list.ts";
 import { listCollections } from "#lib/server/queries/collections.ts";
 import { findKept, showReference } from "#lib/server/queries/references.ts";
 import { listTags } from "#lib/server/queries/tags.ts";

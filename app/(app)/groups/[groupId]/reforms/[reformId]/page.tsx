@@ -9,7 +9,7 @@ import { mayDeleteReforms, mayEditReforms } from "#lib/permissions/reforms.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
-import { listClaims } from "#lib/server/queries/claims.ts";
+import { listClaims } from "#lib/server/queries/claim-list.ts";
 import { listReformSources } from "#lib/server/queries/reform-sources.ts";
 import { listParts, showReform } from "#lib/server/queries/reforms.ts";
 import { readGroup } from "#app/_edge/page.ts";

@@ -1,6 +1,7 @@
 import { listClaims as list, stateClaim as state } from "#lib/operations/claims.ts";
 import { stateClaim } from "#lib/server/commands/state-claim.ts";
-import { listClaims, showClaim } from "#lib/server/queries/claims.ts";
+import { listClaims } from "#lib/server/queries/claim-list.ts";
+import { showClaim } from "#lib/server/queries/claims.ts";
 import { route } from "#app/_edge/route.ts";
 
 export const GET = route(list, ({ inGroup, query }) => inGroup((group) => listClaims(group, query)));

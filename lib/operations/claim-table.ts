@@ -1,0 +1,55 @@
+import type { Language } from "#lib/languages/language-tag.ts";
+import { displayLabel } from "#lib/reforms/reform.ts";
+import type { ClaimValueView, ClaimView } from "./view.ts";
+
+const HEAD = [
+  ...["number", "kind", "state", "language", "wording_kk", "wording_ru", "wording_en", "reforms", "stances"],
+  ...["values", "mentions", "documents", "sources", "unchecked_sources", "author", "stated_at", "id"],
+] as const;
+
+/**
+ * Claims as a table for spreadsheets: RFC 4180, UTF-8 with its mark, so that Excel reads Kazakh letters. Columns have the same names in
+ * every language; several things in a cell are parted by " | ". A cell that a spreadsheet would take for a formula gets an apostrophe before
+ * it (OWASP, CSV injection), also after blanks.
+ */
+export function claimTable(claims: readonly ClaimView[], locale: Language): string {
+  const lines = claims.map((claim) => cellsOf(claim, locale));
+  return `\uFEFF${[HEAD, ...lines].map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function cellsOf(claim: ClaimView, locale: Language): string[] {
+  const { number, kind, state, language, wordings, reforms, mentions, sources, author } = claim;
+  const list = (items: readonly string[]) => items.join(" | ");
+  return [
+    ...[String(number), kind, state, language],
+    ...[wordings.kk ?? "", wordings.ru ?? "", wordings.en ?? ""],
+    list(reforms.map((reform) => displayLabel(reform, locale).text)),
+    list(reforms.map(({ stance }) => stance ?? "")),
+    list(claim.values.map(printed)),
+    list(mentions.map(({ stance, exact }) => `${stance}: ${exact.replace(/\s+/gu, " ")}`)),
+    list([...new Set(mentions.map(({ documentTitle }) => documentTitle))]),
+    list(
+      sources.map(({ authors, title, year, locator }) =>
+        [authors || title, year, locator].filter(Boolean).join(" "),
+      ),
+    ),
+    String(sources.filter(({ check }) => check === "unchecked").length),
+    ...[author.name, claim.createdAt, claim.id],
+  ];
+}
+
+function printed(value: ClaimValueView): string {
+  const measure = value.measure === "" ? "" : ` (${value.measure})`;
+  if (value.kind === "date") return `${value.date}${measure}`;
+  const { relation, amount, upper, unit } = value;
+  const figures = upper === null ? String(amount) : `${amount}–${upper}`;
+  const sign = { at_least: "≥ ", at_most: "≤ ", about: "≈ ", exactly: "", between: "" }[relation];
+  return `${sign}${figures} ${unit}${measure}`;
+}
+
+function cell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const FORMULA = /^\s*[=+\-@\t\r]/u;

@@ -1,0 +1,178 @@
+import type { z } from "zod";
+import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
+import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
+import type { ClaimFilter, claimsQuery } from "#lib/operations/claims.ts";
+import type { ClaimView } from "#lib/operations/view.ts";
+import { maySeeClaims } from "#lib/permissions/claims.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Prisma } from "#prisma/client.ts";
+import type { InGroup } from "../database.ts";
+import { CLAIM_INCLUDE, wordingsOf } from "../records/claim.ts";
+import { claimViews } from "./claims.ts";
+import { typedWords } from "./typed-words.ts";
+
+type Asked = z.infer<typeof claimsQuery>;
+
+/** Claims of a page where nobody asks for more or fewer. */
+const PAGE = 1_000;
+
+export interface ClaimPage {
+  readonly claims: ClaimView[];
+  readonly count: number;
+  readonly next: string | null;
+}
+
+/**
+ * A page of the claims that the filter finds, in the order in which they were stated, newest first, or as asked. Only ids are ordered,
+ * ten thousand of them if need be; whole claims are read for the page alone.
+ */
+export async function listClaims(
+  group: InGroup,
+  { limit = PAGE, after, sort = "number", order, locale = "kk", ...filter }: Asked,
+): Promise<Result<ClaimPage, "not_allowed">> {
+  if (!maySeeClaims(group.actor)) return refuse("not_allowed");
+  const where = { groupId: group.actor.groupId, AND: conditions(filter) };
+  const ids = await sortedIds(group, where, { sort, order: order ?? FIRST_ORDER[sort], locale });
+  // Whoever pages on while the last claim of the page is deleted begins anew.
+  const from = after === undefined ? 0 : ids.indexOf(after) + 1;
+  const page = ids.slice(from, from + limit);
+  const rows = await group.db.claim.findMany({
+    where: { groupId: group.actor.groupId, id: { in: page } },
+    include: CLAIM_INCLUDE,
+  });
+  const place = new Map(page.map((id, at) => [id, at]));
+  rows.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+  const next = from + limit < ids.length ? (page.at(-1) ?? null) : null;
+  return accept({ claims: await claimViews(group, rows), count: ids.length, next });
+}
+
+/** Words and states begin at the start of their order, figures with the greatest. */
+const FIRST_ORDER = {
+  number: "desc",
+  wording: "asc",
+  mentions: "desc",
+  sources: "desc",
+  state: "asc",
+} as const;
+
+interface Order {
+  readonly sort: NonNullable<Asked["sort"]>;
+  readonly order: "asc" | "desc";
+  readonly locale: Language;
+}
+
+/** Ties go by number, newest first, whichever way the order runs. */
+async function sortedIds(
+  { db }: InGroup,
+  where: Prisma.ClaimWhereInput,
+  { sort, order, locale }: Order,
+): Promise<string[]> {
+  if (sort === "number") {
+    const rows = await db.claim.findMany({ where, select: { id: true }, orderBy: { number: order } });
+    return rows.map(({ id }) => id);
+  }
+  const there = { deletedAt: null };
+  const rows = await db.claim.findMany({
+    where,
+    select: {
+      ...{ id: true, number: true, kind: true, state: true, language: true },
+      ...(sort === "wording" ? { wordingKk: true, wordingRu: true, wordingEn: true } : {}),
+      ...(sort === "sources" ? { _count: { select: { sources: { where: there } } } } : {}),
+      ...(sort === "mentions"
+        ? { _count: { select: { mentions: { where: { ...there, document: there } } } } }
+        : {}),
+    },
+  });
+  const direction = order === "asc" ? 1 : -1;
+  const compare = comparison(sort, locale);
+  return rows
+    .sort((one, other) => direction * compare(one, other) || other.number - one.number)
+    .map(({ id }) => id);
+}
+
+interface Light {
+  readonly kind: (typeof CLAIM_KINDS)[number];
+  readonly state: (typeof CLAIM_STATES)[number];
+  readonly language: string;
+  readonly wordingKk?: string | null;
+  readonly wordingRu?: string | null;
+  readonly wordingEn?: string | null;
+  readonly _count?: { readonly mentions?: number; readonly sources?: number };
+}
+
+function comparison(sort: Order["sort"], locale: Language): (one: Light, other: Light) => number {
+  if (sort === "wording") {
+    const collator = new Intl.Collator(locale, { numeric: true });
+    return (one, other) => collator.compare(shownText(one, locale), shownText(other, locale));
+  }
+  if (sort === "state")
+    return (one, other) =>
+      CLAIM_STATES.indexOf(one.state) - CLAIM_STATES.indexOf(other.state) ||
+      CLAIM_KINDS.indexOf(one.kind) - CLAIM_KINDS.indexOf(other.kind);
+  const count = ({ _count }: Light) => _count?.mentions ?? _count?.sources ?? 0;
+  return (one, other) => count(one) - count(other);
+}
+
+/** The wording that the screen shows: in its language, else in the claim's own. */
+function shownText(
+  { wordingKk = null, wordingRu = null, wordingEn = null, language }: Light,
+  locale: Language,
+): string {
+  const wordings = wordingsOf({ wordingKk, wordingRu, wordingEn });
+  const own = LANGUAGES.find((each) => each === language);
+  return wordings[locale] ?? (own === undefined ? "" : (wordings[own] ?? ""));
+}
+
+function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
+  const mention = { deletedAt: null, document: { deletedAt: null } };
+  const { search, kind, state, language, reformId, stance, documentId, referenceId, authorId } = filter;
+  return [
+    { deletedAt: state === "deleted" ? { not: null } : null },
+    ...(search === undefined ? [] : searched(search)),
+    ...(kind === undefined ? [] : [{ kind }]),
+    ...(state === undefined || state === "deleted" ? [] : [{ state }]),
+    ...(language === undefined
+      ? []
+      : [{ mentions: { some: { ...mention, document: { deletedAt: null, language } } } }]),
+    ...(reformId === undefined && stance === undefined ? [] : [ofReform(reformId, stance)]),
+    ...(documentId === undefined ? [] : [{ mentions: { some: { ...mention, documentId } } }]),
+    ...(referenceId === undefined ? [] : [{ sources: { some: { referenceId, deletedAt: null } } }]),
+    ...(authorId === undefined ? [] : [{ createdById: authorId }]),
+    ...evidence(filter),
+  ];
+}
+
+function ofReform(reformId: string | undefined, stance: ClaimFilter["stance"]): Prisma.ClaimWhereInput {
+  const said = stance === undefined ? {} : { stance: stance === "unsaid" ? null : stance };
+  return {
+    reforms: {
+      some: { ...(reformId === undefined ? {} : { reformId }), ...said, reform: { deletedAt: null } },
+    },
+  };
+}
+
+/** What a claim rests on, what it asserts and who mentions it. */
+function evidence({ sources, values, mentions }: ClaimFilter): Prisma.ClaimWhereInput[] {
+  const there = { deletedAt: null };
+  const mention = { deletedAt: null, document: there };
+  return [
+    ...(sources === "none" ? [{ sources: { none: there } }] : []),
+    ...(sources === "some" ? [{ sources: { some: there } }] : []),
+    ...(sources === "unchecked" ? [{ sources: { some: { ...there, check: "unchecked" as const } } }] : []),
+    ...(values === undefined
+      ? []
+      : [{ values: values === "none" ? { none: there } : { some: { ...there, kind: values } } }]),
+    ...(mentions === undefined
+      ? []
+      : [{ mentions: mentions === "none" ? { none: mention } : { some: mention } }]),
+  ];
+}
+
+/** Each word must stand in a wording, whichever its language: "2007 Мажилис" meets both; "№ 12" and "12" also the claim's number. */
+function searched(search: string): Prisma.ClaimWhereInput[] {
+  const number = /^(?:№|no\.?)?\s*(\d{1,6})$/iu.exec(search.trim())?.[1];
+  const worded = typedWords(search).map((word) => ({
+    OR: [{ wordingKk: word }, { wordingRu: word }, { wordingEn: word }],
+  }));
+  return number === undefined ? worded : [{ OR: [{ number: Number(number) }, { AND: worded }] }];
+}
