@@ -1,29 +1,22 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import type { z } from "zod";
-import { useCall } from "#components/api/use-call.ts";
-import { placeName, placeNamed, type Place } from "#components/layers/writing-place.ts";
-import type { ReaderLayer } from "#components/reader/reader-view.ts";
+import { placeName, placeNamed, type Place, type WritableLayer } from "#components/layers/writing-place.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
-import { useToast } from "#components/ui/toast.tsx";
-import { importAnnotations, ROW_FATES } from "#lib/operations/annotation-files.ts";
+import { ROW_FATES } from "#lib/operations/annotation-files.ts";
+import { type Preview, useImport } from "./use-import.ts";
 
 interface ImportDialogProps {
   readonly groupId: string;
   readonly documentId: string;
-  readonly layers: readonly ReaderLayer[];
+  readonly layers: readonly WritableLayer[];
   /** Where the person writes. */
   readonly place: Place;
   readonly onClose: () => void;
 }
-
-type Preview = z.infer<typeof importAnnotations.answer>;
 
 /** A file of annotations is read and shown as what would become of its rows; nothing is written before that is confirmed. */
 export function ImportDialog(props: ImportDialogProps) {
@@ -31,6 +24,7 @@ export function ImportDialog(props: ImportDialogProps) {
   const words = useTranslations("annotationFiles");
   const ui = useTranslations("ui");
   const { place, preview, problem, isBusy, ...form } = useImport(props);
+  const writable = layers.filter(({ mayWrite }) => mayWrite);
   const isNothing = preview === null || preview.counts.add + preview.counts.wait === 0;
   return (
     <Dialog
@@ -44,7 +38,7 @@ export function ImportDialog(props: ImportDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="main" busy={isBusy} disabled={isNothing} onClick={() => void form.send(true)}>
+          <Button look="main" busy={isBusy} disabled={isNothing} onClick={() => void form.confirm()}>
             {words("import.verb")}
           </Button>
         </>
@@ -62,10 +56,28 @@ export function ImportDialog(props: ImportDialogProps) {
           value={placeName(place)}
           options={[
             ...(["common", "private"] as const).map((value) => ({ value, label: words(`places.${value}`) })),
-            ...layers.filter(({ mayWrite }) => mayWrite).map(({ id, name }) => ({ value: id, label: name })),
+            ...writable.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={({ target }) => form.choose(placeNamed(target.value, layers))}
         />
+        {preview === null || preview.layers.length === 0 ? null : (
+          <fieldset className="grid gap-2">
+            <legend className="mb-1 font-bold">{words("import.layers")}</legend>
+            {preview.layers.map(({ name, count }) => (
+              <Select
+                key={name}
+                label={words("import.layer", { name, count })}
+                value={form.layers[name] ?? "same"}
+                options={[
+                  { value: "same", label: words("import.layerSame") },
+                  { value: "new", label: words("import.layerNew", { name }) },
+                  ...writable.map((layer) => ({ value: layer.id, label: layer.name })),
+                ]}
+                onChange={({ target }) => form.chooseLayer(name, target.value)}
+              />
+            ))}
+          </fieldset>
+        )}
         {problem === null ? null : (
           <Notice tone="error" announced>
             {problem}
@@ -77,46 +89,6 @@ export function ImportDialog(props: ImportDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-function useImport({ groupId, documentId, place: begun, onClose }: ImportDialogProps) {
-  const call = useCall();
-  const router = useRouter();
-  const toast = useToast();
-  const words = useTranslations("annotationFiles.import");
-  const [text, setText] = useState<string | null>(null);
-  const [place, setPlace] = useState(begun);
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  async function send(confirm: boolean, read = text, where = place): Promise<void> {
-    if (read === null || isBusy) return;
-    setBusy(true);
-    const body = { text: read, ...where, confirm };
-    const answered = await call(importAnnotations, { params: { groupId, documentId }, body });
-    setBusy(false);
-    setProblem(answered.ok ? null : answered.refusal.detail);
-    if (!answered.ok) return setPreview(null);
-    if (!confirm) return setPreview(answered.value);
-    toast({ text: words("done", { count: answered.value.counts.add + answered.value.counts.wait }) });
-    router.refresh();
-    onClose();
-  }
-
-  return {
-    ...{ place, preview, problem, isBusy, send },
-    async take(file: File | undefined) {
-      if (file === undefined) return;
-      const read = await file.text();
-      setText(read);
-      await send(false, read);
-    },
-    choose(next: Place) {
-      setPlace(next);
-      void send(false, text, next);
-    },
-  };
 }
 
 function PreviewOf({ preview: { counts, rows, notes } }: { readonly preview: Preview }) {

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ExportDialog } from "#components/annotation-files/export-dialog.tsx";
+import { ImportInto } from "#components/annotation-files/import-into.tsx";
 import { addressOf } from "#components/api/call.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Menu, MenuItem, MenuRule } from "#components/ui/menu.tsx";
@@ -19,6 +20,7 @@ interface DocumentMenuProps {
   readonly groupId: string;
   readonly document: DocumentView;
   readonly mayEdit: boolean;
+  readonly mayAnnotate: boolean;
   readonly onDetails: () => void;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
@@ -26,12 +28,12 @@ interface DocumentMenuProps {
 }
 
 export function DocumentMenu(props: DocumentMenuProps) {
-  const { groupId, document, mayEdit, onDetails, onEdit, onDelete, onRestore } = props;
+  const { groupId, document, mayEdit, mayAnnotate, onDetails, onEdit, onDelete, onRestore } = props;
   const words = useTranslations("documents.menu");
   const historyWords = useTranslations("history");
   const checkWords = useTranslations("integrity");
   const fileWords = useTranslations("annotationFiles.menu");
-  const [isExporting, setExporting] = useState(false);
+  const [open, setOpen] = useState<"export" | "import" | null>(null);
   const router = useRouter();
   const params = { groupId, documentId: document.id };
   const trigger = (
@@ -78,7 +80,8 @@ export function DocumentMenu(props: DocumentMenuProps) {
             {words(format)}
           </MenuItem>
         ))}
-        <MenuItem onSelect={() => setExporting(true)}>{fileWords("annotations")}</MenuItem>
+        <MenuItem onSelect={() => setOpen("export")}>{fileWords("annotations")}</MenuItem>
+        {mayAnnotate ? <MenuItem onSelect={() => setOpen("import")}>{fileWords("import")}</MenuItem> : null}
         {mayEdit ? (
           <>
             <MenuRule />
@@ -88,7 +91,8 @@ export function DocumentMenu(props: DocumentMenuProps) {
           </>
         ) : null}
       </Menu>
-      {isExporting ? <ExportDialog {...params} onClose={() => setExporting(false)} /> : null}
+      {open === "export" ? <ExportDialog {...params} onClose={() => setOpen(null)} /> : null}
+      {open === "import" ? <ImportInto {...params} onClose={() => setOpen(null)} /> : null}
     </>
   );
 }

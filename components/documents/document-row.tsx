@@ -14,6 +14,7 @@ interface DocumentRowProps {
   readonly groupId: string;
   readonly document: DocumentView;
   readonly mayEdit: boolean;
+  readonly mayAnnotate: boolean;
   readonly onDetails: () => void;
   readonly onEdit: () => void;
   readonly onDelete: () => void;

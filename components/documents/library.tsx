@@ -23,7 +23,7 @@ interface LibraryProps {
   readonly total: number;
   readonly years: readonly number[];
   readonly reforms: readonly FilterReform[];
-  readonly may: { readonly import: boolean; readonly edit: boolean };
+  readonly may: { readonly import: boolean; readonly edit: boolean; readonly annotate: boolean };
 }
 
 /** The library of articles: what there is, what was done with it, and the way to each. */
@@ -72,6 +72,7 @@ export function Library({ groupId, documents, total, years, reforms, may }: Libr
                 groupId={groupId}
                 document={document}
                 mayEdit={may.edit}
+                mayAnnotate={may.annotate}
                 onDetails={() => setLooked(document)}
                 onEdit={() => setEdited(document)}
                 onDelete={() => void setDeleted(document, true)}

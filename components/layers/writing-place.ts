@@ -6,6 +6,9 @@ export interface Place {
   readonly isPrivate: boolean;
 }
 
+/** What has to be known of a layer to offer it. */
+export type WritableLayer = Pick<ReaderLayer, "id" | "name" | "mayWrite">;
+
 export const COMMON: Place = { layerId: null, isPrivate: false };
 export const PRIVATE: Place = { layerId: null, isPrivate: true };
 
@@ -15,7 +18,7 @@ export function placeName({ layerId, isPrivate }: Place): string {
 }
 
 /** The place of that name if it can be written on; else the common one. */
-export function placeNamed(name: string | null, layers: readonly ReaderLayer[]): Place {
+export function placeNamed(name: string | null, layers: readonly WritableLayer[]): Place {
   if (name === "private") return PRIVATE;
   const layer = layers.find(({ id, mayWrite }) => id === name && mayWrite);
   return layer === undefined ? COMMON : { layerId: layer.id, isPrivate: false };

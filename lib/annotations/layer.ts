@@ -7,3 +7,6 @@ export type LayerAccess = (typeof LAYER_ACCESS)[number];
 
 /** Where an annotation stands that nobody said anything else about: on the common layer, without tags. */
 export const COMMON_PLACE = { layerId: null, isPrivate: false, tagIds: [] as string[] };
+
+/** Code points of a layer's name. */
+export const LONGEST_LAYER_NAME = 120;

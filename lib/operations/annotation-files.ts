@@ -66,11 +66,18 @@ export const importAnnotations = operation({
     text: z.string().min(1).max(8_000_000),
     layerId: uuid.nullable().default(null),
     isPrivate: z.boolean().default(false),
+    /** Layers that the file names, and where their rows go: a new layer of that name, or one that is there. The others go to the place above. */
+    layers: z
+      .array(z.strictObject({ name: z.string().max(1_000), to: z.union([z.literal("new"), uuid]) }))
+      .max(100)
+      .default([]),
     confirm: z.boolean(),
   }),
   answer: z.object({
     counts: z.object({ add: count, wait: count, here: count, refuse: count }),
     rows: z.array(plannedRow),
+    /** Layers that the file names, how many rows stand on each, and which layer here each seems to be. */
+    layers: z.array(z.object({ name: z.string(), count, layerId: uuid.nullable() })),
     /** What of the rows that are read is left aside: how often, and an example. */
     notes: z.array(z.object({ code: z.string(), count, example: z.string() })),
   }),

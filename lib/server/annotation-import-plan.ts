@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { remark } from "#lib/annotations/body.ts";
 import type { Exchanged, ExchangedReply } from "#lib/annotations/exchange/exchanged.ts";
@@ -12,15 +11,14 @@ import type { TextIndex } from "#lib/languages/text-unit.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "./database.ts";
-import { derivedId } from "./exchanged-ids.ts";
-import { TagFinder } from "./imported-tags.ts";
+import type { ImportPlaces } from "./imported-layers.ts";
+import { contentKey, type Here, knownHere, sourceIdOf } from "./known-annotations.ts";
 import type { LayerPlace } from "./layers.ts";
-import { namedTags } from "./queries/named-tags.ts";
 
 export interface ImportTarget {
   readonly documentId: string;
   readonly index: TextIndex;
-  readonly place: LayerPlace;
+  readonly places: ImportPlaces;
 }
 
 /** What becomes of a row. `id` is that of the annotation or reply here. */
@@ -52,6 +50,7 @@ export interface NewAnnotation {
   readonly does: "add" | "wait";
   readonly id: string;
   readonly annotation: Exchanged;
+  readonly place: LayerPlace;
   readonly found: Result<Anchor, AnchorRefusal>;
   readonly tagIds: readonly string[];
   readonly reformIds: readonly string[];
@@ -86,19 +85,13 @@ export async function planImport(
   return accept(planner.plan());
 }
 
-interface Here {
-  readonly annotations: ReadonlyMap<string, boolean>;
-  readonly comments: ReadonlyMap<string, { readonly annotationId: string; readonly isDeleted: boolean }>;
-  readonly claimIds: ReadonlySet<string>;
-  readonly tags: TagFinder;
-  readonly idOf: (sourceId: string) => string;
-}
-
 class Planner {
   readonly #group: InGroup;
   readonly #target: ImportTarget;
   readonly #here: Here;
   readonly #planned = new Map<number, Planned>();
+  /** Of each annotation of the file, by its row. */
+  readonly #places = new Map<number, LayerPlace>();
   readonly #notes = new Map<PlanNote, { count: number; example: string }>();
   #searched = 0;
 
@@ -124,7 +117,9 @@ class Planner {
     const words = read.quote.exact;
     const { annotations, idOf } = this.#here;
     const own = uuidOf(read.id);
-    const derived = idOf(sourceIdOf(read));
+    const place = this.#target.places.of(read);
+    this.#places.set(row, place);
+    const derived = idOf(sourceIdOf(read), place);
     const known = [own, derived].find((id) => id !== null && annotations.has(id));
     if (known !== undefined && known !== null) {
       if (annotations.get(known) === true) this.refuse(row, "was_deleted", words);
@@ -132,7 +127,7 @@ class Planner {
         this.#planned.set(row, { row, does: "here", id: known, annotationId: known, isReply: false, words });
       return true;
     }
-    const annotation = this.#withClaim(read);
+    const annotation = this.#withClaim(read, place);
     if (annotation === null) {
       this.refuse(row, "too_long", words);
       return true;
@@ -144,7 +139,7 @@ class Planner {
     for (const note of notes) this.#note(note, words);
     if (read.claim !== null && annotation.claim === null) this.#note("claim_as_comment", words);
     this.#planned.set(row, {
-      ...{ row, id: derived, annotation, found, does: found.ok ? "add" : "wait" },
+      ...{ row, id: derived, annotation, place, found, does: found.ok ? "add" : "wait" },
       tagIds: given.filter(({ of }) => of === "codebook").map(({ id }) => id),
       reformIds: given.filter(({ of }) => of === "register").map(({ id }) => id),
     });
@@ -152,10 +147,10 @@ class Planner {
   }
 
   takeReply({ row, reply, root, to, notes }: FileRow & { readonly is: "reply" }): void {
-    const annotationId = this.#annotationOf(root, to);
+    const { annotationId, place } = this.#annotationOf(root, to);
     if (annotationId === null) return this.#refuseReply(row, "reply_alone", reply.text);
     const own = uuidOf(reply.id);
-    const id = this.#here.idOf(`${annotationId}\n${reply.id === "" ? contentKey(reply) : reply.id}`);
+    const id = this.#here.idOf(`${annotationId}\n${reply.id === "" ? contentKey(reply) : reply.id}`, place);
     const known = [own, id].find((one) => one !== null && this.#here.comments.has(one));
     const there = known === undefined || known === null ? undefined : this.#here.comments.get(known);
     if (there?.isDeleted === true) return this.#refuseReply(row, "was_deleted", reply.text);
@@ -177,20 +172,25 @@ class Planner {
   }
 
   /** Null where its annotation is refused, or neither in the file nor here. */
-  #annotationOf(root: number | null, to: string): string | null {
-    if (root === null) {
-      const candidates = [uuidOf(to), this.#here.idOf(to)];
-      return candidates.find((id) => id !== null && this.#here.annotations.get(id) === false) ?? null;
+  #annotationOf(root: number | null, to: string): { annotationId: string | null; place: LayerPlace } {
+    const [first, ...others] = this.#target.places.all;
+    if (root !== null) {
+      const planned = this.#planned.get(root);
+      const annotationId = planned === undefined || planned.does === "refuse" ? null : planned.id;
+      return { annotationId, place: this.#places.get(root) ?? first };
     }
-    const planned = this.#planned.get(root);
-    return planned === undefined || planned.does === "refuse" ? null : planned.id;
+    for (const place of [first, ...others]) {
+      const candidates = [uuidOf(to), this.#here.idOf(to, place)];
+      const annotationId = candidates.find((id) => id !== null && this.#here.annotations.get(id) === false);
+      if (annotationId !== undefined) return { annotationId, place };
+    }
+    return { annotationId: null, place: first };
   }
 
   /** A claim stays one where the group has it and the place is everybody's: else its wordings are told as a comment. Null: too long. */
-  #withClaim(annotation: Exchanged): Exchanged | null {
+  #withClaim(annotation: Exchanged, { layerId, isPrivate }: LayerPlace): Exchanged | null {
     const { claim, text } = annotation;
     if (claim === null) return annotation;
-    const { layerId, isPrivate } = this.#target.place;
     const isCommon = layerId === null && !isPrivate;
     if (isCommon && mayStateClaims(this.#group.actor) && this.#here.claimIds.has(claim.id)) return annotation;
     const words = [text ?? "", wordingsAsText(claim.wordings)].filter((one) => one !== "").join("\n\n");
@@ -212,60 +212,4 @@ class Planner {
 /** The beginning of words, for a list. */
 export function shortened(words: string): string {
   return words.length > 160 ? `${words.slice(0, 160).replace(/[\uD800-\uDBFF]$/u, "")}…` : words;
-}
-
-function sourceIdOf(read: Exchanged): string {
-  return read.id === "" ? contentKey(read) : read.id;
-}
-
-/** What has no name of its own is known by all that it says. */
-function contentKey(said: Exchanged | ExchangedReply): string {
-  return createHash("sha256").update(JSON.stringify(said)).digest("hex");
-}
-
-/** What of the file the group has. On a layer or in private each person has an own copy: nobody's hidden work is touched or told of. */
-async function knownHere(
-  group: InGroup,
-  { documentId, place }: ImportTarget,
-  rows: readonly FileRow[],
-): Promise<Here> {
-  const { db, actor } = group;
-  const { groupId, userId } = actor;
-  const { layerId, isPrivate } = place;
-  const where = isPrivate ? `private ${userId}` : layerId === null ? "common" : `${layerId} ${userId}`;
-  const idOf = (sourceId: string) => derivedId(groupId, `${documentId}\n${where}\n${sourceId}`);
-  const read = rows.flatMap((row) => (row.is === "annotation" ? [row.annotation] : []));
-  const annotationIds = [
-    ...read.flatMap((annotation) => [uuidOf(annotation.id) ?? [], idOf(sourceIdOf(annotation))].flat()),
-    ...rows.flatMap((row) => (row.is === "reply" ? [uuidOf(row.to) ?? [], idOf(row.to)].flat() : [])),
-  ];
-  const annotations = await db.annotation.findMany({
-    where: { groupId, documentId, id: { in: [...new Set(annotationIds)] } },
-    select: { id: true, deletedAt: true },
-  });
-  const comments = await db.comment.findMany({
-    where: {
-      groupId,
-      annotation: { documentId },
-      annotationId: { in: annotations.map(({ id }) => id) },
-    },
-    select: { id: true, deletedAt: true, annotationId: true },
-  });
-  const claimIds = read.flatMap(({ claim }) => claim?.id ?? []);
-  const claims = await db.claim.findMany({
-    where: { groupId, deletedAt: null, id: { in: [...new Set(claimIds)] } },
-    select: { id: true },
-  });
-  return {
-    annotations: new Map(annotations.map(({ id, deletedAt }) => [id, deletedAt !== null])),
-    comments: new Map(
-      comments.map(({ id, deletedAt, annotationId }) => [
-        id,
-        { annotationId: annotationId ?? "", isDeleted: deletedAt !== null },
-      ]),
-    ),
-    claimIds: new Set(claims.map(({ id }) => id)),
-    tags: new TagFinder(await namedTags(group)),
-    idOf,
-  };
 }

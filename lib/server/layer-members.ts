@@ -1,3 +1,4 @@
+import type { LayerAccess } from "#lib/annotations/layer.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "./database.ts";
 import { peopleById, personOf } from "./queries/people.ts";
@@ -12,6 +13,30 @@ interface MemberChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changedRights: readonly string[];
+}
+
+interface NewLayer {
+  readonly name: string;
+  readonly description: string;
+  readonly access: LayerAccess;
+  readonly members: readonly WantedMember[];
+}
+
+/** A new layer of the actor, with its members. */
+export async function addLayer(
+  group: InGroup,
+  { members, ...wanted }: NewLayer,
+): Promise<Result<string, "member_not_found">> {
+  const { db, actor } = group;
+  const { id } = await db.layer.create({
+    data: { groupId: actor.groupId, ...wanted, createdById: actor.userId },
+    select: { id: true },
+  });
+  const added = await setLayerMembers(group, id, members);
+  if (!added.ok) return added;
+  const { name, access } = wanted;
+  await group.record({ kind: "layer.created", nounId: id, data: { name, access, added: added.value.added } });
+  return accept(id);
 }
 
 /** Gives a layer exactly these members; whoever is new has to be a member of the group. */

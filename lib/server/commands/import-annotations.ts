@@ -21,14 +21,14 @@ import {
   type NewAnnotation,
   type Planned,
 } from "../annotation-import-plan.ts";
-import { enterCoding } from "../codings.ts";
 import type { InGroup } from "../database.ts";
-import { checkLayer } from "../layers.ts";
+import { fileLayers, importPlaces } from "../imported-layers.ts";
 
 type Wanted = z.infer<typeof operation.body>;
 type Answer = z.infer<typeof operation.answer>;
 type ImportRefusal =
   | ("not_found" | "not_allowed" | "too_heavy" | "annotations_unreadable" | "annotations_too_many")
+  | "member_not_found"
   | (typeof LAYER_REFUSALS)[number];
 
 /**
@@ -42,24 +42,25 @@ export async function importAnnotations(
 ): Promise<Result<Answer, ImportRefusal>> {
   const { db, actor } = group;
   if (!mayAnnotate(actor)) return refuse("not_allowed");
-  const place = { layerId: wanted.layerId, isPrivate: wanted.isPrivate };
   const text = await textOf(group, documentId);
   if (text === null) return refuse("not_found");
-  const allowed = await checkLayer(group, place);
-  if (!allowed.ok) return allowed;
-  const here = { layerId: place.layerId, documentId };
-  const entered = await enterCoding(group, here, { onlyAsks: !wanted.confirm });
-  if (!entered.ok) return entered;
   const read = readAnnotations(wanted.text);
+  const { layers, confirm, layerId, isPrivate } = wanted;
+  const places = await importPlaces(group, {
+    ...{ documentId, layers, confirm, place: { layerId, isPrivate } },
+    rows: read.ok ? read.value : [],
+  });
+  if (!places.ok) return places;
   if (!read.ok) return read;
   // Two who bring the same file at once: the second one waits and finds it here.
-  if (wanted.confirm)
+  if (confirm)
     await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`annotations ${documentId}`}, 0))::text`;
-  const target = { documentId, index: indexText(text.text), place };
+  const named = await fileLayers(group, read.value);
+  const target = { documentId, index: indexText(text.text), places: places.value };
   const planned = await planImport(group, target, read.value);
   if (!planned.ok) return planned;
-  if (wanted.confirm) await write(group, { ...target, revisionId: text.revisionId }, planned.value);
-  return accept(answerOf(planned.value));
+  if (confirm) await write(group, { ...target, revisionId: text.revisionId }, planned.value);
+  return accept({ ...answerOf(planned.value), layers: named });
 }
 
 /** The current text, held until what is marked in it is written, as findPassage does. */
@@ -133,10 +134,9 @@ function annotationIdOf(row: Planned): string | null {
 
 function columnsOf(
   group: InGroup,
-  { documentId, index, place, revisionId }: WriteTarget,
-  row: NewAnnotation,
+  { documentId, index, revisionId }: WriteTarget,
+  { annotation, found, id, place }: NewAnnotation,
 ) {
-  const { annotation, found, id } = row;
   const { kind, text, replacement, claim, resolved, decision, decisionNote, detached } = annotation;
   return {
     ...{ id, groupId: group.actor.groupId, documentId, revisionId, createdById: group.actor.userId },
@@ -186,7 +186,7 @@ function madeBy(
   };
 }
 
-function answerOf({ rows, notes }: ImportPlan): Answer {
+function answerOf({ rows, notes }: ImportPlan): Omit<Answer, "layers"> {
   const counts = { add: 0, wait: 0, here: 0, refuse: 0 };
   for (const { does } of rows) counts[does] += 1;
   const order = ["refuse", "wait", "add", "here"];

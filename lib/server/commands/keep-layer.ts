@@ -5,7 +5,7 @@ import { mayKeepLayer, mayMakeLayers } from "#lib/permissions/layers.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Layer } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
-import { setLayerMembers } from "../layer-members.ts";
+import { addLayer, setLayerMembers } from "../layer-members.ts";
 import { explainNoRow } from "../versions.ts";
 
 type Edit = z.infer<typeof editOperation.body>;
@@ -13,23 +13,9 @@ type Kept = "not_found" | "not_allowed" | "layer_of_coding";
 
 export async function createLayer(
   group: InGroup,
-  { members, ...wanted }: z.infer<typeof createOperation.body>,
+  wanted: z.infer<typeof createOperation.body>,
 ): Promise<Result<string, "not_allowed" | "member_not_found">> {
-  const { db, actor } = group;
-  if (!mayMakeLayers(actor)) return refuse("not_allowed");
-  const { id } = await db.layer.create({
-    data: { groupId: actor.groupId, ...wanted, createdById: actor.userId },
-    select: { id: true },
-  });
-  const added = await setLayerMembers(group, id, members);
-  if (!added.ok) return added;
-  const { name, access } = wanted;
-  await group.record({
-    kind: "layer.created",
-    nounId: id,
-    data: { name, access, added: added.value.added },
-  });
-  return accept(id);
+  return mayMakeLayers(group.actor) ? addLayer(group, wanted) : refuse("not_allowed");
 }
 
 /** Changes its name and description, who sees it and who writes on it. One event for each thing that changed. */

@@ -202,3 +202,36 @@ test("refused: viewers, another group's document, an unknown layer, no file of a
   expect(await refusalOf(bring(to.id, "[{}]", { layerId: crypto.randomUUID() }))).toBe("layer_not_found");
   expect(await refusalOf(bring(to.id, file))).toBe("annotations_unreadable");
 });
+
+test("layers that a file names become layers here, are taken for ones that are there, or join the others", async () => {
+  const { id: documentId } = await valueOf(within((group) => makeDocument(group, TEXTS)));
+  const text = JSON.stringify([
+    quoted("x:1", "2007", { "silteme:layer": { id: null, name: "Бірінші оқу" } }),
+    quoted("x:2", "жаңарды", { "silteme:layer": { id: null, name: "Second reading" } }),
+    quoted("x:3", "议会"),
+  ]);
+  const layers = [{ name: "Бірінші оқу", to: "new" }];
+  const before = await valueOf(within(({ db }) => db.layer.count({ where: { groupId } }).then(accept)));
+  const looked = await valueOf(bring(documentId, text, { confirm: false, layers }));
+  expect(looked.layers).toEqual([
+    { name: "Бірінші оқу", count: 1, layerId: null },
+    { name: "Second reading", count: 1, layerId: null },
+  ]);
+  expect(await valueOf(within(({ db }) => db.layer.count({ where: { groupId } }).then(accept)))).toBe(before);
+  await valueOf(bring(documentId, text, { layers }));
+  const annotations = await annotationsOf(documentId);
+  const layerOf = (exact: string) => annotations.find((one) => one.exact === exact)?.layerId;
+  const made = layerOf("2007");
+  expect(made).not.toBeNull();
+  expect([layerOf("жаңарды"), layerOf("议会")]).toEqual([null, null]);
+  // The same file again: the layer is known by its name, and everything is here already.
+  const again = await valueOf(bring(documentId, text, { confirm: false }));
+  expect(again.layers[0]).toMatchObject({ name: "Бірінші оқу", layerId: made });
+  const mapped = [{ name: "Бірінші оқу", to: made }];
+  expect(await valueOf(bring(documentId, text, { layers: mapped }))).toMatchObject({
+    counts: { add: 0, wait: 0, here: 3, refuse: 0 },
+  });
+  expect(await refusalOf(bring(documentId, text, { layers: [{ ...mapped[0], to: documentId }] }))).toBe(
+    "layer_not_found",
+  );
+});

@@ -6,6 +6,7 @@ import { Page } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import { listDocuments as operation } from "#lib/operations/documents.ts";
+import { mayAnnotate } from "#lib/permissions/annotations.ts";
 import {
   mayDeleteDocuments,
   mayEditDocuments,
@@ -78,7 +79,11 @@ async function libraryOf(
   filter: Parameters<typeof listDocuments>[1],
   interfaceLocale: Language,
 ) {
-  const may = { import: mayImportDocuments(group.actor), edit: mayEditDocuments(group.actor) };
+  const may = {
+    import: mayImportDocuments(group.actor),
+    edit: mayEditDocuments(group.actor),
+    annotate: mayAnnotate(group.actor),
+  };
   const mayRestore = mayDeleteDocuments(group.actor);
   const asked = filter.state === "deleted" && !mayRestore ? { ...filter, state: undefined } : filter;
   const listed = await listDocuments(group, asked, interfaceLocale);
