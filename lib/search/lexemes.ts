@@ -1,8 +1,6 @@
-import { foldWord } from "#lib/languages/fold-word.ts";
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 import { soundKey } from "#lib/languages/sound-key.ts";
-import { stemsOf } from "#lib/languages/stems.ts";
-import { wordTokens } from "#lib/languages/word-tokens.ts";
+import { stemmedWords } from "#lib/languages/stemmed-words.ts";
 
 /**
  * Raised whenever the same text gives other lexemes than before: an index of another make is thrown away and made again
@@ -37,53 +35,25 @@ export interface Lexeme {
   readonly end: number;
 }
 
-/** Longer words are cut: PostgreSQL takes lexemes up to 2,046 bytes, and nobody types such a word whole. In UTF-16. */
-const LONGEST = 64;
-
 /** The lexemes of a text in order of position. The language is that of the block; null where it is not known. */
 export function lexemesOf(text: string, language: BlockLanguage | null): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  const terms = termsIn(language);
-  let position = 0;
-  for (const { text: word, start, end } of wordTokens(text)) {
-    position += 1;
-    for (const { kind, term } of terms(word)) lexemes.push({ kind, term, position, start, end });
-  }
+  stemmedWords(text, language).forEach(({ form, stems, start, end }, n) => {
+    const place = { position: n + 1, start, end };
+    for (const term of stems) lexemes.push({ kind: "stem", term, ...place });
+    lexemes.push({ kind: "form", term: `=${form}`, ...place });
+    for (const key of keysOf(stems)) lexemes.push({ kind: "key", term: `~${key}`, ...place });
+  });
   return lexemes;
 }
 
-interface Term {
-  readonly kind: LexemeKind;
-  readonly term: string;
-}
+const KEYS = new WeakMap<readonly string[], readonly string[]>();
 
-/** Words come back again and again (Zipf): a text of a thousand words has some four hundred. Words kept for each language. */
-const KEPT_WORDS = 60_000;
-const KEPT = new Map<BlockLanguage | null, Map<string, readonly Term[]>>();
-
-function termsIn(language: BlockLanguage | null): (word: string) => readonly Term[] {
-  let known = KEPT.get(language);
-  if (known === undefined) KEPT.set(language, (known = new Map<string, readonly Term[]>()));
-  const kept = known;
-  return (word) => {
-    const found = kept.get(word);
-    if (found !== undefined) return found;
-    const terms = termsOf(word, language);
-    if (kept.size >= KEPT_WORDS) kept.clear();
-    kept.set(word, terms);
-    return terms;
-  };
-}
-
-/** The terms of one word as printed. */
-export function termsOf(printed: string, language: BlockLanguage | null): readonly Term[] {
-  const word = foldWord(printed).slice(0, LONGEST);
-  const isCapital = /^\p{Lu}/u.test(printed);
-  const stems = stemsOf({ word, language, isCapital });
-  const keys = new Set(stems.map(soundKey).filter((key) => key !== ""));
-  return [
-    ...stems.map((term): Term => ({ kind: "stem", term })),
-    { kind: "form", term: `=${word}` },
-    ...[...keys].map((key): Term => ({ kind: "key", term: `~${key}` })),
-  ];
+/** Stems are remembered with their word (lib/languages/stemmed-words.ts); so are their keys, as long as they are. */
+function keysOf(stems: readonly string[]): readonly string[] {
+  const known = KEYS.get(stems);
+  if (known !== undefined) return known;
+  const keys = [...new Set(stems.map(soundKey))].filter((key) => key !== "");
+  KEYS.set(stems, keys);
+  return keys;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { starterRegister } from "#lib/reforms/starter-register.ts";
 import { findNames, openNames, type NamedReform } from "#lib/reforms/find-names.ts";
 
 const reforms: NamedReform[] = [
@@ -98,5 +99,77 @@ describe("names of reforms in a text", () => {
     });
     // The best of five: the machine may do other things meanwhile.
     expect(Math.min(...times)).toBeLessThan(100);
+  });
+});
+
+const COUNCIL: NamedReform = {
+  id: "ncpt",
+  labels: {
+    kk: "Ұлттық қоғамдық сенім кеңесі",
+    ru: "Национальный совет общественного доверия",
+    en: "National Council of Public Trust",
+  },
+  aliases: { kk: ["ҰҚСК"], ru: ["НСОД"], en: ["NCPT"] },
+};
+const TRUST: NamedReform = { id: "trust", labels: { kk: "Қоғамдық сенім" }, aliases: {} };
+const inForms = openNames([COUNCIL, TRUST]);
+
+const found = (text: string, language: "kk" | "ru" | "en" | null) =>
+  findNames(inForms, text, language).map(
+    ({ reformId, start, end }) => `${reformId}:${text.slice(start, end)}`,
+  );
+
+describe("names in any form of their words", () => {
+  test.each([
+    ["as registered", "Ұлттық қоғамдық сенім кеңесі құрылды.", "kk", ["ncpt:Ұлттық қоғамдық сенім кеңесі"]],
+    [
+      "in another form",
+      "Ұлттық қоғамдық сенім кеңесінің отырысында",
+      "kk",
+      ["ncpt:Ұлттық қоғамдық сенім кеңесінің"],
+    ],
+    [
+      "in Russian, declined",
+      "На заседании Национального совета общественного доверия",
+      "ru",
+      ["ncpt:Национального совета общественного доверия"],
+    ],
+    [
+      "in English",
+      "the National Council of Public Trust met",
+      "en",
+      ["ncpt:National Council of Public Trust"],
+    ],
+    ["an abbreviation with its ending", "ҰҚСК-ның отырысы", "kk", ["ncpt:ҰҚСК"]],
+    ["an abbreviation that is declined", "заседание НСОДа", "ru", ["ncpt:НСОДа"]],
+    ["no abbreviation in small letters", "нсод и ncpt", "ru", []],
+    ["a shorter name by itself", "қоғамдық сенімге ие", "kk", ["trust:қоғамдық сенімге"]],
+    [
+      "the longer of two, not both",
+      "Ұлттық қоғамдық сенім кеңесіне",
+      "kk",
+      ["ncpt:Ұлттық қоғамдық сенім кеңесіне"],
+    ],
+    ["not across a sentence", "Ұлттық. Қоғамдық. Сенім. Кеңесі.", "kk", []],
+    [
+      "with a letter of the wrong script",
+      "Ұлттық қоғaмдық сенім кеңесі",
+      "kk",
+      ["ncpt:Ұлттық қоғaмдық сенім кеңесі"],
+    ],
+    ["after an emoji and Chinese", "👨‍👩‍👧中国 НСОД", "ru", ["ncpt:НСОД"]],
+    ["none in Arabic", "مجلس الثقة", null, []],
+  ] as const)("%s", (_, text, language, expected) => {
+    expect(found(text, language)).toEqual(expected);
+  });
+
+  test("are all found in sentences made of them", () => {
+    const sought = openNames(starterRegister().map((reform) => ({ ...reform, id: reform.slug })));
+    for (const { name, language, words } of sought.all) {
+      const here = findNames(sought, `— ${name} —`, language);
+      // A longer name of another reform may hold it.
+      expect(here.length, name).toBeGreaterThan(0);
+      expect(words.length).toBeGreaterThan(0);
+    }
   });
 });

@@ -1,0 +1,78 @@
+import { likeness } from "./slips.ts";
+
+/** A word of the vocabulary that may have been meant, and in how many entries it occurs. */
+export interface SpellingCandidate {
+  readonly word: string;
+  readonly count: number;
+}
+
+export interface RankedSpelling extends SpellingCandidate {
+  /** Slips between the typed word and this one, each weighed by how easily it happens: 1 is any wrong letter. */
+  readonly distance: number;
+}
+
+/** How many slips a word of so many letters may have: in short words each makes another word. */
+const MOST_SLIPS: readonly (readonly [shorterThan: number, slips: number])[] = [
+  [4, 0.5],
+  [6, 1],
+  [10, 2],
+  [Infinity, 2.5],
+];
+/** A word that is ten times as frequent may be so much further away. */
+const FREQUENCY_WORTH = 0.2;
+/** A typed word that occurs itself is taken for a slip only of one that is so many times as frequent, one light slip away. */
+const MUCH_MORE_FREQUENT = 40;
+const LIGHT_SLIP = 1;
+
+/**
+ * Ranks words of the vocabulary (folded, from PostgreSQL's trigrams) by how likely they were meant by a folded word: the fewest and lightest
+ * slips first, the more frequent of two alike. What is too far away is left out. Neighbours on the keyboard, letters that look or sound
+ * alike, a letter doubled or two exchanged are light slips.
+ */
+export function rankSpellings(typed: string, candidates: readonly SpellingCandidate[]): RankedSpelling[] {
+  const most = MOST_SLIPS.find(([shorterThan]) => typed.length < shorterThan)?.[1] ?? 0;
+  return candidates
+    .flatMap((candidate) => {
+      const distance = candidate.word === typed ? 0 : likeness(typed, candidate.word, most);
+      return distance === null ? [] : [{ ...candidate, distance }];
+    })
+    .sort((one, other) => costOf(one) - costOf(other) || (one.word < other.word ? -1 : 1));
+}
+
+function costOf({ distance, count }: RankedSpelling): number {
+  return distance - FREQUENCY_WORTH * Math.log10(Math.max(count, 1));
+}
+
+/** The word to offer with "did you mean"; null where the typed word may stand. */
+export function findSpelling(typed: string, candidates: readonly SpellingCandidate[]): string | null {
+  const own = candidates.find(({ word }) => word === typed)?.count ?? 0;
+  const best = rankSpellings(typed, candidates).find(({ word }) => word !== typed);
+  if (best === undefined) return null;
+  if (own === 0) return best.word;
+  return best.count >= own * MUCH_MORE_FREQUENT && best.distance <= LIGHT_SLIP ? best.word : null;
+}
+
+/** A word of a query that is replaced. */
+export interface Mend {
+  /** In UTF-16 units of the query. */
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+/** The query with its words mended; a capital stays a capital. */
+export function mendedQuery(typed: string, mends: readonly Mend[]): string {
+  return [...mends]
+    .sort((one, other) => other.start - one.start)
+    .reduce((query, { start, end, word }) => {
+      const before = query.slice(start, end);
+      const isCapital = /^\p{Lu}/u.test(before);
+      const isAll = isCapital && before.length > 1 && before === before.toUpperCase();
+      const mended = isAll
+        ? word.toUpperCase()
+        : isCapital
+          ? word.charAt(0).toUpperCase() + word.slice(1)
+          : word;
+      return query.slice(0, start) + mended + query.slice(end);
+    }, typed);
+}
