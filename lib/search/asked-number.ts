@@ -19,11 +19,19 @@ export function numberTree(token: WordToken, isBegun: boolean): QueryTree {
     kind: "phrase",
     words: words.map((text) => askedWord({ ...token, text })),
   });
-  const groups = token.text.replace(/\B(?=(?:\d{3})+$)/gu, " ").split(" ");
+  const groups = inGroups(token.text);
   const grouped = row(...groups);
   if (groups.length !== 2 || groups[1] !== "000") return { kind: "any", parts: [word, grouped] };
   return {
     kind: "any",
     parts: [word, grouped, ...THOUSAND.map((thousand) => row(groups[0] ?? "", thousand))],
   };
+}
+
+/** "1500000" as 1, 500, 000. */
+function inGroups(digits: string): string[] {
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups;
 }

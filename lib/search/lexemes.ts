@@ -1,6 +1,6 @@
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 import { soundKey } from "#lib/languages/sound-key.ts";
-import { stemmedWords } from "#lib/languages/stemmed-words.ts";
+import { stemmedWords, wordForms } from "#lib/languages/stemmed-words.ts";
 
 /**
  * Raised whenever the same text gives other lexemes than before: an index of another make is thrown away and made again
@@ -35,25 +35,42 @@ export interface Lexeme {
   readonly end: number;
 }
 
+type Term = Pick<Lexeme, "kind" | "term">;
+
 /** The lexemes of a text in order of position. The language is that of the block; null where it is not known. */
 export function lexemesOf(text: string, language: BlockLanguage | null): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  stemmedWords(text, language).forEach(({ form, stems, start, end }, n) => {
-    const place = { position: n + 1, start, end };
-    for (const term of stems) lexemes.push({ kind: "stem", term, ...place });
-    lexemes.push({ kind: "form", term: `=${form}`, ...place });
-    for (const key of keysOf(stems)) lexemes.push({ kind: "key", term: `~${key}`, ...place });
+  stemmedWords(text, language).forEach((word, n) => {
+    const { start, end } = word;
+    for (const { kind, term } of termsOfForms(word))
+      lexemes.push({ kind, term, position: n + 1, start, end });
   });
   return lexemes;
 }
 
-const KEYS = new WeakMap<readonly string[], readonly string[]>();
+/** The terms of one word as printed. */
+export function termsOf(printed: string, language: BlockLanguage | null): readonly Term[] {
+  return termsOfForms(wordForms(printed, language));
+}
 
-/** Stems are remembered with their word (lib/languages/stemmed-words.ts); so are their keys, as long as they are. */
-function keysOf(stems: readonly string[]): readonly string[] {
-  const known = KEYS.get(stems);
+/** By the stems, which are remembered with their word (lib/languages/stemmed-words.ts). */
+const TERMS = new WeakMap<readonly string[], readonly Term[]>();
+
+function termsOfForms({
+  form,
+  stems,
+}: {
+  readonly form: string;
+  readonly stems: readonly string[];
+}): readonly Term[] {
+  const known = TERMS.get(stems);
   if (known !== undefined) return known;
-  const keys = [...new Set(stems.map(soundKey))].filter((key) => key !== "");
-  KEYS.set(stems, keys);
-  return keys;
+  const keys = new Set(stems.map(soundKey).filter((key) => key !== ""));
+  const terms = [
+    ...stems.map((term): Term => ({ kind: "stem", term })),
+    { kind: "form", term: `=${form}` } as const,
+    ...[...keys].map((key): Term => ({ kind: "key", term: `~${key}` })),
+  ];
+  TERMS.set(stems, terms);
+  return terms;
 }

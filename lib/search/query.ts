@@ -112,15 +112,17 @@ function readMark(mark: QueryMark, reading: Reading): QueryTree | null {
   const named =
     mark.field === ""
       ? null
-      : wordsTree(
-          { ...mark, kind: "words", text: mark.field, start: mark.start - mark.field.length - 1 },
-          reading,
-        );
+      : wordsTree({ ...mark, kind: "words", text: mark.field, start: fieldStart(mark) }, reading);
   const tree = joined(
     "all",
     [named, wordsTree(mark, reading)].filter((part) => part !== null),
   );
   return tree !== null && mark.isExcluded ? { kind: "not", part: tree } : tree;
+}
+
+/** A colon stands behind the name, and before a phrase its quotation mark. */
+function fieldStart({ kind, field, start }: QueryMark): number {
+  return start - field.length - (kind === "phrase" ? 2 : 1);
 }
 
 /** Whether the piece could be taken as a filter. */
