@@ -33,23 +33,36 @@ interface NameWord {
 /** Names made ready: once per register, asked for every block. */
 export interface SoughtNames {
   readonly all: readonly SoughtName[];
-  /** By the stems of the first word, or by the abbreviation. */
-  readonly byFirst: ReadonlyMap<string, readonly SoughtName[]>;
+  readonly beginning: NameBranch;
+}
+
+/** Names that have their first words in common: "Закон о …" is read once for all of them. */
+interface NameBranch {
+  readonly names: SoughtName[];
+  /** By what all stems of a word are together, and by each stem or abbreviation of it. */
+  readonly byWord: Map<string, NameBranch>;
+  readonly byKey: Map<string, Set<NameBranch>>;
 }
 
 export function openNames(reforms: readonly NamedReform[]): SoughtNames {
   const all = reforms.flatMap(namesOf);
-  const byFirst = new Map<string, SoughtName[]>();
-  for (const name of all) {
-    const [first] = name.words;
-    if (first === undefined) continue;
-    for (const key of first.abbreviation === null ? first.stems : [first.abbreviation]) {
-      const known = byFirst.get(key);
-      if (known === undefined) byFirst.set(key, [name]);
-      else known.push(name);
-    }
-  }
-  return { all, byFirst };
+  const beginning = branch();
+  for (const name of all) name.words.reduce(grow, beginning).names.push(name);
+  return { all, beginning };
+}
+
+function branch(): NameBranch {
+  return { names: [], byWord: new Map(), byKey: new Map() };
+}
+
+function grow({ byWord, byKey }: NameBranch, { abbreviation, stems }: NameWord): NameBranch {
+  const keys = abbreviation === null ? [...stems] : [abbreviation];
+  const known = byWord.get(keys.join(" "));
+  if (known !== undefined) return known;
+  const made = branch();
+  byWord.set(keys.join(" "), made);
+  for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(made));
+  return made;
 }
 
 /** Of a reform that bears one name in two languages, or as label and alias, the first. */
@@ -91,11 +104,14 @@ export function findNames(names: SoughtNames, text: string, language: BlockLangu
   const words = stemmedWords(text, language);
   const found: FoundName[] = [];
   let free = 0;
-  words.forEach((word, at) => {
-    if (word.start < free) return;
-    const here = namesAt(names, { words, at, text });
+  words.forEach(({ start }, at) => {
+    if (start < free) return;
+    const here: Ending[] = [];
+    readOn(names.beginning, { words, at, text }, here);
     const longest = Math.max(0, ...here.map(({ end }) => end));
-    found.push(...here.filter(({ end }) => end === longest));
+    for (const { name, end } of here)
+      if (end === longest)
+        found.push({ reformId: name.reformId, start, end, name: name.name, language: name.language });
     free = Math.max(free, longest);
   });
   return found;
@@ -107,37 +123,48 @@ interface Place {
   readonly text: string;
 }
 
-function namesAt({ byFirst }: SoughtNames, place: Place): FoundName[] {
-  const word = place.words[place.at];
-  if (word === undefined) return [];
-  const keys = new Set([...word.stems, capitalsOf(word.text)]);
-  const candidates = new Set([...keys].flatMap((key) => byFirst.get(key) ?? []));
-  return [...candidates].flatMap((name) => {
-    const end = endOfName(name, place);
-    if (end === null) return [];
-    const { reformId, name: written, language } = name;
-    return [{ reformId, start: word.start, end, name: written, language }];
-  });
+interface Ending {
+  readonly name: SoughtName;
+  readonly end: number;
 }
 
-/** Between the words of a name stand an ending (ҚР-ның), blanks, quotation marks, a comma or a hyphen: no name runs on into the next sentence. */
-const BETWEEN = /^(?:[‐‑–-]\p{L}{1,9})?[\s,()"«»“”„'’‐‑–-]{0,4}$/u;
+/** Between the words of a name stand an ending (ҚР-ның), blanks, quotation marks, a comma, a colon or a hyphen: no name runs on into the next sentence. */
+const BETWEEN = /^(?:[‐‑–-]\p{L}{1,9})?[\s,:()%№"«»“”„'’‐‑–-]{0,4}$/u;
 
-function endOfName({ words: wanted }: SoughtName, { words, at, text }: Place): number | null {
-  let end: number | null = null;
-  for (const [n, want] of wanted.entries()) {
-    const word = words[at + n];
-    if (word === undefined || !isWord(word, want)) return null;
-    if (end !== null && !BETWEEN.test(text.slice(end, word.start))) return null;
-    end = word.end;
+/** All names that go on with the word at the place. */
+function readOn({ byKey }: NameBranch, { words, at, text }: Place, found: Ending[]): void {
+  const word = words[at];
+  if (word === undefined) return;
+  for (const further of branchesOf(byKey, word)) {
+    const end = endOf(word);
+    for (const name of further.names) found.push({ name, end });
+    const next = words[at + 1];
+    if (further.byKey.size === 0 || next === undefined || !BETWEEN.test(text.slice(end, next.start)))
+      continue;
+    readOn(further, { words, at: at + 1, text }, found);
   }
-  return end;
 }
 
-function isWord(word: StemmedWord, { abbreviation, stems }: NameWord): boolean {
-  if (abbreviation !== null) return capitalsOf(word.text) === abbreviation;
-  return word.stems.some((stem) => stems.has(stem));
+const NONE: ReadonlySet<NameBranch> = new Set();
+
+/** Nearly every word begins no name: nothing is made for it. */
+function branchesOf(byKey: NameBranch["byKey"], { text, stems }: StemmedWord): ReadonlySet<NameBranch> {
+  let found: ReadonlySet<NameBranch> = NONE;
+  const add = (more: ReadonlySet<NameBranch> | undefined): void => {
+    if (more !== undefined) found = found.size === 0 ? more : new Set([...found, ...more]);
+  };
+  for (const stem of stems) add(byKey.get(stem));
+  if (OPENS_IN_CAPITALS.test(text)) add(byKey.get(capitalsOf(text)));
+  return found;
 }
+
+/** "NCPT’s" is NCPT and what English puts behind it. */
+function endOf({ text, start, end }: StemmedWord): number {
+  const apostrophe = OPENS_IN_CAPITALS.test(text) ? text.search(/['’]/u) : -1;
+  return apostrophe < 0 ? end : start + apostrophe;
+}
+
+const OPENS_IN_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}]/u;
 
 /** The capitals with which a word begins, where at most a short ending follows them: НСОДа, NCPT’s. */
 function capitalsOf(printed: string): string {
