@@ -8,15 +8,16 @@ export interface DownloadedFile {
 }
 
 /** Fetches the file of an operation that prints or exports. Repeating it does no harm, so it carries no key. */
-export async function fetchFile<Params, Body>(
-  operation: Operation<Params, unknown, Body>,
-  { params, body }: { readonly params: Params; readonly body: Body },
+export async function fetchFile<Params, Query, Body>(
+  operation: Operation<Params, Query, Body>,
+  { params, query, body }: { readonly params: Params; readonly query?: Query; readonly body?: Body },
 ): Promise<Called<DownloadedFile>> {
   try {
-    const response = await fetch(addressOf(operation, params), {
+    const response = await fetch(addressOf(operation, params, query), {
       method: operation.method,
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
+      ...(body === undefined
+        ? {}
+        : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
     });
     if (!response.ok) return await readAnswer<never>(response);
     return { ok: true, value: { blob: await response.blob(), name: nameIn(response) } };

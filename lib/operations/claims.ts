@@ -2,6 +2,7 @@ import { z } from "zod";
 import { remark } from "#lib/annotations/body.ts";
 import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, claimDraft, claimEdit } from "#lib/claims/claim.ts";
+import { EVIDENCE_STATES } from "#lib/claims/coverage.ts";
 import { sourceDraft, sourceEdit } from "#lib/claims/source.ts";
 import { MENTION_STANCES, REFORM_STANCES } from "#lib/claims/stance.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
@@ -45,6 +46,12 @@ export const claimFilter = z.strictObject({
   values: z.enum(["none", "date", "figure"]).optional(),
   /** "none": no document mentions it. */
   mentions: z.enum(["none", "some"]).optional(),
+  /** Year of a document that states it. */
+  year: z.coerce.number().int().min(0).max(9_999).optional(),
+  /** The best that any of its sources was checked. */
+  evidence: z.enum(EVIDENCE_STATES).optional(),
+  /** Claims that are worded and stated in this language alone. */
+  oneLanguage: z.enum(LANGUAGES).optional(),
 });
 export type ClaimFilter = z.infer<typeof claimFilter>;
 

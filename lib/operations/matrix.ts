@@ -40,8 +40,25 @@ export type MatrixChoice = z.infer<typeof matrixChoice>;
 const fits = ({ rows, columns }: Pick<MatrixChoice, "rows" | "columns">) => isMatrix(rows, columns);
 const place = z.coerce.number().int().min(0).max(1_000_000);
 
+/** Names a cell in addresses: ids of its row, of the claim where the row is one under it, and of its column, with points between. */
+export interface CellName {
+  readonly row: string;
+  readonly claim: string | null;
+  readonly column: string;
+}
+export const writeCell = ({ row, claim, column }: CellName): string => [row, claim ?? "", column].join(".");
+/** Null for a text that names no cell. */
+export function readCell(text: string): CellName | null {
+  const [row = "", claim = "", column = "", ...rest] = text.split(".");
+  return row === "" || column === "" || rest.length > 0
+    ? null
+    : { row, claim: claim === "" ? null : claim, column };
+}
+
 /** A piece of a matrix: some rows, and of their cells those of some columns. */
 const piece = {
+  /** A cell (`writeCell`) whose place is told. */
+  find: z.string().max(130).optional(),
   from: place.default(0),
   count: z.coerce.number().int().min(0).max(200).default(60),
   columnFrom: place.default(0),
@@ -89,6 +106,8 @@ export const matrixView = z.object({
   columnFrom: z.number().int(),
   rows: z.array(matrixRow),
   columns: z.array(matrixMember),
+  /** Places of the cell that was to be found; null where it is not in the matrix. */
+  found: z.object({ row: z.number().int(), column: z.number().int() }).nullable(),
   /** What stands in the whole matrix. */
   totals: z.object({
     claims: z.number().int(),
@@ -183,4 +202,26 @@ export const showMatrix = operation({
   query: matrixChoice.extend({ ...piece, locale: z.enum(LANGUAGES).default("kk") }).refine(fits),
   answer: matrixView,
   perMinute: 600,
+});
+
+/** "list": a line for each cell in which something stands, for which no matrix is too large. */
+export const MATRIX_FORMATS = ["xlsx", "csv", "list", "html", "docx", "json"] as const;
+
+/** The matrix as a file. Passages stay: a cell's are asked for by `showCell`. */
+export const exportMatrix = operation({
+  id: "matrix.export",
+  method: "GET",
+  path: "/groups/{groupId}/matrix/export",
+  access: maySeeClaims,
+  params: groupParams,
+  query: matrixChoice
+    .extend({
+      format: z.enum(MATRIX_FORMATS).default("xlsx"),
+      /** "whole": of these rows and columns everything, whatever is filtered. */
+      whole: z.enum(["shown", "whole"]).default("shown"),
+      locale: z.enum(LANGUAGES).default("kk"),
+    })
+    .refine(fits),
+  refusals: ["matrix_too_large"],
+  perMinute: 30,
 });

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
+import type { EvidenceState } from "#lib/claims/coverage.ts";
+import type { SourceCheck } from "#lib/claims/source.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import type { ClaimFilter, claimsQuery } from "#lib/operations/claims.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
@@ -139,6 +141,7 @@ function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
     ...(referenceId === undefined ? [] : [{ sources: { some: { referenceId, deletedAt: null } } }]),
     ...(authorId === undefined ? [] : [{ createdById: authorId }]),
     ...evidence(filter),
+    ...coverage(filter),
   ];
 }
 
@@ -165,6 +168,38 @@ function evidence({ sources, values, mentions }: ClaimFilter): Prisma.ClaimWhere
     ...(mentions === undefined
       ? []
       : [{ mentions: mentions === "none" ? { none: mention } : { some: mention } }]),
+  ];
+}
+
+/** What the bars of the coverage pictures lead to (lib/claims/coverage.ts). */
+function coverage({ year, evidence: carried, oneLanguage }: ClaimFilter): Prisma.ClaimWhereInput[] {
+  return [
+    ...(year === undefined
+      ? []
+      : [{ mentions: { some: { deletedAt: null, document: { deletedAt: null, year } } } }]),
+    ...(carried === undefined ? [] : [carriedSo(carried)]),
+    ...(oneLanguage === undefined ? [] : inOneLanguage(oneLanguage)),
+  ];
+}
+
+/** By the best check of any source. */
+function carriedSo(evidence: EvidenceState): Prisma.ClaimWhereInput {
+  const checked = (...checks: SourceCheck[]) => ({ deletedAt: null, check: { in: checks } });
+  if (evidence === "none") return { sources: { none: { deletedAt: null } } };
+  if (evidence === "found") return { sources: { some: checked("quote_found") } };
+  if (evidence === "opened")
+    return { sources: { some: checked("work_opened"), none: checked("quote_found") } };
+  return {
+    sources: { some: checked("unchecked", "entry_seen"), none: checked("work_opened", "quote_found") },
+  };
+}
+
+/** Wordings and mentions in this language, and no other. */
+function inOneLanguage(language: Language): Prisma.ClaimWhereInput[] {
+  const worded = { kk: "wordingKk", ru: "wordingRu", en: "wordingEn" } as const;
+  return [
+    ...LANGUAGES.map((one) => ({ [worded[one]]: one === language ? { not: null } : null })),
+    { mentions: { none: { deletedAt: null, document: { deletedAt: null, language: { not: language } } } } },
   ];
 }
 

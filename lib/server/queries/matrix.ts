@@ -3,16 +3,20 @@ import { arrangeMatrix, type ArrangedMatrix, type ShownRow } from "#lib/claims/m
 import { openMatrix, type MatrixCell, type OpenMatrix } from "#lib/claims/matrix/build.ts";
 import type { ChosenFacts } from "#lib/claims/matrix/choose.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
-import type {
-  MatrixChoice,
-  MatrixMember,
-  MatrixRow,
-  MatrixView,
-  showMatrix as operation,
+import {
+  readCell,
+  type CellName,
+  type MatrixChoice,
+  type MatrixMember,
+  type MatrixRow,
+  type MatrixView,
+  type showMatrix as operation,
 } from "#lib/operations/matrix.ts";
 import { maySeeClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Reform } from "#lib/reforms/reform.ts";
 import type { InGroup } from "../database.ts";
+import { reformFieldsOf } from "../records/reform.ts";
 import { chooseById, matrixFacts, type KnownFacts } from "./matrix-facts.ts";
 import { memberOf, nameMembers } from "./matrix-members.ts";
 
@@ -32,6 +36,7 @@ export async function showMatrix(group: InGroup, wanted: Wanted): Promise<Result
     ...{ rowCount: arranged.rows.length, columnCount: arranged.columns.length, from, columnFrom },
     columns: await columnViews(group, matrix, { columns, locale }),
     rows: await rowViews(group, matrix, { rows, columns, columnFrom, locale }),
+    found: placeOf(matrix, wanted.find === undefined ? null : readCell(wanted.find)),
     totals: totalsOf(matrix),
   });
 }
@@ -139,7 +144,41 @@ export async function rowViews(
   }));
 }
 
-function totalsOf({ chosen, arranged }: MadeMatrix): MatrixView["totals"] {
+function placeOf({ known, choice, arranged }: MadeMatrix, cell: CellName | null): MatrixView["found"] {
+  if (cell === null) return null;
+  const claim = cell.claim === null ? null : known.ids.claim.indexOf(cell.claim);
+  const [member, across] = [
+    known.ids[choice.rows].indexOf(cell.row),
+    known.ids[choice.columns].indexOf(cell.column),
+  ];
+  const row = arranged.rows.findIndex((one) => one.member === member && one.claim === claim);
+  const column = arranged.columns.findIndex((one) => one.member === across);
+  return row < 0 || column < 0 ? null : { row, column };
+}
+
+/** A reform as the strip above the matrix shows it; `claimCount` of those that the filter leaves. */
+export interface StripReform extends Pick<Reform, "slug" | "labels" | "aliases" | "dates"> {
+  readonly id: string;
+  readonly claimCount: number;
+}
+
+/** All reforms in the order of time. */
+export async function listStrip(group: InGroup, choice: MatrixChoice): Promise<StripReform[]> {
+  const { known, chosen, open } = await makeMatrix(group, choice);
+  const { rows } = open.build({ rows: "reform", columns: "kind" }, { only: chosen.claims });
+  const reforms = await group.db.reform.findMany({
+    where: { groupId: group.actor.groupId, deletedAt: null },
+  });
+  const byId = new Map(reforms.map((reform) => [reform.id, reform]));
+  return rows.flatMap(({ member, total }) => {
+    const row = byId.get(known.ids.reform[member] ?? "");
+    if (row === undefined) return [];
+    const { id, slug, labels, aliases, dates } = reformFieldsOf(row);
+    return [{ id, slug, labels, aliases, dates, claimCount: total.claims }];
+  });
+}
+
+export function totalsOf({ chosen, arranged }: MadeMatrix): MatrixView["totals"] {
   const documents = new Set(
     chosen.facts.mentions.flatMap(([claim, document]) => (chosen.claims.has(claim) ? [document] : [])),
   );

@@ -145,6 +145,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["layers.list", "oear-v"],
   ["layers.open", "oear--"],
   ["layers.restore", "oear--"],
+  ["matrix.export", "oear-v"],
   ["matrix.show", "oear-v"],
   ["matrix.show_cell", "oear-v"],
   ["members.change_role", "o-----"],

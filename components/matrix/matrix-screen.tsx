@@ -1,0 +1,234 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo, useState } from "react";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { changedQuery, useAddress } from "#components/ui/use-address.ts";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
+import { SavedViews } from "#components/views/saved-views.tsx";
+import type { MatrixMark } from "#lib/claims/matrix/mark.ts";
+import {
+  readCell,
+  writeCell,
+  type CellName,
+  type MatrixChoice,
+  type MatrixView,
+} from "#lib/operations/matrix.ts";
+import type { SavedView } from "#lib/operations/saved-views.ts";
+import { CELL, readChoice, readShown } from "./address.ts";
+import { MarkBadge } from "./cell-marks.tsx";
+import { CellPane } from "./cell-pane.tsx";
+import { DownloadMatrix } from "./download-menu.tsx";
+import { MatrixBar, type FilterReform } from "./matrix-bar.tsx";
+import { MatrixGrid } from "./matrix-grid.tsx";
+import { useMatrix, type KnownMatrix } from "./use-matrix.ts";
+import { EvidenceWays } from "./ways.tsx";
+
+interface MatrixScreenProps {
+  readonly groupId: string;
+  /** The query with which the page was made, and what it found by it. */
+  readonly query: string;
+  readonly first: MatrixView;
+  readonly reforms: readonly FilterReform[];
+  readonly views: readonly SavedView[];
+  readonly may: { readonly keep: boolean; readonly share: boolean };
+  /** Stands between the heading and the grid. */
+  readonly strip: React.ReactNode;
+}
+
+export function MatrixScreen({ groupId, query, first, reforms, views, may, strip }: MatrixScreenProps) {
+  const words = useTranslations("matrix");
+  const locale = useInterfaceLocale();
+  const { set } = useAddress();
+  const search = useSearchParams().toString();
+  const choice = useMemo(() => readChoice(query), [query]);
+  const { matrix, need, unfold, failure } = useMatrix({ groupId, locale, query, first });
+  const opened = useMemo(() => readCell(new URLSearchParams(search).get(CELL) ?? ""), [search]);
+  const [phoneColumn, setPhoneColumn] = useState<number | null>(null);
+  const shownPart = readShown(search);
+  const isEmpty = matrix.rowCount === 0 || matrix.columnCount === 0;
+
+  const onOpen = useCallback(
+    (cell: CellName | null) => replaceAddress({ [CELL]: cell === null ? "" : writeCell(cell) }),
+    [],
+  );
+  const onUnfold = useCallback(
+    (id: string, lookedAt: { row: number; column: number }) => {
+      const before = (matrix.query["unfolded"] ?? "").split(",").filter((one) => one !== "");
+      const ids = before.includes(id) ? before.filter((one) => one !== id) : [...before, id];
+      replaceAddress({ unfolded: ids.join(",") });
+      void unfold(ids, lookedAt);
+    },
+    [matrix, unfold],
+  );
+  const name = `${words(`axis.${choice.rows}`)} × ${words(`axis.${choice.columns}`)}`;
+  return (
+    <main id="content" className="px-4 pb-6 md:px-6">
+      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+        <h1 className="text-h2! leading-7!">{words("title")}</h1>
+        <div data-screen-only className="flex flex-wrap items-center gap-2">
+          <EvidenceWays groupId={groupId} here="matrix" />
+          <SavedViews groupId={groupId} kind="matrix" views={views} may={may} without={[CELL]} />
+          <DownloadMatrix groupId={groupId} query={search} />
+        </div>
+      </header>
+      <div className="py-1">
+        <MatrixBar {...{ choice, shownPart, reforms, set }} />
+      </div>
+      {strip}
+      {failure === null ? null : (
+        <Notice tone="error" announced className="mb-2">
+          {failure}
+        </Notice>
+      )}
+      {isEmpty ? (
+        <Nothing groupId={groupId} choice={choice} />
+      ) : (
+        <>
+          <PhoneColumn matrix={matrix} column={phoneColumn} onChange={setPhoneColumn} />
+          <MatrixGrid
+            label={name}
+            {...{ choice, matrix, shownPart, opened, phoneColumn, need, onOpen, onUnfold }}
+            found={first.found}
+            pane={(close) =>
+              opened === null ? null : (
+                <CellPane groupId={groupId} query={matrix.query} cell={opened} onClose={close} />
+              )
+            }
+          />
+          <Legend choice={choice} totals={matrix.totals} />
+        </>
+      )}
+    </main>
+  );
+}
+
+/** What is opened changes nothing that the server made: the address is set beside the router. */
+function replaceAddress(changes: Readonly<Record<string, string>>): void {
+  const query = changedQuery(window.location.search.slice(1), changes);
+  window.history.replaceState(null, "", query === "" ? window.location.pathname : `?${query}`);
+}
+
+function Nothing({ groupId, choice }: { groupId: string; choice: MatrixChoice }) {
+  const words = useTranslations("matrix.empty");
+  const { kinds, states, languages, reforms, documents, only } = choice;
+  const isFiltered =
+    only !== "all" || [kinds, states, languages, reforms, documents].some(({ length }) => length > 0);
+  if (isFiltered)
+    return (
+      <EmptyState
+        title={words("filtered")}
+        action={<ButtonLink href={`/groups/${groupId}/matrix`}>{words("clear")}</ButtonLink>}
+      >
+        {words("filteredText")}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={words("title")}
+      action={
+        <>
+          <ButtonLink href={`/groups/${groupId}/claims`}>{words("toClaims")}</ButtonLink>
+          <ButtonLink href={`/groups/${groupId}/documents`}>{words("toDocuments")}</ButtonLink>
+        </>
+      }
+    >
+      {words("text")}
+    </EmptyState>
+  );
+}
+
+interface PhoneColumnProps {
+  readonly matrix: KnownMatrix;
+  readonly column: number | null;
+  readonly onChange: (column: number | null) => void;
+}
+
+/** A phone has room for one column: all together at first, then one after the other. */
+function PhoneColumn({ matrix, column, onChange }: PhoneColumnProps) {
+  const words = useTranslations("matrix");
+  const member = column === null ? null : matrix.columns[column];
+  const step = (by: number) => {
+    const next = (column ?? -1) + by;
+    onChange(next < 0 || next >= matrix.columnCount ? null : next);
+  };
+  return (
+    <div className="flex items-center gap-1 py-1 md:hidden">
+      <IconButton
+        label={words("columnBefore")}
+        icon={<ChevronLeft aria-hidden size={18} />}
+        onClick={() => (column === null ? onChange(matrix.columnCount - 1) : step(-1))}
+      />
+      <p role="status" className="min-w-0 flex-1 truncate text-center">
+        {column === null ? (
+          words("allColumns")
+        ) : (
+          <>
+            <b lang={member?.lang ?? undefined}>{member?.name ?? "…"}</b>{" "}
+            <span className="text-ink-3">
+              {member?.year ?? ""} · {column + 1}/{matrix.columnCount}
+            </span>
+          </>
+        )}
+      </p>
+      <IconButton
+        label={words("columnAfter")}
+        icon={<ChevronRight aria-hidden size={18} />}
+        onClick={() => step(1)}
+      />
+    </div>
+  );
+}
+
+/** Which marks can stand in a matrix of these axes. */
+function marksOf({ rows, columns }: MatrixChoice): MatrixMark[] {
+  const axes = [rows, columns];
+  const isSquare = rows === columns;
+  const hasStance = !isSquare && (axes.includes("reform") || axes.includes("document"));
+  return [
+    ...(hasStance ? (["supports", "criticises", "neutral"] as const) : []),
+    ...(axes.includes("reform") ? (["unsaid"] as const) : []),
+    ...(isSquare ? (["agrees"] as const) : []),
+    "contradicts",
+    ...(axes.includes("source") ? (["unchecked"] as const) : []),
+    "differs",
+  ];
+}
+
+function Legend({ choice, totals }: { choice: MatrixChoice; totals: MatrixView["totals"] }) {
+  const words = useTranslations("matrix");
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-2 text-label text-ink-2">
+      {marksOf(choice).map((mark) => (
+        <span key={mark} className="flex items-center gap-1.5">
+          <MarkBadge mark={mark} />
+          {words(`mark.name.${mark}`)}
+        </span>
+      ))}
+      <span>– {words("nothing")}</span>
+      <span role="status" className="md:ml-auto">
+        {[
+          words("documents", { count: totals.documents }),
+          words("claims", { count: totals.claims }),
+          words("conflicts", { count: totals.conflicts }),
+        ].join(", ")}
+      </span>
+      <span data-screen-only className="hidden items-center gap-1 md:pointer-fine:flex">
+        {["←", "↑", "↓", "→"].map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
+        {words("keys.move")}
+      </span>
+      <span data-screen-only className="hidden items-center gap-1 md:pointer-fine:flex">
+        <Kbd>Enter</Kbd>
+        {words("keys.open")}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { useCall } from "#components/api/use-call.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
+import { showMatrix, type MatrixMember, type MatrixRow, type MatrixView } from "#lib/operations/matrix.ts";
+import { choiceQuery, PIECE } from "./address.ts";
+
+/** A matrix as far as it is here. Lines that were not asked for yet are missing from the lists. */
+export class KnownMatrix {
+  readonly query: Readonly<Record<string, string>>;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly totals: MatrixView["totals"];
+  readonly rows: (MatrixRow | undefined)[] = [];
+  /** Lists that a drawn line is given are made anew when something is added to them: lines compare them by identity. */
+  columns: readonly (MatrixMember | undefined)[] = [];
+  /** Cells by row, then by column: counts as they came. */
+  readonly cells: ReadonlyMap<number, readonly number[]>[] = [];
+  /** Pieces that are here or under way. */
+  readonly pieces = new Set<string>();
+
+  /** `before`: the same matrix before somebody changed something; its lines are shown until they are here anew. */
+  constructor(query: Readonly<Record<string, string>>, view: MatrixView, before?: KnownMatrix) {
+    if (before?.rowCount === view.rowCount && before.columnCount === view.columnCount) {
+      this.rows = [...before.rows];
+      this.columns = before.columns;
+      this.cells = [...before.cells];
+    }
+    this.query = query;
+    this.rowCount = view.rowCount;
+    this.columnCount = view.columnCount;
+    this.totals = view.totals;
+    this.take(view);
+  }
+
+  take({ from, columnFrom, rows, columns }: MatrixView): void {
+    this.pieces.add(`${from / PIECE.rows} ${columnFrom / PIECE.columns}`);
+    const known = [...this.columns];
+    columns.forEach((column, at) => (known[columnFrom + at] = column));
+    this.columns = known;
+    rows.forEach((row, at) => {
+      this.rows[from + at] = row;
+      const cells = row.cells.map(([column = 0, ...counts]) => [column, counts] as const);
+      const others = [...(this.cells[from + at] ?? [])].filter(
+        ([column]) => column < columnFrom || column >= columnFrom + PIECE.columns,
+      );
+      this.cells[from + at] = new Map([...others, ...cells]);
+    });
+  }
+}
+
+export interface Span {
+  readonly from: number;
+  /** Behind the last. */
+  readonly to: number;
+}
+
+interface Wanted {
+  readonly groupId: string;
+  readonly locale: Language;
+  /** As the page brought it, with the query that chose it. */
+  readonly query: string;
+  readonly first: MatrixView;
+}
+
+/** The matrix piece by piece, and the same matrix with another row unfolded. */
+export function useMatrix({ groupId, locale, query, first }: Wanted) {
+  const call = useCall();
+  const key = JSON.stringify(choiceQuery(query));
+  const [brought, setBrought] = useState(() => ({
+    key,
+    first,
+    matrix: new KnownMatrix(choiceQuery(query), first),
+  }));
+  const [unfolded, setUnfolded] = useState<{ of: MatrixView; matrix: KnownMatrix } | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const matrix = unfolded !== null && unfolded.of === brought.first ? unfolded.matrix : brought.matrix;
+  if (brought.key !== key || brought.first !== first) {
+    const chosen = choiceQuery(query);
+    const before = JSON.stringify(matrix.query) === key ? matrix : undefined;
+    setBrought({ key, first, matrix: new KnownMatrix(chosen, first, before) });
+  }
+  const latest = useRef(matrix);
+  useEffect(() => {
+    latest.current = matrix;
+  }, [matrix]);
+
+  const fetchPiece = useCallback(
+    (chosen: Readonly<Record<string, string>>, row: number, column: number) =>
+      call(showMatrix, {
+        params: { groupId },
+        // The operation reads the same text that the address has.
+        query: {
+          ...chosen,
+          ...{ from: row * PIECE.rows, count: PIECE.rows, locale },
+          ...{ columnFrom: column * PIECE.columns, columnCount: PIECE.columns },
+        } as never,
+      }),
+    [call, groupId, locale],
+  );
+
+  /** Asks for what is missing of these lines; called while scrolling, so it asks for nothing twice. */
+  const need = useCallback(
+    (rows: Span, columns: Span) => {
+      const known = latest.current;
+      for (const row of piecesOf(rows, PIECE.rows, known.rowCount))
+        for (const column of piecesOf(columns, PIECE.columns, known.columnCount)) {
+          const name = `${row} ${column}`;
+          if (known.pieces.has(name)) continue;
+          known.pieces.add(name);
+          void fetchPiece(known.query, row, column).then((answer) => {
+            if (answer.ok) known.take(answer.value);
+            else known.pieces.delete(name);
+            setFailure(answer.ok ? null : answer.refusal.detail);
+            if (latest.current === known) redraw();
+          });
+        }
+    },
+    [fetchPiece],
+  );
+
+  /** The same choice with other rows unfolded, from the piece on that is looked at: nothing jumps meanwhile. */
+  const unfold = useCallback(
+    async (ids: readonly string[], lookedAt: { readonly row: number; readonly column: number }) => {
+      const chosen = { ...latest.current.query, unfolded: ids.join(",") };
+      const answer = await fetchPiece(
+        chosen,
+        Math.floor(lookedAt.row / PIECE.rows),
+        Math.floor(lookedAt.column / PIECE.columns),
+      );
+      if (!answer.ok) return setFailure(answer.refusal.detail);
+      setFailure(null);
+      return setUnfolded({ of: brought.first, matrix: new KnownMatrix(chosen, answer.value) });
+    },
+    [brought.first, fetchPiece],
+  );
+
+  return { matrix, need, unfold, failure };
+}
+
+function piecesOf({ from, to }: Span, size: number, count: number): number[] {
+  const end = Math.min(to, count);
+  if (end <= from) return [];
+  const [first, last] = [Math.floor(from / size), Math.floor((end - 1) / size)];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}

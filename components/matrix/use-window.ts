@@ -1,0 +1,104 @@
+"use client";
+
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import type { Span } from "./use-matrix.ts";
+
+/** Lines beyond the edge of the window that are drawn too, and by how many the window moves at once: fewer drawings while scrolling. */
+const BEYOND = 12;
+const STEP = 6;
+
+interface Sizes {
+  readonly rowHeight: number;
+  readonly columnWidth: number;
+  readonly headWidth: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** The row under which a pane is open, and how high that is; null where none is. */
+  readonly pane: { readonly row: number; readonly height: number } | null;
+}
+
+export interface ShownWindow {
+  readonly rows: Span;
+  readonly columns: Span;
+}
+
+/** Which rows and columns of a scrolling frame are near. */
+export function useWindow(frame: RefObject<HTMLElement | null>, sizes: Sizes): ShownWindow {
+  const [shown, setShown] = useState<ShownWindow>(() => ({
+    rows: { from: 0, to: Math.min(sizes.rowCount, 36) },
+    columns: { from: 0, to: Math.min(sizes.columnCount, 18) },
+  }));
+  const latest = useRef(sizes);
+  useLayoutEffect(() => {
+    latest.current = sizes;
+  });
+  const look = useCallback(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const next = windowOf(element, latest.current);
+    setShown((before) =>
+      isSame(before.rows, next.rows) && isSame(before.columns, next.columns) ? before : next,
+    );
+  }, [frame]);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    let asked = 0;
+    const onScroll = () => {
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        look();
+      });
+    };
+    element.addEventListener("scroll", onScroll, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener("scroll", onScroll);
+      observer.disconnect();
+      cancelAnimationFrame(asked);
+    };
+  }, [frame, look]);
+  const { rowCount, columnCount, pane, rowHeight, columnWidth, headWidth } = sizes;
+  useLayoutEffect(look, [
+    look,
+    rowCount,
+    columnCount,
+    pane?.row,
+    pane?.height,
+    rowHeight,
+    columnWidth,
+    headWidth,
+  ]);
+  return shown;
+}
+
+function windowOf(
+  { scrollTop, scrollLeft, clientHeight, clientWidth }: HTMLElement,
+  sizes: Sizes,
+): ShownWindow {
+  const { rowHeight, columnWidth, headWidth, rowCount, columnCount, pane } = sizes;
+  const rowAt = (y: number) => {
+    if (pane === null || y < (pane.row + 1) * rowHeight) return Math.floor(y / rowHeight);
+    return Math.max(pane.row, Math.floor((y - pane.height) / rowHeight));
+  };
+  const columnAt = (x: number) => Math.floor(x / columnWidth);
+  return {
+    rows: near(rowAt(scrollTop), rowAt(scrollTop + clientHeight), rowCount),
+    columns: near(
+      columnAt(scrollLeft),
+      columnAt(scrollLeft + Math.max(clientWidth - headWidth, 0)),
+      columnCount,
+    ),
+  };
+}
+
+function near(first: number, last: number, count: number): Span {
+  const from = Math.floor(Math.max(first - BEYOND, 0) / STEP) * STEP;
+  const to = Math.ceil((last + 1 + BEYOND) / STEP) * STEP;
+  return { from: Math.min(from, count), to: Math.min(to, count) };
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.from === other.from && one.to === other.to;
+}

@@ -1,0 +1,110 @@
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { cellText, panelsOf, type PrintedMatrix } from "#lib/claims/matrix/printed-matrix.ts";
+
+/** Columns that fit an A4 page on its side beside the names of the rows. */
+const PANEL = 7;
+/** Half-points. */
+const SIZE = 18;
+/** Twentieths of a point: A4 in millimetres, and 15 mm of margin. */
+const MILLIMETRE = 56.7;
+const MARGIN = Math.round(15 * MILLIMETRE);
+
+/** A Word document on A4 on its side: tables of so many columns as fit, their heads on every page, rows not broken. */
+export async function matrixDocx(matrix: PrintedMatrix): Promise<Uint8Array> {
+  const { title, totals, chosen, legend, language } = matrix;
+  const line = (value: string) => new Paragraph({ spacing: { after: 60 }, children: [run(value, language)] });
+  const document = new Document({
+    ...{ creator: "Silteme", title: printable(title) },
+    styles: {
+      default: { document: { run: { font: "Times New Roman", size: SIZE, language: { value: language } } } },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              orientation: PageOrientation.LANDSCAPE,
+              ...{ width: Math.round(210 * MILLIMETRE), height: Math.round(297 * MILLIMETRE) },
+            },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          },
+        },
+        children: [
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(title, language)] }),
+          ...[totals, ...chosen].map(line),
+          line(legend.map(({ letter, name }) => `${letter} – ${name}`).join("; ")),
+          ...panelsOf(matrix, PANEL).flatMap((columns, at) => [
+            new Paragraph({ pageBreakBefore: at > 0, children: [] }),
+            table(matrix, columns),
+          ]),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function table(matrix: PrintedMatrix, columns: readonly number[]): Table {
+  const { rowsOf, rows, legend, language } = matrix;
+  const heads = columns.map((place) => matrix.columns[place]);
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: [
+          cell([run(rowsOf, language, { bold: true })]),
+          ...heads.map((head) =>
+            cell([
+              run(head?.name ?? "", head?.lang ?? language, { bold: true }),
+              run(head?.detail ?? "", language, { break: 1 }),
+            ]),
+          ),
+        ],
+      }),
+      ...rows.map(
+        ({ name, lang, detail, level, cells }) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell([
+                ...(detail === "" ? [] : [run(`${detail} `, language)]),
+                run(level === 2 ? `– ${name}` : name, lang ?? language, { bold: level === 1 }),
+              ]),
+              ...columns.map((place) => {
+                const counts = cells.get(place);
+                return cell([run(counts === undefined ? "–" : cellText(counts, legend), language)]);
+              }),
+            ],
+          }),
+      ),
+    ],
+  });
+}
+
+function cell(children: TextRun[]): TableCell {
+  return new TableCell({
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    children: [new Paragraph({ children })],
+  });
+}
+
+function run(text: string, language: string, more: { bold?: boolean; break?: number } = {}): TextRun {
+  return new TextRun({ text: printable(text), language: { value: language }, ...more });
+}
+
+/** XML 1.0 has no place for control characters and lone surrogates; a file with one does not open. */
+function printable(text: string): string {
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
+}
