@@ -27,7 +27,7 @@ const LABEL = 320;
 const ROW = 26;
 const BAR = 16;
 /** About the width of a letter at 13 px: longer labels are cut in the picture, the table has them whole. */
-const LETTERS = 42;
+const LETTERS = 38;
 
 /** Bars parted by how the claims are carried, each part with a pattern of its own; the same in a table under it. */
 export function BarPicture({ id, title, lead, of, bars }: BarPictureProps) {
@@ -52,7 +52,7 @@ export function BarPicture({ id, title, lead, of, bars }: BarPictureProps) {
           </svg>
           <PhoneBars bars={bars} most={most} />
           <details className="print:hidden">
-            <summary className="control flex items-center text-label text-ink-2">{words("table")}</summary>
+            <summary className="control inline-flex items-center text-label link">{words("table")}</summary>
             <BarTable {...{ title, of, bars }} />
           </details>
         </>

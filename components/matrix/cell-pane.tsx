@@ -143,7 +143,7 @@ function ClaimInCell({ groupId, claim, conflict }: ClaimInCellProps) {
 
 function Sources({ groupId, sources }: { groupId: string; sources: CellClaim["sources"] }) {
   const words = useTranslations("matrix");
-  const checks = useTranslations("claims.check");
+  const checks = useTranslations("claims.sources.checks");
   if (sources.length === 0) return null;
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 pb-3 text-label text-ink-3">
@@ -193,12 +193,16 @@ function useCell({ groupId, query, cell }: Pick<CellPaneProps, "groupId" | "quer
     if (answer.ok)
       setState({ claims: [...before, ...answer.value.claims], claimCount: answer.value.claimCount });
   };
+  const latest = useRef(load);
+  useEffect(() => {
+    latest.current = load;
+  });
+  // What is asked for is all in the name.
   useEffect(() => {
     const leaving = new AbortController();
     setState({ claims: [], claimCount: 0 });
-    void load([], leaving.signal);
+    void latest.current([], leaving.signal);
     return () => leaving.abort();
-    // What is asked for is all in the name.
-  }, [name]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [name]);
   return { ...state, problem, isBusy, more: () => void load(state.claims), again: () => void load([]) };
 }

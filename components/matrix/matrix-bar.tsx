@@ -115,7 +115,7 @@ export function MatrixBar({ choice, shownPart, reforms, set }: MatrixBarProps) {
         ))}
       </Pick>
       <Pick
-        label={words("axis.reform")}
+        label={words("reform")}
         value={
           chosenReforms.length > 1
             ? words("chosen", { count: chosenReforms.length })

@@ -156,9 +156,9 @@ export function MatrixGrid(props: MatrixGridProps) {
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
       style={{ "--columns": matrix.columnCount } as React.CSSProperties}
-      className="matrix relative max-h-[max(22rem,calc(100dvh-16rem))] overflow-auto border-y border-line-2 [--head:100%] md:[--head:20rem] lg:[--head:27.5rem]"
+      className="matrix relative max-h-[max(22rem,calc(100dvh-16rem))] overflow-auto border-y border-line-2 @container"
     >
-      <div className="w-full md:w-[max(100%,calc(var(--head)+var(--columns)*7.5rem))]">
+      <div className="w-full md:w-[max(100%,calc(var(--head)+var(--columns)*7.5rem))] md:[--head:max(20rem,calc(100cqw-var(--columns)*7.5rem))] lg:[--head:max(27.5rem,calc(100cqw-var(--columns)*7.5rem))]">
         <div
           role="row"
           aria-rowindex={1}

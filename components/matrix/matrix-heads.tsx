@@ -14,7 +14,7 @@ export function CornerHead({ choice, id }: { choice: MatrixChoice; id: string })
       role="columnheader"
       aria-colindex={1}
       data-corner
-      className="sticky left-0 z-1 flex w-(--head) flex-none items-end bg-paper pr-4 pb-2 text-label text-ink-3"
+      className="sticky left-0 z-1 flex items-end max-md:w-full md:w-(--head) md:flex-none bg-paper pr-4 pb-2 text-label text-ink-3"
     >
       {words(`rowsOf.${choice.rows}`)}
     </div>

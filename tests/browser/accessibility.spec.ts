@@ -107,6 +107,8 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
     at: ({ sample, codingId, codedId }) => `${sample}/codings/${codingId}/differences/${codedId}`,
   },
   "/groups/[groupId]/integrity": { who: "sample", at: ({ sample }) => `${sample}/integrity?style=apa` },
+  "/groups/[groupId]/matrix": { who: "sample", at: ({ sample }) => `${sample}/matrix` },
+  "/groups/[groupId]/coverage": { who: "sample", at: ({ sample }) => `${sample}/coverage` },
   "/groups/[groupId]/claims": { who: "sample", at: ({ sample }) => `${sample}/claims` },
   "/groups/[groupId]/claims/[claimId]": {
     who: "sample",

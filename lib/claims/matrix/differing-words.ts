@@ -24,11 +24,15 @@ export function compareWords(passages: readonly Passage[]): readonly (readonly C
   );
   return read.map((own, at) => {
     const others = read.flatMap((values, place) => (place === at ? [] : values));
+    const comparableWith = (value: ReadValue) => others.filter((other) => isComparable(value, other));
+    const agrees = (value: ReadValue) => comparableWith(value).some((other) => isSame(value, other));
     return own.flatMap((value): ComparedWords[] => {
-      const comparable = others.filter((other) => isComparable(value, other));
-      if (comparable.length === 0) return [];
-      const is = comparable.some((other) => isSame(value, other)) ? "same" : "differs";
-      return [{ startUtf16: value.startUtf16, endUtf16: value.endUtf16, is }];
+      const words = { startUtf16: value.startUtf16, endUtf16: value.endUtf16 };
+      if (agrees(value)) return [{ ...words, is: "same" }];
+      if (comparableWith(value).length === 0) return [];
+      // One of several terms, of which the other passage names fewer, is no disagreement: "seven years, six and five" and "seven years".
+      const isOneOfSeveral = own.some((other) => isComparable(value, other) && agrees(other));
+      return isOneOfSeveral ? [] : [{ ...words, is: "differs" }];
     });
   });
 }

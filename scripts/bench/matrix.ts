@@ -1,0 +1,200 @@
+// npm run bench:matrix [-- --quick] [-- ADDRESS DATA-FOLDER "EMAIL PASSWORD"]: a group of 10,000 claims × 200 reforms × 5,000 sources in 300
+// documents, looked at from the built server in real Chromium. Without an address it starts a server of its own on an embedded database in a
+// folder that is removed. Prints medians: the first screen (target: 500 ms) with what the server knows already and after something
+// changed in the group, frames while scrolling, opening a cell, files. --quick: a tenth of everything, three rounds.
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, type BrowserContext } from "playwright-core";
+import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
+import { withSession } from "#lib/server/database/session.ts";
+import { MATRIX_FORMATS } from "#lib/operations/matrix.ts";
+import { findBrowser } from "#scripts/browser.ts";
+import { fillGroup, type Size } from "./matrix/fill-group.ts";
+import { openMatrixPage, type Looked } from "./matrix/look.ts";
+
+const WHOLE: Size = { claims: 10_000, reforms: 200, sources: 5_000, documents: 300 };
+const TENTH: Size = { claims: 1_000, reforms: 20, sources: 500, documents: 30 };
+const PORT = 3998;
+/** Milliseconds. */
+const TARGET = 500;
+
+const given = process.argv.slice(2).filter((word) => word !== "--quick");
+const isQuick = process.argv.includes("--quick");
+const rounds = isQuick ? 3 : 7;
+
+interface Server {
+  readonly address: string;
+  readonly dataFolder: string;
+  readonly signIn: { readonly email: string; readonly password: string };
+  stop(): Promise<void>;
+}
+
+const server = await givenOrOwn();
+try {
+  await measure(server);
+} finally {
+  await server.stop();
+}
+
+async function measure({ address, dataFolder, signIn }: Server): Promise<void> {
+  const { executable, args, env } = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: [...args],
+    env: { ...process.env, ...env },
+  });
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } });
+  const post = async <Answer>(where: string, data: unknown): Promise<Answer> => {
+    const answer = await context.request.post(`/api/v1${where}`, { data, headers: { Origin: address } });
+    if (!answer.ok()) throw new Error(`${where} answered ${answer.status()}`);
+    return (await answer.json()) as Answer;
+  };
+  await post("/session", signIn);
+  const { id: groupId } = await post<{ id: string }>("/groups", { name: `Матрица ${Date.now()}` });
+  const size = isQuick ? TENTH : WHOLE;
+  const began = performance.now();
+  await fill(dataFolder, groupId, size);
+  const { claims, reforms, sources, documents } = size;
+  console.log(
+    `${claims} claims × ${reforms} reforms × ${sources} sources in ${documents} documents, put there in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
+  const change = () =>
+    post(`/groups/${groupId}/saved-views`, { kind: "matrix", name: `v${Math.random()}`, chosen: {} });
+  await screens(context, groupId, change);
+  await files(context, groupId);
+  await browser.close();
+}
+
+/** Row-level security binds the owner of the tables too: rows are put there by the superuser. */
+async function fill(dataFolder: string, groupId: string, size: Size): Promise<void> {
+  const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
+  const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
+  await withSession(asSuperuser, "bench", async (client) => {
+    const { rows } = await client.query<{ userId: string }>(
+      `SELECT user_id AS "userId" FROM memberships WHERE group_id = $1 LIMIT 1`,
+      [groupId],
+    );
+    await client.query("BEGIN");
+    await fillGroup(
+      (sql, values) => client.query(sql, [...values]),
+      { groupId, userId: rows[0]?.userId ?? "" },
+      size,
+    );
+    await client.query("COMMIT");
+    await client.query(
+      'ANALYZE claims, claim_reforms, annotations, sources, "references", documents, reforms, claim_values',
+    );
+  });
+}
+
+const SHAPES = {
+  "reform × document": "",
+  "claim × source": "?rows=claim&columns=source",
+  "reform × source": "?columns=source",
+  "document × document": "?rows=document",
+} as const;
+
+async function screens(
+  context: BrowserContext,
+  groupId: string,
+  change: () => Promise<unknown>,
+): Promise<void> {
+  console.log(
+    "\nfirst screen            known  after a change  opened cell  frames p95  page packed   target",
+  );
+  for (const [name, query] of Object.entries(SHAPES)) {
+    const address = `/groups/${groupId}/matrix${query}`;
+    await openMatrixPage(context, address);
+    const known: Looked[] = [];
+    const changed: Looked[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      known.push(await openMatrixPage(context, address));
+      await change();
+      changed.push(await openMatrixPage(context, address));
+    }
+    const [first, afterChange] = [
+      median(known, ({ first: ms }) => ms),
+      median(changed, ({ first: ms }) => ms),
+    ];
+    const cells = [
+      name.padEnd(21),
+      `${first.toFixed(0)} ms`.padStart(8),
+      `${afterChange.toFixed(0)} ms`.padStart(15),
+      `${median(known, ({ cell }) => cell).toFixed(0)} ms`.padStart(12),
+      `${median(known, ({ p95 }) => p95).toFixed(1)} ms`.padStart(11),
+      `${(median(known, ({ packed }) => packed) / 1000).toFixed(0)} kB`.padStart(12),
+      Math.max(first, afterChange) <= TARGET
+        ? "reached".padStart(9)
+        : `× ${(Math.max(first, afterChange) / TARGET).toFixed(2)}`.padStart(9),
+    ];
+    console.log(cells.join(" "));
+  }
+}
+
+async function files(context: BrowserContext, groupId: string): Promise<void> {
+  console.log("\nfile of reform × document   time     size");
+  for (const format of MATRIX_FORMATS) {
+    const times: number[] = [];
+    let size = "";
+    for (let round = 0; round < 3; round += 1) {
+      const began = performance.now();
+      const answer = await context.request.get(`/api/v1/groups/${groupId}/matrix/export?format=${format}`, {
+        timeout: 120_000,
+      });
+      const body = await answer.body();
+      times.push(performance.now() - began);
+      size = answer.ok() ? `${(body.byteLength / 1000).toFixed(0)} kB` : `refused: ${answer.status()}`;
+    }
+    console.log(
+      `${format.padEnd(22)} ${median(times, (ms) => ms)
+        .toFixed(0)
+        .padStart(7)} ms ${size.padStart(12)}`,
+    );
+  }
+}
+
+function median<Value>(values: readonly Value[], of: (value: Value) => number): number {
+  return values.map(of).sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+async function givenOrOwn(): Promise<Server> {
+  const [address, dataFolder, who] = given;
+  if (address === undefined || dataFolder === undefined) return ownServer();
+  const [email = "", password = ""] = (who ?? "").split(" ");
+  const signIn = who === undefined ? sampleSignIn(dataFolder) : { email, password };
+  return { address, dataFolder, signIn, stop: async () => undefined };
+}
+
+async function ownServer(): Promise<Server> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), "silteme-matrix-"));
+  const web = spawn(process.execPath, [path.resolve(import.meta.dirname, "../serve.ts")], {
+    env: { ...process.env, PORT: String(PORT), SILTEME_DATA: dataFolder },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await served(web);
+  return {
+    ...{ address: `http://localhost:${PORT}`, dataFolder, signIn: sampleSignIn(dataFolder) },
+    async stop() {
+      const ended = new Promise((resolve) => web.once("exit", resolve));
+      web.kill("SIGTERM");
+      await ended;
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function served(web: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    web.once("exit", (code) => reject(new Error(`the server ended (${String(code)})`)));
+    web.stdout?.on("data", (chunk: Buffer) => {
+      if (chunk.toString().includes("Ctrl-C")) resolve();
+    });
+  });
+}
+
+function sampleSignIn(dataFolder: string): Server["signIn"] {
+  // Written by scripts/sample.ts.
+  return JSON.parse(readFileSync(path.join(dataFolder, "sample-sign-in.json"), "utf8")) as Server["signIn"];
+}
