@@ -17,6 +17,13 @@ import { openMatrixPage, type Looked } from "./matrix/look.ts";
 const WHOLE: Size = { claims: 10_000, reforms: 200, sources: 5_000, documents: 300 };
 const TENTH: Size = { claims: 1_000, reforms: 20, sources: 500, documents: 30 };
 const PORT = 3998;
+const SHAPES = {
+  "reform × document": "",
+  "claim × source": "?rows=claim&columns=source",
+  "reform × source": "?columns=source",
+  "document × document": "?rows=document",
+} as const;
+
 /** Milliseconds. */
 const TARGET = 500;
 
@@ -88,13 +95,6 @@ async function fill(dataFolder: string, groupId: string, size: Size): Promise<vo
     );
   });
 }
-
-const SHAPES = {
-  "reform × document": "",
-  "claim × source": "?rows=claim&columns=source",
-  "reform × source": "?columns=source",
-  "document × document": "?rows=document",
-} as const;
 
 async function screens(
   context: BrowserContext,

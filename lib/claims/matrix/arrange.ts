@@ -2,7 +2,7 @@ import type { MatrixAxis } from "./axis.ts";
 import type { Matrix, MatrixCell, MatrixLine, MatrixShape, OpenMatrix } from "./build.ts";
 import type { ChosenFacts } from "./choose.ts";
 import { MATRIX_MARKS, type MatrixMark } from "./mark.ts";
-import { hasPlace } from "./sides.ts";
+import { hasPlace, membersOf } from "./sides.ts";
 
 /**
  * In which order lines stand: that of their axis (reforms by date, documents by year), by the number of their claims, or by what is
@@ -48,7 +48,7 @@ export function arrangeMatrix(
   { shape, ...how }: Arrangement & { readonly shape: MatrixShape },
 ): ArrangedMatrix {
   const matrix = open.build(shape, { only: chosen.claims });
-  const lines = (axis: MatrixAxis, all: readonly MatrixLine[], order: LineOrder) =>
+  const lines = (axis: MatrixAxis, all: readonly MatrixLine[], order: LineOrder): MatrixLine[] =>
     inOrder(
       all.filter(({ member, total }) => (total.claims > 0 || how.withEmpty) && chosen.isChosen(axis, member)),
       order,
@@ -60,7 +60,30 @@ export function arrangeMatrix(
       ...(how.unfolded.has(line.member) ? claimRows(open, chosen, { shape, line, how }) : []),
     ]);
   const columns = lines(shape.columns, matrix.columns, how.columnOrder);
+  // Of thousands of works each row knows a few: those of the first rows stand first, or the first screen would be empty.
+  if (shape.columns === "source" && how.columnOrder === "axis") {
+    const first = firstRows(open, chosen, { shape, rows });
+    columns.sort((one, other) => (first.get(one.member) ?? Infinity) - (first.get(other.member) ?? Infinity));
+  }
   return { rows, columns, total: matrix.total, conflicts: matrix.conflicts };
+}
+
+/** For each member of the columns the first row that has something in common with it. */
+function firstRows(
+  open: OpenMatrix,
+  { claims }: ChosenFacts,
+  { shape, rows }: { readonly shape: MatrixShape; readonly rows: readonly ShownRow[] },
+): ReadonlyMap<number, number> {
+  const rank = new Map(rows.map(({ member }, at) => [member, at]));
+  const [across, down] = [open.sides(shape.rows), open.sides(shape.columns)];
+  const first = new Map<number, number>();
+  for (const claim of claims) {
+    const ranks = membersOf(across, claim).map((member) => rank.get(member) ?? Infinity);
+    const earliest = Math.min(Infinity, ...ranks);
+    for (const member of membersOf(down, claim))
+      if (earliest < (first.get(member) ?? Infinity)) first.set(member, earliest);
+  }
+  return first;
 }
 
 interface Unfolding {
@@ -107,8 +130,8 @@ function isOfChoice(total: MatrixCell, choice: LineChoice): boolean {
 }
 
 /** Lines of equal weight keep the order of their axis. */
-function inOrder(lines: readonly MatrixLine[], order: LineOrder): readonly MatrixLine[] {
-  if (order === "axis") return lines;
+function inOrder(lines: readonly MatrixLine[], order: LineOrder): MatrixLine[] {
+  if (order === "axis") return [...lines];
   const weight = (cell: MatrixCell) => (order === "claims" ? cell.claims : disputeWeight(cell));
   return [...lines].sort(
     (one, other) =>

@@ -47,6 +47,11 @@ export function memberCount(facts: MatrixFacts, axis: MatrixAxis): number {
   return axis === "source" ? facts.sourceCount : facts.documents.length;
 }
 
+/** The members at which the claim has a place. */
+export function membersOf({ starts, members }: Sides, claim: number): number[] {
+  return [...members.subarray(starts[claim] ?? 0, starts[claim + 1] ?? 0)];
+}
+
 /** Whether the claim has a place at the member. */
 export function hasPlace({ starts, members }: Sides, claim: number, member: number): boolean {
   for (let at = starts[claim] ?? 0; at < (starts[claim + 1] ?? 0); at += 1)

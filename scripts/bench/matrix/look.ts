@@ -11,12 +11,12 @@ export interface Looked {
   readonly packed: number;
 }
 
-/** Looks at each frame, from the first one on, whether a cell with a count stands there. */
+/** Looks at each frame, from the first one on, whether cells stand there and not only their places. */
 const WATCH = () => {
   const seen = { first: 0 };
   Object.assign(globalThis, { seen });
   const look = () => {
-    if (document.querySelector("[role=treegrid] [role=gridcell] b") !== null) {
+    if (document.querySelector("[role=treegrid] [role=gridcell][aria-label]") !== null) {
       // One frame later it is on the screen.
       requestAnimationFrame(() => (seen.first = performance.now()));
     } else requestAnimationFrame(look);

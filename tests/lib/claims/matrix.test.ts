@@ -170,6 +170,21 @@ describe("an arranged matrix", () => {
     expect(columns("disputes")).toEqual([1, 0, 2]);
   });
 
+  test("puts the works of the first rows first", () => {
+    const facts = {
+      ...FACTS,
+      sources: [
+        [0, 1, "unchecked"],
+        [2, 0, "unchecked"],
+      ] as const,
+    };
+    const { columns } = arrangeMatrix(openMatrix(facts), chooseFacts(facts, EVERYTHING), {
+      ...PLAIN,
+      shape: { rows: "claim", columns: "source" },
+    });
+    expect(columns.map(({ member }) => member)).toEqual([1, 0]);
+  });
+
   test("keeps to rows where values disagree or sides are taken", () => {
     expect(names(arrange({ rowChoice: "differs" }).rows)).toEqual(["r0"]);
     expect(names(arrange({ rowChoice: "unsaid" }).rows)).toEqual(["r0"]);
