@@ -77,15 +77,9 @@ export function useGridKeys({ frame, id, size, visibleRows, isOpen, reveal, open
   );
   const onFocus = useCallback(
     (event: React.FocusEvent) => {
-      const [row, column] = event.target.id.startsWith(`${id}-`)
-        ? event.target.id.slice(id.length + 1).split(/-(?=-?\d+$)/u)
-        : [];
-      if (row !== undefined && column !== undefined && Number(row) >= 0)
-        setActive((before) =>
-          before?.row === Number(row) && before.column === Number(column)
-            ? before
-            : { row: Number(row), column: Number(column) },
-        );
+      const place = event.target.id.startsWith(`${id}-`) ? readPlace(event.target.id.slice(id.length + 1)) : null;
+      if (place === null || place.row < 0) return;
+      setActive((before) => (before?.row === place.row && before.column === place.column ? before : place));
     },
     [id],
   );
@@ -95,6 +89,12 @@ export function useGridKeys({ frame, id, size, visibleRows, isOpen, reveal, open
     else frame.current?.querySelector<HTMLElement>("[role=rowheader]")?.focus();
   }, [active, frame, take]);
   return { active, cell, move, onKeyDown, onFocus, focusActive };
+}
+
+/** "3--1": the name of the fourth row. */
+function readPlace(text: string): Place | null {
+  const [, row, column] = /^(-?\d+)-(-?\d+)$/u.exec(text) ?? [];
+  return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
 function stepOf(

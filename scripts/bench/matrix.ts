@@ -71,6 +71,7 @@ async function measure({ address, dataFolder, signIn }: Server): Promise<void> {
     post(`/groups/${groupId}/saved-views`, { kind: "matrix", name: `v${Math.random()}`, chosen: {} });
   await screens(context, groupId, change);
   await files(context, groupId);
+  await context.request.delete(`/api/v1/groups/${groupId}`, { headers: { Origin: address } });
   await browser.close();
 }
 
