@@ -76,6 +76,23 @@ describe.skipIf(!isCorpusThere)("the labelled passages beside the corpus", () =>
     expect(realigned(set, passages)).toEqual(set);
   });
 
+  it("are found again when the import splits the texts otherwise", () => {
+    const split = passages.map((one) => ({
+      ...one,
+      block: one.block + 1,
+      key: `${one.file}#${String(one.block + 1)}`,
+      start: one.start + 1,
+      end: one.end + 1,
+    }));
+    expect(moved(set, split).length).toBeGreaterThan(0);
+    const again = realigned(set, split);
+    expect(moved(again, split)).toEqual([]);
+    const next = (key: string): string => key.replace(/\d+$/u, (block) => String(Number(block) + 1));
+    expect(again.queries.map((query) => [...gradesOf(query).keys()].sort())).toEqual(
+      set.queries.map((query) => [...gradesOf(query).keys()].map(next).sort()),
+    );
+  });
+
   it("carry no text of the articles into the repository", () => {
     const words = (text: string): string[] => wordTokens(text.toLowerCase()).map((token) => token.text);
     const inCorpus = new Set(passages.flatMap(({ text }) => runsOf(words(text))));
