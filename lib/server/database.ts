@@ -1,7 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { Actor } from "#lib/groups/actor.ts";
 import { refuse, type Result } from "#lib/result.ts";
 import { PrismaClient, type Prisma } from "#prisma/client.ts";
+import { OrderedPg } from "./database/in-order.ts";
 import { appendEvents, type NewEvent } from "./events.ts";
 import { environment } from "./environment.ts";
 import { isCollision } from "./violations.ts";
@@ -47,7 +47,7 @@ export function database(): PrismaClient {
 
 function newClient(connections: number): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({
+    adapter: new OrderedPg({
       connectionString: environment().runtimeDatabaseUrl,
       max: connections,
       statement_timeout: 15_000,

@@ -53,9 +53,12 @@ test("an import of many reaches the open page, and is said in a sentence", async
 test("two texts side by side follow what is added to either", async () => {
   await page.goto(`${group}/documents/${documentId}/compare/${documentId}`);
   const pane = page.frameLocator("iframe").first();
-  await expect(pane.locator("[data-block-id]").first()).toBeVisible();
+  // A pane is narrow: its annotations stand in a sheet, and the handle says how many there are.
+  const handle = (count: number) =>
+    pane.getByRole("button", { name: `${words("reader.annotations")} ${count}`, exact: true });
+  await expect(handle(3)).toBeVisible();
   await bring("Beside");
-  await expect(pane.locator("[data-card-id]").filter({ hasText: "Beside" })).toBeVisible();
+  await expect(handle(4)).toBeVisible();
 });
 
 test("the library shows who reads a document", async () => {
