@@ -5,6 +5,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { OutboxProvider } from "#components/live/outbox-provider.tsx";
 import { isTheme, THEME_COOKIE } from "#components/shell/preferences.ts";
+import { OwnZone } from "#components/ui/own-zone.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
 import { findSignedIn } from "./_edge/page.ts";
 import "./fonts/faces.ts";
@@ -37,9 +38,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={theme}>
       <body>
         <NextIntlClientProvider>
-          <ToastProvider>
-            <OutboxProvider userId={await findReader()}>{children}</OutboxProvider>
-          </ToastProvider>
+          <OwnZone>
+            <ToastProvider>
+              <OutboxProvider userId={await findReader()}>{children}</OutboxProvider>
+            </ToastProvider>
+          </OwnZone>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -9,7 +9,6 @@ import { clockAt } from "#lib/languages/calendar.ts";
 import type { EventView } from "#lib/operations/groups.ts";
 import { eventAddress } from "#components/groups/event-address.ts";
 import { useChanges } from "./event-changes.ts";
-import { useOwnZone } from "./own-zone.ts";
 import { isRestorable } from "./restore-event.ts";
 
 interface EventLineProps {
@@ -27,7 +26,7 @@ export function EventLine({ groupId, event, isWhole, onRestore }: EventLineProps
   const history = useTranslations("history");
   const kinds = useTranslations("events");
   const changes = useChanges(event);
-  const timeZone = useOwnZone();
+  const timeZone = useTimeZone() ?? "UTC";
   const [isBusy, setBusy] = useState(false);
   const name = event.actor?.name ?? words("nobody");
   const what = kinds.has(event.kind) ? kinds(event.kind) : kinds("unknown");

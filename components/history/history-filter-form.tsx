@@ -1,13 +1,12 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
 import type { MemberView } from "#lib/operations/groups.ts";
 import type { Given } from "./history-address.ts";
-import { useOwnZone } from "./own-zone.ts";
 
 /** The kinds of thing that events are about: the first part of an event's kind. */
 const NOUNS = [
@@ -35,7 +34,7 @@ interface HistoryFilterFormProps {
 export function HistoryFilterForm({ given, members }: HistoryFilterFormProps) {
   const words = useTranslations("groups.history");
   const more = useTranslations("history");
-  const timeZone = useOwnZone();
+  const timeZone = useTimeZone() ?? "UTC";
   const now = (name: string) => (typeof given[name] === "string" ? given[name] : "");
   // On a phone what happened comes first: the rest of the filter waits behind a button.
   const [isOpen, setOpen] = useState(FOLDED.some((name) => now(name) !== ""));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -9,7 +9,6 @@ import { clockAt, dateInWords } from "#lib/languages/calendar.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import { type EventView, type HistoryFilter, listEvents } from "#lib/operations/groups.ts";
 import { EventLine } from "./event-line.tsx";
-import { useOwnZone } from "./own-zone.ts";
 import { useRestore } from "./restore-event.ts";
 
 interface HistoryListProps {
@@ -95,7 +94,7 @@ export function HistoryList(props: HistoryListProps) {
 
 function useDays(events: readonly EventView[]): [string, EventView[]][] {
   const locale = useLocale();
-  const timeZone = useOwnZone();
+  const timeZone = useTimeZone() ?? "UTC";
   const days = new Map<string, EventView[]>();
   for (const event of events) {
     const day = dateInWords(clockAt(new Date(event.at), timeZone), isLanguage(locale) ? locale : "en");

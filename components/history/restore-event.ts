@@ -8,21 +8,13 @@ import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import * as annotations from "#lib/operations/annotations.ts";
 import * as claimValues from "#lib/operations/claim-values.ts";
 import * as claims from "#lib/operations/claims.ts";
-import { editDocument, restoreDocument, showDocument } from "#lib/operations/documents.ts";
+import { editDocument, showDocument } from "#lib/operations/documents.ts";
 import type { EventView } from "#lib/operations/groups.ts";
-import { restoreLayer } from "#lib/operations/layers.ts";
+import { unplaceAnnotation } from "#lib/operations/anchoring.ts";
+import { waysBack } from "./bring-back.ts";
 
-/** Kinds after which the state before can be put back through the ordinary operations. */
+/** Kinds of changes before which a state can be put back through the ordinary operations; what was taken away: bring-back.ts. */
 const RESTORED = [
-  ...[
-    "document.deleted",
-    "annotation.deleted",
-    "comment.deleted",
-    "claim.deleted",
-    "source.detached",
-    "value.removed",
-    "layer.deleted",
-  ],
   ...[
     "annotation.edited",
     "annotation.tagged",
@@ -31,12 +23,16 @@ const RESTORED = [
     "comment.edited",
     "claim.edited",
     "document.renamed",
+    "annotation.placed",
   ],
 ];
 
 /** Whether the state before the event can be put back; whoever may not is told so by the operation. */
 export function isRestorable({ kind, data, documentId, annotationId }: EventView): boolean {
+  if (waysBack(kind) !== null) return true;
   if (!RESTORED.includes(kind)) return false;
+  // A placing that kept where it had stood before (lib/server/kept-place.ts).
+  if (kind === "annotation.placed") return documentId !== null && data["revisionIdBefore"] !== undefined;
   if (kind === "annotation.tagged") return Array.isArray(data["tagIdsBefore"]) && documentId !== null;
   if (kind === "annotation.edited") return documentId !== null;
   // An earlier wording that was kept in part is not the wording.
@@ -55,10 +51,8 @@ export function useRestore(groupId: string): (event: EventView) => Promise<boole
   return useMemo(() => {
     const tools: Tools = { call, groupId };
     return async (event) => {
-      const answer = await (event.kind.endsWith(".edited") ||
-      ["annotation.tagged", "annotation.stance_changed", "document.renamed"].includes(event.kind)
-        ? putBack(tools, event)
-        : bringBack(tools, event));
+      const bringBack = waysBack(event.kind);
+      const answer = await (bringBack === null ? putBack(tools, event) : bringBack(tools, event.nounId));
       const detail = answer.ok ? "" : answer.refusal.detail || words("gone");
       toast(answer.ok ? { text: words("restored") } : { text: detail, tone: "error" });
       return answer.ok;
@@ -69,19 +63,6 @@ export function useRestore(groupId: string): (event: EventView) => Promise<boole
 interface Tools {
   readonly call: ReturnType<typeof useCall>;
   readonly groupId: string;
-}
-
-/** What was deleted is there again. */
-function bringBack({ call, groupId }: Tools, { kind, nounId }: EventView): Promise<Answered<unknown>> {
-  const [noun] = kind.split(".");
-  if (noun === "document") return call(restoreDocument, { params: { groupId, documentId: nounId } });
-  if (noun === "annotation")
-    return call(annotations.restoreAnnotation, { params: { groupId, annotationId: nounId } });
-  if (noun === "comment") return call(annotations.restoreComment, { params: { groupId, commentId: nounId } });
-  if (noun === "source") return call(claims.restoreSource, { params: { groupId, sourceId: nounId } });
-  if (noun === "value") return call(claimValues.restoreValue, { params: { groupId, valueId: nounId } });
-  if (noun === "layer") return call(restoreLayer, { params: { groupId, layerId: nounId } });
-  return call(claims.restoreClaim, { params: { groupId, claimId: nounId } });
 }
 
 /** The wording, tags or title before, as an edit of what is there now: whoever changes it at this moment is not overwritten. */
@@ -140,6 +121,11 @@ async function putBack({ call, groupId }: Tools, event: EventView): Promise<Answ
       version: comment.version,
     });
   }
+  if (kind === "annotation.placed")
+    return call(unplaceAnnotation, {
+      params: { groupId, annotationId: nounId },
+      version: annotation.version,
+    });
   const body = {
     ...(typeof data["before"] === "string" ? { text: data["before"] } : {}),
     ...(typeof data["replacementBefore"] === "string" ? { replacement: data["replacementBefore"] } : {}),

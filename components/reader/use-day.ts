@@ -1,6 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
+import { clockAt } from "#lib/languages/calendar.ts";
 
 /**
  * "today", "yesterday" (on paper never), else day and month, with the year once it is another one; in the reader's own time zone. Months
@@ -8,22 +9,19 @@ import { useTranslations } from "next-intl";
  */
 export function useDay({ isPrinted = false } = {}): (instant: string) => string {
   const words = useTranslations("reader");
-  const now = new Date();
+  const timeZone = useTimeZone() ?? "UTC";
+  const today = clockAt(new Date(), timeZone);
   return (instant) => {
-    const then = new Date(instant);
-    const days = Math.round((startOfDay(now) - startOfDay(then)) / 86_400_000);
+    const then = clockAt(new Date(instant), timeZone);
+    const days = (dayNumber(today) - dayNumber(then)) / 86_400_000;
     if (days === 0 && !isPrinted) return words("today");
     if (days === 1 && !isPrinted) return words("yesterday");
-    const values = {
-      day: then.getDate(),
-      month: `m${then.getMonth() + 1}`,
-      year: String(then.getFullYear()),
-    };
-    return words(then.getFullYear() === now.getFullYear() && !isPrinted ? "dayOfYear" : "dayAndYear", values);
+    const values = { day: then.day, month: `m${then.month}`, year: String(then.year) };
+    return words(then.year === today.year && !isPrinted ? "dayOfYear" : "dayAndYear", values);
   };
 }
 
-/** Milliseconds; rounding the difference takes care of days that summer time makes longer or shorter. */
-function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+/** Milliseconds: a day of the calendar as a number that grows by one day's length. */
+function dayNumber({ year, month, day }: ReturnType<typeof clockAt>): number {
+  return Date.UTC(year, month - 1, day);
 }

@@ -6,6 +6,9 @@ export const LANGUAGE_COOKIE = "silteme-language";
 /** "light" or "dark"; absent means the system's choice. Kept per device: a lamp-lit room is no trait of a person. */
 export const THEME_COOKIE = "silteme-theme";
 
+/** The time zone of this device, as its browser told it last ("Asia/Almaty"). */
+export const ZONE_COOKIE = "silteme-zone";
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -34,6 +37,10 @@ export function rememberTheme(theme: Theme): void {
   remember(THEME_COOKIE, theme);
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+}
+
+export function rememberZone(zone: string): void {
+  remember(ZONE_COOKIE, encodeURIComponent(zone));
 }
 
 function remember(name: string, value: string): void {

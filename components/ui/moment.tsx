@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTimeZone } from "next-intl";
 import { clockAt, dateInWords } from "#lib/languages/calendar.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
@@ -10,7 +12,7 @@ interface MomentProps {
   readonly className?: string;
 }
 
-/** A moment by the clock of the interface, the same on the server and in the browser. */
+/** A moment by the clock of the person (own-zone.tsx), the same on the server and in the browser. */
 export function Moment({ at, show = "day", className }: MomentProps) {
   const text = useMoment()(at, show);
   return (

@@ -158,3 +158,13 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   }
   return formatter;
 }
+
+/** Whether a name is that of a time zone: "Asia/Almaty", "UTC"; whatever a cookie or an address says may be anything. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    // RangeError: no such zone.
+    return false;
+  }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockAt, dateInWords } from "#lib/languages/calendar.ts";
+import { clockAt, dateInWords, isTimeZone } from "#lib/languages/calendar.ts";
 
 describe("a date in words", () => {
   test.each([
@@ -30,4 +30,15 @@ describe("the clock of a time zone", () => {
       time: "00:00",
     });
   });
+});
+
+test.each([
+  ["Asia/Almaty", true],
+  ["UTC", true],
+  ["America/Argentina/Buenos_Aires", true],
+  ["Almaty", false],
+  ["", false],
+  ["Алматы 🕰", false],
+])("a time zone is known by its name: %s", (name, isOne) => {
+  expect(isTimeZone(name)).toBe(isOne);
 });
