@@ -11,6 +11,7 @@ export const AREAS = [
   "codebook",
   "codings",
   "compare",
+  "conflicts",
   "corrections",
   "coverage",
   "documents",

@@ -36,11 +36,12 @@ interface ClaimScreenProps {
   readonly claim: ClaimView;
   readonly may: ClaimRights;
   readonly ownId: string;
-  /** The claim's history, drawn on the server. */
+  /** What it is in conflict with, and its history: drawn on the server. */
+  readonly conflict: ReactNode;
   readonly history: ReactNode;
 }
 
-export function ClaimScreen({ groupId, claim: given, may, ownId, history }: ClaimScreenProps) {
+export function ClaimScreen({ groupId, claim: given, may, ownId, conflict, history }: ClaimScreenProps) {
   const words = useTranslations("claims");
   const moment = useMoment();
   const desk = useClaim(groupId, given);
@@ -62,6 +63,7 @@ export function ClaimScreen({ groupId, claim: given, may, ownId, history }: Clai
       <PageCrumb label={title} />
       {isThere ? null : <DeletedNotice groupId={groupId} desk={desk} mayRestore={may.delete} />}
       <WordingColumns desk={desk} mayEdit={rights.edit} />
+      {conflict}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <aside
           aria-label={words("page.about")}

@@ -11,10 +11,10 @@ const BARE_YEARS = { first: 1850, last: 2100 };
 
 const THIS_YEAR = /^(?:ағымдағы|биыл|биылғы|осы|текущего|этом|этого|нынешнем|this)$/u;
 const LAST_YEAR = /^(?:өткен|былтыр|былтырғы|прошлом|прошлого|last)$/u;
-const ALONE = /^(?:биыл|биылғы|былтыр|былтырғы)$/u;
+const ALONE = /^(?:биыл|былтыр)$/u;
 const YEAR_NOUN = /^(?:жыл|жылы|жылғы|жылдың|жылда|жылдан|году|года|год|year)$/u;
 
-const FROM = /^(?:с|со|от|from|between|between)$/u;
+const FROM = /^(?:с|со|от|from|between)$/u;
 const TO = /^(?:-|‐|‑|–|—|до|по|to|until|till|and|through)$/u;
 
 /** Dates of a text in their order, periods put together: "с 1999 по 2021 год", "1999 жылдан 2021 жылға дейін". */

@@ -3,7 +3,7 @@ import { type KazakhCase, kazakhCase } from "#lib/languages/number-words.ts";
 import { joinFigures } from "./join-figures.ts";
 import { calendarMonth } from "./month-words.ts";
 import { isLimit, relationBefore, relationBehind } from "./relation-words.ts";
-import { findUnit, type Unit } from "./unit.ts";
+import { findUnit, type Unit, unitClassOf } from "./unit.ts";
 import type { ValueRelation } from "./value.ts";
 import { languagesOf, type ValueToken } from "./value-tokens.ts";
 
@@ -40,6 +40,9 @@ const COUNT_WORD = /^(?:сан$|сан[ыдғн]|числ|численност|�
 const ENDS_PHRASE =
   /^(?:мен|және|немесе|ал|и|а|но|или|в|во|на|с|со|для|по|из|от|до|к|при|and|or|but|in|on|of|for|to|by|from|with|the|was|were|is|are|дейін|астам|аса|жуық|артық|кем|бойынша|арқылы)$/u;
 
+/** A Kazakh noun in a case of its own is where the counted one has ended: "5 мәжілісінде шетелдік азаматтар". */
+const KAZAKH_CASE = /(?:[сы]?[ыі]н[дт][ае]|[лрй][дт][ае]|[ыі]на|[ыі]не|[ыі]нан|[ыі]нен|ға|ге|қа|ке)$/u;
+
 export function readFiguresOf(
   tokens: At,
   taken: ReadonlySet<number>,
@@ -52,10 +55,30 @@ export function readFiguresOf(
     if (isDayOfMonth(tokens, at)) return;
     figures.push(loneFigure(tokens, at, { taken, languages }));
   });
-  return joinFigures(tokens, figures)
+  return joinFigures(tokens, withWholes(tokens, figures))
     .filter((figure) => figure.isSure || figure.unit !== null)
+    .filter((figure) => figure.isSure || figure.amount !== 1 || isCountedByOnes(figure.unit))
     .filter((figure) => figure.unit !== null || figure.measure !== null || figure.amount >= 1_000)
     .map(({ nounCase: _case, isSure: _sure, ...figure }) => figure);
+}
+
+/** "Бір", "один" and "one" are amounts of time and of shares; of a party or a seat they are an article or a pronoun. */
+function isCountedByOnes(unit: Unit | null): boolean {
+  return unit !== null && ["time", "share", "money"].includes(unitClassOf(unit));
+}
+
+/** Tokens after which "12-і" is no part of what was counted any more. */
+const WHOLE_HOLDS = 20;
+
+/** "19 партияның 12-і": of the same as the number before it. */
+function withWholes(tokens: At, figures: readonly LoneFigure[]): readonly LoneFigure[] {
+  const whole: LoneFigure[] = [];
+  for (const figure of figures) {
+    const last = whole.findLast(({ from, unit }) => unit !== null && figure.from - from <= WHOLE_HOLDS);
+    const isPart = tokens[figure.from]?.isPart === true && last !== undefined;
+    whole.push(isPart ? { ...figure, unit: last.unit, measure: null, next: figure.from + 1 } : figure);
+  }
+  return whole;
 }
 
 /** "5 маусымда" in a text of which nobody knows the year. */
@@ -90,7 +113,7 @@ function loneFigure(tokens: At, at: number, reading: Reading): LoneFigure {
     unit,
     measure,
     isFormer: false,
-    nounCase: token?.nounCase ?? behind?.nounCase ?? null,
+    nounCase: late === null ? (token?.nounCase ?? behind?.nounCase ?? null) : null,
     isSure: token?.isPlain === true || amount >= SURE_FROM || !Number.isInteger(amount),
   };
 }
@@ -106,11 +129,16 @@ function unitBehind(tokens: At, at: number, { taken, languages }: Reading): Unit
   const first = tokens[at];
   if (first?.text === "%") return percentSign(tokens, at);
   const from = first?.isTied === true && /^[-‐‑]$/u.test(first.text) ? at + 1 : at;
-  for (let n = from; n <= from + WORDS_BETWEEN; n++) {
+  let between = 0;
+  for (let n = from; between <= WORDS_BETWEEN; n++) {
     const token = tokens[n];
+    // "нормативтік-құқықтық акт": a hyphened word is one.
+    if (n > from && token?.isTied === true && /^[-‐‑]$/u.test(token.text)) continue;
     if (token?.kind !== "word" || taken.has(n) || ENDS_PHRASE.test(token.text)) return null;
     const unit = findUnit(token.text, languages);
     if (unit !== null) return { unit, next: endOfUnit(tokens, n), nounCase: kazakhCase(token.text) };
+    if (languages.includes("kk") && KAZAKH_CASE.test(token.text)) return null;
+    if (tokens[n - 1]?.kind !== "sign") between += 1;
   }
   return null;
 }

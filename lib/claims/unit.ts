@@ -24,8 +24,6 @@ export const UNITS = [
   "act",
   "article",
   "amendment",
-  "institution",
-  "region",
   "event",
   "time",
 ] as const;
@@ -47,9 +45,9 @@ const TABLE: Readonly<Record<Unit, UnitEntry>> = {
   percent: entry("share", "пайыз процент", "процент", "percent per$ percentage pct$"),
   person: entry(
     "people",
-    "адам азамат қазақстандық",
-    "человек$ человека$ людей$ люди$ гражд казахстанц",
-    "person people$ citizen kazakhstani",
+    "адам азамат қазақстандық әйел",
+    "человек$ человека$ людей$ люди$ гражд казахстанц женщин",
+    "person people$ citizen kazakhstani women$",
   ),
   member: entry(
     "people",
@@ -74,7 +72,7 @@ const TABLE: Readonly<Record<Unit, UnitEntry>> = {
   year: {
     ...entry(
       "time",
-      "жыл$ жылға$ жылдық жылды$ жылдан$ жылдың$ жылы$ жылда$ жылын$ жасқа$ жастан$ жастағы$",
+      "жыл$ жылға$ жылдық жылдығ жылды$ жылдан$ жылдың$ жылы$ жылда$ жылын$ жасқа$ жастан$ жастағы$",
       "год$ года$ году$ годом$ годы$ лет$ годах$ летн летний$ летие летия",
       "year",
     ),
@@ -91,7 +89,7 @@ const TABLE: Readonly<Record<Unit, UnitEntry>> = {
     "день$ дня$ дней$ дням$ днями$ днях$ дневн сутки$ суток$",
     "day$ days$",
   ),
-  tenge: entry("money", "теңге", "тенге", "tenge kzt$"),
+  tenge: entry("money", "теңге$ теңгеге$ теңгеден$ теңгені$ теңгенің$ теңгелік$", "тенге", "tenge kzt$"),
   dollar: { ...entry("money", "доллар", "доллар", "dollar usd$"), factor: 1 },
   party: entry(
     "parties",
@@ -124,8 +122,6 @@ const TABLE: Readonly<Record<Unit, UnitEntry>> = {
     "поправ изменен дополнен",
     "amendment change$ changes$",
   ),
-  institution: entry("other", "палата аудан$ облыс$ мәслихат кеңес$", "палат маслихат", "chamber maslikhat"),
-  region: entry("other", "өңір облыстар округ", "регион област округ", "region district oblast constituenc"),
   event: entry(
     "other",
     "мәжілісі$ отырыс сайлау$ талқылау",

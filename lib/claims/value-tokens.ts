@@ -26,6 +26,8 @@ export interface ValueToken {
   readonly value: number;
   readonly isOrdinal: boolean;
   readonly nounCase: KazakhCase | null;
+  /** "12-і": some of what was counted before. */
+  readonly isPart: boolean;
   /** Written in figures alone: it may be a year, a day, the number of an article. */
   readonly isPlain: boolean;
 }
@@ -91,6 +93,7 @@ const SIGN: ValueToken = {
   value: Number.NaN,
   isOrdinal: false,
   nounCase: null,
+  isPart: false,
   isPlain: false,
 };
 
@@ -178,6 +181,7 @@ function figureWithTail(
           end: tail.token.end,
           isOrdinal: ORDINAL_TAIL.test(tail.token.text),
           nounCase: kazakhCase(tail.token.text),
+          isPart: /^с?[ыі]$/u.test(tail.token.text),
         };
   const next = tail?.next ?? at + 1;
   if (tail !== null || Number.isNaN(first.value)) return tail === null ? null : { token: figure, next };

@@ -36,6 +36,8 @@ export const figureValue = z
     /** The upper end of what is "between"; null of any other relation. */
     upper: amount.nullable().default(null),
     unit,
+    /** It held before the change that the claim tells of: the 50 of "lowered from 50 to 25 thousand". */
+    isFormer: z.boolean().optional(),
     ...about,
   })
   .refine(({ relation, upper }) => (upper !== null) === (relation === "between"), { path: ["upper"] })

@@ -11,7 +11,12 @@ export function eventTable(events: readonly EventView[]): string {
     ...[String(event.number), event.at, event.actor?.name ?? "", event.kind, event.nounId],
     ...[event.documentId ?? "", event.annotationId ?? "", told(event)],
   ]);
-  return `\uFEFF${[HEAD, ...lines].map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvTable([HEAD, ...lines]);
+}
+
+/** Lines of cells as such a table. */
+export function csvTable(lines: readonly (readonly string[])[]): string {
+  return `\uFEFF${lines.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 function told({ data }: EventView): string {

@@ -6,7 +6,7 @@ import { person, time } from "./view.ts";
 /**
  * What reaches somebody's inbox. Words: somebody was named in a remark; a thread that one takes part in got an answer, was resolved or
  * reopened. Text: a correction was suggested for a document that one brought in; one's own suggestion was accepted or declined. Coding: a
- * document was assigned; a coding was closed; its differences were adjudicated.
+ * document was assigned; a coding was closed; its differences were adjudicated. Conflicts: somebody asks to look at one.
  */
 export const NOTIFICATION_KINDS = [
   "mentioned",
@@ -19,6 +19,7 @@ export const NOTIFICATION_KINDS = [
   "assigned",
   "coding_closed",
   "adjudicated",
+  "conflict_asked",
 ] as const;
 export const notificationKind = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof notificationKind>;

@@ -14,6 +14,7 @@ import * as codebook from "./codebook.ts";
 import * as codebookFiles from "./codebook-files.ts";
 import * as codebookVersions from "./codebook-versions.ts";
 import * as codings from "./codings.ts";
+import * as conflicts from "./conflicts.ts";
 import * as collections from "./collections.ts";
 import * as corrections from "./corrections.ts";
 import * as documents from "./documents.ts";
@@ -53,6 +54,7 @@ export const OPERATIONS: readonly Operation[] = [
   codebookVersions,
   codings,
   collections,
+  conflicts,
   corrections,
   documents,
   entries,

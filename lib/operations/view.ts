@@ -169,6 +169,8 @@ export const claimValueView = z.discriminatedUnion("kind", [
     amount: z.number(),
     upper: z.number().nullable(),
     unit: z.string(),
+    /** It held before the change that the claim tells of. */
+    isFormer: z.boolean().optional(),
   }),
 ]);
 export type ClaimValueView = z.infer<typeof claimValueView>;

@@ -21,6 +21,7 @@ const WORDS: Record<Language, LetterWords> = {
       correction_declined: "ұсынған түзетуіңізді қабылдамады",
       ...{ assigned: "сізге кодтауды тапсырды", coding_closed: "кодтауды жапты" },
       adjudicated: "айырмашылықтар бойынша шешім шығарды",
+      conflict_asked: "қайшылықты қарауды сұрады",
     },
   },
   ru: {
@@ -36,6 +37,7 @@ const WORDS: Record<Language, LetterWords> = {
       },
       ...{ assigned: "вам поручено кодирование", coding_closed: "кодирование закрыто" },
       adjudicated: "расхождения разрешены",
+      conflict_asked: "вас просят посмотреть противоречие",
     },
   },
   en: {
@@ -48,6 +50,7 @@ const WORDS: Record<Language, LetterWords> = {
       ...{ correction_accepted: "accepted your correction", correction_declined: "declined your correction" },
       ...{ assigned: "assigned you a coding", coding_closed: "closed a coding" },
       adjudicated: "settled the differences",
+      conflict_asked: "asked you to look at a conflict",
     },
   },
 };

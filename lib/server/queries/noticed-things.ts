@@ -19,6 +19,8 @@ const noticeData = z.object({
   referenceId: z.uuid().optional(),
   /** Why a suggested correction was declined. */
   note: z.string().optional(),
+  /** Key of the conflict that one is asked to look at. */
+  conflict: z.string().optional(),
 });
 
 const GONE: NoticedThing = { place: "gone", path: null, subject: null, claimNumber: null, remark: null };
@@ -58,7 +60,7 @@ export async function thingsOf(
     ...{ place, path, subject, claimNumber: null, remark: null },
   });
   const placeOf = (row: Notification): NoticedThing => {
-    const { referenceId } = data.get(row.id) ?? {};
+    const { referenceId, conflict } = data.get(row.id) ?? {};
     if (row.annotationId !== null) {
       const found = annotations.get(row.annotationId);
       if (found === undefined) return GONE;
@@ -70,7 +72,9 @@ export async function thingsOf(
       if (found === undefined) return GONE;
       const { id, number, wordingKk, wordingRu, wordingEn } = found;
       const wording = wordingKk ?? wordingRu ?? wordingEn;
-      return { ...plain("claim", `/claims/${id}`, wording), claimNumber: number };
+      const path =
+        conflict === undefined ? `/claims/${id}` : `/conflicts?case=${encodeURIComponent(conflict)}`;
+      return { ...plain("claim", path, wording), claimNumber: number };
     }
     if (referenceId !== undefined) {
       const found = works.get(referenceId);

@@ -14,11 +14,12 @@ export function valueColumns(value: ClaimValue) {
       amount: null,
       upper: null,
       unit: null,
+      isFormer: false,
     };
-  const { relation, amount, upper, unit } = value;
+  const { relation, amount, upper, unit, isFormer = false } = value;
   return {
     ...about,
-    ...{ date: null, relation, unit },
+    ...{ date: null, relation, unit, isFormer },
     amount: new Prisma.Decimal(amount),
     upper: upper === null ? null : new Prisma.Decimal(upper),
   };
@@ -36,6 +37,7 @@ export function valueView(row: ValueRow, author: PersonView): ClaimValueView {
     amount: Number(row.amount),
     upper: row.upper === null ? null : Number(row.upper),
     unit: row.unit ?? "",
+    isFormer: row.isFormer,
   };
 }
 
@@ -45,5 +47,6 @@ export function claimValueOf(row: ValueRow): ClaimValue {
   const about = { exact, annotationId, measure, reformId };
   if (row.kind === "date") return { kind: "date", date: row.date ?? "", ...about };
   const [amount, upper] = [Number(row.amount), row.upper === null ? null : Number(row.upper)];
-  return { kind: "figure", relation: row.relation, amount, upper, unit: row.unit ?? "", ...about };
+  const { relation, isFormer } = row;
+  return { kind: "figure", relation, amount, upper, unit: row.unit ?? "", isFormer, ...about };
 }

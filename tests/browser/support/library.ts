@@ -7,7 +7,9 @@ export async function idsOfLibrary(
   at: string,
   referenceId: string,
 ): Promise<
-  Readonly<Record<"collectionId" | "attachmentId" | "mergeId" | "bibliographyId" | "viewId", string>>
+  Readonly<
+    Record<"collectionId" | "attachmentId" | "mergeId" | "bibliographyId" | "viewId" | "decisionId", string>
+  >
 > {
   const make = async <Answer>(address: string, data: unknown): Promise<Answer> =>
     (await (await person.post(`${at}/${address}`, { data })).json()) as Answer;
@@ -33,6 +35,7 @@ export async function idsOfLibrary(
     attachmentId: ((await attached.json()) as { id: string }).id,
     mergeId: mergeIds[0] ?? "",
     bibliographyId: (await make<{ id: string }>("bibliographies", saved)).id,
+    decisionId: await decisionId(make),
     viewId: (
       await make<{ id: string }>("saved-views", {
         kind: "matrix",
@@ -41,4 +44,14 @@ export async function idsOfLibrary(
       })
     ).id,
   };
+}
+
+/** A claim without a source, left as it is. */
+async function decisionId(
+  make: <Answer>(address: string, data: unknown) => Promise<Answer>,
+): Promise<string> {
+  const claim = { kind: "fact", language: "kk", wordings: { kk: "Дереккөзі жоқ тұжырым." } };
+  const { id: key } = await make<{ id: string }>("claims", { claim });
+  const decided = { kind: "no_source", key, fingerprint: "none", decision: "accepted" };
+  return (await make<{ id: string }>("conflict-decisions", decided)).id;
 }

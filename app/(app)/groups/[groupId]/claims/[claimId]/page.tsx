@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ClaimScreen } from "#components/claims/claim-screen.tsx";
+import { InConflict } from "#components/conflicts/in-conflict.tsx";
 import { HistoryList } from "#components/history/history-list.tsx";
 import { mayComment } from "#lib/permissions/annotations.ts";
 import { mayDeleteClaim, mayEditClaims } from "#lib/permissions/claims.ts";
 import { mayCreateReforms } from "#lib/permissions/reforms.ts";
+import { isLanguage } from "#lib/languages/language-tag.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { showClaim } from "#lib/server/queries/claims.ts";
+import { openConflictsOf } from "#lib/server/queries/conflicts.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
 import { readGroup, signedIn } from "#app/_edge/page.ts";
 
@@ -32,13 +35,16 @@ export default async function ClaimPage({ params }: Props) {
   const { groupId, claimId } = await params;
   if (!UUID.test(claimId)) notFound();
   const { userId } = await signedIn();
-  const { claim, past, may } = await read(groupId, claimId);
+  const { claim, past, may, conflicts } = await read(groupId, claimId);
+  const locale = await getLocale();
+  const interfaceLocale = isLanguage(locale) ? locale : "en";
   const filter = { nounId: claimId };
   const history =
     past === null ? null : (
       <HistoryList {...{ groupId, filter, ...past }} heading="h3" mayRestore={may.edit} />
     );
-  return <ClaimScreen {...{ groupId, claim, may, history }} ownId={userId} />;
+  const conflict = <InConflict {...{ groupId, conflicts, interfaceLocale }} />;
+  return <ClaimScreen {...{ groupId, claim, may, history, conflict }} ownId={userId} />;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -55,6 +61,7 @@ async function claimOf(group: InGroup, claimId: string) {
   return accept({
     claim,
     past: listed.ok ? listed.value : null,
+    conflicts: claim.deletedAt === null ? await openConflictsOf(group, { claimId }) : [],
     may: {
       edit: mayEditClaims(actor),
       delete: mayDelete,

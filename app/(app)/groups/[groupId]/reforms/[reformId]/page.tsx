@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { InConflict } from "#components/conflicts/in-conflict.tsx";
 import { ReformClaims } from "#components/reforms/reform-claims.tsx";
 import { ReformScreen } from "#components/reforms/reform-screen.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
@@ -10,6 +11,7 @@ import { displayLabel } from "#lib/reforms/reform.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { listClaims } from "#lib/server/queries/claim-list.ts";
+import { openConflictsOf } from "#lib/server/queries/conflicts.ts";
 import { listReformSources } from "#lib/server/queries/reform-sources.ts";
 import { listParts, showReform } from "#lib/server/queries/reforms.ts";
 import { readGroup } from "#app/_edge/page.ts";
@@ -35,16 +37,19 @@ export default async function ReformPage({ params, searchParams }: Props) {
   if (!UUID.test(reformId)) notFound();
   const { by } = await searchParams;
   const interfaceLocale = await readLocale();
-  const { claims, ...page } = await read(groupId, reformId);
+  const { claims, conflicts, ...page } = await read(groupId, reformId);
   return (
     <ReformScreen
       groupId={groupId}
       {...page}
       claims={
-        <ReformClaims
-          {...{ groupId, reformId, claims, interfaceLocale }}
-          by={by === "language" ? "language" : "article"}
-        />
+        <>
+          <InConflict {...{ groupId, conflicts, interfaceLocale }} />
+          <ReformClaims
+            {...{ groupId, reformId, claims, interfaceLocale }}
+            by={by === "language" ? "language" : "article"}
+          />
+        </>
       }
     />
   );
@@ -71,6 +76,7 @@ async function reformOf(group: InGroup, reformId: string) {
     reform: shown.value,
     parts: await listParts(group, reformId),
     claims: listed.value.claims,
+    conflicts: await openConflictsOf(group, { reformId }),
     sources: resting.value.sources,
     may,
   });

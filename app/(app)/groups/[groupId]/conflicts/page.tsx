@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { addressOf } from "#components/api/call.ts";
+import { ConflictFilters } from "#components/conflicts/conflict-filters.tsx";
+import { ConflictViews } from "#components/conflicts/conflict-views.tsx";
+import { ConflictsScreen } from "#components/conflicts/conflicts-screen.tsx";
+import { EvidenceList } from "#components/conflicts/evidence-list.tsx";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
+import { buttonClass } from "#components/ui/button.tsx";
+import { Page } from "#components/ui/page.tsx";
+import { isLanguage } from "#lib/languages/language-tag.ts";
+import {
+  exportConflicts,
+  listConflicts as listOperation,
+  listEvidence as evidenceOperation,
+} from "#lib/operations/conflicts.ts";
+import { mayDecideConflicts } from "#lib/permissions/conflicts.ts";
+import { accept } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
+import { listConflicts } from "#lib/server/queries/conflicts.ts";
+import { listEvidence } from "#lib/server/queries/evidence.ts";
+import { listMentionable } from "#lib/server/queries/mentionable.ts";
+import { readGroup } from "#app/_edge/page.ts";
+
+interface Props {
+  readonly params: Promise<{ groupId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("conflicts"))("title") };
+}
+
+/** Values that cannot all be so, case by case; behind the second way, evidence that is doubtful. */
+export default async function ConflictsPage({ params, searchParams }: Props) {
+  const { groupId } = await params;
+  const { case: chosen, view, ...asked } = await searchParams;
+  return view === "evidence" ? (
+    <EvidencePage {...{ groupId, asked }} />
+  ) : (
+    <ValuesPage {...{ groupId, asked, chosen }} />
+  );
+}
+
+interface AskedProps {
+  readonly groupId: string;
+  readonly asked: Record<string, string | string[] | undefined>;
+}
+
+interface ValuesProps extends AskedProps {
+  readonly chosen: string | string[] | undefined;
+}
+
+async function ValuesPage({ groupId, asked, chosen }: ValuesProps) {
+  const [words, locale] = [await getTranslations("conflicts"), await getLocale()];
+  const interfaceLocale = isLanguage(locale) ? locale : "en";
+  // An address with a filter that is none shows the open cases instead of an error.
+  const filter = listOperation.query.safeParse(asked).data ?? { state: "open" as const };
+  const { list, members } = await readGroup(groupId, (group) =>
+    casesAndMembers(group, typeof chosen === "string" && chosen !== "" ? { ...filter, key: chosen } : filter),
+  );
+  const isFiltered = Object.keys(asked).length > 0;
+  return (
+    <Page
+      title={words("title")}
+      lead={words("counts", list.counts)}
+      actions={
+        <a
+          href={addressOf(exportConflicts, { groupId }, { ...filter, locale: interfaceLocale })}
+          download="conflicts.csv"
+          className={buttonClass()}
+        >
+          {words("csv")}
+        </a>
+      }
+    >
+      <PageCrumb label={words("title")} />
+      <ConflictViews groupId={groupId} here="values" />
+      <div className="grid gap-6">
+        {list.counts.open + list.counts.decided === 0 ? null : (
+          <ConflictFilters reforms={list.reforms} interfaceLocale={interfaceLocale} />
+        )}
+        <ConflictsScreen {...{ groupId, members, isFiltered, interfaceLocale }} conflicts={list.conflicts} />
+      </div>
+    </Page>
+  );
+}
+
+async function casesAndMembers(group: InGroup, filter: Parameters<typeof listConflicts>[1]) {
+  const listed = await listConflicts(group, filter);
+  if (!listed.ok) return listed;
+  const asked = mayDecideConflicts(group.actor) ? await listMentionable(group, {}) : null;
+  return accept({ list: listed.value, members: asked === null ? null : asked.ok ? asked.value.members : [] });
+}
+
+async function EvidencePage({ groupId, asked }: AskedProps) {
+  const [words, locale] = [await getTranslations("conflicts"), await getLocale()];
+  const interfaceLocale = isLanguage(locale) ? locale : "en";
+  const filter = evidenceOperation.query.safeParse(asked).data ?? { state: "open" as const };
+  const { report, mayDecide } = await readGroup(groupId, async (group) => {
+    const listed = await listEvidence(group, filter);
+    return listed.ok ? accept({ report: listed.value, mayDecide: mayDecideConflicts(group.actor) }) : listed;
+  });
+  return (
+    <Page title={words("title")} lead={words("evidence.leadPage")}>
+      <PageCrumb label={words("title")} />
+      <ConflictViews groupId={groupId} here="evidence" />
+      <EvidenceList {...{ groupId, report, mayDecide, interfaceLocale }} />
+    </Page>
+  );
+}

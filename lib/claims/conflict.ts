@@ -1,0 +1,195 @@
+import { type Assertion, assertionsOf, type ConflictClaim, type ConflictReform } from "./assertion.ts";
+import { type ConflictReason, type Disagreement, disagreementOf } from "./comparable.ts";
+import { datesAgree, daySpanOf } from "./same-value.ts";
+import type { ClaimValueKind } from "./value.ts";
+
+export const CONFLICT_KINDS = ["dates", "figures"] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** Values about one reform that cannot all be so, and who holds which. */
+export interface ConflictCase {
+  readonly kind: ConflictKind;
+  readonly reformId: string;
+  /** What is dated or measured: a role of lib/claims/topic.ts, a measure, or "any". */
+  readonly about: string;
+  /** Names the case as long as claims disagree about the same thing. */
+  readonly key: string;
+  /** Of the values that disagree: what was decided about others does not hold any more. */
+  readonly fingerprint: string;
+  readonly score: number;
+  readonly reasons: readonly ConflictReason[];
+  /** One for each value, in the order of the values. */
+  readonly sides: readonly ConflictSide[];
+}
+
+export interface ConflictSide {
+  readonly written: string;
+  readonly assertions: readonly Assertion[];
+  /** The register dates the reform by this value. Null of a figure: it knows none. */
+  readonly isRegistered: boolean | null;
+}
+
+/** Every case, the surest first. Pure; claims are compared within their reforms only, so that it is linear in the number of reforms. */
+export function findConflicts(
+  claims: readonly ConflictClaim[],
+  reforms: readonly ConflictReform[],
+): readonly ConflictCase[] {
+  const register = new Map(reforms.map((reform) => [reform.id, reform]));
+  const byReform = new Map<string, Assertion[]>();
+  for (const claim of claims) {
+    for (const assertion of assertionsOf(claim)) {
+      for (const reformId of reformsOf(assertion, register)) {
+        const near = byReform.get(reformId);
+        if (near === undefined) byReform.set(reformId, [assertion]);
+        else near.push(assertion);
+      }
+    }
+  }
+  const cases = [...byReform].flatMap(([reformId, assertions]) =>
+    casesOf(register.get(reformId) ?? { id: reformId, dates: [] }, assertions),
+  );
+  return cases.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+/** The one that was named, or all of the claim's; a date that the register gives to another of them is not about this one. */
+function reformsOf(
+  { claim, value, days }: Assertion,
+  register: ReadonlyMap<string, ConflictReform>,
+): readonly string[] {
+  if (value.reformId !== null) return [value.reformId];
+  if (days === null || claim.reformIds.length < 2) return claim.reformIds;
+  const dated = claim.reformIds.map((id) => ({ id, dates: register.get(id)?.dates ?? [] }));
+  const fits = ({ dates }: { dates: readonly string[] }) =>
+    dates.some((date) => {
+      const span = daySpanOf(date);
+      return span !== null && datesAgree(span, days);
+    });
+  const owners = dated.filter(fits);
+  return owners.length === 0 ? claim.reformIds : owners.map(({ id }) => id);
+}
+
+interface Edge {
+  readonly a: Assertion;
+  readonly b: Assertion;
+  readonly found: Disagreement;
+}
+
+function casesOf(reform: ConflictReform, assertions: readonly Assertion[]): readonly ConflictCase[] {
+  const kinds: readonly ClaimValueKind[] = ["date", "figure"];
+  return kinds.flatMap((kind) => {
+    const own = assertions.filter(({ value }) => value.kind === kind);
+    return [...groupEdges(edgesOf(own))].map(([about, edges]) =>
+      caseOf({ kind: kind === "date" ? "dates" : "figures", reform, about, edges, all: own }),
+    );
+  });
+}
+
+/** Pairs that disagree; a value that the other side names as well is no part of a disagreement with it. */
+function edgesOf(assertions: readonly Assertion[]): readonly Edge[] {
+  const statements = new Map<string, Assertion[]>();
+  for (const assertion of assertions) {
+    const key = statementOf(assertion);
+    statements.set(key, [...(statements.get(key) ?? []), assertion]);
+  }
+  const edges: Edge[] = [];
+  assertions.forEach((a, n) => {
+    for (const b of assertions.slice(n + 1)) {
+      if (a.written === b.written || statementOf(a) === statementOf(b)) continue;
+      const found = disagreementOf(a, b);
+      if (found === null) continue;
+      const [ofA, ofB] = [statements.get(statementOf(a)) ?? [], statements.get(statementOf(b)) ?? []];
+      if (ofB.some((other) => saysSame(a, other)) || ofA.some((other) => saysSame(b, other))) continue;
+      edges.push({ a, b, found });
+    }
+  });
+  return edges;
+}
+
+/** A passage, or the wording of a claim: what stands in one does not contradict itself. */
+function statementOf({ claim, value }: Assertion): string {
+  return value.annotationId ?? claim.id;
+}
+
+function saysSame(a: Assertion, b: Assertion): boolean {
+  if (a.days !== null && b.days !== null) return datesAgree(a.days, b.days);
+  return a.value.amount === b.value.amount && a.value.isFormer === b.value.isFormer;
+}
+
+/** By what they are about; those of which it is not known go with the largest of the others. */
+function groupEdges(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) groups.set(edge.found.about, [...(groups.get(edge.found.about) ?? []), edge]);
+  const unknown = groups.get("any");
+  if (unknown === undefined || groups.size === 1) return groups;
+  groups.delete("any");
+  const [largest] = [...groups].sort(
+    ([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1),
+  );
+  largest?.[1].push(...unknown);
+  return groups;
+}
+
+interface CaseParts {
+  readonly kind: ConflictKind;
+  readonly reform: ConflictReform;
+  readonly about: string;
+  readonly edges: readonly Edge[];
+  readonly all: readonly Assertion[];
+}
+
+function caseOf({ kind, reform, about, edges, all }: CaseParts): ConflictCase {
+  const written = new Set(edges.flatMap(({ a, b }) => [a.written, b.written]));
+  const inCase = new Set(edges.flatMap(({ a, b }) => [a, b]));
+  const sides = [...written].sort(byValue).map((value): ConflictSide => {
+    const assertions = all.filter(
+      (assertion) => assertion.written === value && belongs(assertion, about, inCase),
+    );
+    return {
+      written: value,
+      assertions,
+      isRegistered: kind === "dates" ? isRegistered(assertions, reform) : null,
+    };
+  });
+  const reasons = [...new Set(edges.flatMap(({ found }) => found.reasons))];
+  if (
+    sides.some(({ isRegistered: known }) => known === false) &&
+    sides.some(({ isRegistered: known }) => known === true)
+  ) {
+    reasons.push("off_register");
+  }
+  return {
+    kind,
+    reformId: reform.id,
+    about,
+    key: `${reform.id}:${about}`,
+    fingerprint: sides.map((side) => side.written).join("|"),
+    score: Math.max(...edges.map(({ found }) => found.score)),
+    reasons,
+    sides,
+  };
+}
+
+/** Whoever names the same value of the same thing stands on its side, though alone would not have been compared. */
+function belongs(assertion: Assertion, about: string, inCase: ReadonlySet<Assertion>): boolean {
+  if (inCase.has(assertion)) return true;
+  const { roles, measures } = assertion.topic;
+  if (assertion.value.kind === "date") return roles.size === 0 || !roles.has("proposed") || roles.size > 1;
+  return [...measures].some((measure) => measure === about);
+}
+
+function isRegistered(assertions: readonly Assertion[], { dates }: ConflictReform): boolean | null {
+  const spans = dates.map(daySpanOf).filter((span) => span !== null);
+  if (spans.length === 0) return null;
+  return assertions.some(({ days }) => days !== null && spans.some((span) => datesAgree(span, days)));
+}
+
+/** Dates in order of time, figures in order of size. */
+function byValue(a: string, b: string): number {
+  const [first, second] = [amountIn(a), amountIn(b)];
+  return first !== null && second !== null && first !== second ? first - second : a < b ? -1 : 1;
+}
+
+function amountIn(written: string): number | null {
+  const figure = /^(?:former )?[a-z_]+ (-?[\d.]+)/u.exec(written)?.[1];
+  return figure === undefined ? null : Number.parseFloat(figure);
+}

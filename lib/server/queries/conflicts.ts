@@ -1,0 +1,218 @@
+import type { z } from "zod";
+import { shortName } from "#lib/citations/catalogue-line.ts";
+import type { Assertion, ConflictMention } from "#lib/claims/assertion.ts";
+import type { ConflictCase, ConflictSide } from "#lib/claims/conflict.ts";
+import type {
+  ConflictView,
+  listConflicts as listOperation,
+  SideView,
+  StatementView,
+} from "#lib/operations/conflicts.ts";
+import { maySeeConflicts } from "#lib/permissions/conflicts.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import { casesOf, type ConflictRows, loadConflictRows } from "../conflict-cases.ts";
+import { type DecidedCases, loadDecisions } from "../conflict-decisions.ts";
+import type { InGroup } from "../database.ts";
+import { languageOf, wordingsOf } from "../records/claim.ts";
+import { reformFieldsOf, reformLabelOf } from "../records/reform.ts";
+
+type Filter = z.infer<typeof listOperation.query>;
+export type ConflictList = z.infer<typeof listOperation.answer>;
+
+/** Dates and figures that cannot all be so, the surest first; counts are of the whole group. */
+export async function listConflicts(
+  group: InGroup,
+  filter: Filter,
+): Promise<Result<ConflictList, "not_allowed">> {
+  if (!maySeeConflicts(group.actor)) return refuse("not_allowed");
+  const rows = await loadConflictRows(group);
+  const cases = casesOf(rows);
+  const shown = await showing(group, rows, cases);
+  const decisions = await loadDecisions(group);
+  const views = cases.map((found) => viewOf(found, shown, decisions));
+  return accept({
+    conflicts: views.filter((view) => fits(view, filter)),
+    counts: countsOf(views),
+    reforms: [...Map.groupBy(views, ({ reform }) => reform.id).values()].flatMap((own) => {
+      const [first] = own;
+      if (first === undefined) return [];
+      return [{ ...first.reform, counts: countsOf(own) }];
+    }),
+  });
+}
+
+/** Cases that wait for a decision, in which a claim or a reform stands. Only what is about the same reforms is read. */
+export async function openConflictsOf(
+  group: InGroup,
+  of: { readonly claimId: string } | { readonly reformId: string },
+): Promise<readonly ConflictView[]> {
+  if (!maySeeConflicts(group.actor)) return [];
+  const { db, actor } = group;
+  const reformIds =
+    "reformId" in of
+      ? [of.reformId]
+      : (
+          await db.claimReform.findMany({
+            where: { groupId: actor.groupId, claimId: of.claimId },
+            select: { reformId: true },
+          })
+        ).map(({ reformId }) => reformId);
+  if (reformIds.length === 0) return [];
+  const rows = await loadConflictRows(group, reformIds);
+  const cases = casesOf(rows).filter(({ reformId }) => reformIds.includes(reformId));
+  const [shown, decisions] = [await showing(group, rows, cases), await loadDecisions(group)];
+  return cases
+    .map((found) => viewOf(found, shown, decisions))
+    .filter((view) => fits(view, { ...of, state: "open" }));
+}
+
+function countsOf(views: readonly ConflictView[]): { open: number; decided: number } {
+  const decided = views.filter(({ state }) => state === "decided").length;
+  return { open: views.length - decided, decided };
+}
+
+function fits(view: ConflictView, filter: Filter): boolean {
+  const { kind, reformId, claimId, language, state } = filter;
+  if (view.key === filter.key) return true;
+  const statements = view.sides.flatMap((side) => side.statements);
+  if (kind !== undefined && view.kind !== kind) return false;
+  if (reformId !== undefined && view.reform.id !== reformId) return false;
+  if (claimId !== undefined && !statements.some(({ claim }) => claim.id === claimId)) return false;
+  if (language !== undefined && !statements.some((statement) => languageIn(statement) === language))
+    return false;
+  return state === "all" || (state === "decided") === (view.state === "decided");
+}
+
+function languageIn({ claim, mention }: StatementView): string {
+  return mention?.language ?? claim.language;
+}
+
+/** What views are filled with, by id. */
+interface Shown {
+  readonly rows: ConflictRows;
+  readonly claims: ReadonlyMap<string, ConflictRows["claims"][number]>;
+  readonly reforms: ReadonlyMap<string, ConflictRows["reforms"][number]>;
+  readonly documents: ReadonlyMap<
+    string,
+    { title: string; authors: string; year: number | null; language: string }
+  >;
+  readonly sources: ReadonlyMap<string, number>;
+}
+
+async function showing(
+  { db, actor: { groupId } }: InGroup,
+  rows: ConflictRows,
+  cases: readonly ConflictCase[],
+): Promise<Shown> {
+  const assertions = cases.flatMap(({ sides }) => sides.flatMap((side) => side.assertions));
+  const documents = await db.document.findMany({
+    where: {
+      groupId,
+      id: {
+        in: [...new Set(assertions.flatMap(({ speakers }) => speakers.map((speaker) => speaker.documentId)))],
+      },
+    },
+    select: { id: true, title: true, authors: true, year: true, language: true },
+  });
+  const sources = await db.source.groupBy({
+    by: ["claimId"],
+    where: {
+      groupId,
+      deletedAt: null,
+      claimId: { in: [...new Set(assertions.map(({ claim }) => claim.id))] },
+    },
+    _count: true,
+  });
+  return {
+    rows,
+    claims: new Map(rows.claims.map((claim) => [claim.id, claim])),
+    reforms: new Map(rows.reforms.map((reform) => [reform.id, reform])),
+    documents: new Map(documents.map((document) => [document.id, document])),
+    sources: new Map(sources.map(({ claimId, _count }) => [claimId, _count])),
+  };
+}
+
+function viewOf(found: ConflictCase, shown: Shown, decisions: DecidedCases): ConflictView {
+  const { kind, key, fingerprint, about, score, reasons } = found;
+  const reform = shown.reforms.get(found.reformId);
+  if (reform === undefined)
+    throw new Error(`a case is about the reform ${found.reformId}, which is not there`);
+  const { state, decision } = decisions.stateOf(kind, key, fingerprint);
+  return {
+    ...{ kind, key, fingerprint, about, score, state },
+    decision: decision?.view ?? null,
+    reasons: [...reasons],
+    reform: { ...reformLabelOf(reform), ...datesOf(reform) },
+    sides: found.sides.flatMap((side) => sideView(side, shown)),
+    unlinked: unlinkedPairs(found),
+  };
+}
+
+function datesOf(
+  row: ConflictRows["reforms"][number],
+): Pick<ConflictView["reform"], "dates" | "dateMeanings"> {
+  const { dates, dateMeanings } = reformFieldsOf(row);
+  return { dates, dateMeanings };
+}
+
+function sideView(side: ConflictSide, shown: Shown): SideView[] {
+  const [first] = side.assertions;
+  if (first === undefined) return [];
+  const { kind, date, relation, amount, upper, unit, isFormer } = first.value;
+  return [
+    {
+      value: { kind, date, relation, amount, upper, unit, isFormer },
+      isRegistered: side.isRegistered,
+      statements: side.assertions.flatMap((assertion) => statementsOf(assertion, shown)),
+    },
+  ];
+}
+
+function statementsOf(assertion: Assertion, shown: Shown): StatementView[] {
+  const row = shown.claims.get(assertion.claim.id);
+  if (row === undefined) return [];
+  const { exact: words, measure } = assertion.value;
+  const claim = {
+    id: row.id,
+    number: row.number,
+    language: languageOf(row.language),
+    wordings: wordingsOf(row),
+  };
+  const sourceCount = shown.sources.get(row.id) ?? 0;
+  const speakers: readonly (ConflictMention | null)[] =
+    assertion.speakers.length === 0 ? [null] : assertion.speakers;
+  return speakers.map((speaker) => ({
+    claim,
+    mention: speaker === null ? null : mentionView(speaker, shown),
+    words,
+    measure,
+    sourceCount,
+  }));
+}
+
+function mentionView(
+  { annotationId, documentId, exact }: ConflictMention,
+  shown: Shown,
+): NonNullable<StatementView["mention"]> {
+  const document = shown.documents.get(documentId);
+  if (document === undefined)
+    throw new Error(`a claim is mentioned in the document ${documentId}, which is not there`);
+  const { title, language } = document;
+  return { annotationId, documentId, shortName: shortName(document), title, language, exact };
+}
+
+/** Each pair of claims on different sides once, where nobody has linked them as contradicting each other. */
+function unlinkedPairs({ sides }: ConflictCase): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  sides.forEach((side, n) => {
+    for (const a of side.assertions) {
+      for (const b of sides.slice(n + 1).flatMap((other) => other.assertions)) {
+        if (a.claim.id === b.claim.id || a.claim.contradicts.includes(b.claim.id)) continue;
+        const pair =
+          a.claim.id < b.claim.id ? ([a.claim.id, b.claim.id] as const) : ([b.claim.id, a.claim.id] as const);
+        pairs.set(pair.join(" "), [...pair]);
+      }
+    }
+  });
+  return [...pairs.values()];
+}
