@@ -3,6 +3,9 @@ import type { MatrixAxis, MatrixFacts, Tie } from "#lib/claims/matrix/axis.ts";
 import { chooseFacts, type ChosenFacts, type MatrixFilter } from "#lib/claims/matrix/choose.ts";
 import type { SourceCheck } from "#lib/claims/source.ts";
 import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
+import { differingOf } from "#lib/claims/matrix/differing.ts";
+import { casesOf, loadConflictRows } from "../conflict-cases.ts";
+import { loadDecisions } from "../conflict-decisions.ts";
 import type { InGroup } from "../database.ts";
 import { lastEventNumber } from "./events.ts";
 
@@ -51,7 +54,9 @@ interface FactsRow {
  * One row of lists: the driver would take longer over ten thousands of small rows than the database. Claims are named by their numbers, and
  * joined to nothing but ties of their own: a planner that knows nothing of a group that was just imported has no bad plan to choose.
  */
-async function readFacts({ db, actor: { groupId } }: InGroup): Promise<KnownFacts> {
+async function readFacts(group: InGroup): Promise<KnownFacts> {
+  const { db } = group;
+  const { groupId } = group.actor;
   const rows = await db.$queryRaw<{ facts: FactsRow }[]>`
     SELECT json_build_object(
       'claims', (SELECT coalesce(json_agg(json_build_array(id, number, kind, state) ORDER BY number), '[]')
@@ -81,7 +86,22 @@ async function readFacts({ db, actor: { groupId } }: InGroup): Promise<KnownFact
     ) AS facts`;
   const read = rows[0]?.facts;
   if (read === undefined) throw new Error("one row of facts was asked for");
-  return knownFacts(read);
+  const known = knownFacts(read);
+  return { ...known, facts: { ...known.facts, differing: await readDiffering(group, known) } };
+}
+
+/** Values of the cases that nobody has decided yet (lib/claims/conflict.ts). */
+async function readDiffering(group: InGroup, { ids }: KnownFacts): Promise<MatrixFacts["differing"]> {
+  const cases = casesOf(await loadConflictRows(group));
+  if (cases.length === 0) return [];
+  const decisions = await loadDecisions(group);
+  const open = cases.filter(
+    ({ kind, key, fingerprint }) => decisions.stateOf(kind, key, fingerprint).state !== "decided",
+  );
+  const places = (list: readonly string[]) => new Map(list.map((id, place) => [id, place]));
+  return differingOf(open, {
+    ...{ claims: places(ids.claim), reforms: places(ids.reform), documents: places(ids.document) },
+  });
 }
 
 /** Ties to what is deleted, or no article, fall away here: their members are not in the lists. */
