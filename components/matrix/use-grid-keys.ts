@@ -77,7 +77,9 @@ export function useGridKeys({ frame, id, size, visibleRows, isOpen, reveal, open
   );
   const onFocus = useCallback(
     (event: React.FocusEvent) => {
-      const place = event.target.id.startsWith(`${id}-`) ? readPlace(event.target.id.slice(id.length + 1)) : null;
+      const place = event.target.id.startsWith(`${id}-`)
+        ? readPlace(event.target.id.slice(id.length + 1))
+        : null;
       if (place === null || place.row < 0) return;
       setActive((before) => (before?.row === place.row && before.column === place.column ? before : place));
     },

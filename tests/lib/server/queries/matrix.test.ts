@@ -4,13 +4,16 @@ import { MATRIX_MARKS, type MatrixMark } from "#lib/claims/matrix/mark.ts";
 import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
 import * as operations from "#lib/operations/matrix.ts";
 import type { Result } from "#lib/result.ts";
+import { addValue } from "#lib/server/commands/add-value.ts";
 import { attachSource } from "#lib/server/commands/attach-source.ts";
 import { createReform } from "#lib/server/commands/create-reform.ts";
+import { decideConflict } from "#lib/server/commands/decide-conflict.ts";
 import { setClaimDeleted } from "#lib/server/commands/delete-claim.ts";
 import { linkClaims } from "#lib/server/commands/link-claims.ts";
 import { mentionClaim } from "#lib/server/commands/mention-claim.ts";
 import { stateClaim } from "#lib/server/commands/state-claim.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
+import { listConflicts } from "#lib/server/queries/conflicts.ts";
 import { showMatrix } from "#lib/server/queries/matrix.ts";
 import { showCell } from "#lib/server/queries/matrix-cell.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -190,6 +193,47 @@ describe("the matrix of a group", () => {
     await valueOf(within((group) => linkClaims(group, link)));
     const { rows } = await valueOf(matrix());
     expect(told(rows[1]?.total)).toBe("2 supports:2 criticises:1 contradicts:2");
+  });
+
+  test("marks the date that disagrees with the register, until somebody decides", async () => {
+    const [amendment = ""] = reforms;
+    const dated = async (text: string, date: string, document: MadeDocument, quote: string) => {
+      const id = await state(text, {}, [amendment]);
+      await mention(id, document, quote, "asserts");
+      const value = {
+        kind: "date" as const,
+        date,
+        exact: "",
+        annotationId: null,
+        measure: "",
+        reformId: amendment,
+      };
+      await valueOf(within((group) => addValue(group, id, value)));
+      return id;
+    };
+    const late = await dated("Түзету 21 мамырда қабылданды.", "2007-05-21", kazakh, "Комиссия тоғыз");
+    const early = await dated(
+      "Түзету 16 мамырда қабылданды.",
+      "2007-05-16",
+      russian,
+      "Комиссия перераспределила",
+    );
+    const { rows, totals } = await valueOf(matrix());
+    expect(totals.conflicts).toBe(1);
+    const differs = MATRIX_MARKS.indexOf("differs") + 2;
+    expect(rows[1]?.cells.map((cells) => [cells[0], cells[differs] ?? 0])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    const { conflicts } = await valueOf(within((group) => listConflicts(group, { state: "open" })));
+    const [found] = conflicts;
+    if (found === undefined) throw new Error("the case is not found");
+    const { kind, key, fingerprint } = found;
+    await valueOf(
+      within((group) => decideConflict(group, { kind, key, fingerprint, decision: "misprint", note: "" })),
+    );
+    expect((await valueOf(matrix())).totals.conflicts).toBe(0);
+    for (const id of [late, early]) await valueOf(within((group) => setClaimDeleted(group, id, true)));
   });
 
   test("is not for students, and another group's is empty", async () => {

@@ -7,6 +7,7 @@ import { ConflictsScreen } from "#components/conflicts/conflicts-screen.tsx";
 import { EvidenceList } from "#components/conflicts/evidence-list.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
+import { EvidenceWays } from "#components/matrix/ways.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import {
@@ -65,13 +66,16 @@ async function ValuesPage({ groupId, asked, chosen }: ValuesProps) {
       title={words("title")}
       lead={words("counts", list.counts)}
       actions={
-        <a
-          href={addressOf(exportConflicts, { groupId }, { ...filter, locale: interfaceLocale })}
-          download="conflicts.csv"
-          className={buttonClass()}
-        >
-          {words("csv")}
-        </a>
+        <>
+          <EvidenceWays groupId={groupId} here="conflicts" />
+          <a
+            href={addressOf(exportConflicts, { groupId }, { ...filter, locale: interfaceLocale })}
+            download="conflicts.csv"
+            className={buttonClass()}
+          >
+            {words("csv")}
+          </a>
+        </>
       }
     >
       <PageCrumb label={words("title")} />
@@ -102,7 +106,11 @@ async function EvidencePage({ groupId, asked }: AskedProps) {
     return listed.ok ? accept({ report: listed.value, mayDecide: mayDecideConflicts(group.actor) }) : listed;
   });
   return (
-    <Page title={words("title")} lead={words("evidence.leadPage")}>
+    <Page
+      title={words("title")}
+      lead={words("evidence.leadPage")}
+      actions={<EvidenceWays groupId={groupId} here="conflicts" />}
+    >
       <PageCrumb label={words("title")} />
       <ConflictViews groupId={groupId} here="evidence" />
       <EvidenceList {...{ groupId, report, mayDecide, interfaceLocale }} />
