@@ -150,6 +150,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     <div
       ref={frame}
       role="treegrid"
+      data-screen-only
       aria-label={label}
       aria-rowcount={matrix.rowCount + 1}
       aria-colcount={matrix.columnCount + 1}

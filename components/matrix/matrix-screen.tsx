@@ -28,6 +28,7 @@ import { ClaimConflicts } from "./claim-conflicts.tsx";
 import { DownloadMatrix } from "./download-menu.tsx";
 import { MatrixBar, type FilterReform } from "./matrix-bar.tsx";
 import { MatrixGrid } from "./matrix-grid.tsx";
+import { PrintedTable } from "./printed-table.tsx";
 import { useMatrix, type KnownMatrix } from "./use-matrix.ts";
 import { EvidenceWays } from "./ways.tsx";
 
@@ -70,7 +71,7 @@ export function MatrixScreen({ groupId, query, first, reforms, views, may, strip
   );
   const name = `${words(`axis.${choice.rows}`)} × ${words(`axis.${choice.columns}`)}`;
   return (
-    <main id="content" className="px-4 pb-6 md:px-6">
+    <main id="content" className="on-its-side px-4 pb-6 md:px-6">
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
         <h1 className="text-h2! leading-7!">{words("title")}</h1>
         <div data-screen-only className="flex flex-wrap items-center gap-2">
@@ -113,6 +114,7 @@ export function MatrixScreen({ groupId, query, first, reforms, views, may, strip
               )
             }
           />
+          <PrintedTable choice={choice} matrix={matrix} />
           <Legend choice={choice} totals={matrix.totals} />
         </>
       )}
