@@ -5,6 +5,7 @@ import type {
   ReaderClaim,
   ReaderComment,
   ReaderReform,
+  ReaderTag,
   ReaderView,
 } from "./reader-view.ts";
 
@@ -15,6 +16,8 @@ export interface ReaderState {
   readonly lost: readonly ReaderAnnotation[];
   readonly claims: ReadonlyMap<string, ReaderClaim>;
   readonly reforms: ReadonlyMap<string, ReaderReform>;
+  /** Tags that were made while reading: the page brings them with its codebook when it is read anew. */
+  readonly tags: ReadonlyMap<string, ReaderTag>;
   /** What others have written since this person looked: marked softly until it is looked at. */
   readonly fresh: ReadonlySet<string>;
   /**
@@ -44,6 +47,7 @@ export type ReaderChange =
       readonly claims: readonly ReaderClaim[];
     }
   | { readonly do: "put_reform"; readonly reform: ReaderReform }
+  | { readonly do: "put_tag"; readonly tag: ReaderTag }
   | Followed
   | { readonly do: "look"; readonly id: string }
   | { readonly do: "replace"; readonly view: ReaderView };
@@ -55,6 +59,7 @@ export function startState(view: ReaderView): ReaderState {
     ...{ annotations, claims, outlined: { annotations, claims } },
     lost: view.annotations.filter((annotation) => !isPlaced(annotation)),
     reforms: new Map(view.reforms.map((reform) => [reform.id, reform])),
+    tags: new Map(),
     fresh: new Set(),
     whole: new Map(),
   };
@@ -102,6 +107,8 @@ function changed(state: ReaderState, change: ReaderChange): ReaderState {
       return withBodies(state, change.annotations, change.claims);
     case "put_reform":
       return { ...state, reforms: new Map(state.reforms).set(change.reform.id, change.reform) };
+    case "put_tag":
+      return { ...state, tags: new Map(state.tags).set(change.tag.id, change.tag) };
     case "follow":
       return follow(state, change);
     case "look":

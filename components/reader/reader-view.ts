@@ -236,6 +236,7 @@ export interface ReaderViewer {
   readonly mayComment: boolean;
   readonly mayStateClaims: boolean;
   readonly mayCreateReforms: boolean;
+  readonly mayCreateTags: boolean;
   /** Owners and editors: they take other people's remarks away. */
   readonly looksAfterGroup: boolean;
   /** Accepts and declines suggested corrections of the text. */
@@ -353,6 +354,10 @@ export interface ReaderActions {
   detachSource(change: Seen & { claimId: string; sourceId: string }): Answer<ReaderClaim>;
 
   searchReforms(query: string): Answer<readonly ReaderReform[]>;
+  /** A new tag of a tagset, named in one language. */
+  createTag(tag: { tagsetId: string; name: string }): Answer<ReaderTag>;
+  /** Takes back a tag that nothing has. */
+  deleteTag(tagId: string): Answer<unknown>;
   createReform(reform: ReformDraft): Answer<ReaderReform>;
   searchReferences(query: string): Answer<readonly ReaderReference[]>;
   parseReference(text: string): Answer<ParsedReference>;

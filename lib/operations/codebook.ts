@@ -158,12 +158,12 @@ export const moveTag = operation({
   refusals: ["tagset_built_in", "tag_not_found", "tag_within_itself", "tags_too_deep", "tag_exists"],
 });
 
-/** A tag that was never given to anything; what was given is retired instead. */
+/** A tag that was never given to anything; what was given is retired instead. Whoever made it in place takes it back, too. */
 export const deleteTag = operation({
   id: "tags.delete",
   method: "DELETE",
   path: "/groups/{groupId}/tags/{tagId}",
-  access: mayEditCodebook,
+  access: mayCreateTags,
   params: tagParams,
   answer: written,
   refusals: ["tagset_built_in", "tag_used", "tag_has_children"],
@@ -173,7 +173,7 @@ export const restoreTag = operation({
   id: "tags.restore",
   method: "POST",
   path: "/groups/{groupId}/tags/{tagId}/restore",
-  access: mayEditCodebook,
+  access: mayCreateTags,
   params: tagParams,
   answer: tagView,
   refusals: ["shortcut_taken", "tag_exists"],

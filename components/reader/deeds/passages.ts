@@ -48,6 +48,12 @@ export function passageDeeds({ actions, dispatch, index, viewer, place: standing
       put(stored ?? now ?? annotation);
       return stored !== null;
     },
+    async createTag(tagsetId: string, name: string) {
+      const tag = await ask(actions.createTag({ tagsetId, name }));
+      if (tag !== null) dispatch({ do: "put_tag", tag });
+      return tag;
+    },
+    deleteTag: async (tagId: string) => (await ask(actions.deleteTag(tagId))) !== null,
     highlight: (span: Span, tagIds: readonly string[] = []) => mark("highlight", span, { tagIds }),
     remark: (kind: "comment" | "question", span: Span, text: string) => mark(kind, span, { text }),
     suggest: (span: Span, replacement: string, text: string | null) =>

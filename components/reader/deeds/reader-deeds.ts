@@ -12,6 +12,7 @@ import type {
   ReaderClaim,
   ReaderComment,
   ReaderReform,
+  ReaderTag,
   ReformDraft,
   SourceDraft,
 } from "../reader-view.ts";
@@ -64,6 +65,10 @@ export interface ReaderDeeds {
   candidatesOf(annotation: ReaderAnnotation): Promise<CandidatesView | null>;
   /** Keeps a lost annotation without a place, or lets it wait again; both can be undone. */
   setDetached(annotation: ReaderAnnotation, isDetached: boolean): Promise<boolean>;
+  /** Makes a tag in the tagset; null when that was refused, with the reason told. */
+  createTag(tagsetId: string, name: string): Promise<ReaderTag | null>;
+  /** Takes a tag back that nothing has. */
+  deleteTag(tagId: string): Promise<boolean>;
   createReform(reform: ReformDraft): Promise<ReaderReform | null>;
   /** What is found is known from then on, so that it can be named where it is chosen. */
   readonly search: Pick<ReaderActions, "searchReforms" | "searchReferences" | "parseReference">;

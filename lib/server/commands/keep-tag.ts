@@ -5,7 +5,7 @@ import { placeTag, type PlaceRefusal, type TagPlace } from "#lib/codebook/place-
 import type { TagContent } from "#lib/codebook/tagset.ts";
 import type { createTag as createOperation, editTag as editOperation } from "#lib/operations/codebook.ts";
 import type { Written } from "#lib/operations/view.ts";
-import { mayCreateTags, mayEditCodebook } from "#lib/permissions/codebook.ts";
+import { mayCreateTags, mayDeleteTag, mayEditCodebook } from "#lib/permissions/codebook.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { areUsed, findClash, nameOf, openTag, openTagset, type OpenTagset } from "../codebook.ts";
 import type { InGroup } from "../database.ts";
@@ -139,10 +139,11 @@ export async function setTagDeleted(
   Result<Written, "not_found" | "not_allowed" | "tagset_built_in" | "tag_used" | "tag_has_children" | Clash>
 > {
   const { db, actor } = group;
-  if (!mayEditCodebook(actor)) return refuse("not_allowed");
+  if (!mayCreateTags(actor)) return refuse("not_allowed");
   const opened = await openTag(group, tagId, { deletedToo: true });
   if (opened === null) return refuse("not_found");
   const { tag, tagset } = opened;
+  if (!mayDeleteTag(actor, tag)) return refuse("not_allowed");
   if (tagset.source !== "own") return refuse("tagset_built_in");
   if ((tag.deletedAt !== null) === deleted) return accept({ id: tagId, version: tag.version });
   if (deleted) {

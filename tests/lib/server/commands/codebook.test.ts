@@ -205,6 +205,20 @@ describe("tags of an own set", () => {
     expect(event?.data).toMatchObject({ before: ["Бастапқы", ""], after: ["Ерте кезең", "m6"] });
   });
 
+  test("that somebody made in place are taken back by their maker, and by no other annotator", async () => {
+    const set = await newSet("Орнында");
+    const own = await valueOf(
+      within(
+        (group) => createTag(group, set, { ...WORDS, labels: { kk: "Өзімдікі" }, parentId: null }),
+        annotator,
+      ),
+    );
+    const others = await newTag(set, "Өзгенікі");
+    const take = (id: string) => within((group) => setTagDeleted(group, id, true), annotator);
+    expect(await refusalOf(take(others))).toBe("not_allowed");
+    await valueOf(take(own));
+  });
+
   test("are deleted while nothing has them, else retired", async () => {
     const set = await newSet("Сапа");
     const [used, unused] = [await newTag(set, "Қолданылған"), await newTag(set, "Бос")];

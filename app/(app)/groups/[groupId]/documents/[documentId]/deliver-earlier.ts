@@ -37,6 +37,7 @@ export async function deliverEarlier(
         mayComment: false,
         mayStateClaims: false,
         mayCreateReforms: false,
+        mayCreateTags: false,
       },
     },
   };

@@ -1,6 +1,7 @@
 import { mayAnnotate, mayComment } from "#lib/permissions/annotations.ts";
 import { mayEditDocuments } from "#lib/permissions/documents.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
+import { mayCreateTags } from "#lib/permissions/codebook.ts";
 import { mayCreateReforms } from "#lib/permissions/reforms.ts";
 import { accept, type Result } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
@@ -119,6 +120,7 @@ export async function deliverSurroundings(group: InGroup): Promise<Result<Surrou
       mayComment: mayComment(actor),
       mayStateClaims: mayStateClaims(actor),
       mayCreateReforms: mayCreateReforms(actor),
+      mayCreateTags: mayCreateTags(actor),
     },
     groupPath: `/groups/${actor.groupId}`,
   });

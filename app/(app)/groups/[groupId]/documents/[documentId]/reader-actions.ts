@@ -1,4 +1,5 @@
 import * as annotations from "#lib/operations/annotations.ts";
+import * as codebook from "#lib/operations/codebook.ts";
 import * as anchoring from "#lib/operations/anchoring.ts";
 import * as claims from "#lib/operations/claims.ts";
 import * as references from "#lib/operations/references.ts";
@@ -226,6 +227,19 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
         suggestions.map(({ reform: { id, labels } }) => ({ id, labels, aliases: {}, dates: [] })),
       );
     },
+    createTag: async ({ tagsetId, name }) =>
+      mapped(
+        await call(codebook.createTag, {
+          params: { groupId, tagsetId },
+          body: {
+            ...{ labels: { [interfaceLocale]: name }, definitions: {}, aliases: {}, examples: {} },
+            ...{ colour: null, shortcut: null, parentId: null },
+          },
+        }),
+        (tag) => tag,
+      ),
+    deleteTag: async (tagId) =>
+      mapped(await call(codebook.deleteTag, { params: { groupId, tagId } }), (done) => done),
     createReform: async ({ kind, labels, date }) => {
       const body = {
         kind,
