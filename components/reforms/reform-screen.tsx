@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, Trash2 } from "lucide-react";
+import { Merge, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
@@ -17,6 +17,7 @@ import { LegalActs } from "./legal-acts.tsx";
 import { NamingDocuments } from "./names/naming-documents.tsx";
 import { ReformHistory } from "./reform-history.tsx";
 import { ReformSources } from "./sources/reform-sources.tsx";
+import { MergeReform } from "./merge-reform.tsx";
 import { ReformColumns } from "./reform-columns.tsx";
 import { useReform } from "./use-reform.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
@@ -38,6 +39,7 @@ export function ReformScreen({ groupId, reform: given, ...rest }: ReformScreenPr
   const interfaceLocale = useInterfaceLocale();
   const desk = useReform(groupId, given);
   const [isEditing, setEditing] = useState(false);
+  const [isMerging, setMerging] = useState(false);
   const { reform } = desk;
   const { text, language } = displayLabel(reform, interfaceLocale);
   const isThere = reform.deletedAt === null;
@@ -55,6 +57,14 @@ export function ReformScreen({ groupId, reform: given, ...rest }: ReformScreenPr
       ) : null}
       {isThere && may.delete ? (
         <IconButton
+          label={words("merge.title")}
+          aria-haspopup="dialog"
+          icon={<Merge aria-hidden size={16} />}
+          onClick={() => setMerging(true)}
+        />
+      ) : null}
+      {isThere && may.delete ? (
+        <IconButton
           label={words("page.delete")}
           icon={<Trash2 aria-hidden size={16} />}
           onClick={() => void desk.setDeleted(true)}
@@ -69,6 +79,7 @@ export function ReformScreen({ groupId, reform: given, ...rest }: ReformScreenPr
       lead={words(`kind.${reform.kind}`)}
       actions={isEditing ? null : actions}
     >
+      {isMerging ? <MergeReform {...{ groupId, desk }} onClose={() => setMerging(false)} /> : null}
       <PageCrumb label={text} lang={language ?? undefined} />
       {isThere ? null : (
         <Notice

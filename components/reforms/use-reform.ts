@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { useToast } from "#components/ui/toast.tsx";
+import { mergeReforms, undoReformMerge } from "#lib/operations/reform-files.ts";
 import {
   deleteReform,
   editReform,
@@ -79,7 +80,30 @@ export function useReform(groupId: string, given: ReformView) {
     toast({ text: words("reverted") });
   }
 
-  return { reform, save, setDeleted, revert };
+  /** Answers why not, in words; null when the other reform went into this one. */
+  async function merge(mergedId: string): Promise<string | null> {
+    const { version } = reform;
+    const called = await call(mergeReforms, { params, body: { mergedId }, version });
+    if (!called.ok) return called.refusal.detail;
+    await readAgain();
+    const { mergeId } = called.value;
+    toast({ text: words("merged"), undo: () => void unmerge(mergeId) });
+    return null;
+  }
+
+  async function unmerge(mergeId: string): Promise<void> {
+    const called = await call(undoReformMerge, { params: { groupId, mergeId } });
+    if (!called.ok) return toast({ text: called.refusal.detail, tone: "error" });
+    await readAgain();
+    toast({ text: words("unmerged") });
+  }
+
+  async function readAgain(): Promise<void> {
+    const now = await call(showReform, { params });
+    if (now.ok) show(now.value);
+  }
+
+  return { reform, save, setDeleted, revert, merge };
 }
 
 export type ReformDesk = ReturnType<typeof useReform>;

@@ -29,6 +29,7 @@ import * as merges from "./merges.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
+import * as reformFiles from "./reform-files.ts";
 import * as reformNames from "./reform-names.ts";
 import * as reformSources from "./reform-sources.ts";
 import * as reforms from "./reforms.ts";
@@ -67,6 +68,7 @@ export const OPERATIONS: readonly Operation[] = [
   merges,
   notifications,
   references,
+  reformFiles,
   reformNames,
   reformSources,
   reforms,

@@ -1,9 +1,9 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 import { readQdc } from "./qdc.ts";
-import { readRdfXml } from "./rdf-xml.ts";
+import { readRdfXml } from "#lib/citations/exchange/rdf/rdf-xml.ts";
 import type { CodebookReading } from "./read-codebook.ts";
 import { codebookOfSkos } from "./skos.ts";
-import { readTurtle } from "./turtle-read.ts";
+import { readTurtle } from "#lib/citations/exchange/rdf/turtle-read.ts";
 
 /** Reads a codebook of any of the formats, told apart by what stands in the file, never by its name. */
 export function readCodebookFile(text: string, language: Language): CodebookReading {

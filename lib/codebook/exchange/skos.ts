@@ -1,4 +1,4 @@
-import { LANGUAGES, type InLanguages, type Language } from "#lib/languages/language-tag.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
 import { TAG_COLOURS } from "../colour.ts";
 import { DEEPEST_TAG } from "../place-tag.ts";
 import { inTreeOrder } from "../tag-tree.ts";
@@ -10,7 +10,18 @@ import {
   type ReadTag,
   type ReadTagset,
 } from "./read-codebook.ts";
-import { iriOfName, type RdfObject, type RdfResource } from "./rdf.ts";
+import { iriOfName, type RdfResource } from "#lib/citations/exchange/rdf/rdf.ts";
+import {
+  firstIn,
+  inEach,
+  isA,
+  listsIn,
+  merged,
+  objectsOf,
+  type Statement,
+  textOf,
+  textsOf,
+} from "#lib/citations/exchange/rdf/statements.ts";
 
 const IS = {
   type: iriOfName("rdf:type"),
@@ -32,8 +43,6 @@ const IS = {
   shortcut: iriOfName("silteme:shortcut"),
   position: iriOfName("silteme:position"),
 } as const;
-
-type Statement = readonly [string, RdfObject];
 
 /** A codebook as SKOS: each tagset a concept scheme, each tag a concept. Colour, key and order are ours, since SKOS has none of them. */
 export function skosOf(tagsets: readonly TagsetContent[]): RdfResource[] {
@@ -72,19 +81,6 @@ function conceptOf(tag: TagContent, scheme: { readonly iri: string }, at: number
       ...said(IS.deprecated, tag.isRetired ? "true" : null),
     ],
   };
-}
-
-function inEach(predicate: string, texts: InLanguages): Statement[] {
-  return LANGUAGES.flatMap((language): Statement[] => {
-    const text = texts[language];
-    return text === undefined ? [] : [[predicate, { text, language }]];
-  });
-}
-
-function listsIn(predicate: string, lists: Partial<Record<Language, string[]>>): Statement[] {
-  return LANGUAGES.flatMap((language) =>
-    (lists[language] ?? []).map((text): Statement => [predicate, { text, language }]),
-  );
 }
 
 /**
@@ -190,50 +186,4 @@ function parentsOf(all: readonly RdfResource[]): ReadonlyMap<string, string> {
     for (const child of objectsOf(statements, IS.narrower)) put(child, iri);
   }
   return parents;
-}
-
-/** What is said of one thing in several places belongs together. */
-function merged(resources: readonly RdfResource[]): RdfResource[] {
-  const found = new Map<string, Statement[]>();
-  for (const { iri, statements } of resources) {
-    const known = found.get(iri);
-    if (known === undefined) found.set(iri, [...statements]);
-    else for (const statement of statements) known.push(statement);
-  }
-  return [...found].map(([iri, statements]) => ({ iri, statements }));
-}
-
-function isA({ statements }: RdfResource, type: string): boolean {
-  return objectsOf(statements, IS.type).includes(type);
-}
-
-function objectsOf(statements: readonly Statement[], predicate: string): string[] {
-  return statements.flatMap(([said, object]) => (said === predicate && "iri" in object ? [object.iri] : []));
-}
-
-function textOf(statements: readonly Statement[], predicate: string): string | undefined {
-  for (const [said, object] of statements) if (said === predicate && "text" in object) return object.text;
-  return undefined;
-}
-
-function textsOf(statements: readonly Statement[], otherLanguage: Language) {
-  return (predicate: string): Partial<Record<Language, string[]>> => {
-    const texts: Partial<Record<Language, string[]>> = {};
-    for (const [said, object] of statements) {
-      if (said !== predicate || !("text" in object)) continue;
-      const tag = object.language?.toLowerCase().split("-")[0];
-      const language = LANGUAGES.find((one) => one === tag) ?? otherLanguage;
-      const text = object.text.normalize("NFC").trim();
-      if (text !== "") texts[language] = [...(texts[language] ?? []), text];
-    }
-    return texts;
-  };
-}
-
-function firstIn(texts: Partial<Record<Language, string[]>>): InLanguages {
-  return Object.fromEntries(
-    LANGUAGES.flatMap((language) =>
-      texts[language]?.[0] === undefined ? [] : [[language, texts[language][0]]],
-    ),
-  );
 }

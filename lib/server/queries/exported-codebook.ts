@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { toQdc } from "#lib/codebook/exchange/qdc.ts";
-import { toRdfXml } from "#lib/codebook/exchange/rdf-xml.ts";
+import { toRdfXml } from "#lib/citations/exchange/rdf/rdf-xml.ts";
 import type { CodebookFormat } from "#lib/codebook/exchange/read-codebook.ts";
 import { skosOf } from "#lib/codebook/exchange/skos.ts";
-import { toTurtle } from "#lib/codebook/exchange/turtle-write.ts";
+import { toTurtle } from "#lib/citations/exchange/rdf/turtle-write.ts";
 import { tagsetContent, type TagsetContent } from "#lib/codebook/tagset.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { exportCodebook as operation } from "#lib/operations/codebook-files.ts";

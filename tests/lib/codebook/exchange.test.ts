@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readQdc, toQdc } from "#lib/codebook/exchange/qdc.ts";
-import { readRdfXml, toRdfXml } from "#lib/codebook/exchange/rdf-xml.ts";
+import { readRdfXml, toRdfXml } from "#lib/citations/exchange/rdf/rdf-xml.ts";
 import { iriOf, type CodebookReading } from "#lib/codebook/exchange/read-codebook.ts";
 import { codebookOfSkos, skosOf } from "#lib/codebook/exchange/skos.ts";
-import { readTurtle } from "#lib/codebook/exchange/turtle-read.ts";
-import { toTurtle } from "#lib/codebook/exchange/turtle-write.ts";
+import { readTurtle } from "#lib/citations/exchange/rdf/turtle-read.ts";
+import { toTurtle } from "#lib/citations/exchange/rdf/turtle-write.ts";
 import { TAG_COLOURS } from "#lib/codebook/colour.ts";
 import { inTreeOrder } from "#lib/codebook/tag-tree.ts";
 import type { TagsetContent } from "#lib/codebook/tagset.ts";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { RegisterFiles } from "#components/reforms/files/register-files.tsx";
 import { NewReform } from "#components/reforms/new-reform.tsx";
 import { RegisterFilters } from "#components/reforms/register-filters.tsx";
 import {
@@ -50,7 +51,12 @@ export default async function RegisterPage({ params, searchParams }: Props) {
     <Page
       title={words("title")}
       lead={words("count", { count: reforms.length })}
-      actions={isEmpty ? null : create}
+      actions={
+        <>
+          <RegisterFiles groupId={groupId} mayImport={may.restore} />
+          {isEmpty ? null : create}
+        </>
+      }
     >
       {isEmpty ? (
         <EmptyState title={words("empty.title")} action={create}>

@@ -3,6 +3,8 @@ import { iriOfName, type RdfObject, type RdfResource } from "./rdf.ts";
 /** A text that is no Turtle, from a line on. */
 export interface TurtleReading {
   readonly resources: readonly RdfResource[];
+  /** Where each thing is spoken of for the first time. */
+  readonly lines: ReadonlyMap<string, number>;
   /** The line where reading stopped; null when all was read. */
   readonly stoppedAt: number | null;
 }
@@ -23,15 +25,16 @@ export function readTurtle(text: string): TurtleReading {
   const reader = new TurtleReader(text);
   try {
     reader.read();
-    return { resources: reader.resources, stoppedAt: null };
+    return { resources: reader.resources, lines: reader.lines, stoppedAt: null };
   } catch (stopped) {
     if (!(stopped instanceof Stopped)) throw stopped;
-    return { resources: reader.resources, stoppedAt: reader.line };
+    return { resources: reader.resources, lines: reader.lines, stoppedAt: reader.line };
   }
 }
 
 class TurtleReader {
   readonly resources: { iri: string; statements: [string, RdfObject][] }[] = [];
+  readonly lines = new Map<string, number>();
   line = 1;
   readonly #text: string;
   readonly #prefixes = new Map<string, string>();
@@ -51,7 +54,9 @@ class TurtleReader {
     while (this.#next !== null) {
       if (this.#directive()) continue;
       const isBlank = this.#isSign("[");
+      const { line } = this.#next;
       const subject = this.#subject();
+      if (!this.lines.has(subject)) this.lines.set(subject, line);
       // "[ … ] ." is a whole statement already.
       if (!(isBlank && this.#isSign("."))) this.#predicates(subject);
       this.#take(".");

@@ -14,6 +14,7 @@ export const NAMESPACES = {
   skos: "http://www.w3.org/2004/02/skos/core#",
   owl: "http://www.w3.org/2002/07/owl#",
   silteme: "urn:x-silteme:codebook#",
+  reform: "urn:x-silteme:reform#",
 } as const;
 
 /** "skos:prefLabel" → the whole IRI. */
