@@ -39,6 +39,7 @@ export function KeyHelp({ open, onOpenChange, marks }: KeyHelpProps) {
         row("toCard", "Enter"),
         { does: words("reply"), keys: [keys("reply")] },
         row("filter", "F"),
+        row("find", `Ctrl ${shift} F`),
         row("back", "Esc"),
         row("help", "?"),
       ],

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Span } from "#lib/documents/block.ts";
 import { memo, useEffect, useRef, useState } from "react";
 import type { Article } from "./article.ts";
 import type { Slot } from "./meanings.ts";
@@ -13,10 +14,12 @@ interface MinimapProps {
   readonly article: Article;
   readonly annotations: readonly ReaderAnnotation[];
   readonly layout: number;
+  /** What a search in the text found, UTF-16. */
+  readonly found: readonly Span[];
 }
 
 /** Where in the whole text the passages lie, and what part of it is seen. Silent: the contents and the cards say the same. */
-export function Minimap({ article, annotations, layout }: MinimapProps) {
+export function Minimap({ article, annotations, layout, found }: MinimapProps) {
   const frame = useRef<HTMLElement>(null);
   const { slotOf } = useReader().colours;
   const [rows, setRows] = useState<readonly MapRow[]>([]);
@@ -31,6 +34,7 @@ export function Minimap({ article, annotations, layout }: MinimapProps) {
   return (
     <div aria-hidden className="minimap" onClick={jump}>
       <MapRows rows={rows} />
+      {found.length === 0 ? null : <FoundRows {...{ article, found, layout }} />}
       <PeopleTicks article={article} layout={layout} />
       <b ref={frame} />
     </div>
@@ -55,6 +59,25 @@ const MapRows = memo(function MapRows({ rows }: { rows: readonly MapRow[] }) {
     </svg>
   );
 });
+
+/** Where the hits of a search lie: a line across. */
+function FoundRows({ article, found, layout }: Pick<MinimapProps, "article" | "found" | "layout">) {
+  const [places, setPlaces] = useState<readonly number[]>([]);
+  useEffect(() => {
+    const { height } = article.drawn.extent();
+    const rows = found.map(([start]) =>
+      Math.round((article.drawn.roughTop(start) / Math.max(height, 1)) * ROWS),
+    );
+    setPlaces([...new Set(rows)]);
+  }, [article, found, layout]);
+  return (
+    <svg width="16" height="100%">
+      {places.map((place) => (
+        <rect key={place} className="found-fill" x={2} y={`${(place / ROWS) * 100}%`} width={12} height={2} />
+      ))}
+    </svg>
+  );
+}
 
 /** Where the others are reading. */
 function PeopleTicks({ article, layout }: Pick<MinimapProps, "article" | "layout">) {

@@ -1,3 +1,5 @@
+import type { Span } from "#lib/documents/block.ts";
+import { firstWhere } from "#lib/first-where.ts";
 import { Buckets, type BucketBlock } from "./buckets.ts";
 import type { DrawnText } from "./drawn-text.ts";
 import { Painter, type Stroke, canPaint, strokesOf } from "./painter.ts";
@@ -23,6 +25,8 @@ export class NearPaint {
   readonly #near = new Set<string>();
   readonly #dirty = new Set<string>();
   #focusId: string | null = null;
+  #found: readonly Span[] = [];
+  #foundNow: Span | null = null;
 
   constructor(drawn: DrawnText, ways: NearPaintWays) {
     this.#drawn = drawn;
@@ -50,6 +54,14 @@ export class NearPaint {
     }
     this.#focusId = id;
     this.#ways.schedule();
+  }
+
+  /** What a search in the text found, in its order (UTF-16), and at which of the hits one stands. */
+  setFound(spans: readonly Span[], now: number): void {
+    if (spans.length === 0 && this.#found.length === 0) return;
+    this.#found = spans;
+    this.#foundNow = spans[now] ?? null;
+    this.repaint();
   }
 
   get focusId(): string | null {
@@ -89,7 +101,17 @@ export class NearPaint {
 
   #strokesOf({ id, span }: BucketBlock): Stroke[] {
     const focus = this.#focusId === null ? null : this.buckets.item(this.#focusId);
-    return strokesOf(this.buckets.segmentsOf(id), span, focus);
+    return [...strokesOf(this.buckets.segmentsOf(id), span, focus), ...this.#foundIn(span)];
+  }
+
+  #foundIn([start, end]: Span): Stroke[] {
+    const strokes: Stroke[] = [];
+    for (let n = firstWhere(this.#found, (one) => one[1] > start); n < this.#found.length; n++) {
+      const span = this.#found[n];
+      if (span === undefined || span[0] >= end) break;
+      strokes.push({ span, paint: span === this.#foundNow ? "found-now" : "found" });
+    }
+    return strokes;
   }
 
   #decorate(all: boolean): void {

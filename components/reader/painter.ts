@@ -12,6 +12,8 @@ const PAINTS = [
   "over3",
   "over4",
   ...MEANINGS.map((meaning) => `lit-${meaning}`),
+  "found",
+  "found-now",
 ];
 
 /** Safari before 17.2 and Firefox before 140 lack it; the article's plugin draws decorations there. */

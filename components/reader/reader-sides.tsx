@@ -15,6 +15,7 @@ import { EmptyFilter, FilterBar } from "./filter-bar.tsx";
 import { type Filter, isEmptyFilter } from "./filter.ts";
 import { AnnotationFiles } from "#components/annotation-files/annotation-files.tsx";
 import { NamesButton } from "#components/reforms/names/names-button.tsx";
+import { FindButton } from "./find-bar.tsx";
 import { LostAnnotations } from "./lost-annotations.tsx";
 import { Margin, MarginCards } from "./margin.tsx";
 import type { ColourBy } from "./meanings.ts";
@@ -68,7 +69,12 @@ export function ReaderSides(props: ReaderSidesProps) {
       )}
       {isWide ? <ContentsButton {...{ list, colourKey }} /> : null}
       {drawn.article === null ? null : (
-        <Minimap article={drawn.article} annotations={outlined} layout={drawn.layout} />
+        <Minimap
+          article={drawn.article}
+          annotations={outlined}
+          layout={drawn.layout}
+          found={desk.find.found.spans}
+        />
       )}
     </>
   );
@@ -107,7 +113,7 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
       head={
         <>
           <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
-          <PlaceAndFiles />
+          <PlaceAndFiles onFind={desk.find.open} />
           <LostAnnotations
             filter={filter}
             selected={desk.selection?.span ?? null}
@@ -213,11 +219,12 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
 }
 
 /** Where one writes, and at the end of the line the ways out and in. */
-function PlaceAndFiles() {
+function PlaceAndFiles({ onFind }: { readonly onFind?: () => void }) {
   return (
     <div className="flex items-center justify-between gap-2">
       <WritingPlaceMenu />
       <span className="ml-auto flex flex-none">
+        {onFind === undefined ? null : <FindButton onFind={onFind} />}
         <NamesButton />
         <AnnotationFiles />
       </span>
@@ -251,6 +258,7 @@ function NarrowSheets({
         <button type="button" className="control" onClick={() => setOpen("annotations")}>
           {words("annotations")} <span className="text-ink-3">{annotations.length}</span>
         </button>
+        <FindButton onFind={desk.find.open} />
       </div>
       <Sheet open={open === "contents"} onOpenChange={() => setOpen(null)} title={words("contents.label")}>
         <div onClick={() => setOpen(null)}>{contentsList}</div>

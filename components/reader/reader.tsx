@@ -7,6 +7,7 @@ import { Announcer } from "./announcer.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { countContents } from "./contents.ts";
 import { filterAnnotations } from "./filter.ts";
+import { FindBar } from "./find-bar.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { ReaderProvider, ReaderStateProvider, type ReaderSurroundings } from "./reader-context.ts";
 import "./reader.css";
@@ -127,6 +128,7 @@ export function Reader({ view, actions, interfaceLocale, beside, onNews }: Reade
               needsTitle={text.needsTitle}
             />
           </ReaderSides>
+          <FindBar find={desk.find} />
           <Announcer said={desk.said} />
           <KeyHelp open={desk.isHelpOpen} onOpenChange={desk.setHelpOpen} marks={desk.marks} />
         </main>

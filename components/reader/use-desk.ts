@@ -16,6 +16,7 @@ import type { Compose, MarkKind } from "./selection-bar.tsx";
 import type { useArticle } from "./use-article.ts";
 import type { ReaderDeeds } from "./deeds/reader-deeds.ts";
 import { isPending } from "./pending-annotation.ts";
+import { useFind } from "./use-find.ts";
 import { type KeyTable, useKeys } from "./use-keys.ts";
 import { utf16SpanOf } from "./near-list.ts";
 import { useReadingVoice } from "./use-reading-voice.ts";
@@ -163,8 +164,15 @@ export function useDesk(surroundings: DeskSurroundings) {
     }
   });
 
+  const find = useFind({
+    ...{ view, drawn, goTo, announce },
+    takeFocus: () => {
+      if (text.cursor !== null) text.takeFocus();
+    },
+  });
   const back = () => {
-    if (picking !== null) closePicking();
+    if (find.isOpen) find.close();
+    else if (picking !== null) closePicking();
     else if (citation.openId !== null) citation.close();
     else if (text.cursor !== null && isInCard()) text.takeFocus();
     else if (text.collapse()) return;
@@ -231,6 +239,7 @@ export function useDesk(surroundings: DeskSurroundings) {
       openFolds,
       said,
       text,
+      find,
     },
     /** The bar over a selection would jump after every step of the cursor: it waits until something is chosen. */
     shownSpan,
