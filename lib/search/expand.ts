@@ -10,8 +10,6 @@ export interface ExpandedQuery {
   readonly alsoAs: readonly Pick<SoughtName, "reformId" | "name" | "language">[];
 }
 
-/** Words of a name that stand in a row in texts; a longer one is looked for word by word. */
-const LONGEST_PHRASE = 5;
 /** Names looked for beside those typed: each costs time, and a register's entry has seldom more. */
 const MOST_NAMES = 12;
 
@@ -83,6 +81,5 @@ function nameTree({ name, language }: SoughtName): QueryTree {
   const words = stemmedWords(name, language).map(({ stems, ...token }) => ({ ...askedWord(token), stems }));
   const [first] = words;
   if (words.length === 1 && first !== undefined) return { kind: "word", word: first };
-  if (words.length <= LONGEST_PHRASE) return { kind: "phrase", words };
-  return { kind: "all", parts: words.map((word) => ({ kind: "word", word })) };
+  return { kind: "phrase", words };
 }

@@ -32,20 +32,20 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 const NOUN_NAMES: Readonly<Record<SearchNoun, string>> = {
   document: "document құжат документ",
   block: "block text мәтін текст",
-  annotation: "annotation аннотация аңғартпа",
+  annotation: "annotation белгі пометка",
   comment: "comment пікір комментарий",
   claim: "claim тұжырым утверждение",
-  reference: "reference work еңбек дереккөз работа источник",
+  reference: "reference work еңбек работа",
   reform: "reform реформа",
 };
 const CODES: Readonly<Record<string, string>> = {
-  fact: "fact факт",
+  fact: "fact дерек факт",
   norm: "norm норма",
-  evaluation: "evaluation баға оценка",
+  evaluation: "evaluation пайым оценка",
   forecast: "forecast болжам прогноз",
   draft: "draft нобай черновик",
-  checked: "checked тексерілген проверено проверенное",
-  disputed: "disputed даулы спорно спорное",
+  checked: "checked тексерілген проверено",
+  disputed: "disputed даулы спорное",
 };
 
 const VALUES: Partial<Record<QueryField, ReadonlyMap<string, string>>> = {

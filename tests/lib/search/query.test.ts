@@ -58,7 +58,7 @@ describe("fields have names in three languages", () => {
     ["год:2007", "year", "2007", 2007, 2007],
     ["жыл:2007-2011", "year", "2007-2011", 2007, 2011],
     ["year:2019-", "year", "2019-", 2019, null],
-    ["түр:факт", "kind", "fact", null, null],
+    ["түр:дерек", "kind", "fact", null, null],
     ["state:disputed", "state", "disputed", null, null],
     ['автор:"Иванов И."', "author", "Иванов И.", null, null],
     ["реформа:НСОД", "reform", "НСОД", null, null],
