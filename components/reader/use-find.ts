@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import type { Span } from "#lib/documents/block.ts";
 import { firstWhere } from "#lib/first-where.ts";
 import { codePointToUtf16, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { findInText, openWords, type FoundInText } from "#lib/search/find-in-text.ts";
@@ -26,7 +27,7 @@ interface FindSurroundings {
   readonly view: ReaderView;
   readonly drawn: ReturnType<typeof useArticle>;
   /** Code points. */
-  readonly goTo: (span: readonly [number, number]) => void;
+  readonly goTo: (span: readonly [number, number], covered: number) => void;
   readonly announce: Announce;
   readonly takeFocus: () => void;
 }
@@ -34,8 +35,10 @@ interface FindSurroundings {
 export type Find = ReturnType<typeof useFind>;
 
 const NOTHING: FoundInText = { spans: [], by: "forms" };
-/** UTF-16 units read out on each side of a hit. */
+/** UTF-16 units read out on each side of a hit, about. */
 const AROUND = 60;
+/** What the field hides of the text, in pixels. */
+const FIELD_HEIGHT = 72;
 
 /** Search inside the text that is open: the field, what it finds, and which of the hits one stands at. */
 export function useFind({ view, drawn, goTo, announce, takeFocus }: FindSurroundings) {
@@ -57,15 +60,11 @@ export function useFind({ view, drawn, goTo, announce, takeFocus }: FindSurround
     const span = found.spans[n];
     if (article === null || span === undefined) return;
     const { textIndex } = article.index;
-    goTo([utf16ToCodePoint(textIndex, span[0]), utf16ToCodePoint(textIndex, span[1])]);
+    goTo([utf16ToCodePoint(textIndex, span[0]), utf16ToCodePoint(textIndex, span[1])], FIELD_HEIGHT);
     if (!isSaid) return;
     const block = article.drawn.blockAt(span[0]);
-    const [from, to] = [
-      Math.max(span[0] - AROUND, block?.span[0] ?? 0),
-      Math.min(span[1] + AROUND, block?.span[1] ?? 0),
-    ];
     announce({
-      quote: textIndex.text.slice(from, to),
+      quote: wordsAround(textIndex.text, span, block?.span ?? span),
       language: view.blocks.find(({ id }) => id === block?.id)?.language,
       note: words("at", { n: n + 1, all: found.spans.length }),
     });
@@ -129,6 +128,13 @@ function firstHit({ drawn }: Article, { spans }: FoundInText, { blocks }: Reader
   const { top } = drawn.extent();
   const n = firstWhere(spans, ([start]) => (from === null ? drawn.roughTop(start) + top > 0 : start >= from));
   return n < spans.length ? n : 0;
+}
+
+/** What stands about a hit in its block, in whole words. */
+function wordsAround(text: string, span: Span, [first, last]: Span): string {
+  const from = span[0] - AROUND <= first ? first : text.indexOf(" ", span[0] - AROUND) + 1;
+  const to = span[1] + AROUND >= last ? last : text.lastIndexOf(" ", span[1] + AROUND);
+  return text.slice(Math.min(from, span[0]), Math.max(to, span[1]));
 }
 
 function leaveAddress(): void {

@@ -27,11 +27,14 @@ interface Roads {
   readonly setOpenFolds: React.Dispatch<React.SetStateAction<ReadonlySet<string>>>;
 }
 
-/** Brings a passage or a block into the window, opening the summary that it is folded into. Spans count code points. */
+/**
+ * Brings a passage or a block into the window, opening the summary that it is folded into. Spans count code points; `covered` counts pixels
+ * under the bar of the page that something hides.
+ */
 export function useTravel({ view, drawn, folds, setOpenFolds }: Roads) {
   const { article } = drawn;
   const goTo = useCallback(
-    (span: readonly [number, number]) => {
+    (span: readonly [number, number], covered = 0) => {
       const block = view.blocks.find(({ start, end }) => start <= span[0] && span[0] <= end);
       const fold = folds.find(({ blockIds }) => blockIds.includes(block?.id ?? ""));
       if (fold !== undefined) setOpenFolds((open) => new Set(open).add(fold.id));
@@ -41,7 +44,7 @@ export function useTravel({ view, drawn, folds, setOpenFolds }: Roads) {
         if (article === null || box === null || box === undefined) return;
         const top = scrollY + article.drawn.extent().top + box.top;
         const { least, most, rest } = matchMedia(WIDE).matches ? ABOVE_FOOT : ABOVE_SHEET;
-        const isSeen = top - scrollY > least && top - scrollY < innerHeight * most;
+        const isSeen = top - scrollY > least + covered && top - scrollY < innerHeight * most;
         if (!isSeen) scrollTo({ top: top - innerHeight * rest, behavior: isStill() ? "instant" : "smooth" });
       });
     },

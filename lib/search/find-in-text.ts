@@ -100,8 +100,8 @@ function isForm({ form, stems }: OpenWord, asked: AskedWord): boolean {
 }
 
 function isSound({ form, stems }: OpenWord, asked: AskedWord): boolean {
-  if (asked.isBegun && asked.form.length >= SHORTEST_APART && soundOf(form).startsWith(soundOf(asked.form)))
-    return true;
+  const sound = asked.isBegun ? soundOf(asked.form) : "";
+  if (sound.length >= SHORTEST_APART && soundOf(form).startsWith(sound)) return true;
   return stems.some((stem) => asked.keys.includes(soundOf(stem)));
 }
 

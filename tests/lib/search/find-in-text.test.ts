@@ -34,6 +34,7 @@ describe("search in the open text", () => {
     ["letters without their marks", "мажилис", "sound", ["Мәжіліс"]],
     ["words that stand apart", "tokayev reform", "apart", ["Tokayev", "reforms", "reform"]],
     ["Chinese", "人民", "forms", ["人民"]],
+    ["nothing that only one sound is left of", "рррр", "forms", []],
     ["nothing", "экономика", "forms", []],
     ["no words", "— 👍", "forms", []],
   ] as const)("finds %s", (_, typed, by, hits) => {
