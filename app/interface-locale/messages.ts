@@ -8,6 +8,7 @@ export const AREAS = [
   "annotationFiles",
   "bibliography",
   "claims",
+  "claimRecord",
   "codebook",
   "codings",
   "compare",

@@ -5,10 +5,14 @@ import { useState } from "react";
 import { ReformChips } from "#components/reforms/reform-chips.tsx";
 import { ReformField } from "#components/reforms/reform-field.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
+import { useMoment } from "#components/ui/moment.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { CLAIM_KINDS, CLAIM_STATES, type ClaimEdit } from "#lib/claims/claim.ts";
 import type { ClaimReformView, ClaimView, ReformLabel } from "#lib/operations/view.ts";
+import { displayLabel } from "#lib/reforms/reform.ts";
+import { StanceBadge } from "./stance-badge.tsx";
+import { StanceField } from "./stance-field.tsx";
 import type { ClaimRights } from "./claim-screen.tsx";
 import type { ClaimDesk } from "./use-claim.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
@@ -26,6 +30,7 @@ export function AboutClaim({ groupId, desk, may }: AboutClaimProps) {
   const reformWords = useTranslations("reforms.field");
   const interfaceLocale = useInterfaceLocale();
   const { shown, change } = useQuickChanges(desk);
+  const { claim } = desk;
   if (!may.edit) {
     return (
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
@@ -34,10 +39,23 @@ export function AboutClaim({ groupId, desk, may }: AboutClaimProps) {
           <MeaningBadge meaning={shown.kind} named />
         </dd>
         <dt className="text-ink-3">{words("filter.state")}</dt>
-        <dd>{words(`state.${shown.state}`)}</dd>
+        <dd>
+          {words(`state.${shown.state}`)}
+          <StateBy claim={claim} />
+        </dd>
         <dt className="text-ink-3">{reformWords("label")}</dt>
         <dd>
           <ReformChips groupId={groupId} reforms={shown.reforms} interfaceLocale={interfaceLocale} />
+          <ul className="mt-2 grid gap-1 empty:hidden">
+            {shown.reforms.map((reform) =>
+              reform.stance === null ? null : (
+                <li key={reform.id} className="flex items-baseline gap-2">
+                  <StanceBadge stance={reform.stance} />
+                  <span className="text-label text-ink-2">{displayLabel(reform, interfaceLocale).text}</span>
+                </li>
+              ),
+            )}
+          </ul>
         </dd>
       </dl>
     );
@@ -63,6 +81,7 @@ export function AboutClaim({ groupId, desk, may }: AboutClaimProps) {
           if (state !== undefined) void change({ state });
         }}
       />
+      <StateBy claim={claim} />
       <div className="min-w-0 sm:col-span-2 lg:col-span-1">
         <ReformField
           groupId={groupId}
@@ -77,7 +96,30 @@ export function AboutClaim({ groupId, desk, may }: AboutClaimProps) {
           }
         />
       </div>
+      <div className="min-w-0 sm:col-span-2 lg:col-span-1">
+        <StanceField
+          reforms={shown.reforms}
+          onChange={(id, stance) =>
+            void change(
+              { stances: { [id]: stance } },
+              { reforms: shown.reforms.map((reform) => (reform.id === id ? { ...reform, stance } : reform)) },
+            )
+          }
+        />
+      </div>
     </div>
+  );
+}
+
+/** Who set the state, and when; nothing while it is as the claim was stated. */
+function StateBy({ claim: { stateBy, stateAt } }: { claim: ClaimView }) {
+  const words = useTranslations("claimRecord.state");
+  const moment = useMoment();
+  if (stateBy === null || stateAt === null) return null;
+  return (
+    <span className="block text-label text-ink-3">
+      {words("by", { name: stateBy.name, when: moment(stateAt) })}
+    </span>
   );
 }
 

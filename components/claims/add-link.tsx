@@ -1,17 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
-import { call } from "#components/api/call.ts";
+import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { CLAIM_LINK_KINDS, type ClaimLinkKind } from "#lib/claims/claim.ts";
-import { linkClaims, listClaims } from "#lib/operations/claims.ts";
-import { shownWording } from "./claim-wording.ts";
+import { linkClaims } from "#lib/operations/claims.ts";
+import { useClaimSearch } from "./claim-search.ts";
 import type { ClaimDesk } from "./use-claim.ts";
-import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface AddLinkProps {
   readonly groupId: string;
@@ -59,21 +57,5 @@ export function AddLink({ groupId, desk, onDone }: AddLinkProps) {
         {ui("cancel")}
       </Button>
     </div>
-  );
-}
-
-function useClaimSearch(groupId: string) {
-  const interfaceLocale = useInterfaceLocale();
-  return useCallback(
-    async (query: string, signal: AbortSignal): Promise<readonly Suggestion[]> => {
-      const asked = query === "" ? { limit: 10 } : { search: query, limit: 10 };
-      const called = await call(listClaims, { params: { groupId }, query: asked, signal });
-      if (!called.ok) throw new Error(called.refusal.code);
-      return called.value.claims.map((claim) => {
-        const { text, language } = shownWording(claim, interfaceLocale);
-        return { id: claim.id, label: text, detail: `№ ${claim.number}`, lang: language };
-      });
-    },
-    [groupId, interfaceLocale],
   );
 }

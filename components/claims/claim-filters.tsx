@@ -9,6 +9,7 @@ import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useAddress } from "#components/ui/use-address.ts";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
+import { REFORM_STANCES } from "#lib/claims/stance.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 
 export interface FilterChoice {
@@ -20,27 +21,33 @@ export interface FilterChoice {
 interface ClaimFiltersProps {
   readonly reforms: readonly FilterChoice[];
   readonly documents: readonly FilterChoice[];
+  readonly authors: readonly FilterChoice[];
   /** The work that one came from: there are too many to list. */
   readonly reference: FilterChoice | null;
   readonly mayRestore: boolean;
 }
 
 /** What stands behind the button on a phone. */
-const NAMES = ["kind", "state", "sources", "reformId", "documentId", "language"];
+const NAMES = [
+  ...["kind", "state", "sources", "reformId", "documentId", "language"],
+  ...["stance", "values", "mentions", "authorId"],
+];
 
-export function ClaimFilters({ reforms, documents, reference, mayRestore }: ClaimFiltersProps) {
+export function ClaimFilters({ reforms, documents, authors, reference, mayRestore }: ClaimFiltersProps) {
   const words = useTranslations("claims.filter");
   const states = useTranslations("claims.state");
+  const record = useTranslations("claimRecord.list");
+  const stances = useTranslations("claimRecord.stance.name");
   const ui = useTranslations("ui");
   const { get, set } = useAddress();
   const [isOpen, setOpen] = useState(false);
   const chosen = NAMES.filter((name) => get(name) !== "").length;
-  const search = useCallback((text: string) => set({ search: text }, { step: false }), [set]);
+  const search = useCallback((text: string) => set({ search: text, after: "" }, { step: false }), [set]);
   const select = (name: string, label: string, options: readonly FilterChoice[]) => (
     <Select
       label={label}
       value={get(name)}
-      onChange={(event) => set({ [name]: event.target.value })}
+      onChange={(event) => set({ [name]: event.target.value, after: "" })}
       options={[{ value: "", label: words("any") }, ...options]}
       className={classNames(isOpen ? "" : "hidden md:block")}
     />
@@ -78,6 +85,7 @@ export function ClaimFilters({ reforms, documents, reference, mayRestore }: Clai
       {select("sources", words("sources"), [
         { value: "some", label: words("some") },
         { value: "none", label: words("none") },
+        { value: "unchecked", label: record("unchecked") },
       ])}
       {select("reformId", words("reform"), reforms)}
       {select("documentId", words("document"), documents)}
@@ -86,6 +94,20 @@ export function ClaimFilters({ reforms, documents, reference, mayRestore }: Clai
         words("language"),
         LANGUAGES.map((value) => ({ value, label: ui(`language.${value}`) })),
       )}
+      {select("stance", record("stance"), [
+        ...REFORM_STANCES.map((value) => ({ value, label: stances(value) })),
+        { value: "unsaid", label: stances("unsaid") },
+      ])}
+      {select("values", record("values"), [
+        { value: "date", label: record("date") },
+        { value: "figure", label: record("figure") },
+        { value: "none", label: words("none") },
+      ])}
+      {select("mentions", record("mentions"), [
+        { value: "some", label: words("some") },
+        { value: "none", label: words("none") },
+      ])}
+      {select("authorId", record("author"), authors)}
       {reference === null ? null : (
         <p className="col-span-full flex items-center gap-2">
           <span className="min-w-0 truncate">

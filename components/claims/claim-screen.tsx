@@ -1,8 +1,8 @@
 "use client";
 
-import { Link2, Trash2 } from "lucide-react";
+import { Link2, Merge, Split, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -12,14 +12,20 @@ import { useMoment } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import type { ClaimMergeView } from "#lib/operations/claim-merges.ts";
 import { deleteClaim, restoreClaim } from "#lib/operations/claims.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
 import { AboutClaim } from "./about-claim.tsx";
 import { LinkList } from "./link-list.tsx";
 import { MentionList } from "./mention-list.tsx";
+import { MergeList } from "./merge-list.tsx";
+import { MergeWith } from "./merge-with.tsx";
+import { SimilarClaims } from "./similar-claims.tsx";
 import { SourceList } from "./source-list.tsx";
+import { SplitClaim } from "./split-claim.tsx";
 import { Talk } from "./talk.tsx";
 import { type ClaimDesk, useClaim } from "./use-claim.ts";
+import { ValueList } from "./value-list.tsx";
 import { WordingColumns } from "./wording-columns.tsx";
 
 export interface ClaimRights {
@@ -39,10 +45,14 @@ interface ClaimScreenProps {
   /** What it is in conflict with, and its history: drawn on the server. */
   readonly conflict: ReactNode;
   readonly history: ReactNode;
+  /** What was merged into the claim. */
+  readonly merges: readonly ClaimMergeView[];
 }
 
-export function ClaimScreen({ groupId, claim: given, may, ownId, conflict, history }: ClaimScreenProps) {
+export function ClaimScreen(props: ClaimScreenProps) {
+  const { groupId, claim: given, may, ownId, conflict, history, merges } = props;
   const words = useTranslations("claims");
+  const record = useTranslations("claimRecord");
   const moment = useMoment();
   const desk = useClaim(groupId, given);
   const { claim } = desk;
@@ -58,10 +68,13 @@ export function ClaimScreen({ groupId, claim: given, may, ownId, conflict, histo
         </span>
       }
       lead={words("page.by", { name: claim.author.name, when: moment(claim.createdAt) })}
-      actions={<ClaimActions groupId={groupId} desk={desk} mayDelete={may.delete && isThere} />}
+      actions={
+        <ClaimActions groupId={groupId} desk={desk} mayDelete={may.delete && isThere} mayEdit={rights.edit} />
+      }
     >
       <PageCrumb label={title} />
       {isThere ? null : <DeletedNotice groupId={groupId} desk={desk} mayRestore={may.delete} />}
+      <MergeList groupId={groupId} desk={desk} merges={merges} mayEdit={rights.edit} />
       <WordingColumns desk={desk} mayEdit={rights.edit} />
       {conflict}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
@@ -73,7 +86,10 @@ export function ClaimScreen({ groupId, claim: given, may, ownId, conflict, histo
         </aside>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <Section id="mentions" title={words("mentions.title")}>
-            <MentionList groupId={groupId} claim={claim} />
+            <MentionList groupId={groupId} desk={desk} mayEdit={rights.edit} />
+          </Section>
+          <Section id="values" title={record("values.title")}>
+            <ValueList groupId={groupId} desk={desk} mayEdit={rights.edit} />
           </Section>
           <Section id="sources" title={words("sources.title")}>
             <SourceList groupId={groupId} desk={desk} mayEdit={rights.edit} />
@@ -81,6 +97,11 @@ export function ClaimScreen({ groupId, claim: given, may, ownId, conflict, histo
           <Section id="links" title={words("links.title")}>
             <LinkList groupId={groupId} desk={desk} mayEdit={rights.edit} />
           </Section>
+          {isThere ? (
+            <Section id="similar" title={record("similar.title")} screenOnly>
+              <SimilarClaims groupId={groupId} desk={desk} mayEdit={rights.edit} />
+            </Section>
+          ) : null}
           <Section id="talk" title={words("talk.title")}>
             <Talk groupId={groupId} desk={desk} may={rights} ownId={ownId} />
           </Section>
@@ -100,10 +121,18 @@ interface DeskProps {
   readonly desk: ClaimDesk;
 }
 
-function ClaimActions({ groupId, desk, mayDelete }: DeskProps & { readonly mayDelete: boolean }) {
+interface ActionsProps extends DeskProps {
+  readonly mayDelete: boolean;
+  readonly mayEdit: boolean;
+}
+
+function ClaimActions({ groupId, desk, mayDelete, mayEdit }: ActionsProps) {
   const words = useTranslations("claims.page");
   const ui = useTranslations("ui");
   const toast = useToast();
+  const record = useTranslations("claimRecord");
+  const [open, setOpen] = useState<"merge" | "split" | null>(null);
+  const close = () => setOpen(null);
   const { setDeleted } = useDeletion(groupId, desk);
   const copy = async () => {
     const address = new URL(`/groups/${groupId}/claims/${desk.claim.id}`, location.href).href;
@@ -115,6 +144,22 @@ function ClaimActions({ groupId, desk, mayDelete }: DeskProps & { readonly mayDe
   };
   return (
     <>
+      {open === "merge" ? <MergeWith groupId={groupId} desk={desk} onClose={close} /> : null}
+      {open === "split" ? <SplitClaim groupId={groupId} desk={desk} onClose={close} /> : null}
+      {mayEdit ? (
+        <>
+          <IconButton
+            label={record("merge.open")}
+            icon={<Merge aria-hidden size={16} />}
+            onClick={() => setOpen("merge")}
+          />
+          <IconButton
+            label={record("split.open")}
+            icon={<Split aria-hidden size={16} />}
+            onClick={() => setOpen("split")}
+          />
+        </>
+      ) : null}
       <IconButton
         label={words("copyLink")}
         icon={<Link2 aria-hidden size={16} />}

@@ -10,6 +10,7 @@ import type { ClaimView } from "#lib/operations/view.ts";
 import { documentsOf } from "./claim-mentions.ts";
 import { shownWording } from "./claim-wording.ts";
 import { type ClaimOrder, type ClaimSort, FIRST_ORDER } from "./sort-claims.ts";
+import { SelectAllHead, SelectCell } from "./selected-claims.tsx";
 import { SourceCount } from "./source-count.tsx";
 
 interface ClaimTableProps {
@@ -35,6 +36,7 @@ export function ClaimTable({ groupId, claims, order, interfaceLocale }: ClaimTab
     <Table caption={words("title")}>
       <thead>
         <tr>
+          <SelectAllHead />
           {head("number", "w-12")}
           {head("wording")}
           <HeadCell className="hidden lg:table-cell">{words("columns.reforms")}</HeadCell>
@@ -64,6 +66,7 @@ function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
   const shown = shownWording(claim, interfaceLocale);
   return (
     <Row className="align-top">
+      <SelectCell claim={claim} />
       <Cell className="align-top text-ink-3 tabular-nums">{claim.number}</Cell>
       <RowHead className="w-full max-w-0 align-top">
         <div className="flex items-start gap-3">

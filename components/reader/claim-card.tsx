@@ -5,6 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
+import { Select } from "#components/ui/text-field.tsx";
+import { StanceBadge } from "#components/claims/stance-badge.tsx";
+import { useValueWords } from "#components/claims/value-words.ts";
+import { MENTION_STANCES } from "#lib/claims/stance.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ClaimForm } from "./claim-form.tsx";
@@ -56,6 +60,8 @@ export function ClaimCard({ annotation, claim, isReplying, onReplying }: ClaimCa
         {wording?.text}
       </p>
       <ReformChips claim={claim} />
+      <MentionStanceLine annotation={annotation} />
+      <ClaimFacts claim={claim} />
       <TagLine annotation={annotation} isFocused />
       <ClaimSources claim={claim} annotation={annotation} />
       {annotation.comments.length === 0 ? null : (
@@ -134,6 +140,7 @@ function ReformChips({ claim }: { claim: ReaderClaim }) {
     <ul className="mb-3 flex flex-wrap gap-1.5">
       {claim.reformIds.map((id) => {
         const label = findWording(state.reforms.get(id)?.labels ?? {}, interfaceLocale);
+        const stance = claim.stances?.[id];
         if (label === null) return null;
         return (
           <li key={id} className="max-w-full">
@@ -143,7 +150,67 @@ function ReformChips({ claim }: { claim: ReaderClaim }) {
               className="flex max-w-full hover:text-ink"
             >
               <Chip lang={label.language}>{label.text}</Chip>
+              {stance === undefined ? null : (
+                <span className="ml-1 self-center">
+                  <StanceBadge stance={stance} />
+                </span>
+              )}
             </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What this document says of the claim: chosen in place. */
+function MentionStanceLine({ annotation }: { annotation: ReaderAnnotation }) {
+  const words = useTranslations("claimRecord.mention");
+  const { view, deeds } = useReader();
+  const { stance } = annotation;
+  if (stance == null) return null;
+  if (!view.viewer.mayStateClaims)
+    return <p className="mb-2 text-label text-ink-2">{words(`name.${stance}`)}</p>;
+  return (
+    <Select
+      label={words("label")}
+      labelHidden
+      value={stance}
+      className="mb-2"
+      options={MENTION_STANCES.map((value) => ({ value, label: words(`name.${value}`) }))}
+      onChange={(event) => {
+        const chosen = MENTION_STANCES.find((each) => each === event.target.value);
+        if (chosen !== undefined) void deeds.setMentionStance(annotation, chosen);
+      }}
+    />
+  );
+}
+
+/** Dates and figures that it asserts, and how it bears on other claims. */
+function ClaimFacts({ claim: { values = [], links = [] } }: { claim: ReaderClaim }) {
+  const kinds = useTranslations("claims.links");
+  const print = useValueWords();
+  const { view, interfaceLocale } = useReader();
+  const printed = [
+    ...new Set(
+      values.map((value) => [print(value), value.measure].filter((part) => part !== "").join(" · ")),
+    ),
+  ];
+  if (printed.length + links.length === 0) return null;
+  return (
+    <ul className="mb-2 grid gap-0.5 text-label text-ink-2">
+      {printed.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+      {links.map((link) => {
+        const wording = findWording(link.wordings, interfaceLocale);
+        return (
+          <li key={link.id} className="truncate" title={wording?.text}>
+            <span className={link.kind === "contradicts" ? "text-bad" : undefined}>
+              {kinds(`${link.direction}.${link.kind}`)}
+            </span>{" "}
+            <TextLink href={`${view.groupPath}/claims/${link.claimId}`}>№ {link.number}</TextLink>{" "}
+            <span lang={wording?.language}>{wording?.text}</span>
           </li>
         );
       })}

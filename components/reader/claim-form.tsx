@@ -6,10 +6,13 @@ import { KindChoice } from "#components/claims/kind-choice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
+import { Select, TextArea } from "#components/ui/text-field.tsx";
 import type { Span } from "#lib/documents/block.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
-import { useReader } from "./reader-context.ts";
+import { StanceField } from "#components/claims/stance-field.tsx";
+import { MENTION_STANCES } from "#lib/claims/stance.ts";
+import { OthersClaim } from "./others-claim.tsx";
+import { useReader, useReaderState } from "./reader-context.ts";
 import type { ClaimDraft, ReaderClaim, SourceDraft } from "./reader-view.ts";
 import { ReformField } from "./reform-field.tsx";
 import { SourceField } from "./source-form.tsx";
@@ -23,13 +26,16 @@ interface ClaimFormProps {
   /** Sources can be given at once with a new claim; a stored claim has its own place for them. */
   readonly onSave: (draft: ClaimDraft, sources: readonly SourceDraft[]) => Promise<boolean>;
   readonly onCancel: () => void;
+  /** Of a new claim: the passage was added to one that exists instead. */
+  readonly onMentioned?: (annotationId: string) => void;
 }
 
 /** What a person fills in to state a claim. Ctrl+Enter saves. */
-export function ClaimForm({ span, claim, passage = "", onSave, onCancel }: ClaimFormProps) {
+export function ClaimForm({ span, claim, passage = "", onSave, onCancel, onMentioned }: ClaimFormProps) {
   const words = useTranslations("reader");
   const ui = useTranslations("ui");
   const conflict = useTranslations("claims.wordings");
+  const mention = useTranslations("claimRecord.mention");
   const form = useClaimDraft(span, claim, passage);
   const [sources, setSources] = useState<readonly SourceDraft[]>([]);
   const [isBusy, setBusy] = useState(false);
@@ -54,6 +60,18 @@ export function ClaimForm({ span, claim, passage = "", onSave, onCancel }: Claim
       <KindChoice kind={form.kind} onKind={form.setKind} />
       <WordingFields form={form} />
       <ReformField reformIds={form.reformIds} onChange={form.setReformIds} />
+      <ReformStances form={form} />
+      {claim === undefined ? (
+        <Select
+          label={mention("label")}
+          value={form.stance}
+          options={MENTION_STANCES.map((value) => ({ value, label: mention(`name.${value}`) }))}
+          onChange={(event) =>
+            form.setStance(MENTION_STANCES.find((each) => each === event.target.value) ?? "asserts")
+          }
+        />
+      ) : null}
+      {onMentioned === undefined ? null : <OthersClaim span={span} form={form} onDone={onMentioned} />}
       {claim === undefined ? <SourceField span={span} sources={sources} onChange={setSources} /> : null}
       <div className="flex items-center justify-end gap-2">
         {form.draft === null ? (
@@ -67,6 +85,22 @@ export function ClaimForm({ span, claim, passage = "", onSave, onCancel }: Claim
         </Button>
       </div>
     </form>
+  );
+}
+
+function ReformStances({ form }: { form: ClaimDraftForm }) {
+  const state = useReaderState();
+  return (
+    <StanceField
+      reforms={form.reformIds.map((id) => ({
+        ...{ id, labels: state.reforms.get(id)?.labels ?? {} },
+        stance: form.stances[id] ?? null,
+      }))}
+      onChange={(id, stance) => {
+        const { [id]: _, ...rest } = form.stances;
+        form.setStances(stance === null ? rest : { ...rest, [id]: stance });
+      }}
+    />
   );
 }
 

@@ -171,6 +171,7 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
           return id !== null;
         }}
         onCancel={() => close(null)}
+        onMentioned={close}
       />
     ) : mark === "correction" ? (
       <SuggestionForm

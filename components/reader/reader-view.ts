@@ -5,6 +5,7 @@ import type { CandidatesView } from "#lib/operations/anchoring.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
 import type { ClaimKind } from "#lib/claims/claim.ts";
 import type { SourceCheck } from "#lib/claims/source.ts";
+import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
 import type { TagContent, TagsetContent } from "#lib/codebook/tagset.ts";
 import type { BlockType, Span } from "#lib/documents/block.ts";
 import type { ContentJson } from "#lib/documents/schema.ts";
@@ -13,7 +14,7 @@ import type { Reform, ReformKind } from "#lib/reforms/reform.ts";
 import type { Result } from "#lib/result.ts";
 import type { ReactionKind } from "#lib/annotations/reaction.ts";
 import type { WordingView } from "#lib/operations/annotations.ts";
-import type { ReactionView } from "#lib/operations/view.ts";
+import type { ClaimValueView, ClaimView, ReactionView } from "#lib/operations/view.ts";
 import type { ThreadRemark } from "#components/threads/thread-view.ts";
 
 /**
@@ -124,6 +125,8 @@ export interface ReaderAnnotation {
   /** Of a suggested correction: what ought to stand there. */
   readonly replacement: string | null;
   readonly claimId: string | null;
+  /** Of the mention of a claim: what this document says of it; unknown until its body has come. */
+  readonly stance?: MentionStance | null;
   readonly comments: readonly ReaderComment[];
   readonly isResolved: boolean;
   /** Who resolved it and when, once its body has come. */
@@ -169,6 +172,10 @@ export interface ReaderClaim {
   /** The language it was first worded in. */
   readonly language: Language;
   readonly reformIds: readonly string[];
+  /** What it says of its reforms, by their ids. Absent as the words of an outline are. */
+  readonly stances?: Readonly<Record<string, ReformStance>>;
+  readonly values?: readonly ClaimValueView[];
+  readonly links?: ClaimView["links"];
   readonly sources: readonly ReaderSource[];
   /** Passages of all documents that mention it. */
   readonly mentionCount: number;
@@ -260,6 +267,9 @@ export interface ClaimDraft {
   readonly language: Language;
   readonly wordings: InLanguages;
   readonly reformIds: readonly string[];
+  readonly stances: Readonly<Record<string, ReformStance>>;
+  /** Of a new claim: what this document says of it. */
+  readonly stance: MentionStance;
 }
 
 /** Evidence to attach: an entry printed in this document, a work of the library, or pasted text that was read. */
@@ -342,6 +352,13 @@ export interface ReaderActions {
   readWordings(remark: ReactedTo): Answer<readonly WordingView[]>;
 
   /** A new claim with its first mention and sources, in one step. */
+  /** One more passage for a claim that exists: "others claim the same". */
+  mentionClaim(mention: {
+    claimId: string;
+    selectors: PassageSelectors;
+    stance: MentionStance;
+  }): Answer<{ readonly annotation: ReaderAnnotation; readonly claim: ReaderClaim }>;
+  setMentionStance(change: Seen & { annotationId: string; stance: MentionStance }): Answer<ReaderAnnotation>;
   stateClaim(stated: {
     selectors: PassageSelectors;
     claim: ClaimDraft;

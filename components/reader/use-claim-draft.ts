@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ClaimKind } from "#lib/claims/claim.ts";
+import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { type InLanguages, LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import type { ClaimDraft, ReaderClaim } from "./reader-view.ts";
@@ -17,24 +18,30 @@ export function useClaimDraft(span: Span, claim: ReaderClaim | undefined, passag
   const [kind, setKind] = useState<ClaimKind>(claim?.kind ?? "fact");
   const [wordings, setWordings] = useState<InLanguages>(claim?.wordings ?? { [language]: passage });
   const [reformIds, setReformIds] = useState<readonly string[]>(claim?.reformIds ?? []);
+  const [stances, setStances] = useState<Readonly<Record<string, ReformStance>>>(claim?.stances ?? {});
+  const [stance, setStance] = useState<MentionStance>("asserts");
   /** What somebody else has meanwhile written where this person writes, too. */
   const [overtaken, setOvertaken] = useState<InLanguages>({});
   if (claim !== undefined && seen !== undefined && claim.version > seen.version) {
     setSeen(claim);
     if (kind === seen.kind) setKind(claim.kind);
     if (sameSet(reformIds, seen.reformIds)) setReformIds(claim.reformIds);
+    if (JSON.stringify(stances) === JSON.stringify(seen.stances ?? {})) setStances(claim.stances ?? {});
     setWordings(unchangedFrom(seen, claim, wordings));
     setOvertaken({ ...overtaken, ...changedInBoth(seen, claim, wordings) });
   }
   const filled = filledIn(wordings);
   // The wording in the claim's own language is the claim; the others translate it.
   const draft: ClaimDraft | null =
-    filled[language] === undefined ? null : { kind, language, wordings: filled, reformIds };
+    filled[language] === undefined
+      ? null
+      : { kind, language, wordings: filled, reformIds, stances: ofThese(stances, reformIds), stance };
   const isChanged =
     reformIds !== (seen?.reformIds ?? reformIds) ||
     wordings[language] !== (seen?.wordings[language] ?? passage);
   return {
     ...{ language, kind, setKind, wordings, setWordings, reformIds, setReformIds },
+    ...{ stances, setStances, stance, setStance },
     ...{ draft, isChanged, overtaken },
   };
 }
@@ -67,6 +74,14 @@ function changedInBoth(seen: ReaderClaim, stored: ReaderClaim, typed: InLanguage
   return Object.fromEntries(
     LANGUAGES.filter(changed).map((language) => [language, stored.wordings[language] ?? ""]),
   );
+}
+
+/** What is said of a reform that was taken out again is not said. */
+function ofThese(
+  stances: Readonly<Record<string, ReformStance>>,
+  reformIds: readonly string[],
+): Readonly<Record<string, ReformStance>> {
+  return Object.fromEntries(Object.entries(stances).filter(([id]) => reformIds.includes(id)));
 }
 
 /** Reforms are a set: their order says nothing. */

@@ -1,7 +1,8 @@
 import { describePassage } from "#lib/annotations/describe.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { PENDING } from "../pending-annotation.ts";
-import type { ClaimDraft, ReaderClaim, ReformDraft, SourceDraft } from "../reader-view.ts";
+import type { MentionStance } from "#lib/claims/stance.ts";
+import type { ClaimDraft, ReaderAnnotation, ReaderClaim, ReformDraft, SourceDraft } from "../reader-view.ts";
 import { isConflict, isKept, type Tools } from "./tools.ts";
 
 /** Stating claims, and what hangs on them. */
@@ -19,6 +20,20 @@ export function claimDeeds({ actions, dispatch, index, ask, put }: Tools) {
       keep(stored.claim);
       put(stored.annotation);
       return stored.annotation.id;
+    },
+    /** The passage becomes a mention of a claim that exists; answers it with the claim's number. */
+    async mentionClaim(span: Span, claimId: string, stance: MentionStance) {
+      const selectors = describePassage(index, span);
+      const stored = await ask(actions.mentionClaim({ claimId, selectors, stance }));
+      if (stored === null) return null;
+      keep(stored.claim);
+      put(stored.annotation);
+      return { annotation: stored.annotation, number: stored.claim.number };
+    },
+    async setMentionStance({ id: annotationId, version }: ReaderAnnotation, stance: MentionStance) {
+      const stored = await ask(actions.setMentionStance({ annotationId, stance, version }));
+      if (stored !== null) put(stored);
+      return stored !== null;
     },
     async editClaim({ id, version }: ReaderClaim, claim: ClaimDraft) {
       const answer = actions.editClaim({ claimId: id, version, claim });

@@ -1,5 +1,6 @@
 import type { Place } from "#components/layers/writing-place.ts";
 import type { ReactionKind } from "#lib/annotations/reaction.ts";
+import type { MentionStance } from "#lib/claims/stance.ts";
 import type { Span } from "#lib/documents/block.ts";
 import type { CandidatesView } from "#lib/operations/anchoring.ts";
 import type { WordingView } from "#lib/operations/annotations.ts";
@@ -41,6 +42,14 @@ export interface ReaderDeeds {
   decide(annotation: ReaderAnnotation, decision: Decision): Promise<boolean>;
   /** Answers with the id of the new mention, or null when it was refused: the form stays as it is. */
   stateClaim(span: Span, claim: ClaimDraft, sources: readonly SourceDraft[]): Promise<string | null>;
+  /** Makes the passage a mention of a claim that exists; null when it was refused. */
+  mentionClaim(
+    span: Span,
+    claimId: string,
+    stance: MentionStance,
+  ): Promise<{ readonly annotation: ReaderAnnotation; readonly number: number } | null>;
+  /** What this document says of the claim in that passage. */
+  setMentionStance(annotation: ReaderAnnotation, stance: MentionStance): Promise<boolean>;
   editClaim(claim: ReaderClaim, draft: ClaimDraft): Promise<boolean>;
   attachSource(claim: ReaderClaim, source: SourceDraft): Promise<boolean>;
   detachSource(claim: ReaderClaim, sourceId: string): Promise<boolean>;

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClaimFilters, type FilterChoice } from "#components/claims/claim-filters.tsx";
+import { ClaimPages } from "#components/claims/claim-pages.tsx";
 import { ClaimTable } from "#components/claims/claim-table.tsx";
+import { ClaimsActions } from "#components/claims/claims-actions.tsx";
 import { NewClaim } from "#components/claims/new-claim.tsx";
-import { readClaimOrder, sortClaims } from "#components/claims/sort-claims.ts";
+import { readClaimOrder } from "#components/claims/sort-claims.ts";
+import { SelectedClaims } from "#components/claims/selected-claims.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { RowKeys } from "#components/ui/row-keys.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
-import { listClaims as operation } from "#lib/operations/claims.ts";
+import { claimFilter, listClaims as operation } from "#lib/operations/claims.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { mayCreateReforms } from "#lib/permissions/reforms.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
@@ -18,6 +21,7 @@ import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { listClaims } from "#lib/server/queries/claim-list.ts";
 import { countClaims } from "#lib/server/queries/claims.ts";
+import { listMembers } from "#lib/server/queries/members.ts";
 import { listDocuments } from "#lib/server/queries/documents.ts";
 import { nameReference } from "#lib/server/queries/references.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
@@ -30,6 +34,9 @@ interface Props {
 
 type Filter = Parameters<typeof listClaims>[1];
 
+/** Claims of a page: as many as are drawn at once without a wait. */
+const PAGE = 200;
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("claims"))("title") };
 }
@@ -38,20 +45,34 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   const { groupId } = await params;
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
-  const { sort, order, ...asked } = await searchParams;
+  const { sort, order, after, ...asked } = await searchParams;
   const chosen = readClaimOrder(sort, order);
   // An address with a filter that is none shows the whole list instead of an error.
-  const parsed = operation.query.safeParse(asked);
+  const parsed = claimFilter.safeParse(asked);
   const filter = parsed.success ? parsed.data : {};
-  const { claims, total, may, ...choices } = await readGroup(groupId, (group) =>
-    claimsOf(group, filter, interfaceLocale),
+  const paged = operation.query.safeParse({
+    ...filter,
+    ...chosen,
+    ...(after === undefined ? {} : { after }),
+  });
+  const page = {
+    limit: PAGE,
+    locale: interfaceLocale,
+    ...(paged.success ? paged.data : { ...filter, ...chosen }),
+  };
+  const { claims, count, next, total, may, ...choices } = await readGroup(groupId, (group) =>
+    claimsOf(group, page, interfaceLocale),
   );
   const words = await getTranslations("claims");
   const isFiltered = Object.keys(filter).length > 0;
   const isEmpty = total === 0 && !isFiltered;
   const create = may.state ? <NewClaim groupId={groupId} mayCreateReforms={may.createReforms} /> : null;
   return (
-    <Page title={words("title")} lead={words("count", { count: total })} actions={isEmpty ? null : create}>
+    <Page
+      title={words("title")}
+      lead={words("count", { count: total })}
+      actions={isEmpty ? null : <ClaimsActions groupId={groupId} mayEdit={may.state} create={create} />}
+    >
       {isEmpty ? (
         <EmptyState title={words("empty.title")} action={<FirstSteps groupId={groupId} create={create} />}>
           {words(may.state ? "empty.text" : "empty.viewer")}
@@ -62,18 +83,23 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           <p role="status" className="flex min-h-4 flex-wrap gap-x-4 text-label text-ink-3">
             {isFiltered ? (
               <>
-                <span>{words("found", { count: claims.length })}</span>
+                <span>{words("found", { count })}</span>
                 <TextLink href={`/groups/${groupId}/claims`}>{words("filter.clear")}</TextLink>
               </>
             ) : null}
             <span className="hidden md:pointer-fine:inline">{words("keys")}</span>
           </p>
           {claims.length > 0 ? (
-            <ClaimTable
-              {...{ groupId, interfaceLocale }}
-              claims={sortClaims(claims, chosen, interfaceLocale)}
-              order={chosen}
-            />
+            <>
+              <SelectedClaims
+                groupId={groupId}
+                claims={claims}
+                mayEdit={may.state && filter.state !== "deleted"}
+              >
+                <ClaimTable {...{ groupId, interfaceLocale, claims }} order={chosen} />
+              </SelectedClaims>
+              <ClaimPages next={next} isFirst={after === undefined} />
+            </>
           ) : (
             <EmptyState title={words(filter.state === "deleted" ? "empty.deleted" : "empty.filtered")}>
               {words("empty.filteredText")}
@@ -103,9 +129,11 @@ async function claimsOf(group: InGroup, filter: Filter, interfaceLocale: Languag
   if (!listed.ok) return listed;
   const documents = await listDocuments(group, { sort: "title" }, interfaceLocale);
   const reforms = await listReforms(group, interfaceLocale);
+  const members = await listMembers(group);
   const named = filter.referenceId === undefined ? null : await nameReference(group, filter.referenceId);
   return accept({
-    claims: listed.value.claims,
+    ...listed.value,
+    authors: (members.ok ? members.value.members : []).map(({ id, name }) => choice(id, name, null)),
     total: await countClaims(group),
     may,
     documents: (documents.ok ? documents.value.documents : [])

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ClaimScreen } from "#components/claims/claim-screen.tsx";
 import { InConflict } from "#components/conflicts/in-conflict.tsx";
@@ -11,7 +11,7 @@ import { mayCreateReforms } from "#lib/permissions/reforms.ts";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
-import { showClaim } from "#lib/server/queries/claims.ts";
+import { findKeptClaim, listClaimMerges, showClaim } from "#lib/server/queries/claims.ts";
 import { openConflictsOf } from "#lib/server/queries/conflicts.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
 import { readGroup, signedIn } from "#app/_edge/page.ts";
@@ -24,9 +24,16 @@ const read = cache((groupId: string, claimId: string) =>
   readGroup(groupId, (group) => claimOf(group, claimId)),
 );
 
+/** Where a claim that was merged into another one stands today; null for any other claim. */
+const keptOf = cache((groupId: string, claimId: string) =>
+  readGroup(groupId, async (group) => accept({ keptId: await findKeptClaim(group, claimId) })),
+);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, claimId } = await params;
   if (!UUID.test(claimId)) return {};
+  const { keptId } = await keptOf(groupId, claimId);
+  if (keptId !== null) return {};
   const { claim } = await read(groupId, claimId);
   return { title: (await getTranslations("claims"))("page.title", { number: claim.number }) };
 }
@@ -35,7 +42,9 @@ export default async function ClaimPage({ params }: Props) {
   const { groupId, claimId } = await params;
   if (!UUID.test(claimId)) notFound();
   const { userId } = await signedIn();
-  const { claim, past, may, conflicts } = await read(groupId, claimId);
+  const { keptId } = await keptOf(groupId, claimId);
+  if (keptId !== null) redirect(`/groups/${groupId}/claims/${keptId}`);
+  const { claim, past, may, merges, conflicts } = await read(groupId, claimId);
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
   const filter = { nounId: claimId };
@@ -44,7 +53,7 @@ export default async function ClaimPage({ params }: Props) {
       <HistoryList {...{ groupId, filter, ...past }} heading="h3" mayRestore={may.edit} />
     );
   const conflict = <InConflict {...{ groupId, conflicts, interfaceLocale }} />;
-  return <ClaimScreen {...{ groupId, claim, may, history, conflict }} ownId={userId} />;
+  return <ClaimScreen {...{ groupId, claim, may, history, merges, conflict }} ownId={userId} />;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -58,8 +67,10 @@ async function claimOf(group: InGroup, claimId: string) {
   const mayDelete = mayDeleteClaim(actor, { createdById: claim.author.id });
   if (claim.deletedAt !== null && !mayDelete) return refuse("not_found");
   const listed = await listEvents(group, { nounId: claimId });
+  const merged = await listClaimMerges(group, claimId);
   return accept({
     claim,
+    merges: merged.ok ? merged.value.merges : [],
     past: listed.ok ? listed.value : null,
     conflicts: claim.deletedAt === null ? await openConflictsOf(group, { claimId }) : [],
     may: {

@@ -177,10 +177,10 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
         ({ wordings }) => wordings,
       ),
 
-    stateClaim: async ({ selectors, claim, sources }) => {
-      const mention = { documentId: view.document.id, selectors, revisionNumber, stance: "asserts" as const };
+    stateClaim: async ({ selectors, claim: { stance, ...claim }, sources }) => {
+      const mention = { documentId: view.document.id, selectors, revisionNumber, stance };
       const body = {
-        claim: { ...claim, reformIds: [...claim.reformIds], stances: {} },
+        claim: { ...claim, reformIds: [...claim.reformIds], stances: { ...claim.stances } },
         mention,
         sources: sources.map(apiSource),
       };
@@ -197,12 +197,42 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
       if (annotation === undefined) return refuse("not_found");
       return accept({ annotation: readerAnnotation(annotation, viewer), claim: readerClaim(stated.value) });
     },
-    editClaim: async ({ claimId, claim: { kind, wordings, reformIds }, version }) => {
+    mentionClaim: async ({ claimId, selectors, stance }) => {
+      const mentioned = await call(claims.mentionClaim, {
+        params: { groupId, claimId },
+        body: { documentId: view.document.id, selectors, revisionNumber, stance },
+      });
+      if (!mentioned.ok) return refused(mentioned);
+      // The newest passage of this document is the one that was just added.
+      const own = mentioned.value.mentions.filter(({ documentId }) => documentId === view.document.id);
+      const ids = own.slice(-1).map(({ annotationId }) => annotationId);
+      const read = await call(annotations.readBodies, { params: here, query: { ids } });
+      if (!read.ok) return refused(read);
+      const [annotation] = read.value.annotations;
+      if (annotation === undefined) return refuse("not_found");
+      return accept({
+        annotation: readerAnnotation(annotation, viewer),
+        claim: readerClaim(mentioned.value),
+      });
+    },
+    setMentionStance: async ({ annotationId, stance, version }) =>
+      mapped(
+        await call(annotations.editAnnotation, {
+          params: { groupId, annotationId },
+          body: { stance },
+          version,
+        }),
+        (annotation) => readerAnnotation(annotation, viewer),
+      ),
+    editClaim: async ({ claimId, claim: { kind, wordings, reformIds, stances }, version }) => {
       const all = { kk: wordings.kk ?? null, ru: wordings.ru ?? null, en: wordings.en ?? null };
       return mapped(
         await call(claims.editClaim, {
           params: { groupId, claimId },
-          body: { kind, wordings: all, reformIds: [...reformIds] },
+          body: {
+            ...{ kind, wordings: all, reformIds: [...reformIds] },
+            stances: Object.fromEntries(reformIds.map((id) => [id, stances[id] ?? null])),
+          },
           version,
         }),
         readerClaim,

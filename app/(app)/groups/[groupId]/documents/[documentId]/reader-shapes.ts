@@ -49,6 +49,7 @@ export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAn
     text: view.text,
     replacement: view.replacement,
     claimId: view.claimId,
+    stance: view.stance,
     comments: view.comments.map(threadRemark),
     isResolved: view.resolvedAt !== null,
     resolution:
@@ -96,6 +97,11 @@ export function readerClaim(view: ClaimView): ReaderClaim {
     wordings: view.wordings,
     language: view.language,
     reformIds: view.reforms.map(({ id }) => id),
+    stances: Object.fromEntries(
+      view.reforms.flatMap(({ id, stance }) => (stance === null ? [] : [[id, stance] as const])),
+    ),
+    values: view.values,
+    links: view.links,
     sources: view.sources.map(readerSource),
     mentionCount: view.mentions.length,
     authorId: view.author.id,
