@@ -15,6 +15,7 @@ import { editClaim } from "#lib/server/commands/edit-claim.ts";
 import { editDocument } from "#lib/server/commands/edit-document.ts";
 import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
 import { linkClaims } from "#lib/server/commands/link-claims.ts";
+import { mergeClaims } from "#lib/server/commands/merge-claims.ts";
 import { mentionClaim } from "#lib/server/commands/mention-claim.ts";
 import { readImport } from "#lib/server/commands/read-import.ts";
 import { signUp } from "#lib/server/commands/sign-up.ts";
@@ -55,6 +56,7 @@ export async function loadSample(password: string): Promise<{ groupId: string; e
   for (const article of SAMPLE_GROUP.articles) await room.importArticle(article);
   await room.shareWorks();
   for (const claim of SAMPLE_GROUP.claims) await room.state(claim);
+  for (const claim of SAMPLE_GROUP.merged) await room.merge(claim);
   for (const link of SAMPLE_GROUP.links) await room.link(link);
   for (const annotation of SAMPLE_GROUP.annotations) await room.annotate(annotation);
   for (const { claim, by, text } of SAMPLE_GROUP.claimComments) await room.discuss(claim, by, text);
@@ -213,6 +215,23 @@ class SampleRoom {
   #source({ article, entry, locator, quote, check }: SampleSource): SourceDraft {
     const entryId = need(this.#article(article).entries.get(entry), `${article} ${entry}`);
     return { from: "entry", entryId, locator, quote, check, note: null };
+  }
+
+  /** States a claim again, and finds that the group has it. */
+  async merge({ into, ...claim }: (typeof SAMPLE_GROUP)["merged"][number]): Promise<void> {
+    await this.state(claim);
+    const show = (key: string) => this.#as(claim.by, (group) => showClaim(group, this.#claim(key)));
+    const [kept, merged] = [await show(into), await show(claim.key)];
+    const { kind, state, wordings, reforms } = kept;
+    const said = reforms.flatMap(({ id, stance }) => (stance === null ? [] : [[id, stance] as const]));
+    const chosen = { kind, state, wordings, reformIds: reforms.map(({ id }) => id) };
+    await this.#as(claim.by, (group) =>
+      mergeClaims(group, {
+        ...{ claimId: kept.id, expectedVersion: kept.version },
+        merged: { id: merged.id, version: merged.version },
+        claim: { ...chosen, stances: Object.fromEntries(said) },
+      }),
+    );
   }
 
   async link({

@@ -116,6 +116,8 @@ export interface SampleGroup {
   readonly members: readonly SampleMember[];
   readonly articles: readonly SampleArticle[];
   readonly claims: readonly SampleClaim[];
+  /** Claims that turned out to say what another one says, and were merged into it. */
+  readonly merged: readonly (SampleClaim & { readonly into: string })[];
   readonly links: readonly SampleClaimLink[];
   readonly annotations: readonly SampleAnnotation[];
   readonly claimComments: readonly (SampleRemark & { readonly claim: string })[];
@@ -878,16 +880,6 @@ export const SAMPLE_GROUP: SampleGroup = {
           measure: "Мәжіліс депутаттары",
           mention: 0,
         },
-        {
-          kind: "figure",
-          relation: "exactly",
-          amount: 107,
-          upper: null,
-          unit: "deputy",
-          exact: "107 депутатов",
-          measure: "Мәжіліс депутаттары",
-          mention: 1,
-        },
       ],
 
       mentions: [
@@ -896,7 +888,6 @@ export const SAMPLE_GROUP: SampleGroup = {
           quote:
             "2007 жылғы 21 мамырда қабылданған түзетулер Мәжіліс депутаттарының санын 77-ден 107-ге дейін көбейтті",
         },
-        { article: "electoral-ru", quote: "увеличили и сам Мажилис: с 77 до 107 депутатов" },
       ],
       sources: [
         {
@@ -1103,6 +1094,45 @@ export const SAMPLE_GROUP: SampleGroup = {
         },
       ],
       by: "aigerim",
+    },
+  ],
+  merged: [
+    {
+      into: "seats-107",
+      key: "seats-107-ru",
+      kind: "fact",
+      state: "draft",
+      language: "ru",
+      wordings: {
+        kk: "2007 жылғы түзетулерден кейін Мәжілісте 107 депутат болды.",
+        ru: "После поправок 2007 года в Мажилисе стало 107 депутатов.",
+        en: "After the amendments of 2007 the Mazhilis had 107 deputies.",
+      },
+      reforms: ["const-amend-2007"],
+      values: [
+        {
+          kind: "figure",
+          relation: "exactly",
+          amount: 107,
+          upper: null,
+          unit: "deputy",
+          exact: "107 депутатов",
+          measure: "Мәжіліс депутаттары",
+          mention: 0,
+        },
+      ],
+      mentions: [{ article: "electoral-ru", quote: "увеличили и сам Мажилис: с 77 до 107 депутатов" }],
+      sources: [
+        {
+          article: "electoral-ru",
+          entry: 4,
+          locator: "с. 70",
+          quote: null,
+          check: "entry_seen",
+          by: "murat",
+        },
+      ],
+      by: "murat",
     },
   ],
   links: [

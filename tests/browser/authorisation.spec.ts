@@ -45,7 +45,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
   const at = `/api/v1/groups/${groupId}`;
   const { documents } = await json<{ documents: { id: string }[] }>(person, `${at}/documents`);
   const { claims } = await json<{
-    claims: { id: string; links: { id: string }[]; sources: { id: string }[] }[];
+    claims: { id: string; links: { id: string }[]; sources: { id: string }[]; values: { id: string }[] }[];
   }>(person, `${at}/claims`);
   const { tagsets } = await json<{ tagsets: { id: string; tags: { id: string }[] }[] }>(
     person,
@@ -85,6 +85,9 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     await person.post(`${at}/layers`, { data: { name: `Рұқсаттар ${randomUUID()}`, access: "open" } })
   ).json()) as { id: string };
   const coding = await idsOfCoding(person, at);
+  const merges = await Promise.all(
+    claims.map(({ id }) => json<{ merges: { id: string }[] }>(person, `${at}/claims/${id}/merges`)),
+  );
   const kept = await idsOfLibrary(person, at, references[0]?.id ?? "");
   const found: Record<string, string | undefined> = {
     groupId,
@@ -93,6 +96,8 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     claimId: linked?.id,
     linkId: linked?.links[0]?.id,
     sourceId: claims.flatMap(({ sources }) => sources)[0]?.id,
+    valueId: claims.flatMap(({ values }) => values)[0]?.id,
+    claimMergeId: merges.flatMap((each) => each.merges)[0]?.id,
     reformId: reforms[0]?.id,
     tagsetId: tagsets[0]?.id,
     tagId: tagsets[0]?.tags[0]?.id,

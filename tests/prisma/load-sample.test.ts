@@ -33,7 +33,8 @@ describe("the sample group of a first start", () => {
     expect(claims).toHaveLength(SAMPLE_GROUP.claims.length);
     expect(claims.filter((claim) => Object.keys(claim.wordings).length === 3)).toHaveLength(claims.length);
     const mentions = claims.reduce((sum, claim) => sum + claim.mentions.length, 0);
-    expect(mentions).toBe(SAMPLE_GROUP.claims.reduce((sum, claim) => sum + claim.mentions.length, 0));
+    const stated = [...SAMPLE_GROUP.claims, ...SAMPLE_GROUP.merged];
+    expect(mentions).toBe(stated.reduce((sum, claim) => sum + claim.mentions.length, 0));
     expect(claims.some((claim) => claim.links.some((link) => link.kind === "contradicts"))).toBe(true);
     expect(claims.flatMap((claim) => claim.sources).some((source) => source.check === "quote_found")).toBe(
       true,

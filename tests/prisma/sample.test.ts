@@ -7,7 +7,7 @@ import { starterRegister } from "#lib/reforms/starter-register.ts";
 import { SAMPLE_CODING, SAMPLE_TAGSET } from "../../prisma/sample/coding.ts";
 import { SAMPLE_GROUP, type SamplePassage } from "../../prisma/sample/sample.ts";
 
-const { articles, annotations, claimComments, claims, links, members, sharedWorks } = SAMPLE_GROUP;
+const { articles, annotations, claimComments, claims, links, members, merged, sharedWorks } = SAMPLE_GROUP;
 const files = new Map(
   articles.map(({ key, file }) => [
     key,
@@ -30,7 +30,7 @@ function entryNumbers(article: SamplePassage["article"]): number[] {
 }
 
 const passages = [
-  ...claims.flatMap(({ mentions }) => mentions),
+  ...[...claims, ...merged].flatMap(({ mentions }) => mentions),
   ...annotations.map(({ passage }) => passage),
   ...SAMPLE_CODING.marks.map(({ passage }) => passage),
 ];
@@ -53,16 +53,19 @@ describe("the sample group", () => {
     },
   );
 
-  test.each(claims.map((claim) => [claim.key, claim] as const))("the claim %s is complete", (_, claim) => {
-    for (const language of LANGUAGES) expect(claim.wordings[language]).toMatch(/^\S.*\.$/u);
-    expect(claim.mentions.length).toBeGreaterThan(0);
-    expect(claim.sources.length).toBeGreaterThan(0);
-    for (const slug of claim.reforms) expect(knownSlugs).toContain(slug);
-    for (const { article, entry } of claim.sources) expect(entryNumbers(article)).toContain(entry);
-    for (const slug of Object.keys(claim.stances ?? {})) expect(claim.reforms).toContain(slug);
-    for (const { mention, exact } of claim.values ?? [])
-      expect(claim.mentions[mention]?.quote).toContain(exact);
-  });
+  test.each([...claims, ...merged].map((claim) => [claim.key, claim] as const))(
+    "the claim %s is complete",
+    (_, claim) => {
+      for (const language of LANGUAGES) expect(claim.wordings[language]).toMatch(/^\S.*\.$/u);
+      expect(claim.mentions.length).toBeGreaterThan(0);
+      expect(claim.sources.length).toBeGreaterThan(0);
+      for (const slug of claim.reforms) expect(knownSlugs).toContain(slug);
+      for (const { article, entry } of claim.sources) expect(entryNumbers(article)).toContain(entry);
+      for (const slug of Object.keys(claim.stances ?? {})) expect(claim.reforms).toContain(slug);
+      for (const { mention, exact } of claim.values ?? [])
+        expect(claim.mentions[mention]?.quote).toContain(exact);
+    },
+  );
 
   test("has documents that disagree about a date and about a figure, and figures that follow each other", () => {
     const dates = valuesAbout("const-amend-2007").map(({ value }) =>
@@ -98,6 +101,7 @@ describe("the sample group", () => {
   });
 
   test("links, comments and shared works lead somewhere", () => {
+    for (const { into } of merged) expect(claimKeys).toContain(into);
     for (const { from, to } of links) expect([from, to].every((key) => claimKeys.has(key))).toBe(true);
     for (const { claim } of claimComments) expect(claimKeys).toContain(claim);
     for (const works of sharedWorks) {
