@@ -5,6 +5,7 @@ import type { listClaimDuplicates as operation } from "#lib/operations/claim-lik
 import { maySeeClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { wordingsOf } from "../records/claim.ts";
 import { readFeatured } from "./similar-claims.ts";
 
 type Pairs = z.infer<typeof operation.answer>;
@@ -18,19 +19,21 @@ export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs,
   if (!maySeeClaims(group.actor)) return refuse("not_allowed");
   const { db, actor } = group;
   const { groupId } = actor;
-  const worded = await db.$queryRaw<
-    { id: string; kk: string | null; ru: string | null; en: string | null; reformIds: string[] }[]
-  >`
-    SELECT c.id::text, c.wording_kk AS kk, c.wording_ru AS ru, c.wording_en AS en, coalesce((
-      SELECT array_agg(r.reform_id::text) FROM claim_reforms r WHERE r.claim_id = c.id), '{}') AS "reformIds"
-    FROM claims c WHERE c.group_id = ${groupId}::uuid AND c.deleted_at IS NULL ORDER BY c.number`;
-  const claims = worded.map(({ id, kk, ru, en, reformIds }) => ({
-    ...{ id, reformIds },
-    wordings: {
-      ...(kk === null ? {} : { kk }),
-      ...(ru === null ? {} : { ru }),
-      ...(en === null ? {} : { en }),
+  const rows = await db.claim.findMany({
+    where: { groupId, deletedAt: null },
+    select: {
+      id: true,
+      wordingKk: true,
+      wordingRu: true,
+      wordingEn: true,
+      reforms: { select: { reformId: true } },
     },
+    orderBy: { number: "asc" },
+  });
+  const claims = rows.map((row) => ({
+    id: row.id,
+    reformIds: row.reforms.map(({ reformId }) => reformId),
+    wordings: wordingsOf(row),
   }));
   const told = new Set(
     (await db.claimDistinction.findMany({ where: { groupId } })).map(
@@ -38,7 +41,10 @@ export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs,
     ),
   );
   const pairs = new Map(
-    [...likelyPairs(claims, MOST_LOOKED_AT), ...(await pairsByValue(group))]
+    [
+      ...likelyPairs(claims, MOST_LOOKED_AT),
+      ...(await pairsByValue(group, new Map(claims.map(({ id, reformIds }) => [id, reformIds])))),
+    ]
       .map((pair) => pair.sort())
       .map((pair) => [pair.join(" "), pair] as const),
   );
@@ -46,17 +52,38 @@ export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs,
   return accept({ pairs: await judged(group, looked) });
 }
 
-/** Claims about one reform that name the same day or the same figure of one measure, across languages. */
-async function pairsByValue({ db, actor: { groupId } }: InGroup): Promise<string[][]> {
-  const rows = await db.$queryRaw<{ one: string; other: string }[]>`
-    SELECT DISTINCT a.claim_id::text AS one, b.claim_id::text AS other FROM claim_values a
-      JOIN claim_values b ON b.group_id = a.group_id AND b.claim_id > a.claim_id AND b.kind = a.kind AND b.deleted_at IS NULL
-        AND (a.date = b.date OR (a.amount = b.amount AND a.unit = b.unit)) AND a.measure = b.measure
-      JOIN claims ca ON ca.id = a.claim_id AND ca.deleted_at IS NULL JOIN claims cb ON cb.id = b.claim_id AND cb.deleted_at IS NULL
-      JOIN claim_reforms ra ON ra.claim_id = a.claim_id JOIN claim_reforms rb ON rb.claim_id = b.claim_id AND rb.reform_id = ra.reform_id
-    WHERE a.group_id = ${groupId}::uuid AND a.deleted_at IS NULL LIMIT ${MOST_LOOKED_AT}`;
-  return rows.map(({ one, other }) => [one, other]);
+/** A value that more claims assert than this tells no two of them apart. */
+const MOST_CLAIMS_OF_A_VALUE = 20;
+
+/**
+ * Claims about one reform that name the same day or the same figure of one measure, across languages. Paired here and not in the database,
+ * whose planner, where it knows nothing of the tables yet, compares every value with every other.
+ */
+async function pairsByValue(
+  group: InGroup,
+  reformsOf: ReadonlyMap<string, readonly string[]>,
+): Promise<string[][]> {
+  const { db, actor } = group;
+  const values = await db.claimValue.findMany({
+    where: { groupId: actor.groupId, deletedAt: null },
+    select: { claimId: true, date: true, amount: true, unit: true, measure: true },
+  });
+  const byKey = new Map<string, Set<string>>();
+  for (const { claimId, date, amount, unit, measure } of values) {
+    if (date !== null && date.length !== DAY) continue;
+    for (const reformId of reformsOf.get(claimId) ?? []) {
+      const key = JSON.stringify([reformId, date, amount === null ? null : Number(amount), unit, measure]);
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(claimId));
+    }
+  }
+  const told = [...byKey.values()].filter(({ size }) => size > 1 && size <= MOST_CLAIMS_OF_A_VALUE);
+  return told
+    .flatMap((ids) => [...ids].flatMap((one, at) => [...ids].slice(at + 1).map((other) => [one, other])))
+    .slice(0, MOST_LOOKED_AT);
 }
+
+/** Length of "2007-05-21". */
+const DAY = 10;
 
 async function judged(group: InGroup, pairs: readonly (readonly string[])[]): Promise<Pairs["pairs"]> {
   const featured = new Map(
