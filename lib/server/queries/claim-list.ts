@@ -81,7 +81,7 @@ async function sortedIds(
       ...(sort === "wording" ? { wordingKk: true, wordingRu: true, wordingEn: true } : {}),
       ...(sort === "sources" ? { _count: { select: { sources: { where: there } } } } : {}),
       ...(sort === "mentions"
-        ? { _count: { select: { mentions: { where: { ...there, document: there } } } } }
+        ? { mentions: { where: { ...there, document: there }, select: { documentId: true } } }
         : {}),
     },
   });
@@ -99,7 +99,8 @@ interface Light {
   readonly wordingKk?: string | null;
   readonly wordingRu?: string | null;
   readonly wordingEn?: string | null;
-  readonly _count?: { readonly mentions?: number; readonly sources?: number };
+  readonly mentions?: readonly { readonly documentId: string }[];
+  readonly _count?: { readonly sources?: number };
 }
 
 function comparison(sort: Order["sort"], locale: Language): (one: Light, other: Light) => number {
@@ -111,8 +112,11 @@ function comparison(sort: Order["sort"], locale: Language): (one: Light, other: 
     return (one, other) =>
       CLAIM_STATES.indexOf(one.state) - CLAIM_STATES.indexOf(other.state) ||
       CLAIM_KINDS.indexOf(one.kind) - CLAIM_KINDS.indexOf(other.kind);
-  const count = ({ _count }: Light) => _count?.mentions ?? _count?.sources ?? 0;
-  return (one, other) => count(one) - count(other);
+  if (sort === "sources") return (one, other) => (one._count?.sources ?? 0) - (other._count?.sources ?? 0);
+  // Documents that state a claim count before the passages in them.
+  const documents = ({ mentions = [] }: Light) => new Set(mentions.map(({ documentId }) => documentId)).size;
+  const passages = ({ mentions = [] }: Light) => mentions.length;
+  return (one, other) => documents(one) - documents(other) || passages(one) - passages(other);
 }
 
 /** The wording that the screen shows: in its language, else in the claim's own. */
