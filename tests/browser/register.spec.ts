@@ -63,7 +63,7 @@ test("a branch is folded and a reform moved out of it, by keys, with a way back"
   await link("Яркая вторая").focus();
   await page.keyboard.press("Alt+ArrowLeft");
   await expect(page.getByText("Перемещено: Яркая вторая")).toBeVisible();
-  await page.getByRole("button", { name: words("ui.undo") }).click();
+  await page.getByRole("button", { name: words("ui.undo"), exact: true }).click();
   await expect(page.getByText("Снова на прежнем месте: Яркая вторая")).toBeVisible();
   await calm();
 });

@@ -120,8 +120,6 @@ function Mark({ groupId, mark, reform, interfaceLocale, isFirst, y }: MarkProps)
       data-mark={mark.bars[0]?.x ?? 0}
       className="group fill-ink-2 stroke-ink-2 hover:fill-accent hover:stroke-accent focus-visible:fill-accent focus-visible:stroke-accent"
     >
-      <title>{told}</title>
-      <rect x={from - 3} y={y} width={to - from + 6} height={ROW} fill="transparent" stroke="none" />
       {mark.bars.length > 1 ? (
         <path d={`M${from} ${y + FLOOR - 1.5}H${to}`} className="stroke-line-2" />
       ) : null}
@@ -133,6 +131,7 @@ function Mark({ groupId, mark, reform, interfaceLocale, isFirst, y }: MarkProps)
           x={mark.label.x}
           y={y + FLOOR - 1}
           lang={language ?? undefined}
+          aria-hidden
           textAnchor={mark.label.isLeft ? "end" : "start"}
           stroke="none"
           className="fill-ink group-hover:fill-accent group-hover:underline"
@@ -141,6 +140,18 @@ function Mark({ groupId, mark, reform, interfaceLocale, isFirst, y }: MarkProps)
           {reform.claimCount === 0 ? null : <tspan className="fill-ink-3"> · {reform.claimCount}</tspan>}
         </text>
       )}
+      {/* On top, so that all of it can be pressed and says what it is under the pointer; its name is the link's. */}
+      <rect
+        aria-hidden
+        x={from - 3}
+        y={y}
+        width={to - from + 6}
+        height={ROW}
+        fill="transparent"
+        stroke="none"
+      >
+        <title>{told}</title>
+      </rect>
     </NextLink>
   );
 }

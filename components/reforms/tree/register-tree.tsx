@@ -127,7 +127,7 @@ function TreeHead({ mayMove }: { readonly mayMove: boolean }) {
         <HeadCell className="hidden md:table-cell">{words("fields.date")}</HeadCell>
         <HeadCell className="hidden lg:table-cell">{words("columns.languages")}</HeadCell>
         <HeadCell className="text-right">{words("columns.claims")}</HeadCell>
-        <HeadCell className="text-right">{words("columns.branch")}</HeadCell>
+        <HeadCell className="hidden text-right md:table-cell">{words("columns.branch")}</HeadCell>
         {mayMove ? (
           <HeadCell data-screen-only>
             <span className="sr-only">{words("tree.move")}</span>
@@ -208,7 +208,7 @@ function TreeLine({ groupId, row, interfaceLocale, isFolded, onFold, onMove }: T
       <Cell className="text-right tabular-nums">
         <ClaimCount groupId={groupId} reform={reform} />
       </Cell>
-      <Cell className="text-right text-ink-2 tabular-nums">
+      <Cell className="hidden text-right text-ink-2 tabular-nums md:table-cell">
         {hasChildren ? (
           <span title={words("tree.branchClaims", { count: reform.branchClaimCount })}>
             {reform.branchClaimCount}
