@@ -83,7 +83,7 @@ test("what an entry said before comes back", async () => {
   await page.getByRole("button", { name: words("ui.edit") }).click();
   await page.getByLabel("Дата 1").first().fill("2004");
   await page.getByRole("button", { name: words("ui.save") }).click();
-  await expect(page.getByText("2004 г.", { exact: true })).toBeVisible();
+  await expect(page.getByText("2004 г.").first()).toBeVisible();
   await page.getByText(say("history.title"), { exact: true }).click();
   await page
     .getByRole("button", { name: say("history.revert") })
