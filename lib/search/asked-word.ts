@@ -48,8 +48,7 @@ function typedElsewhere(form: string): string[] {
 }
 
 const PAIRS: readonly (readonly [string, string])[] = [
-  ["sh", "ш"],
-  ["ch", "ч"],
+  ["w", "ш"],
   ["ts", "ц"],
   ["iu", "ю"],
   ["ia", "я"],
