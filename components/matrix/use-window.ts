@@ -25,8 +25,9 @@ export interface ShownWindow {
 /** Which rows and columns of a scrolling frame are near. */
 export function useWindow(frame: RefObject<HTMLElement | null>, sizes: Sizes): ShownWindow {
   const [shown, setShown] = useState<ShownWindow>(() => ({
-    rows: { from: 0, to: Math.min(sizes.rowCount, 36) },
-    columns: { from: 0, to: Math.min(sizes.columnCount, 18) },
+    // What the page brings, before the frame is measured: a screen, not more, since every cell costs the first sight of it.
+    rows: { from: 0, to: Math.min(sizes.rowCount, 16) },
+    columns: { from: 0, to: Math.min(sizes.columnCount, 8) },
   }));
   const latest = useRef(sizes);
   useLayoutEffect(() => {

@@ -67,8 +67,11 @@ async function measure({ address, dataFolder, signIn }: Server): Promise<void> {
   console.log(
     `${claims} claims × ${reforms} reforms × ${sources} sources in ${documents} documents, put there in ${((performance.now() - began) / 1000).toFixed(1)} s`,
   );
+  // Another claim: what the server knew of the group is read anew.
   const change = () =>
-    post(`/groups/${groupId}/saved-views`, { kind: "matrix", name: `v${Math.random()}`, chosen: {} });
+    post(`/groups/${groupId}/claims`, {
+      claim: { kind: "fact", language: "en", wordings: { en: `One more: ${Math.random()}` }, reformIds: [] },
+    });
   await screens(context, groupId, change);
   await files(context, groupId);
   await context.request.delete(`/api/v1/groups/${groupId}`, { headers: { Origin: address } });

@@ -3,6 +3,7 @@ import type { MatrixAxis, MatrixFacts, Tie } from "#lib/claims/matrix/axis.ts";
 import { chooseFacts, type ChosenFacts, type MatrixFilter } from "#lib/claims/matrix/choose.ts";
 import type { SourceCheck } from "#lib/claims/source.ts";
 import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
+import type { ConflictCase } from "#lib/claims/conflict.ts";
 import { differingOf } from "#lib/claims/matrix/differing.ts";
 import { casesOf, loadConflictRows } from "../conflict-cases.ts";
 import { loadDecisions } from "../conflict-decisions.ts";
@@ -90,18 +91,49 @@ async function readFacts(group: InGroup): Promise<KnownFacts> {
   return { ...known, facts: { ...known.facts, differing: await readDiffering(group, known) } };
 }
 
+/**
+ * Comparing the values of a large group takes longer than all the rest, and few of its changes touch them: what was found is kept as long
+ * as nothing changed of what it was found in.
+ */
+const keptDiffering = new Map<string, { readonly seen: string; readonly cases: readonly ConflictCase[] }>();
+const MOST_GROUPS = 20;
+
 /** Values of the cases that nobody has decided yet (lib/claims/conflict.ts). */
 async function readDiffering(group: InGroup, { ids }: KnownFacts): Promise<MatrixFacts["differing"]> {
-  const cases = casesOf(await loadConflictRows(group));
+  const { groupId, userId } = group.actor;
+  const [key, seen] = [`${groupId} ${userId}`, await whatIsCompared(group)];
+  const before = keptDiffering.get(key);
+  const cases = before?.seen === seen ? before.cases : casesOf(await loadConflictRows(group));
+  keptDiffering.delete(key);
+  keptDiffering.set(key, { seen, cases });
+  const [oldest] = keptDiffering.keys();
+  if (keptDiffering.size > MOST_GROUPS && oldest !== undefined) keptDiffering.delete(oldest);
   if (cases.length === 0) return [];
   const decisions = await loadDecisions(group);
   const open = cases.filter(
-    ({ kind, key, fingerprint }) => decisions.stateOf(kind, key, fingerprint).state !== "decided",
+    ({ kind, key: of, fingerprint }) => decisions.stateOf(kind, of, fingerprint).state !== "decided",
   );
   const places = (list: readonly string[]) => new Map(list.map((id, place) => [id, place]));
   return differingOf(open, {
     ...{ claims: places(ids.claim), reforms: places(ids.reform), documents: places(ids.document) },
   });
+}
+
+/** Changes whenever a value, or a claim, mention, tie, link or reform that values are compared by, does. */
+async function whatIsCompared({ db, actor: { groupId } }: InGroup): Promise<string> {
+  const rows = await db.$queryRaw<{ seen: string }[]>`
+    WITH v AS MATERIALIZED (SELECT DISTINCT claim_id FROM claim_values WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL)
+    SELECT concat_ws(' ',
+      (SELECT concat(count(*), ' ', sum(version), ' ', max(updated_at)) FROM claim_values WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL),
+      (SELECT concat(count(*), ' ', sum(c.version), ' ', max(c.updated_at)) FROM v JOIN claims c ON c.id = v.claim_id WHERE c.deleted_at IS NULL),
+      (SELECT concat(count(*), ' ', sum(a.version), ' ', max(a.updated_at)) FROM v JOIN annotations a ON a.claim_id = v.claim_id
+        WHERE a.group_id = ${groupId}::uuid AND a.deleted_at IS NULL),
+      (SELECT concat(count(*), ' ', md5(string_agg(t.reform_id::text, ',' ORDER BY t.claim_id, t.reform_id))) FROM v JOIN claim_reforms t ON t.claim_id = v.claim_id),
+      (SELECT concat(count(*), ' ', max(created_at)) FROM claim_links WHERE group_id = ${groupId}::uuid),
+      (SELECT concat(count(*), ' ', sum(version), ' ', max(updated_at)) FROM reforms WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL),
+      (SELECT count(*) FROM documents WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL)
+    ) AS seen`;
+  return rows[0]?.seen ?? "";
 }
 
 /** Ties to what is deleted, or no article, fall away here: their members are not in the lists. */
