@@ -12,7 +12,7 @@ import { withSession } from "#lib/server/database/session.ts";
 import { MATRIX_FORMATS } from "#lib/operations/matrix.ts";
 import { findBrowser } from "#scripts/browser.ts";
 import { fillGroup, type Size } from "./matrix/fill-group.ts";
-import { openMatrixPage, type Looked } from "./matrix/look.ts";
+import { openMatrixPage, openPlainPage, type Looked } from "./matrix/look.ts";
 
 const WHOLE: Size = { claims: 10_000, reforms: 200, sources: 5_000, documents: 300 };
 const TENTH: Size = { claims: 1_000, reforms: 20, sources: 500, documents: 30 };

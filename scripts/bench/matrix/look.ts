@@ -11,12 +11,15 @@ export interface Looked {
   readonly packed: number;
 }
 
-/** Looks at each frame, from the first one on, whether cells stand there and not only their places. */
-const WATCH = () => {
+/** Cells, and not only their places. */
+const CELLS = "[role=treegrid] [role=gridcell][aria-label]";
+
+/** Looks at each frame, from the first one on, whether it stands there. */
+const WATCH = (wanted: string) => {
   const seen = { first: 0 };
   Object.assign(globalThis, { seen });
   const look = () => {
-    if (document.querySelector("[role=treegrid] [role=gridcell][aria-label]") !== null) {
+    if (document.querySelector(wanted) !== null) {
       // One frame later it is on the screen.
       requestAnimationFrame(() => (seen.first = performance.now()));
     } else requestAnimationFrame(look);
@@ -27,7 +30,7 @@ const WATCH = () => {
 export async function openMatrixPage(context: BrowserContext, address: string): Promise<Looked> {
   const page = await context.newPage();
   try {
-    await page.addInitScript(WATCH);
+    await page.addInitScript(WATCH, CELLS);
     let packed = 0;
     const session = await context.newCDPSession(page);
     const documents = new Set<string>();
@@ -48,6 +51,19 @@ export async function openMatrixPage(context: BrowserContext, address: string): 
     const frames = await page.evaluate(scrollThrough);
     const p95 = frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? NaN;
     return { first, cell, p95, packed };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Milliseconds until the heading of a page stands on the screen: what any page costs on this machine at this moment. */
+export async function openPlainPage(context: BrowserContext, address: string): Promise<number> {
+  const page = await context.newPage();
+  try {
+    await page.addInitScript(WATCH, "main h1");
+    await page.goto(address);
+    await page.waitForFunction(() => (globalThis as unknown as { seen: { first: number } }).seen.first > 0);
+    return await page.evaluate(() => (globalThis as unknown as { seen: { first: number } }).seen.first);
   } finally {
     await page.close();
   }
