@@ -105,6 +105,11 @@ async function screens(
   groupId: string,
   change: () => Promise<unknown>,
 ): Promise<void> {
+  const plain: number[] = [];
+  for (let round = 0; round <= rounds; round += 1)
+    plain.push(await openPlainPage(context, `/groups/${groupId}/members`));
+  const usual = median(plain.slice(1), (ms) => ms);
+  console.log(`\nthe list of members, for comparison: ${usual.toFixed(0)} ms`);
   console.log(
     "\nfirst screen            known  after a change  opened cell  frames p95  page packed   target",
   );
