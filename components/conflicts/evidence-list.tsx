@@ -126,6 +126,14 @@ function EvidenceLine({
   );
 }
 
+/** What may be a slip of the press; that nobody opened a book is none. */
+const CAN_BE_MISPRINTED: ReadonlySet<EvidenceKind> = new Set([
+  "quote_not_found",
+  "quote_changed",
+  "table_disagrees",
+  "table_sum",
+]);
+
 /** Claims of one finding that are written out; the page of the work or the reform has all of them. */
 const MOST_CLAIMS = 5;
 
@@ -151,7 +159,9 @@ function EvidenceDecision({
   if (!mayDecide) return null;
   return (
     <p className="flex flex-wrap items-start gap-x-4" data-screen-only>
-      {EVIDENCE_DECISIONS.map((choice) => (
+      {EVIDENCE_DECISIONS.filter(
+        (choice) => choice === "accepted" || CAN_BE_MISPRINTED.has(finding.kind),
+      ).map((choice) => (
         <LinkButton
           key={choice}
           disabled={decisions.isBusy}

@@ -1,7 +1,7 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { MentionStance } from "./stance.ts";
 import { type DaySpan, daySpanOf } from "./same-value.ts";
-import { topicOf, type Topic, wordsAround } from "./topic.ts";
+import { nearestSubjects, topicOf, type Topic, wordsAround } from "./topic.ts";
 import type { Unit } from "./unit.ts";
 import type { ClaimValueKind, ValueRelation } from "./value.ts";
 
@@ -69,7 +69,7 @@ export function assertionsOf(claim: ConflictClaim): readonly Assertion[] {
     if (speakers === null) return [];
     const days = value.date === null ? null : daySpanOf(value.date);
     if (value.kind === "date" ? days === null : value.amount === null) return [];
-    const topic = topicOf(`${value.measure} ${wordsOf(claim, value)}`);
+    const topic = topicOfValue(claim, value);
     return [{ claim, value, speakers, days, topic, written: writtenValue(value) }];
   });
 }
@@ -90,16 +90,19 @@ function speakersOf(claim: ConflictClaim, value: ConflictValue): readonly Confli
   return speakers.length === 0 ? null : speakers;
 }
 
-/** The words of the passage or the wording around the value; the whole of them where the value's own words were not found. */
-function wordsOf(claim: ConflictClaim, value: ConflictValue): string {
+/** By the words of the passage or the wording around the value; by the whole of them where the value's own words were not found. */
+function topicOfValue(claim: ConflictClaim, value: ConflictValue): Topic {
   const mention = claim.mentions.find(({ annotationId }) => annotationId === value.annotationId);
   const texts = mention === undefined ? Object.values(claim.wordings) : [mention.exact];
+  const told = topicOf(value.measure);
   for (const text of texts) {
     const start = text.indexOf(value.exact);
-    if (value.exact !== "" && start !== -1)
-      return wordsAround(text, { start, end: start + value.exact.length }, REACH);
+    if (value.exact === "" || start === -1) continue;
+    const around = wordsAround(text, { start, end: start + value.exact.length }, REACH);
+    const subjects = told.subjects.size > 0 ? told.subjects : nearestSubjects(around.text, around);
+    return { ...topicOf(`${value.measure} ${around.text}`), subjects };
   }
-  return texts[0] ?? "";
+  return topicOf(`${value.measure} ${texts[0] ?? ""}`);
 }
 
 function writtenValue({ date, relation, amount, upper, unit, isFormer }: ConflictValue): string {

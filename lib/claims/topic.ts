@@ -140,17 +140,36 @@ function add(
   else topic.subjects.add(code as Subject);
 }
 
+/** UTF-16 units by which another body may stand farther from a value than the nearest one and still be meant. */
+const AS_NEAR = 3;
+
+/** The bodies that stand nearest to the value: "30 % of Mazhilis deputies and 50 % of maslikhat deputies" has one for each. */
+export function nearestSubjects(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+): ReadonlySet<Subject> {
+  const found = [...text.matchAll(WORD)].flatMap((match) => {
+    const subjects = [...topicOf(match[0]).subjects];
+    const distance =
+      match.index < span.start ? span.start - match.index - match[0].length : match.index - span.end;
+    return subjects.map((subject) => ({ subject, distance }));
+  });
+  const nearest = Math.min(...found.map(({ distance }) => distance));
+  return new Set(found.filter(({ distance }) => distance <= nearest + AS_NEAR).map(({ subject }) => subject));
+}
+
 const CLAUSE_END = /[.;!?:()«»]|,\s/u;
 
-/** The words about a value: its clause, as far as `reach` UTF-16 units to both sides. A comma ends a clause, one inside a figure does not. */
+/** The words about a value, and where it stands among them: its clause, as far as `reach` UTF-16 units to both sides. A comma ends a clause, one inside a figure does not. */
 export function wordsAround(
   text: string,
   span: { readonly start: number; readonly end: number },
   reach: number,
-): string {
-  const before = text.slice(Math.max(0, span.start - reach), span.start);
-  const after = text.slice(span.end, span.end + reach);
-  return `${lastClause(before)} ${text.slice(span.start, span.end)} ${firstClause(after)}`;
+): { readonly text: string; readonly start: number; readonly end: number } {
+  const before = lastClause(text.slice(Math.max(0, span.start - reach), span.start));
+  const after = firstClause(text.slice(span.end, span.end + reach));
+  const value = text.slice(span.start, span.end);
+  return { text: `${before}${value}${after}`, start: before.length, end: before.length + value.length };
 }
 
 function lastClause(before: string): string {

@@ -198,7 +198,21 @@ function mentionView(
   if (document === undefined)
     throw new Error(`a claim is mentioned in the document ${documentId}, which is not there`);
   const { title, language } = document;
-  return { annotationId, documentId, shortName: shortName(document), title, language, exact };
+  return {
+    annotationId,
+    documentId,
+    shortName: shortName({ ...document, authors: familyName(document.authors) }),
+    title,
+    language,
+    exact,
+  };
+}
+
+/** The first author's, whether initials stand before it or behind: "Д.А. Ли", "Сейітова А.". */
+function familyName(authors: string): string {
+  const words = (authors.split(/[,;]/u)[0] ?? "").split(/\s+/u).filter((word) => !word.endsWith("."));
+  // One name beside initials is the family's; of full names it is the one that stands first.
+  return words[0] ?? authors;
 }
 
 /** Each pair of claims on different sides once, where nobody has linked them as contradicting each other. */

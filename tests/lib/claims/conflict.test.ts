@@ -143,6 +143,14 @@ const AGREE: readonly [Line, Line][] = [
     ["ru", "срок полномочий – 24 месяца"],
   ],
   [
+    ["en", "30 % of Mazhilis deputies and 50 % of maslikhat deputies are elected in districts"],
+    ["ru", "в округах избираются 30 процентов депутатов Мажилиса"],
+  ],
+  [
+    ["kk", "Мәжіліс депутаттарының 30 пайызы сайланады"],
+    ["en", "50 % of maslikhat deputies and fewer of the Mazhilis are elected"],
+  ],
+  [
     ["en", "The committee has 12 members"],
     ["ru", "в партии 40 членов"],
   ],
