@@ -30,6 +30,7 @@ export const AREAS = [
   "reforms",
   "refusals",
   "romanisation",
+  "search",
   "shell",
   "threads",
   "ui",

@@ -1,5 +1,6 @@
 const PREFIX = "#passage-";
 const CITATION_PREFIX = "#citation-";
+const BLOCK_PREFIX = "#block-";
 
 /** The part of an address that leads to a passage: it scrolls there and lights it. */
 export function passageHash(annotationId: string): string {
@@ -17,4 +18,13 @@ export function citationHash(key: string): string {
 
 export function citationOfHash(hash: string): string | null {
   return hash.startsWith(CITATION_PREFIX) ? hash.slice(CITATION_PREFIX.length) : null;
+}
+
+/** The part of an address that leads to a block of the text; `key` is its id inside the revision. */
+export function blockHash(key: string): string {
+  return `${BLOCK_PREFIX}${key}`;
+}
+
+export function blockOfHash(hash: string): string | null {
+  return hash.startsWith(BLOCK_PREFIX) ? hash.slice(BLOCK_PREFIX.length) : null;
 }

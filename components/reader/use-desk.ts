@@ -9,7 +9,7 @@ import { WIDE } from "#components/ui/use-wide.ts";
 import { useAnnouncer } from "./announcer.tsx";
 import type { FoldGroup } from "./fold-groups.ts";
 import { lettersOf, marksOf } from "./mark-keys.ts";
-import { citationOfHash, passageOfHash } from "./passage-hash.ts";
+import { blockOfHash, citationOfHash, passageOfHash } from "./passage-hash.ts";
 import { annotationsIn, neighbourFrom, neighbourOf } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
 import type { Compose, MarkKind } from "./selection-bar.tsx";
@@ -161,7 +161,7 @@ export function useDesk(surroundings: DeskSurroundings) {
     } else if (named !== undefined) {
       citation.open(named.id);
       goTo([named.start, named.end]);
-    }
+    } else goToBlock(blockOfHash(hash) ?? "");
   });
 
   const find = useFind({

@@ -2,11 +2,13 @@ import type { ReactNode } from "react";
 import { LiveProvider } from "#components/live/live-provider.tsx";
 import { LiveRefresh } from "#components/live/live-refresh.tsx";
 import { LiveState } from "#components/live/live-state.tsx";
+import { SearchBox } from "#components/search/search-box.tsx";
 import { BarSlot } from "#components/shell/bar-slot.tsx";
 import { GroupCrumbs } from "#components/shell/group-crumbs.tsx";
 import { GroupMenuButton, GroupStrip } from "#components/shell/group-nav.tsx";
 import { roomsFor } from "#components/shell/rooms.ts";
 import { TopBar } from "#components/shell/top-bar.tsx";
+import { maySearch } from "#lib/permissions/search.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { showGroup } from "#lib/server/queries/groups.ts";
@@ -22,7 +24,7 @@ interface GroupLayoutProps {
 /** The frame of every screen of a group. Strangers get no further: for them the group does not exist. */
 export default async function GroupLayout({ params, children }: GroupLayoutProps) {
   const { groupId } = await params;
-  const { group, follows } = await readGroup(groupId, frameOf);
+  const { group, follows, maySearchHere } = await readGroup(groupId, frameOf);
   const rooms = roomsFor(group.role);
   const frame = (
     <>
@@ -32,6 +34,7 @@ export default async function GroupLayout({ params, children }: GroupLayoutProps
         end={
           <>
             <BarSlot />
+            {maySearchHere ? <SearchBox groupId={groupId} /> : null}
             {follows === null ? null : <LiveState />}
             <GroupMenuButton groupId={groupId} groupName={group.name} rooms={rooms} />
             <AccountCorner />
@@ -55,5 +58,5 @@ export default async function GroupLayout({ params, children }: GroupLayoutProps
 async function frameOf(group: InGroup) {
   const follows = await followsOf(group);
   const shown = await showGroup(group);
-  return shown.ok ? accept({ group: shown.value, follows }) : shown;
+  return shown.ok ? accept({ group: shown.value, follows, maySearchHere: maySearch(group.actor) }) : shown;
 }

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCall } from "#components/api/use-call.ts";
+import { Button } from "#components/ui/button.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { findInGroup, type SearchAnswer, type SearchHit } from "#lib/operations/search.ts";
+import type { Facet } from "#lib/search/entry.ts";
+import { HitItem } from "./hit-item.tsx";
+
+interface HitListProps {
+  readonly groupId: string;
+  readonly answer: SearchAnswer;
+  readonly q: string;
+  readonly chosen: Readonly<Partial<Record<Facet, string>>>;
+}
+
+/** Hits, best first; further pages come below when they are asked for. */
+export function HitList({ groupId, answer, q, chosen }: HitListProps) {
+  const words = useTranslations("search");
+  const call = useCall();
+  const toast = useToast();
+  const [more, setMore] = useState<{ readonly hits: readonly SearchHit[]; readonly cursor: string | null }>({
+    hits: [],
+    cursor: answer.cursor,
+  });
+  const [isWaiting, setWaiting] = useState(false);
+  async function next(cursor: string): Promise<void> {
+    setWaiting(true);
+    // Values of the address are read as the page read them.
+    const query = findInGroup.query.safeParse({ q, ...chosen, cursor });
+    if (!query.success) return setWaiting(false);
+    const answered = await call(findInGroup, { params: { groupId }, query: query.data });
+    setWaiting(false);
+    if (!answered.ok) return toast({ tone: "error", text: answered.refusal.detail });
+    const { hits, cursor: after } = answered.value;
+    setMore((shown) => ({ hits: [...shown.hits, ...hits], cursor: after }));
+    // The keyboard goes on where the new hits begin.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-hit="${hits[0]?.nounId ?? ""}"] [data-row]`)?.focus(),
+    );
+  }
+  const { cursor } = more;
+  return (
+    <>
+      <ol className="mt-2 border-t border-line">
+        {[...answer.hits, ...more.hits].map((hit) => (
+          <HitItem key={`${hit.noun} ${hit.nounId}`} {...{ groupId, hit, q }} />
+        ))}
+      </ol>
+      {cursor === null ? null : (
+        <Button className="mt-4" data-screen-only busy={isWaiting} onClick={() => void next(cursor)}>
+          {words(isWaiting ? "waiting" : "more")}
+        </Button>
+      )}
+    </>
+  );
+}
