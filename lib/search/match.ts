@@ -1,6 +1,6 @@
-import type { BlockLanguage } from "#lib/languages/language-tag.ts";
+import { wordTokens } from "#lib/languages/word-tokens.ts";
 import type { Entry, EntryText } from "./entry.ts";
-import { lexemesOf } from "./lexemes.ts";
+import type { IndexedWord, SearchKeys } from "./entry-words.ts";
 import type { Sought, SoughtClause, SoughtPhrase, SoughtWord } from "./sought.ts";
 
 /** Where words of the query stand in a text, in UTF-16 units and in positions of words. */
@@ -18,15 +18,21 @@ export interface Match {
 const OTHER_FORM = 0.85;
 
 interface Word {
-  readonly stems: ReadonlySet<string>;
-  readonly form: string;
+  readonly known: IndexedWord;
   readonly start: number;
   readonly end: number;
 }
 
 /** What of the query stands in a text, in order. */
-export function matchesIn(sought: Sought, text: string, language: BlockLanguage | null): Match[] {
-  const words = wordsOf(text, language);
+export function matchesIn(
+  sought: Sought,
+  { text, language }: Pick<EntryText, "text" | "language">,
+  keys: SearchKeys,
+): Match[] {
+  const words = wordTokens(text).map(({ text: printed, start, end }) => ({
+    ...{ start, end },
+    known: keys.word(printed, language),
+  }));
   const asked = sought.clauses.map((clause, at) => ({ clause, at })).filter(({ clause }) => !clause.isBarred);
   const found = asked.flatMap(({ clause, at }) =>
     clauseMatches(clause, words).map((match) => ({ ...match, clause: at })),
@@ -60,23 +66,9 @@ function phraseAt(phrase: SoughtPhrase, words: readonly Word[], from: number): n
   return near;
 }
 
-function nearnessOf({ stems, form, nearness }: SoughtWord, word: Word): number {
-  if (form === word.form) return nearness;
-  return stems.some((stem) => word.stems.has(stem)) ? nearness * OTHER_FORM : 0;
-}
-
-function wordsOf(text: string, language: BlockLanguage | null): Word[] {
-  const words: { stems: Set<string>; form: string; start: number; end: number }[] = [];
-  let at = 0;
-  for (const { kind, term, position, start, end } of lexemesOf(text, language)) {
-    if (position !== at) words.push({ stems: new Set(), form: "", start, end });
-    at = position;
-    const word = words.at(-1);
-    if (word === undefined) continue;
-    if (kind === "stem") word.stems.add(term);
-    else if (kind === "form") word.form = term.slice(1);
-  }
-  return words;
+function nearnessOf({ stems, form, nearness }: SoughtWord, { known }: Word): number {
+  if (form === known.word) return nearness;
+  return known.stems.some((stem) => stems.includes(stem)) ? nearness * OTHER_FORM : 0;
 }
 
 /** The text of a noun that shows best why it was found, and how well it answers the query. */
@@ -97,8 +89,8 @@ const CLOSENESS = 0.5;
  * for each further place, and more where different conditions are met close together. Null where nothing of the query stands in its texts:
  * the noun was changed since it was indexed.
  */
-export function matchEntry(sought: Sought, entry: Entry): MatchedEntry | null {
-  const texts = entry.texts.map((text) => ({ text, matches: matchesIn(sought, text.text, text.language) }));
+export function matchEntry(sought: Sought, entry: Entry, keys: SearchKeys): MatchedEntry | null {
+  const texts = entry.texts.map((text) => ({ text, matches: matchesIn(sought, text, keys) }));
   const asked = sought.clauses.filter(({ isBarred }) => !isBarred).length;
   const [first] = texts;
   if (first === undefined) return null;

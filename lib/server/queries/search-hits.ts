@@ -1,6 +1,7 @@
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { SearchHit } from "#lib/operations/search.ts";
 import { findWording } from "#lib/reforms/reform.ts";
+import { keysOfGroup } from "#lib/search/entry-words.ts";
 import { matchesIn, type MatchedEntry } from "#lib/search/match.ts";
 import { snippetOf } from "#lib/search/snippet.ts";
 import type { Sought } from "#lib/search/sought.ts";
@@ -43,12 +44,9 @@ export async function hitsOf(
     const heading = headingOf(entry, headings);
     // What heads a block or a remark is not what was found; everything else is headed by a text of its own.
     const isOwn = entry.texts.some(({ text }) => text === heading.text);
+    const language = best.text === heading.text ? best.language : null;
     const spans = isOwn
-      ? snippetOf(
-          heading.text,
-          matchesIn(sought, heading.text, best.text === heading.text ? best.language : null),
-          Infinity,
-        ).spans
+      ? snippetOf(heading.text, matchesIn(sought, { text: heading.text, language }, keysOfGroup(index.groupId)), Infinity).spans
       : [];
     const member = memberOf(entry.authors);
     return {

@@ -11,7 +11,7 @@ import {
 } from "#lib/operations/search.ts";
 import { maySearch } from "#lib/permissions/search.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { SearchKeys } from "#lib/search/entry-words.ts";
+import { keysOfGroup } from "#lib/search/entry-words.ts";
 import { filterTerm } from "#lib/search/entry.ts";
 import { matchEntry, type MatchedEntry } from "#lib/search/match.ts";
 import { tsqueryOf, type Sought } from "#lib/search/sought.ts";
@@ -34,7 +34,7 @@ interface Asking {
 }
 
 /** Hits whose texts are read to put them in order: the pages of one such stretch are ordered among themselves. */
-const STRETCH = 200;
+const STRETCH = 100;
 const NO_FACETS: Facets = { noun: [], language: [], year: [], kind: [], reform: [], author: [], state: [] };
 
 export async function searchGroup(
@@ -44,7 +44,7 @@ export async function searchGroup(
 ): Promise<Result<SearchAnswer, "not_allowed">> {
   if (!maySearch(actor)) return refuse("not_allowed");
   const index = { db, groupId: actor.groupId };
-  const keys = new SearchKeys(actor.groupId);
+  const keys = keysOfGroup(actor.groupId);
   const sought = await understand(db, query.q, { filter: query, isTyping: false });
   const tsquery = tsqueryOf(sought, keys);
   const none = { hits: [], total: 0, isMore: false, facets: NO_FACETS, cursor: null, alsoAs: [] };
@@ -83,7 +83,7 @@ export async function searchGroup(
 /** The stretch by how well each answers the query; of two alike the one that the index named first. */
 async function inOrder(index: InIndex, sought: Sought, top: Found["top"]): Promise<MatchedEntry[]> {
   const entries = await readEntries(index, top);
-  const matched = entries.flatMap((entry) => matchEntry(sought, entry) ?? []);
+  const matched = entries.flatMap((entry) => matchEntry(sought, entry, keysOfGroup(index.groupId)) ?? []);
   return matched
     .map((one, place) => ({ one, place }))
     .sort((a, b) => b.one.score - a.one.score || a.place - b.place)
@@ -149,7 +149,7 @@ export async function suggestInGroup(
 ): Promise<Result<{ hits: SearchHit[]; words: string[] }, "not_allowed">> {
   if (!maySearch(actor)) return refuse("not_allowed");
   const index = { db, groupId: actor.groupId };
-  const keys = new SearchKeys(actor.groupId);
+  const keys = keysOfGroup(actor.groupId);
   const sought = await understand(db, q, { filter: {}, isTyping: true });
   if (sought.clauses.length === 0) return accept({ hits: [], words: [] });
   const narrowed = { ...sought, filters: [SUGGESTED.map((noun) => filterTerm("noun", noun))] };
@@ -170,7 +170,7 @@ export async function suggestInGroup(
 /** The query with its last word finished as the group's texts finish it, where that finds something for whoever asks. */
 async function wholeQueries(
   { db }: InIndex,
-  { q, sought, keys }: { readonly q: string; readonly sought: Sought; readonly keys: SearchKeys },
+  { q, sought, keys }: { readonly q: string; readonly sought: Sought; readonly keys: ReturnType<typeof keysOfGroup> },
 ): Promise<string[]> {
   const last = sought.clauses.at(-1);
   const typed = last?.anyOf[0]?.[0]?.[0]?.form ?? null;

@@ -1,4 +1,4 @@
-import { SearchKeys } from "#lib/search/entry-words.ts";
+import { keysOfGroup } from "#lib/search/entry-words.ts";
 import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
 import { accept } from "#lib/result.ts";
 import { inIndex } from "../database.ts";
@@ -20,7 +20,7 @@ export async function indexStep(groupId: string, most = MOST_NOTES): Promise<Ind
     await renew(index);
     const { changed, taken, left } = await takeChanges(index, most);
     if (taken === 0) return accept<Indexed>("done");
-    const kit = { keys: new SearchKeys(groupId), vocabulary: new Vocabulary() };
+    const kit = { keys: keysOfGroup(groupId), vocabulary: new Vocabulary() };
     await indexChanges(index, changed, kit);
     await kit.vocabulary.write(index);
     return accept<Indexed>(left ? "more" : "done");
