@@ -153,7 +153,7 @@ function ChosenValue({
 /** What was understood otherwise than typed, and what is not in the index yet. */
 function Told({ answer, onAsk }: { readonly answer: SearchAnswer; readonly onAsk: (q: string) => void }) {
   const words = useTranslations("search");
-  const { didYouMean, alsoAs, isBehind } = answer;
+  const { didYouMean, alsoAs, isBehind, notes } = answer;
   return (
     <div className="mt-2 grid gap-2 empty:hidden">
       {didYouMean === null ? null : (
@@ -164,6 +164,11 @@ function Told({ answer, onAsk }: { readonly answer: SearchAnswer; readonly onAsk
       {alsoAs.length === 0 ? null : (
         <p className="text-label text-ink-3">{words("alsoAs", { names: alsoAs.join(" · ") })}</p>
       )}
+      {notes.map(({ code, words: about }) => (
+        <p key={`${code} ${about}`} className="text-label text-ink-2">
+          {words(`notes.${code}`, { words: about })}
+        </p>
+      ))}
       {isBehind ? <Notice tone="info">{words("behind")}</Notice> : null}
     </div>
   );

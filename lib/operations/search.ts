@@ -2,6 +2,7 @@ import { z } from "zod";
 import { maySearch } from "#lib/permissions/search.ts";
 import { FACETS } from "#lib/search/entry.ts";
 import { SEARCH_NOUNS } from "#lib/search/noun.ts";
+import type { QueryNote } from "#lib/search/query.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
 import { person, reformLabel } from "./view.ts";
 
@@ -12,6 +13,14 @@ export const HITS_AT_ONCE = 20;
 export const MOST_HITS = 2_000;
 /** Hits are counted so far; above, the answer says "more than". */
 export const MOST_COUNTED = 10_000;
+
+export const SEARCH_NOTES = [
+  "unknown_field",
+  "unclear_value",
+  "quote_not_closed",
+  "only_excluded",
+  "too_many_words",
+] as const satisfies readonly QueryNote["code"][];
 
 const word = z.string().trim().min(1).max(200);
 /** UTF-16 units of `text`. */
@@ -86,6 +95,8 @@ export const searchAnswer = z.object({
   cursor: z.string().nullable(),
   /** The query with typing errors mended, where that finds something. */
   didYouMean: z.string().nullable(),
+  /** What was not taken as it may have been meant, and the words that it is about. */
+  notes: z.array(z.object({ code: z.enum(SEARCH_NOTES), words: z.string() })),
   /** Names of the register that were looked for as well. */
   alsoAs: z.array(z.string()),
   /** Whether what was written a moment ago is not found yet. */

@@ -1,7 +1,7 @@
 import { wordTokens } from "#lib/languages/word-tokens.ts";
 import type { Entry, EntryText } from "./entry.ts";
 import type { IndexedWord, SearchKeys } from "./entry-words.ts";
-import type { Sought, SoughtClause, SoughtPhrase, SoughtWord } from "./sought.ts";
+import { phrasesOf, type Sought, type SoughtPhrase, type SoughtTree, type SoughtWord } from "./sought.ts";
 
 /** Where words of the query stand in a text, in UTF-16 units and in positions of words. */
 export interface Match {
@@ -33,31 +33,26 @@ export function matchesIn(
     ...{ start, end },
     known: keys.word(printed, language),
   }));
-  const asked = sought.clauses.map((clause, at) => ({ clause, at })).filter(({ clause }) => !clause.isBarred);
-  const found = asked.flatMap(({ clause, at }) =>
-    clauseMatches(clause, words).map((match) => ({ ...match, clause: at })),
-  );
+  const found = phrasesOf(sought.tree).flatMap((phrase) => phraseMatches(phrase, words));
   return found.sort((one, other) => one.start - other.start || other.nearness - one.nearness);
 }
 
-function clauseMatches({ anyOf }: SoughtClause, words: readonly Word[]): Omit<Match, "clause">[] {
-  return anyOf.flatMap((phrase) =>
-    words.flatMap((_, from) => {
-      const near = phraseAt(phrase, words, from);
-      return near === null
-        ? []
-        : phrase.map((_place, step) => {
-            const { start = 0, end = 0 } = words[from + step] ?? {};
-            return { start, end, position: from + step, nearness: near[step] ?? 0 };
-          });
-    }),
-  );
+function phraseMatches(phrase: SoughtPhrase, words: readonly Word[]): Match[] {
+  return words.flatMap((_, from) => {
+    const near = phraseAt(phrase, words, from);
+    return near === null
+      ? []
+      : near.map((nearness, step) => {
+          const { start = 0, end = 0 } = words[from + step] ?? {};
+          return { start, end, position: from + step, clause: phrase.at, nearness };
+        });
+  });
 }
 
 /** How near each word of the phrase is to what was sought, where it begins at `from`; null where it does not. */
-function phraseAt(phrase: SoughtPhrase, words: readonly Word[], from: number): number[] | null {
+function phraseAt({ places }: SoughtPhrase, words: readonly Word[], from: number): number[] | null {
   const near: number[] = [];
-  for (const [step, alternatives] of phrase.entries()) {
+  for (const [step, alternatives] of places.entries()) {
     const word = words[from + step];
     const best = word === undefined ? 0 : Math.max(0, ...alternatives.map((one) => nearnessOf(one, word)));
     if (best === 0) return null;
@@ -66,8 +61,9 @@ function phraseAt(phrase: SoughtPhrase, words: readonly Word[], from: number): n
   return near;
 }
 
-function nearnessOf({ stems, form, nearness }: SoughtWord, { known }: Word): number {
+function nearnessOf({ stems, form, nearness, isExact = false }: SoughtWord, { known }: Word): number {
   if (form === known.word) return nearness;
+  if (isExact) return 0;
   return known.stems.some((stem) => stems.includes(stem)) ? nearness * OTHER_FORM : 0;
 }
 
@@ -91,10 +87,9 @@ const CLOSENESS = 0.5;
  */
 export function matchEntry(sought: Sought, entry: Entry, keys: SearchKeys): MatchedEntry | null {
   const texts = entry.texts.map((text) => ({ text, matches: matchesIn(sought, text, keys) }));
-  const asked = sought.clauses.filter(({ isBarred }) => !isBarred).length;
   const [first] = texts;
   if (first === undefined) return null;
-  if (asked === 0) return { entry, best: first.text, matches: [], score: 0 };
+  if (sought.tree === null) return { entry, best: first.text, matches: [], score: 0 };
   const best = new Map<number, number>();
   const places = new Map<number, number>();
   let closest = 0;
@@ -105,10 +100,25 @@ export function matchEntry(sought: Sought, entry: Entry, keys: SearchKeys): Matc
     }
     closest = Math.max(closest, closeness(matches) * WEIGHTS[text.weight]);
   }
-  if (best.size < asked) return null;
-  const met = [...best].reduce((sum, [clause, near]) => sum + near * often(places.get(clause) ?? 1), 0);
+  const met = scoreOf(sought.tree, (clause) => {
+    const near = best.get(clause);
+    return near === undefined ? null : near * often(places.get(clause) ?? 1);
+  });
+  if (met === null) return null;
   const shown = texts.reduce((one, other) => (shows(other) > shows(one) ? other : one), first);
-  return { entry, best: shown.text, matches: shown.matches, score: met / asked + closest * CLOSENESS };
+  return { entry, best: shown.text, matches: shown.matches, score: met + closest * CLOSENESS };
+}
+
+/** Of conditions that all have to hold their mean, of a choice the best; null where it is not met. */
+function scoreOf(tree: SoughtTree, of: (clause: number) => number | null): number | null {
+  if (tree.kind === "phrase") return of(tree.at);
+  if (tree.kind === "not") return null;
+  const parts = tree.parts.filter(({ kind }) => kind !== "not").map((part) => scoreOf(part, of));
+  const met = parts.filter((part) => part !== null);
+  if (tree.kind === "any") return met.length === 0 ? null : Math.max(...met);
+  return met.length < parts.length || met.length === 0
+    ? null
+    : met.reduce((sum, part) => sum + part, 0) / met.length;
 }
 
 /** 1 for one place, slowly more, never twice as much. */

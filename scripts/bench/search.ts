@@ -43,7 +43,11 @@ async function load(texts: MadeTexts): Promise<LoadedGroup[]> {
   const from = performance.now();
   const groups = await withSession(asSuperuser, "bench", async (client) => {
     const loaded: LoadedGroup[] = [];
-    for (const [name, share] of [["large", 0.9], ["middle", 0.08], ["small", 0.02]] as const)
+    for (const [name, share] of [
+      ["large", 0.9],
+      ["middle", 0.08],
+      ["small", 0.02],
+    ] as const)
       loaded.push(await loadBlocks(client, texts, { blocks: Math.round(blocks * share), name }));
     await client.query("ANALYZE");
     return loaded;
@@ -54,9 +58,14 @@ async function load(texts: MadeTexts): Promise<LoadedGroup[]> {
 
 async function build(): Promise<void> {
   const from = performance.now();
-  const steps = await rebuildSearch({ ownerUrl: database.ownerUrl, onStep: (step) => console.log(`  ${step}: ${seconds(from)} s`) });
+  const steps = await rebuildSearch({
+    ownerUrl: database.ownerUrl,
+    onStep: (step) => console.log(`  ${step}: ${seconds(from)} s`),
+  });
   const took = (performance.now() - from) / 1_000;
-  console.log(`index built in ${took.toFixed(1)} s, ${Math.round(blocks / took)} blocks a second (${steps} entries)`);
+  console.log(
+    `index built in ${took.toFixed(1)} s, ${Math.round(blocks / took)} blocks a second (${steps} entries)`,
+  );
 }
 
 async function ask(groups: readonly LoadedGroup[], texts: MadeTexts): Promise<void> {
@@ -92,7 +101,8 @@ async function ask(groups: readonly LoadedGroup[], texts: MadeTexts): Promise<vo
 
 function print(kind: string, times: readonly number[]): void {
   const sorted = [...times].sort((one, other) => one - other);
-  const at = (part: number) => (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0).toFixed(1).padStart(7);
+  const at = (part: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0).toFixed(1).padStart(7);
   console.log(`${kind.padEnd(22)} ${String(times.length).padStart(8)} ${at(0.5)} ${at(0.95)} ${at(0.99)}`);
 }
 

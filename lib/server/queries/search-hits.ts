@@ -46,7 +46,11 @@ export async function hitsOf(
     const isOwn = entry.texts.some(({ text }) => text === heading.text);
     const language = best.text === heading.text ? best.language : null;
     const spans = isOwn
-      ? snippetOf(heading.text, matchesIn(sought, { text: heading.text, language }, keysOfGroup(index.groupId)), Infinity).spans
+      ? snippetOf(
+          heading.text,
+          matchesIn(sought, { text: heading.text, language }, keysOfGroup(index.groupId)),
+          Infinity,
+        ).spans
       : [];
     const member = memberOf(entry.authors);
     return {

@@ -11,17 +11,19 @@ import {
 } from "#lib/operations/search.ts";
 import { maySearch } from "#lib/permissions/search.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { keysOfGroup } from "#lib/search/entry-words.ts";
+import { keysOfGroup, type SearchKeys } from "#lib/search/entry-words.ts";
 import { filterTerm } from "#lib/search/entry.ts";
 import { matchEntry, type MatchedEntry } from "#lib/search/match.ts";
-import { tsqueryOf, type Sought } from "#lib/search/sought.ts";
+import { SEARCH_NOUNS } from "#lib/search/noun.ts";
+import { phrasesOf, tsqueryOf, type Sought } from "#lib/search/sought.ts";
+import { mendedQuery } from "#lib/search/spelling.ts";
 import type { InGroup } from "../database.ts";
 import { reformLabelOf } from "../records/reform.ts";
 import { isThere, lookUp, type Found } from "../search/found.ts";
 import { readEntries } from "../search/read-entries.ts";
 import type { InIndex } from "../search/read-texts.ts";
 import { mendQuery } from "../search/mend.ts";
-import { understand } from "../search/understand.ts";
+import { understand, type Understood } from "../search/understand.ts";
 import { peopleById, personOf } from "./people.ts";
 import { hitsOf } from "./search-hits.ts";
 
@@ -36,6 +38,17 @@ interface Asking {
 /** Hits whose texts are read to put them in order: the pages of one such stretch are ordered among themselves. */
 const STRETCH = 100;
 const NO_FACETS: Facets = { noun: [], language: [], year: [], kind: [], reform: [], author: [], state: [] };
+const NONE = { hits: [], total: 0, isMore: false, facets: NO_FACETS, cursor: null };
+
+/** What holds of every entry: of one noun or another. */
+function everything(keys: SearchKeys): string {
+  return SEARCH_NOUNS.map((noun) => `'${keys.of(filterTerm("noun", noun))}'`).join(" | ");
+}
+
+function bothOf(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
+  if (one === null || other === null) return one ?? other;
+  return one.filter((id) => other.includes(id));
+}
 
 export async function searchGroup(
   { db, actor }: InGroup,
@@ -45,22 +58,22 @@ export async function searchGroup(
   if (!maySearch(actor)) return refuse("not_allowed");
   const index = { db, groupId: actor.groupId };
   const keys = keysOfGroup(actor.groupId);
-  const sought = await understand(db, query.q, { filter: query, isTyping: false });
+  const { noun, language, year, kind, author, state } = query;
+  const filter = { noun, language, year, kind, author, state };
+  const sought = await understand(index, query.q, { filter, isTyping: false });
+  const mend = () => mendQuery(index, { q: query.q, understood: sought, keys, filter });
+  const said = { alsoAs: [...sought.alsoAs], notes: [...sought.notes], isBehind: !isCaughtUp };
   const tsquery = tsqueryOf(sought, keys);
-  const none = { hits: [], total: 0, isMore: false, facets: NO_FACETS, cursor: null, alsoAs: [] };
-  const isBehind = !isCaughtUp;
-  if (tsquery === null)
-    return accept({
-      ...none,
-      isBehind,
-      didYouMean: await mendQuery(index, query.q, { keys, filter: query }),
-    });
+  const reformIds = bothOf(sought.reformIds, query.reform === undefined ? null : [query.reform]);
+  // A word that nothing can be looked up by, with or without a reform beside it, finds nothing.
+  const isNothing = tsquery === null && (sought.tree !== null || reformIds === null);
+  if (isNothing) return accept({ ...said, ...NONE, didYouMean: await mend() });
   const from = Number(query.cursor ?? 0);
   const offset = from - (from % STRETCH);
   const found = await lookUp(db, {
-    tsquery,
+    tsquery: tsquery ?? everything(keys),
     documentId: query.document ?? null,
-    reformIds: query.reform === undefined ? null : [query.reform],
+    reformIds,
     most: MOST_COUNTED + 1,
     ranked: MOST_HITS,
     ...{ offset, limit: STRETCH },
@@ -74,9 +87,8 @@ export async function searchGroup(
     isMore: found.total > MOST_COUNTED,
     facets: await facetsOf(index, found.facets),
     cursor: next === null ? null : String(next),
-    didYouMean: found.total > 0 ? null : await mendQuery(index, query.q, { keys, filter: query }),
-    alsoAs: [],
-    isBehind,
+    didYouMean: found.total > 0 ? null : await mend(),
+    ...said,
   });
 }
 
@@ -150,8 +162,8 @@ export async function suggestInGroup(
   if (!maySearch(actor)) return refuse("not_allowed");
   const index = { db, groupId: actor.groupId };
   const keys = keysOfGroup(actor.groupId);
-  const sought = await understand(db, q, { filter: {}, isTyping: true });
-  if (sought.clauses.length === 0) return accept({ hits: [], words: [] });
+  const sought = await understand(index, q, { filter: {}, isTyping: true });
+  if (sought.tree === null) return accept({ hits: [], words: [] });
   const narrowed = { ...sought, filters: [SUGGESTED.map((noun) => filterTerm("noun", noun))] };
   const tsquery = tsqueryOf(narrowed, keys);
   const top =
@@ -163,32 +175,27 @@ export async function suggestInGroup(
   const matched = (await inOrder(index, sought, top)).slice(0, MOST_SUGGESTED);
   return accept({
     hits: await hitsOf(index, matched, { sought, interfaceLocale }),
-    words: await wholeQueries(index, { q, sought, keys }),
+    words: await wholeQueries(index, q, { sought, keys }),
   });
 }
 
 /** The query with its last word finished as the group's texts finish it, where that finds something for whoever asks. */
-async function wholeQueries(
-  { db }: InIndex,
-  { q, sought, keys }: { readonly q: string; readonly sought: Sought; readonly keys: ReturnType<typeof keysOfGroup> },
-): Promise<string[]> {
-  const last = sought.clauses.at(-1);
-  const typed = last?.anyOf[0]?.[0]?.[0]?.form ?? null;
-  if (last === undefined || typed === null) return [];
-  const begun = (last.anyOf[0]?.[0] ?? []).filter(
-    ({ form }) => form !== null && form !== typed && form.startsWith(typed),
-  );
+async function wholeQueries(index: InIndex, q: string, { sought, keys }: Typing): Promise<string[]> {
+  const last = sought.words.at(-1);
+  if (last?.isBegun !== true || last.form.length < 2) return [];
+  const begun = phrasesOf(sought.tree).at(-1)?.places.at(-1) ?? [];
   const queries: string[] = [];
-  for (const word of begun.slice(0, MOST_WORDS * 2)) {
-    const whole = { clauses: [...sought.clauses.slice(0, -1), { ...last, anyOf: [[[word]]] }], filters: [] };
-    const tsquery = tsqueryOf(whole, keys);
-    if (word.form !== null && tsquery !== null && (await isThere(db, tsquery)))
-      queries.push(`${q.slice(0, q.length - lengthOfLast(q))}${word.form}`);
+  for (const { form } of begun.slice(0, MOST_WORDS * 3)) {
+    if (form === null || form === last.form || !form.startsWith(last.form)) continue;
+    const whole = mendedQuery(q, [{ start: last.start, end: last.end, word: form }]);
+    const tsquery = tsqueryOf(await understand(index, whole, { filter: {}, isTyping: false }), keys);
+    if (tsquery !== null && (await isThere(index.db, tsquery))) queries.push(whole);
     if (queries.length === MOST_WORDS) break;
   }
   return queries;
 }
 
-function lengthOfLast(q: string): number {
-  return /[\p{L}\p{M}\p{N}]*$/u.exec(q)?.[0].length ?? 0;
+interface Typing {
+  readonly sought: Understood;
+  readonly keys: SearchKeys;
 }

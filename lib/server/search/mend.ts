@@ -1,15 +1,18 @@
-import { wordTokens } from "#lib/languages/word-tokens.ts";
 import type { SearchKeys } from "#lib/search/entry-words.ts";
+import { findSpelling, mendedQuery, type Mend } from "#lib/search/spelling.ts";
 import { tsqueryOf } from "#lib/search/sought.ts";
 import { isThere } from "./found.ts";
 import type { InIndex } from "./read-texts.ts";
-import { understand, type SearchFilter } from "./understand.ts";
+import { understand, type SearchFilter, type Understood } from "./understand.ts";
 
-/** Words of the vocabulary that are weighed for each typed one, and whole queries that are tried. */
-const MOST_ALIKE = 5;
-const MOST_TRIED = 8;
+/** Words of the vocabulary that are weighed for each typed one. */
+const MOST_ALIKE = 40;
+/** A query of more words was pasted: it has no slip of the hand in it. */
+const MOST_WORDS = 8;
 
 interface Asked {
+  readonly q: string;
+  readonly understood: Understood;
   readonly keys: SearchKeys;
   readonly filter: SearchFilter;
 }
@@ -18,35 +21,23 @@ interface Asked {
  * The query with words that the group's texts do not have replaced by ones that they have. Only what finds something for whoever asks is
  * answered: a word that stands where they may not look is no help to them, and nobody else's business.
  */
-export async function mendQuery({ db }: InIndex, q: string, { keys, filter }: Asked): Promise<string | null> {
-  const typed = wordTokens(q);
-  if (typed.length === 0 || typed.length > 8) return null;
-  let mended = [""];
-  let before = 0;
-  for (const { text, start, end } of typed) {
-    const words = await alike({ db, keys, filter }, text);
-    mended = mended
-      .flatMap((begun) => words.map((word) => begun + q.slice(before, start) + word))
-      .slice(0, MOST_TRIED);
-    before = end;
+export async function mendQuery(
+  index: InIndex,
+  { q, understood, keys, filter }: Asked,
+): Promise<string | null> {
+  const { words } = understood;
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  const mends: Mend[] = [];
+  for (const { typed, form, start, end } of words) {
+    const alone = tsqueryOf(await understand(index, typed, { filter: {}, isTyping: false }), keys);
+    if (alone !== null && (await isThere(index.db, alone))) continue;
+    const alike = await index.db.$queryRaw<{ word: string; count: number }[]>`
+      SELECT word, count FROM search_like(${form}, ${MOST_ALIKE}::int)`;
+    const word = findSpelling(form, alike);
+    if (word !== null) mends.push({ start, end, word });
   }
-  for (const query of mended.map((begun) => begun + q.slice(before))) {
-    if (query === q) continue;
-    const tsquery = tsqueryOf(await understand(db, query, { filter, isTyping: false }), keys);
-    if (tsquery !== null && (await isThere(db, tsquery))) return query;
-  }
-  return null;
-}
-
-/** The word itself where something has it; else the words that look like it, the likeliest first. */
-async function alike(
-  { db, keys, filter }: Pick<InIndex, "db"> & Asked,
-  word: string,
-): Promise<readonly string[]> {
-  const tsquery = tsqueryOf(await understand(db, word, { filter: {}, isTyping: false }), keys);
-  if (tsquery !== null && (await isThere(db, tsquery))) return [word];
-  const rows = await db.$queryRaw<{ word: string }[]>`
-    SELECT word FROM search_like(${word.toLowerCase()}, ${MOST_ALIKE}::int)`;
-  void filter;
-  return rows.length === 0 ? [word] : rows.map((row) => row.word);
+  if (mends.length === 0) return null;
+  const mended = mendedQuery(q, mends);
+  const tsquery = tsqueryOf(await understand(index, mended, { filter, isTyping: false }), keys);
+  return tsquery !== null && (await isThere(index.db, tsquery)) ? mended : null;
 }

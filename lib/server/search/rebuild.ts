@@ -21,7 +21,11 @@ const AT_ONCE = 2;
  * made again, which is several times faster than adding to them. Searches find nothing meanwhile but by reading on, so it is for a command
  * line and for large moves; a server that runs rebuilds by itself, group by group (follower.ts). Answers how many entries there are.
  */
-export async function rebuildSearch({ ownerUrl, groupIds, onStep = () => undefined }: Rebuild): Promise<number> {
+export async function rebuildSearch({
+  ownerUrl,
+  groupIds,
+  onStep = () => undefined,
+}: Rebuild): Promise<number> {
   for (const groupId of groupIds ?? []) await indexAnew(groupId);
   const waiting = [...(groupIds ?? (await groupsToIndex(LEXEME_MAKE)))];
   return withSession(ownerUrl, "search rebuild", async (client) => {
@@ -29,7 +33,8 @@ export async function rebuildSearch({ ownerUrl, groupIds, onStep = () => undefin
     for (const { name } of indexes) await client.query(`DROP INDEX ${client.escapeIdentifier(name)}`);
     try {
       const one = async (): Promise<void> => {
-        for (let groupId = waiting.shift(); groupId !== undefined; groupId = waiting.shift()) await indexGroup(groupId);
+        for (let groupId = waiting.shift(); groupId !== undefined; groupId = waiting.shift())
+          await indexGroup(groupId);
       };
       await Promise.all(Array.from({ length: AT_ONCE }, one));
       onStep("entries");
@@ -41,7 +46,9 @@ export async function rebuildSearch({ ownerUrl, groupIds, onStep = () => undefin
     }
     await client.query("ANALYZE search_entries");
     await client.query("ANALYZE search_words");
-    const { rows } = await client.query<{ count: number }>("SELECT count(*)::int AS count FROM search_entries");
+    const { rows } = await client.query<{ count: number }>(
+      "SELECT count(*)::int AS count FROM search_entries",
+    );
     return rows[0]?.count ?? 0;
   });
 }
@@ -51,6 +58,7 @@ async function wordIndexes(client: Client): Promise<{ name: string; made: string
     `SELECT c.relname AS name, pg_get_indexdef(c.oid) AS made FROM pg_class c
      WHERE c.relnamespace = current_schema()::regnamespace AND c.relname LIKE 'search\\_entries\\_words\\__' ORDER BY 1`,
   );
-  if (rows.length !== DRAWERS) throw new Error(`${rows.length} of ${DRAWERS} indexes of the search are there: run the migrations`);
+  if (rows.length !== DRAWERS)
+    throw new Error(`${rows.length} of ${DRAWERS} indexes of the search are there: run the migrations`);
   return rows;
 }

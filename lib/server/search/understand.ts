@@ -1,8 +1,11 @@
-import { wordTokens } from "#lib/languages/word-tokens.ts";
-import { filterTerm } from "#lib/search/entry.ts";
-import { termsOf } from "#lib/search/lexemes.ts";
-import type { Sought, SoughtWord } from "#lib/search/sought.ts";
-import type { Transaction } from "../database.ts";
+import { filterTerm, type Facet } from "#lib/search/entry.ts";
+import type { AskedWord } from "#lib/search/asked-word.ts";
+import { expandByRegister } from "#lib/search/expand.ts";
+import { readQuery, wordsOfQuery, type QueryNote, type QueryTree } from "#lib/search/query.ts";
+import type { Sought, SoughtTree, SoughtWord } from "#lib/search/sought.ts";
+import { narrowedBy } from "./narrow.ts";
+import type { InIndex } from "./read-texts.ts";
+import { registerNames } from "./register-names.ts";
 
 /** Nearness of a word that only sounds like the typed one, and of one that only begins so. */
 const SOUNDS_LIKE = 0.7;
@@ -11,83 +14,101 @@ const BEGINS_SO = 0.8;
 const MOST_SOUNDING = 200;
 const MOST_BEGUN = 30;
 
-export interface SearchFilter {
-  readonly noun?: string | undefined;
-  readonly language?: string | undefined;
-  readonly year?: number | undefined;
-  readonly kind?: string | undefined;
-  readonly author?: string | undefined;
-  readonly state?: string | undefined;
-}
+export type SearchFilter = Readonly<Partial<Record<Exclude<Facet, "reform">, string | number | undefined>>>;
 
 interface Options {
+  /** Chosen beside the field. */
   readonly filter: SearchFilter;
   /** The last word is still being typed. */
   readonly isTyping: boolean;
 }
 
-/** What a query asks for, with the spellings and beginnings that the group's vocabulary knows. */
-export async function understand(db: Transaction, q: string, { filter, isTyping }: Options): Promise<Sought> {
-  const typed = wordTokens(q.normalize("NFC"));
-  const own = typed.map(({ text }) => wordOf(text));
-  const sounding = await soundingLike(
-    db,
-    own.flatMap(({ keys }) => keys),
-  );
-  const last = typed.at(-1);
-  const begun = isTyping && last?.end === q.length ? await begunWords(db, own.at(-1)?.word.form ?? "") : [];
-  const clauses = own.map(({ word, keys }, at) => {
-    const others = keys.flatMap((key) => sounding.get(key) ?? []).filter(({ form }) => form !== word.form);
-    const words = [word, ...others, ...(at === own.length - 1 ? begun : [])];
-    return { anyOf: [[words]], isBarred: false, within: null };
-  });
-  return { clauses, filters: filtersOf(filter) };
+export interface Understood extends Sought {
+  readonly tree: SoughtTree | null;
+  /** What is looked for by its words, in the order in which it was typed. */
+  readonly words: readonly AskedWord[];
+  /** Reforms of which a hit is to have one; null: any or none. */
+  readonly reformIds: readonly string[] | null;
+  readonly notes: readonly QueryNote[];
+  /** Other names of the register that were looked for as well. */
+  readonly alsoAs: readonly string[];
 }
 
-function wordOf(text: string): { word: SoughtWord; keys: string[] } {
-  const terms = termsOf(text, null);
-  const of = (wanted: string) => terms.flatMap(({ kind, term }) => (kind === wanted ? [term] : []));
+/** What a query asks for, with the spellings and beginnings that the group's vocabulary knows and the names that its register does. */
+export async function understand(
+  index: InIndex,
+  q: string,
+  { filter, isTyping }: Options,
+): Promise<Understood> {
+  const read = readQuery(q.normalize("NFC"), { isTyping });
+  const { query, alsoAs } =
+    read.tree === null || isTyping
+      ? { query: read, alsoAs: [] }
+      : expandByRegister(read, await registerNames(index));
+  const words = wordsOfQuery(query.tree);
+  const sounding = await soundingLike(index, words);
+  const begun = new Map<string, readonly SoughtWord[]>();
+  for (const { form, isBegun } of words)
+    if (isBegun && !begun.has(form)) begun.set(form, await begunWords(index, form));
+  const counter = { next: 0 };
+  const places = (word: AskedWord): SoughtWord[] => [
+    { stems: word.stems, form: word.form, nearness: 1, isExact: word.isExact },
+    ...(word.isExact
+      ? []
+      : word.keys.flatMap((key) => sounding.get(key) ?? []).filter(({ form }) => form !== word.form)),
+    ...(word.isBegun ? (begun.get(word.form) ?? []) : []),
+  ];
+  const narrowed = await narrowedBy(index, query.filters);
   return {
-    word: { stems: of("stem"), form: of("form")[0]?.slice(1) ?? null, nearness: 1 },
-    keys: of("key"),
+    tree: query.tree === null ? null : soughtTree(query.tree, places, counter),
+    words: wordsOfQuery(read.tree),
+    filters: [...chosenTerms(filter), ...narrowed.filters],
+    barred: narrowed.barred,
+    reformIds: narrowed.reformIds,
+    notes: read.notes,
+    alsoAs: [...new Set(alsoAs.map(({ name }) => name))],
   };
 }
 
+/** The words of a choice stand for one condition: whichever of them is found, it is met once. */
+function soughtTree(
+  tree: QueryTree,
+  places: (word: AskedWord) => SoughtWord[],
+  counter: { next: number },
+): SoughtTree {
+  if (tree.kind === "word") return { kind: "phrase", places: [places(tree.word)], at: counter.next++ };
+  if (tree.kind === "phrase") return { kind: "phrase", places: tree.words.map(places), at: counter.next++ };
+  if (tree.kind === "not") return { kind: "not", part: soughtTree(tree.part, places, counter) };
+  return { kind: tree.kind, parts: tree.parts.map((part) => soughtTree(part, places, counter)) };
+}
+
 async function soundingLike(
-  db: Transaction,
-  keys: readonly string[],
+  { db }: InIndex,
+  words: readonly AskedWord[],
 ): Promise<ReadonlyMap<string, readonly SoughtWord[]>> {
   const found = new Map<string, SoughtWord[]>();
-  if (keys.length === 0) return found;
+  const wanted = words.flatMap(({ keys, isExact }) => (isExact ? [] : keys.map((key) => `~${key}`)));
+  if (wanted.length === 0) return found;
   const rows = await db.$queryRaw<{ word: string; stems: string[]; keys: string[] }[]>`
-    SELECT word, stems, keys FROM search_sounding(${[...new Set(keys)]}::text[], ${MOST_SOUNDING}::int)`;
-  for (const { word: form, stems, keys: own } of rows)
-    for (const key of own) {
-      const words = found.get(key) ?? [];
-      words.push({ stems, form, nearness: SOUNDS_LIKE });
-      found.set(key, words);
+    SELECT word, stems, keys FROM search_sounding(${[...new Set(wanted)]}::text[], ${MOST_SOUNDING}::int)`;
+  for (const { word: form, stems, keys } of rows)
+    for (const key of keys) {
+      const known = found.get(key.slice(1)) ?? [];
+      known.push({ stems, form, nearness: SOUNDS_LIKE });
+      found.set(key.slice(1), known);
     }
   return found;
 }
 
-export async function begunWords(
-  db: Transaction,
-  beginning: string,
-  most = MOST_BEGUN,
-): Promise<SoughtWord[]> {
-  if (beginning === "") return [];
+async function begunWords({ db }: InIndex, beginning: string): Promise<SoughtWord[]> {
   const rows = await db.$queryRaw<{ word: string; stems: string[] }[]>`
-    SELECT word, stems FROM search_begun(${beginning}, ${most}::int)`;
+    SELECT word, stems FROM search_begun(${beginning}, ${MOST_BEGUN}::int)`;
   return rows.map(({ word: form, stems }) => ({ stems, form, nearness: BEGINS_SO }));
 }
 
-export function filtersOf({ noun, language, year, kind, author, state }: SearchFilter): string[][] {
-  return [
-    ...(noun === undefined ? [] : [[filterTerm("noun", noun)]]),
-    ...(language === undefined ? [] : [[filterTerm("language", language)]]),
-    ...(year === undefined ? [] : [[filterTerm("year", String(year))]]),
-    ...(kind === undefined ? [] : [[filterTerm("kind", kind)]]),
-    ...(author === undefined ? [] : [[filterTerm("author", author)]]),
-    ...(state === undefined ? [] : [[filterTerm("state", state)]]),
-  ];
+function chosenTerms(filter: SearchFilter): string[][] {
+  return (["noun", "language", "year", "kind", "author", "state"] as const).flatMap((facet) => {
+    const value = filter[facet];
+    return value === undefined ? [] : [[filterTerm(facet, String(value))]];
+  });
 }

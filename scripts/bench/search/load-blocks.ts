@@ -11,7 +11,18 @@ export interface LoadedGroup {
 export const BLOCKS = 200;
 const WORDS = 60;
 
-const KINDS = ["heading", "paragraph", "paragraph", "paragraph", "paragraph", "paragraph", "list_item", "footnote", "paragraph", "paragraph"];
+const KINDS = [
+  "heading",
+  "paragraph",
+  "paragraph",
+  "paragraph",
+  "paragraph",
+  "paragraph",
+  "list_item",
+  "footnote",
+  "paragraph",
+  "paragraph",
+];
 const LANGUAGES = ["kk", "ru", "en"] as const;
 
 /** A group with an owner and so many blocks in documents of three languages, put in past the program: only the index is measured. */
@@ -21,10 +32,19 @@ export async function loadBlocks(
   { blocks, name }: { readonly blocks: number; readonly name: string },
 ): Promise<LoadedGroup> {
   const [groupId, userId] = [randomUUID(), randomUUID()];
-  await client.query("INSERT INTO users (id, name, email) VALUES ($1, 'Bench', $2)", [userId, `${userId}@example.org`]);
+  await client.query("INSERT INTO users (id, name, email) VALUES ($1, 'Bench', $2)", [
+    userId,
+    `${userId}@example.org`,
+  ]);
   await client.query("INSERT INTO groups (id, name) VALUES ($1, $2)", [groupId, name]);
-  await client.query("INSERT INTO memberships (group_id, user_id, role) VALUES ($1, $2, 'owner')", [groupId, userId]);
-  const people = Array.from({ length: 300 }, (_, n) => `${texts.root("kk", 500 + n)}${n % 2 === 0 ? "ов" : "баев"} А.`);
+  await client.query("INSERT INTO memberships (group_id, user_id, role) VALUES ($1, $2, 'owner')", [
+    groupId,
+    userId,
+  ]);
+  const people = Array.from(
+    { length: 300 },
+    (_, n) => `${texts.root("kk", 500 + n)}${n % 2 === 0 ? "ов" : "баев"} А.`,
+  );
   for (let document = 0; document * BLOCKS < blocks; document += 1) {
     const language = LANGUAGES[document % 3] ?? "kk";
     const [documentId, revisionId] = [newId(), randomUUID()];
@@ -44,7 +64,15 @@ export async function loadBlocks(
       `INSERT INTO blocks (id, group_id, revision_id, index, key, type, language, text, start_code_point, end_code_point, source_ranges, confidence)
        SELECT gen_random_uuid(), $1, $2, n - 1, 'b' || n, kind, $3, text, n * 1000, n * 1000 + 900, '[]', 1
        FROM unnest($4::text[], $5::text[]) WITH ORDINALITY AS b (kind, text, n)`,
-      [groupId, revisionId, language, kinds, kinds.map((kind) => texts.paragraph(language, kind === "heading" ? 6 : WORDS - 30 + texts.number(60)))],
+      [
+        groupId,
+        revisionId,
+        language,
+        kinds,
+        kinds.map((kind) =>
+          texts.paragraph(language, kind === "heading" ? 6 : WORDS - 30 + texts.number(60)),
+        ),
+      ],
     );
   }
   return { groupId, userId };

@@ -5,9 +5,21 @@ import { seededRandom, type Random } from "#lib/agreement/random.ts";
 export type MadeLanguage = "kk" | "ru" | "en";
 
 const SOUNDS = {
-  kk: { open: "б д ж з к қ л м н р с т ш г ғ ү ө п".split(" "), vowels: "а ә е ы і о ө ұ ү".split(" "), close: "л р н ң з с т қ к п".split(" ") },
-  ru: { open: "б в г д ж з к л м н п р с т ф х ц ч ш ст пр тр кр".split(" "), vowels: "а е и о у ы я ю".split(" "), close: "л р н с т в к м ст".split(" ") },
-  en: { open: "b c d f g h l m n p r s t v w st pr tr ch sh".split(" "), vowels: "a e i o u ea oo ai".split(" "), close: "l r n s t d ck m nd st".split(" ") },
+  kk: {
+    open: "б д ж з к қ л м н р с т ш г ғ ү ө п".split(" "),
+    vowels: "а ә е ы і о ө ұ ү".split(" "),
+    close: "л р н ң з с т қ к п".split(" "),
+  },
+  ru: {
+    open: "б в г д ж з к л м н п р с т ф х ц ч ш ст пр тр кр".split(" "),
+    vowels: "а е и о у ы я ю".split(" "),
+    close: "л р н с т в к м ст".split(" "),
+  },
+  en: {
+    open: "b c d f g h l m n p r s t v w st pr tr ch sh".split(" "),
+    vowels: "a e i o u ea oo ai".split(" "),
+    close: "l r n s t d ck m nd st".split(" "),
+  },
 } as const;
 const ENDINGS = {
   kk: ["", "", "лар", "дың", "ға", "да", "дан", "ды", "ның", "лары", "сы", "дағы"],
@@ -70,7 +82,9 @@ export class MadeTexts {
     const made: string[] = [];
     for (let n = 0; n < words; n += 1) {
       const word = this.word(language);
-      made.push(n % 14 === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : n % 14 === 13 ? `${word}.` : word);
+      made.push(
+        n % 14 === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : n % 14 === 13 ? `${word}.` : word,
+      );
     }
     return made.join(" ");
   }

@@ -3,7 +3,12 @@ import type { MadeLanguage, MadeTexts } from "./made-texts.ts";
 export interface BenchQuery {
   readonly kind: string;
   readonly q: string;
-  readonly filter?: { readonly noun?: "block" | "document"; readonly language?: string; readonly year?: number; readonly kind?: string };
+  readonly filter?: {
+    readonly noun?: "block" | "document";
+    readonly language?: string;
+    readonly year?: number;
+    readonly kind?: string;
+  };
 }
 
 /** Ranks of roots: the first hundred stand in a good part of all texts, those behind 5,000 in a few hundred of a million. */
@@ -40,7 +45,15 @@ export function benchQueries(texts: MadeTexts): BenchQuery[] {
 /** Two letters exchanged. */
 function slip(word: string, texts: MadeTexts): string {
   const at = 1 + texts.number(Math.max(1, word.length - 2));
-  return word.slice(0, at) + word.slice(at, at + 2).split("").reverse().join("") + word.slice(at + 2);
+  return (
+    word.slice(0, at) +
+    word
+      .slice(at, at + 2)
+      .split("")
+      .reverse()
+      .join("") +
+    word.slice(at + 2)
+  );
 }
 
 /** What is asked while one types: words begun, alone and behind another one. */
