@@ -25,7 +25,7 @@ interface FacetListProps {
 /** By what the hits can be narrowed, with how many there are of each. */
 export function FacetList({ facets, chosen, onChoose }: FacetListProps) {
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {FACETS.map((facet) => (
         <FacetGroup
           key={facet}
@@ -57,7 +57,7 @@ function FacetGroup({ facet, values, chosen, onChoose }: FacetGroupProps) {
   return (
     <section aria-label={words(`facet.${facet}`)}>
       <h3 className="mb-1 text-label font-bold text-ink-2">{words(`facet.${facet}`)}</h3>
-      <ul className="grid">
+      <ul className="grid grid-cols-[minmax(0,1fr)]">
         {all.slice(0, isOpen ? undefined : FIRST).map((value) => {
           const isChosen = value.value === chosen;
           const { text, lang } = named(value);

@@ -42,13 +42,26 @@ export function HitList({ groupId, answer, q, chosen }: HitListProps) {
     );
   }
   const { cursor } = more;
+  const whole = answer.hits.length - answer.someOnly;
   return (
     <>
       <ol className="mt-2 border-t border-line">
-        {[...answer.hits, ...more.hits].map((hit) => (
+        {[...answer.hits.slice(0, whole), ...more.hits].map((hit) => (
           <HitItem key={`${hit.noun} ${hit.nounId}`} {...{ groupId, hit, q }} />
         ))}
       </ol>
+      {answer.someOnly === 0 ? null : (
+        <section aria-labelledby="some-only" className="mt-6">
+          <h2 id="some-only" className="text-ui font-bold text-ink-2">
+            {words("someOnly")}
+          </h2>
+          <ol className="mt-2 border-t border-line">
+            {answer.hits.slice(whole).map((hit) => (
+              <HitItem key={`${hit.noun} ${hit.nounId}`} {...{ groupId, hit, q }} />
+            ))}
+          </ol>
+        </section>
+      )}
       {cursor === null ? null : (
         <Button className="mt-4" data-screen-only busy={isWaiting} onClick={() => void next(cursor)}>
           {words(isWaiting ? "waiting" : "more")}

@@ -49,7 +49,7 @@ export function SearchScreen({ groupId, answer, examples }: SearchScreenProps) {
           groupId={groupId}
           initial={q}
           look="page"
-          onAsk={(asked) => set({ q: asked })}
+          onAsk={(asked) => set({ q: asked, verbatim: "" })}
           onOpen={(address) => router.push(address)}
         />
       </div>
@@ -76,7 +76,11 @@ export function SearchScreen({ groupId, answer, examples }: SearchScreenProps) {
                 <Chosen chosen={chosen} answer={answer} onDrop={(facet) => set({ [facet]: "" })} />
               )}
             </div>
-            <Told answer={answer} onAsk={(asked) => set({ q: asked })} />
+            <Told
+              answer={answer}
+              onAsk={(asked) => set({ q: asked, verbatim: "" })}
+              onVerbatim={() => set({ verbatim: "true" })}
+            />
             {answer.hits.length === 0 ? (
               <Nothing
                 isNarrowed={count > 0}
@@ -151,14 +155,25 @@ function ChosenValue({
 }
 
 /** What was understood otherwise than typed, and what is not in the index yet. */
-function Told({ answer, onAsk }: { readonly answer: SearchAnswer; readonly onAsk: (q: string) => void }) {
+interface ToldProps {
+  readonly answer: SearchAnswer;
+  readonly onAsk: (q: string) => void;
+  readonly onVerbatim: () => void;
+}
+
+function Told({ answer, onAsk, onVerbatim }: ToldProps) {
   const words = useTranslations("search");
-  const { didYouMean, alsoAs, isBehind, notes } = answer;
+  const { didYouMean, mended, alsoAs, isBehind, notes } = answer;
   return (
     <div className="mt-2 grid gap-2 empty:hidden">
       {didYouMean === null ? null : (
         <p>
           {words("didYouMean")} <LinkButton onClick={() => onAsk(didYouMean)}>{didYouMean}</LinkButton>
+        </p>
+      )}
+      {mended === null ? null : (
+        <p>
+          {words("mended", { q: mended })} <LinkButton onClick={onVerbatim}>{words("verbatim")}</LinkButton>
         </p>
       )}
       {alsoAs.length === 0 ? null : (

@@ -93,6 +93,10 @@ export const searchAnswer = z.object({
   facets,
   /** Asks for the next page; null where there is none. */
   cursor: z.string().nullable(),
+  /** Hits at the end of `hits` that have only some of the words: there was less than a page that has all. */
+  someOnly: z.number().int(),
+  /** The query that was searched instead, since nothing has one of the typed words at all; null where the typed one was. */
+  mended: z.string().nullable(),
   /** The query with typing errors mended, where that finds something. */
   didYouMean: z.string().nullable(),
   /** What was not taken as it may have been meant, and the words that it is about. */
@@ -114,6 +118,8 @@ export const findInGroup = operation({
   query: z.strictObject({
     q: z.string().max(LONGEST_QUERY).default(""),
     ...searchFilters,
+    /** Searches what was typed, even where nothing has it. */
+    verbatim: z.literal("true").optional(),
     cursor: z
       .string()
       .regex(/^\d{1,4}$/u)

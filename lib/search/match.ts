@@ -109,6 +109,38 @@ export function matchEntry(sought: Sought, entry: Entry, keys: SearchKeys): Matc
   return { entry, best: shown.text, matches: shown.matches, score: met + closest * CLOSENESS };
 }
 
+/** A condition, and what meeting it is worth. */
+export interface WorthyPart {
+  readonly tree: SoughtTree;
+  readonly worth: number;
+}
+
+/** How much the length of a text counts, and how many UTF-16 units a usual one has (BM25's b and average). */
+const LENGTH_COUNTS = 0.5;
+const USUAL_LENGTH = 500;
+
+/** Scores a noun by those conditions that it meets, each by its worth; long texts, which have more of everything, count less. */
+export function matchSome(
+  sought: Sought,
+  parts: readonly WorthyPart[],
+  { entry, keys }: { readonly entry: Entry; readonly keys: SearchKeys },
+): MatchedEntry | null {
+  const whole = matchEntry(sought, entry, keys);
+  if (whole === null) return null;
+  const texts = entry.texts.map((text) => matchesIn(sought, text, keys));
+  const near = new Map<number, number>();
+  for (const { clause, nearness } of texts.flat())
+    near.set(clause, Math.max(near.get(clause) ?? 0, nearness));
+  const met = parts.map(
+    ({ tree, worth }) => worth * (scoreOf(tree, (clause) => near.get(clause) ?? null) ?? 0),
+  );
+  const length = entry.texts.reduce((sum, { text }) => sum + text.length, 0);
+  const damped = 1 - LENGTH_COUNTS + (LENGTH_COUNTS * Math.max(length, 60)) / USUAL_LENGTH;
+  const closest = Math.max(0, ...texts.map(closeness));
+  const score = (met.reduce((sum, one) => sum + one, 0) * (1 + closest * 0.2)) / Math.sqrt(damped);
+  return { ...whole, score };
+}
+
 /** Of conditions that all have to hold their mean, of a choice the best; null where it is not met. */
 function scoreOf(tree: SoughtTree, of: (clause: number) => number | null): number | null {
   if (tree.kind === "phrase") return of(tree.at);

@@ -23,6 +23,7 @@ import { isThere, lookUp, type Found } from "../search/found.ts";
 import { readEntries } from "../search/read-entries.ts";
 import type { InIndex } from "../search/read-texts.ts";
 import { mendQuery } from "../search/mend.ts";
+import { findSome } from "../search/some-words.ts";
 import { understand, type Understood } from "../search/understand.ts";
 import { peopleById, personOf } from "./people.ts";
 import { hitsOf } from "./search-hits.ts";
@@ -38,11 +39,16 @@ interface Asking {
 /** Hits whose texts are read to put them in order: the pages of one such stretch are ordered among themselves. */
 const STRETCH = 100;
 const NO_FACETS: Facets = { noun: [], language: [], year: [], kind: [], reform: [], author: [], state: [] };
-const NONE = { hits: [], total: 0, isMore: false, facets: NO_FACETS, cursor: null };
+const NONE = { hits: [], total: 0, isMore: false, facets: NO_FACETS, cursor: null, someOnly: 0 };
 
 /** What holds of every entry: of one noun or another. */
 function everything(keys: SearchKeys): string {
   return SEARCH_NOUNS.map((noun) => `'${keys.of(filterTerm("noun", noun))}'`).join(" | ");
+}
+
+/** What holds of none. */
+function nothing(keys: SearchKeys): string {
+  return `'${keys.of("/nothing")}'`;
 }
 
 function bothOf(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
@@ -57,22 +63,40 @@ export async function searchGroup(
 ): Promise<Result<SearchAnswer, "not_allowed">> {
   if (!maySearch(actor)) return refuse("not_allowed");
   const index = { db, groupId: actor.groupId };
-  const keys = keysOfGroup(actor.groupId);
+  const asking = { interfaceLocale, isCaughtUp };
+  const typed = await answerTo(index, query, { ...asking, fillsUp: query.verbatim === "true" });
+  if (typed.total > 0 || query.verbatim === "true") return accept(typed);
+  // Words that nothing has are slips: what was meant is searched at once, and said.
+  const mended = typed.didYouMean;
+  const asked = mended === null ? query : { ...query, q: mended };
+  const answer = await answerTo(index, asked, { ...asking, fillsUp: true });
+  return accept({ ...answer, mended, didYouMean: null });
+}
+
+/** `fillsUp`: a page that is not full gets hits which have some of the words. */
+async function answerTo(
+  index: InIndex,
+  query: Query,
+  { interfaceLocale, isCaughtUp, fillsUp }: Asking & { readonly fillsUp: boolean },
+): Promise<SearchAnswer> {
+  const { db, groupId } = index;
+  const keys = keysOfGroup(groupId);
   const { noun, language, year, kind, author, state } = query;
   const filter = { noun, language, year, kind, author, state };
   const sought = await understand(index, query.q, { filter, isTyping: false });
   const mend = () => mendQuery(index, { q: query.q, understood: sought, keys, filter });
-  const said = { alsoAs: [...sought.alsoAs], notes: [...sought.notes], isBehind: !isCaughtUp };
+  const said = { alsoAs: [...sought.alsoAs], notes: [...sought.notes], isBehind: !isCaughtUp, mended: null };
   const tsquery = tsqueryOf(sought, keys);
   const reformIds = bothOf(sought.reformIds, query.reform === undefined ? null : [query.reform]);
   // A word that nothing can be looked up by, with or without a reform beside it, finds nothing.
   const isNothing = tsquery === null && (sought.tree !== null || reformIds === null);
-  if (isNothing) return accept({ ...said, ...NONE, didYouMean: await mend() });
+  if (isNothing && !fillsUp) return { ...said, ...NONE, didYouMean: await mend() };
   const from = Number(query.cursor ?? 0);
   const offset = from - (from % STRETCH);
+  const documentId = query.document ?? null;
   const found = await lookUp(db, {
-    tsquery: tsquery ?? everything(keys),
-    documentId: query.document ?? null,
+    tsquery: tsquery ?? (isNothing ? nothing(keys) : everything(keys)),
+    documentId,
     reformIds,
     most: MOST_COUNTED + 1,
     ranked: MOST_HITS,
@@ -81,15 +105,20 @@ export async function searchGroup(
   const matched = await inOrder(index, sought, found.top);
   const page = matched.slice(from - offset, from - offset + HITS_AT_ONCE);
   const next = nextPage({ from, offset, matched: matched.length, total: found.total });
-  return accept({
-    hits: await hitsOf(index, page, { sought, interfaceLocale }),
+  const room = (fillsUp || found.total > 0) && from === 0 ? HITS_AT_ONCE - page.length : 0;
+  const without = new Set(matched.map(({ entry }) => entry.nounId));
+  const some =
+    room > 0 ? await findSome(index, sought, { keys, documentId, reformIds, without, most: room }) : [];
+  return {
+    hits: await hitsOf(index, [...page, ...some], { sought, interfaceLocale }),
+    someOnly: some.length,
     total: Math.min(found.total, MOST_COUNTED),
     isMore: found.total > MOST_COUNTED,
     facets: await facetsOf(index, found.facets),
     cursor: next === null ? null : String(next),
-    didYouMean: found.total > 0 ? null : await mend(),
     ...said,
-  });
+    didYouMean: found.total > 0 || fillsUp ? null : await mend(),
+  };
 }
 
 /** The stretch by how well each answers the query; of two alike the one that the index named first. */

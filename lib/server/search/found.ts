@@ -69,6 +69,13 @@ export async function lookUp(db: Transaction, wanted: Wanted): Promise<Found> {
   };
 }
 
+/** How many there are, counted up to `most`. */
+export async function countUpTo(db: Transaction, tsquery: string, most: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM search_found(${tsquery}::tsquery, ${most}::int, 0)`;
+  return row?.count ?? 0;
+}
+
 /** Whether there is anything at all. */
 export async function isThere(db: Transaction, tsquery: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM search_found(${tsquery}::tsquery, 1, 0)`;

@@ -67,12 +67,34 @@ describe("a search finds", () => {
     expect((await found("Оразбек"))[0]?.[0]).toBe("document");
   });
 
-  test("nothing for what stands nowhere, and mends a typing error", async () => {
-    const answer = await search(groupId, owner, "депутатары");
-    expect([answer.total > 0 || answer.didYouMean !== null, answer.hits.length]).toBeDefined();
-    const wrong = await search(groupId, owner, "амендменттттс");
-    expect(wrong.total).toBe(0);
-    expect((await search(groupId, owner, "amendmets")).didYouMean).toBe("amendments");
+  test("nothing for what stands nowhere, and what was meant for a slip of the hand, which it says", async () => {
+    expect(await search(groupId, owner, "амендменттттс")).toMatchObject({ total: 0, hits: [], mended: null });
+    const mended = await search(groupId, owner, "amendmets");
+    expect([mended.mended, mended.total]).toEqual(["amendments", 1]);
+    const typed = await search(groupId, owner, { q: "amendmets", verbatim: "true" });
+    expect([typed.mended, typed.total, typed.didYouMean]).toEqual([null, 0, null]);
+  });
+
+  test("what has some of the words behind what has all of them, and tells the two apart", async () => {
+    const { hits, total, someOnly } = await search(groupId, owner, "депутаттар тізімі amendments");
+    expect([total, someOnly, hits.length]).toEqual([0, 2, 2]);
+    const all = await search(groupId, owner, "депутаттар тізімі");
+    expect([all.total, all.hits.length - all.someOnly]).toEqual([1, 1]);
+  });
+
+  test.each([
+    ["«партиялық тізім»", 1],
+    ["«тізім партиялық»", 0],
+    ["тізім -партиялық", 0],
+    ["=тізім", 1],
+    ["=тізімі", 0],
+    ["тізім* тіл:қазақ", 1],
+    ["тізім тіл:орыс", 0],
+    ["тізім жыл:2020-2022 автор:Сейітова", 1],
+    ["закон OR amendments", 2],
+  ])("%s in %i texts", async (q, count) => {
+    const { hits, someOnly } = await search(groupId, owner, { q, noun: "block" });
+    expect(hits.length - someOnly).toBe(count);
   });
 });
 
