@@ -25,6 +25,7 @@ describe("the operations", () => {
       "bibliography.export",
       "citations.print",
       "references.read",
+      "claims.suggest",
       // Says where one reads, and is forgotten after half a minute.
       "presence.show",
     ]);
