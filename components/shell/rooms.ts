@@ -26,7 +26,12 @@ export function roomHref(groupId: string, room: Room): string {
 }
 
 /** How the citations of the whole group stand is looked at from its references, who sees and writes what from its members. */
-const WITHIN: Readonly<Record<string, Room>> = { integrity: "references", layers: "members", coverage: "matrix", conflicts: "matrix" };
+const WITHIN: Readonly<Record<string, Room>> = {
+  integrity: "references",
+  layers: "members",
+  coverage: "matrix",
+  conflicts: "matrix",
+};
 
 export interface Whereabouts {
   readonly room: Room | null;

@@ -15,6 +15,8 @@ export interface Step {
   /** Program of node_modules, as path from there, with its arguments. */
   readonly program: string;
   readonly args: readonly string[];
+  /** What it may take for its objects, where Node's own bound is too narrow; MB. */
+  readonly heap?: number;
   /** Reads what the step wrote; absent when the step is one check. */
   readonly count?: () => Count;
 }
@@ -48,7 +50,8 @@ export function runStep(step: Step, signal: AbortSignal): Promise<Outcome> {
   const started = performance.now();
   const output: string[] = [];
   const program = path.join(root, step.program);
-  const child = spawn(process.execPath, [program, ...step.args], {
+  const heap = step.heap === undefined ? [] : [`--max-old-space-size=${String(step.heap)}`];
+  const child = spawn(process.execPath, [...heap, program, ...step.args], {
     cwd: root,
     env: stepEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
