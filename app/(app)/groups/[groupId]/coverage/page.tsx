@@ -55,7 +55,8 @@ async function Pictures({ groupId, found }: { groupId: string; found: NamedCover
   const words = await getTranslations("coverage");
   const kinds = await getTranslations("ui.meaning.name");
   const languages = await getTranslations("ui.language");
-  const list = (query: Readonly<Record<string, string>>) => `/groups/${groupId}/claims?${new URLSearchParams(query)}`;
+  const list = (query: Readonly<Record<string, string>>) =>
+    `/groups/${groupId}/claims?${new URLSearchParams(query)}`;
   const named = (code: string) => {
     const language = BLOCK_LANGUAGES.find((one) => one === code);
     return language === undefined ? code : languages(language);
@@ -104,7 +105,12 @@ async function Pictures({ groupId, found }: { groupId: string; found: NamedCover
         id="kinds"
         title={words("kinds")}
         of={words("kind")}
-        bars={found.kinds.map(({ of, claims }) => ({ key: of, label: kinds(of), claims, href: list({ kind: of }) }))}
+        bars={found.kinds.map(({ of, claims }) => ({
+          key: of,
+          label: kinds(of),
+          claims,
+          href: list({ kind: of }),
+        }))}
       />
       <BarPicture
         id="one-language"
@@ -115,7 +121,10 @@ async function Pictures({ groupId, found }: { groupId: string; found: NamedCover
           ...{ key: of, label: named(of), claims, ...inLanguage(of, { oneLanguage: of }) },
         }))}
       />
-      <section aria-labelledby="one-language-reforms" className="grid content-start gap-2 border-t border-line py-5">
+      <section
+        aria-labelledby="one-language-reforms"
+        className="grid content-start gap-2 border-t border-line py-5"
+      >
         <h2 id="one-language-reforms">{words("oneLanguageReforms")}</h2>
         {found.oneLanguageReforms.length === 0 ? (
           <p className="text-ink-3">{words("noOneLanguageReforms")}</p>

@@ -33,7 +33,12 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const find = new URLSearchParams(query).get(CELL)?.slice(0, 130);
   const { first, strip, views, may } = await readGroup(groupId, async (group) => {
     const piece = { from: 0, count: PIECE.rows, columnFrom: 0, columnCount: PIECE.columns };
-    const shown = await showMatrix(group, { ...choice, ...piece, locale, ...(find === undefined ? {} : { find }) });
+    const shown = await showMatrix(group, {
+      ...choice,
+      ...piece,
+      locale,
+      ...(find === undefined ? {} : { find }),
+    });
     if (!shown.ok) return shown;
     const kept = await listViews(group, "matrix");
     return accept({
