@@ -38,8 +38,11 @@ export function ClaimDuplicates({ groupId, mayEdit, onClose }: ClaimDuplicatesPr
         desk={{ claim: kept, show: () => router.refresh() }}
         otherId={otherId}
         onDone={() => {
+          // The other claim is there no more, so none of its pairs is: the rest of the list goes on.
+          setPairs(
+            (before) => before?.filter(({ claims }) => !claims.some(({ id }) => id === otherId)) ?? null,
+          );
           end();
-          onClose();
         }}
         onClose={end}
       />

@@ -23,7 +23,7 @@ export function MergeWith({ groupId, desk, onClose }: MergeWithProps) {
   if (otherId !== null) return <MergeClaims {...{ groupId, desk, otherId, onClose }} onDone={onClose} />;
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={words("title")}>
-      <div className="min-h-72 pb-2">
+      <div className="min-h-96 pb-2">
         <Combobox
           label={words("which")}
           placeholder={links("claimPlaceholder")}

@@ -71,7 +71,7 @@ function Deeds({ groupId, chosen, onClear }: DeedsProps) {
     <div
       role="group"
       aria-label={words("selected", { count: chosen.length })}
-      className="grid items-end gap-3 border-l-2 border-accent py-1 pl-3 sm:grid-cols-[auto_10rem_minmax(12rem,20rem)_auto]"
+      className="grid items-end gap-3 border-l-2 border-accent py-1 pl-3 sm:grid-cols-[auto_10rem_minmax(12rem,20rem)_auto] sm:justify-start"
     >
       <p className="self-center">{words("selected", { count: chosen.length })}</p>
       <Select

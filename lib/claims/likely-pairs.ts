@@ -7,53 +7,111 @@ export interface Paired {
   readonly id: string;
   readonly wordings: Wordings;
   readonly reformIds: readonly string[];
+  /** What it asserts of a reform, each value by a name that it shares with the same value elsewhere. */
+  readonly values: readonly string[];
 }
 
 /** Letters of a word's beginning that stand for it here: near enough to a stem, and cheap for ten thousand claims. */
 const BEGINNING = 6;
-/** A beginning that more claims have than this tells no two of them apart, and would make pairs without end. */
-const MOST_CLAIMS_OF_A_WORD = 40;
+/** A mark that more claims have than this tells no two of them apart, and would make pairs without end. */
+const MOST_CLAIMS_OF_A_MARK = 40;
+/** Marks of a claim by which others are sought: the rarest, which tell most. */
+const MOST_MARKS = 16;
+/** Pairs that one claim may bring: a group full of near copies is looked through pair by pair, not all at once. */
+const MOST_PAIRS_OF_A_CLAIM = 5;
+/** One value of one reform in common is as much as three uncommon words of one language. */
 const LEAST_SHARED = 3;
 
 /**
- * Pairs of claims worth a closer look: of one reform or none, with at least three uncommon words of one language in common. Those that
- * share most first. Near linear: each word is looked up once.
+ * Pairs of claims worth a closer look: of one reform or none, with a value or at least three uncommon words in common. Those that share
+ * most first. Linear: a claim is laid beside some hundreds of others at most, however many there are.
  */
 export function likelyPairs(claims: readonly Paired[], most: number): [string, string][] {
-  const byWord = new Map<string, number[]>();
-  claims.forEach(({ wordings }, at) => {
-    for (const word of beginnings(wordings)) byWord.set(word, [...(byWord.get(word) ?? []), at]);
+  const marks = numberMarks(claims);
+  const places: number[][] = [];
+  marks.forEach((own, at) => {
+    for (const { mark } of own) (places[mark] ??= []).push(at);
   });
-  const shared = new Map<string, number>();
-  for (const places of byWord.values()) {
-    if (places.length < 2 || places.length > MOST_CLAIMS_OF_A_WORD) continue;
-    places.forEach((one, n) => {
-      for (const other of places.slice(n + 1)) {
-        const key = `${one} ${other}`;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
-    });
-  }
-  return [...shared]
-    .filter(([, count]) => count >= LEAST_SHARED)
-    .sort((one, other) => other[1] - one[1])
-    .map(([key]) => key.split(" ").map((at) => claims[Number(at)]))
-    .flatMap(([one, other]): [string, string][] =>
-      one === undefined || other === undefined || !mayBeOne(one, other) ? [] : [[one.id, other.id]],
+  const counts = new Uint16Array(claims.length);
+  return marks
+    .flatMap((own, at) =>
+      laterOnes({ own, places, at, counts })
+        .filter(({ other, count }) => count >= LEAST_SHARED && mayBeOne(claims[at], claims[other]))
+        .sort((one, another) => another.count - one.count || one.other - another.other)
+        .slice(0, MOST_PAIRS_OF_A_CLAIM),
     )
-    .slice(0, most);
+    .sort((one, another) => another.count - one.count)
+    .slice(0, most)
+    .flatMap(({ at, other }): [string, string][] => {
+      const [one, two] = [claims[at], claims[other]];
+      return one === undefined || two === undefined ? [] : [[one.id, two.id]];
+    });
 }
 
-function mayBeOne({ reformIds }: Paired, other: Paired): boolean {
-  if (reformIds.length === 0 || other.reformIds.length === 0) return true;
-  return reformIds.some((id) => other.reformIds.includes(id));
+interface Sought {
+  readonly own: readonly Mark[];
+  /** Where each mark stands: places of claims, ascending. */
+  readonly places: readonly (readonly number[])[];
+  readonly at: number;
+  /** Room to count in, all zero before and after. */
+  readonly counts: Uint16Array;
 }
 
-function beginnings(wordings: Wordings): ReadonlySet<string> {
-  const found = LANGUAGES.flatMap((language) =>
-    wordTokens(wordings[language] ?? "").flatMap(({ text }) =>
-      text.length < 4 ? [] : [`${language} ${foldWord(text).slice(0, BEGINNING)}`],
-    ),
+/** Claims after the one at `at` that share marks with it, with the weight of those marks. */
+function laterOnes({ own, places, at, counts }: Sought): { at: number; other: number; count: number }[] {
+  const rarest = own
+    .map(({ mark, weight }) => ({ weight, there: places[mark] ?? [] }))
+    .filter(({ there }) => there.length > 1 && there.length <= MOST_CLAIMS_OF_A_MARK)
+    .sort((one, other) => one.there.length - other.there.length)
+    .slice(0, MOST_MARKS);
+  const met: number[] = [];
+  for (const { weight, there } of rarest)
+    for (const other of there) {
+      if (other <= at) continue;
+      const before = counts[other] ?? 0;
+      if (before === 0) met.push(other);
+      counts[other] = before + weight;
+    }
+  const found = met.map((other) => ({ at, other, count: counts[other] ?? 0 }));
+  for (const other of met) counts[other] = 0;
+  return found;
+}
+
+function mayBeOne(one: Paired | undefined, other: Paired | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one.reformIds.length === 0 || other.reformIds.length === 0) return true;
+  return one.reformIds.some((id) => other.reformIds.includes(id));
+}
+
+/** The beginning of a word in a language, or a value; marks of a group are numbered from 0. */
+interface Mark {
+  readonly mark: number;
+  readonly weight: number;
+}
+
+function numberMarks(claims: readonly Paired[]): Mark[][] {
+  const marks = new Map<string, Mark>();
+  const numbered = (name: string, weight: number): Mark => {
+    const found = marks.get(name) ?? { mark: marks.size, weight };
+    marks.set(name, found);
+    return found;
+  };
+  // The same words come again and again: what stands between two blanks is read once.
+  const known = new Map(LANGUAGES.map((language) => [language, new Map<string, readonly Mark[]>()]));
+  return claims.map(({ wordings, values }) => {
+    const own = new Set(values.map((value) => numbered(`= ${value}`, LEAST_SHARED)));
+    for (const [language, read] of known)
+      for (const part of (wordings[language] ?? "").split(/\s/u)) {
+        const there = read.get(part) ?? beginnings(part).map((one) => numbered(`${language} ${one}`, 1));
+        read.set(part, there);
+        for (const mark of there) own.add(mark);
+      }
+    return [...own];
+  });
+}
+
+function beginnings(text: string): string[] {
+  return wordTokens(text).flatMap(({ text: word }) =>
+    word.length < 4 ? [] : [foldWord(word).slice(0, BEGINNING)],
   );
-  return new Set(found);
 }

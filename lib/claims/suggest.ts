@@ -58,6 +58,23 @@ export function likeness(one: ClaimFeatures, other: ClaimFeatures): Likeness {
   };
 }
 
+/**
+ * Whether two stored claims can be one: they do not if each names days, or figures, and none of them is the other's: that is a conflict
+ * or two claims. Nor if nothing but their subject is shared: a reform, a year, names.
+ */
+export function mayBeSame(one: ClaimFeatures, other: ClaimFeatures): boolean {
+  const [days, otherDays] = [daysOf(one), daysOf(other)];
+  const sharesDay = days.some((day) => otherDays.includes(day));
+  if (!sharesDay && days.length > 0 && otherDays.length > 0) return false;
+  const sharesFigure = sharedFigures(one, other).because.length > 0;
+  if (!sharesFigure && one.figures.length > 0 && other.figures.length > 0) return false;
+  return sharesDay || sharesFigure || sharedWords(one, other).because.length > 0;
+}
+
+function daysOf({ dates }: ClaimFeatures): string[] {
+  return [...dates].filter((date) => date.length === 10);
+}
+
 const NOTHING: Likeness = { score: 0, because: [] };
 
 function sharedReforms(one: ClaimFeatures, other: ClaimFeatures): Likeness {
@@ -86,8 +103,7 @@ function sharedDates(one: ClaimFeatures, other: ClaimFeatures): Likeness {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const [best] = shared;
   if (best === undefined) return { score: WEIGHTS.otherYears, because: [] };
-  const days = (dates: ReadonlySet<string>) => [...dates].some((date) => date.length === 10);
-  const isOther = best.length !== 10 && days(one.dates) && days(other.dates);
+  const isOther = best.length !== 10 && daysOf(one).length > 0 && daysOf(other).length > 0;
   const score = { 10: WEIGHTS.day, 7: WEIGHTS.month }[best.length] ?? WEIGHTS.year;
   return { score: score + (isOther ? WEIGHTS.otherDays : 0), because: [{ kind: "date", date: best }] };
 }

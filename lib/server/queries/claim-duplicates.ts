@@ -1,5 +1,5 @@
-import { likelyPairs } from "#lib/claims/likely-pairs.ts";
-import { LEAST_SAME, likeness } from "#lib/claims/suggest.ts";
+import { likelyPairs, type Paired } from "#lib/claims/likely-pairs.ts";
+import { LEAST_SAME, likeness, mayBeSame } from "#lib/claims/suggest.ts";
 import type { z } from "zod";
 import type { listClaimDuplicates as operation } from "#lib/operations/claim-likeness.ts";
 import { maySeeClaims } from "#lib/permissions/claims.ts";
@@ -11,75 +11,63 @@ import { readFeatured } from "./similar-claims.ts";
 type Pairs = z.infer<typeof operation.answer>;
 
 const MOST_PAIRS = 50;
-/** Pairs that are looked at closely: those that share most words, and those that share a value and a reform. */
-const MOST_LOOKED_AT = 300;
+/** Pairs that are looked at closely, word by word and value by value: those that share most. */
+const MOST_LOOKED_AT = 100;
+/** Of two kinds, a fact and a forecast, much more must speak for one claim. */
+const MORE_FOR_TWO_KINDS = 0.15;
 
-/** Pairs of claims that may be one and that nobody has told apart, the likeliest first. */
+/** Pairs of claims that may be one and that nobody has told apart or tied to each other, the likeliest first. */
 export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs, "not_allowed">> {
   if (!maySeeClaims(group.actor)) return refuse("not_allowed");
   const { db, actor } = group;
   const { groupId } = actor;
-  const rows = await db.claim.findMany({
-    where: { groupId, deletedAt: null },
-    select: {
-      id: true,
-      wordingKk: true,
-      wordingRu: true,
-      wordingEn: true,
-      reforms: { select: { reformId: true } },
-    },
-    orderBy: { number: "asc" },
-  });
-  const claims = rows.map((row) => ({
-    id: row.id,
-    reformIds: row.reforms.map(({ reformId }) => reformId),
-    wordings: wordingsOf(row),
-  }));
   const told = new Set(
-    (await db.claimDistinction.findMany({ where: { groupId } })).map(
-      ({ oneId, otherId }) => `${oneId} ${otherId}`,
-    ),
-  );
-  const pairs = new Map(
     [
-      ...likelyPairs(claims, MOST_LOOKED_AT),
-      ...(await pairsByValue(group, new Map(claims.map(({ id, reformIds }) => [id, reformIds])))),
-    ]
-      .map((pair) => pair.sort())
-      .map((pair) => [pair.join(" "), pair] as const),
+      ...(await db.claimDistinction.findMany({ where: { groupId } })).map(({ oneId, otherId }) => [
+        oneId,
+        otherId,
+      ]),
+      ...(await db.claimLink.findMany({ where: { groupId } })).map((link) => [
+        link.fromClaimId,
+        link.toClaimId,
+      ]),
+    ].map(keyOf),
   );
-  const looked = [...pairs].filter(([key]) => !told.has(key)).map(([, pair]) => pair);
+  const pairs = likelyPairs(await readPaired(group), MOST_LOOKED_AT + told.size);
+  const looked = pairs.filter((pair) => !told.has(keyOf(pair))).slice(0, MOST_LOOKED_AT);
   return accept({ pairs: await judged(group, looked) });
 }
 
-/** A value that more claims assert than this tells no two of them apart. */
-const MOST_CLAIMS_OF_A_VALUE = 20;
+function keyOf(pair: readonly string[]): string {
+  return [...pair].sort().join(" ");
+}
 
-/**
- * Claims about one reform that name the same day or the same figure of one measure, across languages. Paired here and not in the database,
- * whose planner, where it knows nothing of the tables yet, compares every value with every other.
- */
-async function pairsByValue(
-  group: InGroup,
-  reformsOf: ReadonlyMap<string, readonly string[]>,
-): Promise<string[][]> {
-  const { db, actor } = group;
-  const values = await db.claimValue.findMany({
-    where: { groupId: actor.groupId, deletedAt: null },
-    select: { claimId: true, date: true, amount: true, unit: true, measure: true },
-  });
-  const byKey = new Map<string, Set<string>>();
-  for (const { claimId, date, amount, unit, measure } of values) {
-    if (date !== null && date.length !== DAY) continue;
-    for (const reformId of reformsOf.get(claimId) ?? []) {
-      const key = JSON.stringify([reformId, date, amount === null ? null : Number(amount), unit, measure]);
-      byKey.set(key, (byKey.get(key) ?? new Set()).add(claimId));
-    }
-  }
-  const told = [...byKey.values()].filter(({ size }) => size > 1 && size <= MOST_CLAIMS_OF_A_VALUE);
-  return told
-    .flatMap((ids) => [...ids].flatMap((one, at) => [...ids].slice(at + 1).map((other) => [one, other])))
-    .slice(0, MOST_LOOKED_AT);
+interface PairedRow {
+  readonly id: string;
+  readonly wordingKk: string | null;
+  readonly wordingRu: string | null;
+  readonly wordingEn: string | null;
+  readonly reformIds: readonly string[];
+}
+
+/** All claims of the group with what pairs them; a value tells two claims of one reform apart when it is a day or a figure. */
+async function readPaired({ db, actor: { groupId } }: InGroup): Promise<Paired[]> {
+  const rows = await db.$queryRaw<PairedRow[]>`
+    SELECT id::text, wording_kk AS "wordingKk", wording_ru AS "wordingRu", wording_en AS "wordingEn",
+      ARRAY(SELECT reform_id::text FROM claim_reforms r WHERE r.group_id = c.group_id AND r.claim_id = c.id) AS "reformIds"
+    FROM claims c WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL ORDER BY number`;
+  const values = await db.$queryRaw<{ claimId: string; value: string }[]>`
+    SELECT claim_id::text AS "claimId", concat_ws('|', date, amount::float8, unit, measure) AS value FROM claim_values
+    WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL AND (date IS NULL OR length(date) = ${DAY})`;
+  const byClaim = Map.groupBy(values, ({ claimId }) => claimId);
+  return rows.map((row) => ({
+    id: row.id,
+    wordings: wordingsOf(row),
+    reformIds: row.reformIds,
+    values: row.reformIds.flatMap((reformId) =>
+      (byClaim.get(row.id) ?? []).map(({ value }) => `${reformId} ${value}`),
+    ),
+  }));
 }
 
 /** Length of "2007-05-21". */
@@ -93,11 +81,13 @@ async function judged(group: InGroup, pairs: readonly (readonly string[])[]): Pr
     .flatMap(([oneId = "", otherId = ""]): Pairs["pairs"] => {
       const [one, other] = [featured.get(oneId), featured.get(otherId)];
       if (one === undefined || other === undefined) return [];
+      if (!mayBeSame(one.features, other.features)) return [];
       const { score, because } = likeness(one.features, other.features);
+      const least = LEAST_SAME + (one.brief.kind === other.brief.kind ? 0 : MORE_FOR_TWO_KINDS);
       const told = because.map((each) =>
         each.kind === "words" ? { ...each, words: [...each.words] } : each,
       );
-      return score < LEAST_SAME ? [] : [{ claims: [one.brief, other.brief], score, because: told }];
+      return score < least ? [] : [{ claims: [one.brief, other.brief], score, because: told }];
     })
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST_PAIRS);

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { claimFeatures } from "#lib/claims/claim-features.ts";
+import type { Wordings } from "#lib/claims/claim.ts";
+import { likelyPairs, type Paired } from "#lib/claims/likely-pairs.ts";
+import { mayBeSame } from "#lib/claims/suggest.ts";
+
+const claim = (id: string, wordings: Wordings, more: Partial<Paired> = {}): Paired => ({
+  ...{ id, wordings, reformIds: ["r"], values: [] },
+  ...more,
+});
+const three = "Мәслихат хатшысы отырыста сайланды";
+
+describe("pairs worth a closer look", () => {
+  test.each<[string, Paired, Paired, boolean]>([
+    [
+      "three words in other forms",
+      claim("a", { kk: three }),
+      claim("b", { kk: "Отырыстан мәслихаттың хатшысына" }),
+      true,
+    ],
+    ["two words", claim("a", { kk: three }), claim("b", { kk: "Мәслихаттың хатшысы" }), false],
+    [
+      "three words of two reforms",
+      claim("a", { kk: three }),
+      claim("b", { kk: three }, { reformIds: ["s"] }),
+      false,
+    ],
+    [
+      "three words, one of no reform",
+      claim("a", { kk: three }),
+      claim("b", { kk: three }, { reformIds: [] }),
+      true,
+    ],
+    [
+      "one value across languages",
+      claim("a", { kk: "Заң қабылданды" }, { values: ["r 2007-05-21"] }),
+      claim("b", { ru: "Закон принят" }, { values: ["r 2007-05-21"] }),
+      true,
+    ],
+    ["one wording kept under two languages", claim("a", { kk: three }), claim("b", { ru: three }), false],
+  ])("%s", (_, one, other, isPair) => {
+    expect(likelyPairs([one, other], 10)).toEqual(isPair ? [["a", "b"]] : []);
+  });
+
+  test("words that half the group has pair nobody, and near copies bring few pairs each", () => {
+    const many = Array.from({ length: 60 }, (_, n) => claim(String(n), { kk: three }));
+    expect(likelyPairs(many, 5_000)).toEqual([]);
+    const copies = likelyPairs(many.slice(0, 30), 5_000);
+    expect(copies.length).toBeGreaterThan(100);
+    expect(copies.length).toBeLessThanOrEqual(30 * 5);
+  });
+
+  test("no claim is paired with itself, no pair comes twice, and no more come than are asked for", () => {
+    const words = fc.array(
+      fc.constantFrom(
+        "сайлау",
+        "выборы",
+        "election",
+        "мәжіліс",
+        "🧭",
+        "席位代表",
+        "मतदान",
+        "e\u0301lection",
+        "a b",
+      ),
+      { maxLength: 6 },
+    );
+    const group = fc.array(fc.record({ kk: words, ru: words }), { maxLength: 12 });
+    fc.assert(
+      fc.property(group, fc.nat(8), (texts, most) => {
+        const claims = texts.map(({ kk, ru }, n) => claim(String(n), { kk: kk.join(" "), ru: ru.join(" ") }));
+        const pairs = likelyPairs(claims, most);
+        expect(pairs.length).toBeLessThanOrEqual(most);
+        expect(pairs.every(([one, other]) => Number(one) < Number(other))).toBe(true);
+        expect(new Set(pairs.map(String)).size).toBe(pairs.length);
+      }),
+    );
+  });
+});
+
+describe("two stored claims can be one", () => {
+  const features = (wordings: Wordings) => claimFeatures({ wordings, reformIds: ["r"], referenceIds: ["w"] });
+  test.each<[string, Wordings, Wordings, boolean]>([
+    [
+      "one day",
+      { kk: "Заң 2007 жылғы 21 мамырда қабылданды." },
+      { ru: "Закон принят 21 мая 2007 года." },
+      true,
+    ],
+    [
+      "two days",
+      { ru: "Поправки приняты 16 мая 2007 года." },
+      { ru: "Поправки приняты 21 мая 2007 года." },
+      false,
+    ],
+    [
+      "one figure",
+      { ru: "Нужно не менее 50 тысяч членов." },
+      { en: "At least 50,000 members are needed." },
+      true,
+    ],
+    ["two figures", { ru: "Партии нужно 50 тысяч членов." }, { ru: "Партии нужно 40 тысяч членов." }, false],
+    [
+      "only the year",
+      { ru: "Мажилис расширен в 2007 году." },
+      { en: "In 2007 the Mazhilis changed." },
+      false,
+    ],
+    [
+      "the words",
+      { kk: "Мәслихат хатшысын отырыс сайлайды." },
+      { kk: "Отырыс мәслихаттың хатшысын сайлады." },
+      true,
+    ],
+  ])("%s", (_, one, other, expected) => {
+    expect(mayBeSame(features(one), features(other))).toBe(expected);
+    expect(mayBeSame(features(other), features(one))).toBe(expected);
+  });
+});
