@@ -110,6 +110,7 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/groups/[groupId]/matrix": { who: "sample", at: ({ sample }) => `${sample}/matrix` },
   "/groups/[groupId]/coverage": { who: "sample", at: ({ sample }) => `${sample}/coverage` },
   "/groups/[groupId]/conflicts": { who: "sample", at: ({ sample }) => `${sample}/conflicts` },
+  "/groups/[groupId]/search": { who: "sample", at: ({ sample }) => `${sample}/search?q=сайлау` },
   "/groups/[groupId]/claims": { who: "sample", at: ({ sample }) => `${sample}/claims` },
   "/groups/[groupId]/claims/[claimId]": {
     who: "sample",
