@@ -38,33 +38,56 @@ export function matchesIn(
 }
 
 function phraseMatches(phrase: SoughtPhrase, words: readonly Word[]): Match[] {
-  return words.flatMap((_, from) => {
-    const near = phraseAt(phrase, words, from);
-    return near === null
-      ? []
-      : near.map((nearness, step) => {
-          const { start = 0, end = 0 } = words[from + step] ?? {};
-          return { start, end, position: from + step, clause: phrase.at, nearness };
-        });
-  });
+  const places = phrase.places.map(nearnessesOf);
+  const found: Match[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const near = phraseAt(places, words, from);
+    near?.forEach((nearness, step) => {
+      const { start = 0, end = 0 } = words[from + step] ?? {};
+      found.push({ start, end, position: from + step, clause: phrase.at, nearness });
+    });
+  }
+  return found;
 }
 
 /** How near each word of the phrase is to what was sought, where it begins at `from`; null where it does not. */
-function phraseAt({ places }: SoughtPhrase, words: readonly Word[], from: number): number[] | null {
-  const near: number[] = [];
-  for (const [step, alternatives] of places.entries()) {
-    const word = words[from + step];
-    const best = word === undefined ? 0 : Math.max(0, ...alternatives.map((one) => nearnessOf(one, word)));
+function phraseAt(places: readonly Nearnesses[], words: readonly Word[], from: number): number[] | null {
+  let near: number[] | null = null;
+  for (let step = 0; step < places.length; step += 1) {
+    const [place, word] = [places[step], words[from + step]];
+    const best = place === undefined || word === undefined ? 0 : nearnessOf(place, word);
     if (best === 0) return null;
-    near.push(best);
+    (near ??= []).push(best);
   }
   return near;
 }
 
-function nearnessOf({ stems, form, nearness, isExact = false }: SoughtWord, { known }: Word): number {
-  if (form === known.word) return nearness;
-  if (isExact) return 0;
-  return known.stems.some((stem) => stems.includes(stem)) ? nearness * OTHER_FORM : 0;
+/** How near forms and stems are to what one place of a phrase asks for. */
+interface Nearnesses {
+  readonly forms: ReadonlyMap<string, number>;
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+/** A place may stand as hundreds of words, and is asked of each word of a hundred texts. */
+const NEARNESSES = new WeakMap<readonly SoughtWord[], Nearnesses>();
+
+function nearnessesOf(alternatives: readonly SoughtWord[]): Nearnesses {
+  const known = NEARNESSES.get(alternatives);
+  if (known !== undefined) return known;
+  const [forms, stems] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { form, stems: some, nearness, isExact = false } of alternatives) {
+    if (form !== null) forms.set(form, Math.max(forms.get(form) ?? 0, nearness));
+    if (isExact) continue;
+    for (const stem of some) stems.set(stem, Math.max(stems.get(stem) ?? 0, nearness * OTHER_FORM));
+  }
+  NEARNESSES.set(alternatives, { forms, stems });
+  return { forms, stems };
+}
+
+function nearnessOf({ forms, stems }: Nearnesses, { known }: Word): number {
+  let best = forms.get(known.word) ?? 0;
+  for (const stem of known.stems) best = Math.max(best, stems.get(stem) ?? 0);
+  return best;
 }
 
 /** The text of a noun that shows best why it was found, and how well it answers the query. */
@@ -86,7 +109,19 @@ const CLOSENESS = 0.5;
  * the noun was changed since it was indexed.
  */
 export function matchEntry(sought: Sought, entry: Entry, keys: SearchKeys): MatchedEntry | null {
-  const texts = entry.texts.map((text) => ({ text, matches: matchesIn(sought, text, keys) }));
+  return matchTexts(sought, entry, textsOf(sought, entry, keys));
+}
+
+interface MatchedText {
+  readonly text: EntryText;
+  readonly matches: readonly Match[];
+}
+
+function textsOf(sought: Sought, entry: Entry, keys: SearchKeys): MatchedText[] {
+  return entry.texts.map((text) => ({ text, matches: matchesIn(sought, text, keys) }));
+}
+
+function matchTexts(sought: Sought, entry: Entry, texts: readonly MatchedText[]): MatchedEntry | null {
   const [first] = texts;
   if (first === undefined) return null;
   if (sought.tree === null) return { entry, best: first.text, matches: [], score: 0 };
@@ -125,18 +160,18 @@ export function matchSome(
   parts: readonly WorthyPart[],
   { entry, keys }: { readonly entry: Entry; readonly keys: SearchKeys },
 ): MatchedEntry | null {
-  const whole = matchEntry(sought, entry, keys);
+  const texts = textsOf(sought, entry, keys);
+  const whole = matchTexts(sought, entry, texts);
   if (whole === null) return null;
-  const texts = entry.texts.map((text) => matchesIn(sought, text, keys));
   const near = new Map<number, number>();
-  for (const { clause, nearness } of texts.flat())
+  for (const { clause, nearness } of texts.flatMap(({ matches }) => matches))
     near.set(clause, Math.max(near.get(clause) ?? 0, nearness));
   const met = parts.map(
     ({ tree, worth }) => worth * (scoreOf(tree, (clause) => near.get(clause) ?? null) ?? 0),
   );
   const length = entry.texts.reduce((sum, { text }) => sum + text.length, 0);
   const damped = 1 - LENGTH_COUNTS + (LENGTH_COUNTS * Math.max(length, 60)) / USUAL_LENGTH;
-  const closest = Math.max(0, ...texts.map(closeness));
+  const closest = Math.max(0, ...texts.map(({ matches }) => closeness(matches)));
   const score = (met.reduce((sum, one) => sum + one, 0) * (1 + closest * 0.2)) / Math.sqrt(damped);
   return { ...whole, score };
 }
@@ -159,7 +194,7 @@ function often(places: number): number {
 }
 
 /** A text that meets more conditions shows more; of two alike the longer one says what the heading does not. */
-function shows({ text, matches }: { readonly text: EntryText; readonly matches: readonly Match[] }): number {
+function shows({ text, matches }: MatchedText): number {
   return (
     new Set(matches.map(({ clause }) => clause)).size + (matches.length > 0 && text.weight === "D" ? 0.5 : 0)
   );

@@ -3,7 +3,7 @@ import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
 import { accept } from "#lib/result.ts";
 import { inIndex } from "../database.ts";
 import { indexStep } from "./index-group.ts";
-import { MOST_NOTES } from "./take-changes.ts";
+import { PORTION } from "./take-changes.ts";
 
 /** Milliseconds that a search waits for what was written a moment ago, and between looks while another process is at it. */
 const PATIENCE = 1_500;
@@ -17,7 +17,7 @@ export async function catchUp(groupId: string): Promise<boolean> {
   for (;;) {
     const waiting = await countWaiting(groupId);
     if (waiting === 0) return true;
-    if (waiting > MOST_NOTES || performance.now() > end) return false;
+    if (waiting > PORTION.notes || performance.now() > end) return false;
     if ((await indexStep(groupId)) === "busy") await pause(LOOK);
   }
 }
@@ -27,7 +27,7 @@ async function countWaiting(groupId: string): Promise<number> {
   const counted = await inIndex(groupId, async ({ db }) => {
     const [row] = await db.$queryRaw<{ count: number }[]>`
       SELECT (SELECT count(*)::int FROM (
-          SELECT 1 FROM search_changes WHERE group_id = ${groupId}::uuid LIMIT ${MOST_NOTES + 1}) AS noted)
+          SELECT 1 FROM search_changes WHERE group_id = ${groupId}::uuid LIMIT ${PORTION.notes + 1}) AS noted)
         + (SELECT count(*)::int FROM search_makes WHERE group_id = ${groupId}::uuid AND make <> ${LEXEME_MAKE}::int) AS count`;
     return accept(row?.count ?? 0);
   });

@@ -3,13 +3,14 @@ import { groupsToIndex } from "../database.ts";
 import { Listener } from "../live/listener.ts";
 import { report } from "../report.ts";
 import { indexStep, skipOldest } from "./index-group.ts";
-import { MOST_NOTES } from "./take-changes.ts";
+import { PORTION, type Portion } from "./take-changes.ts";
 
 const EVENTS_CHANNEL = "silteme_events";
 /** Milliseconds for which what happens is gathered: whoever searches meanwhile catches up. */
 const GATHER_MS = 400;
 /** Milliseconds between looks into all groups: for what came without an event, and after a failure. */
 const SWEEP_MS = 60_000;
+const ONE: Portion = { notes: 1, documents: 1 };
 
 /** Keeps the index of every group behind its events, one group after the other; several processes share the work. */
 export class SearchFollower {
@@ -83,10 +84,10 @@ export class SearchFollower {
   /** A step that failed is taken note by note, so that one which cannot be indexed is found and left out. */
   async #oneByOne(groupId: string): Promise<"more" | "done"> {
     try {
-      for (let note = 0; note < MOST_NOTES; note += 1) {
-        const step = await indexStep(groupId, 1)
+      for (let note = 0; note < PORTION.notes; note += 1) {
+        const step = await indexStep(groupId, ONE)
           // Twice: what failed because the database went away for a moment is not the note's fault.
-          .catch(() => indexStep(groupId, 1))
+          .catch(() => indexStep(groupId, ONE))
           .catch(async (failure: unknown) => {
             report("search.follower", "failure", failure);
             await skipOldest(groupId);

@@ -69,11 +69,16 @@ export async function lookUp(db: Transaction, wanted: Wanted): Promise<Found> {
   };
 }
 
-/** How many there are, counted up to `most`. */
-export async function countUpTo(db: Transaction, tsquery: string, most: number): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM search_found(${tsquery}::tsquery, ${most}::int, 0)`;
-  return row?.count ?? 0;
+/** How many there are for each of these queries, counted up to `most`. */
+export async function countEach(
+  db: Transaction,
+  tsqueries: readonly string[],
+  most: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.$queryRaw<{ asked: string; count: number }[]>`
+    SELECT asked, (SELECT count(*)::int FROM search_found(asked::tsquery, ${most}::int, 0)) AS count
+    FROM unnest(${[...new Set(tsqueries)]}::text[]) AS asked`;
+  return new Map(rows.map(({ asked, count }) => [asked, count]));
 }
 
 /** Whether there is anything at all. */

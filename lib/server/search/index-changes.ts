@@ -36,7 +36,8 @@ export async function indexChanges(index: InIndex, noted: Changed, kit: Kit): Pr
     for (let from = 0; from < ids.length; from += AT_ONCE)
       await indexNouns(index, { noun, ids: ids.slice(from, from + AT_ONCE) }, kit);
   }
-  await keepReforms(index, await documentsOf(index, changed.annotation, noted.document));
+  const others = await documentsOf(index, changed.annotation, noted.document);
+  await keepReforms(index, [...noted.document, ...others]);
 }
 
 async function indexNouns(
@@ -74,7 +75,6 @@ async function indexDocument(index: InIndex, documentId: string, kit: Kit): Prom
   }
   await dropEntries(index, "block", gone);
   await writeEntries(index, [document, ...blocks], { ...kit, known });
-  await keepReforms(index, [documentId]);
   return !known.has(documentId);
 }
 

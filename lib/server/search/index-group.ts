@@ -4,7 +4,7 @@ import { accept } from "#lib/result.ts";
 import { inIndex } from "../database.ts";
 import { indexChanges } from "./index-changes.ts";
 import type { InIndex } from "./read-texts.ts";
-import { MOST_NOTES, noteEverything, takeChanges } from "./take-changes.ts";
+import { noteEverything, PORTION, takeChanges } from "./take-changes.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** "busy": another process is at this group. */
@@ -12,20 +12,23 @@ export type Indexed = "done" | "more" | "busy";
 
 /**
  * Brings the index of a group one step nearer to what the group has: the oldest notes of what was changed, in one transaction. One process at
- * a time for each group. `most`: notes at once.
+ * a time for each group. `gathered`: gets the words that were met, instead of the group's vocabulary; whoever hands it over writes them.
  */
-export async function indexStep(groupId: string, most = MOST_NOTES): Promise<Indexed> {
+export async function indexStep(groupId: string, most = PORTION, gathered?: Vocabulary): Promise<Indexed> {
+  let met = new Vocabulary();
   const indexed = await inIndex(groupId, async (index) => {
     if (!(await lock(index))) return accept<Indexed>("busy");
     await renew(index);
     const { changed, taken, left } = await takeChanges(index, most);
     if (taken === 0) return accept<Indexed>("done");
-    const kit = { keys: keysOfGroup(groupId), vocabulary: new Vocabulary() };
-    await indexChanges(index, changed, kit);
-    await kit.vocabulary.write(index);
+    // Anew in each try of the transaction: what was rolled back is not met.
+    met = new Vocabulary();
+    await indexChanges(index, changed, { keys: keysOfGroup(groupId), vocabulary: met });
+    if (gathered === undefined) await met.write(index);
     return accept<Indexed>(left ? "more" : "done");
   });
   if (!indexed.ok) throw new Error("indexing refuses nothing");
+  gathered?.take(met);
   return indexed.value;
 }
 
@@ -40,7 +43,7 @@ export async function indexGroup(groupId: string): Promise<Indexed> {
 /** Leaves out a note that cannot be indexed, so that those behind it can. */
 export async function skipOldest(groupId: string): Promise<void> {
   await inIndex(groupId, async (index) => {
-    if (await lock(index)) await takeChanges(index, 1);
+    if (await lock(index)) await takeChanges(index, { notes: 1, documents: 1 });
     return accept(null);
   });
 }

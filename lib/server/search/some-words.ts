@@ -1,7 +1,7 @@
 import type { SearchKeys } from "#lib/search/entry-words.ts";
 import { matchSome, type MatchedEntry } from "#lib/search/match.ts";
 import { tsqueryOf, type Sought, type SoughtTree } from "#lib/search/sought.ts";
-import { countUpTo, lookUp } from "./found.ts";
+import { countEach, lookUp } from "./found.ts";
 import { readEntries } from "./read-entries.ts";
 import type { InIndex } from "./read-texts.ts";
 
@@ -73,14 +73,17 @@ async function rarest(
   conditions: readonly SoughtTree[],
   keys: SearchKeys,
 ): Promise<{ tree: SoughtTree; worth: number }[]> {
-  const counted: { tree: SoughtTree; count: number }[] = [];
-  for (const tree of conditions) {
-    const tsquery = tsqueryOf({ ...sought, tree }, keys);
-    const count = tsquery === null ? 0 : await countUpTo(db, tsquery, MOST_OF_ONE);
-    if (count > 0) counted.push({ tree, count });
-  }
+  const asked = conditions.map((tree) => ({ tree, tsquery: tsqueryOf({ ...sought, tree }, keys) }));
+  const counts = await countEach(
+    db,
+    asked.flatMap(({ tsquery }) => tsquery ?? []),
+    MOST_OF_ONE,
+  );
+  const counted = asked
+    .map(({ tree, tsquery }) => ({ tree, count: tsquery === null ? 0 : (counts.get(tsquery) ?? 0) }))
+    .filter(({ count }) => count > 0);
   let together = 0;
-  const kept = [...counted]
+  const kept = counted
     .sort((one, other) => one.count - other.count)
     .filter(({ count }) => count < MOST_OF_ONE && (together += count) <= MOST_TOGETHER);
   return kept.map(({ tree, count }) => ({ tree, worth: Math.log(1 + (MOST_OF_ONE + 0.5) / (count + 0.5)) }));

@@ -4,19 +4,24 @@ import type { InIndex } from "./read-texts.ts";
 /** Nouns of which something was changed, each once. */
 export type Changed = Readonly<Record<Exclude<SearchNoun, "block">, Set<string>>>;
 
-/** Notes read at once, and documents among them: each may have thousands of blocks. */
-export const MOST_NOTES = 500;
-const MOST_DOCUMENTS = 4;
+/** What is taken at once: notes, and documents among them, each of which may have thousands of blocks. */
+export interface Portion {
+  readonly notes: number;
+  readonly documents: number;
+}
+
+/** Short steps: other groups wait for their turn, and whoever searches waits for what is at work. */
+export const PORTION: Portion = { notes: 500, documents: 4 };
 
 /** Takes notes of what was changed, in order; `left` says whether there are more. Nothing is taken unless the transaction ends well. */
 export async function takeChanges(
   { db, groupId }: InIndex,
-  most: number,
+  most: Portion,
 ): Promise<{ changed: Changed; taken: number; left: boolean }> {
   const notes = await db.searchChange.findMany({
     where: { groupId },
     orderBy: { id: "asc" },
-    take: most + 1,
+    take: most.notes + 1,
   });
   const changed: Changed = {
     document: new Set(),
@@ -27,9 +32,9 @@ export async function takeChanges(
     reform: new Set(),
   };
   let last = -1;
-  for (const { noun, nounId } of notes.slice(0, most)) {
+  for (const { noun, nounId } of notes.slice(0, most.notes)) {
     if (noun === "block") throw new Error("blocks are noted with their document");
-    if (noun === "document" && !changed.document.has(nounId) && changed.document.size === MOST_DOCUMENTS)
+    if (noun === "document" && !changed.document.has(nounId) && changed.document.size === most.documents)
       break;
     changed[noun].add(nounId);
     last += 1;

@@ -33,10 +33,34 @@ export class Vocabulary {
     }
   }
 
-  async write({ db, groupId }: InIndex): Promise<void> {
+  get size(): number {
+    return this.#words.size;
+  }
+
+  /** Adds what another one gathered. */
+  take(other: Vocabulary): void {
+    for (const [word, met] of other.#words) {
+      const known = this.#words.get(word);
+      if (known === undefined) this.#words.set(word, met);
+      else {
+        known.count += met.count;
+        for (const stem of met.stems) known.stems.add(stem);
+        for (const key of met.keys) known.keys.add(key);
+      }
+    }
+  }
+
+  /** Hands over words that were met, `most` of them: these are then gone from here. */
+  #give(most: number): [string, Counted][] {
+    const words = [...this.#words].slice(0, most);
+    if (words.length === this.#words.size) this.#words.clear();
+    else for (const [word] of words) this.#words.delete(word);
     // In one order, so that two who write to one group's words never wait for each other in a ring.
-    const words = [...this.#words].sort(([one], [other]) => (one < other ? -1 : 1));
-    this.#words.clear();
+    return words.sort(([one], [other]) => (one < other ? -1 : 1));
+  }
+
+  async write({ db, groupId }: InIndex, most = Infinity): Promise<void> {
+    const words = this.#give(most);
     for (let from = 0; from < words.length; from += AT_ONCE) {
       const some = words.slice(from, from + AT_ONCE);
       await db.$executeRaw`
@@ -49,7 +73,8 @@ export class Vocabulary {
           stems = CASE WHEN known.stems @> EXCLUDED.stems THEN known.stems
             ELSE ARRAY(SELECT DISTINCT unnest(known.stems || EXCLUDED.stems)) END,
           keys = CASE WHEN known.keys @> EXCLUDED.keys THEN known.keys
-            ELSE ARRAY(SELECT DISTINCT unnest(known.keys || EXCLUDED.keys)) END`;
+            ELSE ARRAY(SELECT DISTINCT unnest(known.keys || EXCLUDED.keys)) END
+        WHERE EXCLUDED.count <> 0 OR NOT known.stems @> EXCLUDED.stems OR NOT known.keys @> EXCLUDED.keys`;
     }
     if (words.some(([, { count }]) => count < 0))
       await db.$executeRaw`DELETE FROM search_words WHERE group_id = ${groupId}::uuid AND count <= 0
