@@ -212,9 +212,6 @@ function MatrixCell({
       aria-colindex={index + 2}
       tabIndex={isStop ? 0 : -1}
       aria-selected={isOpen}
-      aria-label={
-        isHere ? `${rowName}, ${name}: ${counts === null ? words("nothing") : inWords(counts)}` : undefined
-      }
       onClick={counts === null ? undefined : onOpen}
       className={classNames(
         "w-30 flex-none items-center gap-[3px] overflow-hidden pl-3 font-normal whitespace-nowrap text-ink-3 tabular-nums focus-visible:-outline-offset-2 md:flex",
@@ -223,6 +220,10 @@ function MatrixCell({
         isOpen && "bg-surface outline-2 -outline-offset-2 outline-accent",
       )}
     >
+      {isHere ? (
+        // Read out instead of the letters of the marks.
+        <span className="sr-only">{`${rowName}, ${name}: ${counts === null ? words("nothing") : inWords(counts)}`}</span>
+      ) : null}
       {!isHere ? (
         <Waiting className="w-8" />
       ) : counts === null ? (
@@ -237,7 +238,11 @@ function MatrixCell({
 function CellInside({ counts, shownPart }: { counts: readonly number[]; shownPart: ShownPart }) {
   return (
     <>
-      {shownPart === "stances" ? null : <b className="mr-1 min-w-3.5 text-ink">{counts[0]}</b>}
+      {shownPart === "stances" ? null : (
+        <b aria-hidden className="mr-1 min-w-3.5 text-ink">
+          {counts[0]}
+        </b>
+      )}
       {shownPart === "counts" ? null : marksIn(counts).map((mark) => <MarkBadge key={mark} mark={mark} />)}
     </>
   );
