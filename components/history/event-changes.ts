@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { plainRemark } from "#lib/annotations/remark-text.ts";
 import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
+import { useValueWords } from "#components/claims/value-words.ts";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
+import { readRecorded } from "#lib/claims/recorded-value.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import type { EventView } from "#lib/operations/groups.ts";
@@ -24,10 +26,13 @@ export function useChanges({ data, kind }: EventView): readonly Change[] {
   const words = useTranslations("claims");
   const names = useTranslations("ui");
   const reactions = useTranslations("threads.reactions");
+  const printed = useValueWords();
   const isTalk = kind.startsWith("annotation.") || kind.startsWith("comment.");
   const text = (key: string) => {
     const value = data[key];
     if (typeof value !== "string" || value === "") return null;
+    const recorded = kind.startsWith("value.") ? readRecorded(value) : null;
+    if (recorded !== null) return printed(recorded);
     return isTalk && REMARKS.includes(key) ? plainRemark(value) : value;
   };
   const list = (key: string) => {

@@ -8,6 +8,7 @@ import { useSimilar } from "#components/claims/use-similar.ts";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { Span } from "#lib/documents/block.ts";
+import { useCitationsOf } from "./use-passage.ts";
 import { useReader } from "./reader-context.ts";
 import type { ClaimDraftForm } from "./use-claim-draft.ts";
 
@@ -31,6 +32,7 @@ export function OthersClaim({ span, form, onDone }: OthersClaimProps) {
   const { suggestions } = useSimilar(groupId, {
     wordings: form.wordings,
     reformIds: form.reformIds,
+    referenceIds: useWorksOf(span),
     claimId: null,
   });
   if (suggestions === null || suggestions.length === 0) return null;
@@ -66,4 +68,14 @@ export function OthersClaim({ span, form, onDone }: OthersClaimProps) {
       </ul>
     </section>
   );
+}
+
+/** Works of the group that the passage cites. */
+function useWorksOf(span: Span): readonly string[] {
+  const { view } = useReader();
+  const cited = new Set(useCitationsOf(span).flatMap(({ entryIds }) => entryIds));
+  const works = view.entries.flatMap(({ id, reference }) =>
+    cited.has(id) && reference !== null ? [reference.id] : [],
+  );
+  return [...new Set(works)];
 }

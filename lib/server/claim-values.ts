@@ -38,20 +38,3 @@ export async function lockClaim({ db }: Pick<InGroup, "db">, claimId: string): P
     SELECT 1 FROM claims WHERE id = ${claimId}::uuid AND deleted_at IS NULL FOR NO KEY UPDATE`;
   return rows.length === 1;
 }
-
-/** A value for the history, in numbers and signs alone: "2007-05-21", "at_least 50000 person". */
-export function printedValue(value: {
-  readonly kind: ClaimValue["kind"];
-  readonly date?: string | null;
-  readonly relation?: string;
-  readonly amount?: unknown;
-  readonly upper?: unknown;
-  readonly unit?: string | null;
-}): string {
-  const { kind, date, relation = "exactly", amount, upper, unit } = value;
-  if (kind === "date") return date ?? "";
-  const figures =
-    upper === null || upper === undefined ? String(amount) : `${String(amount)}–${String(upper)}`;
-  const sign = { at_least: "≥ ", at_most: "≤ ", about: "≈ " }[relation] ?? "";
-  return `${sign}${figures} ${unit ?? ""}`;
-}

@@ -1,7 +1,8 @@
+import { recordValue } from "#lib/claims/recorded-value.ts";
 import type { ClaimValue } from "#lib/claims/value.ts";
 import { mayEditClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { checkValue, lockClaim, printedValue, type ValueRefusal } from "../claim-values.ts";
+import { checkValue, lockClaim, type ValueRefusal } from "../claim-values.ts";
 import type { InGroup } from "../database.ts";
 import { valueColumns } from "../records/claim-value.ts";
 
@@ -24,7 +25,7 @@ export async function addValue(
   await group.record({
     kind: "value.added",
     nounId: id,
-    data: { claimId, exact, measure, value: printedValue(value) },
+    data: { claimId, exact, measure, value: recordValue(value) },
   });
   return accept(id);
 }

@@ -1,8 +1,9 @@
+import { recordValue } from "#lib/claims/recorded-value.ts";
 import type { ClaimValue } from "#lib/claims/value.ts";
 import type { Written } from "#lib/operations/view.ts";
 import { mayEditClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { checkValue, lockClaim, printedValue, type ValueRefusal } from "../claim-values.ts";
+import { checkValue, lockClaim, type ValueRefusal } from "../claim-values.ts";
 import type { InGroup } from "../database.ts";
 import { claimValueOf, valueColumns } from "../records/claim-value.ts";
 import { explainNoRow } from "../versions.ts";
@@ -30,7 +31,7 @@ export async function editValue(
     nounId: valueId,
     data: {
       claimId,
-      ...{ before: printedValue(before), after: printedValue(value) },
+      ...{ before: recordValue(before), after: recordValue(value) },
       ...{ measureBefore: before.measure, measureAfter: value.measure },
       valueBefore: JSON.stringify(claimValueOf(before)),
     },
@@ -63,7 +64,7 @@ export async function setValueRemoved(
   await group.record({
     kind: removed ? "value.removed" : "value.restored",
     nounId: valueId,
-    data: { claimId, exact: row.exact, value: printedValue(row) },
+    data: { claimId, exact: row.exact, value: recordValue(row) },
   });
   return accept({ id: valueId, version });
 }
