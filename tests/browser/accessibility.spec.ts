@@ -340,6 +340,40 @@ const OPENED: readonly {
     open: (page) => page.getByRole("button", { name: words("claims.new.open") }).click(),
   },
   {
+    what: "claims that may be the same",
+    at: ({ sample: group }) => `${group}/claims`,
+    viewport: NARROW,
+    open: (page) => page.getByRole("button", { name: words("claimRecord.duplicates.open") }).click(),
+  },
+  {
+    what: "a claim being split",
+    at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
+    viewport: NARROW,
+    open: (page) => page.getByRole("button", { name: words("claimRecord.split.open") }).click(),
+  },
+  {
+    what: "a claim being merged with another",
+    at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
+    viewport: WIDE,
+    open: async (page) => {
+      await page.getByRole("button", { name: words("claimRecord.merge.open") }).click();
+      await page.getByRole("dialog").getByRole("option").nth(1).click();
+      await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+    },
+  },
+  {
+    what: "a figure of a claim",
+    at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
+    viewport: NARROW,
+    open: async (page) => {
+      await page.getByRole("button", { name: words("claimRecord.values.add") }).click();
+      await page
+        .getByRole("dialog")
+        .getByLabel(words("claimRecord.values.kind"), { exact: true })
+        .selectOption("figure");
+    },
+  },
+  {
     what: "a new work",
     at: ({ sample: group }) => `${group}/references`,
     viewport: WIDE,
