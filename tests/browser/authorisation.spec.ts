@@ -129,6 +129,7 @@ function fill(route: string, with_: Ids): string {
 /** What an operation has to be asked, where nothing asked is no question: else it is refused before anything is looked up. */
 const ASKED: Readonly<Record<string, (with_: Ids) => string>> = {
   "annotations.read": ({ annotationId }) => `?ids=${annotationId}`,
+  "matrix.show_cell": ({ reformId, documentId }) => `?row=${reformId}&column=${documentId}`,
 };
 
 function send(person: APIRequestContext, operation: Operation, with_: Ids): Promise<APIResponse> {
