@@ -88,6 +88,10 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
   const merges = await Promise.all(
     claims.map(({ id }) => json<{ merges: { id: string }[] }>(person, `${at}/claims/${id}/merges`)),
   );
+  const ofReform = { from: "new", csl: { type: "book", title: "Реформа туралы кітап" } };
+  const rested = (await (
+    await person.post(`${at}/reforms/${reforms[0]?.id}/sources`, { data: ofReform })
+  ).json()) as { id: string };
   const kept = await idsOfLibrary(person, at, references[0]?.id ?? "");
   const found: Record<string, string | undefined> = {
     groupId,
@@ -99,6 +103,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     valueId: claims.flatMap(({ values }) => values)[0]?.id,
     claimMergeId: merges.flatMap((each) => each.merges)[0]?.id,
     reformId: reforms[0]?.id,
+    reformSourceId: rested.id,
     tagsetId: tagsets[0]?.id,
     tagId: tagsets[0]?.tags[0]?.id,
     referenceId: references[0]?.id,
