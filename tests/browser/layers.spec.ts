@@ -80,8 +80,12 @@ async function everythingFor(person: APIRequestContext & { userId: string }): Pr
       if (id === "annotations.read") return [`${address}?ids=${Object.values(annotations).join(",")}`];
       if (id === "documents.export")
         return ["markdown", "html", "jats", "tei", "json"].map((format) => `${address}?format=${format}`);
+      // By words that stand beside the hidden ones: an answer repeats the words that it was asked by.
+      if (id === "search.find") return [`${address}?q=reply`, `${address}?q=private OR members OR blind`];
+      if (id === "search.suggest") return [`${address}?q=privat`, `${address}?q=blin`];
       return [address];
     }),
+    ...["reply", "private OR members OR blind"].map((q) => `/groups/${groupId}/search?q=${q}`),
     ...PAGES.map(fill),
   ];
   let all = "";

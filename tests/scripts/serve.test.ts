@@ -34,6 +34,9 @@ async function withTakenPort<Value>(work: (port: number) => Value): Promise<Valu
   }
 }
 
+/** A fixed one may be taken by any connection of the machine. */
+const freePort = async (): Promise<string> => String(await withTakenPort((port) => port));
+
 describe("a start that cannot succeed says why, before anything slow", () => {
   it("when the port is taken", async () => {
     const { port, result } = await withTakenPort((port) => ({ port, result: start({ PORT: String(port) }) }));
@@ -49,9 +52,9 @@ describe("a start that cannot succeed says why, before anything slow", () => {
     });
   });
 
-  it("when DATABASE_URL leads nowhere", () => {
+  it("when DATABASE_URL leads nowhere", async () => {
     const { status, output } = start({
-      PORT: "39218",
+      PORT: await freePort(),
       DATABASE_URL: "postgresql://owner:secret@127.0.0.1:1/silteme",
     });
     expect(status).toBe(1);
@@ -59,10 +62,10 @@ describe("a start that cannot succeed says why, before anything slow", () => {
     expect(output).not.toContain("secret");
   });
 
-  it("when the data folder belongs to a newer version", () => {
+  it("when the data folder belongs to a newer version", async () => {
     mkdirSync(path.join(dataFolder, "postgres"));
     writeFileSync(path.join(dataFolder, "postgres", "PG_VERSION"), "99\n");
-    const { status, output } = start({ PORT: "39218" });
+    const { status, output } = start({ PORT: await freePort() });
     expect(status).toBe(1);
     expect(output).toContain("newer Silteme");
   });

@@ -45,6 +45,9 @@ export async function listClaimMerges(
 ): Promise<Result<{ merges: ClaimMergeView[] }, "not_found" | "not_allowed">> {
   const { db, actor } = group;
   if (!maySeeClaims(actor)) return refuse("not_allowed");
+  const claim = { groupId_id: { groupId: actor.groupId, id: claimId } };
+  if ((await db.claim.findUnique({ where: claim, select: { id: true } })) === null)
+    return refuse("not_found");
   const where = { groupId: actor.groupId, keptId: claimId, undoneAt: null };
   const rows = await db.claimMerge.findMany({
     where,
