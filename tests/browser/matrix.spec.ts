@@ -15,9 +15,9 @@ test.beforeAll(async ({ browser }) => {
   context = await browserOf(browser, person, { locale: "en-GB", viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
   const { groups } = (await (await context.request.get("/api/v1/groups")).json()) as {
-    groups: { id: string }[];
+    groups: { id: string; isSample: boolean }[];
   };
-  group = `/groups/${groups[0]?.id ?? ""}`;
+  group = `/groups/${groups.find(({ isSample }) => isSample)?.id ?? ""}`;
 });
 test.afterAll(() => context.close());
 

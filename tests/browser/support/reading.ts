@@ -11,13 +11,31 @@ interface Corners {
 export async function selectWords(page: Page, quote: string, by: "mouse" | "touch" = "mouse"): Promise<void> {
   // The text takes presses once the page has come alive: the server's own drawing carries no ids.
   await expect(page.locator("[data-block-id]").first()).toBeVisible();
-  const corners = await page.evaluate(cornersOf, { quote, select: by === "touch" });
-  if (corners === null) throw new Error(`“${quote}” is not shown in the article.`);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const corners = await stillCorners(page, quote, by);
   if (by === "touch") return;
   await page.mouse.move(corners.from.x, corners.from.y);
   await page.mouse.down();
   await page.mouse.move(corners.to.x, corners.to.y, { steps: 4 });
   await page.mouse.up();
+}
+
+/** Where the quotation stands once nothing moves it any more: what comes late (cards, faces of readers) shifts the lines. */
+async function stillCorners(page: Page, quote: string, by: "mouse" | "touch"): Promise<Corners> {
+  let seen = "";
+  for (;;) {
+    const corners = await page.evaluate(cornersOf, { quote, select: by === "touch" });
+    if (corners === null) throw new Error(`“${quote}” is not shown in the article.`);
+    const now = JSON.stringify(corners);
+    if (now === seen) return corners;
+    seen = now;
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)));
+        }),
+    );
+  }
 }
 
 /** The bar over the selected words. */
