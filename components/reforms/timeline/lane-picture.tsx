@@ -103,9 +103,13 @@ interface MarkProps {
 function Mark({ groupId, mark, reform, interfaceLocale, isFirst, y }: MarkProps) {
   const words = useTranslations("reforms");
   const { text, language } = displayLabel(reform, interfaceLocale);
+  const label = cutLabel(shortLabel(reform, interfaceLocale));
+  const counted = reform.claimCount === 0 ? "" : ` · ${String(reform.claimCount)}`;
+  // What is read out holds what is seen (WCAG 2.5.3).
   const told = [
+    ...(mark.label === null ? [] : [label + counted]),
     ...mark.bars.map(({ date }) => printReformDate(date, interfaceLocale)),
-    text,
+    ...(mark.label !== null && label === text ? [] : [text]),
     words("claimCount", { count: reform.claimCount }),
   ].join(". ");
   const [from = 0, ...edges] = mark.bars.flatMap(({ x, width }) => [x, x + width]);
@@ -136,11 +140,11 @@ function Mark({ groupId, mark, reform, interfaceLocale, isFirst, y }: MarkProps)
           stroke="none"
           className="fill-ink group-hover:fill-accent group-hover:underline"
         >
-          {cutLabel(shortLabel(reform, interfaceLocale))}
-          {reform.claimCount === 0 ? null : <tspan className="fill-ink-3"> · {reform.claimCount}</tspan>}
+          {label}
+          <tspan className="fill-ink-3">{counted}</tspan>
         </text>
       )}
-      {/* On top, so that all of it can be pressed and says what it is under the pointer; its name is the link's. */}
+      {/* On top, so that all of it can be pressed and, where no label says it, tells what it is under the pointer. */}
       <rect
         aria-hidden
         x={from - 3}
@@ -150,7 +154,7 @@ function Mark({ groupId, mark, reform, interfaceLocale, isFirst, y }: MarkProps)
         fill="transparent"
         stroke="none"
       >
-        <title>{told}</title>
+        {mark.label === null ? <title>{told}</title> : null}
       </rect>
     </NextLink>
   );
