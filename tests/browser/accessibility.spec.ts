@@ -358,7 +358,8 @@ const OPENED: readonly {
     open: async (page) => {
       await page.getByRole("button", { name: words("claimRecord.merge.open") }).click();
       await page.getByRole("dialog").getByRole("option").nth(1).click();
-      await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+      // Kind and state are there whatever the two claims hold.
+      await page.getByRole("dialog").getByRole("combobox").nth(1).waitFor();
     },
   },
   {
