@@ -9,7 +9,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import type { Span } from "#lib/documents/block.ts";
 import { useReader } from "./reader-context.ts";
-import type { SourceDraft, SourceOrigin } from "./reader-view.ts";
+import type { SourceDraft, SourceOrigin } from "./reader-actions.ts";
 import { useCitationsOf } from "./use-passage.ts";
 import { useRefusalSentence } from "./use-refusal-sentence.ts";
 

@@ -4,7 +4,8 @@ import { type Dispatch, startTransition, useEffect, useEffectEvent, useMemo, use
 import { MOST_BODIES } from "#lib/operations/annotations.ts";
 import type { NearList } from "./near-list.ts";
 import type { ReaderChange, ReaderState } from "./reader-state.ts";
-import type { ReaderActions, ReaderAnnotation } from "./reader-view.ts";
+import type { ReaderAnnotation } from "./reader-view.ts";
+import type { ReaderActions } from "./reader-actions.ts";
 
 /** Milliseconds: what is asked for in one breath (a scroll, a list that opens) becomes one request. */
 const BREATH = 100;

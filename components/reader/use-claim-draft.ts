@@ -5,7 +5,8 @@ import type { ClaimKind } from "#lib/claims/claim.ts";
 import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { type InLanguages, LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
-import type { ClaimDraft, ReaderClaim } from "./reader-view.ts";
+import type { ReaderClaim } from "./reader-view.ts";
+import type { ClaimDraft } from "./reader-actions.ts";
 import { usePassageLanguage } from "./use-passage.ts";
 
 export type ClaimDraftForm = ReturnType<typeof useClaimDraft>;

@@ -1,54 +1,13 @@
+import { PLAIN_CYRILLIC, PLAIN_LATIN } from "./plain-letters.ts";
+
 /**
  * A name as it sounds, roughly: "Әйгерім", "Aigerim" and "Aygerim" have one key, so that a person is found by whatever keyboard is at
  * hand. A key is for comparing, never for showing.
  */
 const SOUNDS: Readonly<Record<string, string>> = {
-  ...{
-    а: "a",
-    ә: "a",
-    б: "b",
-    в: "v",
-    г: "g",
-    ғ: "g",
-    д: "d",
-    е: "e",
-    ё: "io",
-    ж: "zh",
-    з: "z",
-    и: "i",
-    й: "i",
-  },
-  ...{
-    к: "k",
-    қ: "k",
-    л: "l",
-    м: "m",
-    н: "n",
-    ң: "n",
-    о: "o",
-    ө: "o",
-    п: "p",
-    р: "r",
-    с: "s",
-    т: "t",
-    у: "u",
-  },
-  ...{
-    ұ: "u",
-    ү: "u",
-    ф: "f",
-    х: "h",
-    һ: "h",
-    ц: "ts",
-    ч: "ch",
-    ш: "sh",
-    щ: "sh",
-    ъ: "",
-    ы: "i",
-    і: "i",
-    ь: "",
-  },
-  ...{ э: "e", ю: "iu", я: "ia", ı: "i", ə: "a", ɵ: "o", ø: "o", ł: "l", ß: "ss", æ: "a", œ: "o" },
+  ...PLAIN_CYRILLIC,
+  ...{ ё: "io", ж: "zh", қ: "k", х: "h", ч: "ch", ш: "sh", щ: "sh", ы: "i", ю: "iu", я: "ia" },
+  ...PLAIN_LATIN,
 };
 
 /** Spellings of one sound in Latin letters; the longer before the shorter. */

@@ -1,3 +1,5 @@
+import { PLAIN_CYRILLIC, PLAIN_LATIN } from "./plain-letters.ts";
+
 /**
  * A word as it sounds, roughly, in plain Latin letters: Тоқаев, Токаев, Tokayev, Toqaev and Tokaev have one key, so have
  * Мәжіліс, Мажилис, Mäjilis and Majilis, and so has a Kazakh word typed without the marks of its letters. Keys are for
@@ -16,68 +18,11 @@ const HUSHED = /s?h?ch|sh/gu;
 /** Letters that are no base letter with a sign, or whose sign tells another sound. Cyrillic first, then Latin orthographies of Kazakh (2017–2021). */
 const SOUNDS = new Map(
   Object.entries({
-    ...{
-      а: "a",
-      ә: "a",
-      б: "b",
-      в: "v",
-      г: "g",
-      ғ: "g",
-      д: "d",
-      е: "e",
-      ё: "e",
-      ж: "j",
-      з: "z",
-      и: "i",
-      й: "i",
-    },
-    ...{
-      к: "k",
-      қ: "k",
-      л: "l",
-      м: "m",
-      н: "n",
-      ң: "n",
-      о: "o",
-      ө: "o",
-      п: "p",
-      р: "r",
-      с: "s",
-      т: "t",
-      у: "u",
-    },
-    ...{
-      ұ: "u",
-      ү: "u",
-      ф: "f",
-      х: "h",
-      һ: "h",
-      ц: "ts",
-      ч: "w",
-      ш: "w",
-      щ: "w",
-      ъ: "",
-      ы: "i",
-      і: "i",
-      ь: "",
-    },
-    ...{ э: "e", ю: "iu", я: "ia", є: "e", ї: "i", ґ: "g", ў: "u" },
-    ...{
-      ə: "a",
-      ɵ: "o",
-      ı: "i",
-      ø: "o",
-      ł: "l",
-      ß: "ss",
-      æ: "a",
-      œ: "o",
-      ş: "w",
-      ç: "w",
-      š: "w",
-      č: "w",
-      ž: "j",
-    },
-    ...{ ý: "u", "'": "", q: "k", w: "u" },
+    ...PLAIN_CYRILLIC,
+    ...{ ё: "e", ж: "j", қ: "k", х: "h", ч: "w", ш: "w", щ: "w", ы: "i", ю: "iu", я: "ia" },
+    ...{ є: "e", ї: "i", ґ: "g", ў: "u" },
+    ...PLAIN_LATIN,
+    ...{ ş: "w", ç: "w", š: "w", č: "w", ž: "j", ý: "u", "'": "", q: "k", w: "u" },
   }),
 );
 

@@ -2,15 +2,12 @@
 // documents, looked at from the built server in real Chromium. Without an address it starts a server of its own on an embedded database in a
 // folder that is removed. Prints medians: the first screen (target: 500 ms) with what the server knows already and after something
 // changed in the group, frames while scrolling, opening a cell, files. --quick: a tenth of everything, three rounds.
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
 import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
 import { withSession } from "#lib/server/database/session.ts";
 import { MATRIX_FORMATS } from "#lib/operations/matrix.ts";
 import { findBrowser } from "#scripts/browser.ts";
+import { builtServer, type BuiltServer } from "./built-server.ts";
 import { fillGroup, type Size } from "./matrix/fill-group.ts";
 import { openMatrixPage, openPlainPage, type Looked } from "./matrix/look.ts";
 
@@ -31,21 +28,14 @@ const given = process.argv.slice(2).filter((word) => word !== "--quick");
 const isQuick = process.argv.includes("--quick");
 const rounds = isQuick ? 3 : 7;
 
-interface Server {
-  readonly address: string;
-  readonly dataFolder: string;
-  readonly signIn: { readonly email: string; readonly password: string };
-  stop(): Promise<void>;
-}
-
-const server = await givenOrOwn();
+const server = await builtServer(given, PORT);
 try {
   await measure(server);
 } finally {
   await server.stop();
 }
 
-async function measure({ address, dataFolder, signIn }: Server): Promise<void> {
+async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<void> {
   const { executable, args, env } = await findBrowser();
   const browser = await chromium.launch({
     executablePath: executable,
@@ -166,44 +156,4 @@ async function files(context: BrowserContext, groupId: string): Promise<void> {
 
 function median<Value>(values: readonly Value[], of: (value: Value) => number): number {
   return values.map(of).sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-async function givenOrOwn(): Promise<Server> {
-  const [address, dataFolder, who] = given;
-  if (address === undefined || dataFolder === undefined) return ownServer();
-  const [email = "", password = ""] = (who ?? "").split(" ");
-  const signIn = who === undefined ? sampleSignIn(dataFolder) : { email, password };
-  return { address, dataFolder, signIn, stop: async () => undefined };
-}
-
-async function ownServer(): Promise<Server> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), "silteme-matrix-"));
-  const web = spawn(process.execPath, [path.resolve(import.meta.dirname, "../serve.ts")], {
-    env: { ...process.env, PORT: String(PORT), SILTEME_DATA: dataFolder },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await served(web);
-  return {
-    ...{ address: `http://localhost:${PORT}`, dataFolder, signIn: sampleSignIn(dataFolder) },
-    async stop() {
-      const ended = new Promise((resolve) => web.once("exit", resolve));
-      web.kill("SIGTERM");
-      await ended;
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
-  };
-}
-
-function served(web: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    web.once("exit", (code) => reject(new Error(`the server ended (${String(code)})`)));
-    web.stdout?.on("data", (chunk: Buffer) => {
-      if (chunk.toString().includes("Ctrl-C")) resolve();
-    });
-  });
-}
-
-function sampleSignIn(dataFolder: string): Server["signIn"] {
-  // Written by scripts/sample.ts.
-  return JSON.parse(readFileSync(path.join(dataFolder, "sample-sign-in.json"), "utf8")) as Server["signIn"];
 }

@@ -2,14 +2,11 @@
 // built server, in real Chromium. Without arguments it starts a server of its own on an embedded database in a folder that is removed.
 // Prints medians of five: first text (target: 0.5 s), all painted (1 s), bytes of the page and of what is asked for beside it, and frames
 // while scrolling. Documents are put into the database before and taken out afterwards.
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
 import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
 import { withSession } from "#lib/server/database/session.ts";
 import { findBrowser } from "#scripts/browser.ts";
+import { builtServer, type BuiltServer } from "./built-server.ts";
 import { loadDocument } from "./opening/load-document.ts";
 import { openDocument, type Opened } from "./opening/open-document.ts";
 
@@ -18,21 +15,14 @@ const LENGTH = 100_000;
 const COUNTS = [100, 1_000, 10_000];
 const PORT = 3997;
 
-interface Server {
-  readonly address: string;
-  readonly dataFolder: string;
-  readonly signIn: { readonly email: string; readonly password: string };
-  stop(): Promise<void>;
-}
-
-const server = await givenOrOwn();
+const server = await builtServer(process.argv.slice(2), PORT);
 try {
   await measure(server);
 } finally {
   await server.stop();
 }
 
-async function measure({ address, dataFolder, signIn }: Server): Promise<void> {
+async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<void> {
   const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
   const { executable, args, env } = await findBrowser();
   const browser = await chromium.launch({
@@ -94,44 +84,4 @@ function report(annotations: number, opened: readonly Opened[]): void {
     kilobytes(of(({ whileScrolling }) => whileScrolling)).padStart(10),
   ];
   console.log(cells.join(" "));
-}
-
-async function givenOrOwn(): Promise<Server> {
-  const [address, dataFolder, given] = process.argv.slice(2);
-  if (address === undefined || dataFolder === undefined) return ownServer();
-  const [email = "", password = ""] = (given ?? "").split(" ");
-  const signIn = given === undefined ? sampleSignIn(dataFolder) : { email, password };
-  return { address, dataFolder, signIn, stop: async () => undefined };
-}
-
-async function ownServer(): Promise<Server> {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), "silteme-opening-"));
-  const web = spawn(process.execPath, [path.resolve(import.meta.dirname, "../serve.ts")], {
-    env: { ...process.env, PORT: String(PORT), SILTEME_DATA: dataFolder },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await served(web);
-  return {
-    ...{ address: `http://localhost:${PORT}`, dataFolder, signIn: sampleSignIn(dataFolder) },
-    async stop() {
-      const ended = new Promise((resolve) => web.once("exit", resolve));
-      web.kill("SIGTERM");
-      await ended;
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
-  };
-}
-
-function served(web: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    web.once("exit", (code) => reject(new Error(`the server ended (${String(code)})`)));
-    web.stdout?.on("data", (chunk: Buffer) => {
-      if (chunk.toString().includes("Ctrl-C")) resolve();
-    });
-  });
-}
-
-function sampleSignIn(dataFolder: string): Server["signIn"] {
-  // Written by scripts/sample.ts.
-  return JSON.parse(readFileSync(path.join(dataFolder, "sample-sign-in.json"), "utf8")) as Server["signIn"];
 }

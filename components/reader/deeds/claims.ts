@@ -2,7 +2,8 @@ import { describePassage } from "#lib/annotations/describe.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { PENDING } from "../pending-annotation.ts";
 import type { MentionStance } from "#lib/claims/stance.ts";
-import type { ClaimDraft, ReaderAnnotation, ReaderClaim, ReformDraft, SourceDraft } from "../reader-view.ts";
+import type { ReaderAnnotation, ReaderClaim } from "../reader-view.ts";
+import type { ClaimDraft, ReformDraft, SourceDraft } from "../reader-actions.ts";
 import { isConflict, isKept, type Tools } from "./tools.ts";
 
 /** Stating claims, and what hangs on them. */

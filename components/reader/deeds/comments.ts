@@ -1,6 +1,7 @@
 import { withReaction } from "#components/threads/thread-view.ts";
 import type { ReactionView } from "#lib/operations/view.ts";
-import type { ReactedTo, ReaderAnnotation, ReaderComment } from "../reader-view.ts";
+import type { ReaderAnnotation, ReaderComment } from "../reader-view.ts";
+import type { ReactedTo } from "../reader-actions.ts";
 import type { Reaction } from "./reader-deeds.ts";
 import { isConflict, isKept, type OfferUndo, readNow, type Tools } from "./tools.ts";
 

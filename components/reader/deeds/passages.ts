@@ -1,7 +1,8 @@
 import { describePassage } from "#lib/annotations/describe.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { pendingAnnotation } from "../pending-annotation.ts";
-import type { NewMark, ReaderAnnotation } from "../reader-view.ts";
+import type { ReaderAnnotation } from "../reader-view.ts";
+import type { NewMark } from "../reader-actions.ts";
 import { isConflict, isKept, readNow, type Tools } from "./tools.ts";
 
 /** Marking passages, tagging them, showing a lost one its place. */

@@ -5,18 +5,20 @@ import type { Span } from "#lib/documents/block.ts";
 import type { CandidatesView } from "#lib/operations/anchoring.ts";
 import type { WordingView } from "#lib/operations/annotations.ts";
 import type {
-  ClaimDraft,
-  Decision,
-  ReactedTo,
-  ReaderActions,
   ReaderAnnotation,
   ReaderClaim,
   ReaderComment,
   ReaderReform,
   ReaderTag,
+} from "../reader-view.ts";
+import type {
+  ClaimDraft,
+  Decision,
+  ReactedTo,
+  ReaderActions,
   ReformDraft,
   SourceDraft,
-} from "../reader-view.ts";
+} from "../reader-actions.ts";
 
 export interface Reaction {
   readonly kind: ReactionKind;

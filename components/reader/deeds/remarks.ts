@@ -1,5 +1,6 @@
 import type { Result } from "#lib/result.ts";
-import type { Decision, ReaderAnnotation } from "../reader-view.ts";
+import type { ReaderAnnotation } from "../reader-view.ts";
+import type { Decision } from "../reader-actions.ts";
 import type { SeenSuggestion } from "./reader-deeds.ts";
 import { isConflict, isKept, readNow, type Tools } from "./tools.ts";
 

@@ -3,7 +3,8 @@ import type { Place } from "#components/layers/writing-place.ts";
 import type { TextIndex } from "#lib/languages/text-unit.ts";
 import type { Refusal, Result } from "#lib/result.ts";
 import type { ReaderChange } from "../reader-state.ts";
-import type { ReaderActions, ReaderAnnotation, ReaderViewer } from "../reader-view.ts";
+import type { ReaderAnnotation, ReaderViewer } from "../reader-view.ts";
+import type { ReaderActions } from "../reader-actions.ts";
 
 /** What the deeds are done with. */
 export interface Surroundings {

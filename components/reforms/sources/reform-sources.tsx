@@ -1,12 +1,11 @@
 "use client";
 
-import { Pencil, Plus, X } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
+import { CitedWork } from "#components/references/cited-work.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { shortName } from "#lib/citations/catalogue-line.ts";
 import {
@@ -107,54 +106,16 @@ function SourceLine(props: SourceLineProps) {
   const { groupId, reformId, source, mayEdit, isEditing, onEdit, onClose, onSaved, onDetach } = props;
   const words = useTranslations("reforms.sources");
   const name = shortName(source);
-  const lang = source.language ?? undefined;
   return (
-    <li className="grid gap-1 border-b border-line pb-4 last:border-b-0 last:pb-0">
-      <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 break-words">
-          <TextLink
-            href={`/groups/${groupId}/references/${source.referenceId}`}
-            prefetch={false}
-            lang={lang}
-            className="font-bold"
-          >
-            {name}
-          </TextLink>
-          {source.locator === null ? null : `, ${source.locator}`}
-          <span lang={lang} className="block text-ink-2">
-            {source.authors === "" ? source.title : `${source.authors.replace(/\.$/u, "")}. ${source.title}`}
-          </span>
-        </p>
-        {mayEdit && !isEditing ? (
-          <span className="-my-1 flex">
-            <IconButton
-              label={words("edit", { name })}
-              icon={<Pencil aria-hidden size={14} />}
-              onClick={onEdit}
-            />
-            <IconButton
-              label={words("detach", { name })}
-              icon={<X aria-hidden size={16} />}
-              onClick={onDetach}
-            />
-          </span>
-        ) : null}
-      </div>
-      {isEditing ? (
-        <SourceEditor {...{ groupId, reformId, source, onSaved, onClose }} />
-      ) : (
-        <>
-          {source.quote === null ? null : (
-            <blockquote
-              lang={lang}
-              className="border-l-2 border-line-2 pl-3 font-serif text-quote break-words"
-            >
-              <q>{source.quote}</q>
-            </blockquote>
-          )}
-          {source.note === null ? null : <p className="whitespace-pre-line text-ink-2">{source.note}</p>}
-        </>
-      )}
-    </li>
+    <CitedWork
+      groupId={groupId}
+      work={source}
+      deeds={
+        mayEdit
+          ? { edit: words("edit", { name }), onEdit, detach: words("detach", { name }), onDetach }
+          : null
+      }
+      form={isEditing ? <SourceEditor {...{ groupId, reformId, source, onSaved, onClose }} /> : null}
+    />
   );
 }

@@ -10,7 +10,8 @@ import type { Language } from "#lib/languages/language-tag.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { threadRemark } from "#components/threads/thread-view.ts";
 import { call, type Called } from "#components/api/call.ts";
-import type { NewMark, ReaderActions, ReaderView, SourceDraft } from "#components/reader/reader-view.ts";
+import type { ReaderView } from "#components/reader/reader-view.ts";
+import type { NewMark, ReaderActions, SourceDraft } from "#components/reader/reader-actions.ts";
 import { readerAnnotation, readerClaim, readerReference, type Viewer } from "./reader-shapes.ts";
 
 interface Room {
