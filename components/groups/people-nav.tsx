@@ -1,6 +1,5 @@
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
-import { classNames } from "#components/ui/class-names.ts";
+import { WaysNav } from "#components/ui/ways-nav.tsx";
 
 const PEOPLE_ROOMS = ["members", "layers"] as const;
 
@@ -13,27 +12,6 @@ export function PeopleNav({
   readonly here: (typeof PEOPLE_ROOMS)[number];
 }) {
   const words = useTranslations("layers.nav");
-  return (
-    <nav aria-label={words("label")} data-screen-only className="mb-4">
-      <ul className="flex gap-5">
-        {PEOPLE_ROOMS.map((room) => (
-          <li key={room}>
-            <NextLink
-              href={`/groups/${groupId}/${room}`}
-              prefetch={false}
-              aria-current={room === here ? "page" : undefined}
-              className={classNames(
-                "control inline-flex items-center border-b-2",
-                room === here
-                  ? "border-accent font-bold text-ink"
-                  : "border-transparent text-ink-2 hover:border-line-2 hover:text-ink",
-              )}
-            >
-              {words(room)}
-            </NextLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const ways = PEOPLE_ROOMS.map((key) => ({ key, href: `/groups/${groupId}/${key}`, text: words(key) }));
+  return <WaysNav label={words("label")} {...{ ways, here }} className="mb-4" />;
 }
