@@ -11,18 +11,21 @@ interface OthersVoiceProps {
   readonly documentId: string;
   readonly viewerId: string;
   readonly members: readonly { readonly id: string; readonly name: string }[];
+  /** The group's last event that what is shown knows of: what happened since is told, also when it came before the page was alive. */
+  readonly eventNumber: number | undefined;
 }
 
 /** Milliseconds: whoever codes quickly is told of once, not at every mark. */
 const GATHER_FOR = 4_000;
 
 /** Says to those who do not see it what others add to the open document, politely and gathered; the key help switches it off. */
-export function OthersVoice({ documentId, viewerId, members }: OthersVoiceProps) {
+export function OthersVoice({ documentId, viewerId, members, eventNumber }: OthersVoiceProps) {
   const [isSaid] = useOthersSaid();
   const sentence = useSentence(members);
   const [said, setSaid] = useState("");
   const additions = useRef<Addition[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const heard = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
   const tell = () => {
     timer.current = undefined;
@@ -32,12 +35,15 @@ export function OthersVoice({ documentId, viewerId, members }: OthersVoiceProps)
   };
   useLive((message) => {
     if (!isSaid || message.kind !== "change") return;
-    const { actorId } = message.change;
+    const { actorId, number } = message.change;
+    // What the page was read anew for is told by the stream a second time (useLive).
+    if (number <= heard.current) return;
+    heard.current = number;
     const what = addedBy(message.change, documentId);
     if (what === null || actorId === null || actorId === viewerId) return;
     additions.current.push({ actorId, what });
     timer.current ??= setTimeout(tell, GATHER_FOR);
-  });
+  }, eventNumber);
   return (
     <p role="status" aria-live="polite" aria-atomic className="sr-only" data-others data-screen-only>
       {said}

@@ -124,7 +124,9 @@ test("two tabs of one person on the claim's own page end the same way", async ()
   await expect(own.getByText(english("claims.wordings.saved"))).toBeVisible();
   await second.getByRole("button", { name: english("ui.save"), exact: true }).click();
   await expect(second.getByText(english("claims.wordings.conflict"))).toBeVisible();
-  await expect(second.getByText(`${claim} Third.`, { exact: true })).toBeVisible();
+  // Once the page has been read anew, its history shows the wording too.
+  const wordings = second.getByRole("region", { name: english("claims.wordings.title") });
+  await expect(wordings.getByText(`${claim} Third.`, { exact: true })).toBeVisible();
   await expect(second.getByLabel(english("claims.wordings.yours"))).toHaveValue(`${claim} Fourth.`);
   expect(await storedWording()).toBe(`${claim} Third.`);
   await second.getByRole("button", { name: english("claims.wordings.saveYours") }).click();

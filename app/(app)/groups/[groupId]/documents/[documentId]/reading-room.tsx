@@ -37,7 +37,12 @@ export function ReadingRoom({ delivery, groupId, looksAfterGroup, interfaceLocal
         <Readers documentId={documentId} onGo={(start) => goToStart(blocks, start)} />
       </InBar>
       {isOutdated.now ? <NewRevision onShow={showNew} /> : null}
-      <OthersVoice documentId={documentId} viewerId={view.viewer.userId} members={view.members} />
+      <OthersVoice
+        documentId={documentId}
+        viewerId={view.viewer.userId}
+        members={view.members}
+        eventNumber={view.eventNumber}
+      />
       <Reader view={view} actions={actions} interfaceLocale={interfaceLocale} onNews={onNews} />
     </>
   );
