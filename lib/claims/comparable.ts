@@ -1,14 +1,12 @@
-import type { Assertion } from "./assertion.ts";
+import type { Assertion, ConflictClaim } from "./assertion.ts";
 import { amountsAgree, datesAgree } from "./same-value.ts";
 import { DATE_ROLES, type DateRole, type Measure, MEASURES } from "./topic.ts";
 import { areComparable, type Unit } from "./unit.ts";
 
-/** Two values that cannot both be so, and what both are of. */
+/** Two values that cannot both be so, and what both are of: by the values and their words alone, whoever says them. */
 export interface Disagreement {
   /** Role of a date or measure of a figure; "any" where the words do not say. */
   readonly about: string;
-  /** 0–1: how sure it is that both mean the same thing. */
-  readonly score: number;
   readonly reasons: readonly ConflictReason[];
 }
 
@@ -33,8 +31,8 @@ const WEAK: ReadonlySet<Measure> = new Set(["seats", "members", "votes", "change
 /** Counts further apart than this are counts of different things: 600 in a region and 40,000 in the country. */
 const FARTHEST_RATIO = 10;
 
-/** Null where the two can both be so, or are not about the same thing. */
-export function disagreementOf(a: Assertion, b: Assertion): Disagreement | null {
+/** Null where the two can both be so, or are not about the same thing. Depends on the values and their topics alone (disagreeing.ts relies on it). */
+export function valuesDisagree(a: Assertion, b: Assertion): Disagreement | null {
   if (a.value.kind !== b.value.kind || a.value.id === b.value.id) return null;
   return a.value.kind === "date" ? datesDisagree(a, b) : figuresDisagree(a, b);
 }
@@ -52,10 +50,7 @@ function datesDisagree(a: Assertion, b: Assertion): Disagreement | null {
   if (!isKnown && !areDays) return null;
   return {
     about: isKnown ? (role ?? "any") : "any",
-    ...weighed(a, b, [
-      ...(isKnown ? (["same_role"] as const) : []),
-      ...(areDays ? (["days_known"] as const) : []),
-    ]),
+    reasons: [...(isKnown ? (["same_role"] as const) : []), ...(areDays ? (["days_known"] as const) : [])],
   };
 }
 
@@ -75,7 +70,7 @@ function figuresDisagree(a: Assertion, b: Assertion): Disagreement | null {
   const isSameUnit = one.unit !== null && one.unit === other.unit;
   return {
     about: MEASURES.find((measure) => measures.has(measure)) ?? "any",
-    ...weighed(a, b, ["same_measure", ...(isSameUnit ? (["same_unit"] as const) : [])]),
+    reasons: ["same_measure", ...(isSameUnit ? (["same_unit"] as const) : [])],
   };
 }
 
@@ -99,18 +94,19 @@ function areFarApart(a: number, b: number): boolean {
   return low > 0 && high / low > FARTHEST_RATIO;
 }
 
-function weighed(
-  a: Assertion,
-  b: Assertion,
-  known: readonly ConflictReason[],
-): { score: number; reasons: readonly ConflictReason[] } {
-  const reasons: ConflictReason[] = [...known];
-  if (a.claim.id === b.claim.id) reasons.push("same_claim");
-  if (a.claim.restates.includes(b.claim.id) || b.claim.restates.includes(a.claim.id))
-    reasons.push("restated");
-  if (a.claim.contradicts.includes(b.claim.id) || b.claim.contradicts.includes(a.claim.id))
-    reasons.push("linked");
-  return { score: Math.min(1, 0.4 + 0.2 * reasons.length), reasons };
+/** What people have said of the two claims that assert the values. */
+export function relationsOf(a: ConflictClaim, b: ConflictClaim): readonly ConflictReason[] {
+  const isLinked = (links: "restates" | "contradicts") => a[links].includes(b.id) || b[links].includes(a.id);
+  return [
+    ...(a.id === b.id ? (["same_claim"] as const) : []),
+    ...(isLinked("restates") ? (["restated"] as const) : []),
+    ...(isLinked("contradicts") ? (["linked"] as const) : []),
+  ];
+}
+
+/** 0–1: how sure it is that two values mean the same thing. */
+export function scoreOf(reasonCount: number): number {
+  return Math.min(1, 0.4 + 0.2 * reasonCount);
 }
 
 /** What both say; of an empty set anything may be meant. Null where they speak of different things. */

@@ -1,5 +1,6 @@
 import { type Assertion, assertionsOf, type ConflictClaim, type ConflictReform } from "./assertion.ts";
-import { type ConflictReason, type Disagreement, disagreementOf } from "./comparable.ts";
+import type { ConflictReason } from "./comparable.ts";
+import { disagreeing, type Disagreeing } from "./disagreeing.ts";
 import { datesAgree, daySpanOf } from "./same-value.ts";
 import type { ClaimValueKind } from "./value.ts";
 
@@ -68,62 +69,25 @@ function reformsOf(
   return owners.length === 0 ? claim.reformIds : owners.map(({ id }) => id);
 }
 
-interface Edge {
-  readonly a: Assertion;
-  readonly b: Assertion;
-  readonly found: Disagreement;
-}
-
 function casesOf(reform: ConflictReform, assertions: readonly Assertion[]): readonly ConflictCase[] {
   const kinds: readonly ClaimValueKind[] = ["date", "figure"];
   return kinds.flatMap((kind) => {
     const own = assertions.filter(({ value }) => value.kind === kind);
-    return [...groupEdges(edgesOf(own))].map(([about, edges]) =>
-      caseOf({ kind: kind === "date" ? "dates" : "figures", reform, about, edges, all: own }),
+    return [...byAbout(disagreeing(own))].map(([about, found]) =>
+      caseOf({ kind: kind === "date" ? "dates" : "figures", reform, about, found, all: own }),
     );
   });
 }
 
-/** Pairs that disagree; a value that the other side names as well is no part of a disagreement with it. */
-function edgesOf(assertions: readonly Assertion[]): readonly Edge[] {
-  const statements = new Map<string, Assertion[]>();
-  for (const assertion of assertions) {
-    const key = statementOf(assertion);
-    statements.set(key, [...(statements.get(key) ?? []), assertion]);
-  }
-  const edges: Edge[] = [];
-  assertions.forEach((a, n) => {
-    for (const b of assertions.slice(n + 1)) {
-      if (a.written === b.written || statementOf(a) === statementOf(b)) continue;
-      const found = disagreementOf(a, b);
-      if (found === null) continue;
-      const [ofA, ofB] = [statements.get(statementOf(a)) ?? [], statements.get(statementOf(b)) ?? []];
-      if (ofB.some((other) => saysSame(a, other)) || ofA.some((other) => saysSame(b, other))) continue;
-      edges.push({ a, b, found });
-    }
-  });
-  return edges;
-}
-
-/** A passage, or the wording of a claim: what stands in one does not contradict itself. */
-function statementOf({ claim, value }: Assertion): string {
-  return value.annotationId ?? claim.id;
-}
-
-function saysSame(a: Assertion, b: Assertion): boolean {
-  if (a.days !== null && b.days !== null) return datesAgree(a.days, b.days);
-  return a.value.amount === b.value.amount && a.value.isFormer === b.value.isFormer;
-}
-
 /** By what they are about; those of which it is not known go with the largest of the others. */
-function groupEdges(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
-  const groups = new Map<string, Edge[]>();
-  for (const edge of edges) groups.set(edge.found.about, [...(groups.get(edge.found.about) ?? []), edge]);
+function byAbout(found: readonly Disagreeing[]): ReadonlyMap<string, readonly Disagreeing[]> {
+  const groups = Map.groupBy(found, ({ about }) => about);
   const unknown = groups.get("any");
   if (unknown === undefined || groups.size === 1) return groups;
   groups.delete("any");
+  const pairs = (own: readonly Disagreeing[]) => own.reduce((all, one) => all + one.pairs, 0);
   const [largest] = [...groups].sort(
-    ([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1),
+    ([a, first], [b, second]) => pairs(second) - pairs(first) || (a < b ? -1 : 1),
   );
   largest?.[1].push(...unknown);
   return groups;
@@ -133,24 +97,23 @@ interface CaseParts {
   readonly kind: ConflictKind;
   readonly reform: ConflictReform;
   readonly about: string;
-  readonly edges: readonly Edge[];
+  readonly found: readonly Disagreeing[];
   readonly all: readonly Assertion[];
 }
 
-function caseOf({ kind, reform, about, edges, all }: CaseParts): ConflictCase {
-  const written = new Set(edges.flatMap(({ a, b }) => [a.written, b.written]));
-  const inCase = new Set(edges.flatMap(({ a, b }) => [a, b]));
+function caseOf({ kind, reform, about, found, all }: CaseParts): ConflictCase {
+  const inCase = new Set(found.flatMap(({ sides }) => sides.flat()));
+  const byWritten = Map.groupBy(all, ({ written }) => written);
+  const written = new Set(found.flatMap(({ sides }) => sides.flatMap((side) => side[0]?.written ?? [])));
   const sides = [...written].sort(byValue).map((value): ConflictSide => {
-    const assertions = all.filter(
-      (assertion) => assertion.written === value && belongs(assertion, about, inCase),
-    );
+    const assertions = (byWritten.get(value) ?? []).filter((assertion) => belongs(assertion, about, inCase));
     return {
       written: value,
       assertions,
       isRegistered: kind === "dates" ? isRegistered(assertions, reform) : null,
     };
   });
-  const reasons = [...new Set(edges.flatMap(({ found }) => found.reasons))];
+  const reasons = [...new Set(found.flatMap((one) => one.reasons))];
   if (
     sides.some(({ isRegistered: known }) => known === false) &&
     sides.some(({ isRegistered: known }) => known === true)
@@ -163,7 +126,7 @@ function caseOf({ kind, reform, about, edges, all }: CaseParts): ConflictCase {
     about,
     key: `${reform.id}:${about}`,
     fingerprint: sides.map((side) => side.written).join("|"),
-    score: Math.max(...edges.map(({ found }) => found.score)),
+    score: Math.max(...found.map(({ score }) => score)),
     reasons,
     sides,
   };

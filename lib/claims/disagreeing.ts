@@ -1,0 +1,89 @@
+import type { Assertion, ConflictClaim } from "./assertion.ts";
+import { type ConflictReason, relationsOf, scoreOf, valuesDisagree } from "./comparable.ts";
+import { datesAgree } from "./same-value.ts";
+
+/** Two groups of assertions of which each of one disagrees with each of the other, about the same. */
+export interface Disagreeing {
+  readonly about: string;
+  readonly sides: readonly [readonly Assertion[], readonly Assertion[]];
+  readonly pairs: number;
+  readonly reasons: readonly ConflictReason[];
+  /** Of the surest of the pairs. */
+  readonly score: number;
+}
+
+/** Assertions that say the same in the same kind of words, beside the same other values: what is so of one of them is so of all. */
+interface Alike {
+  readonly first: Assertion;
+  /** What the passage of the first says of this kind. */
+  readonly statement: readonly Assertion[];
+  readonly all: Assertion[];
+  readonly claims: Map<string, ConflictClaim>;
+}
+
+/**
+ * All assertions of one kind about one reform that disagree. Each kind of value is compared with each other kind, not each assertion with each:
+ * hundreds of texts mostly repeat a few values.
+ */
+export function disagreeing(assertions: readonly Assertion[]): readonly Disagreeing[] {
+  const alike = [...groupAlike(assertions)];
+  return alike.flatMap((a, n) => alike.slice(n + 1).flatMap((b) => disagreementOfAll(a, b) ?? []));
+}
+
+function groupAlike(assertions: readonly Assertion[]): Iterable<Alike> {
+  const statements = Map.groupBy(assertions, statementOf);
+  const groups = new Map<string, Alike>();
+  for (const assertion of assertions) {
+    const statement = statements.get(statementOf(assertion)) ?? [];
+    const { roles, measures, subjects } = assertion.topic;
+    const key = JSON.stringify([
+      assertion.written,
+      ...[roles, measures, subjects].map((codes) => [...codes].sort()),
+      statement.map(({ written }) => written).sort(),
+    ]);
+    const there = groups.get(key);
+    const group = there ?? { first: assertion, statement, all: [], claims: new Map<string, ConflictClaim>() };
+    if (there === undefined) groups.set(key, group);
+    group.all.push(assertion);
+    group.claims.set(assertion.claim.id, assertion.claim);
+  }
+  return groups.values();
+}
+
+/** A value that the other side's passage names as well is no part of a disagreement with it; nor is one of the same passage. */
+function disagreementOfAll(a: Alike, b: Alike): Disagreeing | null {
+  if (a.first.written === b.first.written) return null;
+  const found = valuesDisagree(a.first, b.first);
+  if (found === null) return null;
+  if (b.statement.some((other) => saysSame(a.first, other))) return null;
+  if (a.statement.some((other) => saysSame(b.first, other))) return null;
+  const related = relatedPairs(a, b).map((pair) => relationsOf(...pair));
+  const most = Math.max(0, ...related.map(({ length }) => length));
+  return {
+    ...{ about: found.about, sides: [a.all, b.all], pairs: a.all.length * b.all.length },
+    reasons: [...found.reasons, ...new Set(related.flat())],
+    score: scoreOf(found.reasons.length + most),
+  };
+}
+
+/** Pairs of claims of the two sides that are one claim, or that people have linked. */
+function relatedPairs(a: Alike, b: Alike): (readonly [ConflictClaim, ConflictClaim])[] {
+  const pairsFrom = (one: Alike, other: Alike) =>
+    [...one.claims.values()].flatMap((claim) =>
+      [claim.id, ...claim.restates, ...claim.contradicts].flatMap((id) => {
+        const there = other.claims.get(id);
+        return there === undefined ? [] : [[claim, there] as const];
+      }),
+    );
+  return [...pairsFrom(a, b), ...pairsFrom(b, a)];
+}
+
+/** A passage, or the wording of a claim: what stands in one does not contradict itself. */
+function statementOf({ claim, value }: Assertion): string {
+  return value.annotationId ?? claim.id;
+}
+
+function saysSame(a: Assertion, b: Assertion): boolean {
+  if (a.days !== null && b.days !== null) return datesAgree(a.days, b.days);
+  return a.value.amount === b.value.amount && a.value.isFormer === b.value.isFormer;
+}
