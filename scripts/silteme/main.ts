@@ -19,6 +19,10 @@ const SUBCOMMANDS: Readonly<Record<string, { run: Subcommand; usage: string }>> 
     usage:
       "silteme romanise --scheme NAME [--language kk|ru] [FILE] | --references FILE (silteme romanise --help)",
   },
+  "search:rebuild": {
+    run: async (words) => (await import("./search-rebuild.ts")).runSearchRebuild(words),
+    usage: "silteme search:rebuild [--group ID]... (silteme search:rebuild --help)",
+  },
 };
 
 function usage(): string {
