@@ -14,6 +14,7 @@ const FIELDS = [
   "claims",
   "agreement",
   "search",
+  "reviews",
   "permissions",
   "operations",
 ];
