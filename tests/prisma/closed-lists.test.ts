@@ -14,6 +14,7 @@ import { IMPORT_STATES } from "#lib/operations/imports.ts";
 import { TOKEN_SCOPES } from "#lib/operations/groups.ts";
 import { annotationView } from "#lib/operations/view.ts";
 import { INSTITUTION_ROLES } from "#lib/reforms/institution-role.ts";
+import { DRAFT_ORIGINS, FEEDBACK_ENTRY_KINDS, FOLLOW_UPS, SHEET_PARTS } from "#lib/reviews/sheet.ts";
 import { SEARCH_NOUNS } from "#lib/search/noun.ts";
 import { SAVED_VIEW_KINDS } from "#lib/search/saved-view.ts";
 
@@ -35,6 +36,10 @@ const LISTS: Record<keyof typeof stored, readonly string[]> = {
   ReformStance: REFORM_STANCES,
   ClaimValueKind: CLAIM_VALUE_KINDS,
   ValueRelation: VALUE_RELATIONS,
+  SheetPart: SHEET_PARTS,
+  DraftOrigin: DRAFT_ORIGINS,
+  FollowUp: FOLLOW_UPS,
+  FeedbackEntryKind: FEEDBACK_ENTRY_KINDS,
   SavedViewKind: SAVED_VIEW_KINDS,
   SearchNoun: SEARCH_NOUNS,
   InstitutionRole: INSTITUTION_ROLES,

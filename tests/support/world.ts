@@ -65,7 +65,7 @@ export interface MadeDocument {
 export function makeDocument(
   group: InGroup,
   paragraphs: readonly string[],
-  { title = "Мақала", language = "kk" as BlockLanguage } = {},
+  { title = "Мақала", language = "kk" as BlockLanguage, submissionId = null as string | null } = {},
 ): Promise<Result<MadeDocument>> {
   const blocks = paragraphs.map((text, n) => ({
     id: `b${n + 1}`,
@@ -75,16 +75,23 @@ export function makeDocument(
     sourceRanges: [[0, 0] as const],
     confidence: 1,
   }));
-  return storeDocument(group, blocks, { title, language });
+  return storeDocument(group, blocks, { title, language, submissionId });
 }
 
 async function storeDocument(
   { db, actor: { groupId, userId: createdById } }: InGroup,
   blocks: Parameters<typeof contentOfBlocks>[0],
-  { title, language }: { title: string; language: BlockLanguage },
+  {
+    title,
+    language,
+    submissionId = null,
+  }: { title: string; language: BlockLanguage; submissionId?: string | null },
 ): Promise<Result<MadeDocument>> {
   const { text } = plainTextOfBlocks(blocks);
-  const document = await db.document.create({ data: { groupId, title, language, createdById } });
+  const kind = submissionId === null ? "article" : "essay";
+  const document = await db.document.create({
+    data: { groupId, title, language, createdById, kind, submissionId },
+  });
   const revision = await db.revision.create({
     data: {
       groupId,

@@ -12,8 +12,18 @@ import { makeDocument, makeGroup, makePerson, passageOf, refusalOf, valueOf } fr
 /** The database's own fence, with the application out of the way: SQL as the plain role, as the owner, as a superuser. */
 const here = useDatabase();
 
-/** The owner of the tables passes the policies of these, so that functions of its own can ask their indexes (docs/decisions/0034). */
-const SEARCHED = ["search_changes", "search_entries", "search_makes", "search_words"];
+/**
+ * The owner of the tables passes the policies of these, so that functions of its own can ask the indexes of search (docs/decisions/0034),
+ * and who wrote and reviews an essay (0036).
+ */
+const ASKED = [
+  "review_sheets",
+  "search_changes",
+  "search_entries",
+  "search_makes",
+  "search_words",
+  "submission_authors",
+];
 
 let owner: Caller;
 let groupId: string;
@@ -110,7 +120,7 @@ describe("row-level security", () => {
       rows.filter(
         (row) =>
           !row.relrowsecurity ||
-          row.relforcerowsecurity === SEARCHED.includes(row.relname) ||
+          row.relforcerowsecurity === ASKED.includes(row.relname) ||
           row.policies !== 1,
       ),
     ).toEqual([]);
@@ -123,7 +133,7 @@ describe("row-level security", () => {
         count(runtime, table),
       );
       seen.filled += inside > 0 ? 1 : 0;
-      for (const client of SEARCHED.includes(table) ? [runtime] : [runtime, migrator]) {
+      for (const client of ASKED.includes(table) ? [runtime] : [runtime, migrator]) {
         expect([table, await asMember(client, {}, () => count(client, table))]).toEqual([table, 0]);
       }
       const foreign = await asMember(runtime, { group: neighbourGroupId, user: neighbour.userId }, () =>
