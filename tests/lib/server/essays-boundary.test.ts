@@ -62,9 +62,13 @@ async function makeEssay(group: InGroup, id: string, author: Caller, number: num
 }
 
 beforeAll(async () => {
-  [lecturer, writer, classmate, first, second, annotator] = (await Promise.all(
-    ["Гүлнар", "Дана", "Ерлан", "Айгерім", "Мұрат", "Анна"].map(makePerson),
-  )) as [Caller, Caller, Caller, Caller, Caller, Caller];
+  lecturer = await makePerson("Гүлнар");
+  [writer, classmate] = [await makePerson("Дана"), await makePerson("Ерлан")];
+  [first, second, annotator] = [
+    await makePerson("Айгерім"),
+    await makePerson("Мұрат"),
+    await makePerson("Анна"),
+  ];
   groupId = await makeGroup(lecturer, "Саяси институттар");
   for (const [person, role] of [
     [writer, "student"],
