@@ -2,10 +2,10 @@ import { blockLanguageOf } from "#lib/languages/language-tag.ts";
 import type { Entry, EntryText } from "#lib/search/entry.ts";
 import type { InIndex } from "./read-texts.ts";
 
-/** Annotations by their words and by the passage they stand at. */
+/** Annotations by their words and by the passage they stand at; none of an essay's, nor what was said of them (decision 36). */
 export async function readAnnotations({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
   const rows = await db.annotation.findMany({
-    where: { groupId, id: { in: [...ids] }, deletedAt: null, document: { deletedAt: null } },
+    where: { groupId, id: { in: [...ids] }, deletedAt: null, submissionId: null, document: { deletedAt: null } },
     include: {
       document: { select: { language: true, year: true } },
       claim: { select: { deletedAt: true, reforms: { select: { reformId: true } } } },
@@ -54,7 +54,12 @@ function said(words: readonly (string | null)[]): EntryText[] {
 /** What was said of annotations, of claims and of works. It goes with what it was said of. */
 export async function readComments({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
   const rows = await db.comment.findMany({
-    where: { groupId, id: { in: [...ids] }, deletedAt: null },
+    where: {
+      groupId,
+      id: { in: [...ids] },
+      deletedAt: null,
+      OR: [{ annotationId: null }, { annotation: { submissionId: null } }],
+    },
     include: {
       annotation: {
         select: { documentId: true, deletedAt: true, isPrivate: true, layerId: true, document: true },

@@ -23,10 +23,13 @@ const ALONE = {
 
 const DOCUMENT = { id: true, title: true, authors: true, language: true, year: true, kind: true } as const;
 
-/** Documents by title (in each of their languages), authors and keywords. What is deleted is left out, here and below. */
+/**
+ * Documents by title (in each of their languages), authors and keywords. What is deleted is left out, here and below, and so are essays
+ * (decision 36).
+ */
 export async function readDocuments({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
   const documents = await db.document.findMany({
-    where: { groupId, id: { in: [...ids] }, deletedAt: null },
+    where: { groupId, id: { in: [...ids] }, deletedAt: null, submissionId: null },
     select: DOCUMENT,
   });
   const fronts = await db.block.findMany({
@@ -71,7 +74,13 @@ export function readBlocksById(group: InIndex, ids: readonly string[]): Promise<
 
 async function readBlocks({ db, groupId }: InIndex, where: Prisma.BlockWhereInput): Promise<Entry[]> {
   const blocks = await db.block.findMany({
-    where: { groupId, type: { notIn: [...SET_ASIDE_TYPES] }, startCodePoint: { not: null }, ...where },
+    where: {
+      groupId,
+      submissionId: null,
+      type: { notIn: [...SET_ASIDE_TYPES] },
+      startCodePoint: { not: null },
+      ...where,
+    },
     select: { id: true, index: true, key: true, type: true, language: true, text: true, revisionId: true },
     orderBy: [{ revisionId: "asc" }, { index: "asc" }],
   });
