@@ -103,7 +103,9 @@ async function checkAssignments(
   const documentIds = [...new Set(assignments.map(({ documentId }) => documentId))];
   const members = await db.membership.findMany({ where: { groupId, userId: { in: userIds } } });
   if (members.filter(({ role }) => mayCode(role)).length < userIds.length) return refuse("coder_unfit");
-  const documents = await db.document.count({ where: { groupId, id: { in: documentIds }, deletedAt: null } });
+  const documents = await db.document.count({
+    where: { groupId, id: { in: documentIds }, deletedAt: null, submissionId: null },
+  });
   return documents < documentIds.length ? refuse("document_not_found") : accept(null);
 }
 

@@ -42,7 +42,8 @@ function conditions(filter: DocumentFilter): Prisma.DocumentWhereInput[] {
   const contains = { contains: literally(search ?? ""), mode: "insensitive" } as const;
   const hasClaims = { deletedAt: null, claim: { deletedAt: null } };
   return [
-    { deletedAt: state === "deleted" ? { not: null } : null },
+    // Essays that were handed in are with their assignment.
+    { deletedAt: state === "deleted" ? { not: null } : null, submissionId: null },
     ...(search === undefined || search === "" ? [] : [{ OR: [{ title: contains }, { authors: contains }] }]),
     ...(language === undefined ? [] : [{ language }]),
     ...(year === undefined ? [] : [{ year }]),
@@ -86,7 +87,7 @@ export async function countDocuments({
 }: InGroup): Promise<{ total: number; years: number[] }> {
   const groups = await db.document.groupBy({
     by: ["year"],
-    where: { groupId, deletedAt: null },
+    where: { groupId, deletedAt: null, submissionId: null },
     _count: true,
     orderBy: { year: "desc" },
   });

@@ -25,7 +25,7 @@ export async function showGroup({ db, actor }: InGroup): Promise<Result<GroupVie
 async function viewOf(db: Transaction, group: Group, role: Role): Promise<GroupView> {
   const groupId = group.id;
   const memberCount = await db.membership.count({ where: { groupId } });
-  const documentCount = await db.document.count({ where: { groupId, deletedAt: null } });
+  const documentCount = await db.document.count({ where: { groupId, deletedAt: null, submissionId: null } });
   const { id, name, isSample, version } = group;
   return {
     id,

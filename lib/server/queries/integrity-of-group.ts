@@ -25,7 +25,7 @@ export async function checkGroup(
   const { db, actor } = group;
   const started = now();
   const rows = await db.document.findMany({
-    where: { groupId: actor.groupId, deletedAt: null },
+    where: { groupId: actor.groupId, deletedAt: null, submissionId: null },
     select: { id: true, title: true, language: true },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
   });

@@ -107,7 +107,7 @@ async function likelyDocuments({ db, actor: { groupId } }: InGroup, beginnings: 
   const found = await db.$queryRaw<{ id: string }[]>`
     SELECT d.id::text FROM documents d
       JOIN revisions r ON r.document_id = d.id AND r.number = d.current_revision_number
-    WHERE d.group_id = ${groupId}::uuid AND d.deleted_at IS NULL AND r.text ILIKE ANY(${patterns}::text[])
+    WHERE d.group_id = ${groupId}::uuid AND d.deleted_at IS NULL AND d.submission_id IS NULL AND r.text ILIKE ANY(${patterns}::text[])
     ORDER BY d.created_at DESC LIMIT ${MOST_DOCUMENTS + 1}`;
   const ids = found.map(({ id }) => id);
   return db.document.findMany({

@@ -5,7 +5,13 @@ import type { InIndex } from "./read-texts.ts";
 /** Annotations by their words and by the passage they stand at; none of an essay's, nor what was said of them (decision 36). */
 export async function readAnnotations({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
   const rows = await db.annotation.findMany({
-    where: { groupId, id: { in: [...ids] }, deletedAt: null, submissionId: null, document: { deletedAt: null } },
+    where: {
+      groupId,
+      id: { in: [...ids] },
+      deletedAt: null,
+      submissionId: null,
+      document: { deletedAt: null },
+    },
     include: {
       document: { select: { language: true, year: true } },
       claim: { select: { deletedAt: true, reforms: { select: { reformId: true } } } },
