@@ -70,10 +70,11 @@ async function runLane(lane: readonly Step[], failure: AbortController): Promise
   return outcomes;
 }
 
-function show({ name, milliseconds, output, isDone, passed }: Outcome): void {
+function show({ name, milliseconds, output, isDone, passed, secondTries = [] }: Outcome): void {
   const seconds = (milliseconds / 1000).toFixed(1);
   const checks = passed > 1 ? `, ${passed} checks` : "";
   console.log(`${isDone ? "✓" : "✗"} ${name} (${seconds} s${checks})`);
+  for (const test of secondTries) console.log(`  passed at its second try: ${test}`);
   if (!isDone) console.log(output);
 }
 

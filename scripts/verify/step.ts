@@ -7,6 +7,8 @@ const root = path.resolve(import.meta.dirname, "..", "..");
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Names of those that passed at their second try. */
+  readonly secondTries?: readonly string[];
 }
 
 export interface Step {
@@ -62,13 +64,9 @@ export function runStep(step: Step, signal: AbortSignal): Promise<Outcome> {
     child.once("error", reject);
     child.once("close", (code) => {
       const milliseconds = performance.now() - started;
-      resolve({
-        name: step.name,
-        milliseconds,
-        output: output.join(""),
-        isDone: code === 0,
-        ...countOf(step, code === 0),
-      });
+      const count = countOf(step, code === 0);
+      const isDone = code === 0 && count.failed === 0;
+      resolve({ name: step.name, milliseconds, output: output.join(""), isDone, ...count });
     });
   });
 }
