@@ -34,10 +34,27 @@ export function parseDecimal(text: string): Fraction | null {
   return fraction(minus === "-" ? -magnitude : magnitude, 10n ** BigInt(decimals.length));
 }
 
+/** A fraction as it is kept where no decimal says it exactly: "25/3"; one that is a whole number has no slash. */
+export function fractionText({ numerator, denominator }: Fraction): string {
+  return denominator === 1n ? String(numerator) : `${String(numerator)}/${String(denominator)}`;
+}
+
+const PARTED = /^(-?\d{1,30})(?:\/([1-9]\d{0,30}))?$/u;
+
+/** What `fractionText` wrote, or a decimal; null for anything else. */
+export function parseFraction(text: string): Fraction | null {
+  const [, above = "", below = "1"] = PARTED.exec(text.trim()) ?? [];
+  return above === "" ? parseDecimal(text) : fraction(BigInt(above), BigInt(below));
+}
+
 export function plus(one: Fraction, other: Fraction): Fraction {
   const { numerator: a, denominator: b } = one;
   const { numerator: c, denominator: d } = other;
   return fraction(a * d + c * b, b * d);
+}
+
+export function minus(one: Fraction, other: Fraction): Fraction {
+  return plus(one, { numerator: -other.numerator, denominator: other.denominator });
 }
 
 export function times(one: Fraction, other: Fraction): Fraction {
@@ -47,6 +64,11 @@ export function times(one: Fraction, other: Fraction): Fraction {
 /** `other` is not zero. */
 export function over(one: Fraction, other: Fraction): Fraction {
   return fraction(one.numerator * other.denominator, one.denominator * other.numerator);
+}
+
+/** The mean of at least one. */
+export function mean(fractions: readonly Fraction[]): Fraction {
+  return over(sum(fractions), fraction(BigInt(fractions.length), 1n));
 }
 
 export function sum(fractions: readonly Fraction[]): Fraction {

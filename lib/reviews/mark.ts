@@ -3,6 +3,7 @@ import {
   decimalOf,
   over,
   parseDecimal,
+  parseFraction,
   roundedUnits,
   roundTogether,
   sum,
@@ -15,7 +16,7 @@ import type { Criterion, Rubric } from "./rubric.ts";
 /** Points that a reviewer gave for one criterion: those of a level, or others with a reason. */
 export interface GivenMark {
   readonly criterion: string;
-  /** A decimal, 0 up to the most of the criterion. */
+  /** A decimal, or a fraction where markers were averaged ("25/3"); 0 up to the most of the criterion. */
   readonly points: string;
 }
 
@@ -46,7 +47,7 @@ export interface Total {
 
 /** Whether points can be given for a criterion at all. */
 export function arePointsWithin({ most }: Pick<Criterion, "most">, points: string): boolean {
-  const [given, best] = [parseDecimal(points), parseDecimal(most)];
+  const [given, best] = [parseFraction(points), parseDecimal(most)];
   return given !== null && best !== null && compare(given, ZERO) >= 0 && compare(given, best) <= 0;
 }
 
@@ -88,5 +89,5 @@ export function addUp(
 function earnedOf(criterion: Criterion, points: string | undefined, share: Fraction): Fraction | null {
   if (points === undefined) return null;
   if (!arePointsWithin(criterion, points)) throw new RangeError(`${points} points for "${criterion.key}"`);
-  return times(share, over(parseDecimal(points) ?? ZERO, parseDecimal(criterion.most) ?? ZERO));
+  return times(share, over(parseFraction(points) ?? ZERO, parseDecimal(criterion.most) ?? ZERO));
 }
