@@ -5,17 +5,15 @@ import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { SortHead } from "#components/ui/sort-head.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
-import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
-import type { ClaimView } from "#lib/operations/view.ts";
-import { documentsOf } from "./claim-mentions.ts";
-import { shownWording } from "./claim-wording.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
+import type { ListedClaim } from "#lib/operations/claims.ts";
 import { type ClaimOrder, type ClaimSort, FIRST_ORDER } from "./sort-claims.ts";
 import { SelectAllHead, SelectCell } from "./selected-claims.tsx";
 import { SourceCount } from "./source-count.tsx";
 
 interface ClaimTableProps {
   readonly groupId: string;
-  readonly claims: readonly ClaimView[];
+  readonly claims: readonly ListedClaim[];
   readonly order: ClaimOrder;
   readonly interfaceLocale: Language;
 }
@@ -56,17 +54,16 @@ export function ClaimTable({ groupId, claims, order, interfaceLocale }: ClaimTab
 
 interface ClaimRowProps {
   readonly groupId: string;
-  readonly claim: ClaimView;
+  readonly claim: ListedClaim;
   readonly interfaceLocale: Language;
 }
 
 /** On a phone a row is the wording with everything else in a line under it. */
 function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
   const words = useTranslations("claims");
-  const shown = shownWording(claim, interfaceLocale);
   return (
     <Row className="align-top">
-      <SelectCell claim={claim} />
+      <SelectCell id={claim.id} number={claim.number} />
       <Cell className="align-top text-ink-3 tabular-nums">{claim.number}</Cell>
       <RowHead className="w-full max-w-0 align-top">
         <div className="flex items-start gap-3">
@@ -75,16 +72,18 @@ function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
             <NextLink
               href={`/groups/${groupId}/claims/${claim.id}`}
               prefetch={false}
-              lang={shown.language}
+              lang={claim.language}
               data-row
               className="font-serif text-quote break-words hover:underline"
             >
-              {shown.text}
+              {claim.wording}
             </NextLink>
             <span className="flex flex-wrap items-baseline gap-x-2 text-label text-ink-3">
-              <WordingLanguages claim={claim} />
+              {claim.languages.map((language) => (
+                <LanguageTag key={language} language={language} />
+              ))}
               <span className="md:hidden">
-                <MentionCount claim={claim} /> · <SourceCount sources={claim.sources} /> ·{" "}
+                <MentionCount claim={claim} /> · <SourceCount checks={claim.sources} /> ·{" "}
                 {words(`state.${claim.state}`)}
               </span>
             </span>
@@ -101,7 +100,7 @@ function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
         <MentionCount claim={claim} />
       </Cell>
       <Cell className="hidden align-top whitespace-nowrap md:table-cell">
-        <SourceCount sources={claim.sources} />
+        <SourceCount checks={claim.sources} />
       </Cell>
       <Cell className="hidden align-top whitespace-nowrap text-ink-2 md:table-cell">
         {words(`state.${claim.state}`)}
@@ -110,15 +109,7 @@ function ClaimRow({ groupId, claim, interfaceLocale }: ClaimRowProps) {
   );
 }
 
-/** The languages in which the claim is worded. */
-function WordingLanguages({ claim }: { claim: ClaimView }) {
-  return LANGUAGES.filter((language) => claim.wordings[language] !== undefined).map((language) => (
-    <LanguageTag key={language} language={language} />
-  ));
-}
-
-function MentionCount({ claim: { mentions } }: { claim: ClaimView }) {
+function MentionCount({ claim: { mentions, documents } }: { claim: ListedClaim }) {
   const words = useTranslations("claims");
-  if (mentions.length === 0) return words("noMention");
-  return words("mentionCount", { mentions: mentions.length, documents: documentsOf(mentions).length });
+  return mentions === 0 ? words("noMention") : words("mentionCount", { mentions, documents });
 }

@@ -14,10 +14,15 @@ import { CLAIM_STATES, type ClaimEdit } from "#lib/claims/claim.ts";
 import { editClaims } from "#lib/operations/claims.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
 
+/** What changing many claims needs to know of each. */
+export interface SelectableClaim extends Pick<ClaimView, "id" | "version" | "state"> {
+  readonly reforms: readonly Pick<ClaimView["reforms"][number], "id" | "stance">[];
+}
+
 interface Selection {
   readonly ids: ReadonlySet<string>;
   readonly toggle: (ids: readonly string[], isOn: boolean) => void;
-  readonly claims: readonly ClaimView[];
+  readonly claims: readonly SelectableClaim[];
 }
 
 /** Null: nothing can be selected here. */
@@ -25,7 +30,7 @@ const SelectionContext = createContext<Selection | null>(null);
 
 interface SelectedClaimsProps {
   readonly groupId: string;
-  readonly claims: readonly ClaimView[];
+  readonly claims: readonly SelectableClaim[];
   readonly mayEdit: boolean;
   /** The table, whose rows have a box each. */
   readonly children: ReactNode;
@@ -58,7 +63,7 @@ export function SelectedClaims({ groupId, claims, mayEdit, children }: SelectedC
 
 interface DeedsProps {
   readonly groupId: string;
-  readonly chosen: readonly ClaimView[];
+  readonly chosen: readonly SelectableClaim[];
   readonly onClear: () => void;
 }
 
@@ -112,8 +117,8 @@ function useMany(groupId: string, onDone: () => void) {
   const toast = useToast();
   const router = useRouter();
   const send = (
-    claims: readonly ClaimView[],
-    edit: (claim: ClaimView) => Edited,
+    claims: readonly SelectableClaim[],
+    edit: (claim: SelectableClaim) => Edited,
     versions?: ReadonlyMap<string, number>,
   ) =>
     call(editClaims, {
@@ -126,7 +131,10 @@ function useMany(groupId: string, onDone: () => void) {
         })),
       },
     });
-  return async (claims: readonly ClaimView[], edit: (claim: ClaimView) => Edited): Promise<void> => {
+  return async (
+    claims: readonly SelectableClaim[],
+    edit: (claim: SelectableClaim) => Edited,
+  ): Promise<void> => {
     if (claims.length === 0) return onDone();
     const called = await send(claims, edit);
     if (!called.ok) return toast({ text: called.refusal.detail, tone: "error" });
@@ -146,7 +154,7 @@ function useMany(groupId: string, onDone: () => void) {
   };
 }
 
-function beforeOf(state: ClaimView["state"], reforms: ClaimView["reforms"]): Edited {
+function beforeOf(state: ClaimView["state"], reforms: SelectableClaim["reforms"]): Edited {
   return {
     state,
     reformIds: reforms.map(({ id }) => id),
@@ -171,7 +179,7 @@ export function SelectAllHead() {
   );
 }
 
-export function SelectCell({ claim }: { claim: ClaimView }) {
+export function SelectCell({ id, number }: { id: string; number: number }) {
   const words = useTranslations("claimRecord.list");
   const selection = useContext(SelectionContext);
   if (selection === null) return null;
@@ -179,9 +187,9 @@ export function SelectCell({ claim }: { claim: ClaimView }) {
     <Cell className="align-top">
       <input
         type="checkbox"
-        aria-label={words("select", { number: claim.number })}
-        checked={selection.ids.has(claim.id)}
-        onChange={(event) => selection.toggle([claim.id], event.target.checked)}
+        aria-label={words("select", { number })}
+        checked={selection.ids.has(id)}
+        onChange={(event) => selection.toggle([id], event.target.checked)}
       />
     </Cell>
   );

@@ -1,15 +1,15 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { SourceView } from "#lib/operations/view.ts";
+import type { SourceCheck } from "#lib/claims/source.ts";
 
 /** How many sources carry a claim, and whether anybody has looked; a claim that nothing carries is said to be so. */
-export function SourceCount({ sources }: { readonly sources: readonly SourceView[] }) {
+export function SourceCount({ checks }: { readonly checks: readonly SourceCheck[] }) {
   const words = useTranslations("claims");
-  if (sources.length === 0) return <span className="text-warn">{words("noSource")}</span>;
-  const looked = sources.filter(({ check }) => check === "work_opened" || check === "quote_found").length;
+  if (checks.length === 0) return <span className="text-warn">{words("noSource")}</span>;
+  const looked = checks.filter((check) => check === "work_opened" || check === "quote_found").length;
   return (
     <>
-      {words("sourceCount", { count: sources.length })}
+      {words("sourceCount", { count: checks.length })}
       {looked === 0 ? null : (
         <span
           className="ml-1.5 inline-flex items-center gap-0.5 text-ok"

@@ -54,6 +54,7 @@ export function ConflictDetail({ groupId, conflict, interfaceLocale, ask, panel 
                 <StatementCard
                   key={`${statement.claim.id} ${statement.mention?.annotationId ?? ""} ${statement.words}`}
                   tone={toneOf(side.isRegistered)}
+                  whole={conflict.wholes.find(({ id }) => id === statement.wholeId)}
                   {...{ groupId, statement, interfaceLocale }}
                 />
               ))}

@@ -95,7 +95,14 @@ function EvidenceLine({
           </TextLink>
         </p>
       )}
-      {Object.keys(values).length === 0 ? null : <p>{words(`evidence.told.${kind}`, values)}</p>}
+      {Object.keys(values).length === 0 ? null : (
+        <p>
+          {words.rich(`evidence.told.${kind}`, {
+            ...values,
+            q: (quoted) => <q lang={work?.language ?? undefined}>{quoted}</q>,
+          })}
+        </p>
+      )}
       {claims.slice(0, MOST_CLAIMS).map((claim) => {
         const wording = shownWording(claim, interfaceLocale);
         return (

@@ -6,17 +6,21 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { StatementView } from "#lib/operations/conflicts.ts";
+import type { ReformLabel } from "#lib/operations/view.ts";
+import { displayLabel } from "#lib/reforms/reform.ts";
 import { MarkedPassage, type MarkTone } from "./marked-passage.tsx";
 
 interface StatementCardProps {
   readonly groupId: string;
   readonly statement: StatementView;
   readonly tone: MarkTone;
+  /** The reform that it speaks of, where the case is about a part of it. */
+  readonly whole: ReformLabel | undefined;
   readonly interfaceLocale: Language;
 }
 
 /** One passage, or a claim that stands in no document, in its own language. */
-export function StatementCard({ groupId, statement, tone, interfaceLocale }: StatementCardProps) {
+export function StatementCard({ groupId, statement, tone, whole, interfaceLocale }: StatementCardProps) {
   const words = useTranslations("conflicts");
   const { claim, mention, sourceCount } = statement;
   const own = shownWording(claim, interfaceLocale);
@@ -30,10 +34,15 @@ export function StatementCard({ groupId, statement, tone, interfaceLocale }: Sta
         <LanguageTag language={mention === null ? claim.language : written} />
       </h4>
       <blockquote lang={lang} className="font-serif text-quote break-words">
-        {mention === null ? null : "«"}
-        <MarkedPassage text={text} words={statement.words} tone={tone} />
-        {mention === null ? null : "»"}
+        {mention === null ? (
+          <MarkedPassage text={text} words={statement.words} tone={tone} />
+        ) : (
+          <q>
+            <MarkedPassage text={text} words={statement.words} tone={tone} />
+          </q>
+        )}
       </blockquote>
+      {whole === undefined ? null : <OfWhole {...{ groupId, whole, interfaceLocale }} />}
       <p className="flex flex-wrap gap-x-4 text-label text-ink-2">
         {mention === null ? null : (
           <TextLink
@@ -48,5 +57,22 @@ export function StatementCard({ groupId, statement, tone, interfaceLocale }: Sta
         <span>{words("sources", { count: sourceCount })}</span>
       </p>
     </article>
+  );
+}
+
+function OfWhole({
+  groupId,
+  whole,
+  interfaceLocale,
+}: Pick<StatementCardProps, "groupId" | "interfaceLocale"> & { readonly whole: ReformLabel }) {
+  const words = useTranslations("conflicts");
+  const label = displayLabel(whole, interfaceLocale);
+  return (
+    <p className="text-label text-ink-2">
+      {words("ofWhole")}{" "}
+      <TextLink href={`/groups/${groupId}/reforms/${whole.id}`} lang={label.language ?? undefined}>
+        {label.text}
+      </TextLink>
+    </p>
   );
 }

@@ -109,7 +109,7 @@ function ClaimLine({ groupId, claim, interfaceLocale }: ClaimLineProps) {
         {shown.text}
       </NextLink>
       <span className="col-start-2 text-label text-ink-3 md:col-start-3 md:text-right">
-        <SourceCount sources={claim.sources} />
+        <SourceCount checks={claim.sources.map(({ check }) => check)} />
       </span>
     </li>
   );

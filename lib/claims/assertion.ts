@@ -42,6 +42,8 @@ export interface ConflictValue {
 
 export interface ConflictReform {
   readonly id: string;
+  /** The reform that it is a part of. */
+  readonly parentId: string | null;
   /** EDTF, as in the register. */
   readonly dates: readonly string[];
 }

@@ -19,6 +19,7 @@ export const CONFLICT_REASONS = [
   "same_claim",
   "linked",
   "off_register",
+  "part_of_reform",
 ] as const;
 export type ConflictReason = (typeof CONFLICT_REASONS)[number];
 
@@ -28,6 +29,11 @@ const ELECTORAL: ReadonlySet<DateRole> = new Set(["held"]);
 const NORMS: ReadonlySet<Measure> = new Set(["registration", "threshold", "quota", "term", "age"]);
 /** These say no more than the unit does: only of the same body are they one count. */
 const WEAK: ReadonlySet<Measure> = new Set(["seats", "members", "votes", "changes", "laws", "meetings"]);
+
+export function isWeakMeasure(about: string): boolean {
+  return [...WEAK].some((measure) => measure === about);
+}
+
 /** Counts further apart than this are counts of different things: 600 in a region and 40,000 in the country. */
 const FARTHEST_RATIO = 10;
 

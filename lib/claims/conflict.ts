@@ -1,6 +1,8 @@
 import { type Assertion, assertionsOf, type ConflictClaim, type ConflictReform } from "./assertion.ts";
+import { type AboveAssertion, assertionsAbove, disagreeingWithWholes } from "./branch-conflict.ts";
 import type { ConflictReason } from "./comparable.ts";
 import { disagreeing, type Disagreeing } from "./disagreeing.ts";
+import { reformBranches } from "./reform-branch.ts";
 import { datesAgree, daySpanOf } from "./same-value.ts";
 import type { ClaimValueKind } from "./value.ts";
 
@@ -21,6 +23,8 @@ export interface ConflictCase {
   readonly reasons: readonly ConflictReason[];
   /** One for each value, in the order of the values. */
   readonly sides: readonly ConflictSide[];
+  /** Assertions that speak of a reform of which this one is a part, each with that reform. */
+  readonly ofWhole: ReadonlyMap<Assertion, string>;
 }
 
 export interface ConflictSide {
@@ -30,7 +34,10 @@ export interface ConflictSide {
   readonly isRegistered: boolean | null;
 }
 
-/** Every case, the surest first. Pure; claims are compared within their reforms only, so that it is linear in the number of reforms. */
+/**
+ * Every case, the surest first. Pure; claims are compared within a reform, and with what is said of the reforms above it, so that it is
+ * linear in the number of reforms.
+ */
 export function findConflicts(
   claims: readonly ConflictClaim[],
   reforms: readonly ConflictReform[],
@@ -46,8 +53,13 @@ export function findConflicts(
       }
     }
   }
+  const aboveOf = assertionsAbove({ reforms: register, branches: reformBranches(reforms), byReform });
   const cases = [...byReform].flatMap(([reformId, assertions]) =>
-    casesOf(register.get(reformId) ?? { id: reformId, dates: [] }, assertions),
+    casesOf(
+      register.get(reformId) ?? { id: reformId, parentId: null, dates: [] },
+      assertions,
+      aboveOf(reformId),
+    ),
   );
   return cases.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
@@ -69,12 +81,18 @@ function reformsOf(
   return owners.length === 0 ? claim.reformIds : owners.map(({ id }) => id);
 }
 
-function casesOf(reform: ConflictReform, assertions: readonly Assertion[]): readonly ConflictCase[] {
+function casesOf(
+  reform: ConflictReform,
+  assertions: readonly Assertion[],
+  wholes: readonly AboveAssertion[],
+): readonly ConflictCase[] {
   const kinds: readonly ClaimValueKind[] = ["date", "figure"];
   return kinds.flatMap((kind) => {
     const own = assertions.filter(({ value }) => value.kind === kind);
-    return [...byAbout(disagreeing(own))].map(([about, found]) =>
-      caseOf({ kind: kind === "date" ? "dates" : "figures", reform, about, found, all: own }),
+    const above = wholes.filter(({ assertion }) => assertion.value.kind === kind);
+    const found = [...disagreeing(own), ...disagreeingWithWholes(own, above)];
+    return [...byAbout(found)].map(([about, ofOne]) =>
+      caseOf({ kind: kind === "date" ? "dates" : "figures", reform, about, found: ofOne, own, above }),
     );
   });
 }
@@ -98,11 +116,16 @@ interface CaseParts {
   readonly reform: ConflictReform;
   readonly about: string;
   readonly found: readonly Disagreeing[];
-  readonly all: readonly Assertion[];
+  readonly own: readonly Assertion[];
+  readonly above: readonly AboveAssertion[];
 }
 
-function caseOf({ kind, reform, about, found, all }: CaseParts): ConflictCase {
+function caseOf({ kind, reform, about, found, own, above }: CaseParts): ConflictCase {
   const inCase = new Set(found.flatMap(({ sides }) => sides.flat()));
+  const ofWhole = new Map(
+    above.flatMap(({ assertion, reformId }) => (inCase.has(assertion) ? [[assertion, reformId]] : [])),
+  );
+  const all = [...own, ...ofWhole.keys()];
   const byWritten = Map.groupBy(all, ({ written }) => written);
   const written = new Set(found.flatMap(({ sides }) => sides.flatMap((side) => side[0]?.written ?? [])));
   const sides = [...written].sort(byValue).map((value): ConflictSide => {
@@ -129,6 +152,7 @@ function caseOf({ kind, reform, about, found, all }: CaseParts): ConflictCase {
     score: Math.max(...found.map(({ score }) => score)),
     reasons,
     sides,
+    ofWhole,
   };
 }
 

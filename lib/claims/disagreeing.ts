@@ -30,6 +30,16 @@ export function disagreeing(assertions: readonly Assertion[]): readonly Disagree
   return alike.flatMap((a, n) => alike.slice(n + 1).flatMap((b) => disagreementOfAll(a, b) ?? []));
 }
 
+/** Those that disagree across two lists, by a rule that is asked of one of each. */
+export function disagreeingAcross(
+  ones: readonly Assertion[],
+  others: readonly Assertion[],
+  compare: typeof valuesDisagree,
+): readonly Disagreeing[] {
+  const beside = [...groupAlike(others)];
+  return [...groupAlike(ones)].flatMap((a) => beside.flatMap((b) => disagreementOfAll(a, b, compare) ?? []));
+}
+
 function groupAlike(assertions: readonly Assertion[]): Iterable<Alike> {
   const statements = Map.groupBy(assertions, statementOf);
   const groups = new Map<string, Alike>();
@@ -51,9 +61,9 @@ function groupAlike(assertions: readonly Assertion[]): Iterable<Alike> {
 }
 
 /** A value that the other side's passage names as well is no part of a disagreement with it; nor is one of the same passage. */
-function disagreementOfAll(a: Alike, b: Alike): Disagreeing | null {
+function disagreementOfAll(a: Alike, b: Alike, compare = valuesDisagree): Disagreeing | null {
   if (a.first.written === b.first.written) return null;
-  const found = valuesDisagree(a.first, b.first);
+  const found = compare(a.first, b.first);
   if (found === null) return null;
   if (b.statement.some((other) => saysSame(a.first, other))) return null;
   if (a.statement.some((other) => saysSame(b.first, other))) return null;

@@ -3,14 +3,14 @@ import { remark } from "#lib/annotations/body.ts";
 import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, claimDraft, claimEdit } from "#lib/claims/claim.ts";
 import { EVIDENCE_STATES } from "#lib/claims/coverage.ts";
-import { sourceDraft, sourceEdit } from "#lib/claims/source.ts";
+import { type SourceCheck, sourceDraft, sourceEdit } from "#lib/claims/source.ts";
 import { MENTION_STANCES, REFORM_STANCES } from "#lib/claims/stance.ts";
-import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { type Language, LANGUAGES } from "#lib/languages/language-tag.ts";
 import { mayComment } from "#lib/permissions/annotations.ts";
 import { mayEditClaims, maySeeClaims, mayStateClaims } from "#lib/permissions/claims.ts";
 import { PASSAGE_REFUSALS } from "./annotations.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
-import { claimView, commentView, sourceView, written } from "./view.ts";
+import { type ClaimReformView, claimView, commentView, sourceView, written } from "./view.ts";
 
 const claimParams = groupParams.extend({ claimId: uuid });
 const sourceParams = groupParams.extend({ sourceId: uuid });
@@ -80,6 +80,26 @@ export const listClaims = operation({
     next: uuid.nullable(),
   }),
 });
+
+/** A claim as a line of a list: what is seen of it and what is needed to change it with others. Never the words of its passages. */
+export interface ListedClaim {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: (typeof CLAIM_KINDS)[number];
+  readonly state: (typeof CLAIM_STATES)[number];
+  readonly version: number;
+  /** In the language of the screen, else in the claim's own: `language` says which. */
+  readonly wording: string;
+  readonly language: Language;
+  /** Those that it is worded in. */
+  readonly languages: readonly Language[];
+  readonly reforms: readonly ClaimReformView[];
+  readonly mentions: number;
+  /** That mention it. */
+  readonly documents: number;
+  /** How far each of its sources was checked. */
+  readonly sources: readonly SourceCheck[];
+}
 
 export const exportClaims = operation({
   id: "claims.export",

@@ -56,6 +56,8 @@ export const statementView = z.object({
   words: z.string(),
   measure: z.string(),
   sourceCount: z.number().int(),
+  /** The reform of `wholes` that it speaks of; null where it speaks of the reform of the case itself. */
+  wholeId: uuid.nullable(),
 });
 export type StatementView = z.infer<typeof statementView>;
 
@@ -84,6 +86,8 @@ export const conflictView = z.object({
   /** 0–1 */
   score: z.number(),
   reasons: z.array(z.enum(CONFLICT_REASONS)),
+  /** Reforms that the one of the case is a part of and about which some of its statements are. */
+  wholes: z.array(reformLabel),
   sides: z.array(sideView),
   /** Pairs of its claims on different sides that nobody has linked as contradicting each other. */
   unlinked: z.array(z.tuple([uuid, uuid])),

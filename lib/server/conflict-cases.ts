@@ -96,5 +96,5 @@ function conflictValue(row: ValueRow): ConflictValue {
 }
 
 function conflictReform(row: ConflictRows["reforms"][number]): ConflictReform {
-  return { id: row.id, dates: reformFieldsOf(row).dates };
+  return { id: row.id, parentId: row.parentId, dates: reformFieldsOf(row).dates };
 }

@@ -8,6 +8,8 @@ const RUNS = 5;
 
 const reforms: ConflictReform[] = Array.from({ length: REFORMS }, (_, n) => ({
   id: `reform-${n}`,
+  // Ten branches of twenty.
+  parentId: n % 20 === 0 ? null : `reform-${n - (n % 20)}`,
   dates: [`${1990 + (n % 30)}-05-21`],
 }));
 

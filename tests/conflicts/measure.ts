@@ -150,5 +150,5 @@ export function corpusReforms(corpus: string): readonly ConflictReform[] {
   const { reforms } = JSON.parse(readFileSync(path.join(corpus, "reforms.json"), "utf8")) as {
     reforms: { id: string; dates: string[] }[];
   };
-  return reforms.map(({ id, dates }) => ({ id, dates }));
+  return reforms.map(({ id, dates }) => ({ id, parentId: null, dates }));
 }

@@ -3,13 +3,20 @@ import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
 import type { EvidenceState } from "#lib/claims/coverage.ts";
 import type { SourceCheck } from "#lib/claims/source.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
-import type { ClaimFilter, claimsQuery } from "#lib/operations/claims.ts";
+import type { ClaimFilter, claimsQuery, ListedClaim } from "#lib/operations/claims.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
 import { maySeeClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
-import { CLAIM_INCLUDE, wordingsOf } from "../records/claim.ts";
+import {
+  CLAIM_INCLUDE,
+  LISTED_CLAIM,
+  languageOf,
+  type ListedClaimRow,
+  wordingsOf,
+} from "../records/claim.ts";
+import { reformLabelOf } from "../records/reform.ts";
 import { claimViews } from "./claims.ts";
 import { typedWords } from "./typed-words.ts";
 
@@ -18,34 +25,70 @@ type Asked = z.infer<typeof claimsQuery>;
 /** Claims of a page where nobody asks for more or fewer. */
 const PAGE = 1_000;
 
-export interface ClaimPage {
-  readonly claims: ClaimView[];
+export interface ClaimPage<Claim = ClaimView> {
+  readonly claims: Claim[];
   readonly count: number;
   readonly next: string | null;
 }
 
-/**
- * A page of the claims that the filter finds, in the order in which they were stated, newest first, or as asked. Only ids are ordered,
- * ten thousand of them if need be; whole claims are read for the page alone.
- */
-export async function listClaims(
-  group: InGroup,
-  { limit = PAGE, after, sort = "number", order, locale = "kk", ...filter }: Asked,
-): Promise<Result<ClaimPage, "not_allowed">> {
+/** A page of the claims that the filter finds, whole, in the order in which they were stated, newest first, or as asked. */
+export async function listClaims(group: InGroup, asked: Asked): Promise<Result<ClaimPage, "not_allowed">> {
   if (!maySeeClaims(group.actor)) return refuse("not_allowed");
-  const where = { groupId: group.actor.groupId, AND: conditions(filter) };
-  const ids = await sortedIds(group, where, { sort, order: order ?? FIRST_ORDER[sort], locale });
-  // Whoever pages on while the last claim of the page is deleted begins anew.
-  const from = after === undefined ? 0 : ids.indexOf(after) + 1;
-  const page = ids.slice(from, from + limit);
+  const { ids, count, next } = await pageOfIds(group, asked);
   const rows = await group.db.claim.findMany({
-    where: { groupId: group.actor.groupId, id: { in: page } },
+    where: { groupId: group.actor.groupId, id: { in: ids } },
     include: CLAIM_INCLUDE,
   });
-  const place = new Map(page.map((id, at) => [id, at]));
-  rows.sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
-  const next = from + limit < ids.length ? (page.at(-1) ?? null) : null;
-  return accept({ claims: await claimViews(group, rows), count: ids.length, next });
+  return accept({ claims: await claimViews(group, inOrder(rows, ids)), count, next });
+}
+
+/** The same page as a list shows it: one wording, and figures in place of mentions and sources. */
+export async function listClaimRows(
+  group: InGroup,
+  asked: Asked,
+): Promise<Result<ClaimPage<ListedClaim>, "not_allowed">> {
+  if (!maySeeClaims(group.actor)) return refuse("not_allowed");
+  const { ids, count, next } = await pageOfIds(group, asked);
+  const rows = await group.db.claim.findMany({
+    where: { groupId: group.actor.groupId, id: { in: ids } },
+    select: LISTED_CLAIM,
+  });
+  const { locale = "kk" } = asked;
+  return accept({ claims: inOrder(rows, ids).map((row) => listedClaim(row, locale)), count, next });
+}
+
+/** Only ids are ordered, ten thousand of them if need be; claims are read for the page alone. */
+async function pageOfIds(
+  group: InGroup,
+  { limit = PAGE, after, sort = "number", order, locale = "kk", ...filter }: Asked,
+): Promise<{ ids: string[]; count: number; next: string | null }> {
+  const where = { groupId: group.actor.groupId, AND: conditions(filter) };
+  const all = await sortedIds(group, where, { sort, order: order ?? FIRST_ORDER[sort], locale });
+  // Whoever pages on while the last claim of the page is deleted begins anew.
+  const from = after === undefined ? 0 : all.indexOf(after) + 1;
+  const ids = all.slice(from, from + limit);
+  return { ids, count: all.length, next: from + limit < all.length ? (ids.at(-1) ?? null) : null };
+}
+
+function inOrder<Row extends { readonly id: string }>(rows: readonly Row[], ids: readonly string[]): Row[] {
+  const place = new Map(ids.map((id, at) => [id, at]));
+  return [...rows].sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+}
+
+function listedClaim(row: ListedClaimRow, locale: Language): ListedClaim {
+  const { id, number, kind, state, version, mentions, sources } = row;
+  const wordings = wordingsOf(row);
+  const own = languageOf(row.language);
+  const language = wordings[locale] === undefined ? own : locale;
+  return {
+    ...{ id, number, kind, state, version, language },
+    wording: wordings[language] ?? "",
+    languages: LANGUAGES.filter((each) => wordings[each] !== undefined),
+    reforms: row.reforms.map(({ reform, stance }) => ({ ...reformLabelOf(reform), stance })),
+    mentions: mentions.length,
+    documents: new Set(mentions.map(({ documentId }) => documentId)).size,
+    sources: sources.map(({ check }) => check),
+  };
 }
 
 /** Words and states begin at the start of their order, figures with the greatest. */

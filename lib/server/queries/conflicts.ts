@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { shortName } from "#lib/citations/catalogue-line.ts";
 import type { Assertion, ConflictMention } from "#lib/claims/assertion.ts";
 import type { ConflictCase, ConflictSide } from "#lib/claims/conflict.ts";
+import { reformBranches } from "#lib/claims/reform-branch.ts";
 import type {
   ConflictView,
   listConflicts as listOperation,
@@ -41,22 +42,13 @@ export async function listConflicts(
   });
 }
 
-/** Cases that wait for a decision, in which a claim or a reform stands. Only what is about the same reforms is read. */
+/** Cases that wait for a decision, in which a claim or a reform stands. Only what is about the same branches of the register is read. */
 export async function openConflictsOf(
   group: InGroup,
   of: { readonly claimId: string } | { readonly reformId: string },
 ): Promise<readonly ConflictView[]> {
   if (!maySeeConflicts(group.actor)) return [];
-  const { db, actor } = group;
-  const reformIds =
-    "reformId" in of
-      ? [of.reformId]
-      : (
-          await db.claimReform.findMany({
-            where: { groupId: actor.groupId, claimId: of.claimId },
-            select: { reformId: true },
-          })
-        ).map(({ reformId }) => reformId);
+  const reformIds = await branchesOf(group, of);
   if (reformIds.length === 0) return [];
   const rows = await loadConflictRows(group, reformIds);
   const cases = casesOf(rows).filter(({ reformId }) => reformIds.includes(reformId));
@@ -64,6 +56,27 @@ export async function openConflictsOf(
   return cases
     .map((found) => viewOf(found, shown, decisions))
     .filter((view) => fits(view, { ...of, state: "open" }));
+}
+
+/** The reform, or those of the claim, with all that is above and below: their claims are compared. */
+async function branchesOf(
+  { db, actor: { groupId } }: InGroup,
+  of: { readonly claimId: string } | { readonly reformId: string },
+): Promise<readonly string[]> {
+  const where = { groupId, deletedAt: null };
+  const reforms = await db.reform.findMany({ where, select: { id: true, parentId: true } });
+  const asked =
+    "reformId" in of
+      ? [of.reformId]
+      : (
+          await db.claimReform.findMany({
+            where: { groupId, claimId: of.claimId },
+            select: { reformId: true },
+          })
+        ).map(({ reformId }) => reformId);
+  const { above, within } = reformBranches(reforms);
+  // Beside a part stand its siblings: they say which values of the whole are theirs.
+  return [...new Set(asked.flatMap((id) => [...within(above(id).at(-1) ?? id)]))];
 }
 
 function countsOf(views: readonly ConflictView[]): { open: number; decided: number } {
@@ -76,7 +89,8 @@ function fits(view: ConflictView, filter: Filter): boolean {
   if (view.key === filter.key) return true;
   const statements = view.sides.flatMap((side) => side.statements);
   if (kind !== undefined && view.kind !== kind) return false;
-  if (reformId !== undefined && view.reform.id !== reformId) return false;
+  if (reformId !== undefined && view.reform.id !== reformId && !view.wholes.some(({ id }) => id === reformId))
+    return false;
   if (claimId !== undefined && !statements.some(({ claim }) => claim.id === claimId)) return false;
   if (language !== undefined && !statements.some((statement) => languageIn(statement) === language))
     return false;
@@ -143,7 +157,11 @@ function viewOf(found: ConflictCase, shown: Shown, decisions: DecidedCases): Con
     decision: decision?.view ?? null,
     reasons: [...reasons],
     reform: { ...reformLabelOf(reform), ...datesOf(reform) },
-    sides: found.sides.flatMap((side) => sideView(side, shown)),
+    wholes: [...new Set(found.ofWhole.values())].flatMap((id) => {
+      const whole = shown.reforms.get(id);
+      return whole === undefined ? [] : [reformLabelOf(whole)];
+    }),
+    sides: found.sides.flatMap((side) => sideView(side, found, shown)),
     unlinked: unlinkedPairs(found),
   };
 }
@@ -155,7 +173,7 @@ function datesOf(
   return { dates, dateMeanings };
 }
 
-function sideView(side: ConflictSide, shown: Shown): SideView[] {
+function sideView(side: ConflictSide, { ofWhole }: ConflictCase, shown: Shown): SideView[] {
   const [first] = side.assertions;
   if (first === undefined) return [];
   const { kind, date, relation, amount, upper, unit, isFormer } = first.value;
@@ -163,12 +181,14 @@ function sideView(side: ConflictSide, shown: Shown): SideView[] {
     {
       value: { kind, date, relation, amount, upper, unit, isFormer },
       isRegistered: side.isRegistered,
-      statements: side.assertions.flatMap((assertion) => statementsOf(assertion, shown)),
+      statements: side.assertions.flatMap((assertion) =>
+        statementsOf(assertion, ofWhole.get(assertion) ?? null, shown),
+      ),
     },
   ];
 }
 
-function statementsOf(assertion: Assertion, shown: Shown): StatementView[] {
+function statementsOf(assertion: Assertion, wholeId: string | null, shown: Shown): StatementView[] {
   const row = shown.claims.get(assertion.claim.id);
   if (row === undefined) return [];
   const { exact: words, measure } = assertion.value;
@@ -184,9 +204,7 @@ function statementsOf(assertion: Assertion, shown: Shown): StatementView[] {
   return speakers.map((speaker) => ({
     claim,
     mention: speaker === null ? null : mentionView(speaker, shown),
-    words,
-    measure,
-    sourceCount,
+    ...{ words, measure, sourceCount, wholeId },
   }));
 }
 

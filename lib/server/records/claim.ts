@@ -45,3 +45,22 @@ export const CLAIM_INCLUDE = {
 } satisfies Prisma.ClaimInclude;
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof CLAIM_INCLUDE }>;
+
+/** What a line of a list is made of: of mentions and sources no more than is counted. */
+export const LISTED_CLAIM = {
+  ...{ id: true, number: true, kind: true, state: true, version: true, language: true },
+  ...{ wordingKk: true, wordingRu: true, wordingEn: true },
+  reforms: {
+    select: {
+      stance: true,
+      reform: {
+        select: { id: true, slug: true, kind: true, labelKk: true, labelRu: true, labelEn: true },
+      },
+    },
+    where: { reform: { deletedAt: null } },
+  },
+  sources: { where: { deletedAt: null }, select: { check: true } },
+  mentions: { where: { deletedAt: null, document: { deletedAt: null } }, select: { documentId: true } },
+} satisfies Prisma.ClaimSelect;
+
+export type ListedClaimRow = Prisma.ClaimGetPayload<{ select: typeof LISTED_CLAIM }>;

@@ -7,8 +7,8 @@ import type { MentionStance } from "#lib/claims/stance.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 
 const REFORMS: ConflictReform[] = [
-  { id: "amendments", dates: ["2007-05-21"] },
-  { id: "address", dates: ["2007-02-28"] },
+  { id: "amendments", parentId: null, dates: ["2007-05-21"] },
+  { id: "address", parentId: null, dates: ["2007-02-28"] },
 ];
 
 interface Said {
@@ -246,5 +246,87 @@ describe("the conflict finder", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe("claims about a reform and claims about a part of it", () => {
+  const part = { id: "reform", parentId: null, dates: ["2007"] };
+  const REGISTER: ConflictReform[] = [
+    part,
+    { id: "law", parentId: "reform", dates: ["2007-05-21"] },
+    { id: "referendum", parentId: "reform", dates: ["2007-06-15"] },
+    { id: "article", parentId: "law", dates: [] },
+  ];
+  const found = (...claims: ConflictClaim[]) => findConflicts(claims, REGISTER);
+  const law21 = says("Заң 2007 жылғы 21 мамырда қабылданды", { reforms: ["law"] });
+  const whole16 = says("реформа была принята 16 мая 2007 года", { language: "ru", reforms: ["reform"] });
+
+  it("are compared, and the case is the part's and names the whole", () => {
+    const [one, ...rest] = found(law21, whole16);
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({ reformId: "law", kind: "dates", about: "adopted" });
+    expect(one?.reasons).toContain("part_of_reform");
+    expect([...(one?.ofWhole ?? [])].map(([{ claim }, id]) => [claim.id, id])).toEqual([
+      [whole16.id, "reform"],
+    ]);
+    expect(one?.sides.map(({ written: value }) => value)).toEqual(["2007-05-16", "2007-05-21"]);
+  });
+
+  it("are compared over two levels", () => {
+    const article = says("Бап 2007 жылғы 20 мамырда қабылданды", { reforms: ["article"] });
+    expect(found(article, whole16).map(({ reformId }) => reformId)).toEqual(["article"]);
+  });
+
+  it.each<[string, ConflictClaim[]]>([
+    [
+      "parts of one reform",
+      [law21, says("Референдум 2007 жылғы 15 маусымда қабылданды", { reforms: ["referendum"] })],
+    ],
+    [
+      "the day of another part",
+      [law21, says("Реформа 2007 жылғы 15 маусымда қабылданды", { reforms: ["reform"] })],
+    ],
+    [
+      "a day that is asserted of another part",
+      [
+        law21,
+        says("Реформа 2007 жылғы 11 маусымда қабылданды", { reforms: ["reform"] }),
+        says("Бұл 2007 жылғы 11 маусымда қабылданды", { reforms: ["referendum"] }),
+      ],
+    ],
+    ["another year", [law21, says("Реформа 2011 жылғы 16 мамырда қабылданды", { reforms: ["reform"] })]],
+    [
+      "days of which nobody says what happened",
+      [law21, says("16 мая 2007 года", { language: "ru", reforms: ["reform"] })],
+    ],
+    [
+      "counts of whatever was changed",
+      [
+        says("Заңға 12 өзгеріс енгізілді", { reforms: ["law"] }),
+        says("Реформа 33 өзгеріс енгізді", { reforms: ["reform"] }),
+      ],
+    ],
+  ])("are left alone: %s", (_, claims) => {
+    expect(found(...claims).filter(({ ofWhole }) => ofWhole.size > 0)).toEqual([]);
+  });
+
+  it("makes one case of two claims about the whole, though one of them is about the part as well", () => {
+    const both = says("Заң 2007 жылғы 21 мамырда қабылданды", { reforms: ["reform", "law"] });
+    const cases = findConflicts(
+      [both, whole16],
+      [
+        { ...part, dates: [] },
+        { id: "law", parentId: "reform", dates: [] },
+      ],
+    );
+    expect(cases.map(({ reformId }) => reformId)).toEqual(["reform"]);
+  });
+
+  it("comes to an end in a circle of parents", () => {
+    const circle = [
+      { id: "reform", parentId: "law", dates: [] },
+      { id: "law", parentId: "reform", dates: [] },
+    ];
+    expect(findConflicts([law21, whole16], circle).length).toBeGreaterThan(0);
   });
 });

@@ -47,14 +47,14 @@ const within = <Value, Code extends string>(
 ) => inGroup(groupId, caller, work);
 
 /** A claim about the reform that one document states and dates. */
-async function state(language: "kk" | "ru", date: string) {
+async function state(language: "kk" | "ru", date: string, reformIds = [reformId]) {
   const text = TEXTS[language];
   const document = await valueOf(
     within((group) =>
       makeDocument(group, [text], { title: `Мақала ${language}`, language: language as Language }),
     ),
   );
-  const claim = { kind: "fact" as const, language, wordings: { [language]: text }, reformIds: [reformId] };
+  const claim = { kind: "fact" as const, language, wordings: { [language]: text }, reformIds };
   const mention = { documentId: document.id, selectors: passageOf(document.text, text) };
   const claimId = await valueOf(within((group) => stateClaim(group, { claim, mention, sources: [] })));
   const exact = language === "kk" ? "2007 жылғы 21 мамырда" : "16 мая 2007 года";
@@ -79,6 +79,16 @@ const decide = (found: { kind: "dates" | "figures"; key: string; fingerprint: st
     caller,
   );
 
+const makeReform = (kk: string, dates: string[], parentId: string | null = null) =>
+  valueOf(
+    within((group) =>
+      createReform(group, {
+        ...{ labels: { kk }, dates, parentId },
+        ...{ aliases: {}, descriptions: {}, acts: [] },
+      }),
+    ),
+  );
+
 let kazakh: Awaited<ReturnType<typeof state>>;
 let russian: Awaited<ReturnType<typeof state>>;
 
@@ -91,11 +101,7 @@ beforeAll(async () => {
   await joinGroup(owner, groupId, member, "annotator");
   await joinGroup(owner, groupId, viewer, "viewer");
   await joinGroup(owner, groupId, student, "student");
-  const draft = {
-    ...{ labels: { kk: "2007 жылғы түзетулер" }, dates: ["2007-05-21"] },
-    ...{ aliases: {}, descriptions: {}, acts: [], parentId: null },
-  };
-  reformId = await valueOf(within((group) => createReform(group, draft)));
+  reformId = await makeReform("2007 жылғы түзетулер", ["2007-05-21"]);
   kazakh = await state("kk", "2007-05-21");
   russian = await state("ru", "2007-05-16");
 });
@@ -211,6 +217,35 @@ describe("conflicts", () => {
     const lines = conflictTable(conflicts, "kk").trimEnd().split("\r\n");
     expect(lines).toHaveLength(3);
     expect(lines[1]).toContain("2007 ж. 16 мамыр".replaceAll(" ж.", "\u00a0ж.").replace("16 ", "16\u00a0"));
+  });
+
+  test("hold a reform and its part for one, and say of which each claim speaks", async () => {
+    const whole = await makeReform("Саяси жаңғыру", []);
+    const part = await makeReform("Түзету заңы", ["2007-05-21"], whole);
+    const ofPart = await state("kk", "2007-05-21", [part]);
+    const ofWhole = await state("ru", "2007-05-16", [whole]);
+    const found = await first({ reformId: part });
+    expect(found.reform.id).toBe(part);
+    expect(found.wholes.map(({ id }) => id)).toEqual([whole]);
+    expect(found.reasons).toContain("part_of_reform");
+    expect(
+      found.sides.flatMap(({ statements }) => statements.map(({ claim, wholeId }) => [claim.id, wholeId])),
+    ).toEqual([
+      [ofWhole.claimId, whole],
+      [ofPart.claimId, null],
+    ]);
+    expect(await first({ reformId: whole })).toMatchObject({ key: found.key });
+    const near = (of: { claimId: string } | { reformId: string }) =>
+      valueOf(within(async (group) => accept(await openConflictsOf(group, of))));
+    for (const of of [
+      { claimId: ofWhole.claimId },
+      { claimId: ofPart.claimId },
+      { reformId: whole },
+      { reformId: part },
+    ])
+      expect((await near(of)).map(({ key }) => key)).toEqual([found.key]);
+    for (const { claimId } of [ofPart, ofWhole])
+      await valueOf(within((group) => setClaimDeleted(group, claimId, true)));
   });
 
   test("are gone with a deleted claim", async () => {

@@ -19,7 +19,7 @@ import { mayCreateReforms } from "#lib/permissions/reforms.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
-import { listClaims } from "#lib/server/queries/claim-list.ts";
+import { listClaimRows } from "#lib/server/queries/claim-list.ts";
 import { countClaims } from "#lib/server/queries/claims.ts";
 import { listMembers } from "#lib/server/queries/members.ts";
 import { listDocuments } from "#lib/server/queries/documents.ts";
@@ -32,7 +32,7 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-type Filter = Parameters<typeof listClaims>[1];
+type Filter = Parameters<typeof listClaimRows>[1];
 
 /** Claims of a page: as many as are drawn at once without a wait. */
 const PAGE = 200;
@@ -93,7 +93,10 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
             <>
               <SelectedClaims
                 groupId={groupId}
-                claims={claims}
+                claims={claims.map(({ id, version, state, reforms }) => ({
+                  ...{ id, version, state },
+                  reforms: reforms.map(({ id: reformId, stance }) => ({ id: reformId, stance })),
+                }))}
                 mayEdit={may.state && filter.state !== "deleted"}
               >
                 <ClaimTable {...{ groupId, interfaceLocale, claims }} order={chosen} />
@@ -125,7 +128,7 @@ async function FirstSteps({ groupId, create }: { groupId: string; create: React.
 async function claimsOf(group: InGroup, filter: Filter, interfaceLocale: Language) {
   const may = { state: mayStateClaims(group.actor), createReforms: mayCreateReforms(group.actor) };
   const { state, ...others } = filter;
-  const listed = await listClaims(group, state === "deleted" && !may.state ? others : filter);
+  const listed = await listClaimRows(group, state === "deleted" && !may.state ? others : filter);
   if (!listed.ok) return listed;
   const documents = await listDocuments(group, { sort: "title" }, interfaceLocale);
   const reforms = await listReforms(group, interfaceLocale);
