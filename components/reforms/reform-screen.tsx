@@ -14,7 +14,7 @@ import { displayLabel } from "#lib/reforms/reform.ts";
 import { AboutReform } from "./about-reform.tsx";
 import { EditReform } from "./edit-reform.tsx";
 import { LegalActs } from "./legal-acts.tsx";
-import { NamingDocuments } from "./names/naming-documents.tsx";
+import { NamingDocuments } from "./naming/naming-documents.tsx";
 import { ReformHistory } from "./reform-history.tsx";
 import { ReformSources } from "./sources/reform-sources.tsx";
 import { MergeReform } from "./merge-reform.tsx";
@@ -26,7 +26,7 @@ interface ReformScreenProps {
   readonly groupId: string;
   readonly reform: ReformView;
   readonly parts: readonly ReformView[];
-  readonly may: { readonly edit: boolean; readonly delete: boolean };
+  readonly may: { readonly edit: boolean; readonly delete: boolean; readonly annotate: boolean };
   readonly sources: readonly ReformSourceView[];
   /** Drawn on the server. */
   readonly claims: ReactNode;
@@ -125,7 +125,12 @@ export function ReformScreen({ groupId, reform: given, ...rest }: ReformScreenPr
               </Section>
               {isThere ? (
                 <Section id="naming" title={words("naming.title")} screenOnly>
-                  <NamingDocuments groupId={groupId} reformId={reform.id} />
+                  <NamingDocuments
+                    {...{ groupId }}
+                    reformId={reform.id}
+                    name={{ text, language }}
+                    mayTag={may.annotate}
+                  />
                 </Section>
               ) : null}
               <ReformHistory groupId={groupId} desk={desk} mayEdit={isThere && may.edit} />

@@ -103,27 +103,42 @@ export const declineReformName = operation({
   answer: z.object({ isDeclined: z.boolean() }),
 });
 
-/** Documents whose text names the reform at places that nobody tagged or declined. */
+/** Texts of one page of an answer. */
+export const NAMING_AT_ONCE = 20;
+
+/** All texts of the group that name the reform at places that nobody tagged or declined, a page at a time. Nothing is tagged by it. */
 export const listNamingDocuments = operation({
   id: "reform_names.documents",
   method: "GET",
   path: "/groups/{groupId}/reforms/{reformId}/naming-documents",
   access: maySeeReforms,
   params: reformParams,
+  query: z.strictObject({
+    /** Of the page before. */
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/u)
+      .optional(),
+  }),
   answer: z.object({
     documents: z.array(
       z.object({
         id: uuid,
         title: z.string(),
         language: z.enum(BLOCK_LANGUAGES),
-        /** Places that are open. */
-        count: z.number().int(),
-        /** The first of them. */
-        place: namedPlace,
+        revisionNumber: z.number().int().min(1),
+        /** Those that are open, in the order of the text. */
+        places: z.array(namedPlace),
       }),
     ),
-    /** There are more documents than were read. */
-    isCut: z.boolean(),
+    /** Texts in which one of its names stands, whatever was decided of it. */
+    total: z.number().int(),
+    /** How many of them were read so far; those without an open place are not among the documents. */
+    read: z.number().int(),
+    /** Asks for the next page; null where all were read. */
+    cursor: z.string().nullable(),
+    /** Whether what was written a moment ago is not found yet. */
+    isBehind: z.boolean(),
   }),
-  perMinute: 30,
+  perMinute: 60,
 });

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import type { NamedPlace } from "#lib/operations/reform-names.ts";
+import { NamedSentence } from "../naming/named-sentence.tsx";
 import { keyOfPlace, type Names } from "./use-names.ts";
 
 interface NamedPlacesProps {
@@ -50,15 +51,7 @@ function PlaceLine({ reformId, place, names, mayTag, onShow }: PlaceLineProps) {
         ) : null}
       </span>
       <div className="min-w-0 flex-1">
-        <p
-          id={sentenceId}
-          lang={place.language === "mixed" ? undefined : place.language}
-          className={`font-serif text-quote break-words ${state === "declined" ? "text-ink-3" : ""}`}
-        >
-          {place.before}
-          <mark className="bg-select text-inherit">{place.exact}</mark>
-          {place.after}
-        </p>
+        <NamedSentence id={sentenceId} place={place} isFaint={state === "declined"} />
         <p className="flex flex-wrap gap-x-4 text-label">
           {state === "tagged" ? <span className="text-ok">{words("isTagged")}</span> : null}
           {state === "declined" ? <span className="text-ink-3">{words("isDeclined")}</span> : null}

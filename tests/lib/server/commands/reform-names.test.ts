@@ -5,6 +5,7 @@ import { declineReformName } from "#lib/server/commands/decline-reform-name.ts";
 import { tagReformNames, untagReformNames } from "#lib/server/commands/tag-reform-names.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { findNamesOfDocument, listNamingDocuments } from "#lib/server/queries/reform-names.ts";
+import { catchUp } from "#lib/server/search/catch-up.ts";
 import { makeText } from "#tests/support/search.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
@@ -39,6 +40,11 @@ const draft = { descriptions: {}, dates: [], acts: [], parentId: null };
 const look = async (caller = owner) => {
   const found = await valueOf(within((group) => findNamesOfDocument(group, document.id), caller));
   return found.reforms.find(({ reform }) => reform.id === council)?.places ?? [];
+};
+const naming = async (reformId: string, cursor?: string, caller = owner) => {
+  let isCaughtUp = false;
+  while (!isCaughtUp) isCaughtUp = await catchUp(groupId);
+  return within((group) => listNamingDocuments(group, reformId, { cursor, isCaughtUp }), caller);
 };
 const wanted = (places: Awaited<ReturnType<typeof look>>) => ({
   places: places.map(({ start, end, exact }) => ({ reformId: council, start, end, exact })),
@@ -107,21 +113,23 @@ describe("the reforms that a text names", () => {
     await valueOf(within((group) => declineReformName(group, document.id, say(true))));
     await valueOf(within((group) => declineReformName(group, document.id, say(true))));
     expect((await look()).map(({ state }) => state)).toEqual(["declined", "declined"]);
-    expect((await valueOf(within((group) => listNamingDocuments(group, council)))).documents).toEqual([]);
+    expect(await valueOf(naming(council))).toMatchObject({ documents: [], total: 1, read: 1, cursor: null });
     await valueOf(within((group) => declineReformName(group, document.id, say(false))));
     expect((await look()).map(({ state }) => state)).toEqual(["open", "open"]);
   });
 
   test("a reform knows the documents that name it without a tag", async () => {
-    const found = await valueOf(within((group) => listNamingDocuments(group, council)));
-    expect(found).toMatchObject({ documents: [{ id: document.id, count: 2 }], isCut: false });
+    const found = await valueOf(naming(council));
+    expect(found).toMatchObject({ total: 1, read: 1, cursor: null, isBehind: false });
+    expect(found.documents).toMatchObject([{ id: document.id, revisionNumber: 1 }]);
+    expect(found.documents[0]?.places).toEqual(await look());
   });
 
   test("are nothing for students, nor in other groups", async () => {
     const asked = wanted(await look());
     for (const refused of [
       within((group) => findNamesOfDocument(group, document.id), student),
-      within((group) => listNamingDocuments(group, council), student),
+      naming(council, undefined, student),
       within((group) => tagReformNames(group, document.id, asked), student),
       within(
         (group) => declineReformName(group, document.id, { reformId: council, words: "", isDeclined: true }),
@@ -132,5 +140,85 @@ describe("the reforms that a text names", () => {
     const elsewhere = await makeGroup(owner, "Басқа топ");
     const stranger = inGroup(elsewhere, owner, (group) => findNamesOfDocument(group, document.id));
     expect(await refusalOf(stranger)).toBe("not_found");
+  });
+});
+
+describe("the texts that name a reform", () => {
+  const SENTENCES = [
+    { language: "ru", text: "В 2007 году НСОДу предшествовал другой орган." },
+    { language: "ru", text: "Работа Национального совета общественного доверия завершена. 🕊️" },
+    { language: "en", text: "The NCPT’s sessions were public." },
+    { language: "kk", text: "Ұлттық қоғамдық сенім кеңесінде талқыланды." },
+    { language: "mixed", text: "القرار 2007 (НСОД) 会议" },
+  ] as const;
+  const UNRELATED = "Совет министров доверял национальной статистике.";
+  const TEXTS = 75;
+  let trust: string;
+
+  beforeAll(async () => {
+    groupId = await makeGroup(owner, "Көп мәтін");
+    await joinGroup(owner, groupId, student, "student");
+    await valueOf(
+      within(async (group) => {
+        for (let n = 0; n < TEXTS; n += 1) {
+          const own = SENTENCES[n % SENTENCES.length];
+          const blocks = [UNRELATED, ...(own === undefined ? [] : [own]), ...(n === 7 ? SENTENCES : [])];
+          await makeText(group, { title: `Мәтін ${n}`, blocks });
+        }
+        return makeText(group, { title: "Бөлек", blocks: [UNRELATED] });
+      }),
+    );
+    const labels = {
+      kk: "Ұлттық қоғамдық сенім кеңесі",
+      ru: "Национальный совет общественного доверия",
+    };
+    const aliases = { ru: ["НСОД"], en: ["NCPT"] };
+    trust = await valueOf(within((group) => createReform(group, { ...draft, labels, aliases })));
+  });
+
+  const listed = (cursor: string | null) => valueOf(naming(trust, cursor ?? undefined));
+  /** All pages one after the other. */
+  async function everyPage() {
+    const pages: Awaited<ReturnType<typeof listed>>[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listed>> = await listed(cursor);
+      pages.push(page);
+      cursor = page.cursor;
+    } while (cursor !== null && pages.length < 20);
+    return pages;
+  }
+
+  test("are all found through the index, in every form of the names, a page at a time", async () => {
+    const pages = await everyPage();
+    expect(pages.map(({ total }) => total)).toEqual(pages.map(() => TEXTS));
+    expect(pages.at(-1)?.read).toBe(TEXTS);
+    const documents = pages.flatMap((page) => page.documents);
+    expect(new Set(documents.map(({ id }) => id)).size).toBe(TEXTS);
+    expect(documents[0]).toMatchObject({ title: "Мәтін 7", places: { length: 6 } });
+    expect(new Set(documents.flatMap(({ places }) => places.map(({ exact }) => exact)))).toEqual(
+      new Set([
+        "НСОДу",
+        "Национального совета общественного доверия",
+        "NCPT",
+        "Ұлттық қоғамдық сенім кеңесінде",
+        "НСОД",
+      ]),
+    );
+  });
+
+  test("are offered no more where all of their places were decided, and keep their count", async () => {
+    const [first] = await everyPage();
+    const decided = first?.documents.slice(1, 3) ?? [];
+    for (const { id, places } of decided) {
+      const [place] = places;
+      if (place === undefined) throw new Error("no place");
+      const asked = { reformId: trust, words: place.words, isDeclined: true };
+      await valueOf(within((group) => declineReformName(group, id, asked)));
+    }
+    const pages = await everyPage();
+    const ids = pages.flatMap(({ documents }) => documents.map(({ id }) => id));
+    expect(ids).toHaveLength(TEXTS - decided.length);
+    expect(pages.at(-1)).toMatchObject({ total: TEXTS, read: TEXTS });
   });
 });

@@ -6,6 +6,7 @@ import { InConflict } from "#components/conflicts/in-conflict.tsx";
 import { ReformClaims } from "#components/reforms/reform-claims.tsx";
 import { ReformScreen } from "#components/reforms/reform-screen.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
+import { mayAnnotate } from "#lib/permissions/annotations.ts";
 import { mayDeleteReforms, mayEditReforms } from "#lib/permissions/reforms.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import { accept, refuse } from "#lib/result.ts";
@@ -66,7 +67,10 @@ async function readLocale(): Promise<Language> {
 async function reformOf(group: InGroup, reformId: string) {
   const shown = await showReform(group, reformId, { deletedToo: true });
   if (!shown.ok) return shown;
-  const may = { edit: mayEditReforms(group.actor), delete: mayDeleteReforms(group.actor) };
+  const { actor } = group;
+  const may = {
+    ...{ edit: mayEditReforms(actor), delete: mayDeleteReforms(actor), annotate: mayAnnotate(actor) },
+  };
   if (shown.value.deletedAt !== null && !may.delete) return refuse("not_found");
   const listed = await listClaims(group, { reformId });
   if (!listed.ok) return listed;
