@@ -4,6 +4,7 @@ import * as agreement from "./agreement.ts";
 import * as anchoring from "./anchoring.ts";
 import * as annotationFiles from "./annotation-files.ts";
 import * as annotations from "./annotations.ts";
+import * as assignments from "./assignments.ts";
 import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
 import * as claimLikeness from "./claim-likeness.ts";
@@ -33,6 +34,7 @@ import * as reformFiles from "./reform-files.ts";
 import * as reformNames from "./reform-names.ts";
 import * as reformSources from "./reform-sources.ts";
 import * as reforms from "./reforms.ts";
+import * as rubrics from "./rubrics.ts";
 import * as search from "./search.ts";
 import * as savedViews from "./saved-views.ts";
 
@@ -44,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
   anchoring,
   annotationFiles,
   annotations,
+  assignments,
   attachments,
   bibliographies,
   claimLikeness,
@@ -72,6 +75,7 @@ export const OPERATIONS: readonly Operation[] = [
   reformNames,
   reformSources,
   reforms,
+  rubrics,
   search,
   savedViews,
 ]

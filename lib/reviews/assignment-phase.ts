@@ -1,5 +1,6 @@
 /** What a student may do with an assignment at a moment. */
-export type Phase = "not_open" | "open" | "late" | "closed";
+export const PHASES = ["not_open", "open", "late", "closed"] as const;
+export type Phase = (typeof PHASES)[number];
 
 export interface Deadlines {
   readonly opensAt: Date | null;

@@ -4,11 +4,13 @@ import { compare, parseDecimal, sum, ZERO } from "./fraction.ts";
 
 const shortText = z.string().trim().normalize("NFC").min(1).max(200);
 const longText = z.string().trim().normalize("NFC").min(1).max(2_000);
-const inThree = <T extends z.ZodType>(text: T) =>
+/** A text in at least one of the three languages. */
+export const inThree = <T extends z.ZodType>(text: T) =>
   z
     .partialRecord(z.enum(LANGUAGES), text)
     .refine((texts) => LANGUAGES.some((language) => texts[language] !== undefined));
-const inThreeOrNone = <T extends z.ZodType>(text: T) => z.partialRecord(z.enum(LANGUAGES), text).default({});
+export const inThreeOrNone = <T extends z.ZodType>(text: T) =>
+  z.partialRecord(z.enum(LANGUAGES), text).default({});
 
 /** Points and weights are decimals as texts: they are added exactly (lib/reviews/fraction.ts). */
 export const decimal = z
@@ -85,4 +87,18 @@ function criterionFaults({ key: name, most, levels }: Criterion): RubricFault[] 
   if (last !== undefined && compare(last, best) !== 0)
     return [{ code: "best_level_is_not_most", criterion: name }];
   return [];
+}
+
+/** Whether two rubrics say the same, whatever the order of their texts by language. */
+export function isSameRubric(one: Rubric, other: Rubric): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => [key, sorted(part)]);
 }

@@ -154,6 +154,16 @@ export const EVENT_KINDS = [
   "view.unshared",
   "view.deleted",
   "view.restored",
+  "rubric.created",
+  "rubric.saved",
+  "rubric.deleted",
+  "rubric.restored",
+  "assignment.created",
+  "assignment.edited",
+  "assignment.published",
+  "assignment.unpublished",
+  "assignment.deleted",
+  "assignment.restored",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

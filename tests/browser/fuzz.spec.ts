@@ -97,6 +97,13 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
     ...{ name: "Coding", tagsetIds: [tagsetId] },
     assignments: [{ documentId, userId: person.userId }],
   });
+  const { id: assignmentId } = await make<{ id: string }>(`${at}/assignments`, { titles: { en: "Essay" } });
+  const { id: rubricId } = await make<{ id: string }>(`${at}/rubrics`, {
+    content: {
+      names: { en: "Rubric" },
+      criteria: [{ key: "a", names: { en: "A" }, weight: "1", most: "5" }],
+    },
+  });
   const library = await idsOfLibrary(person, at, claim.sources[0]?.referenceId ?? "");
   const { cookies } = await person.storageState();
   return {
@@ -119,6 +126,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       reformSourceId,
       ...library,
       ...{ layerId, tagsetId, tagId, codingId: coding.id, number: "1" },
+      ...{ assignmentId, rubricId },
       ...{ otherId: documentId, decisionId: randomUUID() },
       invitationId,
       tokenId,
