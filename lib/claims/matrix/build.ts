@@ -1,6 +1,7 @@
 import type { DifferingValue, MatrixAxis, MatrixFacts } from "./axis.ts";
-import { bitOf, MATRIX_MARKS, meetings, type MarkSet } from "./mark.ts";
+import { bitOf, meetings, type MarkSet } from "./mark.ts";
 import { memberCount, sidesOf, type Sides } from "./sides.ts";
+import { NOTHING, Tallies } from "./tallies.ts";
 
 /** How many claims, and for how many of them each mark holds, by the places of `MATRIX_MARKS`. A claim counts once, however often it is said. */
 export interface MatrixCell {
@@ -51,18 +52,17 @@ export function openMatrix(facts: MatrixFacts) {
     sides,
     /** Lines stand in the order of their axis; those in which nothing stands are there too. */
     build(shape: MatrixShape, { only, under }: Within = {}): Matrix {
-      const counting = new Counting(
-        sides(shape.rows),
-        sides(shape.columns),
-        memberCount(facts, shape.columns),
-      );
+      const counting = new Counting(sides(shape.rows), sides(shape.columns), {
+        rows: memberCount(facts, shape.rows),
+        columns: memberCount(facts, shape.columns),
+      });
       for (const claim of only ?? facts.claims.keys()) {
         const values = (differing.get(claim) ?? []).filter(
           (value) => under === undefined || isAt(value, under.axis, under.member),
         );
         counting.add(claim, contradicted.has(claim) ? bitOf("contradicts") : 0, values);
       }
-      return counting.result(memberCount(facts, shape.rows));
+      return counting.result();
     },
   };
 }
@@ -73,37 +73,27 @@ function isAt({ reform, document }: DifferingValue, axis: MatrixAxis, member: nu
   return axis !== "document" || document === null || document === member;
 }
 
-/** A cell, or the total of a line, while it is counted. */
-class Tally {
-  claims = 0;
-  readonly marks = MATRIX_MARKS.map(() => 0);
-
-  add(marks: MarkSet): void {
-    this.claims += 1;
-    for (let place = 0, rest = marks; rest !== 0; place += 1, rest >>= 1)
-      if ((rest & 1) !== 0) this.marks[place] = (this.marks[place] ?? 0) + 1;
-  }
-}
-
-const EMPTY = new Tally();
 const DIFFERS = bitOf("differs");
 
 class Counting {
   readonly #rows: Sides;
   readonly #columns: Sides;
-  readonly #columnCount: number;
+  readonly #size: { readonly rows: number; readonly columns: number };
   readonly #marksAt: (row: number, column: number) => MarkSet;
   readonly #isSquare: boolean;
-  readonly #cells = new Map<number, Tally>();
-  readonly #rowTotals = new Map<number, Tally>();
-  readonly #columnTotals = new Map<number, Tally>();
-  readonly #total = new Tally();
+  readonly #cells: Tallies;
+  readonly #rowTotals: Tallies;
+  readonly #columnTotals: Tallies;
+  readonly #total = new Tallies(1);
   readonly #conflicts = new Set<number>();
 
-  constructor(rows: Sides, columns: Sides, columnCount: number) {
+  constructor(rows: Sides, columns: Sides, size: { readonly rows: number; readonly columns: number }) {
     this.#rows = rows;
     this.#columns = columns;
-    this.#columnCount = columnCount;
+    this.#size = size;
+    this.#cells = new Tallies(size.rows * size.columns);
+    this.#rowTotals = new Tallies(size.rows);
+    this.#columnTotals = new Tallies(size.columns);
     this.#marksAt = meetings(rows.axis, columns.axis);
     this.#isSquare = rows.axis === columns.axis;
   }
@@ -118,21 +108,19 @@ class Counting {
       let across: MarkSet = 0;
       for (let column = from; column < to; column += 1) {
         const marks = own | this.#meet(row, column) | this.#differs(row, column, values);
-        tallyOf(
-          this.#cells,
-          (this.#rows.members[row] ?? 0) * this.#columnCount + (this.#columns.members[column] ?? 0),
-        ).add(marks);
+        this.#cells.add(
+          (this.#rows.members[row] ?? 0) * this.#size.columns + (this.#columns.members[column] ?? 0),
+          marks,
+        );
         across |= marks;
         down[column - from] = (down[column - from] ?? 0) | marks;
       }
       all |= across;
-      if (to > from) tallyOf(this.#rowTotals, this.#rows.members[row] ?? 0).add(across);
+      if (to > from) this.#rowTotals.add(this.#rows.members[row] ?? 0, across);
     }
     if (end === (this.#rows.starts[claim] ?? 0) || to === from) return;
-    down.forEach((marks, at) =>
-      tallyOf(this.#columnTotals, this.#columns.members[from + at] ?? 0).add(marks),
-    );
-    this.#total.add(all);
+    down.forEach((marks, at) => this.#columnTotals.add(this.#columns.members[from + at] ?? 0, marks));
+    this.#total.add(0, all);
   }
 
   /** A document set against itself says nothing. */
@@ -154,30 +142,24 @@ class Counting {
     return marks;
   }
 
-  result(rowCount: number): Matrix {
+  result(): Matrix {
     const [cells, rowTotals, columnTotals] = [this.#cells, this.#rowTotals, this.#columnTotals];
-    const columnCount = this.#columnCount;
+    const size = this.#size;
     return {
       // Whoever asks for a cell alone needs no lines, of which there may be thousands.
       get rows() {
-        return linesOf(rowTotals, rowCount);
+        return linesOf(rowTotals, size.rows);
       },
       get columns() {
-        return linesOf(columnTotals, columnCount);
+        return linesOf(columnTotals, size.columns);
       },
-      total: this.#total,
+      total: this.#total.at(0) ?? NOTHING,
       conflicts: [...this.#conflicts].sort((one, other) => one - other),
-      cellAt: (row, column) => cells.get(row * columnCount + column) ?? null,
+      cellAt: (row, column) => cells.at(row * size.columns + column),
     };
   }
 }
 
-function linesOf(tallies: ReadonlyMap<number, Tally>, count: number): MatrixLine[] {
-  return Array.from({ length: count }, (_, member) => ({ member, total: tallies.get(member) ?? EMPTY }));
-}
-
-function tallyOf(tallies: Map<number, Tally>, key: number): Tally {
-  let tally = tallies.get(key);
-  if (tally === undefined) tallies.set(key, (tally = new Tally()));
-  return tally;
+function linesOf(tallies: Tallies, count: number): MatrixLine[] {
+  return Array.from({ length: count }, (_, member) => ({ member, total: tallies.at(member) ?? NOTHING }));
 }

@@ -26,10 +26,15 @@ export function chooseFacts(facts: MatrixFacts, filter: MatrixFilter): ChosenFac
   const isDocument = (place: number) =>
     isIn(documents, place) && isIn(languages, facts.documents[place]?.language ?? "");
   const isReform = (place: number) => isIn(reforms, place);
-  const mentions = facts.mentions.filter(([, document]) => isDocument(document));
-  const aboutReforms = facts.aboutReforms.filter(([, reform]) => isReform(reform));
-  const mentioned = languages.length + documents.length > 0 ? claimsOf(mentions) : null;
-  const about = reforms.length > 0 ? claimsOf(aboutReforms) : null;
+  const [areDocuments, areReforms] = [languages.length + documents.length > 0, reforms.length > 0];
+  const mentions = areDocuments
+    ? facts.mentions.filter(([, document]) => isDocument(document))
+    : facts.mentions;
+  const aboutReforms = areReforms
+    ? facts.aboutReforms.filter(([, reform]) => isReform(reform))
+    : facts.aboutReforms;
+  const mentioned = areDocuments ? claimsOf(mentions) : null;
+  const about = areReforms ? claimsOf(aboutReforms) : null;
   const claims = new Set<number>();
   facts.claims.forEach(({ kind, state }, claim) => {
     if (!isIn(kinds, kind) || !isIn(states, state)) return;

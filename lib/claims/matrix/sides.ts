@@ -34,9 +34,11 @@ export function sidesOf(facts: MatrixFacts, axis: MatrixAxis): Sides {
       axis,
       facts.claims.map(({ kind }) => CLAIM_KINDS.indexOf(kind)),
     );
-  if (axis === "reform") return gathered(axis, facts.claims.length, bitsOf(facts.aboutReforms, SAID.reform));
-  if (axis === "source") return gathered(axis, facts.claims.length, bitsOf(facts.sources, SAID.source));
-  return gathered(axis, facts.claims.length, bitsOf(facts.mentions, SAID.document));
+  if (axis === "reform")
+    return gathered(axis, facts.claims.length, { ties: facts.aboutReforms, list: SAID.reform });
+  if (axis === "source")
+    return gathered(axis, facts.claims.length, { ties: facts.sources, list: SAID.source });
+  return gathered(axis, facts.claims.length, { ties: facts.mentions, list: SAID.document });
 }
 
 /** How many members the axis has, whether or not a claim belongs to them. */
@@ -68,26 +70,50 @@ function onePlaceEach(axis: MatrixAxis, members: readonly number[]): Sides {
   };
 }
 
-type BitTie = readonly [claim: number, member: number, bit: number];
-
-function bitsOf<Says>(ties: readonly Tie<Says>[], list: readonly Says[]): BitTie[] {
-  return ties.map(([claim, member, says]) => [claim, member, 1 << list.indexOf(says)]);
+/** Two ties of one claim to one member become one place, in which both are said. */
+function gathered<Says>(
+  axis: MatrixAxis,
+  claimCount: number,
+  { ties, list }: { readonly ties: readonly Tie<Says>[]; readonly list: readonly Says[] },
+): Sides {
+  const room = new Int32Array(claimCount + 1);
+  for (const [claim] of ties) room[claim + 1] = (room[claim + 1] ?? 0) + 1;
+  for (let claim = 0; claim < claimCount; claim += 1)
+    room[claim + 1] = (room[claim + 1] ?? 0) + (room[claim] ?? 0);
+  const ends = room.slice();
+  const [members, said] = [new Int32Array(ties.length), new Uint8Array(ties.length)];
+  for (const [claim, member, says] of ties) {
+    const [from, end] = [room[claim] ?? 0, ends[claim] ?? 0];
+    let at = from;
+    while (at < end && members[at] !== member) at += 1;
+    members[at] = member;
+    said[at] = (said[at] ?? 0) | (1 << list.indexOf(says));
+    if (at === end) ends[claim] = end + 1;
+  }
+  return { axis, ...closed({ room, ends, members, said }) };
 }
 
-function gathered(axis: MatrixAxis, claimCount: number, ties: readonly BitTie[]): Sides {
-  const places: [member: number, bits: number][][] = Array.from({ length: claimCount }, () => []);
-  for (const [claim, member, bit] of ties) {
-    const at = places[claim];
-    const before = at?.find(([there]) => there === member);
-    if (before === undefined) at?.push([member, bit]);
-    else before[1] |= bit;
+interface WithGaps {
+  /** Where the room of each claim begins, and where what stands in it ends. */
+  readonly room: Int32Array;
+  readonly ends: Int32Array;
+  readonly members: Int32Array;
+  readonly said: Uint8Array;
+}
+
+/** Ties that became one leave room behind them: the places of the next claim move up. */
+function closed({ room, ends, members, said }: WithGaps): Omit<Sides, "axis"> {
+  const starts = new Int32Array(room.length);
+  let next = 0;
+  for (let claim = 0; claim + 1 < room.length; claim += 1) {
+    const [from, end] = [room[claim] ?? 0, ends[claim] ?? 0];
+    if (next !== from) {
+      members.copyWithin(next, from, end);
+      said.copyWithin(next, from, end);
+    }
+    starts[claim] = next;
+    next += end - from;
   }
-  const starts = new Int32Array(claimCount + 1);
-  places.forEach((at, claim) => (starts[claim + 1] = (starts[claim] ?? 0) + at.length));
-  const all = places.flat();
-  return {
-    ...{ axis, starts },
-    members: Int32Array.from(all, ([member]) => member),
-    said: Uint8Array.from(all, ([, bits]) => bits),
-  };
+  starts[room.length - 1] = next;
+  return { starts, members: members.subarray(0, next), said: said.subarray(0, next) };
 }
