@@ -35,33 +35,82 @@ export interface ConflictSide {
 }
 
 /**
- * Every case, the surest first. Pure; claims are compared within a reform, and with what is said of the reforms above it, so that it is
- * linear in the number of reforms.
+ * Every case, the surest first. Claims are compared within a reform, and with what is said of the reforms above it, so that it is linear in
+ * the number of reforms.
  */
 export function findConflicts(
   claims: readonly ConflictClaim[],
   reforms: readonly ConflictReform[],
 ): readonly ConflictCase[] {
-  const register = new Map(reforms.map((reform) => [reform.id, reform]));
-  const byReform = new Map<string, Assertion[]>();
-  for (const claim of claims) {
-    for (const assertion of assertionsOf(claim)) {
-      for (const reformId of reformsOf(assertion, register)) {
-        const near = byReform.get(reformId);
-        if (near === undefined) byReform.set(reformId, [assertion]);
-        else near.push(assertion);
+  return new ConflictFinder().find(claims, reforms);
+}
+
+/** What was found about a reform, and in what. */
+interface FoundIn {
+  readonly dates: string;
+  readonly assertions: readonly Assertion[];
+  readonly above: readonly AboveAssertion[];
+  readonly cases: readonly ConflictCase[];
+}
+
+/**
+ * Finds what `findConflicts` does. Asked again, it reads anew only the claims that are other objects than before, and compares anew only the
+ * reforms about which something else is said.
+ */
+export class ConflictFinder {
+  readonly #read = new WeakMap<ConflictClaim, readonly Assertion[]>();
+  #found: ReadonlyMap<string, FoundIn> = new Map();
+
+  find(claims: readonly ConflictClaim[], reforms: readonly ConflictReform[]): readonly ConflictCase[] {
+    const register = new Map(reforms.map((reform) => [reform.id, reform]));
+    const byReform = this.#byReform(claims, register);
+    const aboveOf = assertionsAbove({ reforms: register, branches: reformBranches(reforms), byReform });
+    this.#found = new Map(
+      [...byReform].map(([id, assertions]) => {
+        const reform = register.get(id) ?? { id, parentId: null, dates: [] };
+        return [id, this.#about(reform, assertions, aboveOf(id))];
+      }),
+    );
+    return [...this.#found.values()]
+      .flatMap(({ cases }) => cases)
+      .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  }
+
+  #byReform(
+    claims: readonly ConflictClaim[],
+    register: ReadonlyMap<string, ConflictReform>,
+  ): Map<string, Assertion[]> {
+    const byReform = new Map<string, Assertion[]>();
+    for (const claim of claims) {
+      const assertions = this.#read.get(claim) ?? assertionsOf(claim);
+      this.#read.set(claim, assertions);
+      for (const assertion of assertions) {
+        for (const reformId of reformsOf(assertion, register)) {
+          const near = byReform.get(reformId);
+          if (near === undefined) byReform.set(reformId, [assertion]);
+          else near.push(assertion);
+        }
       }
     }
+    return byReform;
   }
-  const aboveOf = assertionsAbove({ reforms: register, branches: reformBranches(reforms), byReform });
-  const cases = [...byReform].flatMap(([reformId, assertions]) =>
-    casesOf(
-      register.get(reformId) ?? { id: reformId, parentId: null, dates: [] },
-      assertions,
-      aboveOf(reformId),
-    ),
-  );
-  return cases.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+
+  #about(
+    reform: ConflictReform,
+    assertions: readonly Assertion[],
+    above: readonly AboveAssertion[],
+  ): FoundIn {
+    const [before, dates] = [this.#found.get(reform.id), reform.dates.join(" ")];
+    const isSame =
+      before?.dates === dates &&
+      before.assertions.length === assertions.length &&
+      before.assertions.every((assertion, n) => assertion === assertions[n]) &&
+      before.above.length === above.length &&
+      before.above.every(
+        (one, n) => one.assertion === above[n]?.assertion && one.reformId === above[n].reformId,
+      );
+    return isSame ? before : { dates, assertions, above, cases: casesOf(reform, assertions, above) };
+  }
 }
 
 /** The one that was named, or all of the claim's; a date that the register gives to another of them is not about this one. */

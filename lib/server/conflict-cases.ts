@@ -9,12 +9,21 @@ import { wordingsOf } from "./records/claim.ts";
 /** Everything that the cases of a group are shown with, each kind of row read once. */
 export type ConflictRows = Awaited<ReturnType<typeof loadConflictRows>>;
 
-/** Claims without dates and figures are left out: nothing of them can be compared. Of all reforms, or of those named. */
-export async function loadConflictRows({ db, actor: { groupId } }: InGroup, reformIds?: readonly string[]) {
+interface Named {
+  readonly reformIds?: readonly string[];
+  readonly claimIds?: readonly string[];
+}
+
+/** Claims without dates and figures are left out: nothing of them can be compared. All, those about reforms that are named, or those named. */
+export async function loadConflictRows(
+  { db, actor: { groupId } }: InGroup,
+  { reformIds, claimIds }: Named = {},
+) {
   const compared = {
     deletedAt: null,
     values: { some: { deletedAt: null } },
     ...(reformIds === undefined ? {} : { reforms: { some: { reformId: { in: [...reformIds] } } } }),
+    ...(claimIds === undefined ? {} : { id: { in: [...claimIds] } }),
   };
   const claims = await db.claim.findMany({
     where: { groupId, ...compared },
@@ -48,10 +57,20 @@ export async function loadConflictRows({ db, actor: { groupId } }: InGroup, refo
 
 /** The cases as they stand now, decided or not. */
 export function casesOf(rows: ConflictRows): readonly ConflictCase[] {
-  return findConflicts(conflictClaims(rows), rows.reforms.map(conflictReform));
+  return findConflicts(conflictClaims(rows), conflictReforms(rows));
 }
 
-function conflictClaims({ claims, values, ofReforms, mentions, links }: ConflictRows): ConflictClaim[] {
+export function conflictReforms({ reforms }: ConflictRows): ConflictReform[] {
+  return reforms.map((row) => ({ id: row.id, parentId: row.parentId, dates: reformFieldsOf(row).dates }));
+}
+
+export function conflictClaims({
+  claims,
+  values,
+  ofReforms,
+  mentions,
+  links,
+}: ConflictRows): ConflictClaim[] {
   const valuesOf = Map.groupBy(values, ({ claimId }) => claimId);
   const reformsOf = Map.groupBy(ofReforms, ({ claimId }) => claimId);
   const mentionsOf = Map.groupBy(mentions, ({ claimId }) => claimId ?? "");
@@ -93,8 +112,4 @@ function conflictValue(row: ValueRow): ConflictValue {
     upper: row.upper === null ? null : Number(row.upper),
     unit: isUnit(unit) ? unit : null,
   };
-}
-
-function conflictReform(row: ConflictRows["reforms"][number]): ConflictReform {
-  return { id: row.id, parentId: row.parentId, dates: reformFieldsOf(row).dates };
 }

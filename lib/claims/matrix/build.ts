@@ -50,6 +50,17 @@ export function openMatrix(facts: MatrixFacts) {
   const differing = Map.groupBy(facts.differing, ({ claim }) => claim);
   return {
     sides,
+    /** How many of the claims have a place at each member of an axis: the first of the counts of its line, without the others. */
+    claimsAt(axis: MatrixAxis, claims: Iterable<number>): Int32Array {
+      const counts = new Int32Array(memberCount(facts, axis));
+      const { starts, members } = sides(axis);
+      for (const claim of claims)
+        for (let at = starts[claim] ?? 0; at < (starts[claim + 1] ?? 0); at += 1) {
+          const member = members[at] ?? 0;
+          counts[member] = (counts[member] ?? 0) + 1;
+        }
+      return counts;
+    },
     /** Lines stand in the order of their axis; those in which nothing stands are there too. */
     build(shape: MatrixShape, { only, under }: Within = {}): Matrix {
       const counting = new Counting(sides(shape.rows), sides(shape.columns), {

@@ -50,7 +50,7 @@ export async function openConflictsOf(
   if (!maySeeConflicts(group.actor)) return [];
   const reformIds = await branchesOf(group, of);
   if (reformIds.length === 0) return [];
-  const rows = await loadConflictRows(group, reformIds);
+  const rows = await loadConflictRows(group, { reformIds });
   const cases = casesOf(rows).filter(({ reformId }) => reformIds.includes(reformId));
   const [shown, decisions] = [await showing(group, rows, cases), await loadDecisions(group)];
   return cases

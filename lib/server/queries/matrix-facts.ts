@@ -1,14 +1,12 @@
 import { CLAIM_KINDS } from "#lib/claims/claim.ts";
-import type { MatrixAxis, MatrixFacts, Tie } from "#lib/claims/matrix/axis.ts";
+import type { MatrixAxis, MatrixFacts } from "#lib/claims/matrix/axis.ts";
 import { chooseFacts, type ChosenFacts, type MatrixFilter } from "#lib/claims/matrix/choose.ts";
-import type { SourceCheck } from "#lib/claims/source.ts";
-import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
-import type { ConflictCase } from "#lib/claims/conflict.ts";
-import { differingOf } from "#lib/claims/matrix/differing.ts";
-import { casesOf, loadConflictRows } from "../conflict-cases.ts";
-import { loadDecisions } from "../conflict-decisions.ts";
+import { retellClaims } from "#lib/claims/matrix/retell.ts";
 import type { InGroup } from "../database.ts";
 import { lastEventNumber } from "./events.ts";
+import { casesAfter, differingValues, type KeptCases } from "./matrix-conflicts.ts";
+import { readClaims, readMembers, tiesByPlaces, type ClaimsRow } from "./matrix-reading.ts";
+import { claimsTouchedSince } from "./touched-claims.ts";
 
 /** What the group knows, with the ids of the members by their places. */
 export interface KnownFacts {
@@ -16,160 +14,112 @@ export interface KnownFacts {
   readonly ids: Readonly<Record<MatrixAxis, readonly string[]>>;
 }
 
+/** Facts as they were after an event of the group. */
+interface Kept {
+  readonly number: number;
+  readonly known: KnownFacts;
+  /** Numbers of the claims, in their order. */
+  readonly numbers: readonly number[];
+  readonly cases: KeptCases;
+}
+
 /**
- * A screen asks for its matrix piece by piece while it is scrolled. The facts stay as they are until the next event of the group, so the
- * pieces are cut from one reading; each person has their own, since mentions are shown by row-level security. A few are kept: at
- * 10,000 claims one takes about 10 MB.
+ * A screen asks for its matrix piece by piece while it is scrolled. The facts stay as they are until the next event of the group; of what
+ * happened to single claims only these are read anew. Each person has their own, since mentions are shown by row-level security. A few are
+ * kept: at 10,000 claims one takes about 10 MB.
  */
 const MOST_KEPT = 6;
-const kept = new Map<string, KnownFacts>();
+const kept = new Map<string, Kept>();
 
 export async function matrixFacts(group: InGroup): Promise<KnownFacts> {
-  const { groupId, userId } = group.actor;
-  const key = `${groupId} ${userId} ${await lastEventNumber(group)}`;
-  const known = kept.get(key) ?? (await readFacts(group));
+  const key = `${group.actor.groupId} ${group.actor.userId}`;
+  const number = await lastEventNumber(group);
+  const before = kept.get(key);
+  const now = before === undefined ? await readFacts(group, number) : await factsAfter(group, before, number);
   kept.delete(key);
-  kept.set(key, known);
-  for (const other of kept.keys()) {
-    if (kept.size <= MOST_KEPT && (other === key || !other.startsWith(`${groupId} ${userId} `))) continue;
-    if (other !== key) kept.delete(other);
-  }
-  return known;
+  kept.set(key, now);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return now.known;
 }
 
-/** Ties of one member of an axis: numbers of claims, with what is said. */
-type Tied<Says> = readonly (readonly [number: number, says: Says])[];
-
-interface FactsRow {
-  readonly claims: readonly (readonly [id: string, number: number, kind: string, state: string])[];
-  readonly documents: readonly (readonly [id: string, language: string, year: number | null])[];
-  readonly reforms: readonly string[];
-  readonly works: readonly string[];
-  readonly aboutReforms: Readonly<Record<string, Tied<ReformStance | null>>>;
-  readonly mentions: Readonly<Record<string, Tied<MentionStance>>>;
-  readonly sources: Readonly<Record<string, Tied<SourceCheck>>>;
-  readonly contradictions: readonly (readonly [number, number])[];
+async function factsAfter(group: InGroup, before: Kept, number: number): Promise<Kept> {
+  if (before.number === number) return before;
+  const touched = await claimsTouchedSince(group, before.number, number);
+  if (touched === null) return readFacts(group, number, before);
+  if (touched.size === 0)
+    return { ...before, number, known: await withDiffering(group, before.known, before.cases) };
+  return (await retold(group, before, { number, touched })) ?? readFacts(group, number, before);
 }
 
-/**
- * One row of lists: the driver would take longer over ten thousands of small rows than the database. Claims are named by their numbers, and
- * joined to nothing but ties of their own: a planner that knows nothing of a group that was just imported has no bad plan to choose.
- */
-async function readFacts(group: InGroup): Promise<KnownFacts> {
-  const { db } = group;
-  const { groupId } = group.actor;
-  const rows = await db.$queryRaw<{ facts: FactsRow }[]>`
-    SELECT json_build_object(
-      'claims', (SELECT coalesce(json_agg(json_build_array(id, number, kind, state) ORDER BY number), '[]')
-        FROM claims WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL),
-      'documents', (SELECT coalesce(json_agg(json_build_array(id, language, year) ORDER BY year, authors, id), '[]')
-        FROM documents WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL AND kind = 'article'),
-      'reforms', (SELECT coalesce(json_agg(id ORDER BY start_date NULLS LAST, slug), '[]')
-        FROM reforms WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL),
-      'works', (SELECT coalesce(json_agg(w.id ORDER BY w.authors, w.year, w.id), '[]') FROM "references" w
-        WHERE w.group_id = ${groupId}::uuid AND w.deleted_at IS NULL
-          AND w.id IN (SELECT s.reference_id FROM sources s WHERE s.group_id = ${groupId}::uuid AND s.deleted_at IS NULL)),
-      'aboutReforms', (SELECT coalesce(json_object_agg(reform_id, ties), '{}') FROM (
-        SELECT t.reform_id, json_agg(json_build_array(c.number, t.stance)) AS ties
-        FROM claim_reforms t JOIN claims c ON c.id = t.claim_id
-        WHERE t.group_id = ${groupId}::uuid GROUP BY t.reform_id) AS about),
-      'mentions', (SELECT coalesce(json_object_agg(document_id, ties), '{}') FROM (
-        SELECT a.document_id, json_agg(json_build_array(c.number, a.stance)) AS ties
-        FROM annotations a JOIN claims c ON c.id = a.claim_id
-        WHERE a.group_id = ${groupId}::uuid AND a.kind = 'claim_mention' AND a.deleted_at IS NULL GROUP BY a.document_id) AS mentioned),
-      'sources', (SELECT coalesce(json_object_agg(reference_id, ties), '{}') FROM (
-        SELECT s.reference_id, json_agg(json_build_array(c.number, s.check)) AS ties
-        FROM sources s JOIN claims c ON c.id = s.claim_id
-        WHERE s.group_id = ${groupId}::uuid AND s.deleted_at IS NULL GROUP BY s.reference_id) AS carried),
-      'contradictions', (SELECT coalesce(json_agg(json_build_array(one.number, other.number)), '[]')
-        FROM claim_links l JOIN claims one ON one.id = l.from_claim_id JOIN claims other ON other.id = l.to_claim_id
-        WHERE l.group_id = ${groupId}::uuid AND l.kind = 'contradicts')
-    ) AS facts`;
-  const read = rows[0]?.facts;
-  if (read === undefined) throw new Error("one row of facts was asked for");
-  const known = knownFacts(read);
-  return { ...known, facts: { ...known.facts, differing: await readDiffering(group, known) } };
-}
-
-/**
- * Comparing the values of a large group takes longer than all the rest, and few of its changes touch them: what was found is kept as long
- * as nothing changed of what it was found in.
- */
-const keptDiffering = new Map<string, { readonly seen: string; readonly cases: readonly ConflictCase[] }>();
-const MOST_GROUPS = 20;
-
-/** Values of the cases that nobody has decided yet (lib/claims/conflict.ts). */
-async function readDiffering(group: InGroup, { ids }: KnownFacts): Promise<MatrixFacts["differing"]> {
-  const { groupId, userId } = group.actor;
-  const [key, seen] = [`${groupId} ${userId}`, await whatIsCompared(group)];
-  const before = keptDiffering.get(key);
-  const cases = before?.seen === seen ? before.cases : casesOf(await loadConflictRows(group));
-  keptDiffering.delete(key);
-  keptDiffering.set(key, { seen, cases });
-  const [oldest] = keptDiffering.keys();
-  if (keptDiffering.size > MOST_GROUPS && oldest !== undefined) keptDiffering.delete(oldest);
-  if (cases.length === 0) return [];
-  const decisions = await loadDecisions(group);
-  const open = cases.filter(
-    ({ kind, key: of, fingerprint }) => decisions.stateOf(kind, of, fingerprint).state !== "decided",
-  );
-  const places = (list: readonly string[]) => new Map(list.map((id, place) => [id, place]));
-  return differingOf(open, {
-    ...{ claims: places(ids.claim), reforms: places(ids.reform), documents: places(ids.document) },
-  });
-}
-
-/** Changes whenever a value, or a claim, mention, tie, link or reform that values are compared by, does. */
-async function whatIsCompared({ db, actor: { groupId } }: InGroup): Promise<string> {
-  const rows = await db.$queryRaw<{ seen: string }[]>`
-    WITH v AS MATERIALIZED (SELECT DISTINCT claim_id FROM claim_values WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL)
-    SELECT concat_ws(' ',
-      (SELECT concat(count(*), ' ', sum(version), ' ', max(updated_at)) FROM claim_values WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL),
-      (SELECT concat(count(*), ' ', sum(c.version), ' ', max(c.updated_at)) FROM v JOIN claims c ON c.id = v.claim_id WHERE c.deleted_at IS NULL),
-      (SELECT concat(count(*), ' ', sum(a.version), ' ', max(a.updated_at)) FROM v JOIN annotations a ON a.claim_id = v.claim_id
-        WHERE a.group_id = ${groupId}::uuid AND a.deleted_at IS NULL),
-      (SELECT concat(count(*), ' ', md5(string_agg(t.reform_id::text, ',' ORDER BY t.claim_id, t.reform_id))) FROM v JOIN claim_reforms t ON t.claim_id = v.claim_id),
-      (SELECT concat(count(*), ' ', max(created_at)) FROM claim_links WHERE group_id = ${groupId}::uuid),
-      (SELECT concat(count(*), ' ', sum(version), ' ', max(updated_at)) FROM reforms WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL),
-      (SELECT count(*) FROM documents WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL)
-    ) AS seen`;
-  return rows[0]?.seen ?? "";
-}
-
-/** Ties to what is deleted, or no article, fall away here: their members are not in the lists. */
-function knownFacts({ claims, documents, reforms, works, ...ties }: FactsRow): KnownFacts {
-  const placeOf = new Map(claims.map(([, number], place) => [number, place]));
-  const documentIds = documents.map(([id]) => id);
-  const tiesOf = <Says>(
-    members: readonly string[],
-    tied: Readonly<Record<string, Tied<Says>>>,
-  ): Tie<Says>[] =>
-    members.flatMap((id, member) =>
-      (tied[id] ?? []).flatMap(([number, says]): Tie<Says>[] => {
-        const claim = placeOf.get(number);
-        return claim === undefined ? [] : [[claim, member, says]];
-      }),
-    );
-  return {
-    facts: {
-      // The columns are enums of these very lists (tests/prisma/closed-lists.test.ts).
-      claims: claims.map(([, , kind, state]) => ({ kind, state }) as MatrixFacts["claims"][number]),
-      documents: documents.map(([, language, year]) => ({ language, year })),
-      ...{ reformCount: reforms.length, sourceCount: works.length },
-      aboutReforms: tiesOf(reforms, ties.aboutReforms),
-      mentions: tiesOf(documentIds, ties.mentions),
-      sources: tiesOf(works, ties.sources),
-      contradictions: ties.contradictions.flatMap(([number, otherNumber]): [number, number][] => {
-        const [one, other] = [placeOf.get(number), placeOf.get(otherNumber)];
-        return one === undefined || other === undefined ? [] : [[one, other]];
-      }),
-      differing: [],
-    },
-    ids: {
-      claim: claims.map(([id]) => id),
-      ...{ document: documentIds, reform: reforms, source: works, kind: CLAIM_KINDS },
-    },
+async function readFacts(group: InGroup, number: number, before?: Kept): Promise<Kept> {
+  const { documents, reforms, works } = await readMembers(group);
+  const read = await readClaims(group, null);
+  const numbers = read.claims.map(([, own]) => own);
+  const ids = {
+    claim: read.claims.map(([id]) => id),
+    document: documents.map(([id]) => id),
+    ...{ reform: reforms, source: works, kind: CLAIM_KINDS },
   };
+  const facts: MatrixFacts = {
+    claims: read.claims.map(claimOf),
+    documents: documents.map(([, language, year]) => ({ language, year })),
+    ...{ reformCount: reforms.length, sourceCount: works.length },
+    ...tiesByPlaces(read, placesOf(numbers), ids),
+    differing: [],
+  };
+  const cases = await casesAfter(group, before?.cases ?? null, null);
+  return { number, numbers, cases, known: await withDiffering(group, { facts, ids }, cases) };
+}
+
+interface Touched {
+  readonly number: number;
+  readonly touched: ReadonlySet<string>;
+}
+
+/** Null where more than the claims themselves has changed: one is gone or came back, a work is cited first or last. */
+async function retold(group: InGroup, before: Kept, { number, touched }: Touched): Promise<Kept | null> {
+  const read = await readClaims(group, [...touched]);
+  const { facts, ids } = before.known;
+  const newer = read.claims.filter(([id]) => !ids.claim.includes(id));
+  const last = before.numbers.at(-1) ?? 0;
+  const isKnown = (id: string) => read.claims.some(([there]) => there === id) || !ids.claim.includes(id);
+  if (![...touched].every(isKnown) || newer.some(([, own]) => own <= last)) return null;
+  if (Object.keys(read.sources).some((id) => !ids.source.includes(id))) return null;
+  const numbers = [...before.numbers, ...newer.map(([, own]) => own)];
+  const places = placesOf(numbers);
+  const claims = new Map(
+    read.claims.flatMap((row) => {
+      const place = places.get(row[1]);
+      return place === undefined ? [] : [[place, claimOf(row)] as const];
+    }),
+  );
+  const now = retellClaims(facts, { claims, ...tiesByPlaces(read, places, ids) });
+  if (lostMembers(facts, now, claims)) return null;
+  const cases = await casesAfter(group, before.cases, touched);
+  const known = { facts: now, ids: { ...ids, claim: [...ids.claim, ...newer.map(([id]) => id)] } };
+  return { number, numbers, cases, known: await withDiffering(group, known, cases) };
+}
+
+/** A work that no claim rests on any more has no place among the works. */
+function lostMembers(before: MatrixFacts, now: MatrixFacts, told: ReadonlyMap<number, unknown>): boolean {
+  const was = new Set(before.sources.flatMap(([claim, work]) => (told.has(claim) ? [work] : [])));
+  if (was.size === 0) return false;
+  for (const [, work] of now.sources) was.delete(work);
+  return was.size > 0;
+}
+
+async function withDiffering(group: InGroup, known: KnownFacts, cases: KeptCases): Promise<KnownFacts> {
+  return { ...known, facts: { ...known.facts, differing: await differingValues(group, cases, known.ids) } };
+}
+
+/** The columns are enums of these very lists (tests/prisma/closed-lists.test.ts). */
+function claimOf([, , kind, state]: ClaimsRow["claims"][number]): MatrixFacts["claims"][number] {
+  return { kind, state } as MatrixFacts["claims"][number];
+}
+
+function placesOf<Value>(list: readonly Value[]): ReadonlyMap<Value, number> {
+  return new Map(list.map((value, place) => [value, place]));
 }
 
 /** A filter as an address has it: members by their ids. What is not there any more is left aside; a filter of nothing else shows nothing. */

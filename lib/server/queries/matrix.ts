@@ -14,9 +14,9 @@ import {
 } from "#lib/operations/matrix.ts";
 import { maySeeClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import type { Reform } from "#lib/reforms/reform.ts";
+import { reform as reformShape, type Reform } from "#lib/reforms/reform.ts";
 import type { InGroup } from "../database.ts";
-import { reformFieldsOf } from "../records/reform.ts";
+import { labelsOf } from "../records/reform.ts";
 import { chooseById, matrixFacts, type KnownFacts } from "./matrix-facts.ts";
 import { memberOf, nameMembers } from "./matrix-members.ts";
 
@@ -165,16 +165,21 @@ export interface StripReform extends Pick<Reform, "slug" | "labels" | "aliases" 
 /** All reforms in the order of time. */
 export async function listStrip(group: InGroup, choice: MatrixChoice): Promise<StripReform[]> {
   const { known, chosen, open } = await makeMatrix(group, choice);
-  const { rows } = open.build({ rows: "reform", columns: "kind" }, { only: chosen.claims });
+  const counts = open.claimsAt("reform", chosen.claims);
   const reforms = await group.db.reform.findMany({
     where: { groupId: group.actor.groupId, deletedAt: null },
+    select: {
+      ...{ id: true, slug: true, labelKk: true, labelRu: true, labelEn: true },
+      aliases: true,
+      dates: true,
+    },
   });
-  const byId = new Map(reforms.map((reform) => [reform.id, reform]));
-  return rows.flatMap(({ member, total }) => {
-    const row = byId.get(known.ids.reform[member] ?? "");
+  const byId = new Map(reforms.map((row) => [row.id, row]));
+  return known.ids.reform.flatMap((id, member) => {
+    const row = byId.get(id);
     if (row === undefined) return [];
-    const { id, slug, labels, aliases, dates } = reformFieldsOf(row);
-    return [{ id, slug, labels, aliases, dates, claimCount: total.claims }];
+    const { aliases, dates } = reformShape.pick({ aliases: true, dates: true }).parse(row);
+    return [{ id, slug: row.slug, labels: labelsOf(row), aliases, dates, claimCount: counts[member] ?? 0 }];
   });
 }
 

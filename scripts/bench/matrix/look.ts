@@ -12,7 +12,7 @@ export interface Looked {
 }
 
 /** Cells, and not only their places. */
-const CELLS = "[role=treegrid] [role=gridcell][aria-label]";
+const CELLS = "[role=treegrid] [role=gridcell] b";
 
 /** Looks at each frame, from the first one on, whether it stands there. */
 const WATCH = (wanted: string) => {
