@@ -14,7 +14,7 @@ import type { Span } from "#lib/documents/block.ts";
 import { firstWhere } from "#lib/first-where.ts";
 import { codePointToUtf16, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { findInText, openWords, type FoundInText } from "#lib/search/find-in-text.ts";
-import { readQuery, wordsOfQuery } from "#lib/search/query.ts";
+import { plainWords } from "#lib/search/find-words.ts";
 import type { Announce } from "./announcer.tsx";
 import type { Article } from "./article.ts";
 import type { ReaderView } from "./reader-view.ts";
@@ -48,12 +48,18 @@ export function useFind({ view, drawn, goTo, announce, takeFocus }: FindSurround
   const [at, setAt] = useState(0);
   const cameFrom = useRef<Element | null>(null);
   const isOpen = typed !== null;
+  // Where one was led to, and by which words; what was sought last, for whoever opens the field again.
+  const led = useRef<{ readonly words: string; readonly near: Span | null } | null>(null);
+  const last = useRef("");
   const read = useMemo(
     () => (article === null || !isOpen ? null : wordsOf(article, view)),
     [article, view, isOpen],
   );
   const sought = useDeferredValue(typed ?? "");
-  const found = useMemo(() => (read === null ? NOTHING : findInText(read, sought)), [read, sought]);
+  const found = useMemo(() => {
+    const near = led.current?.words === sought ? led.current.near : null;
+    return read === null ? NOTHING : findInText(read, sought, near);
+  }, [read, sought]);
 
   const stand = useEffectEvent((n: number, isSaid: boolean) => {
     setAt(n);
@@ -76,21 +82,28 @@ export function useFind({ view, drawn, goTo, announce, takeFocus }: FindSurround
     else if (article !== null) stand(firstHit(article, found, view), false);
   });
   useEffect(() => enter(), [found]);
-  useEffect(() => {
+  const arrive = useEffectEvent(() => {
     const named = new URLSearchParams(location.search).get(FIND);
-    if (article !== null && named !== null && named.trim() !== "") setTyped(plainWords(named));
-  }, [article]);
+    if (article === null || named === null || named.trim() === "") return;
+    const asked = HAS_MARKS.test(named) ? plainWords(named) || named : named;
+    led.current = { words: asked, near: namedBlock(article, view)?.span ?? null };
+    setTyped(asked);
+  });
+  useEffect(() => arrive(), [article]);
   useLayoutEffect(() => article?.paint.setFound(found.spans, at), [article, found, at]);
 
   const open = () => {
     if (!isOpen) cameFrom.current = document.activeElement;
     const selected = getSelection()?.toString().trim() ?? "";
     setTyped((before) =>
-      selected !== "" && selected.length < 80 && !selected.includes("\n") ? selected : (before ?? ""),
+      selected !== "" && selected.length < 80 && !selected.includes("\n")
+        ? selected
+        : (before ?? last.current),
     );
     document.querySelector<HTMLInputElement>("[data-find]")?.select();
   };
   const close = () => {
+    last.current = typed ?? "";
     setTyped(null);
     leaveAddress();
     const before = cameFrom.current;
@@ -114,17 +127,18 @@ function wordsOf({ index: { textIndex } }: Article, { blocks }: ReaderView) {
   );
 }
 
-/** The words of a query of the group's search, without its fields and marks. */
-function plainWords(query: string): string {
-  if (!/[:"«»“”()|*=-]/u.test(query)) return query;
-  const words = wordsOfQuery(readQuery(query).tree).map(({ typed }) => typed);
-  return words.length === 0 ? query : [...new Set(words)].join(" ");
+/** Marks of a query of the group's search: a word of a text has none of them. */
+const HAS_MARKS = /[:"«»“”()|*=-]/u;
+
+function namedBlock({ drawn }: Article, { blocks }: ReaderView) {
+  const named = blocks.find(({ id }) => location.hash === `#block-${id}`);
+  return named === undefined ? null : (drawn.blockOf(named.id) ?? null);
 }
 
 /** The first hit of the block that the address names, else the first below the upper edge of the window, else the very first. */
-function firstHit({ drawn }: Article, { spans }: FoundInText, { blocks }: ReaderView): number {
-  const named = blocks.find(({ id }) => location.hash === `#block-${id}`);
-  const from = named === undefined ? null : (drawn.blockOf(named.id)?.span[0] ?? null);
+function firstHit(article: Article, { spans }: FoundInText, view: ReaderView): number {
+  const { drawn } = article;
+  const from = namedBlock(article, view)?.span[0] ?? null;
   const { top } = drawn.extent();
   const n = firstWhere(spans, ([start]) => (from === null ? drawn.roughTop(start) + top > 0 : start >= from));
   return n < spans.length ? n : 0;

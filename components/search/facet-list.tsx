@@ -72,7 +72,7 @@ function FacetGroup({ facet, values, chosen, onChoose }: FacetGroupProps) {
                   isChosen && "bg-accent-wash font-bold",
                 )}
               >
-                <span lang={lang} className="min-w-0 flex-1 truncate" title={text}>
+                <span lang={lang} className="line-clamp-2 min-w-0 flex-1" title={text}>
                   {text}
                 </span>
                 {isChosen ? <Check aria-hidden size={14} className="flex-none text-accent" /> : null}

@@ -13,11 +13,9 @@ import { useKindName, useStateName } from "./use-kind-name.ts";
 interface HitItemProps {
   readonly groupId: string;
   readonly hit: SearchHit;
-  /** What was asked: the reader lights it. */
-  readonly q: string;
 }
 
-export function HitItem({ groupId, hit, q }: HitItemProps) {
+export function HitItem({ groupId, hit }: HitItemProps) {
   const words = useTranslations("search");
   const { title, snippet } = hit;
   const language = blockLanguageOf(snippet?.language ?? title.language ?? "");
@@ -31,7 +29,7 @@ export function HitItem({ groupId, hit, q }: HitItemProps) {
       </p>
       <h3 className="text-ui font-bold">
         <NextLink
-          href={hitAddress(groupId, hit, q)}
+          href={hitAddress(groupId, hit)}
           prefetch={false}
           data-row
           className="text-accent decoration-1 underline-offset-4 hover:underline"

@@ -12,12 +12,15 @@ import { HitItem } from "./hit-item.tsx";
 interface HitListProps {
   readonly groupId: string;
   readonly answer: SearchAnswer;
-  readonly q: string;
-  readonly chosen: Readonly<Partial<Record<Facet, string>>>;
+  /** As it stands in the address. */
+  readonly asked: Asked;
 }
 
+/** What the search was asked: `verbatim` and `names` as in lib/operations/search.ts. */
+export type Asked = Readonly<Partial<Record<Facet | "verbatim" | "names", string>>> & { readonly q: string };
+
 /** Hits, best first; further pages come below when they are asked for. */
-export function HitList({ groupId, answer, q, chosen }: HitListProps) {
+export function HitList({ groupId, answer, asked }: HitListProps) {
   const words = useTranslations("search");
   const call = useCall();
   const toast = useToast();
@@ -29,7 +32,7 @@ export function HitList({ groupId, answer, q, chosen }: HitListProps) {
   async function next(cursor: string): Promise<void> {
     setWaiting(true);
     // Values of the address are read as the page read them.
-    const query = findInGroup.query.safeParse({ q, ...chosen, cursor });
+    const query = findInGroup.query.safeParse({ ...asked, cursor });
     if (!query.success) return setWaiting(false);
     const answered = await call(findInGroup, { params: { groupId }, query: query.data });
     setWaiting(false);
@@ -47,7 +50,7 @@ export function HitList({ groupId, answer, q, chosen }: HitListProps) {
     <>
       <ol className="mt-2 border-t border-line">
         {[...answer.hits.slice(0, whole), ...more.hits].map((hit) => (
-          <HitItem key={`${hit.noun} ${hit.nounId}`} {...{ groupId, hit, q }} />
+          <HitItem key={`${hit.noun} ${hit.nounId}`} {...{ groupId, hit }} />
         ))}
       </ol>
       {answer.someOnly === 0 ? null : (
@@ -57,7 +60,7 @@ export function HitList({ groupId, answer, q, chosen }: HitListProps) {
           </h2>
           <ol className="mt-2 border-t border-line">
             {answer.hits.slice(whole).map((hit) => (
-              <HitItem key={`${hit.noun} ${hit.nounId}`} {...{ groupId, hit, q }} />
+              <HitItem key={`${hit.noun} ${hit.nounId}`} {...{ groupId, hit }} />
             ))}
           </ol>
         </section>

@@ -5,6 +5,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { expectArrival } from "./arrival.ts";
 import { SearchCombobox } from "./search-combobox.tsx";
 import { searchAddress } from "./hit-address.ts";
 
@@ -19,15 +20,16 @@ export function SearchBox({ groupId }: { readonly groupId: string }) {
   const asked = useSearchParams().get("q") ?? "";
   const isSearching = usePathname() === `/groups/${groupId}/search`;
   useSlash(() => {
+    // The screen of the search has a field of its own.
+    if (isSearching) return document.querySelector<HTMLInputElement>("[data-search]")?.select();
     setOpen(true);
     // The field of a phone is there a moment later.
     requestAnimationFrame(() => field.current?.focus());
-  }, isSearching);
+  });
   const go = (address: string) => {
     setOpen(false);
     router.push(address);
   };
-  // The screen of the search has a field of its own.
   if (isSearching) return null;
   return (
     <div role="search" aria-label={words("label")} className="contents">
@@ -56,7 +58,10 @@ export function SearchBox({ groupId }: { readonly groupId: string }) {
           groupId={groupId}
           initial={asked}
           look="bar"
-          onAsk={(q) => go(searchAddress(groupId, q))}
+          onAsk={(q) => {
+            expectArrival();
+            go(searchAddress(groupId, q));
+          }}
           onOpen={go}
           onLeave={() => {
             setOpen(false);
@@ -80,11 +85,10 @@ export function SearchBox({ groupId }: { readonly groupId: string }) {
 }
 
 /** "/" anywhere outside a field leads to the search, unless the screen has taken it for its own list. */
-function useSlash(onSlash: () => void, isOff: boolean): void {
+function useSlash(onSlash: () => void): void {
   const current = useRef(onSlash);
   current.current = onSlash;
   useEffect(() => {
-    if (isOff) return undefined;
     const follow = (event: KeyboardEvent) => {
       const isTyped = event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented;
       if (event.key !== "/" || isTyped || !(event.target instanceof Element)) return;
@@ -99,5 +103,5 @@ function useSlash(onSlash: () => void, isOff: boolean): void {
     };
     document.addEventListener("keydown", follow);
     return () => document.removeEventListener("keydown", follow);
-  }, [isOff]);
+  }, []);
 }

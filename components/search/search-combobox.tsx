@@ -1,6 +1,6 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useState, type KeyboardEvent, type Ref } from "react";
 import { classNames } from "#components/ui/class-names.ts";
@@ -41,7 +41,7 @@ export function SearchCombobox(props: SearchComboboxProps) {
   const pick = (row: SuggestedRow) => {
     setOpen(false);
     setActive(null);
-    if (row.kind === "hit") onOpen(hitAddress(groupId, row.hit, text.trim()));
+    if (row.kind === "hit") onOpen(hitAddress(groupId, row.hit));
     else ask(row.q);
   };
   const ask = (q: string) => {
@@ -96,18 +96,33 @@ export function SearchCombobox(props: SearchComboboxProps) {
         )}
       />
       {text === "" ? (
-        <Kbd className="pointer-events-none absolute top-1/2 right-2 hidden -translate-y-1/2 lg:inline-block">
-          /
-        </Kbd>
+        <span className="pointer-events-none absolute top-1/2 right-2 hidden -translate-y-1/2 lg:block">
+          <Kbd>/</Kbd>
+        </span>
       ) : null}
+      {text === "" || look === "bar" ? null : (
+        <button
+          type="button"
+          aria-label={words("clear")}
+          title={words("clear")}
+          onClick={(event) => {
+            setText("");
+            setOpen(false);
+            event.currentTarget.parentElement?.querySelector("input")?.focus();
+          }}
+          className="absolute inset-y-0 right-0 grid w-9 place-items-center rounded text-ink-3 hover:text-ink"
+        >
+          <X aria-hidden size={16} />
+        </button>
+      )}
       <ul
         id={listId}
         role="listbox"
         aria-label={words("firstHits")}
         hidden={!isShown}
         className={classNames(
-          "absolute top-full right-0 z-30 mt-1 max-h-[70dvh] overflow-y-auto rounded-md border border-line-2 bg-surface py-1 shadow-card",
-          look === "bar" ? "w-full lg:w-[28rem]" : "w-full",
+          "absolute top-full left-0 z-30 mt-1 max-h-[70dvh] overflow-y-auto rounded-md border border-line-2 bg-surface py-1 shadow-card",
+          look === "bar" ? "w-[calc(100vw-2rem)] lg:right-0 lg:left-auto lg:w-[28rem]" : "w-full",
         )}
       >
         {rows.map((row, at) => (
@@ -122,7 +137,9 @@ export function SearchCombobox(props: SearchComboboxProps) {
             onClick={() => pick(row)}
             className={classNames(
               "control flex cursor-pointer items-center gap-3 px-3 py-1.5",
-              at === active && "bg-accent-wash",
+              // However many there are: what leads to all of them stays in sight.
+              row.kind === "all" && "sticky -bottom-1 border-t border-line",
+              at === active ? "bg-accent-wash" : row.kind === "all" && "bg-surface",
             )}
           >
             <Row row={row} />
@@ -148,13 +165,23 @@ function Row({ row }: { readonly row: SuggestedRow }) {
         </span>
       </>
     );
-  const language = blockLanguageOf(row.hit.title.language ?? "");
+  const { title, snippet, noun } = row.hit;
+  const language = blockLanguageOf(title.language ?? "");
   return (
     <>
-      <span className="line-clamp-2 min-w-0 flex-1">
-        <Marked {...row.hit.title} />
+      <span className="grid min-w-0 flex-1 items-center gap-x-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+        <span>
+          <span className="line-clamp-2">
+            <Marked {...title} />
+          </span>
+          {title.spans.length > 0 || snippet === null ? null : (
+            <span className="line-clamp-1 text-label text-ink-2">
+              <Marked {...snippet} />
+            </span>
+          )}
+        </span>
+        <span className="text-label text-ink-3">{words(`noun.${noun}`)}</span>
       </span>
-      <span className="flex-none text-label text-ink-3">{words(`noun.${row.hit.noun}`)}</span>
       {language === null ? null : <LanguageTag language={language} className="flex-none" />}
     </>
   );

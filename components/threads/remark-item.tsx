@@ -10,6 +10,7 @@ import { Menu, MenuItem, MenuLabel, MenuRule } from "#components/ui/menu.tsx";
 import { Moment, useMoment } from "#components/ui/moment.tsx";
 import { REACTION_KINDS, type ReactionKind } from "#lib/annotations/reaction.ts";
 import { Reactions } from "./reactions.tsx";
+import { remarkAnchor } from "./remark-hash.ts";
 import { RemarkForm } from "./remark-form.tsx";
 import { RemarkText } from "./remark-text.tsx";
 import type { ThreadDesk, ThreadRemark } from "./thread-view.ts";
@@ -51,9 +52,12 @@ export function RemarkItem({ remark, desk, look, isOpen, isPending }: RemarkItem
   );
   return (
     <li
+      id={look === "page" ? remarkAnchor(remark.id) : undefined}
       className={classNames(
-        "grid grid-cols-[auto_minmax(0,1fr)_auto]",
-        look === "card" ? "gap-x-2" : "gap-x-3",
+        "grid scroll-mt-24 grid-cols-[auto_minmax(0,1fr)_auto]",
+        look === "card"
+          ? "gap-x-2"
+          : "gap-x-3 rounded target:bg-accent-wash target:outline-8 target:outline-accent-wash",
         isPending && "opacity-60",
       )}
     >

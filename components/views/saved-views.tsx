@@ -8,6 +8,7 @@ import { Menu, MenuGroup, MenuItem, MenuLabel, MenuRule } from "#components/ui/m
 import type { SavedView } from "#lib/operations/saved-views.ts";
 import type { SavedViewKind } from "#lib/search/saved-view.ts";
 import { useSavedViews } from "./use-saved-views.ts";
+import { useViewWords } from "./use-view-words.ts";
 import { ViewDialog } from "./view-dialog.tsx";
 
 interface SavedViewsProps {
@@ -25,7 +26,7 @@ interface SavedViewsProps {
  * address of the screen, so it serves any screen whose choices live there.
  */
 export function SavedViews({ groupId, kind, views, may, without = [] }: SavedViewsProps) {
-  const words = useTranslations("views");
+  const words = useViewWords(kind);
   const ui = useTranslations("ui");
   const [naming, setNaming] = useState<"new" | "rename" | null>(null);
   const deeds = useSavedViews({ groupId, kind, views, without });
@@ -92,6 +93,7 @@ export function SavedViews({ groupId, kind, views, may, without = [] }: SavedVie
       </Menu>
       {naming === null ? null : (
         <ViewDialog
+          kind={kind}
           renamed={naming === "rename" ? current : null}
           mayShare={may.share}
           onClose={() => setNaming(null)}

@@ -1,13 +1,13 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import { useCall } from "#components/api/use-call.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import { deleteView, editView, restoreView, saveView, type SavedView } from "#lib/operations/saved-views.ts";
 import type { SavedViewKind } from "#lib/search/saved-view.ts";
 import { chosenIn, isSameChoice, queryOf, VIEW } from "./chosen.ts";
+import { useViewWords } from "./use-view-words.ts";
 
 interface Wanted {
   readonly groupId: string;
@@ -18,7 +18,7 @@ interface Wanted {
 
 /** What can be done with saved views. What may be refused for its name answers the sentence of the refusal, null when it is done. */
 export function useSavedViews({ groupId, kind, views, without }: Wanted) {
-  const words = useTranslations("views");
+  const words = useViewWords(kind);
   const call = useCall();
   const toast = useToast();
   const router = useRouter();

@@ -1,12 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { SavedView } from "#lib/operations/saved-views.ts";
+import type { SavedViewKind } from "#lib/search/saved-view.ts";
+import { useViewWords } from "./use-view-words.ts";
 
 interface ViewDialogProps {
+  readonly kind: SavedViewKind;
   /** The view that gets another name; null where a new one gets its first. */
   readonly renamed: SavedView | null;
   readonly mayShare: boolean;
@@ -15,8 +17,8 @@ interface ViewDialogProps {
   readonly onName: (name: string, isShared: boolean) => Promise<string | null>;
 }
 
-export function ViewDialog({ renamed, mayShare, onClose, onName }: ViewDialogProps) {
-  const words = useTranslations("views");
+export function ViewDialog({ kind, renamed, mayShare, onClose, onName }: ViewDialogProps) {
+  const words = useViewWords(kind);
   const [name, setName] = useState(renamed?.name ?? "");
   const [isShared, setShared] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);

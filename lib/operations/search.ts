@@ -48,6 +48,8 @@ export const searchHit = z.object({
   /** Of what a member of the group wrote. */
   author: person.nullable(),
   title: shown,
+  /** Words that find the same place in the open document: "?find=…" of its address; null where it is no text. */
+  find: z.string().nullable(),
   /** The stretch that shows why it was found; null where the title says it all. */
   snippet: shown.extend({ isCutBefore: z.boolean(), isCutAfter: z.boolean() }).nullable(),
 });
@@ -101,7 +103,7 @@ export const searchAnswer = z.object({
   didYouMean: z.string().nullable(),
   /** What was not taken as it may have been meant, and the words that it is about. */
   notes: z.array(z.object({ code: z.enum(SEARCH_NOTES), words: z.string() })),
-  /** Names of the register that were looked for as well. */
+  /** Other names in the register of what was asked for: looked for as well, unless `names` is "typed". */
   alsoAs: z.array(z.string()),
   /** Whether what was written a moment ago is not found yet. */
   isBehind: z.boolean(),
@@ -120,6 +122,8 @@ export const findInGroup = operation({
     ...searchFilters,
     /** Searches what was typed, even where nothing has it. */
     verbatim: z.literal("true").optional(),
+    /** Looks for the names as they were typed only, not for the others that the register has. */
+    names: z.literal("typed").optional(),
     cursor: z
       .string()
       .regex(/^\d{1,4}$/u)

@@ -1,7 +1,7 @@
 import { stemmedWords } from "#lib/languages/stemmed-words.ts";
 import type { SoughtName, SoughtNames } from "#lib/reforms/find-names.ts";
 import type { AskedWord } from "./asked-word.ts";
-import { wordsOfQuery, type Query, type QueryTree } from "./query.ts";
+import { freeWordsOfQuery, wordsOfQuery, type Query, type QueryTree } from "./query.ts";
 import { askedWord } from "./asked-word.ts";
 
 /** A query that looks for the other names of what it names as well, and those names: "NCPT" also as "ҰҚСК". */
@@ -19,7 +19,7 @@ const MOST_NAMES = 12;
  */
 export function expandByRegister(query: Query, names: SoughtNames): ExpandedQuery {
   const { tree } = query;
-  const words = wordsOfQuery(tree).filter(({ isExact }) => !isExact);
+  const words = freeWordsOfQuery(tree).filter(({ isExact }) => !isExact);
   const named = tree === null ? [] : namesAmong(words, names);
   if (tree === null || named.length === 0) return { query, alsoAs: [] };
   const reforms = new Set(named.map(({ reformId }) => reformId));

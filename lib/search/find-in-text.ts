@@ -25,11 +25,12 @@ export type FoundBy = "forms" | "sound" | "apart";
 
 export interface FoundInText {
   /** In UTF-16 units of the whole text, in its order. */
-  readonly spans: readonly (readonly [start: number, end: number])[];
+  readonly spans: readonly Row[];
   readonly by: FoundBy;
 }
 
 const NOTHING: FoundInText = { spans: [], by: "forms" };
+type Row = readonly [start: number, end: number];
 /** Words of fewer letters are not looked for by themselves. */
 const SHORTEST_APART = 3;
 
@@ -46,8 +47,9 @@ export function openWords(blocks: readonly OpenBlock[]): OpenWord[] {
 /**
  * Finds words in the open text in any of their forms; the last one may be unfinished, in quotation marks the forms themselves are meant. Only
  * where that finds nothing are other spellings and scripts tried, then the words one by one: what is found first is what was typed.
+ * `near`: a stretch that one was led to since the words stand there; a way of searching that leaves it empty is not the one by which they do.
  */
-export function findInText(words: readonly OpenWord[], typed: string): FoundInText {
+export function findInText(words: readonly OpenWord[], typed: string, near: Row | null = null): FoundInText {
   const query = typed.trim();
   const quoted = /^["«“„](.*?)["»”“]?$/su.exec(query)?.[1];
   const tokens = wordTokens(quoted ?? query);
@@ -56,24 +58,44 @@ export function findInText(words: readonly OpenWord[], typed: string): FoundInTe
   const asked = tokens.map((token) =>
     askedWord(token, { isExact: quoted !== undefined, isBegun: quoted === undefined && token === last }),
   );
-  const inForms = rowsOf(words, asked, isForm);
-  if (inForms.length > 0 || quoted !== undefined) return { spans: inForms, by: "forms" };
-  const inSound = rowsOf(words, asked, isSound);
-  if (inSound.length > 0) return { spans: inSound, by: "sound" };
+  if (quoted !== undefined) return { spans: rowsOf(words, asked, isForm), by: "forms" };
+  let first: FoundInText | null = null;
+  for (const [by, find] of WAYS) {
+    const spans = find(words, asked);
+    if (spans.length === 0) continue;
+    if (near === null || spans.some(([start, end]) => start >= near[0] && end <= near[1]))
+      return { spans, by };
+    first ??= { spans, by };
+  }
+  return first ?? NOTHING;
+}
+
+type Way = (words: readonly OpenWord[], asked: readonly AskedWord[]) => readonly Row[];
+
+/** In the order in which they are tried. */
+const WAYS: readonly (readonly [FoundBy, Way])[] = [
+  ["forms", (words, asked) => rowsOf(words, asked, isForm)],
+  ["sound", (words, asked) => rowsOf(words, asked, (word, one) => isForm(word, one) || isSound(word, one))],
+  ["apart", apart],
+];
+
+function apart(words: readonly OpenWord[], asked: readonly AskedWord[]): Row[] {
+  if (asked.length < 2) return [];
   const long = asked.filter(({ form }) => form.length >= SHORTEST_APART);
-  if (asked.length < 2) return NOTHING;
-  const spans = words
-    .filter((word) => long.some((one) => isForm(word, one)))
+  const inForms = long.filter((one) => words.some((word) => isForm(word, one)));
+  // A word that stands there in its own script is not looked for in another one as well.
+  const inSound = long.filter((one) => !inForms.includes(one));
+  return words
+    .filter((word) => inForms.some((one) => isForm(word, one)) || inSound.some((one) => isSound(word, one)))
     .map(({ start, end }) => [start, end] as const);
-  return { spans, by: "apart" };
 }
 
 function rowsOf(
   words: readonly OpenWord[],
   asked: readonly AskedWord[],
   fits: (word: OpenWord, asked: AskedWord) => boolean,
-): [number, number][] {
-  const spans: [number, number][] = [];
+): Row[] {
+  const spans: Row[] = [];
   for (let at = 0; at + asked.length <= words.length; at++) {
     const [first, last] = [words[at], words[at + asked.length - 1]];
     if (first === undefined || last === undefined || first.block !== last.block) continue;

@@ -1,5 +1,5 @@
 import { wordTokens } from "#lib/languages/word-tokens.ts";
-import type { Entry, EntryText } from "./entry.ts";
+import type { Entry, EntryText, EntryWeight } from "./entry.ts";
 import type { IndexedWord, SearchKeys } from "./entry-words.ts";
 import { phrasesOf, type Sought, type SoughtPhrase, type SoughtTree, type SoughtWord } from "./sought.ts";
 
@@ -26,14 +26,17 @@ interface Word {
 /** What of the query stands in a text, in order. */
 export function matchesIn(
   sought: Sought,
-  { text, language }: Pick<EntryText, "text" | "language">,
+  { text, language, weight }: Pick<EntryText, "text" | "language"> & { readonly weight?: EntryWeight },
   keys: SearchKeys,
 ): Match[] {
   const words = wordTokens(text).map(({ text: printed, start, end }) => ({
     ...{ start, end },
     known: keys.word(printed, language),
   }));
-  const found = phrasesOf(sought.tree).flatMap((phrase) => phraseMatches(phrase, words));
+  const asked = phrasesOf(sought.tree).filter(
+    ({ within }) => within === undefined || weight === undefined || within === weight,
+  );
+  const found = asked.flatMap((phrase) => phraseMatches(phrase, words));
   return found.sort((one, other) => one.start - other.start || other.nearness - one.nearness);
 }
 

@@ -20,6 +20,15 @@ const FIELD_OF = new Map(
   QUERY_FIELDS.flatMap((field) => FIELD_NAMES[field].split(" ").map((name) => [name, field] as const)),
 );
 
+const TITLE_NAMES: ReadonlySet<string> = new Set(
+  "title тақырып тақырыбы атау атауы название заголовок".split(" ").map(foldWord),
+);
+
+/** "title:сайлау": words that are to stand in a title, a claim's wording, or a name of the register. It narrows the words, not the hits. */
+export function isTitleField(name: string): boolean {
+  return TITLE_NAMES.has(foldWord(name));
+}
+
 export function findField(name: string): QueryField | null {
   return FIELD_OF.get(foldWord(name)) ?? null;
 }

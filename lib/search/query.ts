@@ -1,13 +1,14 @@
 import { wordTokens, type WordToken } from "#lib/languages/word-tokens.ts";
 import { askedWord, type AskedWord } from "./asked-word.ts";
 import { isNumber, numberTree } from "./asked-number.ts";
-import { fieldValue, findField, yearsOf, type QueryField } from "./query-fields.ts";
+import type { EntryWeight } from "./entry.ts";
+import { fieldValue, findField, isTitleField, yearsOf, type QueryField } from "./query-fields.ts";
 import { queryMarks, type QueryMark } from "./query-marks.ts";
 
-/** What is looked for. A phrase has its words in a row, in any form. */
+/** What is looked for. A phrase has its words in a row, in any form; `within`: only in texts of this weight. */
 export type QueryTree =
-  | { readonly kind: "word"; readonly word: AskedWord }
-  | { readonly kind: "phrase"; readonly words: readonly AskedWord[] }
+  | { readonly kind: "word"; readonly word: AskedWord; readonly within?: EntryWeight }
+  | { readonly kind: "phrase"; readonly words: readonly AskedWord[]; readonly within?: EntryWeight }
   | { readonly kind: "all" | "any"; readonly parts: readonly QueryTree[] }
   | { readonly kind: "not"; readonly part: QueryTree };
 
@@ -104,6 +105,10 @@ function joined(kind: "all" | "any", parts: readonly QueryTree[]): QueryTree | n
 function readMark(mark: QueryMark, reading: Reading): QueryTree | null {
   if (mark.isOpen && mark.field === "" && mark.text.trim() !== "")
     reading.notes.push({ code: "quote_not_closed", words: mark.text });
+  if (isTitleField(mark.field)) {
+    const titled = inTitles(wordsTree(mark, reading));
+    return titled !== null && mark.isExcluded ? { kind: "not", part: titled } : titled;
+  }
   if (mark.field !== "") {
     const field = findField(mark.field);
     if (field !== null && narrows(field, mark, reading)) return null;
@@ -118,6 +123,12 @@ function readMark(mark: QueryMark, reading: Reading): QueryTree | null {
     [named, wordsTree(mark, reading)].filter((part) => part !== null),
   );
   return tree !== null && mark.isExcluded ? { kind: "not", part: tree } : tree;
+}
+
+function inTitles(tree: QueryTree | null): QueryTree | null {
+  if (tree === null || tree.kind === "not") return tree;
+  if (tree.kind === "word" || tree.kind === "phrase") return { ...tree, within: "A" };
+  return { ...tree, parts: tree.parts.flatMap((part) => inTitles(part) ?? []) };
 }
 
 /** A colon stands behind the name, and before a phrase its quotation mark. */
@@ -175,9 +186,17 @@ function findsSomething(tree: QueryTree): boolean {
   return tree.kind === "any" ? tree.parts.every(findsSomething) : true;
 }
 
-/** The words that a hit is to have, in order: for marks in a snippet, for spelling, for the names of the register. */
+/** The words that a hit is to have, in order: for marks in a snippet, for spelling. */
 export function wordsOfQuery(tree: QueryTree | null): AskedWord[] {
   if (tree === null || tree.kind === "not") return [];
   if (tree.kind === "word") return [tree.word];
   return tree.kind === "phrase" ? [...tree.words] : tree.parts.flatMap(wordsOfQuery);
+}
+
+/** Those of them that may stand in any text: for the names of the register. */
+export function freeWordsOfQuery(tree: QueryTree | null): AskedWord[] {
+  if (tree === null || tree.kind === "not") return [];
+  if (tree.kind === "word" || tree.kind === "phrase")
+    return tree.within === undefined ? wordsOfQuery(tree) : [];
+  return tree.parts.flatMap(freeWordsOfQuery);
 }

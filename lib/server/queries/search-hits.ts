@@ -1,7 +1,8 @@
-import type { Language } from "#lib/languages/language-tag.ts";
+import { blockLanguageOf, type Language } from "#lib/languages/language-tag.ts";
 import type { SearchHit } from "#lib/operations/search.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { keysOfGroup } from "#lib/search/entry-words.ts";
+import { findWords } from "#lib/search/find-words.ts";
 import { matchesIn, type MatchedEntry } from "#lib/search/match.ts";
 import { snippetOf } from "#lib/search/snippet.ts";
 import type { Sought } from "#lib/search/sought.ts";
@@ -25,6 +26,8 @@ interface Headings {
 }
 
 interface Asked {
+  /** The words that were typed, without fields and marks. */
+  readonly words: string;
   readonly sought: Sought;
   readonly interfaceLocale: Language;
 }
@@ -33,7 +36,7 @@ interface Asked {
 export async function hitsOf(
   index: InIndex,
   matched: readonly MatchedEntry[],
-  { sought, interfaceLocale }: Asked,
+  { words, sought, interfaceLocale }: Asked,
 ): Promise<SearchHit[]> {
   const headings = await headingsOf(index, matched, interfaceLocale);
   const memberIds = matched.flatMap(({ entry }) => memberOf(entry.authors) ?? []);
@@ -59,9 +62,23 @@ export async function hitsOf(
       authors: member === null ? [...entry.authors] : [],
       author: member === null ? null : personOf(people, member),
       title: { ...heading, spans: spans.map(([start, end]): [number, number] => [start, end]) },
-      snippet: best.text === heading.text ? null : shownSnippet(best, matches),
+      ...shownText(entry, {
+        words,
+        snippet: best.text === heading.text ? null : shownSnippet(best, matches),
+      }),
     };
   });
+}
+
+/** A text is opened at what was found in it; what is found by its title alone is opened as it is. */
+function shownText(
+  { noun }: MatchedEntry["entry"],
+  { words, snippet }: { readonly words: string; readonly snippet: SearchHit["snippet"] },
+): Pick<SearchHit, "snippet" | "find"> {
+  const isText = noun === "block" || noun === "document";
+  if (!isText || snippet === null || words === "") return { snippet, find: null };
+  const language = blockLanguageOf(snippet.language ?? "");
+  return { snippet, find: findWords(words, { ...snippet, language }) };
 }
 
 function shownSnippet(best: MatchedEntry["best"], matches: MatchedEntry["matches"]): SearchHit["snippet"] {

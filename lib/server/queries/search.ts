@@ -13,6 +13,7 @@ import { maySearch } from "#lib/permissions/search.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { keysOfGroup, type SearchKeys } from "#lib/search/entry-words.ts";
 import { filterTerm } from "#lib/search/entry.ts";
+import { plainWords } from "#lib/search/find-words.ts";
 import { matchEntry, type MatchedEntry } from "#lib/search/match.ts";
 import { SEARCH_NOUNS } from "#lib/search/noun.ts";
 import { phrasesOf, tsqueryOf, type Sought } from "#lib/search/sought.ts";
@@ -83,7 +84,8 @@ async function answerTo(
   const keys = keysOfGroup(groupId);
   const { noun, language, year, kind, author, state } = query;
   const filter = { noun, language, year, kind, author, state };
-  const sought = await understand(index, query.q, { filter, isTyping: false });
+  const isAsTyped = query.names === "typed";
+  const sought = await understand(index, query.q, { filter, isTyping: false, isAsTyped });
   const mend = () => mendQuery(index, { q: query.q, understood: sought, keys, filter });
   const said = { alsoAs: [...sought.alsoAs], notes: [...sought.notes], isBehind: !isCaughtUp, mended: null };
   const tsquery = tsqueryOf(sought, keys);
@@ -110,7 +112,7 @@ async function answerTo(
   const some =
     room > 0 ? await findSome(index, sought, { keys, documentId, reformIds, without, most: room }) : [];
   return {
-    hits: await hitsOf(index, [...page, ...some], { sought, interfaceLocale }),
+    hits: await hitsOf(index, [...page, ...some], { words: plainWords(query.q), sought, interfaceLocale }),
     someOnly: some.length,
     total: Math.min(found.total, MOST_COUNTED),
     isMore: found.total > MOST_COUNTED,
@@ -203,7 +205,7 @@ export async function suggestInGroup(
             ${SUGGESTION_STRETCH * 5}::int, NULL, NULL, true) ORDER BY rank DESC, place LIMIT ${SUGGESTION_STRETCH}::int`;
   const matched = (await inOrder(index, sought, top)).slice(0, MOST_SUGGESTED);
   return accept({
-    hits: await hitsOf(index, matched, { sought, interfaceLocale }),
+    hits: await hitsOf(index, matched, { words: plainWords(q), sought, interfaceLocale }),
     words: await wholeQueries(index, q, { sought, keys }),
   });
 }
@@ -214,8 +216,12 @@ async function wholeQueries(index: InIndex, q: string, { sought, keys }: Typing)
   if (last?.isBegun !== true || last.form.length < 2) return [];
   const begun = phrasesOf(sought.tree).at(-1)?.places.at(-1) ?? [];
   const queries: string[] = [];
-  for (const { form } of begun.slice(0, MOST_WORDS * 3)) {
+  // Forms of one word find the same: its most frequent one stands for it.
+  const offered = new Set<string>();
+  for (const { form, stems } of begun.slice(0, MOST_WORDS * 5)) {
     if (form === null || form === last.form || !form.startsWith(last.form)) continue;
+    if (stems.some((stem) => offered.has(stem))) continue;
+    for (const stem of stems) offered.add(stem);
     const whole = mendedQuery(q, [{ start: last.start, end: last.end, word: form }]);
     const tsquery = tsqueryOf(await understand(index, whole, { filter: {}, isTyping: false }), keys);
     if (tsquery !== null && (await isThere(index.db, tsquery))) queries.push(whole);

@@ -1,3 +1,4 @@
+import { plainRemark } from "#lib/annotations/remark-text.ts";
 import { blockLanguageOf } from "#lib/languages/language-tag.ts";
 import type { Entry, EntryText } from "#lib/search/entry.ts";
 import type { InIndex } from "./read-texts.ts";
@@ -42,7 +43,7 @@ export async function readAnnotations({ db, groupId }: InIndex, ids: readonly st
       blockKey: null,
       isOpen: row.layerId === null && !row.isPrivate,
       texts: [
-        ...said([row.text, row.replacement]),
+        ...said([plainly(row.text), row.replacement]),
         { weight: "D", text: row.exact, language: blockLanguageOf(row.document.language) },
       ],
     }));
@@ -50,6 +51,11 @@ export async function readAnnotations({ db, groupId }: InIndex, ids: readonly st
 
 /** Kinds that wait for somebody until they are resolved. */
 const ASKS: ReadonlySet<string> = new Set(["comment", "question", "correction"]);
+
+/** What is read of a remark: addresses of links and ids of members are no words of it. */
+function plainly(remark: string | null): string | null {
+  return remark === null ? null : plainRemark(remark);
+}
 
 function said(words: readonly (string | null)[]): EntryText[] {
   return words.flatMap((text) =>
@@ -95,6 +101,6 @@ export async function readComments({ db, groupId }: InIndex, ids: readonly strin
       index: 0,
       blockKey: null,
       isOpen: row.annotation === null || (row.annotation.layerId === null && !row.annotation.isPrivate),
-      texts: said([row.text]),
+      texts: said([plainly(row.text)]),
     }));
 }

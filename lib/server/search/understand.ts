@@ -21,6 +21,8 @@ interface Options {
   readonly filter: SearchFilter;
   /** The last word is still being typed. */
   readonly isTyping: boolean;
+  /** Only the names that were typed, not the others that the register has for the same thing. */
+  readonly isAsTyped?: boolean;
 }
 
 export interface Understood extends Sought {
@@ -30,7 +32,7 @@ export interface Understood extends Sought {
   /** Reforms of which a hit is to have one; null: any or none. */
   readonly reformIds: readonly string[] | null;
   readonly notes: readonly QueryNote[];
-  /** Other names of the register that were looked for as well. */
+  /** Other names of the register: looked for as well, unless only the typed ones were to be. */
   readonly alsoAs: readonly string[];
 }
 
@@ -38,13 +40,14 @@ export interface Understood extends Sought {
 export async function understand(
   index: InIndex,
   q: string,
-  { filter, isTyping }: Options,
+  { filter, isTyping, isAsTyped = false }: Options,
 ): Promise<Understood> {
   const read = readQuery(q.normalize("NFC"), { isTyping });
-  const { query, alsoAs } =
+  const { query: expanded, alsoAs } =
     read.tree === null || isTyping
       ? { query: read, alsoAs: [] }
       : expandByRegister(read, await registerNames(index));
+  const query = isAsTyped ? read : expanded;
   const words = wordsOfQuery(query.tree);
   const sounding = await soundingLike(index, words);
   const begun = new Map<string, readonly SoughtWord[]>();
@@ -76,8 +79,11 @@ function soughtTree(
   places: (word: AskedWord) => SoughtWord[],
   counter: { next: number },
 ): SoughtTree {
-  if (tree.kind === "word") return { kind: "phrase", places: [places(tree.word)], at: counter.next++ };
-  if (tree.kind === "phrase") return { kind: "phrase", places: tree.words.map(places), at: counter.next++ };
+  if (tree.kind === "word" || tree.kind === "phrase") {
+    const words = tree.kind === "word" ? [tree.word] : tree.words;
+    const within = tree.within === undefined ? {} : { within: tree.within };
+    return { kind: "phrase", places: words.map(places), at: counter.next++, ...within };
+  }
   if (tree.kind === "not") return { kind: "not", part: soughtTree(tree.part, places, counter) };
   return { kind: tree.kind, parts: tree.parts.map((part) => soughtTree(part, places, counter)) };
 }

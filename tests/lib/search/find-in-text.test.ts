@@ -45,6 +45,26 @@ describe("search in the open text", () => {
     expect(found("жаңарды после").by).toBe("apart");
   });
 
+  it("goes on to other ways where the block that one was led to has none of what was found", () => {
+    const texts = ["Партия тізімі бекітілді.", "Тізімге әр партия енді.", "Tizim жасалды."];
+    let start = 0;
+    const led = texts.map((text): OpenBlock => {
+      const block = { text, language: "kk" as const, start };
+      start += text.length + 1;
+      return block;
+    });
+    const all = texts.join("\n");
+    const hits = (n: number) => {
+      const { start: from = 0, text = "" } = led[n] ?? {};
+      const { by, spans } = findInText(openWords(led), "партия тізімі", [from, from + text.length]);
+      return [by, ...spans.map(([one, other]) => all.slice(one, other))];
+    };
+    expect(hits(0)).toEqual(["forms", "Партия тізімі"]);
+    expect(hits(1)).toEqual(["apart", "Партия", "тізімі", "Тізімге", "партия"]);
+    // Nothing of it stands there in any way: what is found first counts.
+    expect(hits(2)).toEqual(["forms", "Партия тізімі"]);
+  });
+
   it("tells spans within the text, in its order, that do not overlap", () => {
     const piece = fc.constantFrom("сайлау", "реформа", " ", "партия", '"', "a", "中", "👍", "-");
     fc.assert(

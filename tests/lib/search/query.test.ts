@@ -5,6 +5,8 @@ import { readQuery, wordsOfQuery, type QueryTree } from "#lib/search/query.ts";
 /** The tree in short: words side by side, | between choices, - before what is excluded, * begun, = exact. */
 function drawn(tree: QueryTree | null): string {
   if (tree === null) return "";
+  if ("within" in tree && tree.within !== undefined)
+    return `${tree.within}:${drawn({ ...tree, within: undefined } as never)}`;
   if (tree.kind === "word")
     return `${tree.word.isExact ? "=" : ""}${tree.word.form}${tree.word.isBegun ? "*" : ""}`;
   if (tree.kind === "phrase") return `"${tree.words.map(({ form }) => form).join(" ")}"`;
@@ -36,6 +38,9 @@ describe("what is typed is read as", () => {
     ["an ending of a number is none", "107-ге", "107"],
     ["look-alike letters are mended", "жəне", "және"],
     ["Arabic, Hindi, Chinese", "إصلاح सुधार 中国", "(إصلاح सुधार 中国)"],
+    ["words of a title", "title:сайлау жүйе", "(A:сайлау жүйе)"],
+    ["a phrase of a title, in Kazakh", "тақырып:«партиялық тізім»", 'A:"партиялық тізім"'],
+    ["what no title has, in Russian", "выборы -название:выборы", "(выборы -A:выборы)"],
     ["an emoji is nothing", "👍🏽", ""],
     ["nothing", "  ", ""],
     ["marks alone", ') ( " - = : * |', ""],

@@ -92,10 +92,23 @@ describe("a search finds", () => {
     ["тізім тіл:орыс", 0],
     ["тізім жыл:2020-2022 автор:Сейітова", 1],
     ["закон OR amendments", 2],
+    ["title:тізім", 0],
   ])("%s in %i texts", async (q, count) => {
     const { hits, someOnly } = await search(groupId, owner, { q, noun: "block" });
     expect(hits.length - someOnly).toBe(count);
   });
+});
+
+test("words of a title are found in titles only", async () => {
+  expect((await found("title:сайлау")).map(([noun]) => noun)).toEqual(["document"]);
+  expect(await found("тақырып:депутат")).toEqual([]);
+});
+
+test("a hit in a text tells the words by which the reader finds its place", async () => {
+  const words = async (q: string) => (await search(groupId, owner, { q, noun: "block" })).hits[0]?.find;
+  expect(await words("депутат тізімі тіл:қазақ")).toBe("депутат тізімі");
+  expect(await words("amendmets")).toBe("amendments");
+  expect((await search(groupId, owner, "сайлау")).hits[0]).toMatchObject({ noun: "document", find: null });
 });
 
 describe("the index follows", () => {
@@ -131,12 +144,19 @@ describe("the index follows", () => {
       ),
     );
     await valueOf(
-      inGroup(groupId, owner, (group) => writeComment(group, { claimId }, "Су қоймасы туралы ештеңе жоқ.")),
+      inGroup(groupId, owner, (group) =>
+        writeComment(
+          group,
+          { claimId },
+          "Су **қоймасы** туралы [тұжырымды](claim:0197f0de-0000-7000-8000-000000000000) қараңыз.",
+        ),
+      ),
     );
     const nouns = async (q: string) => (await search(groupId, owner, q)).hits.map(({ noun }) => noun);
     expect(await nouns("балықты")).toEqual(["claim"]);
     expect(await nouns("fish")).toEqual(["claim"]);
     expect(await nouns("қоймасы")).toEqual(["comment"]);
+    expect(await found("қоймасы")).toEqual([["comment", "Су «қоймасы» туралы тұжырымды қараңыз."]]);
     expect(await nouns("партиялық")).toEqual(expect.arrayContaining(["annotation", "block"]));
     await valueOf(inGroup(groupId, owner, (group) => setClaimDeleted(group, claimId, true)));
     for (const q of ["балықты", "қоймасы"]) expect(await nouns(q)).toEqual([]);
