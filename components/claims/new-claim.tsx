@@ -103,7 +103,7 @@ function useNewClaim(groupId: string) {
     setBusy(true);
     const called = await call(stateClaim, {
       params: { groupId },
-      body: { claim: draft, mention: null, sources: [] },
+      body: { claim: draft, mention: null, sources: [], values: [] },
     });
     if (called.ok) return router.push(`/groups/${groupId}/claims/${called.value.id}`);
     setBusy(false);

@@ -6,19 +6,31 @@ import { useState } from "react";
 import { CitedWork } from "#components/references/cited-work.tsx";
 import { useMoment } from "#components/ui/moment.tsx";
 import { shortName } from "#lib/citations/catalogue-line.ts";
+import type { CheckedQuotation } from "#lib/operations/claim-quotations.ts";
 import type { SourceView } from "#lib/operations/view.ts";
 import { EditSource } from "./edit-source.tsx";
+import { QuotationCheck } from "./quotation-check.tsx";
 
 interface SourceItemProps {
   readonly groupId: string;
   readonly claimId: string;
   readonly source: SourceView;
+  /** What its work's attached text says of the quotation; null until that is known. */
+  readonly checked: CheckedQuotation | null;
   readonly mayEdit: boolean;
   readonly onSaved: (source: SourceView) => void;
   readonly onDetach: () => void;
 }
 
-export function SourceItem({ groupId, claimId, source, mayEdit, onSaved, onDetach }: SourceItemProps) {
+export function SourceItem({
+  groupId,
+  claimId,
+  source,
+  checked,
+  mayEdit,
+  onSaved,
+  onDetach,
+}: SourceItemProps) {
   const words = useTranslations("claims.sources");
   const [isEditing, setEditing] = useState(false);
   const name = shortName(source);
@@ -47,6 +59,13 @@ export function SourceItem({ groupId, claimId, source, mayEdit, onSaved, onDetac
         ) : null
       }
     >
+      {checked === null ? null : (
+        <QuotationCheck
+          {...{ groupId, checked }}
+          referenceId={source.referenceId}
+          lang={source.language ?? undefined}
+        />
+      )}
       <CheckLine source={source} />
     </CitedWork>
   );

@@ -11,6 +11,7 @@ import type { SourceView } from "#lib/operations/view.ts";
 import { AttachSource } from "./attach-source.tsx";
 import { SourceItem } from "./source-item.tsx";
 import type { ClaimDesk } from "./use-claim.ts";
+import { useQuotations } from "./use-quotations.ts";
 
 interface SourceListProps {
   readonly groupId: string;
@@ -23,7 +24,8 @@ export function SourceList({ groupId, desk, mayEdit }: SourceListProps) {
   const words = useTranslations("claims.sources");
   const [isAdding, setAdding] = useState(false);
   const { put, detach } = useSources(groupId, desk);
-  const { sources } = desk.claim;
+  const { sources, id: claimId } = desk.claim;
+  const quotations = useQuotations(groupId, claimId, sources);
   return (
     <div className="grid gap-3">
       {sources.length === 0 ? <p className="text-warn">{words("none")}</p> : null}
@@ -32,7 +34,8 @@ export function SourceList({ groupId, desk, mayEdit }: SourceListProps) {
           <SourceItem
             key={source.id}
             {...{ groupId, source, mayEdit }}
-            claimId={desk.claim.id}
+            claimId={claimId}
+            checked={quotations.get(source.id) ?? null}
             onSaved={put}
             onDetach={() => void detach(source)}
           />
@@ -41,7 +44,7 @@ export function SourceList({ groupId, desk, mayEdit }: SourceListProps) {
       {isAdding ? (
         <AttachSource
           groupId={groupId}
-          claimId={desk.claim.id}
+          claimId={claimId}
           onAttached={(source) => {
             put(source);
             setAdding(false);

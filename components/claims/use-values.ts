@@ -9,10 +9,19 @@ import type { ClaimValue } from "#lib/claims/value.ts";
 import * as operations from "#lib/operations/claim-values.ts";
 import type { ProposedValue } from "#lib/operations/claim-values.ts";
 import type { ClaimValueView } from "#lib/operations/view.ts";
-import type { ClaimDesk } from "./use-claim.ts";
+
+/** A claim whose values are looked at: the page has it whole, the card of the reader in part. */
+export interface ValueDesk {
+  readonly claim: {
+    readonly id: string;
+    readonly version: number;
+    readonly mentions: { readonly length: number };
+  };
+  amend(change: (now: { readonly values: ClaimValueView[] }) => { values: ClaimValueView[] }): void;
+}
 
 /** Deeds answer null, or in words why nothing was done. */
-export function useValues(groupId: string, desk: ClaimDesk, mayEdit: boolean) {
+export function useValues(groupId: string, desk: ValueDesk, mayEdit: boolean) {
   const words = useTranslations("claimRecord.values");
   const ask = useCall();
   const toast = useToast();
@@ -87,7 +96,7 @@ function useProposals(
   groupId: string,
   claimId: string,
   isAsked: boolean,
-  { version, mentions }: Pick<ClaimDesk["claim"], "version" | "mentions">,
+  { version, mentions }: Pick<ValueDesk["claim"], "version" | "mentions">,
 ) {
   const [proposals, setProposals] = useState<readonly ProposedValue[]>([]);
   const [turn, setTurn] = useState(0);

@@ -7,15 +7,17 @@ import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { StanceBadge } from "#components/claims/stance-badge.tsx";
+import { useQuotations } from "#components/claims/use-quotations.ts";
 import { useValueWords } from "#components/claims/value-words.ts";
 import { MENTION_STANCES } from "#lib/claims/stance.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { ClaimForm } from "./claim-form.tsx";
+import { CardValues } from "./card-values.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { PassageBadge } from "./passage-badge.tsx";
 import { useReader, useReaderState } from "./reader-context.ts";
-import type { ReaderAnnotation, ReaderClaim } from "./reader-view.ts";
+import { groupIdOf, type ReaderAnnotation, type ReaderClaim } from "./reader-view.ts";
 import { SourceForm } from "./source-form.tsx";
 import { SourceLine } from "./source-line.tsx";
 import { TagLine } from "./tag-line.tsx";
@@ -62,6 +64,7 @@ export function ClaimCard({ annotation, claim, isReplying, onReplying }: ClaimCa
       <ReformChips claim={claim} />
       <MentionStanceLine annotation={annotation} />
       <ClaimFacts claim={claim} />
+      {view.viewer.mayStateClaims && claim.isOutline === undefined ? <CardValues claim={claim} /> : null}
       <TagLine annotation={annotation} isFocused />
       <ClaimSources claim={claim} annotation={annotation} />
       {annotation.comments.length === 0 ? null : (
@@ -223,6 +226,7 @@ function ClaimSources({ claim, annotation }: { claim: ReaderClaim; annotation: R
   const { deeds, view } = useReader();
   const [isAdding, setAdding] = useState(false);
   const may = view.viewer.mayStateClaims;
+  const quotations = useQuotations(groupIdOf(view), claim.id, claim.sources);
   return (
     <div>
       <ul>
@@ -230,6 +234,7 @@ function ClaimSources({ claim, annotation }: { claim: ReaderClaim; annotation: R
           <SourceLine
             key={source.id}
             source={source}
+            checked={quotations.get(source.id) ?? null}
             onDetach={may ? () => void deeds.detachSource(claim, source.id) : null}
           />
         ))}

@@ -12,6 +12,7 @@ import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { StanceField } from "#components/claims/stance-field.tsx";
 import { MENTION_STANCES } from "#lib/claims/stance.ts";
 import { OthersClaim } from "./others-claim.tsx";
+import { PassageValues } from "./passage-values.tsx";
 import { useReader, useReaderState } from "./reader-context.ts";
 import type { ReaderClaim } from "./reader-view.ts";
 import type { ClaimDraft, SourceDraft } from "./reader-actions.ts";
@@ -72,6 +73,7 @@ export function ClaimForm({ span, claim, passage = "", onSave, onCancel, onMenti
           }
         />
       ) : null}
+      {claim === undefined ? <PassageValues span={span} passage={passage} form={form} /> : null}
       {onMentioned === undefined ? null : <OthersClaim span={span} form={form} onDone={onMentioned} />}
       {claim === undefined ? <SourceField span={span} sources={sources} onChange={setSources} /> : null}
       <div className="flex items-center justify-end gap-2">

@@ -10,6 +10,7 @@ import { useToast } from "#components/ui/toast.tsx";
 import type { Span } from "#lib/documents/block.ts";
 import { useCitationsOf } from "./use-passage.ts";
 import { useReader } from "./reader-context.ts";
+import { groupIdOf } from "./reader-view.ts";
 import type { ClaimDraftForm } from "./use-claim-draft.ts";
 
 /** Beside a form there is room for few. */
@@ -28,7 +29,7 @@ export function OthersClaim({ span, form, onDone }: OthersClaimProps) {
   const { view, deeds } = useReader();
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
-  const groupId = view.groupPath.split("/").at(-1) ?? "";
+  const groupId = groupIdOf(view);
   const { suggestions } = useSimilar(groupId, {
     wordings: form.wordings,
     reformIds: form.reformIds,

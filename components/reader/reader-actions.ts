@@ -2,6 +2,7 @@ import type { AnnotationKind } from "#lib/annotations/body.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
 import type { CandidatesView } from "#lib/operations/anchoring.ts";
 import type { CslItem } from "#lib/citations/reference.ts";
+import type { ClaimValue } from "#lib/claims/value.ts";
 import type { ClaimKind } from "#lib/claims/claim.ts";
 import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
 import type { InLanguages, Language } from "#lib/languages/language-tag.ts";
@@ -39,6 +40,8 @@ export interface ClaimDraft {
   readonly stances: Readonly<Record<string, ReformStance>>;
   /** Of a new claim: what this document says of it. */
   readonly stance: MentionStance;
+  /** Of a new claim: dates and figures of the passage that were accepted. */
+  readonly values: readonly ClaimValue[];
 }
 
 /** Evidence to attach: an entry printed in this document, a work of the library, or pasted text that was read. */

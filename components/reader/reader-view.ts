@@ -272,3 +272,8 @@ export interface BesideText {
   /** Brings the other text to its mention of a claim. */
   jump(claimId: string): void;
 }
+
+/** Of the address that stands in front of all others. */
+export function groupIdOf({ groupPath }: Pick<ReaderView, "groupPath">): string {
+  return groupPath.split("/").at(-1) ?? "";
+}

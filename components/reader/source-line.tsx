@@ -4,17 +4,21 @@ import { Check, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { QuotationCheck } from "#components/claims/quotation-check.tsx";
+import type { CheckedQuotation } from "#lib/operations/claim-quotations.ts";
 import { useReader } from "./reader-context.ts";
-import type { ReaderSource } from "./reader-view.ts";
+import { groupIdOf, type ReaderSource } from "./reader-view.ts";
 import { useDay } from "./use-day.ts";
 
 interface SourceLineProps {
   readonly source: ReaderSource;
+  /** What its work's attached text says of the quotation; null until that is known. */
+  readonly checked: CheckedQuotation | null;
   readonly onDetach: (() => void) | null;
 }
 
 /** A source of a claim: the work, the place in it, the words that carry the claim, and who has looked. */
-export function SourceLine({ source, onDetach }: SourceLineProps) {
+export function SourceLine({ source, checked, onDetach }: SourceLineProps) {
   const words = useTranslations("reader.source");
   const { view } = useReader();
   const { reference, locator, quote } = source;
@@ -44,6 +48,14 @@ export function SourceLine({ source, onDetach }: SourceLineProps) {
         <q className="block font-serif text-ui italic text-ink-2" lang={reference.language ?? undefined}>
           {quote}
         </q>
+      )}
+      {checked === null ? null : (
+        <QuotationCheck
+          groupId={groupIdOf(view)}
+          referenceId={reference.id}
+          lang={reference.language ?? undefined}
+          checked={checked}
+        />
       )}
       <CheckLine source={source} />
     </li>

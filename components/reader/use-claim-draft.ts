@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ClaimKind } from "#lib/claims/claim.ts";
+import type { ClaimValue } from "#lib/claims/value.ts";
 import type { MentionStance, ReformStance } from "#lib/claims/stance.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { type InLanguages, LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
@@ -21,6 +22,7 @@ export function useClaimDraft(span: Span, claim: ReaderClaim | undefined, passag
   const [reformIds, setReformIds] = useState<readonly string[]>(claim?.reformIds ?? []);
   const [stances, setStances] = useState<Readonly<Record<string, ReformStance>>>(claim?.stances ?? {});
   const [stance, setStance] = useState<MentionStance>("asserts");
+  const [values, setValues] = useState<readonly ClaimValue[]>([]);
   /** What somebody else has meanwhile written where this person writes, too. */
   const [overtaken, setOvertaken] = useState<InLanguages>({});
   if (claim !== undefined && seen !== undefined && claim.version > seen.version) {
@@ -36,13 +38,23 @@ export function useClaimDraft(span: Span, claim: ReaderClaim | undefined, passag
   const draft: ClaimDraft | null =
     filled[language] === undefined
       ? null
-      : { kind, language, wordings: filled, reformIds, stances: ofThese(stances, reformIds), stance };
+      : {
+          kind,
+          language,
+          wordings: filled,
+          reformIds,
+          stances: ofThese(stances, reformIds),
+          stance,
+          values: values.map((value) =>
+            reformIds.includes(value.reformId ?? "") ? value : { ...value, reformId: null },
+          ),
+        };
   const isChanged =
     reformIds !== (seen?.reformIds ?? reformIds) ||
     wordings[language] !== (seen?.wordings[language] ?? passage);
   return {
     ...{ language, kind, setKind, wordings, setWordings, reformIds, setReformIds },
-    ...{ stances, setStances, stance, setStance },
+    ...{ stances, setStances, stance, setStance, values, setValues },
     ...{ draft, isChanged, overtaken },
   };
 }

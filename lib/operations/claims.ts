@@ -2,6 +2,7 @@ import { z } from "zod";
 import { remark } from "#lib/annotations/body.ts";
 import { passageSelectors, revisionNumber } from "#lib/annotations/selector.ts";
 import { CLAIM_KINDS, CLAIM_LINK_KINDS, CLAIM_STATES, claimDraft, claimEdit } from "#lib/claims/claim.ts";
+import { claimValue } from "#lib/claims/value.ts";
 import { EVIDENCE_STATES } from "#lib/claims/coverage.ts";
 import { type SourceCheck, sourceDraft, sourceEdit } from "#lib/claims/source.ts";
 import { MENTION_STANCES, REFORM_STANCES } from "#lib/claims/stance.ts";
@@ -9,6 +10,7 @@ import { type Language, LANGUAGES } from "#lib/languages/language-tag.ts";
 import { mayComment } from "#lib/permissions/annotations.ts";
 import { mayEditClaims, maySeeClaims, mayStateClaims } from "#lib/permissions/claims.ts";
 import { PASSAGE_REFUSALS } from "./annotations.ts";
+import { VALUE_REFUSALS } from "./claim-values.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { type ClaimReformView, claimView, commentView, sourceView, written } from "./view.ts";
 
@@ -153,9 +155,11 @@ export const stateClaim = operation({
     claim: claimDraft,
     mention: mention.nullable().default(null),
     sources: z.array(sourceDraft).max(20).default([]),
+    /** What its words assert, looked at by a person; `annotationId` stays null: words that stand in the passage are the mention's. */
+    values: z.array(claimValue).max(20).default([]),
   }),
   answer: claimView,
-  refusals: [...PASSAGE_REFUSALS, "reform_not_found", "entry_without_parts"],
+  refusals: [...PASSAGE_REFUSALS, "reform_not_found", "entry_without_parts", ...VALUE_REFUSALS],
 });
 
 export const showClaim = operation({

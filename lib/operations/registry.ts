@@ -9,6 +9,7 @@ import * as attachments from "./attachments.ts";
 import * as bibliographies from "./bibliographies.ts";
 import * as claimLikeness from "./claim-likeness.ts";
 import * as claimMerges from "./claim-merges.ts";
+import * as claimQuotations from "./claim-quotations.ts";
 import * as claimValues from "./claim-values.ts";
 import * as claims from "./claims.ts";
 import * as codebook from "./codebook.ts";
@@ -51,6 +52,7 @@ export const OPERATIONS: readonly Operation[] = [
   bibliographies,
   claimLikeness,
   claimMerges,
+  claimQuotations,
   claimValues,
   claims,
   codebook,

@@ -46,6 +46,8 @@ export function claimDeeds({ actions, dispatch, index, ask, put }: Tools) {
       }
       return keep(stored);
     },
+    /** As it is stored now: something that hangs on it was changed elsewhere. */
+    readClaim: async (id: string) => keep(await ask(actions.showClaim(id))),
     attachSource: async ({ id }: ReaderClaim, source: SourceDraft) =>
       keep(await ask(actions.attachSource({ claimId: id, source }))),
     async detachSource(claim: ReaderClaim, sourceId: string) {

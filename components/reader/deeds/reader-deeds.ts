@@ -53,6 +53,8 @@ export interface ReaderDeeds {
   /** What this document says of the claim in that passage. */
   setMentionStance(annotation: ReaderAnnotation, stance: MentionStance): Promise<boolean>;
   editClaim(claim: ReaderClaim, draft: ClaimDraft): Promise<boolean>;
+  /** Reads it anew: something that hangs on it was changed. */
+  readClaim(claimId: string): Promise<boolean>;
   attachSource(claim: ReaderClaim, source: SourceDraft): Promise<boolean>;
   detachSource(claim: ReaderClaim, sourceId: string): Promise<boolean>;
   editRemark(annotation: ReaderAnnotation, text: string, seen: number): Promise<boolean>;

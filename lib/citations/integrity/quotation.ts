@@ -53,10 +53,17 @@ function* eachCharacter(text: string): Generator<readonly [number, string]> {
 }
 
 export type QuotationCheck =
-  | { readonly as: "found" }
+  /** `at`: null of a quotation too short to be looked for. */
+  | { readonly as: "found"; readonly at: QuotedPlace | null }
   | { readonly as: "not_found" }
   /** `there`: what stands in the source instead. */
-  | { readonly as: "changed"; readonly there: string };
+  | { readonly as: "changed"; readonly there: string; readonly at: QuotedPlace };
+
+/** Where a quotation begins, in which of the texts; UTF-16. */
+export interface QuotedPlace {
+  readonly text: number;
+  readonly start: number;
+}
 
 /** Left-out words and editors' insertions: "…", "...", "[…]", "<…>", "(…)", "[Алаш қозғалысы]". */
 const GAP = /\s?(?:\[[^\]]{0,200}\]|<\s?(?:\.{3}|…)\s?>|\(\s?(?:\.{3}|…)\s?\)|\.{3,}|…)\s?/gu;
@@ -72,10 +79,10 @@ export function checkQuotation(quote: string, sources: readonly QuotedText[]): Q
     .split(GAP)
     .map((piece) => foldQuoted(piece).letters)
     .filter((piece) => piece.length >= SHORTEST_PIECE);
-  if (pieces.length === 0) return { as: "found" };
+  if (pieces.length === 0) return { as: "found", at: null };
   let best: QuotationCheck = { as: "not_found" };
-  for (const source of sources) {
-    const checked = checkPieces(pieces, source);
+  for (const [text, source] of sources.entries()) {
+    const checked = checkPieces(pieces, source, text);
     if (checked.as === "found") return checked;
     if (checked.as === "changed" && best.as === "not_found") best = checked;
   }
@@ -83,21 +90,25 @@ export function checkQuotation(quote: string, sources: readonly QuotedText[]): Q
 }
 
 /** Pieces must stand in their order. */
-function checkPieces(pieces: readonly string[], source: QuotedText): QuotationCheck {
+function checkPieces(pieces: readonly string[], source: QuotedText, text: number): QuotationCheck {
   let from = 0;
+  let first: number | null = null;
   let changed: string | null = null;
   for (const piece of pieces) {
     const at = source.letters.indexOf(piece, from);
     if (at >= 0) {
+      first ??= at;
       from = at + piece.length;
       continue;
     }
     const near = findNear(piece, source.letters);
     if (near === null) return { as: "not_found" };
+    first ??= near.start;
     changed ??= printed(source, near.start, near.end);
     from = Math.max(from, near.end);
   }
-  return changed === null ? { as: "found" } : { as: "changed", there: changed };
+  const at = { text, start: source.places[first ?? 0] ?? 0 };
+  return changed === null ? { as: "found", at } : { as: "changed", there: changed, at };
 }
 
 /**

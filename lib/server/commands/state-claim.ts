@@ -5,23 +5,27 @@ import type { stateClaim as operation } from "#lib/operations/claims.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { checkValue, type ValueRefusal } from "../claim-values.ts";
 import { writeSource } from "../evidence.ts";
 import { findPassage } from "../queries/passages.ts";
 import { knowsReforms } from "../queries/reforms.ts";
+import { valueColumns } from "../records/claim-value.ts";
 import { wordingColumns } from "../records/claim.ts";
 
 type Body = z.infer<typeof operation.body>;
 interface Wanted extends Pick<Body, "sources"> {
+  readonly values?: Body["values"] | undefined;
   readonly claim: Omit<Body["claim"], "stances"> & Partial<Pick<Body["claim"], "stances">>;
   readonly mention:
     (Omit<NonNullable<Body["mention"]>, "stance"> & { readonly stance?: MentionStance | undefined }) | null;
 }
-type StateRefusal = AnchorRefusal | "not_found" | "not_allowed" | "reform_not_found" | "entry_without_parts";
+type StateRefusal =
+  AnchorRefusal | ValueRefusal | "not_found" | "not_allowed" | "reform_not_found" | "entry_without_parts";
 
-/** Makes a claim with its reforms, its first mention and its sources: all of it or nothing. */
+/** Makes a claim with its reforms, its first mention, its sources and values: all of it or nothing. */
 export async function stateClaim(
   group: InGroup,
-  { claim, mention, sources }: Wanted,
+  { claim, mention, sources, values = [] }: Wanted,
 ): Promise<Result<string, StateRefusal>> {
   const { db, actor } = group;
   if (!mayStateClaims(actor)) return refuse("not_allowed");
@@ -44,8 +48,9 @@ export async function stateClaim(
       return { groupId, claimId: id, reformId, stance: claim.stances?.[reformId] ?? null };
     }),
   });
+  let mentioned: Mentioned | null = null;
   if (passage.value !== null) {
-    await db.annotation.create({
+    const { id: annotationId } = await db.annotation.create({
       data: {
         groupId,
         ...passage.value,
@@ -54,12 +59,16 @@ export async function stateClaim(
         claimId: id,
         createdById,
       },
+      select: { id: true },
     });
+    mentioned = { annotationId, exact: passage.value.exact };
   }
   for (const source of sources) {
     const attached = await writeSource(group, id, source);
     if (!attached.ok) return attached;
   }
+  const written = await writeValues(group, { claimId: id, mentioned }, values);
+  if (!written.ok) return written;
   const documentId = passage.value?.documentId;
   await group.record({
     kind: "claim.stated",
@@ -68,4 +77,29 @@ export async function stateClaim(
     data: { number, wording: claim.wordings[language] ?? "" },
   });
   return accept(id);
+}
+
+interface Mentioned {
+  readonly annotationId: string;
+  readonly exact: string;
+}
+
+/** Values whose words stand in the passage are the mention's, the others the wording's. */
+async function writeValues(
+  group: InGroup,
+  { claimId, mentioned }: { readonly claimId: string; readonly mentioned: Mentioned | null },
+  values: Body["values"],
+): Promise<Result<null, ValueRefusal>> {
+  const { db, actor } = group;
+  for (const given of values) {
+    const stands = mentioned !== null && given.exact !== "" && mentioned.exact.includes(given.exact);
+    const value =
+      stands && given.annotationId === null ? { ...given, annotationId: mentioned.annotationId } : given;
+    const checked = await checkValue(group, { claimId }, value);
+    if (!checked.ok) return checked;
+    await db.claimValue.create({
+      data: { groupId: actor.groupId, claimId, createdById: actor.userId, ...valueColumns(value) },
+    });
+  }
+  return accept(null);
 }

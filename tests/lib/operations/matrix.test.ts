@@ -222,6 +222,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["session.sign_in", "public"],
   ["session.sign_out", "account"],
   ["sources.attach", "oear--"],
+  ["sources.compare", "oear-v"],
   ["sources.detach", "oear--"],
   ["sources.edit", "oear--"],
   ["sources.restore", "oear--"],

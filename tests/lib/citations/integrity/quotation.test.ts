@@ -25,13 +25,24 @@ describe("checkQuotation", () => {
     ["with other dashes and blanks", "the  membership   of the council – hardly changed"],
     ["in another script", "改革は一九九五年の憲法で"],
   ])("finds a quotation %s", (_, quote) => {
-    expect(check(quote)).toEqual({ as: "found" });
+    expect(check(quote)).toMatchObject({ as: "found", at: { text: 0 } });
+  });
+
+  it("says where it begins, in which of the texts", () => {
+    const texts = ["🏛️ Басқа мәтін, мұнда ондай сөз жоқ.", source].map(foldQuoted);
+    const quote = "его обязанности ширились из года";
+    expect(checkQuotation(quote, texts)).toEqual({
+      as: "found",
+      at: { text: 1, start: source.indexOf("его обязанности") },
+    });
+    expect(checkQuotation("нет", texts)).toEqual({ as: "found", at: null });
   });
 
   it("shows what stands in the source instead of a changed quotation", () => {
     expect(check("кеңестің құрамы мүлде өзгере қойған жоқ, алайда оның міндеттері жыл сайын")).toEqual({
       as: "changed",
       there: expect.stringContaining("құрамы көп өзгере") as string,
+      at: { text: 0, start: source.indexOf("кеңестің") },
     });
     expect(check("the membership of the council always changed, yet its duties grew").as).toBe("changed");
   });

@@ -14,7 +14,7 @@ import { COMMON_PLACE } from "#lib/annotations/layer.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
 import { showClaim } from "#lib/server/queries/claims.ts";
-import type { Result } from "#lib/result.ts";
+import { accept, type Result } from "#lib/result.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import {
   joinGroup,
@@ -98,6 +98,34 @@ describe("values of a claim", () => {
       },
       { ...share, exact: "", annotationId: null, reformId: null, author: { name: "Айгерім" } },
     ]);
+  });
+
+  test("come with a new claim: those whose words stand in the passage are the mention's, or nothing is stated", async () => {
+    const [reformId = "", elsewhere = ""] = reforms;
+    const claim = {
+      ...{ kind: "fact" as const, language: "kk" as const, reformIds: [reformId] },
+      wordings: { kk: "Заң 21 мамырда қабылданды, 5 пайыз." },
+    };
+    const quote = "2007 жылғы 21 мамырда қабылданды";
+    const mention = { documentId: document.id, selectors: passageOf(document.text, quote) };
+    const read = day("2007-05-21", { exact: "2007 жылғы 21 мамырда", reformId });
+    const typed = claimValue.parse({ kind: "figure", amount: 5, unit: "percent", exact: "5 пайыз" });
+    const stated = (values: (typeof read)[]) =>
+      within((group) => stateClaim(group, { claim, mention, sources: [], values }));
+    const { values, mentions } = await show(await valueOf(stated([read, typed])));
+    expect(values).toMatchObject([
+      { date: "2007-05-21", annotationId: mentions[0]?.annotationId, reformId },
+      { amount: 5, annotationId: null },
+    ]);
+    const count = () =>
+      valueOf(within(async ({ db }) => accept(await db.claim.count({ where: { groupId } }))));
+    const before = await count();
+    expect(await refusalOf(stated([read, read]))).toBe("value_exists");
+    expect(await refusalOf(stated([day("2007-05-21", { reformId: elsewhere })]))).toBe("reform_not_of_claim");
+    expect(await refusalOf(stated([day("2007-05-21", { annotationId: crypto.randomUUID() })]))).toBe(
+      "mention_not_of_claim",
+    );
+    expect(await count()).toBe(before);
   });
 
   test("stand once: the same value of the same passage is refused, of another passage it is not", async () => {

@@ -178,12 +178,13 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
         ({ wordings }) => wordings,
       ),
 
-    stateClaim: async ({ selectors, claim: { stance, ...claim }, sources }) => {
+    stateClaim: async ({ selectors, claim: { stance, values, ...claim }, sources }) => {
       const mention = { documentId: view.document.id, selectors, revisionNumber, stance };
       const body = {
         claim: { ...claim, reformIds: [...claim.reformIds], stances: { ...claim.stances } },
         mention,
         sources: sources.map(apiSource),
+        values: [...values],
       };
       const stated = await call(claims.stateClaim, {
         params: { groupId },
