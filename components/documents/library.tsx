@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { MendedNote } from "#components/search/mended-note.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RowKeys } from "#components/ui/row-keys.tsx";
@@ -19,6 +20,8 @@ import { useFilters } from "./use-filters.ts";
 interface LibraryProps {
   readonly groupId: string;
   readonly documents: readonly DocumentView[];
+  /** What was searched for in place of what was typed. */
+  readonly mended: string | null;
   /** All of the group's, whatever the filters say; 0 teaches the first step. */
   readonly total: number;
   readonly years: readonly number[];
@@ -27,7 +30,7 @@ interface LibraryProps {
 }
 
 /** The library of articles: what there is, what was done with it, and the way to each. */
-export function Library({ groupId, documents, total, years, reforms, may }: LibraryProps) {
+export function Library({ groupId, documents, mended, total, years, reforms, may }: LibraryProps) {
   const words = useTranslations("documents");
   const filters = useFilters();
   const { shown, setDeleted, saved } = useDocuments(groupId, documents);
@@ -41,6 +44,7 @@ export function Library({ groupId, documents, total, years, reforms, may }: Libr
         {filters.isFiltered ? (
           <>
             <span>{words("found", { count: shown.length })}</span>
+            <MendedNote q={mended} />
             <LinkButton onClick={filters.clear}>{words("filters.clear")}</LinkButton>
           </>
         ) : null}

@@ -36,10 +36,13 @@ export interface RegisterRow {
   readonly matched: RegisterMatch<unknown>["matched"] | null;
 }
 
-/** The whole register as a tree; a narrowed one as a list: of a search the best first, else by time. */
+/**
+ * The whole register as a tree; a narrowed one as a list: of a search the best first, else by time. `indexed`: ids that the search of the group
+ * finds by the same words, in other forms and spellings; what no name begins with follows.
+ */
 export function registerRows(
   reforms: readonly ReformView[],
-  filter: RegisterFilter,
+  filter: RegisterFilter & { readonly indexed?: readonly string[] },
   interfaceLocale: Language,
 ): RegisterRow[] {
   const bySlug = new Map(reforms.map((reform) => [reform.slug, reform]));
@@ -63,7 +66,10 @@ export function registerRows(
       : findReforms(openRegister(entries), filter.search, { interfaceLocale, limit: entries.length }).flatMap(
           ({ reform, matched }) => rowOf(reform.slug, 0, matched),
         );
-  return found.filter(
+  const known = new Set(found.map(({ reform }) => reform.id));
+  const { indexed = [] } = filter;
+  const others = reforms.filter(({ id }) => indexed.includes(id) && !known.has(id));
+  return [...found, ...others.map((reform) => ({ reform, depth: 0, matched: null }))].filter(
     ({ reform }) =>
       (filter.kind === null || reform.kind === filter.kind) &&
       (filter.claims === null || (filter.claims === "some") === reform.claimCount > 0),

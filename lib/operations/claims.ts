@@ -80,6 +80,8 @@ export const listClaims = operation({
     count: z.number().int(),
     /** `after` of the next page; null on the last. */
     next: uuid.nullable(),
+    /** What was searched for in place of what was typed, which nothing has; null where the typed words were. */
+    mended: z.string().nullable(),
   }),
 });
 

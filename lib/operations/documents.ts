@@ -70,7 +70,11 @@ export const listDocuments = operation({
     sort: z.enum(DOCUMENT_SORTS).default("added"),
     order: z.enum(["asc", "desc"]).optional(),
   }),
-  answer: z.object({ documents: z.array(documentView) }),
+  answer: z.object({
+    documents: z.array(documentView),
+    /** What was searched for in place of what was typed, which nothing has; null where the typed words were. */
+    mended: z.string().nullable(),
+  }),
 });
 
 export const showDocument = operation({

@@ -77,7 +77,11 @@ export const listReferences = operation({
     /** "none": works on which no claim rests. */
     claims: z.enum(["none", "some"]).optional(),
   }),
-  answer: z.object({ references: z.array(referenceLine) }),
+  answer: z.object({
+    references: z.array(referenceLine),
+    /** What was searched for in place of what was typed, which nothing has; null where the typed words were. */
+    mended: z.string().nullable(),
+  }),
 });
 
 export const showReference = operation({

@@ -34,7 +34,7 @@ export function matchesIn(
     known: keys.word(printed, language),
   }));
   const asked = phrasesOf(sought.tree).filter(
-    ({ within }) => within === undefined || weight === undefined || within === weight,
+    ({ within }) => within === undefined || weight === undefined || within.includes(weight),
   );
   const found = asked.flatMap((phrase) => phraseMatches(phrase, words));
   return found.sort((one, other) => one.start - other.start || other.nearness - one.nearness);

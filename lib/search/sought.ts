@@ -19,8 +19,8 @@ export interface SoughtPhrase {
   readonly places: readonly (readonly SoughtWord[])[];
   /** Tells the conditions of a query apart: words that stand for the same one share it. */
   readonly at: number;
-  /** Only in texts of this weight: a title, an author. */
-  readonly within?: EntryWeight;
+  /** Only in texts of this weight: a title, an author; "AB": in either. */
+  readonly within?: EntryWeight | "AB";
 }
 
 export type SoughtTree =

@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { MendedNote } from "#components/search/mended-note.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { RowKeys } from "#components/ui/row-keys.tsx";
@@ -31,6 +32,8 @@ export interface LibraryView {
   readonly pages: number;
   /** Works that the filters let through, and works of the library in all. */
   readonly found: number;
+  /** What was searched for in place of what was typed. */
+  readonly mended: string | null;
   readonly total: number;
   readonly collections: readonly CollectionView[];
   readonly tags: readonly { readonly tag: string; readonly works: number }[];
@@ -61,6 +64,7 @@ export function LibraryScreen({ view }: { readonly view: LibraryView }) {
           {isFiltered ? (
             <>
               <span>{words("found", { count: view.found })}</span>
+              <MendedNote q={view.mended} />
               <TextLink href={`/groups/${groupId}/references`}>{words("showAll")}</TextLink>
             </>
           ) : null}

@@ -18,6 +18,7 @@ import {
 } from "../records/claim.ts";
 import { reformLabelOf } from "../records/reform.ts";
 import { claimViews } from "./claims.ts";
+import { readSearched, searchedRows } from "../search/list-search.ts";
 import { typedWords } from "./typed-words.ts";
 
 type Asked = z.infer<typeof claimsQuery>;
@@ -29,17 +30,19 @@ export interface ClaimPage<Claim = ClaimView> {
   readonly claims: Claim[];
   readonly count: number;
   readonly next: string | null;
+  /** What was searched for in place of what was typed, which nothing has. */
+  readonly mended: string | null;
 }
 
 /** A page of the claims that the filter finds, whole, in the order in which they were stated, newest first, or as asked. */
 export async function listClaims(group: InGroup, asked: Asked): Promise<Result<ClaimPage, "not_allowed">> {
   if (!maySeeClaims(group.actor)) return refuse("not_allowed");
-  const { ids, count, next } = await pageOfIds(group, asked);
+  const { ids, ...page } = await pageOfIds(group, asked);
   const rows = await group.db.claim.findMany({
     where: { groupId: group.actor.groupId, id: { in: ids } },
     include: CLAIM_INCLUDE,
   });
-  return accept({ claims: await claimViews(group, inOrder(rows, ids)), count, next });
+  return accept({ claims: await claimViews(group, inOrder(rows, ids)), ...page });
 }
 
 /** The same page as a list shows it: one wording, and figures in place of mentions and sources. */
@@ -48,26 +51,34 @@ export async function listClaimRows(
   asked: Asked,
 ): Promise<Result<ClaimPage<ListedClaim>, "not_allowed">> {
   if (!maySeeClaims(group.actor)) return refuse("not_allowed");
-  const { ids, count, next } = await pageOfIds(group, asked);
+  const { ids, ...page } = await pageOfIds(group, asked);
   const rows = await group.db.claim.findMany({
     where: { groupId: group.actor.groupId, id: { in: ids } },
     select: LISTED_CLAIM,
   });
   const { locale = "kk" } = asked;
-  return accept({ claims: inOrder(rows, ids).map((row) => listedClaim(row, locale)), count, next });
+  return accept({ claims: inOrder(rows, ids).map((row) => listedClaim(row, locale)), ...page });
 }
 
 /** Only ids are ordered, ten thousand of them if need be; claims are read for the page alone. */
 async function pageOfIds(
   group: InGroup,
   { limit = PAGE, after, sort = "number", order, locale = "kk", ...filter }: Asked,
-): Promise<{ ids: string[]; count: number; next: string | null }> {
-  const where = { groupId: group.actor.groupId, AND: conditions(filter) };
-  const all = await sortedIds(group, where, { sort, order: order ?? FIRST_ORDER[sort], locale });
+): Promise<Omit<ClaimPage, "claims"> & { readonly ids: string[] }> {
+  const { groupId } = group.actor;
+  const sought = { noun: "claim" as const, search: filter.search };
+  const { rows: all, mended } = await readSearched(group, sought, (search) =>
+    sortedIds(
+      group,
+      { groupId, AND: [...conditions(filter), ...searchedRows(search, inWordings)] },
+      { sort, order: order ?? FIRST_ORDER[sort], locale },
+    ),
+  );
   // Whoever pages on while the last claim of the page is deleted begins anew.
   const from = after === undefined ? 0 : all.indexOf(after) + 1;
   const ids = all.slice(from, from + limit);
-  return { ids, count: all.length, next: from + limit < all.length ? (ids.at(-1) ?? null) : null };
+  const next = from + limit < all.length ? (ids.at(-1) ?? null) : null;
+  return { ids, count: all.length, next, mended };
 }
 
 function inOrder<Row extends { readonly id: string }>(rows: readonly Row[], ids: readonly string[]): Row[] {
@@ -174,10 +185,9 @@ function shownText(
 
 function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
   const mention = { deletedAt: null, document: { deletedAt: null } };
-  const { search, kind, state, language, reformId, stance, documentId, referenceId, authorId } = filter;
+  const { kind, state, language, reformId, stance, documentId, referenceId, authorId } = filter;
   return [
     { deletedAt: state === "deleted" ? { not: null } : null },
-    ...(search === undefined ? [] : searched(search)),
     ...(kind === undefined ? [] : [{ kind }]),
     ...(state === undefined || state === "deleted" ? [] : [{ state }]),
     ...(language === undefined
@@ -251,7 +261,7 @@ function inOneLanguage(language: Language): Prisma.ClaimWhereInput[] {
 }
 
 /** Each word must stand in a wording, whichever its language: "2007 Мажилис" meets both; "№ 12" and "12" also the claim's number. */
-function searched(search: string): Prisma.ClaimWhereInput[] {
+function inWordings(search: string): Prisma.ClaimWhereInput[] {
   const number = /^(?:№|no\.?)?\s*(\d{1,6})$/iu.exec(search.trim())?.[1];
   const worded = typedWords(search).map((word) => ({
     OR: [{ wordingKk: word }, { wordingRu: word }, { wordingEn: word }],

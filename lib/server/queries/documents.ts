@@ -10,8 +10,9 @@ import { mayDeleteDocuments, maySeeDocuments } from "#lib/permissions/documents.
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Document, Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { readSearched, searchedRows } from "../search/list-search.ts";
 import { peopleById, personOf } from "./people.ts";
-import { literally } from "./typed-words.ts";
+import { typedWords } from "./typed-words.ts";
 
 type DocumentFilter = z.infer<typeof listDocumentsOperation.query>;
 
@@ -24,27 +25,28 @@ export async function listDocuments(
   group: InGroup,
   filter: DocumentFilter,
   interfaceLocale: Language,
-): Promise<Result<{ documents: DocumentView[] }, "not_allowed">> {
+): Promise<Result<{ documents: DocumentView[]; mended: string | null }, "not_allowed">> {
   const { actor, db } = group;
   if (!maySeeDocuments(actor)) return refuse("not_allowed");
   if (filter.state === "deleted" && !mayDeleteDocuments(actor)) return refuse("not_allowed");
-  const rows = await db.document.findMany({
-    where: { groupId: actor.groupId, AND: conditions(filter) },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: LONGEST_LIST,
-  });
+  const sought = { noun: "document" as const, search: filter.search };
+  const { rows, mended } = await readSearched(group, sought, (search) =>
+    db.document.findMany({
+      where: { groupId: actor.groupId, AND: [...conditions(filter), ...searchedRows(search, inCard)] },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: LONGEST_LIST,
+    }),
+  );
   const documents = await viewsOf(group, rows);
-  return accept({ documents: sorted(documents, filter, interfaceLocale) });
+  return accept({ documents: sorted(documents, filter, interfaceLocale), mended });
 }
 
 function conditions(filter: DocumentFilter): Prisma.DocumentWhereInput[] {
-  const { search, language, year, reformId, state } = filter;
-  const contains = { contains: literally(search ?? ""), mode: "insensitive" } as const;
+  const { language, year, reformId, state } = filter;
   const hasClaims = { deletedAt: null, claim: { deletedAt: null } };
   return [
     // Essays that were handed in are with their assignment.
     { deletedAt: state === "deleted" ? { not: null } : null, submissionId: null },
-    ...(search === undefined || search === "" ? [] : [{ OR: [{ title: contains }, { authors: contains }] }]),
     ...(language === undefined ? [] : [{ language }]),
     ...(year === undefined ? [] : [{ year }]),
     ...(reformId === undefined
@@ -59,6 +61,11 @@ function conditions(filter: DocumentFilter): Prisma.DocumentWhereInput[] {
     ...(state === "with_claims" ? [{ annotations: { some: hasClaims } }] : []),
     ...(state === "without_claims" ? [{ annotations: { none: hasClaims } }] : []),
   ];
+}
+
+/** Each word must stand in the title or among the authors. */
+function inCard(search: string): Prisma.DocumentWhereInput[] {
+  return typedWords(search).map((word) => ({ OR: [{ title: word }, { authors: word }] }));
 }
 
 /** Titles in the order of the reader's alphabet; what has no year or author stands last either way. */

@@ -18,6 +18,7 @@ import { collectionsOfBranch } from "./collections.ts";
 import { openLibrary } from "./known-works.ts";
 import { peopleById } from "./people.ts";
 import { LINE_INCLUDE, lineOf, SHOWN_ATTACHMENTS } from "./reference-lines.ts";
+import { readSearched, searchedRows } from "../search/list-search.ts";
 import { typedWords } from "./typed-words.ts";
 
 type ReferenceFilter = z.infer<typeof listOperation.query>;
@@ -28,23 +29,35 @@ const LONGEST_LIST = 5_000;
 export async function listReferences(
   group: InGroup,
   filter: ReferenceFilter,
-): Promise<Result<{ references: ReferenceLine[] }, "not_allowed">> {
+): Promise<Result<{ references: ReferenceLine[]; mended: string | null }, "not_allowed">> {
   const { db, actor } = group;
   if (!maySeeReferences(actor)) return refuse("not_allowed");
   const shelves =
     filter.collectionId === undefined ? null : await collectionsOfBranch(group, filter.collectionId);
   const standing = shelves === null ? [] : [{ collections: { some: { collectionId: { in: shelves } } } }];
-  const rows = await db.reference.findMany({
-    where: { groupId: actor.groupId, deletedAt: null, AND: [...conditions(filter), ...standing] },
-    include: LINE_INCLUDE,
-    orderBy: [{ authors: "asc" }, { title: "asc" }, { year: "asc" }],
-    take: LONGEST_LIST,
-  });
-  return accept({ references: rows.map(lineOf) });
+  const narrowed = [...conditions(filter), ...standing];
+  const sought = { noun: "reference" as const, search: filter.search };
+  const { rows, mended } = await readSearched(group, sought, (search) =>
+    db.reference.findMany({
+      where: {
+        groupId: actor.groupId,
+        deletedAt: null,
+        AND: [...narrowed, ...searchedRows(search, inTitleOrNames)],
+      },
+      include: LINE_INCLUDE,
+      orderBy: [{ authors: "asc" }, { title: "asc" }, { year: "asc" }],
+      take: LONGEST_LIST,
+    }),
+  );
+  return accept({ references: rows.map(lineOf), mended });
+}
+
+/** Each word must stand in the title or among the authors. */
+function inTitleOrNames(search: string): Prisma.ReferenceWhereInput[] {
+  return typedWords(search).map((word) => ({ OR: [{ title: word }, { authors: word }] }));
 }
 
 function conditions({
-  search,
   language,
   type,
   documentId,
@@ -54,7 +67,6 @@ function conditions({
 }: ReferenceFilter): Prisma.ReferenceWhereInput[] {
   const live = { deletedAt: null, claim: { deletedAt: null } };
   return [
-    ...typedWords(search).map((word) => ({ OR: [{ title: word }, { authors: word }] })),
     ...(language === undefined ? [] : [{ language }]),
     ...(type === undefined ? [] : [{ type }]),
     ...(tag === undefined ? [] : [{ tags: { has: tag } }]),

@@ -7,6 +7,7 @@ import { ClaimsActions } from "#components/claims/claims-actions.tsx";
 import { NewClaim } from "#components/claims/new-claim.tsx";
 import { readClaimOrder } from "#components/claims/sort-claims.ts";
 import { SelectedClaims } from "#components/claims/selected-claims.tsx";
+import { MendedNote } from "#components/search/mended-note.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -60,7 +61,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
     locale: interfaceLocale,
     ...(paged.success ? paged.data : { ...filter, ...chosen }),
   };
-  const { claims, count, next, total, may, ...choices } = await readGroup(groupId, (group) =>
+  const { claims, count, next, mended, total, may, ...choices } = await readGroup(groupId, (group) =>
     claimsOf(group, page, interfaceLocale),
   );
   const words = await getTranslations("claims");
@@ -84,6 +85,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
             {isFiltered ? (
               <>
                 <span>{words("found", { count })}</span>
+                <MendedNote q={mended} />
                 <TextLink href={`/groups/${groupId}/claims`}>{words("filter.clear")}</TextLink>
               </>
             ) : null}

@@ -92,7 +92,7 @@ async function libraryOf(
   const reforms = await listReforms(group, interfaceLocale);
   const imports = maySeeImports(group.actor) ? await listImports(group) : null;
   return accept({
-    documents: listed.value.documents,
+    ...listed.value,
     ...counted,
     may,
     waiting: imports?.ok === true ? imports.value.imports.length : 0,

@@ -85,6 +85,7 @@ async function libraryOf(group: InGroup, listing: Listing, interfaceLocale: Lang
     works: values,
     pages,
     found: references.length,
+    mended: shown.value.mended,
     total: all.value.references.length,
     collections: collections.value.collections,
     tags: tags.value.tags,

@@ -15,6 +15,7 @@ import { LaneTimeline } from "#components/reforms/timeline/lane-timeline.tsx";
 import { lanedReforms } from "#components/reforms/timeline/laned-reforms.ts";
 import { ReformStrip } from "#components/reforms/timeline/reform-strip.tsx";
 import { RegisterTree } from "#components/reforms/tree/register-tree.tsx";
+import { MendedNote } from "#components/search/mended-note.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { RowKeys } from "#components/ui/row-keys.tsx";
@@ -23,6 +24,7 @@ import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import { mayCreateReforms, mayDeleteReforms, mayEditReforms } from "#lib/permissions/reforms.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
+import { readSearched } from "#lib/server/search/list-search.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
@@ -42,9 +44,11 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const address = await searchParams;
   const filter = readRegisterFilter(address);
   const view = readRegisterView(address["view"]);
-  const { reforms, may } = await readGroup(groupId, (group) => registerOf(group, filter, interfaceLocale));
+  const { reforms, indexed, mended, may } = await readGroup(groupId, (group) =>
+    registerOf(group, filter, interfaceLocale),
+  );
   const words = await getTranslations("reforms");
-  const rows = registerRows(reforms, filter, interfaceLocale);
+  const rows = registerRows(reforms, { ...filter, indexed }, interfaceLocale);
   const create = may.create ? <NewReform groupId={groupId} /> : null;
   const isEmpty = reforms.length === 0 && !isNarrowed(filter);
   return (
@@ -77,6 +81,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {isNarrowed(filter) ? (
               <>
                 <span>{words("found", { count: rows.length })}</span>
+                <MendedNote q={mended} />
                 <TextLink href={`/groups/${groupId}/reforms`}>{words("filter.clear")}</TextLink>
               </>
             ) : null}
@@ -118,5 +123,13 @@ async function registerOf(group: InGroup, filter: RegisterFilter, interfaceLocal
   };
   const isDeleted = filter.state === "deleted" && may.restore;
   const listed = await listReforms(group, interfaceLocale, isDeleted ? { state: "deleted" } : {});
-  return listed.ok ? accept({ reforms: listed.value.reforms, may }) : listed;
+  if (!listed.ok) return listed;
+  const { reforms } = listed.value;
+  // The names begin with what was typed, or the index has them in another form.
+  const sought = { noun: "reform" as const, search: filter.search };
+  const { rows, mended } = await readSearched(group, sought, (search) => {
+    const typed = { ...filter, search: search?.typed ?? "", indexed: search?.ids ?? [] };
+    return Promise.resolve(registerRows(reforms, typed, interfaceLocale).map(({ reform }) => reform.id));
+  });
+  return accept({ reforms, indexed: filter.search.trim() === "" ? [] : rows, mended, may });
 }
