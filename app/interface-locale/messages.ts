@@ -16,6 +16,7 @@ export const AREAS = [
   "corrections",
   "coverage",
   "documents",
+  "essays",
   "exchange",
   "groups",
   "history",

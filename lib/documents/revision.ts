@@ -30,6 +30,12 @@ export interface ImportedFile<
   readonly citations: readonly Citation[];
   readonly references: readonly Reference[];
   readonly footnotes: readonly Footnote[];
+  /** What its writer emphasised; ranges count code points of their blocks. Files are read without it. */
+  readonly emphasis?: readonly {
+    readonly blockId: string;
+    readonly range: Span;
+    readonly mark: "em" | "strong";
+  }[];
 }
 interface Placed {
   readonly id: string;
@@ -119,7 +125,11 @@ export function revisionFromImport<
     textLength: plain.index.lengthCodePoint,
     content: contentOfBlocks(
       blocks.filter(({ type }) => !isSetAside(type)),
-      [...citationMarks(numbered, plain), ...footnoteMarks(footnotes, plain)],
+      [
+        ...citationMarks(numbered, plain),
+        ...footnoteMarks(footnotes, plain),
+        ...emphasisMarks(file.emphasis ?? [], spans, plain),
+      ],
     ),
     blocks: blocks.map((block) => {
       const span = spans.get(block.id);
@@ -214,6 +224,18 @@ function footnoteMarks(footnotes: readonly RevisionFootnote<ImportedNote>[], pla
       ? []
       : markBlock(plain, start, end, documentSchema.mark("footnote_mark", { mark })),
   );
+}
+
+function emphasisMarks(
+  emphasis: NonNullable<ImportedFile<ImportedMark, Placed, ImportedNote>["emphasis"]>,
+  spans: Spans,
+  plain: Plain,
+): BlockMark[] {
+  return emphasis.flatMap(({ blockId, range: [from, to], mark }) => {
+    const start = spans.get(blockId)?.startCodePoint;
+    if (start === undefined) return [];
+    return markBlock(plain, start + from, start + to, documentSchema.mark(mark));
+  });
 }
 
 function markBlock(plain: Plain, start: number, end: number, mark: BlockMark["mark"]): BlockMark[] {

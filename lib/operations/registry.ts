@@ -20,6 +20,7 @@ import * as conflicts from "./conflicts.ts";
 import * as collections from "./collections.ts";
 import * as corrections from "./corrections.ts";
 import * as documents from "./documents.ts";
+import * as drafts from "./drafts.ts";
 import * as entries from "./entries.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
@@ -38,6 +39,7 @@ import * as reforms from "./reforms.ts";
 import * as rubrics from "./rubrics.ts";
 import * as search from "./search.ts";
 import * as savedViews from "./saved-views.ts";
+import * as submissions from "./submissions.ts";
 
 /** Every operation there is. A route that answers without standing here fails the authorisation tests, and so does the reverse. */
 export const OPERATIONS: readonly Operation[] = [
@@ -63,6 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
   conflicts,
   corrections,
   documents,
+  drafts,
   entries,
   groups,
   imports,
@@ -80,6 +83,7 @@ export const OPERATIONS: readonly Operation[] = [
   rubrics,
   search,
   savedViews,
+  submissions,
 ]
   .flatMap((noun): unknown[] => Object.values(noun))
   .filter(isOperation)

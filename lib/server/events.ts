@@ -144,6 +144,8 @@ export const EVENT_KINDS = [
   "coding.decision_undone",
   "coding.deleted",
   "coding.restored",
+  "essay.handed_in",
+  "essay.withdrawn",
   "bibliography.saved",
   "bibliography.edited",
   "bibliography.deleted",
@@ -171,6 +173,8 @@ export interface NewEvent {
   readonly kind: EventKind;
   readonly nounId: string;
   readonly documentId?: string;
+  /** Nobody is named for it: an essay whose reviewers are not to learn whose it is. */
+  readonly isUnsigned?: boolean;
   /** What a reader of the history needs to understand it without the row: titles, old and new values. */
   readonly data?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
@@ -186,8 +190,9 @@ export async function appendEvents(
   events: readonly NewEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map(({ kind, nounId, documentId, data }, at) => ({
+  const rows = events.map(({ kind, nounId, documentId, isUnsigned, data }, at) => ({
     ...{ at, kind, nounId, noun: kind.slice(0, kind.indexOf(".")) },
+    actorId: isUnsigned === true ? null : userId,
     ...(documentId === undefined ? {} : { documentId }),
     data: data ?? {},
   }));
@@ -197,9 +202,9 @@ export async function appendEvents(
       WHERE id = ${groupId}::uuid RETURNING last_event_number - ${events.length}::int AS before
     )
     INSERT INTO events (group_id, number, actor_id, kind, noun, noun_id, document_id, data)
-    SELECT ${groupId}::uuid, before + 1 + said.at, ${userId}::uuid, said.kind, said.noun, said."nounId", said."documentId", said.data
+    SELECT ${groupId}::uuid, before + 1 + said.at, said."actorId", said.kind, said.noun, said."nounId", said."documentId", said.data
     FROM counter, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS said (at int, kind text, noun text, "nounId" text, "documentId" uuid, data jsonb)
+      AS said (at int, "actorId" uuid, kind text, noun text, "nounId" text, "documentId" uuid, data jsonb)
     ORDER BY said.at`;
   if (written !== events.length) throw new Error("an event of a group that is not there");
 }

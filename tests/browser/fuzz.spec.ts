@@ -128,6 +128,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       ...{ layerId, tagsetId, tagId, codingId: coding.id, number: "1" },
       ...{ assignmentId, rubricId },
       ...{ otherId: documentId, decisionId: randomUUID() },
+      ...{ submissionId: randomUUID() },
       invitationId,
       tokenId,
       token,

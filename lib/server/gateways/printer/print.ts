@@ -12,7 +12,14 @@ import kk from "#messages/kk/bibliography.json" with { type: "json" };
 import ru from "#messages/ru/bibliography.json" with { type: "json" };
 import { bibliographyDocx } from "../docx.ts";
 import { findStyle, localeSource } from "../styles.ts";
-import type { CitationsPrinting, FilePrinting, ListPrinting, ShownCitation, StyleRefusal } from "./tasks.ts";
+import type {
+  CitationsPrinting,
+  FilePrinting,
+  ListPrinting,
+  PrintedEssayReferences,
+  ShownCitation,
+  StyleRefusal,
+} from "./tasks.ts";
 
 /** Headings of groups by their keys. */
 const GROUP_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -39,16 +46,21 @@ export async function printFile(printing: FilePrinting): Promise<Result<Uint8Arr
 }
 
 /** Numbered as the works are given. */
-export function printCitations({
+export function printCitations(printing: CitationsPrinting): Result<readonly ShownCitation[], StyleRefusal> {
+  const printed = printEssay(printing);
+  return printed.ok ? accept(printed.value.citations) : printed;
+}
+
+export function printEssay({
   works,
   style: id,
   citationLocale,
   clusters,
-}: CitationsPrinting): Result<readonly ShownCitation[], StyleRefusal> {
+}: CitationsPrinting): Result<PrintedEssayReferences, StyleRefusal> {
   const style = findStyle(id);
   if (style === null) return refuse("style_not_found", { style: id });
   const items = works.map((work) => ({ ...work.csl, id: work.id }));
-  const { citations } = formatCitations({
+  const { citations, entries } = formatCitations({
     items,
     style,
     locales: localeSource,
@@ -56,5 +68,13 @@ export function printCitations({
     order: "style",
     clusters,
   });
-  return accept(citations.map(({ html, text }) => ({ html, text })));
+  return accept({
+    citations: citations.map(({ html, text }) => ({ html, text })),
+    entries: entries.map(({ id: work, label, text, html }) => ({
+      ...{ id: work, label, html },
+      text: label === null ? text : `${label} ${text}`,
+    })),
+    isNoteStyle:
+      style.forLanguage(citationLocale === "item" ? "en" : citationLocale).attrs["class"] === "note",
+  });
 }

@@ -34,6 +34,7 @@ const LANES: Readonly<Record<keyof Tasks, keyof typeof LIMITS>> = {
   printFile: "print",
   writeReferences: "print",
   printCitations: "print",
+  printEssay: "print",
   searchStyles: "read",
   parseEntries: "read",
   readReferences: "read",

@@ -42,6 +42,18 @@ export interface ShownCitation {
   readonly text: string;
 }
 
+/** Citations of an essay with the list to which they lead, and whether the style prints citations as footnotes. */
+export interface PrintedEssayReferences {
+  readonly citations: readonly ShownCitation[];
+  readonly entries: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly html: string;
+    readonly label: string | null;
+  }[];
+  readonly isNoteStyle: boolean;
+}
+
 /** As many works of one file as are kept in one step (references.create_many). */
 const MOST_TAKEN_OVER = 5_000;
 
@@ -73,6 +85,10 @@ export const TASKS = {
 
   async printCitations(printing: CitationsPrinting): Promise<Result<readonly ShownCitation[], StyleRefusal>> {
     return (await import("./print.ts")).printCitations(printing);
+  },
+
+  async printEssay(printing: CitationsPrinting): Promise<Result<PrintedEssayReferences, StyleRefusal>> {
+    return (await import("./print.ts")).printEssay(printing);
   },
 
   async searchStyles(wanted: StyleSearch): Promise<FoundStyles> {
