@@ -24,6 +24,8 @@ export const groupView = z.object({
   id: uuid,
   name: z.string(),
   isSample: z.boolean(),
+  /** IANA name. */
+  timeZone: z.string(),
   /** The caller's own. */
   role,
   memberCount: z.number().int(),
@@ -70,6 +72,19 @@ export const renameGroup = operation({
   body: z.strictObject({ name: typedName }),
   answer: written,
   refusals: ["name_missing"],
+  ifMatch: true,
+});
+
+/** By whose clocks the dates of assignments are typed and shown. */
+export const setTimeZone = operation({
+  id: "groups.set_time_zone",
+  method: "PUT",
+  path: "/groups/{groupId}/time-zone",
+  access: mayRenameGroup,
+  params: groupParams,
+  body: z.strictObject({ timeZone: z.string().min(1).max(100) }),
+  answer: written,
+  refusals: ["time_zone_unknown"],
   ifMatch: true,
 });
 

@@ -6,7 +6,8 @@ import { person, time } from "./view.ts";
 /**
  * What reaches somebody's inbox. Words: somebody was named in a remark; a thread that one takes part in got an answer, was resolved or
  * reopened. Text: a correction was suggested for a document that one brought in; one's own suggestion was accepted or declined. Coding: a
- * document was assigned; a coding was closed; its differences were adjudicated. Conflicts: somebody asks to look at one.
+ * document was assigned; a coding was closed; its differences were adjudicated. Conflicts: somebody asks to look at one. Assignments: one
+ * was published for a student, its dates were moved, a student got more time; essays were given to somebody to review.
  */
 export const NOTIFICATION_KINDS = [
   "mentioned",
@@ -20,12 +21,24 @@ export const NOTIFICATION_KINDS = [
   "coding_closed",
   "adjudicated",
   "conflict_asked",
+  "assignment_published",
+  "assignment_moved",
+  "assignment_extended",
+  "reviews_given",
 ] as const;
 export const notificationKind = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof notificationKind>;
 
 /** Where a notification leads. "gone": what it was about was deleted, or is no longer shown to this person. */
-export const NOTICE_PLACES = ["annotation", "claim", "reference", "coding", "document", "gone"] as const;
+export const NOTICE_PLACES = [
+  "annotation",
+  "claim",
+  "reference",
+  "coding",
+  "assignment",
+  "document",
+  "gone",
+] as const;
 
 export const notificationView = z.object({
   id: uuid,

@@ -1,6 +1,7 @@
 import * as accounts from "./accounts.ts";
 import * as adjudications from "./adjudications.ts";
 import * as agreement from "./agreement.ts";
+import * as allocation from "./allocation.ts";
 import * as anchoring from "./anchoring.ts";
 import * as annotationFiles from "./annotation-files.ts";
 import * as annotations from "./annotations.ts";
@@ -22,6 +23,7 @@ import * as corrections from "./corrections.ts";
 import * as documents from "./documents.ts";
 import * as drafts from "./drafts.ts";
 import * as entries from "./entries.ts";
+import * as extensions from "./extensions.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
 import * as integrity from "./integrity.ts";
@@ -46,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
   accounts,
   adjudications,
   agreement,
+  allocation,
   anchoring,
   annotationFiles,
   annotations,
@@ -67,6 +70,7 @@ export const OPERATIONS: readonly Operation[] = [
   documents,
   drafts,
   entries,
+  extensions,
   groups,
   imports,
   integrity,

@@ -5,6 +5,7 @@ import type { Transaction } from "./database.ts";
 export const EVENT_KINDS = [
   "group.created",
   "group.renamed",
+  "group.zone_set",
   "member.joined",
   "member.role_changed",
   "member.removed",
@@ -166,6 +167,9 @@ export const EVENT_KINDS = [
   "assignment.unpublished",
   "assignment.deleted",
   "assignment.restored",
+  "assignment.extended",
+  "assignment.extension_taken_back",
+  "assignment.allocated",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -22,6 +22,11 @@ const WORDS: Record<Language, LetterWords> = {
       ...{ assigned: "сізге кодтауды тапсырды", coding_closed: "кодтауды жапты" },
       adjudicated: "айырмашылықтар бойынша шешім шығарды",
       conflict_asked: "қайшылықты қарауды сұрады",
+      ...{ assignment_published: "тапсырма жариялады", assignment_moved: "тапсырманың мерзімін өзгертті" },
+      ...{
+        assignment_extended: "тапсыру мерзіміңізді ұзартты",
+        reviews_given: "сізге эссе бағалауды тапсырды",
+      },
     },
   },
   ru: {
@@ -38,6 +43,8 @@ const WORDS: Record<Language, LetterWords> = {
       ...{ assigned: "вам поручено кодирование", coding_closed: "кодирование закрыто" },
       adjudicated: "расхождения разрешены",
       conflict_asked: "вас просят посмотреть противоречие",
+      ...{ assignment_published: "новое задание", assignment_moved: "сроки задания изменены" },
+      ...{ assignment_extended: "вам продлён срок сдачи", reviews_given: "вам поручено проверить эссе" },
     },
   },
   en: {
@@ -51,6 +58,11 @@ const WORDS: Record<Language, LetterWords> = {
       ...{ assigned: "assigned you a coding", coding_closed: "closed a coding" },
       adjudicated: "settled the differences",
       conflict_asked: "asked you to look at a conflict",
+      ...{
+        assignment_published: "published an assignment",
+        assignment_moved: "moved the dates of an assignment",
+      },
+      ...{ assignment_extended: "gave you more time", reviews_given: "gave you essays to review" },
     },
   },
 };

@@ -14,6 +14,8 @@ export interface Notice {
   readonly claimId?: string | null;
   readonly referenceId?: string | null;
   readonly codingId?: string | null;
+  /** Of an assignment members of every role are told. */
+  readonly assignmentId?: string | null;
   /** The reply that it is about: its words are shown as they are when the inbox is opened. */
   readonly commentId?: string | null;
   /** What else its sentence names. */
@@ -32,7 +34,8 @@ export async function notify(where: Where, notice: Notice): Promise<readonly str
   const { groupId } = actor;
   const told = await audience(where, notice);
   if (told.length === 0) return told;
-  const { kind, documentId, annotationId, claimId, codingId, referenceId, commentId, data } = notice;
+  const { kind, documentId, annotationId, claimId, codingId, assignmentId, referenceId, commentId, data } =
+    notice;
   const { mail } = environment();
   const mailed = mail === null ? [] : await mailedOf(db, told, kind);
   await db.notification.createMany({
@@ -41,6 +44,7 @@ export async function notify(where: Where, notice: Notice): Promise<readonly str
       ...{ groupId, userId, kind, actorId: actor.userId },
       ...{ documentId: documentId ?? null, annotationId: annotationId ?? null },
       ...{ claimId: claimId ?? null, codingId: codingId ?? null },
+      assignmentId: assignmentId ?? null,
       data: {
         ...data,
         ...(referenceId == null ? {} : { referenceId }),
@@ -67,7 +71,10 @@ async function mailedOf(
 
 const READERS: readonly Role[] = maySeeAnnotations.roles;
 
-async function audience({ db, actor }: Where, { userIds, annotationId }: Notice): Promise<string[]> {
+async function audience(
+  { db, actor }: Where,
+  { userIds, annotationId, assignmentId }: Notice,
+): Promise<string[]> {
   const wanted = [...new Set(userIds)].filter((id) => id !== actor.userId);
   if (wanted.length === 0) return [];
   const members = await db.membership.findMany({
@@ -76,7 +83,8 @@ async function audience({ db, actor }: Where, { userIds, annotationId }: Notice)
   });
   const told: string[] = [];
   for (const { userId, role } of members) {
-    if (READERS.includes(role) && (await isShown(db, annotationId ?? null, userId))) told.push(userId);
+    const isReader = assignmentId != null || READERS.includes(role);
+    if (isReader && (await isShown(db, annotationId ?? null, userId))) told.push(userId);
   }
   return told;
 }

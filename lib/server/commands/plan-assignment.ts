@@ -12,8 +12,10 @@ import { withAllAnnotations } from "../all-annotations.ts";
 import { fitRubric, setMaterials, setStudents } from "../assignment-parts.ts";
 import { assignmentName } from "../assignment-name.ts";
 import type { InGroup } from "../database.ts";
+import { notify } from "../notify.ts";
+import { studentIdsOf } from "../queries/assigned-students.ts";
 import { progressOf } from "../queries/assignment-progress.ts";
-import { termsOf } from "../records/assignment.ts";
+import { termsOf, timeOf } from "../records/assignment.ts";
 import { explainNoRow } from "../versions.ts";
 
 type PlanRefusal =
@@ -78,12 +80,27 @@ export async function editAssignment(
       version: { increment: 1 },
     },
   });
+  await tellStudents(group, row, terms);
   await group.record({
     kind: "assignment.edited",
     nounId: assignmentId,
     data: { name: assignmentName({ ...termsOf(row), ...given(terms) }), changed: Object.keys(given(edit)) },
   });
   return accept(null);
+}
+
+const TOLD_DATES = ["opensAt", "dueAt", "lateUntil"] as const;
+
+/** Of a published assignment those whom it is for learn that its dates have moved. */
+async function tellStudents(
+  group: InGroup,
+  row: Assignment,
+  terms: Partial<Record<(typeof TOLD_DATES)[number], string | null>>,
+): Promise<void> {
+  const isMoved = TOLD_DATES.some((date) => terms[date] !== undefined && terms[date] !== timeOf(row[date]));
+  if (row.publishedAt === null || !isMoved) return;
+  const userIds = await studentIdsOf(group, row);
+  await notify(group, { kind: "assignment_moved", userIds, assignmentId: row.id });
 }
 
 /** Held until the end of the transaction: an essay that is begun or a mark that is given meanwhile waits. */

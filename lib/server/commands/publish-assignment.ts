@@ -7,6 +7,8 @@ import type { Assignment } from "#prisma/client.ts";
 import { assignmentName } from "../assignment-name.ts";
 import { fitRubric } from "../assignment-parts.ts";
 import type { InGroup } from "../database.ts";
+import { notify } from "../notify.ts";
+import { studentIdsOf } from "../queries/assigned-students.ts";
 import { textsOf } from "../records/assignment.ts";
 
 /** Shows an assignment to its students. One that is over already helps nobody: its dates come first. */
@@ -21,6 +23,8 @@ export async function publishAssignment(
   if (rubricVersionId !== null && !(await fitRubric(group, rubricVersionId)).ok)
     return refuse("rubric_unfit");
   await setPublished(group, row.value, new Date());
+  const userIds = await studentIdsOf(group, row.value);
+  await notify(group, { kind: "assignment_published", userIds, assignmentId });
   return accept(null);
 }
 

@@ -26,11 +26,12 @@ async function viewOf(db: Transaction, group: Group, role: Role): Promise<GroupV
   const groupId = group.id;
   const memberCount = await db.membership.count({ where: { groupId } });
   const documentCount = await db.document.count({ where: { groupId, deletedAt: null, submissionId: null } });
-  const { id, name, isSample, version } = group;
+  const { id, name, isSample, timeZone, version } = group;
   return {
     id,
     name,
     isSample,
+    timeZone,
     role,
     memberCount,
     documentCount,

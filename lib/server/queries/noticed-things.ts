@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { NotificationView } from "#lib/operations/notifications.ts";
 import type { Notification } from "#prisma/client.ts";
+import { assignmentName } from "../assignment-name.ts";
 import type { Transaction } from "../database.ts";
+import { textsOf } from "../records/assignment.ts";
 
 /** What a notification is about, as it stands now. */
 interface NoticedThing extends Pick<NotificationView, "place" | "subject" | "claimNumber"> {
@@ -50,6 +52,8 @@ export async function thingsOf(
   const claims = byId(await db.claim.findMany(within(rows.map((row) => row.claimId))));
   const works = byId(await db.reference.findMany(within([...data.values()].map((one) => one.referenceId))));
   const codings = byId(await db.coding.findMany(within(rows.map((row) => row.codingId))));
+  // Row-level security leaves out what is not published for a student.
+  const assignments = byId(await db.assignment.findMany(within(rows.map((row) => row.assignmentId))));
   const documents = byId(
     await db.document.findMany({
       ...within(rows.map((row) => row.documentId)),
@@ -83,6 +87,11 @@ export async function thingsOf(
     if (row.codingId !== null) {
       const found = codings.get(row.codingId);
       return found === undefined ? GONE : plain("coding", `/codings/${found.id}`, found.name);
+    }
+    if (row.assignmentId !== null) {
+      const found = assignments.get(row.assignmentId);
+      const name = found === undefined ? null : assignmentName({ titles: textsOf(found.titles) });
+      return found === undefined ? GONE : plain("assignment", `/assignments/${found.id}`, name);
     }
     const found = documents.get(row.documentId ?? "");
     return found === undefined ? GONE : plain("document", `/documents/${found.id}`, found.title);

@@ -6,6 +6,8 @@ import {
 } from "#lib/operations/assignments.ts";
 import { rubric, type Rubric } from "#lib/reviews/rubric.ts";
 import { accept, type Result } from "#lib/result.ts";
+import { allocateReviews, shareReviews } from "#lib/server/commands/allocate-reviews.ts";
+import { giveExtension, takeBackExtension } from "#lib/server/commands/give-extension.ts";
 import { createRubric, saveRubric, setRubricDeleted } from "#lib/server/commands/keep-rubric.ts";
 import { createAssignment, editAssignment } from "#lib/server/commands/plan-assignment.ts";
 import {
@@ -13,8 +15,12 @@ import {
   setAssignmentDeleted,
   unpublishAssignment,
 } from "#lib/server/commands/publish-assignment.ts";
+import { setTimeZone } from "#lib/server/commands/set-time-zone.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
+import { showAllocation } from "#lib/server/queries/allocation.ts";
+import { listAssignedStudents } from "#lib/server/queries/assigned-students.ts";
 import { listAssignments, showAssignment } from "#lib/server/queries/assignments.ts";
+import { showGroup } from "#lib/server/queries/groups.ts";
 import { listRubrics, showRubric } from "#lib/server/queries/rubrics.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { joinGroup, makeDocument, makeGroup, makePerson, refusalOf, valueOf } from "#tests/support/world.ts";
@@ -260,5 +266,142 @@ describe("a rubric", () => {
     expect(await refused(owner, (group) => showRubric(group, id))).toBe("not_found");
     await as(owner, (group) => setRubricDeleted(group, id, false));
     expect((await as(owner, (group) => showRubric(group, id))).newestNumber).toBe(1);
+  });
+});
+
+const told = async (who: Caller, kind: string, assignmentId: string) =>
+  as(who, async ({ db }) =>
+    accept(await db.notification.count({ where: { kind, assignmentId, userId: who.userId } })),
+  );
+
+describe("more time", () => {
+  const give = (id: string, studentIds: string[], dueAt: string) => (group: InGroup) =>
+    giveExtension(group, id, { studentIds, dueAt, reason: "Ауырып қалды" });
+
+  test("is given to a student, who alone sees it, and taken back", async () => {
+    const made = await set({ dueAt: "2099-12-01T00:00:00Z" });
+    await publish(made.id);
+    await as(owner, give(made.id, [people.dana.userId], "2099-12-05T00:00:00Z"));
+    const own = async (who: Caller) => (await as(who, (group) => showAssignment(group, made.id))).own;
+    expect(await own(people.dana)).toMatchObject({
+      ...{ dueAt: "2099-12-05T00:00:00.000Z", extensionReason: "Ауырып қалды" },
+    });
+    expect(await own(people.erlan)).toMatchObject({ dueAt: made.dueAt, extendedTo: null });
+    expect([
+      await told(people.dana, "assignment_published", made.id),
+      await told(people.dana, "assignment_extended", made.id),
+      await told(people.erlan, "assignment_extended", made.id),
+    ]).toEqual([1, 1, 0]);
+    const { students } = await as(people.editor, (group) => listAssignedStudents(group, made.id));
+    expect(students.map(({ name, state, extension }) => [name, state, extension?.reason])).toEqual([
+      ["dana", "not_begun", "Ауырып қалды"],
+      ["erlan", "not_begun", undefined],
+    ]);
+    await as(owner, (group) =>
+      takeBackExtension(group, { assignmentId: made.id, userId: people.dana.userId }),
+    );
+    expect(await own(people.dana)).toMatchObject({ dueAt: made.dueAt });
+  });
+
+  test("ends after the common time, is for students of the assignment, and is given by who looks after it", async () => {
+    const made = await set({ dueAt: "2099-12-01T00:00:00Z" });
+    const dana = [people.dana.userId];
+    expect(await refused(owner, give(made.id, dana, "2099-12-01T00:00:00Z"))).toBe("extension_not_later");
+    expect(await refused(owner, give(made.id, [people.guest.userId], "2099-12-02T00:00:00Z"))).toBe(
+      "student_not_found",
+    );
+    expect(await refused(people.murat, give(made.id, dana, "2099-12-02T00:00:00Z"))).toBe("not_allowed");
+    const endless = await set();
+    expect(await refused(owner, give(endless.id, dana, "2099-12-02T00:00:00Z"))).toBe("due_missing");
+  });
+
+  test("moved dates are told to students once it is published", async () => {
+    const made = await set({ dueAt: "2099-12-01T00:00:00Z" });
+    await as(owner, edit(made.id, made.version, { dueAt: "2099-12-02T00:00:00Z" }));
+    expect(await told(people.dana, "assignment_moved", made.id)).toBe(0);
+    await publish(made.id);
+    const { version } = await as(owner, (group) => showAssignment(group, made.id));
+    await as(owner, edit(made.id, version, { dueAt: "2099-12-03T00:00:00Z" }));
+    await as(owner, edit(made.id, version + 1, { titles: { kk: "Басқа атау" } }));
+    expect(await told(people.dana, "assignment_moved", made.id)).toBe(1);
+  });
+});
+
+describe("who reviews what", () => {
+  const sheetsOf = async (id: string) =>
+    (await as(owner, (group) => showAllocation(group, id))).essays.map(({ sheets }) =>
+      sheets.map(({ reviewer }) => reviewer.id).sort(),
+    );
+  const hand = (id: string, submissionId: string, reviewers: Caller[]) => (group: InGroup) =>
+    allocateReviews(group, id, {
+      essays: [{ submissionId, reviewerIds: reviewers.map(({ userId }) => userId) }],
+    });
+
+  test("is drawn evenly for what was handed in, and only what is missing is added", async () => {
+    const made = await set({ reviewersPerEssay: 2 });
+    await publish(made.id);
+    await essayOf(made.id, people.dana, { number: 101 });
+    await essayOf(made.id, people.erlan, { number: 102, isHandedIn: false });
+    const reviewerIds = [people.murat.userId, people.editor.userId];
+    const share =
+      (perEssay: number, ids = reviewerIds) =>
+      (group: InGroup) =>
+        shareReviews(group, made.id, { reviewerIds: ids, perEssay, random: () => 0.4 });
+    await as(owner, share(2));
+    expect(await sheetsOf(made.id)).toEqual([[...reviewerIds].sort()]);
+    expect(await refused(owner, share(2))).toBe("nothing_to_share");
+    expect(await refused(owner, share(3, [people.guest.userId]))).toBe("reviewer_unfit");
+    expect(await refused(people.murat, share(1))).toBe("not_allowed");
+    expect(await told(people.murat, "reviews_given", made.id)).toBe(1);
+    const card = (await as(people.murat, (group) => listAssignments(group))).assignments.find(
+      ({ id }) => id === made.id,
+    );
+    expect(card?.reviews).toEqual({ all: 1, done: 0 });
+  });
+
+  test("is set by hand, and whoever has begun keeps the essay", async () => {
+    const made = await set();
+    await publish(made.id);
+    const first = await essayOf(made.id, people.dana, { number: 101 });
+    const second = await essayOf(made.id, people.erlan, { number: 102, points: "10" });
+    await as(owner, hand(made.id, first, [people.murat]));
+    await as(owner, hand(made.id, first, [people.editor]));
+    expect(await sheetsOf(made.id)).toEqual([[people.editor.userId], [people.murat.userId]]);
+    expect(await refused(owner, hand(made.id, second, []))).toBe("reviewer_has_marked");
+    expect(await refused(owner, hand(made.id, first, [people.anna]))).toBe("reviewer_unfit");
+    expect(await refused(owner, hand(made.id, made.id, [people.murat]))).toBe("essay_not_found");
+  });
+
+  test("does not tell who reviews without names whose essay it is", async () => {
+    const made = await set({ hidesStudents: true });
+    await publish(made.id);
+    const first = await essayOf(made.id, people.dana, { number: 101 });
+    await essayOf(made.id, people.erlan, { number: 102 });
+    await as(owner, hand(made.id, first, [people.editor]));
+    const seen = await as(people.editor, (group) => showAllocation(group, made.id));
+    expect(seen.essays.map(({ authors }) => authors?.map(({ name }) => name) ?? null)).toEqual([
+      null,
+      ["erlan"],
+    ]);
+    const { students } = await as(people.editor, (group) => listAssignedStudents(group, made.id));
+    expect(students.map(({ name, state }) => [name, state])).toEqual([
+      ["dana", null],
+      ["erlan", "handed_in"],
+    ]);
+  });
+});
+
+describe("the time zone of a group", () => {
+  test("is set by an owner, and moments stay what they were", async () => {
+    const made = await set({ dueAt: "2099-12-01T23:59:00+05:00" });
+    const { version } = await as(owner, showGroup);
+    const zone = (timeZone: string) => (group: InGroup) =>
+      setTimeZone(group, { timeZone, expectedVersion: version });
+    expect(await refused(owner, zone("Asia/Atlantis"))).toBe("time_zone_unknown");
+    expect(await refused(people.editor, zone("Asia/Tashkent"))).toBe("not_allowed");
+    await as(owner, zone("Europe/Berlin"));
+    const seen = await as(owner, (group) => showAssignment(group, made.id));
+    expect([seen.timeZone, seen.dueAt]).toEqual(["Europe/Berlin", made.dueAt]);
+    expect(await refused(owner, zone("UTC"))).toBe("version_conflict");
   });
 });
