@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { searchAddress } from "./hit-address.ts";
 
@@ -9,27 +10,40 @@ const FIELDS = ["author", "title", "year", "language", "noun", "kind", "reform",
 export function SearchExamples({ groupId }: { readonly groupId: string }) {
   const words = useTranslations("search.examples");
   return (
-    <section aria-labelledby="search-examples" className="@container grid max-w-5xl gap-3 py-4">
-      <h2 id="search-examples" className="text-ui font-bold">
-        {words("title")}
-      </h2>
-      <p className="text-ink-2">{words("text")}</p>
+    <div className="@container max-w-5xl py-4">
       <div className="grid gap-x-12 gap-y-6 @3xl:grid-cols-2">
-        <Examples
-          groupId={groupId}
-          examples={EXAMPLES.map((one) => [words(`${one}.query`), words(`${one}.meaning`)])}
-        />
-        <section aria-labelledby="search-fields" className="grid content-start gap-2 @3xl:-mt-7">
-          <h3 id="search-fields" className="text-ui font-bold">
-            {words("fieldsTitle")}
-          </h3>
-          <p className="text-ink-2">{words("fieldsText")}</p>
+        <Part id="search-examples" title={words("title")} text={words("text")}>
+          <Examples
+            groupId={groupId}
+            examples={EXAMPLES.map((one) => [words(`${one}.query`), words(`${one}.meaning`)])}
+          />
+        </Part>
+        <Part id="search-fields" title={words("fieldsTitle")} text={words("fieldsText")}>
           <Examples
             groupId={groupId}
             examples={FIELDS.map((one) => [words(`fields.${one}.query`), words(`fields.${one}.meaning`)])}
           />
-        </section>
+        </Part>
       </div>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+function Part({ id, title, text, children }: PartProps) {
+  return (
+    <section aria-labelledby={id} className="grid content-start gap-3">
+      <h2 id={id} className="text-ui font-bold">
+        {title}
+      </h2>
+      <p className="max-w-[60ch] text-ink-2">{text}</p>
+      {children}
     </section>
   );
 }
@@ -41,13 +55,13 @@ interface ExamplesProps {
 
 function Examples({ groupId, examples }: ExamplesProps) {
   return (
-    <dl className="grid content-start gap-x-6 gap-y-2 @md:grid-cols-[max-content_minmax(0,1fr)]">
+    <dl className="grid content-start gap-x-6 gap-y-0.5 @md:grid-cols-[max-content_minmax(0,1fr)] @md:gap-y-2">
       {examples.map(([query, meaning]) => (
         <div key={query} className="contents">
           <dt>
             <TextLink href={searchAddress(groupId, query)}>{query}</TextLink>
           </dt>
-          <dd className="max-w-[52ch] text-ink-2">{meaning}</dd>
+          <dd className="mb-2 max-w-[52ch] text-ink-2 @md:mb-0">{meaning}</dd>
         </div>
       ))}
     </dl>

@@ -118,7 +118,6 @@ function Results({ groupId, answer }: { readonly groupId: string; readonly answe
         <Told
           answer={answer}
           isAsTyped={get("names") !== ""}
-          onAsk={(other) => set({ q: other, verbatim: "", names: "" })}
           onVerbatim={() => set({ verbatim: "true" })}
           onNames={(isAsTyped) => set({ names: isAsTyped ? "typed" : "" })}
         />

@@ -7,22 +7,16 @@ interface ToldProps {
   readonly answer: SearchAnswer;
   /** Only the names that were typed were looked for. */
   readonly isAsTyped: boolean;
-  readonly onAsk: (q: string) => void;
   readonly onVerbatim: () => void;
   readonly onNames: (isAsTyped: boolean) => void;
 }
 
 /** What was understood otherwise than typed, each with its way back, and what is not in the index yet. */
-export function Told({ answer, isAsTyped, onAsk, onVerbatim, onNames }: ToldProps) {
+export function Told({ answer, isAsTyped, onVerbatim, onNames }: ToldProps) {
   const words = useTranslations("search");
-  const { didYouMean, mended, alsoAs, isBehind, notes } = answer;
+  const { mended, alsoAs, isBehind, notes } = answer;
   return (
     <div className="mt-2 grid gap-2 empty:hidden">
-      {didYouMean === null ? null : (
-        <p>
-          {words("didYouMean")} <LinkButton onClick={() => onAsk(didYouMean)}>{didYouMean}</LinkButton>
-        </p>
-      )}
       {mended === null ? null : (
         <p>
           {words("mended", { q: mended })}{" "}
@@ -32,7 +26,7 @@ export function Told({ answer, isAsTyped, onAsk, onVerbatim, onNames }: ToldProp
         </p>
       )}
       {alsoAs.length === 0 ? null : (
-        <p className="max-w-[72ch] text-label text-ink-2">
+        <p className="max-w-[100ch] text-label text-ink-2">
           {words(isAsTyped ? "otherNames" : "alsoAs", { names: alsoAs.join(" · ") })}{" "}
           <LinkButton onClick={() => onNames(!isAsTyped)} data-screen-only>
             {words(isAsTyped ? "withNames" : "asTyped")}

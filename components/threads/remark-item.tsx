@@ -10,7 +10,7 @@ import { Menu, MenuItem, MenuLabel, MenuRule } from "#components/ui/menu.tsx";
 import { Moment, useMoment } from "#components/ui/moment.tsx";
 import { REACTION_KINDS, type ReactionKind } from "#lib/annotations/reaction.ts";
 import { Reactions } from "./reactions.tsx";
-import { remarkAnchor } from "./remark-hash.ts";
+import { remarkAnchor, remarkHash, useNamed } from "./remark-hash.ts";
 import { RemarkForm } from "./remark-form.tsx";
 import { RemarkText } from "./remark-text.tsx";
 import type { ThreadDesk, ThreadRemark } from "./thread-view.ts";
@@ -31,6 +31,7 @@ export function RemarkItem({ remark, desk, look, isOpen, isPending }: RemarkItem
   const words = useTranslations("threads");
   const ui = useTranslations("ui");
   const [shows, setShows] = useState<"text" | "form" | "wordings">("text");
+  const isNamed = useNamed(remarkHash(remark.id)) && look === "page";
   const isOwn = remark.attributedTo === null && remark.authorId === desk.ownId;
   const mayEdit = desk.mayComment && isOwn;
   const form = (
@@ -55,10 +56,9 @@ export function RemarkItem({ remark, desk, look, isOpen, isPending }: RemarkItem
       id={look === "page" ? remarkAnchor(remark.id) : undefined}
       className={classNames(
         "grid scroll-mt-24 grid-cols-[auto_minmax(0,1fr)_auto]",
-        look === "card"
-          ? "gap-x-2"
-          : "gap-x-3 rounded target:bg-accent-wash target:outline-8 target:outline-accent-wash",
+        look === "card" ? "gap-x-2" : "gap-x-3 rounded",
         isPending && "opacity-60",
+        isNamed && "bg-accent-wash outline-8 outline-accent-wash",
       )}
     >
       <Avatar

@@ -51,12 +51,17 @@ test("a title is chosen by keys while one types", async () => {
   await expect(page).toHaveURL(/\/documents\/[\da-f-]{36}/u);
 });
 
-test("Enter shows all results, and a facet narrows them", async () => {
+test("Enter shows all results, the keys go on among them, and a facet narrows them", async () => {
   await toField();
   await page.keyboard.type("courts");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/search\?q=courts/u);
   await expect(hits().first()).toBeVisible();
+  await expect(field()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(hits().first().getByRole("link")).toBeFocused();
+  await page.keyboard.press("/");
+  await expect(field()).toBeFocused();
   const narrow = page.getByRole("complementary", { name: words("search.narrow") });
   const texts = narrow.getByRole("button", { name: words("search.nouns.block") });
   await expect(async () => {
@@ -67,29 +72,67 @@ test("Enter shows all results, and a facet narrows them", async () => {
   await expect(hits().filter({ hasText: /court/iu }).first()).toBeVisible();
 });
 
-test("what was asked is kept under a name and asked again", async () => {
-  await page.getByRole("button", { name: words("views.title"), exact: true }).click();
-  await page.getByRole("menuitem", { name: words("views.save") }).click();
+test("what was asked is kept under a name, asked again, named otherwise and deleted", async () => {
+  const menu = (name: string) => page.getByRole("button", { name, exact: true });
+  await menu(words("views.searches.title")).click();
+  await page.getByRole("menuitem", { name: words("views.searches.save") }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel(words("views.name")).fill("Courts in texts");
+  await dialog.getByLabel(words("views.searches.name")).fill("Courts in texts");
   await dialog.getByRole("button", { name: words("ui.save") }).click();
   await expect(page).toHaveURL(/view=/u);
   await page.goto(`${group}/search`);
   await expect(async () => {
-    await page.getByRole("button", { name: words("views.title"), exact: true }).click();
+    await menu(words("views.searches.title")).click();
     await page.getByRole("menuitem", { name: "Courts in texts" }).click({ timeout: 1_500 });
   }).toPass();
   await expect(page).toHaveURL(/q=courts/u);
   await expect(page).toHaveURL(/noun=block/u);
   await expect(hits().first()).toBeVisible();
+  await menu("Courts in texts").click();
+  await page.getByRole("menuitem", { name: words("views.rename") }).click();
+  await dialog.getByLabel(words("views.searches.name")).fill("Courts");
+  await dialog.getByRole("button", { name: words("ui.save") }).click();
+  await menu("Courts").click();
+  await page.getByRole("menuitem", { name: words("ui.delete") }).click();
+  await expect(page.getByText(words("views.searches.deleted", { name: "Courts" }))).toBeVisible();
+  await expect(menu(words("views.searches.title"))).toBeVisible();
 });
 
-test("a hit in a text leads to its block in the reader", async () => {
+const block = () => page.locator("[data-block-id]").filter({ hasText: PHRASE }).first();
+const marks = () => page.locator("[data-find-count]");
+
+test("a hit in a text leads to its block in the reader with the words marked, again after a reload, and back", async () => {
   await page.goto(`${group}/search?q=${encodeURIComponent(`"${PHRASE}"`)}&noun=block`);
   await hits().first().getByRole("link").click();
   await expect(page).toHaveURL(/find=.*#block-/u);
-  const block = page.locator("[data-block-id]").filter({ hasText: PHRASE });
-  await expect(block.first()).toBeInViewport();
+  await expect(block()).toBeInViewport();
+  await expect(marks()).not.toHaveAttribute("data-find-count", "0");
+  await page.reload();
+  await expect(block()).toBeInViewport();
+  await expect(marks()).not.toHaveAttribute("data-find-count", "0");
+  await page.goBack();
+  await expect(hits().first()).toBeVisible();
+});
+
+test("a name of the register finds what has the other name, says so, and can be left at what was typed", async () => {
+  const labels = { en: "Quiet half" };
+  const aliases = { en: ["QHF"] };
+  const reform = { labels, aliases, descriptions: {}, dates: [], acts: [], parentId: null };
+  const made = await owner.post(`/api/v1${group}/reforms`, { data: reform });
+  expect(made.ok(), await made.text()).toBe(true);
+  await page.goto(`${group}/search?q=QHF`);
+  const texts = hits().filter({ hasText: PHRASE });
+  await expect(texts.first()).toBeVisible();
+  await expect(page.getByText(words("search.alsoAs", { names: "Quiet half" }))).toBeVisible();
+  await expect(async () => {
+    await page.getByRole("button", { name: words("search.asTyped") }).click({ timeout: 1_000 });
+    await expect(page).toHaveURL(/names=typed/u, { timeout: 2_000 });
+  }).toPass();
+  await expect(hits()).toHaveCount(1);
+  await page.getByRole("button", { name: words("search.withNames") }).click();
+  await texts.first().getByRole("link").click();
+  await expect(page).toHaveURL(/find=quiet(?:%20|\+)half/iu);
+  await expect(block()).toBeInViewport();
 });
 
 test("a student has no field and finds nothing", async ({ browser }) => {

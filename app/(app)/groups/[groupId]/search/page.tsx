@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SearchExamples } from "#components/search/search-examples.tsx";
 import { SearchScreen } from "#components/search/search-screen.tsx";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { SavedViews } from "#components/views/saved-views.tsx";
 import { isLanguage } from "#lib/languages/language-tag.ts";
@@ -54,6 +55,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       title={words("title")}
       actions={<SavedViews kind="search" {...{ groupId, views, may }} without={["cursor"]} />}
     >
+      <PageCrumb label={words("title")} />
       <SearchScreen groupId={groupId} answer={answer} examples={<SearchExamples groupId={groupId} />} />
     </Page>
   );
