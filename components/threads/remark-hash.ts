@@ -1,5 +1,3 @@
-import { useEffect, useState } from "react";
-
 /** The part of an address that leads to a remark on a page that shows a thread. */
 export function remarkHash(id: string): string {
   return `#${remarkAnchor(id)}`;
@@ -7,16 +5,4 @@ export function remarkHash(id: string): string {
 
 export function remarkAnchor(id: string): string {
   return `remark-${id}`;
-}
-
-/** Whether the address leads there. A page that one comes to within the application is no target of the browser's own (":target"). */
-export function useNamed(hash: string): boolean {
-  const [isNamed, setNamed] = useState(false);
-  useEffect(() => {
-    const look = () => setNamed(location.hash === hash);
-    look();
-    addEventListener("hashchange", look);
-    return () => removeEventListener("hashchange", look);
-  }, [hash]);
-  return isNamed;
 }

@@ -10,10 +10,11 @@ import { Menu, MenuItem, MenuLabel, MenuRule } from "#components/ui/menu.tsx";
 import { Moment, useMoment } from "#components/ui/moment.tsx";
 import { REACTION_KINDS, type ReactionKind } from "#lib/annotations/reaction.ts";
 import { Reactions } from "./reactions.tsx";
-import { remarkAnchor, remarkHash, useNamed } from "./remark-hash.ts";
+import { remarkAnchor, remarkHash } from "./remark-hash.ts";
 import { RemarkForm } from "./remark-form.tsx";
 import { RemarkText } from "./remark-text.tsx";
 import type { ThreadDesk, ThreadRemark } from "./thread-view.ts";
+import { useNamed } from "./use-named.ts";
 import { Wordings } from "./wordings.tsx";
 
 /** card: small, in the margin of a text. page: on a page of its own. */
