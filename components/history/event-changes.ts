@@ -7,6 +7,7 @@ import { readRecorded } from "#lib/claims/recorded-value.ts";
 import { ROLES } from "#lib/groups/role.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import type { EventView } from "#lib/operations/groups.ts";
+import { useClaimChanges } from "./claim-changes.ts";
 
 export interface Change {
   readonly text: string;
@@ -22,7 +23,9 @@ const TELLING = ["wording", "value", "title", "label", "exact", "text", "fileNam
 const REMARKS = ["text", "before", "after"];
 
 /** The data that commands leave with an event, in words: old and new values. */
-export function useChanges({ data, kind }: EventView): readonly Change[] {
+export function useChanges(event: EventView): readonly Change[] {
+  const { data, kind } = event;
+  const ofClaim = useClaimChanges(event);
   const words = useTranslations("claims");
   const names = useTranslations("ui");
   const reactions = useTranslations("threads.reactions");
@@ -79,7 +82,7 @@ export function useChanges({ data, kind }: EventView): readonly Change[] {
     const [before, after] = [text(`before_${language}`), text(`after_${language}`)];
     changes.push(...pair(before, after).map((change) => ({ ...change, lang: language })));
   }
-  return changes;
+  return [...changes, ...ofClaim];
 }
 
 function pair(before: string | null, after: string | null): Change[] {

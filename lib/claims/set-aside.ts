@@ -1,3 +1,4 @@
+import { isNumberOfAct, isYearOfThing, phoneEnd } from "./numbered-things.ts";
 import type { ValueToken } from "./value-tokens.ts";
 
 type At = readonly ValueToken[];
@@ -9,21 +10,25 @@ const PLACE_AFTER =
 const PLACE_BEFORE =
   /^(?:стат(?:ья|ьи|ье|ью|ьей|ей|ьях|ьям)|пункт\p{L}*|подпункт\p{L}*|част(?:ь|и|ью|ях)|глав(?:а|ы|е|у|ой)|раздел\p{L}*|абзац\p{L}*|таблиц\p{L}*|рисун\p{L}*|приложени\p{L}*|страниц\p{L}*|том|выпуск|articles?|sections?|paragraphs?|chapters?|pages?|tables?|figures?|clauses?|items?|volume|footnote|annex|appendix)$/u;
 const SHORT_PLACE_BEFORE = /^(?:ст|п|пп|ч|гл|с|стр|рис|табл|вып|art|sec|para|p|pp|ch|vol|fig|no|т|б)$/u;
-const NUMBER_SIGN = /^(?:№|no|n|nº|#)$/u;
+const NUMBER_SIGN = /^(?:№|no|nos|nr|n|nº|#|numbers?|номер\p{L}*|нөмірі?)$/u;
+/** "2565 санды жарлық": Kazakh says behind it that the number is a name. */
+const NUMBERED_AFTER = /^(?:нөмірлі|санды)$/u;
 const LIST_JOINT = /^(?:,|-|‐|‑|–|—|и|және|мен|and|or|или)$/u;
 /** UTF-16-free: tokens. No citation mark that is in use is longer. */
 const LONGEST_BRACKET = 40;
 
 /**
- * Numbers that measure and date nothing: articles, parts and items of laws, pages, citation marks, numbers of documents,
- * items of lists, hours, figures inside addresses and footnote marks. Answers the tokens by their place.
+ * Numbers that measure and date nothing: articles, parts and items of laws, pages, citation marks, numbers of documents, files and
+ * telephones, items of lists, hours, figures inside addresses and footnote marks. Answers the tokens by their place.
  */
 export function setAside(tokens: At): ReadonlySet<number> {
   const aside = new Set<number>();
   tokens.forEach((token, at) => {
     if (token.text === "[") addBracket(tokens, at, aside);
     if (token.kind === "word" || token.kind === "sign") addPlaces(tokens, at, aside);
-    if (token.kind === "number" && isMark(tokens, at)) aside.add(at);
+    for (let n = at + 1; n < phoneEnd(tokens, at); n++) aside.add(n);
+    if (token.kind !== "number") return;
+    if (isMark(tokens, at) || isNumberOfAct(tokens, at) || isYearOfThing(tokens, at)) aside.add(at);
   });
   return aside;
 }
@@ -40,8 +45,14 @@ function addPlaces(tokens: At, at: number, aside: Set<number>): void {
   const isStopped = tokens[at + 1]?.text === ".";
   if (PLACE_BEFORE.test(text)) addChain(tokens, at + 1, 1, aside);
   else if (SHORT_PLACE_BEFORE.test(text) && isStopped) addChain(tokens, at + 2, 1, aside);
-  else if (NUMBER_SIGN.test(text)) addChain(tokens, at + 1, 1, aside);
+  else if (NUMBER_SIGN.test(text)) addChain(tokens, behindSigns(tokens, at + 1), 1, aside);
+  else if (NUMBERED_AFTER.test(text)) addChain(tokens, at - 1, -1, aside);
   else if (text === "б" && tokens[at - 1]?.kind === "number") addChain(tokens, at - 1, -1, aside);
+}
+
+/** "Nos. 12", "нөмірі – 5000". */
+function behindSigns(tokens: At, from: number): number {
+  return /^[.:–—-]$/u.test(tokens[from]?.text ?? "") ? from + 1 : from;
 }
 
 /** "33 бабының нормалары бойынша 56 өзгеріс": without a hyphen, in a sentence that counts changes, articles are counted too. */

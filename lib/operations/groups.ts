@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INVITATION_STATES, LONGEST_INVITATION } from "#lib/groups/invitation.ts";
 import { ROLES } from "#lib/groups/role.ts";
+import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import {
   mayChangeMembers,
   mayDeleteGroup,
@@ -287,6 +288,14 @@ export const eventView = z.object({
   /** The annotation that it is about: its own, or that of a comment. */
   annotationId: uuid.nullable(),
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+  /** Reforms and claims that `data` speaks of by id, as they are called now; a claim has a number. */
+  named: z.array(
+    z.object({
+      id: uuid,
+      number: z.number().int().nullable(),
+      labels: z.partialRecord(z.enum(LANGUAGES), z.string()),
+    }),
+  ),
 });
 export type EventView = z.infer<typeof eventView>;
 

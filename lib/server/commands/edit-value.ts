@@ -33,6 +33,7 @@ export async function editValue(
       claimId,
       ...{ before: recordValue(before), after: recordValue(value) },
       ...{ measureBefore: before.measure, measureAfter: value.measure },
+      ...{ reformBefore: before.reformId ?? "", reformAfter: value.reformId ?? "" },
       valueBefore: JSON.stringify(claimValueOf(before)),
     },
   });

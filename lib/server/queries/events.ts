@@ -3,6 +3,7 @@ import { maySeeHistory } from "#lib/permissions/groups.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { namedInEvents } from "./named-in-events.ts";
 import { peopleById, personOf } from "./people.ts";
 
 const PAGE = 50;
@@ -90,12 +91,14 @@ function telling(search: string): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM jsonb_each_text(e.data) told WHERE told.value ILIKE ${pattern})`;
 }
 
-async function viewsOf({ db }: InGroup, rows: readonly EventRow[]): Promise<EventView[]> {
+async function viewsOf(group: InGroup, rows: readonly EventRow[]): Promise<EventView[]> {
   const people = await peopleById(
-    db,
+    group.db,
     rows.map((row) => row.actorId),
   );
-  return rows.map((row) => ({
+  const read = rows.map((row) => ({ ...row, data: eventView.shape.data.parse(row.data) }));
+  const namedIn = await namedInEvents(group, read);
+  return read.map((row) => ({
     number: Number(row.number),
     at: row.at.toISOString(),
     actor: row.actorId === null ? null : personOf(people, row.actorId),
@@ -103,7 +106,8 @@ async function viewsOf({ db }: InGroup, rows: readonly EventRow[]): Promise<Even
     nounId: row.nounId,
     documentId: row.documentId,
     annotationId: row.annotationId,
-    data: eventView.shape.data.parse(row.data),
+    data: row.data,
+    named: namedIn(row),
   }));
 }
 
