@@ -9,7 +9,8 @@ const event = (kind: string, documentId: string | null = null, annotationId: str
   nounId: "n",
   documentId,
   annotationId,
-  data: {}, named: [],
+  data: {},
+  named: [],
 });
 
 describe("from the history to the thing itself", () => {
