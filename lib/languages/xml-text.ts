@@ -1,6 +1,11 @@
 /** What XML 1.0 (§2.2, Char) does not allow, and the two non-characters at the end of the first plane; lone surrogates become U+FFFD before. */
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
+/** The text without what XML has no place for, for a library that escapes by itself: a file with such a character does not open. */
+export function xmlText(text: string): string {
+  return text.toWellFormed().replace(NO_XML, "");
+}
+
 /** Text for an XML or HTML document, as content or between double quotes: every character of the data is data there. */
 export function escaped(text: string): string {
   return text

@@ -25,6 +25,7 @@ import type { Run } from "#lib/citations/format/markup.ts";
 import type { FormattedEntry } from "#lib/citations/format/processor.ts";
 import { LOCALE_TAGS } from "#lib/citations/format/item-language.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
+import { xmlText } from "#lib/languages/xml-text.ts";
 
 const FONT = "Times New Roman";
 /** Half-points: 12 pt for entries, 14 pt for the heading. */
@@ -45,7 +46,7 @@ export async function bibliographyDocx(list: ListDocument): Promise<Uint8Array> 
   const { heading, language } = list;
   const document = new Document({
     creator: "Silteme",
-    title: printable(heading),
+    title: xmlText(heading),
     styles: {
       default: {
         document: { run: { font: FONT, size: ENTRY_SIZE, language: { value: LOCALE_TAGS[language] } } },
@@ -125,7 +126,7 @@ function headingParagraph(text: string, language: Language, level: Level): Parag
     heading: level,
     alignment: AlignmentType.CENTER,
     spacing: { before: level === HeadingLevel.HEADING_1 ? 0 : 240, after: 240 },
-    children: [new TextRun({ text: printable(text), language: { value: LOCALE_TAGS[language] } })],
+    children: [new TextRun({ text: xmlText(text), language: { value: LOCALE_TAGS[language] } })],
   });
 }
 
@@ -143,7 +144,7 @@ function entryParagraph({ label, runs, language }: Entry, reference: string): Pa
 
 function runChild(run: Run, language: Language): ParagraphChild {
   const text = new TextRun({
-    text: printable(run.text),
+    text: xmlText(run.text),
     language: { value: LOCALE_TAGS[language] },
     ...(run.italic === true && { italics: true }),
     ...(run.bold === true && { bold: true }),
@@ -154,9 +155,4 @@ function runChild(run: Run, language: Language): ParagraphChild {
     ...(run.href !== undefined && { style: "Hyperlink" }),
   });
   return run.href === undefined ? text : new ExternalHyperlink({ link: run.href, children: [text] });
-}
-
-/** XML 1.0 has no place for control characters and lone surrogates; a file with one does not open. */
-function printable(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 }

@@ -11,6 +11,7 @@ import {
   WidthType,
 } from "docx";
 import { cellText, panelsOf, type PrintedMatrix } from "#lib/claims/matrix/printed-matrix.ts";
+import { xmlText } from "#lib/languages/xml-text.ts";
 
 /** Columns that fit an A4 page on its side beside the names of the rows. */
 const PANEL = 7;
@@ -25,7 +26,7 @@ export async function matrixDocx(matrix: PrintedMatrix): Promise<Uint8Array> {
   const { title, totals, chosen, legend, language } = matrix;
   const line = (value: string) => new Paragraph({ spacing: { after: 60 }, children: [run(value, language)] });
   const document = new Document({
-    ...{ creator: "Silteme", title: printable(title) },
+    ...{ creator: "Silteme", title: xmlText(title) },
     styles: {
       default: { document: { run: { font: "Times New Roman", size: SIZE, language: { value: language } } } },
     },
@@ -101,10 +102,5 @@ function cell(children: TextRun[]): TableCell {
 }
 
 function run(text: string, language: string, more: { bold?: boolean; break?: number } = {}): TextRun {
-  return new TextRun({ text: printable(text), language: { value: language }, ...more });
-}
-
-/** XML 1.0 has no place for control characters and lone surrogates; a file with one does not open. */
-function printable(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
+  return new TextRun({ text: xmlText(text), language: { value: language }, ...more });
 }

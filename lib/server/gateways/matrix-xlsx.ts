@@ -1,6 +1,7 @@
 import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/node";
 import { MATRIX_MARKS, type MatrixMark } from "#lib/claims/matrix/mark.ts";
 import { cellText, type PrintedMatrix } from "#lib/claims/matrix/printed-matrix.ts";
+import { xmlText } from "#lib/languages/xml-text.ts";
 import { matrixList } from "#lib/claims/matrix/write-csv.ts";
 
 /** The first mark of these that stands in a cell colours its words; the letters say the same. */
@@ -82,10 +83,8 @@ function head(value: string): Cell {
   return { ...text(value), fontWeight: "bold", wrap: true, alignVertical: "bottom" };
 }
 
-/** XML has no place for control characters; a file with one does not open. */
 function text(value: string) {
-  const clean = value.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
-  return { value: clean.slice(0, LONGEST_CELL), type: String };
+  return { value: xmlText(value).slice(0, LONGEST_CELL), type: String };
 }
 
 /** Excel takes 31 letters and none of these signs. */
