@@ -48,6 +48,7 @@ export async function feedbackDocx(file: FeedbackFile): Promise<Uint8Array> {
         document: {
           run: { font: "Times New Roman", size: SIZE, language: { value: LOCALE_TAGS[essayLanguage] } },
         },
+        title: { run: { size: 32, bold: true, color: "000000" }, paragraph: { spacing: { after: 240 } } },
         heading1: { run: { size: 30, bold: true, color: "000000" } },
         heading2: { run: { size: 26, bold: true, color: "000000" } },
       },
@@ -150,7 +151,12 @@ function childrenOf(piece: Piece): ParagraphChild[] {
 }
 
 function look({ isEmphasised, isStrong, isRaised }: PieceStyle) {
-  return { italics: isEmphasised, bold: isStrong, superScript: isRaised };
+  // Left out where it is not so: "not bold" would take the boldness of a heading away.
+  return {
+    ...(isEmphasised && { italics: true }),
+    ...(isStrong && { bold: true }),
+    ...(isRaised && { superScript: true }),
+  };
 }
 
 /** Both halves of a suggestion are changes of their own, with numbers of their own. */
@@ -200,5 +206,9 @@ function rubricTable({ rubric, words, language }: FeedbackFile): Table {
 }
 
 function labelRun(text: string, language: Language, bold = false): TextRun {
-  return new TextRun({ text: xmlText(text), bold, language: { value: LOCALE_TAGS[language] } });
+  return new TextRun({
+    text: xmlText(text),
+    ...(bold && { bold }),
+    language: { value: LOCALE_TAGS[language] },
+  });
 }
