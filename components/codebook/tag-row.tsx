@@ -55,6 +55,7 @@ export function TagRow(props: TagRowProps) {
             href={`/groups/${groupId}/codebook/tags/${tag.id}`}
             prefetch={false}
             data-row
+            draggable={false}
             lang={label?.language}
             className={classNames(
               "font-serif text-quote break-words hover:underline",

@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { type RowHalf, useDraggedRow, useLandingRow } from "#components/ui/use-dragged-row.ts";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { stepTag, type TagPlace } from "#lib/codebook/place-tag.ts";
 import { branchOfTag, colourOf, inTreeOrder } from "#lib/codebook/tag-tree.ts";
 import type { TagsetView, TagView } from "#lib/operations/codebook.ts";
+import { findWording } from "#lib/reforms/reform.ts";
 import { TagRow } from "./tag-row.tsx";
 import type { TagTarget } from "./tag-dialog.tsx";
 import type { CodebookDeeds } from "./use-codebook.ts";
@@ -19,18 +22,11 @@ interface TagTreeProps {
   readonly onMerge: (tag: TagView) => void;
 }
 
-/** Where a dragged tag would land: before a row, or under it. */
-interface Landing {
-  readonly tagId: string;
-  readonly isUnder: boolean;
-}
-
 /** The tags of a set as a tree. Rows are moved by dragging, or by Alt and the arrows. */
 export function TagTree({ groupId, tagset, mayEdit, deeds, onTarget, onMerge }: TagTreeProps) {
   const words = useTranslations("codebook");
+  const locale = useInterfaceLocale();
   const { tags } = tagset;
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [landing, setLanding] = useState<Landing | null>(null);
   const known = new Map(tags.map((tag) => [tag.id, tag]));
   const isArranged = mayEdit && tagset.source === "own";
   const move = (tag: TagView, to: TagPlace | null) => {
@@ -43,42 +39,26 @@ export function TagTree({ groupId, tagset, mayEdit, deeds, onTarget, onMerge }: 
     event.stopPropagation();
     move(tag, stepTag(tags, tag.id, step));
   };
-  const onDrop = () => {
-    const tag = dragged === null ? undefined : known.get(dragged);
-    const target = landing === null ? undefined : known.get(landing.tagId);
-    setDragged(null);
-    setLanding(null);
-    if (tag === undefined || target === undefined || branchOfTag(tags, tag.id).has(target.id)) return;
+  const mayLand = (id: string, onId: string) => known.has(id) && !branchOfTag(tags, id).has(onId);
+  const onLand = (id: string, on: TagView, half: RowHalf) => {
+    const tag = known.get(id);
+    if (tag === undefined) return;
     move(
       tag,
-      landing?.isUnder === true
-        ? { parentId: target.id, beforeId: null }
-        : { parentId: target.parentId, beforeId: target.id },
+      half === "lower" ? { parentId: on.id, beforeId: null } : { parentId: on.parentId, beforeId: on.id },
     );
   };
   return (
     <ul aria-label={words("tags")} className="border-t border-line">
       {inTreeOrder(tags).map(({ depth, ...tag }) => (
-        <li
+        <DraggedTag
           key={tag.id}
-          draggable={isArranged}
-          onDragStart={() => setDragged(tag.id)}
-          onDragEnd={() => setDragged(null)}
-          onDragOver={(event) => {
-            if (dragged === null || dragged === tag.id) return;
-            event.preventDefault();
-            setLanding({ tagId: tag.id, isUnder: isLowerHalf(event) });
-          }}
-          onDragLeave={() => setLanding(null)}
-          onDrop={onDrop}
+          {...{ tag, depth }}
+          name={findWording(tag.labels, locale)?.text ?? tag.code}
+          isOff={!isArranged}
+          mayLand={(id) => mayLand(id, tag.id)}
+          onLand={(id, half) => onLand(id, tag, half)}
           onKeyDown={(event) => onKeyDown(event, tag)}
-          style={{ paddingInlineStart: `${Math.min(depth, 8) * 20}px` }}
-          className={classNames(
-            "border-b border-line",
-            dragged === tag.id && "opacity-50",
-            landing?.tagId === tag.id &&
-              (landing.isUnder ? "bg-accent-wash" : "shadow-[inset_0_2px_0_var(--accent)]"),
-          )}
         >
           <TagRow
             {...{ groupId, tag, mayEdit, isArranged, deeds, onTarget }}
@@ -88,9 +68,44 @@ export function TagTree({ groupId, tagset, mayEdit, deeds, onTarget, onMerge }: 
             canStep={(step) => stepTag(tags, tag.id, step) !== null}
             onMerge={() => onMerge(tag)}
           />
-        </li>
+        </DraggedTag>
       ))}
     </ul>
+  );
+}
+
+interface DraggedTagProps {
+  readonly tag: TagView;
+  readonly depth: number;
+  readonly name: string;
+  readonly isOff: boolean;
+  readonly mayLand: (id: string) => boolean;
+  readonly onLand: (id: string, half: RowHalf) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly children: ReactNode;
+}
+
+/** Let go on its upper half a tag goes before it, on its lower half under it. */
+function DraggedTag({ tag, depth, name, isOff, mayLand, onLand, onKeyDown, children }: DraggedTagProps) {
+  const of = { kind: `tag ${tag.tagsetId}`, id: tag.id, isOff };
+  const [row, ref] = useState<HTMLElement | null>(null);
+  const isDragged = useDraggedRow(row, { ...of, name });
+  const over = useLandingRow(row, { ...of, mayLand, onLand });
+  return (
+    <li
+      ref={ref}
+      onKeyDown={onKeyDown}
+      style={{ paddingInlineStart: `${Math.min(depth, 8) * 20}px` }}
+      className={classNames(
+        "border-b border-line",
+        !isOff && "[-webkit-touch-callout:none]",
+        isDragged && "opacity-50",
+        over === "lower" && "bg-accent-wash",
+        over === "upper" && "shadow-[inset_0_2px_0_var(--accent)]",
+      )}
+    >
+      {children}
+    </li>
   );
 }
 
@@ -107,9 +122,4 @@ const ARROWS: Readonly<Record<string, Step>> = {
 function placeOf(tags: readonly TagView[], tag: TagView): TagPlace {
   const siblings = tags.filter(({ parentId }) => parentId === tag.parentId).map(({ id }) => id);
   return { parentId: tag.parentId, beforeId: siblings[siblings.indexOf(tag.id) + 1] ?? null };
-}
-
-function isLowerHalf(event: DragEvent<HTMLElement>): boolean {
-  const { top, height } = event.currentTarget.getBoundingClientRect();
-  return event.clientY > top + height / 2;
 }

@@ -115,7 +115,12 @@ const KEYS: Readonly<Record<string, Deed | "undo">> = {
 };
 
 function Key({ children }: { readonly children: string }) {
-  return <Kbd className="hidden md:pointer-fine:inline-block">{children}</Kbd>;
+  // In the ink of its button, whichever that is.
+  return (
+    <Kbd className="hidden border-current! text-inherit! opacity-80 md:pointer-fine:inline-block">
+      {children}
+    </Kbd>
+  );
 }
 
 type Way = Pick<ReturnType<typeof useWalk>, "walk" | "naming">;

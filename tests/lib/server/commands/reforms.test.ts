@@ -86,6 +86,20 @@ describe("an entry of the register", () => {
     expect((await show(reformId)).institutions).toHaveLength(1);
   });
 
+  test("makes no circle with another that is moved at the same moment", async () => {
+    const [one, other] = [await make("Бірінші"), await make("Екінші")];
+    const moves = await Promise.all(
+      [
+        [one, other],
+        [other, one],
+      ].map(([reformId = "", parentId = null]) =>
+        within((group) => editReform(group, { reformId, expectedVersion: 1, edit: { parentId } })),
+      ),
+    );
+    expect(moves.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(moves.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "parent_is_own_branch" } });
+  });
+
   test("moves in the tree, never below itself, and the history says that it moved", async () => {
     const [root, middle, leaf] = [await make("Корень"), await make("Ветвь"), await make("Лист")];
     const move = (reformId: string, parentId: string | null, expectedVersion = 1) =>
