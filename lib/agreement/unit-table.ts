@@ -1,3 +1,4 @@
+import { toCsvText } from "#lib/languages/csv-text.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
 import { type CodedText, type ComparedUnit, unitsOf } from "./coded-text.ts";
@@ -59,8 +60,7 @@ export interface Names {
 }
 
 /**
- * RFC 4180 in UTF-8 with a byte order mark, which spreadsheets ask for. Tags of a unit are parted by " | ". An empty cell is unmarked, NA
- * is not judged: R reads it so. A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
+ * As lib/languages/csv-text.ts writes tables. Tags of a unit are parted by " | ". An empty cell is unmarked, NA is not judged: R reads it so.
  */
 export function unitsAsCsv(rows: readonly UnitRow[], coderIds: readonly string[], names: Names): string {
   const head = ["document_id", "document", "start", "end", "text", ...coderIds.map((id) => names.coder(id))];
@@ -72,13 +72,5 @@ export function unitsAsCsv(rows: readonly UnitRow[], coderIds: readonly string[]
     text,
     ...tagIds.map((given) => (given === null ? "NA" : given.map((id) => names.tag(id)).join(" | "))),
   ]);
-  return `\uFEFF${[head, ...lines].map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
+  return toCsvText([head, ...lines]);
 }
-
-function csvCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const FORMULA = /^[=+\-@\t\r]/u;
-const NEEDS_QUOTES = /[",\r\n]/u;

@@ -1,3 +1,4 @@
+import { toCsvText } from "#lib/languages/csv-text.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import type { ClaimValueView, ClaimView } from "./view.ts";
@@ -8,13 +9,12 @@ const HEAD = [
 ] as const;
 
 /**
- * Claims as a table for spreadsheets: RFC 4180, UTF-8 with its mark, so that Excel reads Kazakh letters. Columns have the same names in
- * every language; several things in a cell are parted by " | ". A cell that a spreadsheet would take for a formula gets an apostrophe before
- * it (OWASP, CSV injection), also after blanks.
+ * Claims as a table for spreadsheets (lib/languages/csv-text.ts). Columns have the same names in every language; several things in a cell are
+ * parted by " | ".
  */
 export function claimTable(claims: readonly ClaimView[], locale: Language): string {
   const lines = claims.map((claim) => cellsOf(claim, locale));
-  return `\uFEFF${[HEAD, ...lines].map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
+  return toCsvText([HEAD, ...lines]);
 }
 
 function cellsOf(claim: ClaimView, locale: Language): string[] {
@@ -46,10 +46,3 @@ function printed(value: ClaimValueView): string {
   const sign = { at_least: "≥ ", at_most: "≤ ", about: "≈ ", exactly: "", between: "" }[relation];
   return `${sign}${figures} ${unit}${measure}`;
 }
-
-function cell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const FORMULA = /^\s*[=+\-@\t\r]/u;

@@ -1,8 +1,8 @@
+import { toCsvText } from "#lib/languages/csv-text.ts";
 import { printValue } from "#lib/claims/print-value.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import type { ConflictView } from "./conflicts.ts";
-import { csvTable } from "./event-table.ts";
 
 const HEAD = [
   ...[
@@ -41,5 +41,5 @@ export function conflictTable(conflicts: readonly ConflictView[], locale: Langua
       ]),
     );
   });
-  return csvTable([HEAD, ...rows]);
+  return toCsvText([HEAD, ...rows]);
 }

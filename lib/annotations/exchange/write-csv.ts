@@ -1,3 +1,4 @@
+import { toCsvText } from "#lib/languages/csv-text.ts";
 import type { Exchanged } from "./exchanged.ts";
 
 const COLUMNS = [
@@ -7,13 +8,11 @@ const COLUMNS = [
 ] as const;
 
 /**
- * One row for each annotation: RFC 4180 in UTF-8 with its mark, which spreadsheets ask for. Columns have the same names in every language,
- * so that scripts read them; several tags are parted by " | ", replies by line breaks. A cell that a spreadsheet would take for a formula
- * gets an apostrophe before it (OWASP, CSV injection), also after blanks.
+ * One row for each annotation, as lib/languages/csv-text.ts writes tables. Columns have the same names in every language, so that scripts read
+ * them; several tags are parted by " | ", replies by line breaks.
  */
 export function toCsv(annotations: readonly Exchanged[]): string {
-  const lines = [COLUMNS, ...annotations.map(cellsOf)];
-  return `\uFEFF${lines.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
+  return toCsvText([COLUMNS, ...annotations.map(cellsOf)]);
 }
 
 function cellsOf(annotation: Exchanged): string[] {
@@ -47,11 +46,3 @@ function cellsOf(annotation: Exchanged): string[] {
     annotation.replies.map(({ creator, text }) => `${creator?.name ?? "?"}: ${text}`).join("\n"),
   ];
 }
-
-function cell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/u;
-const NEEDS_QUOTES = /[",\r\n\t]/u;

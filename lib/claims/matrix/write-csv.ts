@@ -1,3 +1,4 @@
+import { toCsvText } from "#lib/languages/csv-text.ts";
 import { MATRIX_MARKS } from "./mark.ts";
 import { cellText, type PrintedMatrix } from "./printed-matrix.ts";
 
@@ -17,12 +18,12 @@ export function matrixCsv(matrix: PrintedMatrix): string {
       return counts === undefined ? "" : cellText(counts, legend);
     }),
   ]);
-  return csv([head, ...lines]);
+  return toCsvText([head, ...lines]);
 }
 
 /** As a list: a line for each cell in which something stands, with every count in a column of its own. Has no limit of size. */
 export function matrixListCsv(matrix: PrintedMatrix): string {
-  return csv(matrixList(matrix));
+  return toCsvText(matrixList(matrix));
 }
 
 export function matrixList({ rowsOf, columns, rows, legend, words }: PrintedMatrix): string[][] {
@@ -37,19 +38,4 @@ export function matrixList({ rowsOf, columns, rows, legend, words }: PrintedMatr
       }),
   );
   return [head, ...lines];
-}
-
-/**
- * RFC 4180, UTF-8 with its mark, so that spreadsheets read Kazakh letters. What they would take for a formula gets an apostrophe before it
- * (OWASP, CSV injection).
- */
-function csv(lines: readonly (readonly string[])[]): string {
-  return `\uFEFF${lines.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-const FORMULA = /^[=+\-@\t\r]/u;
-
-function cell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
