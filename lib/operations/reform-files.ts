@@ -39,16 +39,14 @@ export const importReforms = operation({
       z.object({
         name: z.string(),
         slug: z.string(),
-        /** Line of the file; null where its format does not tell. */
-        line: z.number().int().nullable(),
+        /** Line of the file. */
+        line: z.number().int(),
         does: z.enum(["add", "change", "same", "refuse"]),
         fields: z.array(z.enum(REFORM_FIELDS)),
         because: z.enum(ROW_FAULTS).nullable(),
       }),
     ),
-    faults: z.array(
-      z.object({ code: z.enum(FILE_FAULTS), line: z.number().int().nullable(), where: z.string() }),
-    ),
+    faults: z.array(z.object({ code: z.enum(FILE_FAULTS), line: z.number().int(), where: z.string() })),
     /** By which it is taken back; null while nothing was written. */
     importId: uuid.nullable(),
   }),

@@ -28,8 +28,7 @@ export function ImportPreview({ preview }: { readonly preview: Preview }) {
           <ul>
             {preview.faults.map(({ code, line, where }, at) => (
               <li key={at}>
-                {line === null ? null : `${words("line", { line })}: `}
-                {words(`fault.${code}`)} {where}
+                {words("line", { line })}: {words(`fault.${code}`)} {where}
               </li>
             ))}
           </ul>
@@ -60,9 +59,7 @@ export function ImportPreview({ preview }: { readonly preview: Preview }) {
           <tbody>
             {shown.map(({ name, slug, line, does, fields: changed, because }, at) => (
               <tr key={at} className="border-b border-line align-top">
-                <td className="w-10 py-1 pr-3 text-right text-label text-ink-3 tabular-nums">
-                  {line ?? "–"}
-                </td>
+                <td className="w-10 py-1 pr-3 text-right text-label text-ink-3 tabular-nums">{line}</td>
                 <th scope="row" className="py-1 pr-3 font-normal break-words">
                   {name} <span className="text-label text-ink-3">{slug}</span>
                 </th>

@@ -10,12 +10,14 @@ export function readCodebookFile(text: string, language: Language): CodebookRead
   const start = text.replace(/^\ufeff/, "").trimStart();
   if (!/^<[?!a-z]/i.test(start.slice(0, 200)) || /^<[a-z][a-z0-9+.-]*:\/\/|^<urn:/i.test(start)) {
     const { resources, stoppedAt } = readTurtle(text);
-    const read = codebookOfSkos(resources, language);
-    if (stoppedAt === null) return read;
-    return { ...read, faults: [{ code: "not_well_formed", where: String(stoppedAt) }, ...read.faults] };
+    return withEnd(codebookOfSkos(resources, language), stoppedAt);
   }
   if (/<(?:\w+:)?CodeBook\b/.test(start.slice(0, 2_000))) return readQdc(text, language);
-  const { resources, isWhole } = readRdfXml(text);
-  const read = codebookOfSkos(resources, language);
-  return isWhole ? read : { ...read, faults: [{ code: "not_well_formed", where: "" }, ...read.faults] };
+  const { resources, stoppedAt } = readRdfXml(text);
+  return withEnd(codebookOfSkos(resources, language), stoppedAt);
+}
+
+function withEnd(read: CodebookReading, stoppedAt: number | null): CodebookReading {
+  if (stoppedAt === null) return read;
+  return { ...read, faults: [{ code: "not_well_formed", where: String(stoppedAt) }, ...read.faults] };
 }

@@ -1,6 +1,7 @@
 import { readRdfXml, toRdfXml } from "#lib/citations/exchange/rdf/rdf-xml.ts";
 import { readTurtle } from "#lib/citations/exchange/rdf/turtle-read.ts";
 import { toTurtle } from "#lib/citations/exchange/rdf/turtle-write.ts";
+import { readJson } from "#lib/languages/json-places.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { Reform } from "../reform.ts";
 import { registerOfCsv, registerToCsv } from "./csv.ts";
@@ -50,18 +51,16 @@ export function readRegisterFile(text: string, otherLanguage: Language): Registe
     .trimStart()
     .slice(0, 2_000);
   if (start.startsWith("{")) return registerOfJson(text);
-  const isTurtle = /^(?:@prefix|@base|prefix\s|base\s|#|<[a-z][a-z0-9+.-]*:)/iu.test(start);
+  // <rdf:RDF xmlns=…> is XML, <urn:x> is Turtle: an IRI has no blank in it.
+  const isXml = /^<(?:[?!]|[A-Za-z_][\w.:-]*\s)/u.test(start);
+  const isTurtle = !isXml && /^(?:@prefix|@base|prefix\s|base\s|#|<[a-z][a-z0-9+.-]*:)/iu.test(start);
   if (isTurtle) {
     const { resources, lines, stoppedAt } = readTurtle(text);
     return withEnd(registerOfSkos(resources, { lines, otherLanguage }), stoppedAt);
   }
   if (start.startsWith("<")) {
-    const { resources, isWhole } = readRdfXml(text);
-    const reading = registerOfSkos(resources, { lines: new Map(), otherLanguage });
-    const cut: RegisterReading["faults"] = isWhole
-      ? []
-      : [{ code: "not_well_formed", line: null, where: "" }];
-    return { ...reading, faults: [...cut, ...reading.faults] };
+    const { resources, lines, stoppedAt } = readRdfXml(text);
+    return withEnd(registerOfSkos(resources, { lines, otherLanguage }), stoppedAt);
   }
   return registerOfCsv(text);
 }
@@ -72,21 +71,17 @@ function withEnd(reading: RegisterReading, stoppedAt: number | null): RegisterRe
 }
 
 function registerOfJson(text: string): RegisterReading {
-  let whole: unknown = null;
-  try {
-    whole = JSON.parse(text.replace(/^\uFEFF/u, ""));
-  } catch {
-    return { reforms: [], faults: [{ code: "not_well_formed", line: null, where: "" }] };
-  }
-  const reforms = isRecord(whole) ? whole["reforms"] : null;
-  if (!Array.isArray(reforms))
-    return { reforms: [], faults: [{ code: "no_register", line: null, where: "" }] };
+  const { value, lines, stoppedAt } = readJson(text, "reforms");
+  if (stoppedAt !== null)
+    return { reforms: [], faults: [{ code: "not_well_formed", line: stoppedAt, where: "" }] };
+  const reforms = isRecord(value) ? value["reforms"] : null;
+  if (!Array.isArray(reforms)) return { reforms: [], faults: [{ code: "no_register", line: 1, where: "" }] };
   return {
     reforms: reforms.map((given: unknown, at) => {
       const fields = isRecord(given) ? given : {};
       const judged = judgeFields(fields);
       const slug = typeof fields["slug"] === "string" ? fields["slug"] : String(at + 1);
-      return { line: null, name: nameOfFields({ slug, ...judged.fields }), ...judged };
+      return { line: lines[at] ?? 1, name: nameOfFields({ slug, ...judged.fields }), ...judged };
     }),
     faults: [],
   };

@@ -27,8 +27,7 @@ type Row = PlannedReform & { readonly current: Reform | null };
  * file does not carry stays; reforms that it does not have stay too. Nothing refers to what is refused: such a reform is refused as well.
  */
 export function planImport(current: readonly Reform[], read: readonly ReadReform[]): PlannedReform[] {
-  const matched = matchAll(current, read);
-  let rows = matched;
+  let rows = withKnownNames(matchAll(current, read));
   for (;;) {
     const faults = referenceFaults(current, rows);
     if (faults.size === 0) return rows.map(({ current: _, ...row }) => row);
@@ -47,9 +46,14 @@ function matchAll(current: readonly Reform[], read: readonly ReadReform[]): Row[
   const bySlug = new Map(current.map((reform) => [reform.slug, reform]));
   const byLabel = reformsByLabel(current);
   const taken = new Set<string>();
-  const slugs = new Set([...bySlug.keys(), ...read.flatMap(({ fields }) => fields.slug ?? [])]);
+  const slugs = new Set([
+    ...bySlug.keys(),
+    ...read.flatMap(({ fields, isSlugMade }) => (isSlugMade === true ? [] : (fields.slug ?? []))),
+  ]);
   return read.map((one): Row => {
-    const { fields: said, because } = one;
+    const { because, isSlugMade = false } = one;
+    const { slug: given, ...rest } = one.fields;
+    const said: Partial<Reform> = isSlugMade || given === undefined ? rest : one.fields;
     const twins = new Set(labelKeys(said).flatMap((key) => byLabel.get(key) ?? []));
     const found = (said.slug === undefined ? undefined : bySlug.get(said.slug)) ?? only(twins);
     const slug = found?.slug ?? said.slug ?? freeSlug(said, slugs);
@@ -74,6 +78,26 @@ function matchAll(current: readonly Reform[], read: readonly ReadReform[]): Row[
     const after = afterImport(found ?? { ...BLANK, slug }, said);
     if (found === undefined) return { ...row, after };
     const fields = changed(found, after);
+    return { ...row, after, fields, does: fields.length === 0 ? "same" : "change" };
+  });
+}
+
+/** A reform that the register knows by another slug than the file does is named by that one. */
+function withKnownNames(rows: readonly Row[]): Row[] {
+  const names = new Map(rows.map(({ read, slug }) => [read.fields.slug ?? slug, slug]));
+  const known = (slug: string) => names.get(slug) ?? slug;
+  return rows.map((row) => {
+    const { parent, institutions } = row.read.fields;
+    if (row.after === null) return row;
+    const after = {
+      ...row.after,
+      ...(typeof parent === "string" ? { parent: known(parent) } : {}),
+      ...(institutions === undefined
+        ? {}
+        : { institutions: institutions.map(({ slug, role }) => ({ slug: known(slug), role })) }),
+    };
+    if (row.current === null) return { ...row, after };
+    const fields = changed(row.current, after);
     return { ...row, after, fields, does: fields.length === 0 ? "same" : "change" };
   });
 }

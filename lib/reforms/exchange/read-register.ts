@@ -11,11 +11,13 @@ export const REGISTER_JSON = "silteme.register/1";
 
 /** A reform as a file has it. What the file does not carry is undefined, so that an import leaves it as it is. */
 export interface ReadReform {
-  /** Where it begins: the line of the file; null where the format does not tell. */
-  readonly line: number | null;
+  /** Where it begins: the line of the file. */
+  readonly line: number;
   /** Its name for people: a label, its slug or what it is called in the file. */
   readonly name: string;
   readonly fields: Partial<Reform>;
+  /** Its slug was made for this reading, so that the file's reforms can name each other; the register knows nothing of it. */
+  readonly isSlugMade?: boolean;
   /** Why it cannot be taken in; null: as far as one can see without the register, it can. */
   readonly because: RowFault | null;
 }
@@ -46,16 +48,23 @@ export const FILE_FAULTS = [
   "column_unknown",
   "no_register",
   "act_without_reform",
+  "label_twice",
+  "language_unknown",
+  "parents_many",
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
 
+export interface FoundFault {
+  readonly code: FileFault;
+  /** Of the file. */
+  readonly line: number;
+  /** What it is about, as the file has it. */
+  readonly where: string;
+}
+
 export interface RegisterReading {
   readonly reforms: readonly ReadReform[];
-  readonly faults: readonly {
-    readonly code: FileFault;
-    readonly line: number | null;
-    readonly where: string;
-  }[];
+  readonly faults: readonly FoundFault[];
 }
 
 const readFields = reform.extend({ acts: z.array(writtenAct).max(50) }).partial();

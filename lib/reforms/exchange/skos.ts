@@ -3,6 +3,7 @@ import {
   firstIn,
   inEach,
   isA,
+  languageOfTag,
   listsIn,
   merged,
   objectsOf,
@@ -10,11 +11,18 @@ import {
   textOf,
   textsOf,
 } from "#lib/citations/exchange/rdf/statements.ts";
-import type { Language } from "#lib/languages/language-tag.ts";
+import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { INSTITUTION_ROLES } from "../institution-role.ts";
-import type { LegalAct, Reform } from "../reform.ts";
+import { newSlug } from "../new-slug.ts";
+import { type LegalAct, type Reform, reform as reformShape } from "../reform.ts";
 import { packedDates, unpackedDates } from "./packed.ts";
-import { judgeFields, nameOfFields, type ReadReform, type RegisterReading } from "./read-register.ts";
+import {
+  type FoundFault,
+  judgeFields,
+  nameOfFields,
+  type ReadReform,
+  type RegisterReading,
+} from "./read-register.ts";
 
 const IS = {
   type: iriOfName("rdf:type"),
@@ -90,6 +98,10 @@ interface Reading {
   readonly parents: ReadonlyMap<string, string>;
   readonly lines: ReadonlyMap<string, number>;
   readonly otherLanguage: Language;
+  /** Concept → its slug. */
+  readonly slugs: ReadonlyMap<string, string>;
+  /** Concepts that bear none in the file. */
+  readonly made: ReadonlySet<string>;
 }
 
 /**
@@ -102,22 +114,29 @@ export function registerOfSkos(
 ): RegisterReading {
   const all = merged(resources);
   const concepts = all.filter((one) => isA(one, IS.concept));
-  if (concepts.length === 0) return { reforms: [], faults: [{ code: "no_register", line: null, where: "" }] };
+  if (concepts.length === 0) return { reforms: [], faults: [{ code: "no_register", line: 1, where: "" }] };
   const byIri = new Map(all.map((one) => [one.iri, one]));
-  const reading = { byIri, parents: parentsOf(all), lines, otherLanguage };
-  return { reforms: concepts.map((concept) => reformOf(concept, reading)), faults: [] };
+  const reading = {
+    byIri,
+    parents: parentsOf(all),
+    lines,
+    otherLanguage,
+    ...slugsOf(concepts, otherLanguage),
+  };
+  return {
+    reforms: concepts.map((concept) => reformOf(concept, reading)),
+    faults: concepts.flatMap((concept) => oddities(concept, reading)),
+  };
 }
 
 function reformOf(
   { iri, statements }: RdfResource,
-  { byIri, parents, lines, otherLanguage }: Reading,
+  { byIri, parents, lines, otherLanguage, slugs, made }: Reading,
 ): ReadReform {
   const texts = textsOf(statements, otherLanguage);
-  const slug =
-    textOf(statements, IS.notation) ?? (iri.startsWith(REFORM) ? iri.slice(REFORM.length) : undefined);
+  const slug = slugs.get(iri);
   const isOurs = textOf(statements, IS.kind) !== undefined;
-  const slugIn = (of: string) =>
-    textOf(byIri.get(of)?.statements ?? [], IS.notation) ?? of.replace(REFORM, "");
+  const slugIn = (of: string) => slugs.get(of) ?? writtenSlug(of, byIri.get(of)?.statements ?? []) ?? of;
   const parent = parents.get(iri);
   const labels = firstIn(texts(IS.label));
   const dates = statements.flatMap(([said, object]) =>
@@ -126,7 +145,7 @@ function reformOf(
   const judged = judgeFields({
     ...(slug === undefined ? {} : { slug }),
     labels,
-    aliases: texts(IS.alias),
+    aliases: aliasesOf(texts),
     descriptions: firstIn(texts(IS.description)),
     parent: parent === undefined ? null : slugIn(parent),
     ...(isOurs
@@ -142,7 +161,63 @@ function reformOf(
         }
       : {}),
   });
-  return { line: lines.get(iri) ?? null, name: nameOfFields({ labels, slug: slug ?? iri }), ...judged };
+  const name = nameOfFields({ labels, slug: slug ?? iri });
+  return { line: lines.get(iri) ?? 1, name, ...(made.has(iri) ? { isSlugMade: true } : {}), ...judged };
+}
+
+function writtenSlug(iri: string, statements: readonly Statement[]): string | undefined {
+  return textOf(statements, IS.notation) ?? (iri.startsWith(REFORM) ? iri.slice(REFORM.length) : undefined);
+}
+
+/** The slug of each concept: as it is written, or, where another program wrote none or one that is no slug of ours, made of its name. */
+function slugsOf(concepts: readonly RdfResource[], otherLanguage: Language): Pick<Reading, "slugs" | "made"> {
+  const slugs = new Map<string, string>();
+  for (const { iri, statements } of concepts) {
+    const written = writtenSlug(iri, statements);
+    const isOurs = textOf(statements, IS.kind) !== undefined;
+    if (written !== undefined && (isOurs || reformShape.shape.slug.safeParse(written).success))
+      slugs.set(iri, written);
+  }
+  const taken = new Set(slugs.values());
+  const made = concepts.filter(({ iri }) => !slugs.has(iri));
+  for (const { iri, statements } of made) {
+    const { en, ru, kk } = firstIn(textsOf(statements, otherLanguage)(IS.label));
+    const slug = newSlug(en ?? ru ?? kk ?? "", taken);
+    taken.add(slug);
+    slugs.set(iri, slug);
+  }
+  return { slugs, made: new Set(made.map(({ iri }) => iri)) };
+}
+
+type TextsIn = ReturnType<typeof textsOf>;
+
+/** A reform has one name in a language (so does a concept: SKOS Reference, S14); further ones of the file become other names. */
+function aliasesOf(texts: TextsIn): Partial<Record<Language, string[]>> {
+  const [labels, aliases] = [texts(IS.label), texts(IS.alias)];
+  const lists = LANGUAGES.map((language): [Language, string[]] => {
+    const own = aliases[language] ?? [];
+    const further = new Set((labels[language] ?? []).slice(1));
+    return [language, [...[...further].filter((text) => !own.includes(text)), ...own]];
+  });
+  return Object.fromEntries(lists.filter(([, list]) => list.length > 0));
+}
+
+/** What of a concept was not taken as it stands in the file. */
+function oddities({ iri, statements }: RdfResource, { lines, otherLanguage }: Reading): FoundFault[] {
+  const texts = textsOf(statements, otherLanguage);
+  const line = lines.get(iri) ?? 1;
+  const twice = LANGUAGES.flatMap((language) => (texts(IS.label)[language] ?? []).slice(1));
+  const foreign = statements.flatMap(([, object]) => {
+    const tag = "text" in object ? (object.language ?? "") : "";
+    return tag === "" || languageOfTag(tag) !== null ? [] : [tag];
+  });
+  const further =
+    new Set(objectsOf(statements, IS.broader)).size > 1 ? objectsOf(statements, IS.broader).slice(1) : [];
+  return [
+    ...twice.map((where) => ({ code: "label_twice" as const, line, where })),
+    ...[...new Set(foreign)].map((where) => ({ code: "language_unknown" as const, line, where })),
+    ...further.map((where) => ({ code: "parents_many" as const, line, where })),
+  ];
 }
 
 function actOf(statements: readonly Statement[], otherLanguage: Language): LegalAct {

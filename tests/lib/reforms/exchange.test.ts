@@ -184,6 +184,90 @@ describe("what an import would do", () => {
     expect(readRegisterFile(file, "ru").faults.map((fault) => fault.code)).toContain(code);
   });
 
+  test.each([
+    [
+      "json",
+      JSON.stringify({ reforms: [{ slug: "a", labels: { ru: "А" } }, { slug: "b" }] }, null, 1),
+      [3, 9],
+    ],
+    ["json in one line", '{"x":[[1]],"reforms":[{"slug":"a"},{"slug":"b"}]}', [1, 1]],
+    [
+      "rdf_xml",
+      '<?xml version="1.0"?>\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">\n' +
+        '<skos:Concept\n rdf:about="urn:a">\n<skos:prefLabel xml:lang="ru">А</skos:prefLabel></skos:Concept>\n<skos:Concept rdf:about="urn:b"/>\n</rdf:RDF>',
+      [3, 6],
+    ],
+    ["csv", 'slug,label_ru\r\na,"две\nстроки"\r\nb,Б', [2, 4]],
+  ])("the line of each reform is told: %s", (_, file, lines) => {
+    expect(readRegisterFile(file, "ru").reforms.map(({ line }) => line)).toEqual(lines);
+  });
+
+  test.each([
+    ["JSON that is cut", '{\n"reforms": [\n{"slug": "a"},\n{"slug": ', 4],
+    ["JSON with a slip", '{\n"reforms": [\n{"slug": a}]}', 3],
+    [
+      "XML that is cut",
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n<rdf:Description>\n</rdf:RDF>',
+      3,
+    ],
+    ["Turtle that is cut", "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<a> a skos:Concept ;", 2],
+  ])("the line at which a file breaks off is told: %s", (_, file, line) => {
+    expect(readRegisterFile(file, "ru").faults[0]).toMatchObject({ code: "not_well_formed", line });
+  });
+
+  test("a second name in one language becomes another name, odd languages and parents are told, and nothing is lost", () => {
+    const file = `\uFEFF@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+<urn:1> a skos:Concept ; skos:prefLabel "Закон"@rus, "Указ о законе"@ru_RU, "Заң"@kz, "Gesetz"@de ;
+  skos:altLabel "Закон"@ru ; skos:broader <urn:2>, <urn:3> .
+<urn:2> a skos:Concept ; skos:prefLabel "Бір"@kk ; skos:broader <urn:1> .
+<urn:3> a skos:Concept ; skos:prefLabel "Екі"@kk .`;
+    const { reforms, faults } = readRegisterFile(file, "en");
+    expect(reforms[0]?.fields).toMatchObject({
+      labels: { ru: "Закон", kk: "Заң", en: "Gesetz" },
+      aliases: { ru: ["Указ о законе", "Закон"] },
+    });
+    expect(faults).toEqual([
+      { code: "label_twice", line: 3, where: "Указ о законе" },
+      { code: "language_unknown", line: 3, where: "de" },
+      { code: "parents_many", line: 3, where: "urn:3" },
+    ]);
+    expect(planImport([], reforms).map(({ does, because }) => because ?? does)).toEqual([
+      "parent_cycle",
+      "parent_cycle",
+      "add",
+    ]);
+    expect(planImport([], reforms.slice(2))[0]).toMatchObject({
+      does: "add",
+      slug: "eki",
+      after: { slug: "eki" },
+    });
+  });
+
+  test("entities of a document type expand to nothing, and outside ones are not fetched", () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "${"ха".repeat(50)}"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+<skos:Concept rdf:about="urn:a"><skos:prefLabel xml:lang="ru">А &b; &c;</skos:prefLabel></skos:Concept></rdf:RDF>`;
+    const { reforms, faults } = readRegisterFile(bomb, "ru");
+    expect(reforms[0]?.fields.labels).toEqual({ ru: "А &b; &c;" });
+    expect(faults).toEqual([{ code: "not_well_formed", line: 3, where: "" }]);
+  });
+
+  test("very large and very deep files are read to an end", () => {
+    const deep = `{"reforms":${"[".repeat(400_000)}`;
+    expect(readRegisterFile(deep, "ru").faults).toMatchObject([{ code: "not_well_formed" }]);
+    const wide = JSON.stringify({ reforms: [{ slug: "a", labels: { ru: "ю".repeat(3_000_000) } }] });
+    expect(readRegisterFile(wide, "ru").reforms[0]).toMatchObject({ because: "too_long" });
+    const rows = `slug,label_ru\n${Array.from({ length: 50_000 }, (_, n) => `r-${n},Реформа ${n}`).join("\n")}`;
+    expect(readRegisterFile(rows, "ru").reforms).toHaveLength(50_000);
+    const chain = Array.from({ length: 2_000 }, (_, n) => `r-${n},Реформа ${n},r-${(n + 1) % 2_000}`);
+    const circle = planImport(
+      [],
+      readRegisterFile(`slug,label_ru,parent\n${chain.join("\n")}`, "ru").reforms,
+    );
+    expect(new Set(circle.map(({ because }) => because))).toEqual(new Set(["parent_cycle"]));
+  });
+
   test("a thesaurus of another program brings labels and the tree, and leaves the rest as it is", () => {
     const file = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 <https://example.org/1> a skos:Concept ; skos:prefLabel "Закон"@ru ; skos:altLabel "Акт"@ru .
@@ -192,6 +276,7 @@ describe("what an import would do", () => {
     expect(reforms.map(({ line }) => line)).toEqual([2, 3]);
     const [law, fresh] = planImport(current, reforms);
     expect(law).toMatchObject({ does: "change", fields: ["aliases"], slug: "a", after: { dates: ["2007"] } });
-    expect(fresh).toMatchObject({ does: "refuse", because: "parent_unknown" });
+    // Its parent is known here by another slug than any that the file could have.
+    expect(fresh).toMatchObject({ does: "add", after: { labels: { kk: "Жаңа" }, parent: "a" } });
   });
 });

@@ -37,34 +37,49 @@ const SPACES = {
 };
 
 /** Reads RDF/XML as far as codebooks use it: described and typed nodes, nested ones, references, texts with their languages. */
-export function readRdfXml(text: string): { resources: RdfResource[]; isWhole: boolean } {
+export function readRdfXml(text: string): RdfXmlReading {
   const { root, problems } = readXmlText(text, SPACES);
-  const resources: RdfResource[] = [];
+  const reading = { resources: [], lines: new Map<string, number>() };
   if (root?.name === "rdf:RDF")
-    for (const node of elementsOf(root)) readNode(node, resources, root.attributes["xml:lang"]);
-  return { resources, isWhole: problems.length === 0 };
+    for (const node of elementsOf(root)) readNode(node, reading, root.attributes["xml:lang"]);
+  return { ...reading, stoppedAt: problems[0]?.line ?? null };
+}
+
+export interface RdfXmlReading {
+  readonly resources: readonly RdfResource[];
+  /** Where each thing is spoken of for the first time. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** The line of the first thing that is wrong with the XML; null where nothing is. */
+  readonly stoppedAt: number | null;
+}
+
+interface Growing {
+  readonly resources: RdfResource[];
+  readonly lines: Map<string, number>;
 }
 
 /** Returns the IRI of the node. Depth is capped by the reader of the XML. */
-function readNode(node: XmlElement, resources: RdfResource[], outer: string | undefined): string {
+function readNode(node: XmlElement, reading: Growing, outer: string | undefined): string {
   const { attributes } = node;
+  const { resources, lines } = reading;
   const iri = attributes["rdf:about"] ?? attributes["rdf:ID"] ?? `_:x${resources.length}-${node.name}`;
   const language = attributes["xml:lang"] ?? outer;
   const statements: [string, RdfObject][] = [];
   // In its place before what it holds: the order of the file is the order of the tags.
   resources.push({ iri, statements });
+  if (!lines.has(iri)) lines.set(iri, node.line ?? 1);
   if (node.name !== "rdf:Description") statements.push([TYPE, { iri: iriIn(node.name) }]);
   for (const said of elementsOf(node))
-    statements.push([iriIn(said.name), readObject(said, resources, language)]);
+    statements.push([iriIn(said.name), readObject(said, reading, language)]);
   return iri;
 }
 
-function readObject(said: XmlElement, resources: RdfResource[], outer: string | undefined): RdfObject {
+function readObject(said: XmlElement, reading: Growing, outer: string | undefined): RdfObject {
   const resource = said.attributes["rdf:resource"];
   if (resource !== undefined) return { iri: resource };
   const [inner] = elementsOf(said);
   const language = said.attributes["xml:lang"] ?? outer;
-  if (inner !== undefined) return { iri: readNode(inner, resources, language) };
+  if (inner !== undefined) return { iri: readNode(inner, reading, language) };
   return { text: textOf(said), language };
 }
 

@@ -43,13 +43,24 @@ export function textOf(statements: readonly Statement[], predicate: string): str
   return undefined;
 }
 
+/** Codes of ISO 639-2, and what people write who take the country's for the language's. */
+const ALSO: Readonly<Record<string, Language>> = { kaz: "kk", kz: "kk", rus: "ru", eng: "en" };
+
+/** The language of a tag as files have it: kk-Cyrl-KZ, ru_RU, kaz. Null for none and for any other. */
+export function languageOfTag(tag: string): Language | null {
+  const [primary = ""] = tag.toLowerCase().split(/[-_]/u);
+  return (
+    LANGUAGES.find((one) => one === primary) ??
+    (Object.hasOwn(ALSO, primary) ? (ALSO[primary] ?? null) : null)
+  );
+}
+
 export function textsOf(statements: readonly Statement[], otherLanguage: Language) {
   return (predicate: string): Partial<Record<Language, string[]>> => {
     const texts: Partial<Record<Language, string[]>> = {};
     for (const [said, object] of statements) {
       if (said !== predicate || !("text" in object)) continue;
-      const tag = object.language?.toLowerCase().split("-")[0];
-      const language = LANGUAGES.find((one) => one === tag) ?? otherLanguage;
+      const language = languageOfTag(object.language ?? "") ?? otherLanguage;
       const text = object.text.normalize("NFC").trim();
       if (text !== "") texts[language] = [...(texts[language] ?? []), text];
     }

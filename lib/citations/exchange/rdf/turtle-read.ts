@@ -235,7 +235,8 @@ class TurtleReader {
 const TOKENS: readonly (readonly [Token["kind"], RegExp])[] = [
   ["iri", /<([^<>"{}|^`\s]*)>/y],
   ["word", /@(?:prefix|base)(?![A-Za-z-])/y],
-  ["language", /@([A-Za-z][A-Za-z0-9-]*)/y],
+  // ru_RU is no tag, but files have it.
+  ["language", /@([A-Za-z][A-Za-z0-9_-]*)/y],
   ["sign", /\^\^|[;,[\]()]/y],
   ["word", /[+-]?\d+(?:\.\d+)?/y],
   ["sign", /\./y],

@@ -6,6 +6,8 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | undefined>>;
   readonly children: readonly (XmlElement | string)[];
+  /** Of the file, from 1: where its tag begins. Absent where a tree was made of something else than a file. */
+  readonly line?: number;
 }
 
 export interface XmlReading {
@@ -42,7 +44,12 @@ export function readXmlText(text: string, namespaces: KnownNamespaces): XmlReadi
       if (unknownEntities > MOST_UNKNOWN_ENTITIES) throw new Stopped();
     } else if (!FORGIVEN.test(message)) throw new Stopped();
   });
-  parser.on("opentag", (tag) => tree.open(tag));
+  let tagLine = 1;
+  parser.on("opentagstart", () => {
+    // The sign after the name is read already.
+    tagLine = parser.column === 0 ? parser.line - 1 : parser.line;
+  });
+  parser.on("opentag", (tag) => tree.open(tag, tagLine));
   parser.on("text", (piece) => tree.text(piece));
   parser.on("cdata", (piece) => tree.text(piece));
   parser.on("closetag", () => tree.close());
@@ -84,13 +91,13 @@ class Tree {
     this.#namespaces = namespaces;
   }
 
-  open({ uri, local, attributes }: Tag): void {
+  open({ uri, local, attributes }: Tag, line: number): void {
     this.#elements += 1;
     if (this.#open.length >= DEEPEST || this.#elements > MOST_ELEMENTS) throw new Stopped();
     const own: Record<string, string | undefined> = Object.create(null) as Record<string, string>;
     for (const { uri: space, local: name, prefix, value } of Object.values(attributes))
       own[space === "" && prefix !== "" ? `${prefix}:${name}` : this.#name(space, name)] = value;
-    const element: Growing = { name: this.#name(uri, local), attributes: own, children: [] };
+    const element: Growing = { name: this.#name(uri, local), attributes: own, children: [], line };
     this.root ??= element;
     this.#open.at(-1)?.children.push(element);
     this.#open.push(element);
