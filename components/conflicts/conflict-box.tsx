@@ -9,12 +9,14 @@ import { printReformDate } from "#lib/reforms/reform-date.ts";
 interface ConflictBoxProps {
   readonly conflict: ConflictView;
   readonly interfaceLocale: Language;
+  /** By the sides: how many hold the value beside those that are named. */
+  readonly more?: readonly number[];
   /** What can be done about it. */
   readonly children?: ReactNode;
 }
 
 /** The red box: which values cannot all be so, who says which, and what the register has. Stands beside the passages or in a cell of the matrix. */
-export function ConflictBox({ conflict, interfaceLocale, children }: ConflictBoxProps) {
+export function ConflictBox({ conflict, interfaceLocale, more = [], children }: ConflictBoxProps) {
   const words = useTranslations("conflicts");
   const meaningOf = useTranslations("reforms.meaning");
   const { kind, sides, reform } = conflict;
@@ -28,8 +30,8 @@ export function ConflictBox({ conflict, interfaceLocale, children }: ConflictBox
         {words(`kind.${kind}`)}
       </h3>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-        {sides.map((side) => (
-          <SideLine key={JSON.stringify(side.value)} {...{ side, interfaceLocale }} />
+        {sides.map((side, at) => (
+          <SideLine key={JSON.stringify(side.value)} {...{ side, interfaceLocale }} more={more[at] ?? 0} />
         ))}
       </dl>
       {kind === "dates" ? (
@@ -54,9 +56,11 @@ export function ConflictBox({ conflict, interfaceLocale, children }: ConflictBox
 
 function SideLine({
   side,
+  more,
   interfaceLocale,
 }: {
   readonly side: SideView;
+  readonly more: number;
   readonly interfaceLocale: Language;
 }) {
   const words = useTranslations("conflicts");
@@ -75,6 +79,7 @@ function SideLine({
       </dt>
       <dd className="min-w-0 break-words">
         {names.join(", ")}
+        {more > 0 ? ` ${words("andMore", { count: more })}` : null}
         {side.isRegistered === true ? <span className="text-ok"> · {words("register.same")}</span> : null}
       </dd>
     </>

@@ -19,18 +19,20 @@ interface BarPictureProps {
   /** What the bars are: head of the table's first column. */
   readonly of: string;
   readonly bars: readonly PicturedBar[];
+  /** Said where there is no bar. */
+  readonly nothing?: string;
 }
 
 /** In units of the picture, which are CSS pixels where it is not scaled down. */
 const WIDTH = 1_000;
-const LABEL = 320;
+const LABEL = 420;
 const ROW = 26;
 const BAR = 16;
 /** About the width of a letter at 13 px: longer labels are cut in the picture, the table has them whole. */
-const LETTERS = 38;
+const LETTERS = 52;
 
 /** Bars parted by how the claims are carried, each part with a pattern of its own; the same in a table under it. */
-export function BarPicture({ id, title, lead, of, bars }: BarPictureProps) {
+export function BarPicture({ id, title, lead, of, bars, nothing }: BarPictureProps) {
   const words = useTranslations("coverage");
   const most = Math.max(1, ...bars.map(({ claims }) => sum(claims)));
   return (
@@ -38,7 +40,7 @@ export function BarPicture({ id, title, lead, of, bars }: BarPictureProps) {
       <h2 id={id}>{title}</h2>
       {lead === undefined ? null : <p className="max-w-2xl text-ink-2">{lead}</p>}
       {bars.length === 0 ? (
-        <p className="text-ink-3">{words("nothing")}</p>
+        <p className="text-ink-3">{nothing ?? words("nothing")}</p>
       ) : (
         <>
           <svg
@@ -169,13 +171,13 @@ export function EvidenceLegend() {
 /** On a phone the name stands over its bar. */
 function PhoneBars({ bars, most }: { bars: readonly PicturedBar[]; most: number }) {
   return (
-    <ul className="grid gap-2 sm:hidden print:hidden">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-2 sm:hidden print:hidden">
       {bars.map((bar) => {
         const total = sum(bar.claims);
         const inside = (
           <>
             <span className="flex items-baseline gap-2">
-              <span lang={bar.lang ?? undefined} className="min-w-0 flex-1 truncate">
+              <span lang={bar.lang ?? undefined} className="min-w-0 flex-1 break-words">
                 {bar.label}
               </span>
               <span className="text-ink-2 tabular-nums">{total}</span>
@@ -190,7 +192,11 @@ function PhoneBars({ bars, most }: { bars: readonly PicturedBar[]; most: number 
             {bar.href === undefined ? (
               inside
             ) : (
-              <NextLink href={bar.href} prefetch={false} className="control grid content-center gap-1">
+              <NextLink
+                href={bar.href}
+                prefetch={false}
+                className="control grid grid-cols-[minmax(0,1fr)] content-center gap-1"
+              >
                 {inside}
               </NextLink>
             )}

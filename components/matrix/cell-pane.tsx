@@ -12,8 +12,15 @@ import { Notice } from "#components/ui/notice.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { compareWords } from "#lib/claims/matrix/differing-words.ts";
-import { showCell, type CellClaim, type CellName } from "#lib/operations/matrix.ts";
+import {
+  showCell,
+  type CellClaim,
+  type CellConflict,
+  type CellName,
+  type CellView,
+} from "#lib/operations/matrix.ts";
 import { MarkBadge, marksIn } from "./cell-marks.tsx";
+import { ClaimConflicts } from "./claim-conflicts.tsx";
 import { Waiting } from "./matrix-heads.tsx";
 import { PassageCard } from "./passage-card.tsx";
 
@@ -25,15 +32,13 @@ interface CellPaneProps {
   readonly query: Readonly<Record<string, string>>;
   readonly cell: CellName;
   readonly onClose: () => void;
-  /** What disagrees in a claim, told beside its passages. */
-  readonly conflictOf?: (claim: CellClaim) => React.ReactNode;
 }
 
 /** The claims of a cell, each with its passages side by side; asked for when the cell is opened. */
-export function CellPane({ groupId, query, cell, onClose, conflictOf }: CellPaneProps) {
+export function CellPane({ groupId, query, cell, onClose }: CellPaneProps) {
   const words = useTranslations("matrix");
   const ui = useTranslations("ui");
-  const { claims, claimCount, problem, isBusy, more, again } = useCell({ groupId, query, cell });
+  const { claims, conflicts, claimCount, problem, isBusy, more, again } = useCell({ groupId, query, cell });
   const head = useRef<HTMLElement>(null);
   return (
     <section
@@ -65,7 +70,11 @@ export function CellPane({ groupId, query, cell, onClose, conflictOf }: CellPane
       ) : null}
       <ol className="divide-y divide-line">
         {claims.map((claim) => (
-          <ClaimInCell key={claim.id} {...{ groupId, claim }} conflict={conflictOf?.(claim) ?? null} />
+          <ClaimInCell
+            key={claim.id}
+            {...{ groupId, claim }}
+            conflicts={conflicts.filter(({ claimIds }) => claimIds.includes(claim.id))}
+          />
         ))}
       </ol>
       {claims.length > 0 && claims.length < claimCount ? (
@@ -85,10 +94,10 @@ export function CellPane({ groupId, query, cell, onClose, conflictOf }: CellPane
 interface ClaimInCellProps {
   readonly groupId: string;
   readonly claim: CellClaim;
-  readonly conflict: React.ReactNode;
+  readonly conflicts: readonly CellConflict[];
 }
 
-function ClaimInCell({ groupId, claim, conflict }: ClaimInCellProps) {
+function ClaimInCell({ groupId, claim, conflicts }: ClaimInCellProps) {
   const words = useTranslations("matrix");
   const [isWhole, setWhole] = useState(false);
   const { passages } = claim;
@@ -116,7 +125,9 @@ function ClaimInCell({ groupId, claim, conflict }: ClaimInCellProps) {
         </span>
       </h3>
       {passages.length === 0 ? <p className="py-2 text-ink-3">{words("noPassage")}</p> : null}
-      <div className={conflict === null ? undefined : "grid lg:grid-cols-[minmax(0,1fr)_18rem]"}>
+      <div
+        className={conflicts.length === 0 ? undefined : "grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-x-8"}
+      >
         <div className="grid md:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] md:-mx-4">
           {shown.map((passage, at) => (
             <PassageCard
@@ -127,7 +138,7 @@ function ClaimInCell({ groupId, claim, conflict }: ClaimInCellProps) {
             />
           ))}
         </div>
-        {conflict}
+        {conflicts.length === 0 ? null : <ClaimConflicts {...{ groupId, conflicts }} />}
       </div>
       {passages.length > shown.length ? (
         <p className="pb-2">
@@ -165,24 +176,23 @@ function Sources({ groupId, sources }: { groupId: string; sources: CellClaim["so
   );
 }
 
+const NOTHING_YET: CellView = { claims: [], conflicts: [], claimCount: 0 };
+
 /** Asks for the claims of the cell, and for more of them. */
 function useCell({ groupId, query, cell }: Pick<CellPaneProps, "groupId" | "query" | "cell">) {
   const call = useCall();
   const locale = useInterfaceLocale();
-  const [state, setState] = useState<{ claims: readonly CellClaim[]; claimCount: number }>({
-    claims: [],
-    claimCount: 0,
-  });
+  const [state, setState] = useState<CellView>(NOTHING_YET);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const name = JSON.stringify([query, cell]);
-  const load = async (before: readonly CellClaim[], signal?: AbortSignal) => {
+  const load = async (before: CellView, signal?: AbortSignal) => {
     setBusy(true);
     const answer = await call(showCell, {
       params: { groupId },
       // The operation reads the same text that the address has.
       query: {
-        ...{ ...query, row: cell.row, column: cell.column, from: before.length, locale },
+        ...{ ...query, row: cell.row, column: cell.column, from: before.claims.length, locale },
         ...(cell.claim === null ? {} : { claim: cell.claim }),
       } as never,
       ...(signal === undefined ? {} : { signal }),
@@ -191,7 +201,11 @@ function useCell({ groupId, query, cell }: Pick<CellPaneProps, "groupId" | "quer
     setBusy(false);
     setProblem(answer.ok ? null : answer.refusal.detail);
     if (answer.ok)
-      setState({ claims: [...before, ...answer.value.claims], claimCount: answer.value.claimCount });
+      setState({
+        claims: [...before.claims, ...answer.value.claims],
+        conflicts: [...before.conflicts, ...answer.value.conflicts],
+        claimCount: answer.value.claimCount,
+      });
   };
   const latest = useRef(load);
   useEffect(() => {
@@ -200,9 +214,9 @@ function useCell({ groupId, query, cell }: Pick<CellPaneProps, "groupId" | "quer
   // What is asked for is all in the name.
   useEffect(() => {
     const leaving = new AbortController();
-    setState({ claims: [], claimCount: 0 });
-    void latest.current([], leaving.signal);
+    setState(NOTHING_YET);
+    void latest.current(NOTHING_YET, leaving.signal);
     return () => leaving.abort();
   }, [name]);
-  return { ...state, problem, isBusy, more: () => void load(state.claims), again: () => void load([]) };
+  return { ...state, problem, isBusy, more: () => void load(state), again: () => void load(NOTHING_YET) };
 }

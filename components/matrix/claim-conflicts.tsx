@@ -1,41 +1,36 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { useCall } from "#components/api/use-call.ts";
 import { ConflictBox } from "#components/conflicts/conflict-box.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
-import { listConflicts, type ConflictView } from "#lib/operations/conflicts.ts";
+import type { CellConflict } from "#lib/operations/matrix.ts";
 
 interface ClaimConflictsProps {
   readonly groupId: string;
-  readonly claimId: string;
+  readonly conflicts: readonly CellConflict[];
 }
 
-/** What disagrees about a claim, beside its passages; decided where the conflicts are. */
-export function ClaimConflicts({ groupId, claimId }: ClaimConflictsProps) {
+/** What disagrees about a claim, beside its passages; decided where the conflicts are. Of what was decided only that is told. */
+export function ClaimConflicts({ groupId, conflicts }: ClaimConflictsProps) {
   const words = useTranslations("matrix");
-  const call = useCall();
+  const said = useTranslations("conflicts");
   const locale = useInterfaceLocale();
-  const [conflicts, setConflicts] = useState<readonly ConflictView[]>([]);
-  useEffect(() => {
-    const leaving = new AbortController();
-    const asked = { params: { groupId }, query: { claimId, state: "open" as const }, signal: leaving.signal };
-    void call(listConflicts, asked).then((answer) => {
-      if (!leaving.signal.aborted && answer.ok) setConflicts(answer.value.conflicts);
-    });
-    return () => leaving.abort();
-  }, [call, claimId, groupId]);
   return (
     <div className="grid content-start gap-2 py-3">
-      {conflicts.map((conflict) => (
-        <ConflictBox key={`${conflict.kind} ${conflict.key}`} conflict={conflict} interfaceLocale={locale}>
-          <TextLink href={`/groups/${groupId}/conflicts?${new URLSearchParams({ case: conflict.key })}`}>
-            {words("toConflict")}
-          </TextLink>
-        </ConflictBox>
-      ))}
+      {conflicts.map(({ conflict, more }) => {
+        const { kind, key, state, decision } = conflict;
+        const href = `/groups/${groupId}/conflicts?${new URLSearchParams({ case: key, ...(state === "decided" ? { state: "decided" } : {}) })}`;
+        return state === "decided" && decision !== null ? (
+          <p key={`${kind} ${key}`} className="border-l-2 border-line-2 px-4 py-1 text-label text-ink-2">
+            <b>{said(`kind.${kind}`)}.</b> {said(`decided.${decision.decision}`)}{" "}
+            <TextLink href={href}>{words("toDecision")}</TextLink>
+          </p>
+        ) : (
+          <ConflictBox key={`${kind} ${key}`} {...{ conflict, more }} interfaceLocale={locale}>
+            {state === "reopened" ? <p className="text-label text-ink-2">{said("reopened")}</p> : null}
+            <TextLink href={href}>{words("toConflict")}</TextLink>
+          </ConflictBox>
+        );
+      })}
     </div>
   );
 }

@@ -22,9 +22,8 @@ import {
 } from "#lib/operations/matrix.ts";
 import type { SavedView } from "#lib/operations/saved-views.ts";
 import { CELL, readChoice, readShown } from "./address.ts";
-import { MarkBadge, marksIn } from "./cell-marks.tsx";
+import { MarkBadge } from "./cell-marks.tsx";
 import { CellPane } from "./cell-pane.tsx";
-import { ClaimConflicts } from "./claim-conflicts.tsx";
 import { DownloadMatrix } from "./download-menu.tsx";
 import { MatrixBar, type FilterReform } from "./matrix-bar.tsx";
 import { MatrixGrid } from "./matrix-grid.tsx";
@@ -100,17 +99,7 @@ export function MatrixScreen({ groupId, query, first, reforms, views, may, strip
             found={first.found}
             pane={(close) =>
               opened === null ? null : (
-                <CellPane
-                  groupId={groupId}
-                  query={matrix.query}
-                  cell={opened}
-                  onClose={close}
-                  conflictOf={(claim) =>
-                    marksIn(claim.counts).includes("differs") ? (
-                      <ClaimConflicts groupId={groupId} claimId={claim.id} />
-                    ) : null
-                  }
-                />
+                <CellPane groupId={groupId} query={matrix.query} cell={opened} onClose={close} />
               )
             }
           />

@@ -21,8 +21,10 @@ interface PassageCardProps {
 export function PassageCard({ groupId, passage, compared, sources }: PassageCardProps) {
   const words = useTranslations("matrix");
   const { annotationId, documentId, name, year, title, language, exact, stance, isHere, citations } = passage;
+  const { place } = passage;
+  const marked = withDisputed(passage, compared);
   const [open, shut] = QUOTES[language];
-  const differs = compared.some(({ is }) => is === "differs");
+  const differs = marked.some(({ is }) => is === "differs");
   return (
     <article className="min-w-0 py-3 pr-4 md:pl-4 md:[&:not(:first-child)]:border-l md:[&:not(:first-child)]:border-line">
       <header className="mb-1 flex items-center gap-1.5 leading-5">
@@ -36,7 +38,7 @@ export function PassageCard({ groupId, passage, compared, sources }: PassageCard
       </header>
       <blockquote lang={language === "mixed" ? undefined : language} className="font-serif text-quote">
         {open}
-        <Compared text={exact} compared={compared} />
+        <Compared text={exact} compared={marked} />
         {shut}
       </blockquote>
       <footer className="mt-1.5 flex flex-wrap gap-x-3 gap-y-1 text-label text-ink-3">
@@ -45,12 +47,43 @@ export function PassageCard({ groupId, passage, compared, sources }: PassageCard
           prefetch={false}
           className="link"
         >
-          {words("toText")}
+          {placeInWords(place, words)}
         </NextLink>
+        {place?.heading == null ? null : (
+          <span lang={place.language ?? undefined} className="max-w-full truncate">
+            {place.heading}
+          </span>
+        )}
         <span>{sourceMark(citations, sources, words)}</span>
       </footer>
     </article>
   );
+}
+
+/** "52-бет": in which place of the file; in which paragraph, where the file has no pages. */
+function placeInWords(
+  place: CellPassage["place"],
+  words: ReturnType<typeof useTranslations<"matrix">>,
+): string {
+  if (place === null) return words("toText");
+  return place.page === null
+    ? words("paragraph", { paragraph: place.paragraph })
+    : words("page", { page: place.page });
+}
+
+/** What a conflict is about differs, whatever the passages beside it say. */
+function withDisputed(
+  { exact, disputed }: CellPassage,
+  compared: readonly ComparedWords[],
+): readonly ComparedWords[] {
+  const ranges = disputed.map((value): ComparedWords => {
+    const startUtf16 = exact.indexOf(value);
+    return { startUtf16, endUtf16: startUtf16 + value.length, is: "differs" };
+  });
+  const others = compared.filter(
+    (one) => !ranges.some((range) => one.startUtf16 < range.endUtf16 && range.startUtf16 < one.endUtf16),
+  );
+  return [...ranges, ...others].sort((one, other) => one.startUtf16 - other.startUtf16);
 }
 
 /** What the passage itself cites; else what the claim rests on; else that nothing is told. */

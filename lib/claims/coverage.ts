@@ -1,3 +1,4 @@
+import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
 import { CLAIM_KINDS, type ClaimKind } from "./claim.ts";
 import type { MatrixFacts } from "./matrix/axis.ts";
 import type { SourceCheck } from "./source.ts";
@@ -72,22 +73,24 @@ export function coverageOf(facts: MatrixFacts, wordedIn: readonly (readonly stri
       byNumber,
     ),
     years: bars(years, byNumber),
-    languages: bars(languages, byText),
+    languages: bars(languages, byLanguage),
     kinds: bars(
       facts.claims.map(({ kind }) => [kind]),
       (one, other) => CLAIM_KINDS.indexOf(one) - CLAIM_KINDS.indexOf(other),
     ),
     oneLanguage: bars(
       alone.map((language) => (language === null ? [] : [language])),
-      byText,
+      byLanguage,
     ),
     oneLanguageReforms: reformsOfOneLanguage(reforms, languages),
     unmentioned: languages.filter(({ length }) => length === 0).length,
   };
 }
 
-function byText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** As languages stand everywhere else. */
+function byLanguage(one: string, other: string): number {
+  const place = (code: string) => BLOCK_LANGUAGES.findIndex((language) => language === code);
+  return place(one) - place(other);
 }
 
 function evidences({ claims, sources }: MatrixFacts): EvidenceState[] {

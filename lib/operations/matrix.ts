@@ -6,6 +6,7 @@ import { SOURCE_CHECKS } from "#lib/claims/source.ts";
 import { MENTION_STANCES } from "#lib/claims/stance.ts";
 import { BLOCK_LANGUAGES, LANGUAGES } from "#lib/languages/language-tag.ts";
 import { maySeeClaims } from "#lib/permissions/claims.ts";
+import { conflictView } from "./conflicts.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
 
 /** Values with commas between; an empty text is an empty list. */
@@ -118,6 +119,18 @@ export const matrixView = z.object({
 });
 export type MatrixView = z.infer<typeof matrixView>;
 
+/** Where in its text a passage stands. */
+const passagePlace = z.object({
+  /** Of the file, from 1; null where the file has none, or the text was typed in. */
+  page: z.number().int().nullable(),
+  /** From 1. */
+  paragraph: z.number().int(),
+  /** The nearest above, with its language. */
+  heading: z.string().nullable(),
+  language: z.string().nullable(),
+});
+export type PassagePlace = z.infer<typeof passagePlace>;
+
 /** A mention of a claim in a text, to be read beside others. */
 export const cellPassage = z.object({
   annotationId: uuid,
@@ -132,6 +145,10 @@ export const cellPassage = z.object({
   stance: z.enum(MENTION_STANCES),
   /** In a text of the opened cell. */
   isHere: z.boolean(),
+  /** Null of a text whose parts are not known. */
+  place: passagePlace.nullable(),
+  /** Its words that assert a value which disagrees with others, as they stand in it. */
+  disputed: z.array(z.string()),
   /** Citations as they are printed in the passage or just behind it: "[3, 237 б.]". */
   citations: z.array(z.string()),
 });
@@ -164,10 +181,20 @@ export const cellClaim = z.object({
 });
 export type CellClaim = z.infer<typeof cellClaim>;
 
+/** A conflict in which claims of the cell stand, open or decided. Of each value those who hold it are named, up to a number. */
+const cellConflict = z.object({
+  claimIds: z.array(uuid),
+  conflict: conflictView,
+  /** By the sides: how many more hold the value than are named. */
+  more: z.array(z.number().int()),
+});
+export type CellConflict = z.infer<typeof cellConflict>;
+
 export const cellView = z.object({
   /** All claims of the cell; `claims` holds those from `from` on. */
   claimCount: z.number().int(),
   claims: z.array(cellClaim),
+  conflicts: z.array(cellConflict),
 });
 export type CellView = z.infer<typeof cellView>;
 

@@ -20,6 +20,7 @@ import * as codings from "./codings.ts";
 import * as conflicts from "./conflicts.ts";
 import * as collections from "./collections.ts";
 import * as corrections from "./corrections.ts";
+import * as coverage from "./coverage.ts";
 import * as documents from "./documents.ts";
 import * as drafts from "./drafts.ts";
 import * as entries from "./entries.ts";
@@ -67,6 +68,7 @@ export const OPERATIONS: readonly Operation[] = [
   collections,
   conflicts,
   corrections,
+  coverage,
   documents,
   drafts,
   entries,

@@ -58,6 +58,20 @@ export async function openConflictsOf(
     .filter((view) => fits(view, { ...of, state: "open" }));
 }
 
+/** Cases that were found, to be shown: only what stands in them is read. */
+export async function viewsOfCases(
+  group: InGroup,
+  cases: readonly ConflictCase[],
+): Promise<readonly ConflictView[]> {
+  if (cases.length === 0 || !maySeeConflicts(group.actor)) return [];
+  const assertions = cases.flatMap(({ sides }) => sides.flatMap((side) => side.assertions));
+  const rows = await loadConflictRows(group, {
+    claimIds: [...new Set(assertions.map(({ claim }) => claim.id))],
+  });
+  const [shown, decisions] = [await showing(group, rows, cases), await loadDecisions(group)];
+  return cases.map((found) => viewOf(found, shown, decisions));
+}
+
 /** The reform, or those of the claim, with all that is above and below: their claims are compared. */
 async function branchesOf(
   { db, actor: { groupId } }: InGroup,

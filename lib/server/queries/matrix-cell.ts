@@ -9,7 +9,9 @@ import { maySeeClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { countsOf, makeMatrix, type MadeMatrix } from "./matrix.ts";
+import { casesOf, cellConflicts, withDisputed } from "./matrix-cell-conflicts.ts";
 import { memberOf, nameMembers } from "./matrix-members.ts";
+import { placesOfPassages } from "./passage-places.ts";
 
 type Wanted = z.infer<typeof operation.query>;
 
@@ -26,12 +28,14 @@ export async function showCell(group: InGroup, wanted: Wanted): Promise<Result<C
   const named = await nameMembers(group, { axis: "claim", ids, locale: wanted.locale });
   const passages = await passagesOf(group, ids, documentsOfCell(matrix, wanted));
   const sources = await sourcesOf(group, ids);
+  const cases = casesOf(matrix.known.cases, new Set(ids));
   return accept({
     claimCount: found.length,
+    conflicts: await cellConflicts(group, cases, new Set(ids)),
     claims: page.flatMap(({ counts }, at): CellClaim[] => {
       const { id, number, kind, state, name, lang } = memberOf(named, ids[at] ?? "");
       if (number === null || kind === null || state === null) return [];
-      const own = passages.get(id) ?? [];
+      const own = (passages.get(id) ?? []).map((passage) => withDisputed(passage, cases));
       return [
         {
           ...{ id, number, kind, state, name, lang, counts },
@@ -77,10 +81,12 @@ function documentsOfCell({ choice }: MadeMatrix, { row, column }: Wanted): Reado
 
 /** Mentions of each claim: those of the cell's documents first, then by year. */
 async function passagesOf(
-  { db, actor: { groupId } }: InGroup,
+  group: InGroup,
   claimIds: readonly string[],
   here: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, CellPassage[]>> {
+  const { db, actor } = group;
+  const { groupId } = actor;
   const rows = await db.annotation.findMany({
     where: {
       groupId,
@@ -96,6 +102,7 @@ async function passagesOf(
     orderBy: [{ document: { year: "asc" } }, { documentId: "asc" }, { startCodePoint: "asc" }],
   });
   const citations = await citationsIn({ db, groupId }, rows);
+  const places = await placesOfPassages(group, rows);
   const passages = rows.map(({ id, claimId, documentId, exact, stance, document }) => ({
     claimId,
     passage: {
@@ -107,6 +114,8 @@ async function passagesOf(
       stance: stance ?? "asserts",
       isHere: here.has(documentId),
       citations: citations.get(id) ?? [],
+      place: places.get(id) ?? null,
+      disputed: [],
     } satisfies CellPassage,
   }));
   passages.sort((one, other) => Number(other.passage.isHere) - Number(one.passage.isHere));

@@ -1,4 +1,5 @@
 import { CLAIM_KINDS } from "#lib/claims/claim.ts";
+import type { ConflictCase } from "#lib/claims/conflict.ts";
 import type { MatrixAxis, MatrixFacts } from "#lib/claims/matrix/axis.ts";
 import { chooseFacts, type ChosenFacts, type MatrixFilter } from "#lib/claims/matrix/choose.ts";
 import { retellClaims } from "#lib/claims/matrix/retell.ts";
@@ -12,6 +13,8 @@ import { claimsTouchedSince } from "./touched-claims.ts";
 export interface KnownFacts {
   readonly facts: MatrixFacts;
   readonly ids: Readonly<Record<MatrixAxis, readonly string[]>>;
+  /** Dates and figures that cannot all be so, decided or not. */
+  readonly cases: readonly ConflictCase[];
 }
 
 /** Facts as they were after an event of the group. */
@@ -109,8 +112,13 @@ function lostMembers(before: MatrixFacts, now: MatrixFacts, told: ReadonlyMap<nu
   return was.size > 0;
 }
 
-async function withDiffering(group: InGroup, known: KnownFacts, cases: KeptCases): Promise<KnownFacts> {
-  return { ...known, facts: { ...known.facts, differing: await differingValues(group, cases, known.ids) } };
+async function withDiffering(
+  group: InGroup,
+  { facts, ids }: Omit<KnownFacts, "cases">,
+  kept: KeptCases,
+): Promise<KnownFacts> {
+  const differing = await differingValues(group, kept, ids);
+  return { ids, cases: kept.cases, facts: { ...facts, differing } };
 }
 
 /** The columns are enums of these very lists (tests/prisma/closed-lists.test.ts). */

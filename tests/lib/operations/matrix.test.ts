@@ -110,6 +110,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["conflicts.ask", "oear--"],
   ["conflicts.decide", "oear--"],
   ["conflicts.export", "oear-v"],
+  ["coverage.export", "oear-v"],
   ["conflicts.list", "oear-v"],
   ["conflicts.undo", "oear--"],
   ["documents.delete", "oe----"],

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BarPicture, EvidenceLegend, Patterns, type PicturedBar } from "#components/coverage/bar-picture.tsx";
 import { EvidenceWays } from "#components/matrix/ways.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { addressOf } from "#components/api/call.ts";
+import { buttonClass, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { EVIDENCE_STATES } from "#lib/claims/coverage.ts";
 import { BLOCK_LANGUAGES, isLanguage } from "#lib/languages/language-tag.ts";
+import { exportCoverage } from "#lib/operations/coverage.ts";
 import { showCoverage, type NamedCoverage } from "#lib/server/queries/coverage.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
@@ -31,7 +33,20 @@ export default async function CoveragePage({ params }: Props) {
     <Page
       title={words("title")}
       lead={[words("lead"), words("unmentioned", { count: found.unmentioned })].filter(Boolean).join(" ")}
-      actions={<EvidenceWays groupId={groupId} here="coverage" />}
+      actions={
+        <>
+          <EvidenceWays groupId={groupId} here="coverage" />
+          {total === 0 ? null : (
+            <a
+              download
+              href={addressOf(exportCoverage, { groupId }, { locale })}
+              className={buttonClass("plain")}
+            >
+              {words("csv")}
+            </a>
+          )}
+        </>
+      }
     >
       <Patterns />
       {total === 0 ? (
@@ -117,6 +132,7 @@ async function Pictures({ groupId, found }: { groupId: string; found: NamedCover
         title={words("oneLanguage")}
         lead={words("oneLanguageLead")}
         of={words("language")}
+        nothing={words("noOneLanguage")}
         bars={found.oneLanguage.map(({ of, claims }) => ({
           ...{ key: of, label: named(of), claims, ...inLanguage(of, { oneLanguage: of }) },
         }))}
