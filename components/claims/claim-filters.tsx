@@ -4,11 +4,13 @@ import { SlidersHorizontal, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Chip } from "#components/ui/chip.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { SearchField } from "#components/ui/search-field.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useAddress } from "#components/ui/use-address.ts";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
+import { EVIDENCE_STATES } from "#lib/claims/coverage.ts";
 import { REFORM_STANCES } from "#lib/claims/stance.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 
@@ -108,6 +110,7 @@ export function ClaimFilters({ reforms, documents, authors, reference, mayRestor
         { value: "none", label: words("none") },
       ])}
       {select("authorId", record("author"), authors)}
+      <CameWith />
       {reference === null ? null : (
         <p className="col-span-full flex items-center gap-2">
           <span className="min-w-0 truncate">
@@ -124,5 +127,36 @@ export function ClaimFilters({ reforms, documents, authors, reference, mayRestor
         </p>
       )}
     </div>
+  );
+}
+
+/** What a picture of the coverage led here with: no field of its own, each taken away by itself. */
+function CameWith() {
+  const words = useTranslations("claims.filter");
+  const coverage = useTranslations("coverage");
+  const languages = useTranslations("ui.language");
+  const { get, set } = useAddress();
+  const [evidence, language] = [
+    EVIDENCE_STATES.find((state) => state === get("evidence")),
+    LANGUAGES.find((one) => one === get("oneLanguage")),
+  ];
+  const chips = [
+    ...(get("year") === "" ? [] : [["year", `${coverage("year")}: ${get("year")}`] as const]),
+    ...(evidence === undefined ? [] : [["evidence", coverage(`evidence.${evidence}`)] as const]),
+    ...(language === undefined
+      ? []
+      : [["oneLanguage", `${coverage("oneLanguage")}: ${languages(language)}`] as const]),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <ul aria-label={words("label")} className="col-span-full flex flex-wrap gap-1.5">
+      {chips.map(([name, label]) => (
+        <li key={name}>
+          <Chip removeLabel={`${words("drop")}: ${label}`} onRemove={() => set({ [name]: "", after: "" })}>
+            {label}
+          </Chip>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -26,8 +26,9 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
   search: ["view"],
 };
 
-/** Milliseconds between two readings of a page, however much happens. */
+/** Milliseconds between two readings of a page, however much happens; and before the first, since things often happen together. */
 const REFRESH_EVERY = 1_500;
+const REFRESH_FIRST = 250;
 
 /** Reads the page anew when others change what it shows; what is typed and where one is stays as it is. */
 export function LiveRefresh() {
@@ -35,8 +36,10 @@ export function LiveRefresh() {
   const [, , , room = "", ...rest] = usePathname().split("/");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isDue = useRef(false);
+  const last = useRef(-REFRESH_EVERY);
   const refresh = () => {
     timer.current = undefined;
+    last.current = performance.now();
     isDue.current = document.visibilityState !== "visible";
     if (!isDue.current) router.refresh();
   };
@@ -45,7 +48,10 @@ export function LiveRefresh() {
     // The reader applies changes one by one (reading-room.tsx).
     if (room === "documents" && rest.length === 1 && rest[0] !== "import") return;
     if (message.kind === "change" && !touches(room, message.change.kind)) return;
-    timer.current ??= setTimeout(refresh, REFRESH_EVERY);
+    timer.current ??= setTimeout(
+      refresh,
+      Math.max(REFRESH_FIRST, last.current + REFRESH_EVERY - performance.now()),
+    );
   });
   useEffect(() => {
     const look = () => {

@@ -1,10 +1,7 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Menu, MenuCheck, MenuChoice, MenuGroup, MenuItem, MenuRule } from "#components/ui/menu.tsx";
+import { MenuCheck, MenuChoice, MenuGroup, MenuItem, MenuRule } from "#components/ui/menu.tsx";
 import type { Address } from "#components/ui/use-address.ts";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
 import { LINE_CHOICES, LINE_ORDERS } from "#lib/claims/matrix/arrange.ts";
@@ -12,6 +9,9 @@ import { COLUMN_AXES, isMatrix, MATRIX_AXES } from "#lib/claims/matrix/axis.ts";
 import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
 import type { MatrixChoice } from "#lib/operations/matrix.ts";
 import { SHOWN, SHOWN_PARTS, type ShownPart } from "./address.ts";
+import { DocumentPick } from "./document-pick.tsx";
+import type { ChosenMember } from "./filter-chips.tsx";
+import { Pick } from "./pick.tsx";
 
 export interface FilterReform {
   readonly id: string;
@@ -21,14 +21,17 @@ export interface FilterReform {
 }
 
 interface MatrixBarProps {
+  readonly groupId: string;
   readonly choice: MatrixChoice;
   readonly shownPart: ShownPart;
   readonly reforms: readonly FilterReform[];
+  /** Those that are chosen. */
+  readonly documents: readonly ChosenMember[];
   readonly set: Address["set"];
 }
 
 /** What stands in rows, columns and cells, and of what. Everything that is chosen stands in the address. */
-export function MatrixBar({ choice, shownPart, reforms, set }: MatrixBarProps) {
+export function MatrixBar({ groupId, choice, shownPart, reforms, documents, set }: MatrixBarProps) {
   const words = useTranslations("matrix");
   const claims = useTranslations("claims");
   const kinds = useTranslations("ui.meaning.name");
@@ -141,6 +144,12 @@ export function MatrixBar({ choice, shownPart, reforms, set }: MatrixBarProps) {
             </MenuCheck>
           ))}
       </Pick>
+      <DocumentPick
+        groupId={groupId}
+        chosenIds={choice.documents}
+        chosen={documents}
+        onChange={(ids) => change({ documents: ids.join(",") })}
+      />
       <Pick label={words("inCell")} value={words(`shown.${shownPart}`)}>
         <MenuChoice
           label={words("inCell")}
@@ -177,22 +186,5 @@ export function MatrixBar({ choice, shownPart, reforms, set }: MatrixBarProps) {
         </MenuCheck>
       </Pick>
     </div>
-  );
-}
-
-function Pick({ label, value, children }: { label: string; value: string; children: ReactNode }) {
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <Button look="quiet" className="max-w-80 px-2!">
-          <span className="flex-none">{label}:</span>
-          <b className="truncate text-ink">{value}</b>
-          <ChevronDown aria-hidden size={14} className="flex-none" />
-        </Button>
-      }
-    >
-      {children}
-    </Menu>
   );
 }

@@ -25,6 +25,7 @@ import { CELL, readChoice, readShown } from "./address.ts";
 import { MarkBadge } from "./cell-marks.tsx";
 import { CellPane } from "./cell-pane.tsx";
 import { DownloadMatrix } from "./download-menu.tsx";
+import { FilterChips, type ChosenMember } from "./filter-chips.tsx";
 import { MatrixBar, type FilterReform } from "./matrix-bar.tsx";
 import { MatrixGrid } from "./matrix-grid.tsx";
 import { PrintedTable } from "./printed-table.tsx";
@@ -37,13 +38,16 @@ interface MatrixScreenProps {
   readonly query: string;
   readonly first: MatrixView;
   readonly reforms: readonly FilterReform[];
+  /** Texts to which the choice keeps. */
+  readonly documents: readonly ChosenMember[];
   readonly views: readonly SavedView[];
   readonly may: { readonly keep: boolean; readonly share: boolean };
   /** Stands between the heading and the grid. */
   readonly strip: React.ReactNode;
 }
 
-export function MatrixScreen({ groupId, query, first, reforms, views, may, strip }: MatrixScreenProps) {
+export function MatrixScreen(props: MatrixScreenProps) {
+  const { groupId, query, first, reforms, documents, views, may, strip } = props;
   const words = useTranslations("matrix");
   const locale = useInterfaceLocale();
   const { set } = useAddress();
@@ -80,7 +84,11 @@ export function MatrixScreen({ groupId, query, first, reforms, views, may, strip
         </div>
       </header>
       <div className="py-1">
-        <MatrixBar {...{ choice, shownPart, reforms, set }} />
+        <MatrixBar {...{ groupId, choice, shownPart, reforms, documents, set }} />
+        <FilterChips
+          {...{ choice, reforms, documents }}
+          onChange={(changes) => set({ [CELL]: "", ...changes })}
+        />
       </div>
       {strip}
       {failure === null ? null : (

@@ -22,10 +22,11 @@ export class KnownMatrix {
 
   /** `before`: the same matrix before somebody changed something; its lines are shown until they are here anew. */
   constructor(query: Readonly<Record<string, string>>, view: MatrixView, before?: KnownMatrix) {
-    if (before?.rowCount === view.rowCount && before.columnCount === view.columnCount) {
-      this.rows = [...before.rows];
+    // With other columns the cells of before would stand under wrong heads.
+    if (before?.columnCount === view.columnCount) {
+      this.rows = before.rows.slice(0, view.rowCount);
       this.columns = before.columns;
-      this.cells = [...before.cells];
+      this.cells = before.cells.slice(0, view.rowCount);
     }
     this.query = query;
     this.rowCount = view.rowCount;

@@ -3,7 +3,7 @@ import { shortName } from "#lib/citations/catalogue-line.ts";
 import { firstSurname } from "#lib/documents/first-surname.ts";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
 import type { MatrixMember } from "#lib/operations/matrix.ts";
-import { displayLabel, findWording } from "#lib/reforms/reform.ts";
+import { displayLabel, findWording, reform as reformShape } from "#lib/reforms/reform.ts";
 import type { InGroup } from "../database.ts";
 import { wordingsOf } from "../records/claim.ts";
 import { labelsOf } from "../records/reform.ts";
@@ -54,11 +54,17 @@ const NAMED: Readonly<Record<MatrixAxis, Naming>> = {
 async function nameReforms({ db, actor: { groupId } }: InGroup, ids: readonly string[], locale: Language) {
   const rows = await db.reform.findMany({
     where: { groupId, id: { in: [...ids] } },
-    select: { id: true, slug: true, labelKk: true, labelRu: true, labelEn: true, startDate: true },
+    select: { id: true, slug: true, labelKk: true, labelRu: true, labelEn: true, dates: true },
   });
   return rows.map((row) => {
     const { text, language } = displayLabel({ slug: row.slug, labels: labelsOf(row) }, locale);
-    return { ...BARE, id: row.id, name: text, lang: language, detail: row.startDate };
+    return {
+      ...BARE,
+      id: row.id,
+      name: text,
+      lang: language,
+      detail: reformShape.shape.dates.parse(row.dates)[0] ?? null,
+    };
   });
 }
 

@@ -183,6 +183,18 @@ export async function listStrip(group: InGroup, choice: MatrixChoice): Promise<S
   });
 }
 
+/** Names of the texts to which a choice keeps, "Сейітова 2021"; those that are gone are left out. */
+export async function chosenDocuments(
+  group: InGroup,
+  { documents: ids }: MatrixChoice,
+  locale: Language,
+): Promise<{ id: string; name: string; lang: string | null }[]> {
+  const named = await nameMembers(group, { axis: "document", ids, locale });
+  return [...named.values()].map(({ id, name, lang, year }) => ({
+    ...{ id, lang, name: year === null ? name : `${name} ${year}` },
+  }));
+}
+
 export function totalsOf({ chosen, arranged }: MadeMatrix): MatrixView["totals"] {
   const documents = new Set(
     chosen.facts.mentions.flatMap(([claim, document]) => (chosen.claims.has(claim) ? [document] : [])),

@@ -225,6 +225,10 @@ describe("the matrix of a group", () => {
       [0, 0],
       [1, 1],
     ]);
+    const opened = await valueOf(cell({ row: amendment, column: russian.id }));
+    expect(opened.conflicts).toMatchObject([
+      { claimIds: [early], more: [0, 0], conflict: { state: "open", sides: [{}, { isRegistered: true }] } },
+    ]);
     const { conflicts } = await valueOf(within((group) => listConflicts(group, { state: "open" })));
     const [found] = conflicts;
     if (found === undefined) throw new Error("the case is not found");
@@ -233,6 +237,8 @@ describe("the matrix of a group", () => {
       within((group) => decideConflict(group, { kind, key, fingerprint, decision: "misprint", note: "" })),
     );
     expect((await valueOf(matrix())).totals.conflicts).toBe(0);
+    const decided = await valueOf(cell({ row: amendment, column: russian.id }));
+    expect(decided.conflicts.map(({ conflict }) => conflict.decision?.decision)).toEqual(["misprint"]);
     for (const id of [late, early]) await valueOf(within((group) => setClaimDeleted(group, id, true)));
   });
 
@@ -264,7 +270,12 @@ describe("an opened cell", () => {
     const { claims: shown, claimCount } = await valueOf(cell({ row: reforms[0], column: russian.id }));
     expect([claimCount, shown.map(({ number }) => number)]).toEqual([2, [1, 2]]);
     expect(shown[1]?.passages).toMatchObject([
-      { exact: "Решение не усилило представительства", language: "ru", stance: "disputes", isHere: true },
+      {
+        exact: "Решение не усилило представительства",
+        language: "ru",
+        stance: "disputes",
+        isHere: true,
+      },
       { exact: "Бұл шешім өкілдікті күшейтті", language: "kk", stance: "asserts", isHere: false },
     ]);
     expect(shown[0]?.sources).toMatchObject([{ name: "Қасен", locator: "12 б.", check: "unchecked" }]);
@@ -277,6 +288,6 @@ describe("an opened cell", () => {
 
   test("in which nothing stands has no claims", async () => {
     const empty = await valueOf(cell({ row: groupId, column: kazakh.id }));
-    expect(empty).toEqual({ claimCount: 0, claims: [] });
+    expect(empty).toEqual({ claimCount: 0, claims: [], conflicts: [] });
   });
 });

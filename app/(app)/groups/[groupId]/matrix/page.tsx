@@ -7,7 +7,7 @@ import { isLanguage } from "#lib/languages/language-tag.ts";
 import { mayKeepViews, mayShareViews } from "#lib/permissions/saved-views.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
 import { accept } from "#lib/result.ts";
-import { listStrip, showMatrix } from "#lib/server/queries/matrix.ts";
+import { chosenDocuments, listStrip, showMatrix } from "#lib/server/queries/matrix.ts";
 import { listViews } from "#lib/server/queries/saved-views.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
@@ -31,7 +31,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const query = new URLSearchParams(given).toString();
   const choice = readChoice(query);
   const find = new URLSearchParams(query).get(CELL)?.slice(0, 130);
-  const { first, strip, views, may } = await readGroup(groupId, async (group) => {
+  const { first, strip, documents, views, may } = await readGroup(groupId, async (group) => {
     const piece = { from: 0, count: PIECE.rows, columnFrom: 0, columnCount: PIECE.columns };
     const shown = await showMatrix(group, {
       ...choice,
@@ -44,6 +44,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
     return accept({
       first: shown.value,
       strip: await listStrip(group, choice),
+      documents: await chosenDocuments(group, choice, locale),
       views: kept.ok ? kept.value.views : [],
       may: { keep: mayKeepViews(group.actor), share: mayShareViews(group.actor) },
     });
@@ -52,7 +53,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const chosenId = only !== undefined && others.length === 0 ? only : null;
   return (
     <MatrixScreen
-      {...{ groupId, query, first, views, may }}
+      {...{ groupId, query, first, documents, views, may }}
       reforms={strip.map(({ id, claimCount: claims, ...reform }) => {
         const { text: name, language: lang } = displayLabel(reform, locale);
         return { id, name, lang, claims };
