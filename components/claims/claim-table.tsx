@@ -1,3 +1,5 @@
+"use client";
+
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { ReformChips } from "#components/reforms/reform-chips.tsx";
@@ -18,6 +20,7 @@ interface ClaimTableProps {
   readonly interfaceLocale: Language;
 }
 
+/** Drawn in the browser from the lines alone: rows that come drawn and described as well would be twice as much to send. */
 export function ClaimTable({ groupId, claims, order, interfaceLocale }: ClaimTableProps) {
   const words = useTranslations("claims");
   const head = (column: ClaimSort, className?: string) => (

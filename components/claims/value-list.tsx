@@ -4,11 +4,13 @@ import { Check, Pencil, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import type { ClaimValue } from "#lib/claims/value.ts";
 import type { ProposedValue } from "#lib/operations/claim-values.ts";
-import type { ClaimValueView } from "#lib/operations/view.ts";
+import { isLanguage } from "#lib/languages/language-tag.ts";
+import type { ClaimValueView, MentionView } from "#lib/operations/view.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import type { ClaimDesk } from "./use-claim.ts";
 import { useValues } from "./use-values.ts";
@@ -134,7 +136,9 @@ function ValueLine({ desk, value, onEdit, onRemove }: ValueLineProps) {
             words("typed")
           ) : (
             <>
-              <q className="font-serif">{value.exact}</q>
+              <q lang={langOfMention(mention)} className="font-serif">
+                {value.exact}
+              </q>
               {mention === undefined ? ` · ${words("inWording")}` : ` · ${mention.documentTitle}`}
             </>
           )}
@@ -165,23 +169,34 @@ interface ProposalLineProps {
   readonly onAccept: () => void;
   readonly onCorrect: () => void;
   readonly onIgnore: () => void;
+  /** Where there is little room: on one line, without the name of the document. */
+  readonly isNarrow?: boolean;
 }
 
 /** A value that was read, the words it was read from, and what a person says of it. */
-export function ProposalLine({ proposal, onAccept, onCorrect, onIgnore }: ProposalLineProps) {
+export function ProposalLine({
+  proposal,
+  onAccept,
+  onCorrect,
+  onIgnore,
+  isNarrow = false,
+}: ProposalLineProps) {
   const words = useTranslations("claimRecord.values");
   const print = useValueWords();
   const value = print(proposal.value);
   const { exact } = proposal.value;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-      <span className="min-w-0 flex-1 basis-48">
+    <li className={classNames("flex items-center gap-x-3 gap-y-0.5", !isNarrow && "flex-wrap")}>
+      <span
+        className={classNames("min-w-0 flex-1", !isNarrow && "basis-48")}
+        title={proposal.documentTitle ?? undefined}
+      >
         {value}{" "}
         <span className="text-label text-ink-3">
           <q lang={proposal.language ?? undefined} className="font-serif">
             {exact}
           </q>
-          {proposal.documentTitle === null ? null : ` · ${proposal.documentTitle}`}
+          {proposal.documentTitle === null || isNarrow ? null : ` · ${proposal.documentTitle}`}
           {proposal.isFormer ? ` · ${words("former")}` : null}
         </span>
       </span>
@@ -204,4 +219,8 @@ export function ProposalLine({ proposal, onAccept, onCorrect, onIgnore }: Propos
       </span>
     </li>
   );
+}
+
+function langOfMention(mention: MentionView | undefined): string | undefined {
+  return isLanguage(mention?.documentLanguage) ? mention.documentLanguage : undefined;
 }

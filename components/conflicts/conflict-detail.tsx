@@ -12,6 +12,9 @@ import { useAbout } from "./conflict-title.tsx";
 import { toneOf } from "./marked-passage.tsx";
 import { StatementCard } from "./statement-card.tsx";
 
+/** Statements of a side that are laid beside those of the others; the table for a spreadsheet has all of them. */
+const MOST_STATEMENTS = 20;
+
 interface ConflictDetailProps {
   readonly groupId: string;
   readonly conflict: ConflictView;
@@ -50,7 +53,7 @@ export function ConflictDetail({ groupId, conflict, interfaceLocale, ask, panel 
                 {printValue(side.value, interfaceLocale)}
                 {side.value.isFormer ? <span className="font-normal"> {words("former")}</span> : null}
               </h3>
-              {side.statements.map((statement) => (
+              {side.statements.slice(0, MOST_STATEMENTS).map((statement) => (
                 <StatementCard
                   key={`${statement.claim.id} ${statement.mention?.annotationId ?? ""} ${statement.words}`}
                   tone={toneOf(side.isRegistered)}
@@ -58,6 +61,11 @@ export function ConflictDetail({ groupId, conflict, interfaceLocale, ask, panel 
                   {...{ groupId, statement, interfaceLocale }}
                 />
               ))}
+              {side.statements.length > MOST_STATEMENTS ? (
+                <p className="border-t border-line py-2 text-label text-ink-2">
+                  {words("evidence.more", { count: side.statements.length - MOST_STATEMENTS })}
+                </p>
+              ) : null}
             </section>
           ))}
         </div>

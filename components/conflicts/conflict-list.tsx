@@ -6,12 +6,18 @@ import { classNames } from "#components/ui/class-names.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { ConflictView } from "#lib/operations/conflicts.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
-import { useAbout, valuesInWords } from "./conflict-title.tsx";
+import type { ReformLabel } from "#lib/operations/view.ts";
+import { useAbout, type ValuesOfCase, valuesInWords } from "./conflict-title.tsx";
+
+/** A case as a line of the list: without what is said on its sides. */
+export interface ConflictLine extends Pick<ConflictView, "key" | "kind" | "about" | "state">, ValuesOfCase {
+  readonly reform: ReformLabel;
+}
 
 interface ConflictListProps {
-  readonly conflicts: readonly ConflictView[];
+  readonly conflicts: readonly ConflictLine[];
   readonly chosenKey: string | null;
-  readonly hrefOf: (conflict: ConflictView) => string;
+  readonly hrefOf: (conflict: ConflictLine) => string;
   readonly interfaceLocale: Language;
 }
 

@@ -3,8 +3,13 @@ import { printValue } from "#lib/claims/print-value.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { ConflictView } from "#lib/operations/conflicts.ts";
 
+/** What of a case its values are printed from. */
+export interface ValuesOfCase {
+  readonly sides: readonly Pick<ConflictView["sides"][number], "value">[];
+}
+
 /** "2007 ж. 16 мамыр ≠ 2007 ж. 21 мамыр" */
-export function valuesInWords({ sides }: ConflictView, interfaceLocale: Language): string {
+export function valuesInWords({ sides }: ValuesOfCase, interfaceLocale: Language): string {
   return sides.map(({ value }) => printValue(value, interfaceLocale)).join(" ≠ ");
 }
 

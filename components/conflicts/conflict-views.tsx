@@ -1,38 +1,32 @@
-import NextLink from "next/link";
+"use client";
+
 import { useTranslations } from "next-intl";
-import { classNames } from "#components/ui/class-names.ts";
+import { WaysNav } from "#components/ui/ways-nav.tsx";
+import { useConflictCounts } from "./use-conflict-counts.ts";
 
 interface ConflictViewsProps {
   readonly groupId: string;
   readonly here: "values" | "evidence";
+  /** Of the list that stands below: it is newer than what is asked for. */
+  readonly waits: number;
 }
 
 /** Two lists under one roof: values that cannot all be so, and evidence that is doubtful. */
-export function ConflictViews({ groupId, here }: ConflictViewsProps) {
+export function ConflictViews({ groupId, here, waits }: ConflictViewsProps) {
   const words = useTranslations("conflicts.views");
+  const waiting = useTranslations("conflicts.waiting");
+  const asked = useConflictCounts(groupId);
+  const counts = here === "values" ? { ...asked, conflicts: waits } : { ...asked, evidence: waits };
   const at = `/groups/${groupId}/conflicts`;
-  const views = { values: at, evidence: `${at}?view=evidence` } as const;
-  return (
-    <nav aria-label={words("label")} data-screen-only className="mb-4">
-      <ul className="flex flex-wrap gap-5">
-        {(["values", "evidence"] as const).map((view) => (
-          <li key={view}>
-            <NextLink
-              href={views[view]}
-              prefetch={false}
-              aria-current={view === here ? "page" : undefined}
-              className={classNames(
-                "control inline-flex items-center border-b-2",
-                view === here
-                  ? "border-accent font-bold text-ink"
-                  : "border-transparent text-ink-2 hover:border-line-2 hover:text-ink",
-              )}
-            >
-              {words(view)}
-            </NextLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const ways = [
+    {
+      ...{ key: "values", href: at, text: words("values"), count: counts.conflicts },
+      counted: waiting("conflicts", { count: counts.conflicts }),
+    },
+    {
+      ...{ key: "evidence", href: `${at}?view=evidence`, text: words("evidence"), count: counts.evidence },
+      counted: waiting("evidence", { count: counts.evidence }),
+    },
+  ] as const;
+  return <WaysNav label={words("label")} {...{ ways, here }} className="mb-4" />;
 }

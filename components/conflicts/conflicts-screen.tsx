@@ -13,14 +13,16 @@ import type { PersonView } from "#lib/operations/view.ts";
 import { usePathname, useSearchParams } from "next/navigation";
 import { AskMember } from "./ask-member.tsx";
 import { ConflictDetail } from "./conflict-detail.tsx";
-import { ConflictList } from "./conflict-list.tsx";
+import { ConflictList, type ConflictLine } from "./conflict-list.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
 import { useCaseKeys } from "./use-case-keys.ts";
 import { useDecisions } from "./use-decisions.ts";
 
 interface ConflictsScreenProps {
   readonly groupId: string;
-  readonly conflicts: readonly ConflictView[];
+  readonly conflicts: readonly ConflictLine[];
+  /** The one that is open, with its statements; null where there is none. */
+  readonly open: ConflictView | null;
   /** Members who can be asked; null for those who may only look. */
   readonly members: readonly PersonView[] | null;
   readonly isFiltered: boolean;
@@ -31,21 +33,21 @@ interface ConflictsScreenProps {
 export function ConflictsScreen({
   groupId,
   conflicts,
+  open: chosen,
   members,
   isFiltered,
   interfaceLocale,
 }: ConflictsScreenProps) {
   const words = useTranslations("conflicts");
-  const { get, set } = useAddress();
+  const { set } = useAddress();
   const pathname = usePathname();
   const params = useSearchParams();
   const decisions = useDecisions(groupId);
   const detail = useRef<HTMLDivElement>(null);
   const at = Math.max(
     0,
-    conflicts.findIndex(({ key }) => key === get("case")),
+    conflicts.findIndex(({ key }) => key === chosen?.key),
   );
-  const chosen = conflicts[at];
   const go = (step: number) => {
     const next = conflicts[at + step];
     if (next === undefined) return;
@@ -56,7 +58,7 @@ export function ConflictsScreen({
     if (key === "j" || key === "ArrowDown") go(1);
     if (key === "k" || key === "ArrowUp") go(-1);
   });
-  if (chosen === undefined) return <NoConflicts {...{ groupId, isFiltered }} />;
+  if (chosen === null) return <NoConflicts {...{ groupId, isFiltered }} />;
   // The case that was decided leaves the list of open ones: the one behind it takes its place, or the one before.
   const afterDecision = () =>
     set({ case: conflicts[at + 1]?.key ?? conflicts[at - 1]?.key ?? "" }, { step: false });

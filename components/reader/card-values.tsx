@@ -38,6 +38,7 @@ export function CardValues({ claim }: { claim: ReaderClaim }) {
             <ProposalLine
               key={`${proposal.key} ${proposal.value.annotationId ?? ""}`}
               proposal={proposal}
+              isNarrow
               onAccept={() => void add(proposal.value)}
               onCorrect={() => setCorrected(proposal)}
               onIgnore={() => void ignore(proposal)}

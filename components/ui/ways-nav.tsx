@@ -7,6 +7,8 @@ export interface Way<Key extends string> {
   readonly text: string;
   /** How much waits there; nothing is said of 0. */
   readonly count?: number | undefined;
+  /** What is counted, in words, for those who hear the page. */
+  readonly counted?: string | undefined;
 }
 
 interface WaysNavProps<Key extends string> {
@@ -25,7 +27,7 @@ export function WaysNav<Key extends string>({ label, ways, here, className }: Wa
       className={classNames("-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0", className)}
     >
       <ul className="flex gap-5 whitespace-nowrap">
-        {ways.map(({ key, href, text, count = 0 }) => (
+        {ways.map(({ key, href, text, count = 0, counted }) => (
           <li key={key}>
             <NextLink
               href={href}
@@ -40,7 +42,10 @@ export function WaysNav<Key extends string>({ label, ways, here, className }: Wa
             >
               {text}
               {count > 0 ? (
-                <span className="text-label font-normal text-ink-3 tabular-nums">{count}</span>
+                <span title={counted} className="text-label font-normal text-ink-3 tabular-nums">
+                  <span aria-hidden={counted !== undefined}>{count}</span>
+                  {counted === undefined ? null : <span className="sr-only">{counted}</span>}
+                </span>
               ) : null}
             </NextLink>
           </li>

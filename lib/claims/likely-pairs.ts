@@ -92,21 +92,34 @@ interface Mark {
 function numberMarks(claims: readonly Paired[]): Mark[][] {
   const marks = new Map<string, Mark>();
   const numbered = (name: string, weight: number): Mark => {
-    const found = marks.get(name) ?? { mark: marks.size, weight };
-    marks.set(name, found);
-    return found;
+    const there = marks.get(name);
+    if (there !== undefined) return there;
+    const made = { mark: marks.size, weight };
+    marks.set(name, made);
+    return made;
   };
   // The same words come again and again: what stands between two blanks is read once.
-  const known = new Map(LANGUAGES.map((language) => [language, new Map<string, readonly Mark[]>()]));
-  return claims.map(({ wordings, values }) => {
-    const own = new Set(values.map((value) => numbered(`= ${value}`, LEAST_SHARED)));
-    for (const [language, read] of known)
-      for (const part of (wordings[language] ?? "").split(/\s/u)) {
-        const there = read.get(part) ?? beginnings(part).map((one) => numbered(`${language} ${one}`, 1));
-        read.set(part, there);
-        for (const mark of there) own.add(mark);
+  const known = LANGUAGES.map((language) => ({ language, read: new Map<string, readonly Mark[]>() }));
+  /** The last claim that has the mark, from 1: quicker than a set for each of ten thousand claims. */
+  const lastIn: number[] = [];
+  return claims.map(({ wordings, values }, at) => {
+    const own: Mark[] = [];
+    const add = (mark: Mark) => {
+      if (lastIn[mark.mark] === at + 1) return;
+      lastIn[mark.mark] = at + 1;
+      own.push(mark);
+    };
+    for (const value of values) add(numbered(`= ${value}`, LEAST_SHARED));
+    for (const { language, read } of known)
+      for (const part of (wordings[language] ?? "").split(" ")) {
+        let there = read.get(part);
+        if (there === undefined) {
+          there = beginnings(part).map((one) => numbered(`${language} ${one}`, 1));
+          read.set(part, there);
+        }
+        for (const mark of there) add(mark);
       }
-    return [...own];
+    return own;
   });
 }
 

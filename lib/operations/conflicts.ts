@@ -122,6 +122,17 @@ export const listConflicts = operation({
   }),
 });
 
+/** For the way to the list: how much waits there. Of evidence it may be some minutes old. */
+export const countConflicts = operation({
+  id: "conflicts.count",
+  method: "GET",
+  path: "/groups/{groupId}/conflict-counts",
+  access: maySeeConflicts,
+  params: groupParams,
+  answer: z.object({ conflicts: z.number().int(), evidence: z.number().int() }),
+  perMinute: 120,
+});
+
 /** The same list as a table for a spreadsheet: a row for each statement. */
 export const exportConflicts = operation({
   id: "conflicts.export",

@@ -247,18 +247,21 @@ function familyName(authors: string): string {
   return words[0] ?? authors;
 }
 
-/** Each pair of claims on different sides once, where nobody has linked them as contradicting each other. */
+/** More than anybody links by one button. */
+const MOST_UNLINKED = 200;
+
+/** Pairs of claims on different sides, each once, where nobody has linked them as contradicting each other; the first of many. */
 function unlinkedPairs({ sides }: ConflictCase): [string, string][] {
   const pairs = new Map<string, [string, string]>();
-  sides.forEach((side, n) => {
-    for (const a of side.assertions) {
-      for (const b of sides.slice(n + 1).flatMap((other) => other.assertions)) {
+  for (const [n, side] of sides.entries()) {
+    const others = sides.slice(n + 1).flatMap((other) => other.assertions);
+    for (const a of side.assertions)
+      for (const b of others) {
         if (a.claim.id === b.claim.id || a.claim.contradicts.includes(b.claim.id)) continue;
-        const pair =
-          a.claim.id < b.claim.id ? ([a.claim.id, b.claim.id] as const) : ([b.claim.id, a.claim.id] as const);
-        pairs.set(pair.join(" "), [...pair]);
+        const [one, two] = a.claim.id < b.claim.id ? [a.claim.id, b.claim.id] : [b.claim.id, a.claim.id];
+        pairs.set(`${one} ${two}`, [one, two]);
+        if (pairs.size === MOST_UNLINKED) return [...pairs.values()];
       }
-    }
-  });
+  }
   return [...pairs.values()];
 }

@@ -108,6 +108,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["comments.restore", "oear--"],
   ["comments.wordings", "oear-v"],
   ["conflicts.ask", "oear--"],
+  ["conflicts.count", "oear-v"],
   ["conflicts.decide", "oear--"],
   ["conflicts.export", "oear-v"],
   ["coverage.export", "oear-v"],

@@ -13,6 +13,7 @@ import { editValue } from "#lib/server/commands/edit-value.ts";
 import { linkClaims } from "#lib/server/commands/link-claims.ts";
 import { stateClaim } from "#lib/server/commands/state-claim.ts";
 import { type Caller, inGroup, type InGroup } from "#lib/server/database.ts";
+import { countConflicts } from "#lib/server/queries/conflict-counts.ts";
 import { listConflicts, openConflictsOf } from "#lib/server/queries/conflicts.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
 import { listEvidence } from "#lib/server/queries/evidence.ts";
@@ -162,6 +163,20 @@ describe("conflicts", () => {
     expect(await first()).toMatchObject({ state: "open", decision: null });
     const events = await valueOf(within((group) => listEvents(group, { noun: "conflict" } as never)));
     expect(events.events.map(({ kind }) => kind)).toEqual(["conflict.reopened", "conflict.decided"]);
+  });
+
+  test("are counted for the way to them, until one is decided and again when that is taken back", async () => {
+    const counted = async (caller = owner) =>
+      (await valueOf(within((group) => countConflicts(group, new Date()), caller))).conflicts;
+    expect(await counted()).toBe(1);
+    expect(await counted(viewer)).toBe(1);
+    const decision = await valueOf(decide(await first()));
+    expect(await counted()).toBe(0);
+    await valueOf(within((group) => undoDecision(group, decision.id)));
+    expect(await counted()).toBe(1);
+    expect(await refusalOf(within((group) => countConflicts(group, new Date()), student))).toBe(
+      "not_allowed",
+    );
   });
 
   test("come to the inbox of whom one asks, and of nobody who may not see them", async () => {

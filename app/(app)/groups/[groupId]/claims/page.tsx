@@ -35,8 +35,8 @@ interface Props {
 
 type Filter = Parameters<typeof listClaimRows>[1];
 
-/** Claims of a page: as many as are drawn at once without a wait. */
-const PAGE = 200;
+/** Claims of a page: as many as are drawn at once without a wait, and less than a megabyte. */
+const PAGE = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("claims"))("title") };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { addressOf } from "#components/api/call.ts";
+import type { ConflictLine } from "#components/conflicts/conflict-list.tsx";
 import { ConflictFilters } from "#components/conflicts/conflict-filters.tsx";
 import { ConflictViews } from "#components/conflicts/conflict-views.tsx";
 import { ConflictsScreen } from "#components/conflicts/conflicts-screen.tsx";
@@ -11,6 +12,7 @@ import { EvidenceWays } from "#components/matrix/ways.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { isLanguage } from "#lib/languages/language-tag.ts";
 import {
+  type ConflictView,
   exportConflicts,
   listConflicts as listOperation,
   listEvidence as evidenceOperation,
@@ -79,15 +81,33 @@ async function ValuesPage({ groupId, asked, chosen }: ValuesProps) {
       }
     >
       <PageCrumb label={words("title")} />
-      <ConflictViews groupId={groupId} here="values" />
+      <ConflictViews groupId={groupId} here="values" waits={list.counts.open} />
       <div className="grid gap-6">
         {list.counts.open + list.counts.decided === 0 ? null : (
           <ConflictFilters reforms={list.reforms} interfaceLocale={interfaceLocale} />
         )}
-        <ConflictsScreen {...{ groupId, members, isFiltered, interfaceLocale }} conflicts={list.conflicts} />
+        <ConflictsScreen
+          {...{ groupId, members, isFiltered, interfaceLocale }}
+          conflicts={list.conflicts.map(lineOf)}
+          open={openedOf(list.conflicts, chosen)}
+        />
       </div>
     </Page>
   );
+}
+
+/** Of all cases but the open one no more is sent than a line shows. */
+function lineOf({ key, kind, about, state, reform, sides }: ConflictView): ConflictLine {
+  const { id, slug, labels, kind: reformKind } = reform;
+  return {
+    ...{ key, kind, about, state },
+    reform: { id, slug, labels, kind: reformKind },
+    sides: sides.map(({ value }) => ({ value })),
+  };
+}
+
+function openedOf(conflicts: readonly ConflictView[], chosen: string | string[] | undefined) {
+  return conflicts.find(({ key }) => key === chosen) ?? conflicts[0] ?? null;
 }
 
 async function casesAndMembers(group: InGroup, filter: Parameters<typeof listConflicts>[1]) {
@@ -112,7 +132,11 @@ async function EvidencePage({ groupId, asked }: AskedProps) {
       actions={<EvidenceWays groupId={groupId} here="conflicts" />}
     >
       <PageCrumb label={words("title")} />
-      <ConflictViews groupId={groupId} here="evidence" />
+      <ConflictViews
+        groupId={groupId}
+        here="evidence"
+        waits={Object.values(report.counts).reduce((all, count) => all + count, 0)}
+      />
       <EvidenceList {...{ groupId, report, mayDecide, interfaceLocale }} />
     </Page>
   );
