@@ -15,9 +15,13 @@ import { utf16SpanOf } from "./near-list.ts";
 const ABOVE_FOOT = { least: 64, most: 0.7, rest: 0.3 };
 const ABOVE_SHEET = { least: 56, most: 0.16, rest: 0.12 };
 
-/** Whether the person has asked for less motion (WCAG 2.2, 2.3.3). */
-function isStill(): boolean {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Windows that are gone through with motion: over a whole article it takes seconds and shows nothing. */
+const NEAR = 3;
+
+/** Without motion, too, where the person has asked for less of it (WCAG 2.2, 2.3.3). */
+function motionOver(pixels: number): ScrollBehavior {
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return isStill || Math.abs(pixels) > NEAR * innerHeight ? "instant" : "smooth";
 }
 
 interface Roads {
@@ -45,7 +49,8 @@ export function useTravel({ view, drawn, folds, setOpenFolds }: Roads) {
         const top = scrollY + article.drawn.extent().top + box.top;
         const { least, most, rest } = matchMedia(WIDE).matches ? ABOVE_FOOT : ABOVE_SHEET;
         const isSeen = top - scrollY > least + covered && top - scrollY < innerHeight * most;
-        if (!isSeen) scrollTo({ top: top - innerHeight * rest, behavior: isStill() ? "instant" : "smooth" });
+        const aim = top - innerHeight * rest;
+        if (!isSeen) scrollTo({ top: aim, behavior: motionOver(aim - scrollY) });
       });
     },
     [article, view.blocks, folds, setOpenFolds],

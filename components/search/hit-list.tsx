@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -29,6 +29,7 @@ export function HitList({ groupId, answer, asked }: HitListProps) {
     cursor: answer.cursor,
   });
   const [isWaiting, setWaiting] = useState(false);
+  const newest = useRef<string | null>(null);
   async function next(cursor: string): Promise<void> {
     setWaiting(true);
     // Values of the address are read as the page read them.
@@ -38,12 +39,15 @@ export function HitList({ groupId, answer, asked }: HitListProps) {
     setWaiting(false);
     if (!answered.ok) return toast({ tone: "error", text: answered.refusal.detail });
     const { hits, cursor: after } = answered.value;
+    newest.current = hits[0]?.nounId ?? null;
     setMore((shown) => ({ hits: [...shown.hits, ...hits], cursor: after }));
-    // The keyboard goes on where the new hits begin.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-hit="${hits[0]?.nounId ?? ""}"] [data-row]`)?.focus(),
-    );
   }
+  // The keyboard goes on where the new hits begin.
+  useEffect(() => {
+    if (newest.current === null) return;
+    document.querySelector<HTMLElement>(`[data-hit="${newest.current}"] [data-row]`)?.focus();
+    newest.current = null;
+  }, [more]);
   const { cursor } = more;
   const whole = answer.hits.length - answer.someOnly;
   return (

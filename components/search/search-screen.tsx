@@ -95,7 +95,15 @@ function Results({ groupId, answer }: { readonly groupId: string; readonly answe
   );
   return (
     <div className="grid items-start gap-x-10 gap-y-3 lg:grid-cols-[minmax(0,1fr)_15rem]">
-      <div className="min-w-0">
+      {/* Before the hits for whoever goes by Tab: an arrow leads from the field to the hits. */}
+      <aside
+        aria-label={words("narrow")}
+        data-screen-only
+        className="hidden lg:col-start-2 lg:row-start-1 lg:block"
+      >
+        {facets}
+      </aside>
+      <div className="min-w-0 lg:col-start-1 lg:row-start-1">
         {q === "" ? null : (
           <p className="mb-2 hidden font-serif text-read print:block">{words("asked", { q })}</p>
         )}
@@ -130,9 +138,6 @@ function Results({ groupId, answer }: { readonly groupId: string; readonly answe
           <HitList key={JSON.stringify(asked)} {...{ groupId, answer, asked }} />
         )}
       </div>
-      <aside aria-label={words("narrow")} data-screen-only className="hidden lg:block">
-        {facets}
-      </aside>
       <Sheet open={isSheet} onOpenChange={setSheet} title={words("narrow")}>
         {facets}
       </Sheet>
@@ -140,10 +145,10 @@ function Results({ groupId, answer }: { readonly groupId: string; readonly answe
   );
 }
 
-function Count({ answer: { total, isMore, someOnly } }: { readonly answer: SearchAnswer }) {
+function Count({ answer: { hits, total, isMore, someOnly } }: { readonly answer: SearchAnswer }) {
   const words = useTranslations("search");
   return (
-    <p role="status" className="text-ink-2">
+    <p role="status" className={hits.length === 0 ? "sr-only" : "text-ink-2"}>
       {total === 0 && someOnly > 0
         ? words("noneWhole")
         : words(isMore ? "moreThan" : "found", { count: total })}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { ANNOTATION_KINDS } from "#lib/annotations/body.ts";
 import { CSL_TYPES } from "#lib/citations/reference.ts";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
@@ -27,10 +28,14 @@ const WORDS = {
 export function useKindName(): (kind: string, noun: SearchNoun | null) => string {
   const words = useTranslations();
   const own = useTranslations("search.documentKind");
+  const locale = useInterfaceLocale();
   return (kind, noun) => {
     if (kind === "article" && (noun === null || noun === "document")) return own("article");
     if (kind === "essay") return own("essay");
     const named = ORDER.find((one) => (noun === null || noun === one) && includes(LISTS[one], kind));
+    // In the reader it heads a card; here it stands among other particulars.
+    if (named === "annotation")
+      return words(`${WORDS.annotation}.${kind}` as "reader.kind.comment").toLocaleLowerCase(locale);
     // The lists and their words are held together by the tests of each room's messages.
     return named === undefined ? kind : words(`${WORDS[named]}.${kind}` as "ui.meaning.name.fact");
   };

@@ -121,7 +121,7 @@ test("a name of the register finds what has the other name, says so, and can be 
   const made = await owner.post(`/api/v1${group}/reforms`, { data: reform });
   expect(made.ok(), await made.text()).toBe(true);
   await page.goto(`${group}/search?q=QHF`);
-  const texts = hits().filter({ hasText: PHRASE });
+  const texts = page.locator("[data-hit]:has(a[href*='/documents/'])").filter({ hasText: PHRASE });
   await expect(texts.first()).toBeVisible();
   await expect(page.getByText(words("search.alsoAs", { names: "Quiet half" }))).toBeVisible();
   await expect(async () => {
@@ -130,6 +130,7 @@ test("a name of the register finds what has the other name, says so, and can be 
   }).toPass();
   await expect(hits()).toHaveCount(1);
   await page.getByRole("button", { name: words("search.withNames") }).click();
+  await expect(texts.first()).toBeVisible();
   await texts.first().getByRole("link").click();
   await expect(page).toHaveURL(/find=quiet(?:%20|\+)half/iu);
   await expect(block()).toBeInViewport();
