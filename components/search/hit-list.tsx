@@ -70,6 +70,11 @@ export function HitList({ groupId, answer, asked }: HitListProps) {
         </section>
       )}
       {cursor === null ? null : (
+        <p className="mt-4 hidden text-label print:block">
+          {words("printed", { count: whole + more.hits.length, total: answer.total })}
+        </p>
+      )}
+      {cursor === null ? null : (
         <Button className="mt-4" data-screen-only busy={isWaiting} onClick={() => void next(cursor)}>
           {words(isWaiting ? "waiting" : "more")}
         </Button>
