@@ -277,6 +277,28 @@ const OPENED: readonly {
     open: (page) => page.getByRole("button", { name: words("shell.rooms.label") }).click(),
   },
   {
+    what: "first hits while one types",
+    at: ({ sample: group }) => `${group}/search`,
+    viewport: NARROW,
+    open: async (page) => {
+      const field = page.getByRole("combobox", { name: words("search.label") });
+      await field.pressSequentially("парт");
+      await expect(page.getByRole("option").first()).toBeVisible();
+    },
+  },
+  {
+    what: "how to search, beside the hits",
+    at: ({ sample: group }) => `${group}/search?q=НСОД`,
+    viewport: WIDE,
+    open: (page) => page.getByRole("button", { name: words("search.examples.title") }).click(),
+  },
+  {
+    what: "the facets of a search on a phone",
+    at: ({ sample: group }) => `${group}/search?q=сайлау&noun=block`,
+    viewport: NARROW,
+    open: (page) => page.getByRole("button", { name: words("search.narrow") }).click(),
+  },
+  {
     what: "the menu of a document",
     at: ({ sample: group }) => `${group}/documents`,
     viewport: WIDE,
