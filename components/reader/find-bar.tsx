@@ -45,7 +45,7 @@ function OpenBar({ find }: { readonly find: Find }) {
         onChange={(event) => find.setTyped(event.target.value)}
       />
       <span className="find-count" data-find-count={spans.length}>
-        {find.typed.trim() === ""
+        {find.typed.trim() === "" || (hasNone && find.isBehind)
           ? null
           : hasNone
             ? words("none")

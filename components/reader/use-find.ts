@@ -115,7 +115,8 @@ export function useFind({ view, drawn, goTo, announce, takeFocus }: FindSurround
     const { length } = found.spans;
     if (length > 0) stand((at + by + length) % length, true);
   };
-  return { isOpen, typed: typed ?? "", setTyped, found, at, open, close, step };
+  const isBehind = read === null || sought !== (typed ?? "");
+  return { isOpen, typed: typed ?? "", setTyped, found, isBehind, at, open, close, step };
 }
 
 function wordsOf({ index: { textIndex } }: Article, { blocks }: ReaderView) {
