@@ -158,7 +158,7 @@ export const decideConflict = operation({
     note: note.default(""),
   }),
   answer: decisionView,
-  refusals: ["case_changed", "decision_unfit"],
+  refusals: ["case_changed", "case_decided", "decision_unfit"],
 });
 
 /** Takes a decision back: the case is open again. */

@@ -18,7 +18,9 @@ const isAboutValues = (kind: string) => (CONFLICT_KINDS as readonly string[]).in
 export async function decideConflict(
   group: InGroup,
   { kind, key, fingerprint, decision, note }: Decided,
-): Promise<Result<DecisionView, "not_found" | "not_allowed" | "case_changed" | "decision_unfit">> {
+): Promise<
+  Result<DecisionView, "not_found" | "not_allowed" | "case_changed" | "case_decided" | "decision_unfit">
+> {
   const { db, actor } = group;
   if (!mayDecideConflicts(actor)) return refuse("not_allowed");
   if (!isAboutValues(kind) && !EVIDENCE_DECISIONS.some((code) => code === decision))
@@ -29,6 +31,9 @@ export async function decideConflict(
   const now = found.find((each) => each.kind === kind && each.key === key);
   if (now === undefined) return refuse("not_found");
   if (now.fingerprint !== fingerprint) return refuse("case_changed");
+  const sameCase = { groupId: actor.groupId, kind, key, fingerprint, undoneAt: null };
+  // Of two who decide at once the second comes here again, since a unique key stands in its way, and is told.
+  if ((await db.conflictDecision.count({ where: sameCase })) > 0) return refuse("case_decided");
   const row = await db.conflictDecision.create({
     data: { groupId: actor.groupId, kind, key, fingerprint, decision, note, decidedById: actor.userId },
   });

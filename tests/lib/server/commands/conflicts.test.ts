@@ -157,12 +157,28 @@ describe("conflicts", () => {
     await change("2007-05-17", 1);
     expect(await first()).toMatchObject({ state: "reopened", decision: { decision: "contradiction" } });
     expect(await refusalOf(decide(found))).toBe("case_changed");
+    // What is open again is decided anew, and each decision holds for its own values.
+    const again = await valueOf(decide(await first()));
+    expect(await first({ state: "decided" })).toMatchObject({ decision: { id: again.id } });
+    await valueOf(within((group) => undoDecision(group, again.id)));
     await change("2007-05-16", 2);
     expect(await first({ state: "decided" })).toMatchObject({ state: "decided" });
     await valueOf(within((group) => undoDecision(group, decision.id)));
     expect(await first()).toMatchObject({ state: "open", decision: null });
     const events = await valueOf(within((group) => listEvents(group, { noun: "conflict" } as never)));
-    expect(events.events.map(({ kind }) => kind)).toEqual(["conflict.reopened", "conflict.decided"]);
+    expect(events.events.map(({ kind }) => kind)).toEqual(
+      ["reopened", "reopened", "decided", "decided"].map((what) => `conflict.${what}`),
+    );
+  });
+
+  test("that two people decide at once are decided once, and the second is told", async () => {
+    const found = await first();
+    const answers = await Promise.all([decide(found), decide(found, member)]);
+    const kept = answers.flatMap((answer) => (answer.ok ? [answer.value.id] : []));
+    expect(kept).toHaveLength(1);
+    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code]))).toEqual(["case_decided"]);
+    await valueOf(within((group) => undoDecision(group, kept[0] ?? "")));
+    expect(await first()).toMatchObject({ state: "open" });
   });
 
   test("are counted for the way to them, until one is decided and again when that is taken back", async () => {
