@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { readAct } from "#lib/reforms/read-act.ts";
 import { InThree } from "./in-three.tsx";
 import { type ActDraft, BLANK_ACT, type DraftFaults } from "./reform-draft.ts";
 
@@ -85,14 +86,17 @@ function Act({ act, faults, number, onChange, onRemove }: ActProps) {
       <div className="grid items-start gap-3 md:grid-cols-3">
         <TextField
           label={words("number")}
+          hint={words("numberHint")}
           maxLength={300}
           value={act.number}
+          onBlur={() => change(readNumber(act))}
           onChange={(event) => change({ number: event.target.value })}
         />
         <TextField
           label={words("date")}
           placeholder="2007-05-21"
           value={act.date}
+          onBlur={() => change(readDate(act))}
           error={faults?.date === true ? words("dateWrong") : undefined}
           onChange={(event) => change({ date: event.target.value })}
         />
@@ -108,4 +112,18 @@ function Act({ act, faults, number, onChange, onRemove }: ActProps) {
       </div>
     </div>
   );
+}
+
+/** Whoever pastes "2022 жылғы 8 маусымдағы № 155" into either field has filled in both; a date that stands there already is kept. */
+function readNumber({ number, date }: ActDraft): Partial<ActDraft> {
+  const read = readAct(number);
+  if (read?.number == null) return {};
+  return { number: `№ ${read.number}`, ...(date.trim() === "" ? { date: read.date } : {}) };
+}
+
+function readDate({ number, date }: ActDraft): Partial<ActDraft> {
+  const read = readAct(date);
+  if (read === null) return {};
+  const isNew = read.number !== null && number.trim() === "";
+  return { date: read.date, ...(isNew ? { number: `№ ${read.number}` } : {}) };
 }

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
 import { DATE_MEANINGS } from "#lib/reforms/date-meaning.ts";
+import { readDay } from "#lib/reforms/read-act.ts";
 import { BLANK_DATE, type DateDraft, type DraftFaults } from "./reform-draft.ts";
 
 interface DateFieldsProps {
@@ -35,6 +36,10 @@ export function DateFields({ dates, faults, onChange }: DateFieldsProps) {
               placeholder="2007-05-21"
               value={line.text}
               error={faults[place] === true ? words("fields.dateWrong") : undefined}
+              onBlur={() => {
+                const text = readDay(line.text);
+                if (text !== line.text) put(place, { text });
+              }}
               onChange={(event) => put(place, { text: event.target.value })}
             />
             <Select

@@ -11,7 +11,7 @@ import { InstitutionFields } from "./institution-fields.tsx";
 import { InThree } from "./in-three.tsx";
 import { type DraftFaults, fieldsOf, type ReformDraft } from "./reform-draft.ts";
 import { useReformSearch } from "./reform-field.tsx";
-import { SharedNames } from "./shared-names.tsx";
+import { SharedActs, SharedNames, useOtherReforms } from "./shared-names.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
 interface ReformFormProps {
@@ -28,6 +28,8 @@ interface ReformFormProps {
 export function ReformForm({ groupId, reformId, draft, faults, onChange }: ReformFormProps) {
   const words = useTranslations("reforms.fields");
   const kinds = useTranslations("reforms.kind");
+  const others = useOtherReforms(groupId, reformId);
+  const { labels, aliases, acts } = fieldsOf(draft);
   const change = (changed: Partial<ReformDraft>) => onChange({ ...draft, ...changed });
   return (
     <div className="grid gap-5">
@@ -63,7 +65,7 @@ export function ReformForm({ groupId, reformId, draft, faults, onChange }: Refor
         max={6_000}
         onChange={(aliases) => change({ aliases })}
       />
-      <SharedNames groupId={groupId} reformId={reformId ?? ""} {...namesOf(draft)} />
+      <SharedNames {...{ groupId, others }} labels={labels} aliases={aliases} />
       <InThree
         label={words("description")}
         values={draft.descriptions}
@@ -78,13 +80,9 @@ export function ReformForm({ groupId, reformId, draft, faults, onChange }: Refor
         onChange={(institutions) => change({ institutions })}
       />
       <Acts acts={draft.acts} faults={faults?.acts ?? []} onChange={(acts) => change({ acts })} />
+      <SharedActs {...{ groupId, others, acts }} />
     </div>
   );
-}
-
-function namesOf(draft: ReformDraft) {
-  const { labels, aliases } = fieldsOf(draft);
-  return { labels, aliases };
 }
 
 interface ParentFieldProps {

@@ -68,6 +68,32 @@ test("a branch is folded and a reform moved out of it, by keys, with a way back"
   await calm();
 });
 
+test("a reform is dragged out of its branch and back into it, and never into its own", async () => {
+  await page.goto(room);
+  const row = (name: string) => page.getByRole("row").filter({ has: link(name) });
+  await expect(link("Яркая вторая")).toBeVisible();
+  await row("Ящик реформ").dragTo(row("Яркая вторая"));
+  await row("Яркая первая").dragTo(row("Яркая вторая"));
+  await expect(page.getByText("Перемещено: Яркая первая")).toBeVisible();
+  await expect(page.getByText("Перемещено: Ящик реформ")).toBeHidden();
+  await page.getByRole("button", { name: words("ui.undo"), exact: true }).click();
+  await expect(page.getByText("Снова на прежнем месте: Яркая первая")).toBeVisible();
+  await calm();
+});
+
+test("a line of a law fills in number and date of an act", async () => {
+  await page.goto(room);
+  await link("Ящик реформ").click();
+  await page.getByRole("button", { name: words("ui.edit") }).click();
+  await page.getByRole("button", { name: say("fields.addAct") }).click();
+  const act = page.getByRole("group", { name: "Акт 1" });
+  await act.getByLabel(say("fields.number")).fill("2022 жылғы 8 маусымдағы № 155");
+  await act.getByLabel(say("fields.number")).blur();
+  await expect(act.getByLabel(say("fields.number"))).toHaveValue("№ 155");
+  await expect(act.getByLabel(say("fields.date"))).toHaveValue("2022-06-08");
+  await calm();
+});
+
 test("the years are looked at near by, as a picture and as a table", async () => {
   await page.goto(`${room}?view=timeline&years=2000-2009&lanes=branch`);
   const picture = page.getByRole("group", { name: say("timeline.picture") });

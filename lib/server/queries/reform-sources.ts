@@ -3,6 +3,7 @@ import { maySeeReforms } from "#lib/permissions/reforms.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
+import { reformLabelOf } from "../records/reform.ts";
 
 const SOURCE_INCLUDE = {
   reference: { select: { title: true, authors: true, year: true, language: true } },
@@ -45,3 +46,15 @@ function sourceView({ reference, ...row }: SourceRow): ReformSourceView {
   const { id, reformId, referenceId, locator, quote, note, version } = row;
   return { ...{ id, reformId, referenceId, locator, quote, note, version }, ...reference };
 }
+
+/** Entries of the register that rest on a work, each with its place in the work. */
+export async function listReformsOnWork({ db, actor }: InGroup, referenceId: string) {
+  if (!maySeeReforms(actor)) return [];
+  const rows = await db.reformSource.findMany({
+    where: { groupId: actor.groupId, referenceId, deletedAt: null, reform: { deletedAt: null } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, locator: true, quote: true, note: true, reform: true },
+  });
+  return rows.map(({ reform, ...source }) => ({ ...source, reform: reformLabelOf(reform) }));
+}
+export type ReformOnWork = Awaited<ReturnType<typeof listReformsOnWork>>[number];

@@ -9,6 +9,7 @@ import { DescriptionPanel } from "#components/references/work/description-panel.
 import { MergeList } from "#components/references/work/merge-list.tsx";
 import { NotePanel } from "#components/references/work/note-panel.tsx";
 import { ShelfPanel } from "#components/references/work/shelf-panel.tsx";
+import { RestingReforms } from "#components/references/work/resting-reforms.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
@@ -23,6 +24,7 @@ import type { InGroup } from "#lib/server/database.ts";
 import { listClaims } from "#lib/server/queries/claim-list.ts";
 import { listCollections } from "#lib/server/queries/collections.ts";
 import { findKept, showReference } from "#lib/server/queries/references.ts";
+import { listReformsOnWork } from "#lib/server/queries/reform-sources.ts";
 import { listTags } from "#lib/server/queries/tags.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
@@ -63,6 +65,7 @@ async function workOf(group: InGroup, referenceId: string) {
   return accept({
     reference: shown.value,
     claims: listed.value.claims,
+    reforms: await listReformsOnWork(group, referenceId),
     collections: collections.value.collections,
     tags: tags.value.tags.map(({ tag }) => tag),
     ownId: group.actor.userId,
@@ -77,7 +80,7 @@ export default async function ReferencePage({ params }: Props) {
   const interfaceLocale = isLanguage(locale) ? locale : "en";
   const { kept, work } = await read(groupId, referenceId);
   if (work === null) return redirect(`/groups/${groupId}/references/${kept}`);
-  const { reference, claims, may } = work;
+  const { reference, claims, reforms, may } = work;
   return (
     <Page
       title={reference.title === "" ? words("untitled") : reference.title}
@@ -97,6 +100,11 @@ export default async function ReferencePage({ params }: Props) {
           <Section id="claims" title={words("carries", { count: claims.length })}>
             <Claims {...{ groupId, referenceId, claims, interfaceLocale }} />
           </Section>
+          {reforms.length === 0 ? null : (
+            <Section id="reforms" title={words("restingReforms")}>
+              <RestingReforms {...{ groupId, reforms, interfaceLocale }} />
+            </Section>
+          )}
         </div>
         <Aside work={work} groupId={groupId} />
       </div>
