@@ -8,7 +8,7 @@ export function SourceCount({ checks }: { readonly checks: readonly SourceCheck[
   if (checks.length === 0) return <span className="text-warn">{words("noSource")}</span>;
   const looked = checks.filter((check) => check === "work_opened" || check === "quote_found").length;
   return (
-    <>
+    <span className="whitespace-nowrap">
       {words("sourceCount", { count: checks.length })}
       {looked === 0 ? null : (
         <span
@@ -20,6 +20,6 @@ export function SourceCount({ checks }: { readonly checks: readonly SourceCheck[
           <span className="sr-only">{words("lookedAt", { count: looked })}</span>
         </span>
       )}
-    </>
+    </span>
   );
 }
