@@ -6,6 +6,7 @@ import { maySeeClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { wordingsOf } from "../records/claim.ts";
+import { lastEventNumber } from "./events.ts";
 import { readFeatured } from "./similar-claims.ts";
 
 type Pairs = z.infer<typeof operation.answer>;
@@ -16,9 +17,26 @@ const MOST_LOOKED_AT = 100;
 /** Of two kinds, a fact and a forecast, much more must speak for one claim. */
 const MORE_FOR_TWO_KINDS = 0.15;
 
+/** What was found for a person, until something happens in the group: mentions that are counted are shown by row-level security. */
+const kept = new Map<string, { readonly number: number; readonly found: Pairs }>();
+const MOST_KEPT = 50;
+
 /** Pairs of claims that may be one and that nobody has told apart or tied to each other, the likeliest first. */
 export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs, "not_allowed">> {
   if (!maySeeClaims(group.actor)) return refuse("not_allowed");
+  const key = `${group.actor.groupId} ${group.actor.userId}`;
+  const number = await lastEventNumber(group);
+  const before = kept.get(key);
+  if (before?.number === number) return accept(before.found);
+  const found = await findDuplicates(group);
+  kept.delete(key);
+  kept.set(key, { number, found });
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return accept(found);
+}
+
+async function findDuplicates(group: InGroup): Promise<Pairs> {
   const { db, actor } = group;
   const { groupId } = actor;
   const told = new Set(
@@ -35,7 +53,7 @@ export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs,
   );
   const pairs = likelyPairs(await readPaired(group), MOST_LOOKED_AT + told.size);
   const looked = pairs.filter((pair) => !told.has(keyOf(pair))).slice(0, MOST_LOOKED_AT);
-  return accept({ pairs: await judged(group, looked) });
+  return { pairs: await judged(group, looked) };
 }
 
 function keyOf(pair: readonly string[]): string {
