@@ -8,6 +8,7 @@ import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { textOfFile, type TextOfFile } from "#components/ui/text-file.ts";
 import { Select, TextField } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
@@ -28,7 +29,7 @@ export function ImportDialog({
   const words = useTranslations("reforms.files.import");
   const ui = useTranslations("ui");
   const names = useTranslations("ui.language");
-  const { file, language, preview, problem, isBusy, ...form } = useImport(groupId, onClose);
+  const { file, encoding, language, preview, problem, isBusy, ...form } = useImport(groupId, onClose);
   const count = preview === null ? 0 : countOf(preview);
   return (
     <Dialog
@@ -68,6 +69,11 @@ export function ImportDialog({
             }}
           />
         )}
+        {encoding === "UTF-8" ? null : (
+          <Notice tone="warn" announced>
+            {ui("readAs", { encoding })}
+          </Notice>
+        )}
         {problem === null ? null : (
           <Notice tone="error" announced>
             {problem}
@@ -89,6 +95,7 @@ function useImport(groupId: string, onDone: () => void) {
   const router = useRouter();
   const toast = useToast();
   const [file, setFile] = useState<string | null>(null);
+  const [encoding, setEncoding] = useState<TextOfFile["encoding"]>("UTF-8");
   const [language, setLanguage] = useState<Language>(useInterfaceLocale());
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -105,8 +112,9 @@ function useImport(groupId: string, onDone: () => void) {
   async function take(event: ChangeEvent<HTMLInputElement>): Promise<void> {
     const [chosen] = event.target.files ?? [];
     if (chosen === undefined) return;
-    const text = await chosen.text();
+    const { text, encoding: found } = await textOfFile(chosen);
     setFile(text);
+    setEncoding(found);
     setPreview(text === "" ? null : await send(text, language, false));
   }
 
@@ -137,5 +145,5 @@ function useImport(groupId: string, onDone: () => void) {
     router.refresh();
   }
 
-  return { file, language, preview, problem, isBusy, take, choose, accept };
+  return { file, encoding, language, preview, problem, isBusy, take, choose, accept };
 }
