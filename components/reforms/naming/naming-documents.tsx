@@ -34,9 +34,10 @@ export function NamingDocuments({ groupId, reformId, name, mayTag }: NamingDocum
         </Notice>
       )}
       <p role="status" className="text-ink-2">
-        {last === null
-          ? words("lead")
-          : words("found", { total: last.total, read: last.read, count: documents.length })}
+        {last === null ? words("lead") : words("found", { total: last.total })}
+        {last === null || last.total === 0
+          ? null
+          : ` ${words("read", { read: last.read, count: documents.length })}`}
         {last?.isBehind === true ? ` ${words("behind")}` : null}
       </p>
       <ul className="grid gap-3 empty:hidden">
