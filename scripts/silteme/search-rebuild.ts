@@ -125,7 +125,9 @@ function progressLine(client: Client, groupIds: readonly string[]) {
     const { ids, changes } = await whatIsLeft(client, groupIds);
     clear();
     if (ids.length > 0)
-      process.stdout.write(`${ids.length} of ${groupIds.length} groups left, ${changes} changes noted`);
+      process.stdout.write(
+        `${ids.length} of ${groupIds.length} groups left${changes === 0 ? "" : `, ${changes} things of them to index`}`,
+      );
   };
   const timer = setInterval(() => {
     // A look that fails says nothing of the work.
