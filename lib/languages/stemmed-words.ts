@@ -39,9 +39,14 @@ function keptOf(language: BlockLanguage | null): Map<string, WordForms> {
 function formsOf(printed: string, language: BlockLanguage | null, kept: Map<string, WordForms>): WordForms {
   const found = kept.get(printed);
   if (found !== undefined) return found;
-  const form = foldWord(printed).slice(0, LONGEST);
-  const forms = { form, stems: stemsOf({ word: form, language, isCapital: /^\p{Lu}/u.test(printed) }) };
+  const forms = newWordForms(printed, language);
   if (kept.size >= KEPT_WORDS) kept.clear();
   kept.set(printed, forms);
   return forms;
+}
+
+/** The same, found anew: for whoever keeps words in a way of their own. */
+export function newWordForms(printed: string, language: BlockLanguage | null): WordForms {
+  const form = foldWord(printed).slice(0, LONGEST);
+  return { form, stems: stemsOf({ word: form, language, isCapital: /^\p{Lu}/u.test(printed) }) };
 }

@@ -8,11 +8,10 @@ import { person, reformLabel } from "./view.ts";
 
 /** Longer than anything that is typed; what is pasted is cut by the field. In UTF-16. */
 export const LONGEST_QUERY = 400;
-/** Rows of a page, and as many hits as can be paged to: who wants more narrows. */
+/** Rows of a page. */
 export const HITS_AT_ONCE = 20;
+/** Hits are counted, paged to, and told apart by facets so far; above, the answer says "more than". Who wants more narrows. */
 export const MOST_HITS = 2_000;
-/** Hits are counted so far; above, the answer says "more than". */
-export const MOST_COUNTED = 10_000;
 
 export const SEARCH_NOTES = [
   "unknown_field",
@@ -97,10 +96,8 @@ export const searchAnswer = z.object({
   cursor: z.string().nullable(),
   /** Hits at the end of `hits` that have only some of the words: there was less than a page that has all. */
   someOnly: z.number().int(),
-  /** The query that was searched instead, since nothing has one of the typed words at all; null where the typed one was. */
+  /** The query as it was meant perhaps, which was searched as well, since nothing has one of the typed words; null where all stand. */
   mended: z.string().nullable(),
-  /** The query with typing errors mended, where that finds something. */
-  didYouMean: z.string().nullable(),
   /** What was not taken as it may have been meant, and the words that it is about. */
   notes: z.array(z.object({ code: z.enum(SEARCH_NOTES), words: z.string() })),
   /** Other names in the register of what was asked for: looked for as well, unless `names` is "typed". */

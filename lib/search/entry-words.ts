@@ -1,25 +1,27 @@
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
+import { newWordForms } from "#lib/languages/stemmed-words.ts";
 import { wordTokens } from "#lib/languages/word-tokens.ts";
-import { filterTermsOf, type Entry } from "./entry.ts";
-import { termsOf } from "./lexemes.ts";
+import { drawerLetter, drawerOf, filterTermsOf, reformKey, type Entry } from "./entry.ts";
+import { KeptWords } from "./kept-words.ts";
 import { searchKey } from "./search-key.ts";
+import { slipKeys } from "./slip-keys.ts";
 
-/** What PostgreSQL's tsvector holds (documentation, 12.11): the last position it counts, positions of one lexeme, and lexemes that fit in 1 MB. */
+/** What PostgreSQL's tsvector holds (documentation, 12.11): the last position it counts, and words whose stems fit in 1 MB. */
 const LAST_POSITION = 16_383;
-const MOST_POSITIONS = 255;
-const MOST_LEXEMES = 30_000;
+const MOST_WORDS = 20_000;
 /** Words between two texts of an entry, so that no phrase begins in one and ends in the other. */
 const GAP = 12;
 
-/** Words kept at hand while a group is indexed: they come back again and again. */
-const KEPT_WORDS = 300_000;
+/** Words kept at hand while a group is indexed, of each language: twice so many at most. They come back again and again. */
+const KEPT_WORDS = 200_000;
+const KEPT_FILTERS = 20_000;
 const KEPT_GROUPS = 4;
 
-/** A word of the vocabulary: by which stems it is found and how it sounds. */
+/** A word of the vocabulary, and by which stems it is found. */
 export interface IndexedWord {
+  /** Folded. */
   readonly word: string;
   readonly stems: readonly string[];
-  readonly keys: readonly string[];
 }
 
 interface KeyedWord extends IndexedWord {
@@ -30,7 +32,8 @@ interface KeyedWord extends IndexedWord {
 /** Keys of a group's terms, and what its words were found to be. */
 export class SearchKeys {
   readonly #groupId: string;
-  readonly #words = new Map<BlockLanguage | null, Map<string, KeyedWord>>();
+  readonly #words = new Map<BlockLanguage | null, KeptWords<KeyedWord>>();
+  readonly #filters = new Map<string, string>();
 
   constructor(groupId: string) {
     this.#groupId = groupId;
@@ -40,28 +43,36 @@ export class SearchKeys {
     return searchKey(this.#groupId, term);
   }
 
+  /** The key of a term of `filterTermsOf`: a document's blocks have the same ones again and again. */
+  filter(term: string): string {
+    const known = this.#filters.get(term);
+    if (known !== undefined) return known;
+    if (this.#filters.size >= KEPT_FILTERS) this.#filters.clear();
+    const key = this.of(term);
+    this.#filters.set(term, key);
+    return key;
+  }
+
+  /** The key of how a stem sounds, by which the vocabulary is asked for other spellings. */
+  sound(soundKey: string): string {
+    return this.of(`~${soundKey}`);
+  }
+
+  /** What a folded word shares with those that are a slip away. */
+  slips(word: string): number[] {
+    return slipKeys(this.#groupId, word);
+  }
+
   /** A word as printed in a text of the language. */
   word(printed: string, language: BlockLanguage | null): KeyedWord {
     let words = this.#words.get(language);
-    if (words === undefined) this.#words.set(language, (words = new Map<string, KeyedWord>()));
+    if (words === undefined) this.#words.set(language, (words = new KeptWords<KeyedWord>(KEPT_WORDS)));
     const known = words.get(printed);
     if (known !== undefined) return known;
-    const made = this.#make(printed, language);
-    if (words.size >= KEPT_WORDS) words.clear();
+    const { form, stems } = newWordForms(printed, language);
+    const made = { word: form, stems, keyed: stems.map((stem) => this.of(stem)) };
     words.set(printed, made);
     return made;
-  }
-
-  #make(printed: string, language: BlockLanguage | null): KeyedWord {
-    const stems: string[] = [];
-    const keys: string[] = [];
-    let word = "";
-    for (const { kind, term } of termsOf(printed, language)) {
-      if (kind === "stem") stems.push(term);
-      else if (kind === "key") keys.push(term);
-      else word = term.slice(1);
-    }
-    return { word, stems, keys, keyed: stems.map((stem) => this.of(stem)) };
   }
 }
 
@@ -77,46 +88,40 @@ export function keysOfGroup(groupId: string): SearchKeys {
 }
 
 export interface EntryWords {
-  /** Literal of a tsvector. Keys are of letters, digits, "_" and "-": nothing in it asks for quoting but the quotes it has. */
+  readonly drawer: number;
+  /** Literal of a tsvector. Keys are of letters, digits, "/", "_" and "-": nothing in it asks for quoting but the quotes it has. */
   readonly vector: string;
   /** Each word once. */
-  readonly words: readonly IndexedWord[];
+  readonly words: ReadonlySet<IndexedWord>;
+  /** How many words it has. */
+  readonly length: number;
 }
 
-/** What stands in the index for an entry. Of each word only the stems: forms and sounds are looked up in the vocabulary first. */
+/**
+ * What stands in the index for an entry. Of each word only the stems: forms and sounds are looked up in the vocabulary first. A key is written as
+ * often as it is met; PostgreSQL joins the places of one, and leaves out those beyond 255.
+ */
 export function entryWords(entry: Entry, keys: SearchKeys): EntryWords {
-  const places = new Map<string, Places>();
-  const words = new Set<KeyedWord>();
+  const drawer = drawerOf(entry);
+  const letter = drawerLetter(drawer);
+  const words = new Set<IndexedWord>();
+  let vector = "";
+  for (const term of filterTermsOf(entry)) vector += `'${letter}${keys.filter(term)}' `;
+  for (const reformId of entry.reformIds) vector += `'${letter}${reformKey(reformId)}' `;
   let position = 0;
+  let length = 0;
   for (const { text, language, weight } of entry.texts) {
-    const mark = weight === "D" ? "" : weight;
+    const mark = weight === "D" ? " " : `${weight} `;
     for (const token of wordTokens(text)) {
+      length += 1;
+      if (length > MOST_WORDS) break;
       position += 1;
       const word = keys.word(token.text, language);
       words.add(word);
-      for (const key of word.keyed) place(places, key, position, mark);
+      const place = Math.min(position, LAST_POSITION) + mark;
+      for (const key of word.keyed) vector += `'${letter}${key}':${place}`;
     }
     position += GAP;
   }
-  let vector = filterTermsOf(entry)
-    .map((term) => `'${keys.of(term)}'`)
-    .join(" ");
-  for (const [key, { printed }] of places) vector += ` '${key}':${printed}`;
-  return { vector, words: [...words] };
-}
-
-interface Places {
-  printed: string;
-  count: number;
-}
-
-function place(places: Map<string, Places>, key: string, position: number, mark: string): void {
-  const printed = `${Math.min(position, LAST_POSITION)}${mark}`;
-  const known = places.get(key);
-  if (known === undefined) {
-    if (places.size < MOST_LEXEMES) places.set(key, { printed, count: 1 });
-  } else if (known.count < MOST_POSITIONS && position <= LAST_POSITION) {
-    known.printed += `,${printed}`;
-    known.count += 1;
-  }
+  return { drawer, vector, words, length };
 }

@@ -32,8 +32,6 @@ export interface Entry {
   /** As printed; "@" and the id of a member of the group. */
   readonly authors: readonly string[];
   readonly reformIds: readonly string[];
-  /** Order of a block within its document; 0 of everything else. */
-  readonly index: number;
   /** Of a block: its id within the revision ("b12"), by which the reader is led there. */
   readonly blockKey: string | null;
   /** Whether every member of the group sees it: only then do its words help others to spell. */
@@ -42,25 +40,49 @@ export interface Entry {
 }
 
 /** Drawers of the index (schema: SearchEntry.drawer): 0 is opened first. */
-export const DRAWERS = 9;
+export const DRAWERS = 14;
+/** Drawers in which what has a name lies: all that is offered while one types. */
+export const NAMED_DRAWERS = 1;
+const DRAWERS_OF_TEXT = 12;
 
-const HEADS: ReadonlySet<string | null> = new Set(["title", "subtitle", "heading", "abstract", "keywords"]);
+const NAMED: ReadonlySet<SearchNoun> = new Set(["document", "claim", "reference", "reform"]);
+const HEADS: ReadonlySet<string | null> = new Set(["heading", "abstract"]);
 
 /** What is short and says much comes first; texts are spread by document, so that a document's blocks lie together. */
 export function drawerOf({ noun, kind, documentId }: Entry): number {
-  if (noun !== "block" || HEADS.has(kind) || documentId === null) return 0;
-  // The last digit of a UUID v7 is random.
-  return 1 + (Number.parseInt(documentId.slice(-2), 16) % (DRAWERS - 1));
+  if (NAMED.has(noun)) return 0;
+  if (noun !== "block" || HEADS.has(kind) || documentId === null) return 1;
+  // The last digits of a UUID v7 are random.
+  return DRAWERS - DRAWERS_OF_TEXT + (Number.parseInt(documentId.slice(-4), 16) % DRAWERS_OF_TEXT);
 }
 
-/** Terms by which the index narrows; no word can be one of them, since words have no "/". Reforms have an index of their own. */
-export function filterTerm(facet: Exclude<Facet, "reform">, value: string): string {
+/** With which the keys of its drawer begin. */
+export function drawerLetter(drawer: number): string {
+  return String.fromCharCode(65 + drawer);
+}
+
+/** Terms by which the index narrows; no word can be one of them, since words have no "/". */
+export function filterTerm(facet: Exclude<Facet, "reform"> | "document", value: string): string {
   return `/${facet}=${value}`;
 }
 
-export function filterTermsOf({ noun, language, year, kind, state, authors }: Entry): string[] {
+/** The key of a reform, without the letter of the drawer: the database writes it as well (reforms-in-texts.ts), so it is no hash. */
+export function reformKey(reformId: string): string {
+  return `/${reformId}`;
+}
+
+export function filterTermsOf({
+  noun,
+  documentId,
+  language,
+  year,
+  kind,
+  state,
+  authors,
+}: Omit<Entry, "texts">): string[] {
   return [
     filterTerm("noun", noun),
+    ...(documentId === null ? [] : [filterTerm("document", documentId)]),
     ...(language === null ? [] : [filterTerm("language", language)]),
     ...(year === null ? [] : [filterTerm("year", String(year))]),
     ...(kind === null ? [] : [filterTerm("kind", kind)]),

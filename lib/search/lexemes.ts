@@ -6,7 +6,7 @@ import { stemmedWords, wordForms } from "#lib/languages/stemmed-words.ts";
  * Raised whenever the same text gives other lexemes than before: an index of another make is thrown away and made again
  * (groups.index_make).
  */
-export const LEXEME_MAKE = 3;
+export const LEXEME_MAKE = 4;
 
 /**
  * "stem": what all forms of a word have in common, "form": the word itself as it was folded, "key": how the stem sounds, in

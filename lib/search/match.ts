@@ -1,7 +1,14 @@
 import { wordTokens } from "#lib/languages/word-tokens.ts";
 import type { Entry, EntryText, EntryWeight } from "./entry.ts";
 import type { IndexedWord, SearchKeys } from "./entry-words.ts";
-import { phrasesOf, type Sought, type SoughtPhrase, type SoughtTree, type SoughtWord } from "./sought.ts";
+import {
+  NEAR_ENOUGH,
+  phrasesOf,
+  type Sought,
+  type SoughtPhrase,
+  type SoughtTree,
+  type SoughtWord,
+} from "./sought.ts";
 
 /** Where words of the query stand in a text, in UTF-16 units and in positions of words. */
 export interface Match {
@@ -10,12 +17,14 @@ export interface Match {
   readonly position: number;
   /** Which condition it meets. */
   readonly clause: number;
-  /** 0–1: the very form that was typed counts whole, another form of the word less, another spelling less again. */
+  /** 0–1: the very form that was typed counts whole, another form of the word less, another spelling less again; of a phrase its farthest word. */
   readonly nearness: number;
+  /** Of the words of a phrase the first stands for all. */
+  readonly isFirst: boolean;
 }
 
 /** A form of the word that was not typed. */
-const OTHER_FORM = 0.85;
+const OTHER_FORM = 0.95;
 
 interface Word {
   readonly known: IndexedWord;
@@ -45,10 +54,12 @@ function phraseMatches(phrase: SoughtPhrase, words: readonly Word[]): Match[] {
   const found: Match[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const near = phraseAt(places, words, from);
-    near?.forEach((nearness, step) => {
+    if (near === null) continue;
+    const nearness = Math.min(...near);
+    for (let step = 0; step < near.length; step += 1) {
       const { start = 0, end = 0 } = words[from + step] ?? {};
-      found.push({ start, end, position: from + step, clause: phrase.at, nearness });
-    });
+      found.push({ start, end, position: from + step, clause: phrase.at, nearness, isFirst: step === 0 });
+    }
   }
   return found;
 }
@@ -100,100 +111,99 @@ export interface MatchedEntry {
   readonly matches: readonly Match[];
   /** Only compared with those of the same query. */
   readonly score: number;
+  /** Whether all that was asked is met, and not by words of one family only. */
+  readonly meetsAll: boolean;
+  /** Conditions (`SoughtPhrase.at`) that are met by what was typed itself, in any form: no spelling was mended for it. */
+  readonly asTyped: ReadonlySet<number>;
 }
 
-const WEIGHTS = { A: 1, B: 0.6, D: 0.35 } as const;
-/** What words that stand close together add at most. */
-const CLOSENESS = 0.5;
-
-/**
- * Scores a noun: each condition by the best place where it is met (a title above a text, the typed form above another one), a little more
- * for each further place, and more where different conditions are met close together. Null where nothing of the query stands in its texts:
- * the noun was changed since it was indexed.
- */
-export function matchEntry(sought: Sought, entry: Entry, keys: SearchKeys): MatchedEntry | null {
-  return matchTexts(sought, entry, textsOf(sought, entry, keys));
-}
+/** A word in a title counts as three in a text, one among authors and aliases as two. */
+const COUNTS_AS = { A: 3, B: 2, D: 1 } as const;
+/** BM25: how soon more of a word says no more, how much the length of a text counts, and how many words a usual one has. */
+const SOON = 1.2;
+const LENGTH_COUNTS = 0.5;
+const USUAL_LENGTH = 60;
+/** What words of different conditions that stand close together add at most. */
+const CLOSENESS = 0.1;
+/** A typed word itself, in any of its forms. */
+const TYPED = 0.9;
 
 interface MatchedText {
   readonly text: EntryText;
   readonly matches: readonly Match[];
 }
 
-function textsOf(sought: Sought, entry: Entry, keys: SearchKeys): MatchedText[] {
-  return entry.texts.map((text) => ({ text, matches: matchesIn(sought, text, keys) }));
+interface Met {
+  /** How often, each place by its nearness and by the weight of its text. */
+  often: number;
+  nearest: number;
 }
 
-function matchTexts(sought: Sought, entry: Entry, texts: readonly MatchedText[]): MatchedEntry | null {
+/**
+ * Scores a noun by BM25: each condition by what it is worth, by how often it is met and how nearly, a title above a text, a short text above a
+ * long one; a little more where different conditions are met close together. Null where nothing of the query stands in its texts: the noun
+ * was changed since it was indexed.
+ */
+export function matchEntry(sought: Sought, entry: Entry, keys: SearchKeys): MatchedEntry | null {
+  const texts = entry.texts.map((text) => ({ text, matches: matchesIn(sought, text, keys) }));
   const [first] = texts;
   if (first === undefined) return null;
-  if (sought.tree === null) return { entry, best: first.text, matches: [], score: 0 };
-  const best = new Map<number, number>();
-  const places = new Map<number, number>();
-  let closest = 0;
-  for (const { text, matches } of texts) {
-    for (const { clause, nearness } of matches) {
-      best.set(clause, Math.max(best.get(clause) ?? 0, nearness * WEIGHTS[text.weight]));
-      places.set(clause, (places.get(clause) ?? 0) + 1);
-    }
-    closest = Math.max(closest, closeness(matches) * WEIGHTS[text.weight]);
-  }
-  const met = scoreOf(sought.tree, (clause) => {
-    const near = best.get(clause);
-    return near === undefined ? null : near * often(places.get(clause) ?? 1);
-  });
-  if (met === null) return null;
+  const { tree } = sought;
+  if (tree === null)
+    return { entry, best: first.text, matches: [], score: 0, meetsAll: true, asTyped: new Set() };
+  const met = metIn(texts);
+  if (met.size === 0) return null;
+  const length = entry.texts.reduce((sum, { text }) => sum + text.length, 0) / LETTERS_OF_A_WORD;
+  const closest = Math.max(...texts.map(({ matches }) => closeness(matches)));
   const shown = texts.reduce((one, other) => (shows(other) > shows(one) ? other : one), first);
-  return { entry, best: shown.text, matches: shown.matches, score: met + closest * CLOSENESS };
+  return {
+    entry,
+    best: shown.text,
+    matches: shown.matches,
+    score: scoreOf(tree, met, damping(length)) * (1 + CLOSENESS * closest),
+    meetsAll: isMet(tree, met),
+    asTyped: new Set([...met].flatMap(([clause, { nearest }]) => (nearest >= TYPED ? [clause] : []))),
+  };
 }
 
-/** A condition, and what meeting it is worth. */
-export interface WorthyPart {
-  readonly tree: SoughtTree;
-  readonly worth: number;
+/** UTF-16 units, with the blank behind it: counting the words of each hit would take longer. */
+const LETTERS_OF_A_WORD = 8;
+
+function metIn(texts: readonly MatchedText[]): Map<number, Met> {
+  const met = new Map<number, Met>();
+  for (const { text, matches } of texts)
+    for (const { clause, nearness, isFirst } of matches) {
+      if (!isFirst) continue;
+      const known = met.get(clause) ?? { often: 0, nearest: 0 };
+      known.often += nearness * COUNTS_AS[text.weight];
+      known.nearest = Math.max(known.nearest, nearness);
+      met.set(clause, known);
+    }
+  return met;
 }
 
-/** How much the length of a text counts, and how many UTF-16 units a usual one has (BM25's b and average). */
-const LENGTH_COUNTS = 0.5;
-const USUAL_LENGTH = 500;
-
-/** Scores a noun by those conditions that it meets, each by its worth; long texts, which have more of everything, count less. */
-export function matchSome(
-  sought: Sought,
-  parts: readonly WorthyPart[],
-  { entry, keys }: { readonly entry: Entry; readonly keys: SearchKeys },
-): MatchedEntry | null {
-  const texts = textsOf(sought, entry, keys);
-  const whole = matchTexts(sought, entry, texts);
-  if (whole === null) return null;
-  const near = new Map<number, number>();
-  for (const { clause, nearness } of texts.flatMap(({ matches }) => matches))
-    near.set(clause, Math.max(near.get(clause) ?? 0, nearness));
-  const met = parts.map(
-    ({ tree, worth }) => worth * (scoreOf(tree, (clause) => near.get(clause) ?? null) ?? 0),
-  );
-  const length = entry.texts.reduce((sum, { text }) => sum + text.length, 0);
-  const damped = 1 - LENGTH_COUNTS + (LENGTH_COUNTS * Math.max(length, 60)) / USUAL_LENGTH;
-  const closest = Math.max(0, ...texts.map(({ matches }) => closeness(matches)));
-  const score = (met.reduce((sum, one) => sum + one, 0) * (1 + closest * 0.2)) / Math.sqrt(damped);
-  return { ...whole, score };
+function damping(length: number): number {
+  return SOON * (1 - LENGTH_COUNTS + (LENGTH_COUNTS * length) / USUAL_LENGTH);
 }
 
-/** Of conditions that all have to hold their mean, of a choice the best; null where it is not met. */
-function scoreOf(tree: SoughtTree, of: (clause: number) => number | null): number | null {
-  if (tree.kind === "phrase") return of(tree.at);
-  if (tree.kind === "not") return null;
-  const parts = tree.parts.filter(({ kind }) => kind !== "not").map((part) => scoreOf(part, of));
-  const met = parts.filter((part) => part !== null);
-  if (tree.kind === "any") return met.length === 0 ? null : Math.max(...met);
-  return met.length < parts.length || met.length === 0
-    ? null
-    : met.reduce((sum, part) => sum + part, 0) / met.length;
+/** Of several conditions their sum, of a choice the best. */
+function scoreOf(tree: SoughtTree, met: ReadonlyMap<number, Met>, damped: number): number {
+  if (tree.kind === "not") return 0;
+  if (tree.kind === "phrase") {
+    const often = met.get(tree.at)?.often ?? 0;
+    return (tree.worth * often * (SOON + 1)) / (often + damped);
+  }
+  const parts = tree.parts.map((part) => scoreOf(part, met, damped));
+  return tree.kind === "any" ? Math.max(...parts) : parts.reduce((sum, part) => sum + part, 0);
 }
 
-/** 1 for one place, slowly more, never twice as much. */
-function often(places: number): number {
-  return 1 + (0.5 * (places - 1)) / (places + 1);
+function isMet(tree: SoughtTree, met: ReadonlyMap<number, Met>): boolean {
+  if (tree.kind === "phrase") return (met.get(tree.at)?.nearest ?? 0) >= NEAR_ENOUGH;
+  // What is barred the index left out.
+  if (tree.kind === "not") return true;
+  return tree.kind === "any"
+    ? tree.parts.some((part) => isMet(part, met))
+    : tree.parts.every((part) => isMet(part, met));
 }
 
 /** A text that meets more conditions shows more; of two alike the longer one says what the heading does not. */

@@ -14,6 +14,11 @@ export function searchKey(groupId: string, term: string): string {
   return key;
 }
 
+/** 32 bits of a text, signed. */
+export function hash32(text: string): number {
+  return mixed(text, 0x9e3779b1);
+}
+
 function letter(bits: number): string {
   return LETTERS.charAt(bits & 63);
 }

@@ -6,10 +6,10 @@ export interface SpellingCandidate {
   readonly count: number;
 }
 
-export interface RankedSpelling extends SpellingCandidate {
-  /** Slips between the typed word and this one, each weighed by how easily it happens: 1 is any wrong letter. */
+/** `distance`: slips between the typed word and this one, each weighed by how easily it happens: 1 is any wrong letter. */
+export type RankedSpelling<Candidate extends SpellingCandidate = SpellingCandidate> = Candidate & {
   readonly distance: number;
-}
+};
 
 /** How many slips a word of so many letters may have: in short words each makes another word. */
 const MOST_SLIPS: readonly (readonly [shorterThan: number, slips: number])[] = [
@@ -29,7 +29,10 @@ const LIGHT_SLIP = 1;
  * slips first, the more frequent of two alike. What is too far away is left out. Neighbours on the keyboard, letters that look or sound
  * alike, a letter doubled or two exchanged are light slips.
  */
-export function rankSpellings(typed: string, candidates: readonly SpellingCandidate[]): RankedSpelling[] {
+export function rankSpellings<Candidate extends SpellingCandidate>(
+  typed: string,
+  candidates: readonly Candidate[],
+): RankedSpelling<Candidate>[] {
   const most = MOST_SLIPS.find(([shorterThan]) => typed.length < shorterThan)?.[1] ?? 0;
   return candidates
     .flatMap((candidate) => {

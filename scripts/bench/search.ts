@@ -60,6 +60,9 @@ async function build(): Promise<void> {
   const from = performance.now();
   const steps = await rebuildSearch({
     ownerUrl: database.ownerUrl,
+    onProgress: ({ done, total }) => {
+      if (done % 50 === 0) console.log(`    ${done}/${total}: ${seconds(from)} s`);
+    },
     onStep: (step) => console.log(`  ${step}: ${seconds(from)} s`),
   });
   const took = (performance.now() - from) / 1_000;

@@ -3,7 +3,6 @@ import type { Language } from "#lib/languages/language-tag.ts";
 import {
   findInGroup,
   HITS_AT_ONCE,
-  MOST_COUNTED,
   MOST_HITS,
   type Facets,
   type SearchAnswer,
@@ -12,20 +11,28 @@ import {
 import { maySearch } from "#lib/permissions/search.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { keysOfGroup, type SearchKeys } from "#lib/search/entry-words.ts";
-import { filterTerm } from "#lib/search/entry.ts";
+import { filterTerm, NAMED_DRAWERS } from "#lib/search/entry.ts";
 import { plainWords } from "#lib/search/find-words.ts";
-import { matchEntry, type MatchedEntry } from "#lib/search/match.ts";
+import type { MatchedEntry } from "#lib/search/match.ts";
 import { SEARCH_NOUNS } from "#lib/search/noun.ts";
-import { phrasesOf, tsqueryOf, type Sought } from "#lib/search/sought.ts";
+import {
+  conditionsOf,
+  lookedFor,
+  NO_KEY,
+  phrasesOf,
+  withReforms,
+  type Sought,
+  type SoughtPhrase,
+  type SoughtTree,
+} from "#lib/search/sought.ts";
 import { mendedQuery } from "#lib/search/spelling.ts";
 import type { InGroup } from "../database.ts";
 import { reformLabelOf } from "../records/reform.ts";
-import { isThere, lookUp, type Found } from "../search/found.ts";
-import { readEntries } from "../search/read-entries.ts";
+import { lookUp, rankingOf, whichAreThere, type Found } from "../search/found.ts";
+import { inOrder } from "../search/in-order.ts";
 import type { InIndex } from "../search/read-texts.ts";
-import { mendQuery } from "../search/mend.ts";
 import { findSome } from "../search/some-words.ts";
-import { understand, type Understood } from "../search/understand.ts";
+import { mendedBy, understand, type Understood } from "../search/understand.ts";
 import { peopleById, personOf } from "./people.ts";
 import { hitsOf } from "./search-hits.ts";
 
@@ -38,24 +45,11 @@ interface Asking {
 }
 
 /** Hits whose texts are read to put them in order: the pages of one such stretch are ordered among themselves. */
-const STRETCH = 100;
-const NO_FACETS: Facets = { noun: [], language: [], year: [], kind: [], reform: [], author: [], state: [] };
-const NONE = { hits: [], total: 0, isMore: false, facets: NO_FACETS, cursor: null, someOnly: 0 };
-
-/** What holds of every entry: of one noun or another. */
-function everything(keys: SearchKeys): string {
-  return SEARCH_NOUNS.map((noun) => `'${keys.of(filterTerm("noun", noun))}'`).join(" | ");
-}
-
-/** What holds of none. */
-function nothing(keys: SearchKeys): string {
-  return `'${keys.of("/nothing")}'`;
-}
-
-function bothOf(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
-  if (one === null || other === null) return one ?? other;
-  return one.filter((id) => other.includes(id));
-}
+const STRETCH = 60;
+/** Hits that are ranked by the index, which of them are read first. */
+const MOST_RANKED = 500;
+/** Rows that are asked for the order of their words. */
+const MOST_PHRASES = 2_500;
 
 export async function searchGroup(
   { db, actor }: InGroup,
@@ -64,73 +58,76 @@ export async function searchGroup(
 ): Promise<Result<SearchAnswer, "not_allowed">> {
   if (!maySearch(actor)) return refuse("not_allowed");
   const index = { db, groupId: actor.groupId };
-  const asking = { interfaceLocale, isCaughtUp };
-  const typed = await answerTo(index, query, { ...asking, fillsUp: query.verbatim === "true" });
-  if (typed.total > 0 || query.verbatim === "true") return accept(typed);
-  // Words that nothing has are slips: what was meant is searched at once, and said.
-  const mended = typed.didYouMean;
-  const asked = mended === null ? query : { ...query, q: mended };
-  const answer = await answerTo(index, asked, { ...asking, fillsUp: true });
-  return accept({ ...answer, mended, didYouMean: null });
-}
-
-/** `fillsUp`: a page that is not full gets hits which have some of the words. */
-async function answerTo(
-  index: InIndex,
-  query: Query,
-  { interfaceLocale, isCaughtUp, fillsUp }: Asking & { readonly fillsUp: boolean },
-): Promise<SearchAnswer> {
-  const { db, groupId } = index;
-  const keys = keysOfGroup(groupId);
-  const { noun, language, year, kind, author, state } = query;
-  const filter = { noun, language, year, kind, author, state };
-  const isAsTyped = query.names === "typed";
-  const sought = await understand(index, query.q, { filter, isTyping: false, isAsTyped });
-  const mend = () => mendQuery(index, { q: query.q, understood: sought, keys, filter });
-  const said = { alsoAs: [...sought.alsoAs], notes: [...sought.notes], isBehind: !isCaughtUp, mended: null };
-  const tsquery = tsqueryOf(sought, keys);
-  const reformIds = bothOf(sought.reformIds, query.reform === undefined ? null : [query.reform]);
-  // A word that nothing can be looked up by, with or without a reform beside it, finds nothing.
-  const isNothing = tsquery === null && (sought.tree !== null || reformIds === null);
-  if (isNothing && !fillsUp) return { ...said, ...NONE, didYouMean: await mend() };
+  const keys = keysOfGroup(actor.groupId);
+  const { noun, language, year, kind, author, state, document } = query;
+  const filter = { noun, language, year, kind, author, state, document };
+  const ways = { isTyping: false, isVerbatim: query.verbatim === "true", isAsTyped: query.names === "typed" };
+  const understood = await understand(index, query.q, { keys, filter, ...ways });
+  const sought = soughtBy(understood, query.reform, keys);
   const from = Number(query.cursor ?? 0);
   const offset = from - (from % STRETCH);
-  const documentId = query.document ?? null;
-  const found = await lookUp(db, {
-    tsquery: tsquery ?? (isNothing ? nothing(keys) : everything(keys)),
-    documentId,
-    reformIds,
-    most: MOST_COUNTED + 1,
-    ranked: MOST_HITS,
-    ...{ offset, limit: STRETCH },
-  });
-  const matched = await inOrder(index, sought, found.top);
+  const found = await findAll(index, sought, { keys, offset });
+  const matched = (await inOrder(index, { sought, keys }, found.top)).filter(({ meetsAll }) => meetsAll);
   const page = matched.slice(from - offset, from - offset + HITS_AT_ONCE);
   const next = nextPage({ from, offset, matched: matched.length, total: found.total });
-  const room = (fillsUp || found.total > 0) && from === 0 ? HITS_AT_ONCE - page.length : 0;
+  const most = from === 0 ? HITS_AT_ONCE - page.length : 0;
   const without = new Set(matched.map(({ entry }) => entry.nounId));
   const some =
-    room > 0 ? await findSome(index, sought, { keys, documentId, reformIds, without, most: room }) : [];
-  return {
-    hits: await hitsOf(index, [...page, ...some], { words: plainWords(query.q), sought, interfaceLocale }),
+    most > 0 ? await findSome(index, sought, { keys, blocks: understood.blocks, without, most }) : [];
+  const hits = [...page, ...some];
+  return accept({
+    hits: await hitsOf(index, hits, { words: plainWords(query.q), sought, interfaceLocale }),
     someOnly: some.length,
-    total: Math.min(found.total, MOST_COUNTED),
-    isMore: found.total > MOST_COUNTED,
+    total: found.total,
+    isMore: found.isCut,
     facets: await facetsOf(index, found.facets),
     cursor: next === null ? null : String(next),
-    ...said,
-    didYouMean: found.total > 0 || fillsUp ? null : await mend(),
-  };
+    ...{ alsoAs: [...understood.alsoAs], notes: [...understood.notes], isBehind: !isCaughtUp },
+    mended: hits.length === 0 ? null : mendedBy(query.q, understood.slips, standsIn(hits)),
+  });
 }
 
-/** The stretch by how well each answers the query; of two alike the one that the index named first. */
-async function inOrder(index: InIndex, sought: Sought, top: Found["top"]): Promise<MatchedEntry[]> {
-  const entries = await readEntries(index, top);
-  const matched = entries.flatMap((entry) => matchEntry(sought, entry, keysOfGroup(index.groupId)) ?? []);
-  return matched
-    .map((one, place) => ({ one, place }))
-    .sort((a, b) => b.one.score - a.one.score || a.place - b.place)
-    .map(({ one }) => one);
+/** Conditions that some hit meets as they were typed. */
+function standsIn(hits: readonly MatchedEntry[]): ReadonlySet<number> {
+  return new Set(hits.flatMap(({ asTyped }) => [...asTyped]));
+}
+
+/** Narrowed to reforms that were typed or chosen, or both; what holds of every entry where nothing is asked by words. */
+function soughtBy(understood: Understood, chosen: string | undefined, keys: SearchKeys): Sought {
+  const { tree, barred, reformIds } = understood;
+  const sought = withReforms(understood, [reformIds, chosen === undefined ? null : [chosen]]);
+  // A field that is empty finds nothing, but for what it bars everything.
+  if (tree !== null || sought.filters.length > 0) return sought;
+  return { tree, barred, filters: [barred.length === 0 ? [NO_KEY] : everything(keys)] };
+}
+
+/** Of one noun or another. */
+function everything(keys: SearchKeys): string[] {
+  return SEARCH_NOUNS.map((noun) => keys.filter(filterTerm("noun", noun)));
+}
+
+const NOTHING_FOUND: Found = {
+  total: 0,
+  isCut: false,
+  top: [],
+  facets: { noun: [], language: [], year: [], kind: [], reform: [], author: [], state: [] },
+};
+
+async function findAll(
+  { db }: InIndex,
+  sought: Sought,
+  { keys, offset }: { readonly keys: SearchKeys; readonly offset: number },
+): Promise<Found> {
+  const looked = lookedFor(sought, keys);
+  if (looked === null) return NOTHING_FOUND;
+  return lookUp(db, {
+    looked,
+    ranking: rankingOf(conditionsOf(sought.tree), keys),
+    most: looked.exact === null ? MOST_HITS : MOST_PHRASES,
+    ranked: MOST_RANKED,
+    ...{ offset, limit: STRETCH },
+    hasFacets: true,
+  });
 }
 
 interface Paged {
@@ -178,11 +175,11 @@ function mapValues({ noun, language, year, kind, reform, author, state }: Found[
   };
 }
 
-/** What is offered while one types, and how many of each. */
-const SUGGESTED = ["document", "claim", "reform", "reference"] as const;
+/** What is offered while one types: hits, and whole queries. */
 const MOST_SUGGESTED = 8;
 const MOST_WORDS = 4;
-const SUGGESTION_STRETCH = 60;
+/** Rows that are looked at for it, and hits whose texts are read. */
+const SUGGESTED = { most: 400, read: 24 } as const;
 
 /** Titles, claims, works and entries of the register in which the words stand, the last of them perhaps only begun. */
 export async function suggestInGroup(
@@ -193,19 +190,23 @@ export async function suggestInGroup(
   if (!maySearch(actor)) return refuse("not_allowed");
   const index = { db, groupId: actor.groupId };
   const keys = keysOfGroup(actor.groupId);
-  const sought = await understand(index, q, { filter: {}, isTyping: true });
-  if (sought.tree === null) return accept({ hits: [], words: [] });
-  const narrowed = { ...sought, filters: [SUGGESTED.map((noun) => filterTerm("noun", noun))] };
-  const tsquery = tsqueryOf(narrowed, keys);
-  const top =
-    tsquery === null
-      ? []
-      : await db.$queryRaw<{ noun: (typeof SUGGESTED)[number]; id: string; rank: number }[]>`
-          SELECT noun::text AS noun, noun_id::text AS id, rank FROM search_found(${tsquery}::tsquery, ${SUGGESTION_STRETCH * 5}::int,
-            ${SUGGESTION_STRETCH * 5}::int, NULL, NULL, true) ORDER BY rank DESC, place LIMIT ${SUGGESTION_STRETCH}::int`;
-  const matched = (await inOrder(index, sought, top)).slice(0, MOST_SUGGESTED);
+  const sought = await understand(index, q, { keys, filter: {}, isTyping: true });
+  const looked = sought.tree === null ? null : lookedFor(sought, keys);
+  if (looked === null) return accept({ hits: [], words: [] });
+  const { top } = await lookUp(db, {
+    looked,
+    ranking: rankingOf(conditionsOf(sought.tree), keys),
+    drawers: NAMED_DRAWERS,
+    ...{ most: SUGGESTED.most, ranked: SUGGESTED.most, offset: 0, limit: SUGGESTED.read },
+    hasFacets: false,
+  });
+  const matched = await inOrder(index, { sought, keys }, top);
   return accept({
-    hits: await hitsOf(index, matched, { words: plainWords(q), sought, interfaceLocale }),
+    hits: await hitsOf(index, matched.slice(0, MOST_SUGGESTED), {
+      words: plainWords(q),
+      sought,
+      interfaceLocale,
+    }),
     words: await wholeQueries(index, q, { sought, keys }),
   });
 }
@@ -213,21 +214,32 @@ export async function suggestInGroup(
 /** The query with its last word finished as the group's texts finish it, where that finds something for whoever asks. */
 async function wholeQueries(index: InIndex, q: string, { sought, keys }: Typing): Promise<string[]> {
   const last = sought.words.at(-1);
-  if (last?.isBegun !== true || last.form.length < 2) return [];
-  const begun = phrasesOf(sought.tree).at(-1)?.places.at(-1) ?? [];
-  const queries: string[] = [];
-  // Forms of one word find the same: its most frequent one stands for it.
-  const offered = new Set<string>();
-  for (const { form, stems } of begun.slice(0, MOST_WORDS * 5)) {
-    if (form === null || form === last.form || !form.startsWith(last.form)) continue;
-    if (stems.some((stem) => offered.has(stem))) continue;
-    for (const stem of stems) offered.add(stem);
-    const whole = mendedQuery(q, [{ start: last.start, end: last.end, word: form }]);
-    const tsquery = tsqueryOf(await understand(index, whole, { filter: {}, isTyping: false }), keys);
-    if (tsquery !== null && (await isThere(index.db, tsquery))) queries.push(whole);
-    if (queries.length === MOST_WORDS) break;
-  }
-  return queries;
+  const lastPhrase = phrasesOf(sought.tree).at(-1);
+  if (last?.isBegun !== true || last.form.length < 2 || lastPhrase === undefined) return [];
+  const finished = sought.begun
+    .filter(({ word }) => word !== last.form && word.startsWith(last.form))
+    .slice(0, MOST_WORDS * 2)
+    .map(({ word, stems }) => {
+      const places = [...lastPhrase.places.slice(0, -1), [{ stems, form: word, nearness: 1 }]];
+      const tree = replaced(sought.tree, { ...lastPhrase, places });
+      const looked = lookedFor({ ...sought, tree }, keys);
+      return { word, query: looked === null ? null : (looked.exact ?? looked.wanted) };
+    });
+  const there = await whichAreThere(
+    index.db,
+    finished.flatMap(({ query }) => query ?? []),
+  );
+  return finished
+    .filter(({ query }) => query !== null && there.has(query))
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => mendedQuery(q, [{ start: last.start, end: last.end, word }]));
+}
+
+/** The tree with another phrase in the place of the one for the same condition. */
+function replaced(tree: SoughtTree | null, phrase: SoughtPhrase): SoughtTree | null {
+  if (tree === null || tree.kind === "not") return tree;
+  if (tree.kind === "phrase") return tree.at === phrase.at ? phrase : tree;
+  return { ...tree, parts: tree.parts.map((part) => replaced(part, phrase) ?? part) };
 }
 
 interface Typing {

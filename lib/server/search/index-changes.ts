@@ -85,7 +85,7 @@ async function forgetWords({ db, groupId }: InIndex, blockIds: readonly string[]
     select: { text: true, language: true },
   });
   for (const { text, language } of blocks)
-    kit.vocabulary.add(wordsOfText(text, blockLanguageOf(language)), -1);
+    kit.vocabulary.add(wordsOfText(text, blockLanguageOf(language), kit.keys), -1);
 }
 
 /** With a claim go the passages that state it and what was said of it; with a work its notes; with a document that comes back everything. */

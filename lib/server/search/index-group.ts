@@ -1,6 +1,7 @@
 import { keysOfGroup } from "#lib/search/entry-words.ts";
 import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
 import { accept } from "#lib/result.ts";
+import { Prisma } from "#prisma/client.ts";
 import { inIndex } from "../database.ts";
 import { indexChanges } from "./index-changes.ts";
 import type { InIndex } from "./read-texts.ts";
@@ -12,23 +13,21 @@ export type Indexed = "done" | "more" | "busy";
 
 /**
  * Brings the index of a group one step nearer to what the group has: the oldest notes of what was changed, in one transaction. One process at
- * a time for each group. `gathered`: gets the words that were met, instead of the group's vocabulary; whoever hands it over writes them.
+ * a time for each group.
  */
-export async function indexStep(groupId: string, most = PORTION, gathered?: Vocabulary): Promise<Indexed> {
-  let met = new Vocabulary();
+export async function indexStep(groupId: string, most = PORTION): Promise<Indexed> {
   const indexed = await inIndex(groupId, async (index) => {
     if (!(await lock(index))) return accept<Indexed>("busy");
     await renew(index);
     const { changed, taken, left } = await takeChanges(index, most);
     if (taken === 0) return accept<Indexed>("done");
-    // Anew in each try of the transaction: what was rolled back is not met.
-    met = new Vocabulary();
-    await indexChanges(index, changed, { keys: keysOfGroup(groupId), vocabulary: met });
-    if (gathered === undefined) await met.write(index);
+    const vocabulary = new Vocabulary();
+    const keys = keysOfGroup(groupId);
+    await indexChanges(index, changed, { keys, vocabulary });
+    await vocabulary.write(index, keys);
     return accept<Indexed>(left ? "more" : "done");
   });
   if (!indexed.ok) throw new Error("indexing refuses nothing");
-  gathered?.take(met);
   return indexed.value;
 }
 
@@ -48,9 +47,14 @@ export async function skipOldest(groupId: string): Promise<void> {
   });
 }
 
+/** The key of the lock that whoever indexes a group holds. */
+export function lockKey(groupId: string): Prisma.Sql {
+  return Prisma.sql`hashtextextended('silteme search ' || ${groupId}::text, 0)`;
+}
+
 async function lock({ db, groupId }: InIndex): Promise<boolean> {
   const [row] = await db.$queryRaw<{ locked: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(hashtextextended('silteme search ' || ${groupId}::text, 0)) AS locked`;
+    SELECT pg_try_advisory_xact_lock(${lockKey(groupId)}) AS locked`;
   return row?.locked === true;
 }
 

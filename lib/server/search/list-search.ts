@@ -1,10 +1,11 @@
 import { keysOfGroup, type SearchKeys } from "#lib/search/entry-words.ts";
 import type { SearchNoun } from "#lib/search/noun.ts";
-import { tsqueryOf, type SoughtTree } from "#lib/search/sought.ts";
+import { NAMED_DRAWERS } from "#lib/search/entry.ts";
+import { lookedFor, withReforms, type SoughtTree } from "#lib/search/sought.ts";
 import type { InGroup } from "../database.ts";
-import { mendQuery } from "./mend.ts";
+import { rowsOf } from "./found.ts";
 import type { InIndex } from "./read-texts.ts";
-import { understand, type Understood } from "./understand.ts";
+import { mendedBy, understand, type Understood } from "./understand.ts";
 
 /** Nouns of which there are lists; all of them lie in the first drawer of the index. */
 type ListedNoun = Extract<SearchNoun, "document" | "claim" | "reference" | "reform">;
@@ -33,12 +34,13 @@ export async function readSearched<Row>(
   const index = { db: group.db, groupId: group.actor.groupId };
   const keys = keysOfGroup(index.groupId);
   const filter = { noun };
-  const understood = await understand(index, search, { filter, isTyping: true });
+  const understood = await understand(index, search, { keys, filter, isTyping: true });
   const rows = await read({ ids: await idsOf(index, understood, keys), typed: search });
   if (rows.length > 0) return { rows, mended: null };
-  const q = await mendQuery(index, { q: search, understood, keys, filter });
+  const { slips } = await understand(index, search, { keys, filter, isTyping: false });
+  const q = mendedBy(search, slips, new Set());
   if (q === null) return { rows, mended: null };
-  const meant = await understand(index, q, { filter, isTyping: false });
+  const meant = await understand(index, q, { keys, filter, isTyping: false, isVerbatim: true });
   const instead = await read({ ids: await idsOf(index, meant, keys), typed: q });
   return { rows: instead, mended: instead.length === 0 ? null : q };
 }
@@ -56,11 +58,10 @@ async function idsOf({ db }: InIndex, understood: Understood, keys: SearchKeys):
   const { tree, filters, barred, reformIds } = understood;
   // The noun is one of the filters: by itself it finds the whole list.
   if (tree === null && filters.length < 2 && barred.length === 0 && reformIds === null) return [];
-  const tsquery = tsqueryOf({ ...understood, tree: tree === null ? null : inHeads(tree) }, keys);
-  if (tsquery === null) return [];
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT noun_id::text AS id FROM search_found(${tsquery}::tsquery, ${MOST_FOUND}::int, 0, NULL, ${reformIds}::uuid[], true)`;
-  return rows.map(({ id }) => id);
+  const sought = withReforms({ ...understood, tree: tree === null ? null : inHeads(tree) }, [reformIds]);
+  const looked = lookedFor(sought, keys);
+  if (looked === null) return [];
+  return (await rowsOf(db, looked, { drawers: NAMED_DRAWERS, most: MOST_FOUND })).map(({ id }) => id);
 }
 
 /** A list shows titles, wordings, names and authors: what is said elsewhere (a quotation, an abstract) is for the search of the group. */

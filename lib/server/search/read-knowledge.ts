@@ -12,7 +12,6 @@ const ALONE = {
   annotationId: null,
   claimId: null,
   referenceId: null,
-  index: 0,
   blockKey: null,
   isOpen: true,
 };

@@ -39,7 +39,6 @@ export async function readAnnotations({ db, groupId }: InIndex, ids: readonly st
           ...(row.claim?.reforms.map(({ reformId }) => reformId) ?? []),
         ]),
       ],
-      index: 0,
       blockKey: null,
       isOpen: row.layerId === null && !row.isPrivate,
       texts: [
@@ -98,7 +97,6 @@ export async function readComments({ db, groupId }: InIndex, ids: readonly strin
       state: null,
       authors: [`@${row.createdById}`],
       reformIds: [],
-      index: 0,
       blockKey: null,
       isOpen: row.annotation === null || (row.annotation.layerId === null && !row.annotation.isPrivate),
       texts: said([plainly(row.text)]),

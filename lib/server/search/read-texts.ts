@@ -1,7 +1,7 @@
-import { SET_ASIDE_TYPES } from "#lib/documents/block.ts";
+import { SET_ASIDE_TYPES, type BlockType } from "#lib/documents/block.ts";
 import { blockLanguageOf, type BlockLanguage } from "#lib/languages/language-tag.ts";
 import type { Entry, EntryWeight } from "#lib/search/entry.ts";
-import type { Prisma } from "#prisma/client.ts";
+import { Prisma } from "#prisma/client.ts";
 import type { Transaction } from "../database.ts";
 
 /** A group's rows and where to read them. */
@@ -16,43 +16,44 @@ const ALONE = {
   referenceId: null,
   state: null,
   reformIds: [],
-  index: 0,
   blockKey: null,
   isOpen: true,
 } as const;
 
-const DOCUMENT = { id: true, title: true, authors: true, language: true, year: true, kind: true } as const;
+/** Blocks that head a document: it is found by them, and they are no hits of their own beside it. */
+export const FRONT_TYPES: readonly string[] = ["title", "subtitle", "keywords"] satisfies BlockType[];
+
+interface DocumentRow extends Described {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string | null;
+  readonly fronts: readonly { readonly type: string; readonly text: string; readonly language: string }[];
+}
 
 /**
  * Documents by title (in each of their languages), authors and keywords. What is deleted is left out, here and below, and so are essays
  * (decision 36).
  */
 export async function readDocuments({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
-  const documents = await db.document.findMany({
-    where: { groupId, id: { in: [...ids] }, deletedAt: null, submissionId: null },
-    select: DOCUMENT,
-  });
-  const fronts = await db.block.findMany({
-    where: {
-      groupId,
-      type: { in: ["title", "subtitle", "keywords"] },
-      revisionId: { in: await currentRevisions({ db, groupId }, ids) },
-    },
-    select: { type: true, text: true, language: true, revision: { select: { documentId: true } } },
-    orderBy: { index: "asc" },
-  });
-  return documents.map((document) => ({
+  const documents = await db.$queryRaw<DocumentRow[]>`
+    SELECT d.id::text, d.title, d.authors, d.language, d.year, d.kind::text, coalesce((
+      SELECT json_agg(json_build_object('type', b.type, 'text', b.text, 'language', b.language) ORDER BY b.index)
+      FROM revisions r JOIN blocks b ON b.revision_id = r.id AND b.type IN ('title', 'subtitle', 'keywords')
+      WHERE r.group_id = d.group_id AND r.document_id = d.id AND r.number = d.current_revision_number), '[]') AS fronts
+    FROM documents d
+    WHERE d.group_id = ${groupId}::uuid AND d.id = ANY(${[...ids]}::uuid[]) AND d.deleted_at IS NULL AND d.submission_id IS NULL`;
+  return documents.map(({ id, title, fronts, ...document }) => ({
     ...ALONE,
     noun: "document",
-    nounId: document.id,
-    documentId: document.id,
+    nounId: id,
+    documentId: id,
     ...facetsOf(document),
     kind: document.kind,
     texts: [
-      { weight: "A", text: document.title, language: blockLanguageOf(document.language) },
+      { weight: "A", text: title, language: blockLanguageOf(document.language) },
       { weight: "B", text: document.authors, language: null },
       ...fronts
-        .filter(({ revision, text }) => revision.documentId === document.id && text !== document.title)
+        .filter(({ text }) => text !== title)
         .map(({ type, text, language }) => ({
           weight: type === "keywords" ? ("B" as const) : ("A" as const),
           text,
@@ -63,63 +64,61 @@ export async function readDocuments({ db, groupId }: InIndex, ids: readonly stri
 }
 
 /** Blocks of the current revisions of these documents, in order; what was set aside as noise is no text of theirs. */
-export async function readBlocksOf(group: InIndex, documentIds: readonly string[]): Promise<Entry[]> {
-  return readBlocks(group, { revisionId: { in: await currentRevisions(group, documentIds) } });
+export async function readBlocksOf(
+  { db, groupId }: InIndex,
+  documentIds: readonly string[],
+): Promise<Entry[]> {
+  return (await db.$queryRaw<BlockRow[]>(blocksOf(groupId, documentIds))).map(blockEntry);
 }
 
 /** Blocks that hits name. */
-export function readBlocksById(group: InIndex, ids: readonly string[]): Promise<Entry[]> {
-  return readBlocks(group, { id: { in: [...ids] } });
+export async function readBlocksById({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
+  const rows = await db.$queryRaw<BlockRow[]>`
+    ${BLOCKS} WHERE b.group_id = ${groupId}::uuid AND b.id = ANY(${[...ids]}::uuid[]) AND ${IS_TEXT}`;
+  return rows.map(blockEntry);
 }
 
-async function readBlocks({ db, groupId }: InIndex, where: Prisma.BlockWhereInput): Promise<Entry[]> {
-  const blocks = await db.block.findMany({
-    where: {
-      groupId,
-      submissionId: null,
-      type: { notIn: [...SET_ASIDE_TYPES] },
-      startCodePoint: { not: null },
-      ...where,
-    },
-    select: { id: true, index: true, key: true, type: true, language: true, text: true, revisionId: true },
-    orderBy: [{ revisionId: "asc" }, { index: "asc" }],
-  });
-  const revisions = await db.revision.findMany({
-    where: { groupId, id: { in: [...new Set(blocks.map(({ revisionId }) => revisionId))] } },
-    select: { id: true, document: { select: { ...DOCUMENT, deletedAt: true } } },
-  });
-  const documents = new Map(revisions.map(({ id, document }) => [id, document]));
-  return blocks.flatMap(({ id, index, key, type, language, text, revisionId }) => {
-    const document = documents.get(revisionId);
-    if (document === undefined || document.deletedAt !== null) return [];
-    const own = blockLanguageOf(language);
-    const entry: Entry = {
-      ...ALONE,
-      noun: "block",
-      nounId: id,
-      documentId: document.id,
-      ...facetsOf(document),
-      language: own,
-      kind: type,
-      index,
-      blockKey: key,
-      texts: [{ weight: weightOf(type), text, language: own }],
-    };
-    return [entry];
-  });
+/** The statement that reads the blocks of these documents: a rebuild reads them over a connection of its own. */
+export function blocksOf(groupId: string, documentIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    ${BLOCKS} WHERE d.group_id = ${groupId}::uuid AND d.id = ANY(${[...documentIds]}::uuid[]) AND r.number = d.current_revision_number
+      AND ${IS_TEXT} ORDER BY d.id, b.index`;
+}
+
+const BLOCKS = Prisma.sql`
+  SELECT b.id::text, b.key, b.type::text, b.language, b.text, d.id::text AS "documentId", d.authors, d.year
+  FROM blocks b JOIN revisions r ON r.group_id = b.group_id AND r.id = b.revision_id
+    JOIN documents d ON d.group_id = r.group_id AND d.id = r.document_id`;
+const IS_TEXT = Prisma.sql`
+  d.deleted_at IS NULL AND b.submission_id IS NULL AND b.start_code_point IS NOT NULL
+  AND b.type <> ALL(${[...SET_ASIDE_TYPES, ...FRONT_TYPES]}::text[])`;
+
+export interface BlockRow extends Described {
+  readonly id: string;
+  readonly key: string;
+  readonly type: string;
+  readonly text: string;
+  readonly documentId: string;
+}
+
+export function blockEntry({ id, key, type, language, text, documentId, ...document }: BlockRow): Entry {
+  const own = blockLanguageOf(language);
+  return {
+    ...ALONE,
+    noun: "block",
+    nounId: id,
+    documentId,
+    year: document.year,
+    authors: namesIn(document.authors),
+    language: own,
+    kind: type,
+    blockKey: key,
+    texts: [{ weight: weightOf(type), text, language: own }],
+  };
 }
 
 function weightOf(type: string): EntryWeight {
-  if (type === "title" || type === "subtitle") return "A";
-  return type === "heading" || type === "authors" || type === "keywords" ? "B" : "D";
-}
-
-async function currentRevisions({ db, groupId }: InIndex, documentIds: readonly string[]): Promise<string[]> {
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT r.id::text FROM revisions r JOIN documents d ON d.group_id = r.group_id AND d.id = r.document_id
-      AND d.current_revision_number = r.number
-    WHERE d.group_id = ${groupId}::uuid AND d.id = ANY(${[...documentIds]}::uuid[])`;
-  return found.map(({ id }) => id);
+  return type === "heading" || type === "authors" ? "B" : "D";
 }
 
 interface Described {

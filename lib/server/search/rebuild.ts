@@ -1,97 +1,131 @@
 import type { Client } from "pg";
-import { accept } from "#lib/result.ts";
-import { DRAWERS } from "#lib/search/entry.ts";
+import { keysOfGroup } from "#lib/search/entry-words.ts";
 import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
-import { groupsToIndex, inIndex } from "../database.ts";
+import { groupsToIndex } from "../database.ts";
 import { withSession } from "../database/session.ts";
-import { indexAnew, indexStep } from "./index-group.ts";
-import type { Portion } from "./take-changes.ts";
+import { enterAsIndex, putIn, type Filling } from "./fill-index.ts";
+import { lockKey } from "./index-group.ts";
 import { Vocabulary } from "./vocabulary.ts";
+
+/** Where a rebuild is. `done` and `total` are texts, of all groups that are made anew. */
+export interface RebuildProgress {
+  readonly done: number;
+  readonly total: number;
+}
 
 interface Rebuild {
   /** Owns the tables: only it may take an index away and make it again. */
   readonly ownerUrl: string;
   /** Groups to make anew; those that have something to do where none is named. */
   readonly groupIds?: readonly string[];
-  readonly onStep?: (step: string) => void;
+  /** Told when "entries" are written and when "indexes" are made. */
+  readonly onStep?: (step: RebuildStep) => void;
+  readonly onProgress?: (progress: RebuildProgress) => void;
 }
 
-/** Groups whose entries are made at once: one asks the database while the other finds stems. */
-const AT_ONCE = 2;
-/** Nobody waits for what is locked meanwhile. */
-const LARGE: Portion = { notes: 5_000, documents: 12 };
-/** Words gathered before they are written: each text has the most frequent ones again, and a write takes 30 µs. */
-const MOST_GATHERED = 400_000;
-/** Words written by one transaction. */
-const WRITTEN_AT_ONCE = 50_000;
+export type RebuildStep = "entries" | "indexes";
+
+/** Entries of other groups for which the indexes stay: to make these again takes longer than to add to them. */
+const MOST_OTHERS = 200_000;
 
 /**
  * Makes the search index of whole groups in one go: the indexes over the words are taken away, the entries written, and the indexes
- * made again, which is several times faster than adding to them. Searches find nothing meanwhile but by reading on, so it is for a command
- * line and for large moves; a server that runs rebuilds by itself, group by group (follower.ts). Answers how many entries there are.
+ * made again, which is several times faster than adding to them. Searches find nothing in these groups meanwhile, and in others by reading on, so it
+ * is for a command line and for large moves; a server that runs rebuilds by itself, group by group (follower.ts), and waits for a group that is
+ * made here. Answers how many entries there are. Where it fails the groups are noted to be indexed anew, which the follower does.
  */
 export async function rebuildSearch({
   ownerUrl,
   groupIds,
   onStep = () => undefined,
+  onProgress = () => undefined,
 }: Rebuild): Promise<number> {
-  for (const groupId of groupIds ?? []) await indexAnew(groupId);
-  const waiting = [...(groupIds ?? (await groupsToIndex(LEXEME_MAKE)))];
-  return withSession(ownerUrl, "search rebuild", async (client) => {
-    const indexes = await wordIndexes(client);
-    for (const { name } of indexes) await client.query(`DROP INDEX ${client.escapeIdentifier(name)}`);
-    try {
-      const one = async (): Promise<void> => {
-        for (let groupId = waiting.shift(); groupId !== undefined; groupId = waiting.shift())
-          await makeGroup(groupId);
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, one));
-      onStep("entries");
-    } finally {
-      // Whatever happened: without its indexes a search would read every row.
-      await client.query("SET maintenance_work_mem = '512MB'");
-      for (const { made } of indexes) await client.query(made);
-      onStep("indexes");
-    }
-    await client.query("ANALYZE search_entries");
-    await client.query("ANALYZE search_words");
-    const { rows } = await client.query<{ count: number }>(
-      "SELECT count(*)::int AS count FROM search_entries",
-    );
-    return rows[0]?.count ?? 0;
-  });
+  const groups = [...(groupIds ?? (await groupsToIndex(LEXEME_MAKE)))];
+  return withSession(ownerUrl, "search rebuild", (client) =>
+    withSession(ownerUrl, "search rebuild, reading", async (reader) => {
+      await client.query("SET synchronous_commit = off");
+      const totals = { done: 0, total: await countTexts(reader, groups) };
+      const indexes = (await othersHave(client, groups)) ? [] : await secondIndexes(client);
+      for (const { name } of indexes) await client.query(`DROP INDEX ${client.escapeIdentifier(name)}`);
+      try {
+        for (const groupId of groups) {
+          const onTexts = (count: number): void => onProgress({ ...totals, done: (totals.done += count) });
+          await makeGroup({ client, reader, groupId, onTexts });
+        }
+        onStep("entries");
+      } finally {
+        // Whatever happened: without its indexes a search would read every row.
+        await client.query("SET maintenance_work_mem = '512MB'");
+        for (const { made } of indexes) await client.query(made);
+        onStep("indexes");
+      }
+      await client.query("ANALYZE search_entries, search_words");
+      return countEntries(client);
+    }),
+  );
 }
 
-async function makeGroup(groupId: string): Promise<void> {
-  const words = new Vocabulary();
+interface Making extends Filling {
+  readonly client: Client;
+  readonly reader: Client;
+}
+
+/** Whoever else would index the group finds it locked; what is changed meanwhile is noted, and taken up afterwards. */
+async function makeGroup({ client, reader, groupId, onTexts }: Making): Promise<void> {
+  const lock = lockKey(groupId);
+  await client.query(`SELECT pg_advisory_lock(${lock.text})`, lock.values);
   try {
-    while ((await indexStep(groupId, LARGE, words)) === "more")
-      if (words.size > MOST_GATHERED) await writeAll(groupId, words);
-    await writeAll(groupId, words);
-  } catch (failure) {
-    // Its entries may stand there without their words.
-    await indexAnew(groupId);
-    throw failure;
+    await client.query("UPDATE search_makes SET make = 0 WHERE group_id = $1", [groupId]);
+    await client.query("DELETE FROM search_changes WHERE group_id = $1", [groupId]);
+    await client.query("DELETE FROM search_entries WHERE group_id = $1", [groupId]);
+    await client.query("DELETE FROM search_words WHERE group_id = $1", [groupId]);
+    await enterAsIndex([client, reader], groupId);
+    const kit = { keys: keysOfGroup(groupId), vocabulary: new Vocabulary() };
+    await putIn({ client, reader, groupId, onTexts }, kit);
+    await client.query("UPDATE search_makes SET make = $2 WHERE group_id = $1", [groupId, LEXEME_MAKE]);
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock(${lock.text})`, lock.values);
   }
 }
 
-async function writeAll(groupId: string, words: Vocabulary): Promise<void> {
-  while (words.size > 0)
-    await inIndex(groupId, async (index) => accept(await words.write(index, WRITTEN_AT_ONCE)));
+async function countTexts(reader: Client, groups: readonly string[]): Promise<number> {
+  let total = 0;
+  for (const groupId of groups) {
+    await enterAsIndex([reader], groupId);
+    const { rows } = await reader.query<{ count: number }>(
+      "SELECT count(*)::int AS count FROM documents WHERE group_id = $1 AND deleted_at IS NULL",
+      [groupId],
+    );
+    total += rows[0]?.count ?? 0;
+  }
+  return total;
 }
 
-const VOCABULARY_INDEXES = ["search_words_begun", "search_words_sounds", "search_words_like"];
-
-/** Those over the words of entries, a drawer each, and over the vocabulary. */
-async function wordIndexes(client: Client): Promise<{ name: string; made: string }[]> {
-  const { rows } = await client.query<{ name: string; made: string }>(
-    `SELECT c.relname AS name, pg_get_indexdef(c.oid) AS made FROM pg_class c
-     WHERE c.relnamespace = current_schema()::regnamespace
-       AND (c.relname LIKE 'search\\_entries\\_words\\__' OR c.relname = ANY($1)) ORDER BY 1`,
-    [VOCABULARY_INDEXES],
+async function othersHave(client: Client, groups: readonly string[]): Promise<boolean> {
+  const { rows } = await client.query(
+    "SELECT 1 FROM search_entries WHERE group_id <> ALL ($1::uuid[]) OFFSET $2 LIMIT 1",
+    [groups, MOST_OTHERS],
   );
-  const all = DRAWERS + VOCABULARY_INDEXES.length;
-  if (rows.length !== all)
-    throw new Error(`${rows.length} of ${all} indexes of the search are there: run the migrations`);
+  return rows.length > 0;
+}
+
+async function countEntries(client: Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>("SELECT count(*)::int AS count FROM search_entries");
+  return rows[0]?.count ?? 0;
+}
+
+/** Those over the words of entries and over the vocabulary. Keys stay: others write meanwhile; so does the way to a document's entries. */
+async function secondIndexes(client: Client): Promise<{ name: string; made: string }[]> {
+  const { rows } = await client.query<{ name: string; made: string }>(
+    `SELECT c.relname AS name, pg_get_indexdef(c.oid) AS made FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+     WHERE i.indrelid IN ('search_entries'::regclass, 'search_words'::regclass) AND c.relname <> 'search_entries_group_id_document_id_idx' AND NOT i.indisunique ORDER BY 1`,
+  );
+  if (rows.length < SECOND_INDEXES)
+    throw new Error(
+      `${rows.length} of ${SECOND_INDEXES} indexes of the search are there: run the migrations`,
+    );
   return rows;
 }
+
+/** Words of entries; of the vocabulary beginnings, sounds and slips. */
+const SECOND_INDEXES = 4;

@@ -25,6 +25,9 @@ export async function keepReforms({ db, groupId }: InIndex, documentIds: readonl
       WHERE e.group_id = ${groupId}::uuid AND e.document_id = ANY(${[...documentIds]}::uuid[]) AND e.noun IN ('document', 'block')
       GROUP BY e.noun, e.noun_id
     )
-    UPDATE search_entries e SET reform_ids = said.ids FROM said
+    UPDATE search_entries e SET reform_ids = said.ids,
+      words = ts_delete(e.words, ARRAY(SELECT chr(65 + e.drawer) || '/' || id FROM unnest(e.reform_ids) AS id))
+        || array_to_tsvector(ARRAY(SELECT chr(65 + e.drawer) || '/' || id FROM unnest(said.ids) AS id))
+    FROM said
     WHERE e.group_id = ${groupId}::uuid AND e.noun = said.noun AND e.noun_id = said.noun_id AND e.reform_ids <> said.ids`;
 }

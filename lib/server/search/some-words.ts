@@ -1,90 +1,76 @@
 import type { SearchKeys } from "#lib/search/entry-words.ts";
-import { matchSome, type MatchedEntry } from "#lib/search/match.ts";
-import { tsqueryOf, type Sought, type SoughtTree } from "#lib/search/sought.ts";
-import { countEach, lookUp } from "./found.ts";
-import { readEntries } from "./read-entries.ts";
+import type { MatchedEntry } from "#lib/search/match.ts";
+import { conditionsOf, countOf, lookedFor, type Sought, type SoughtTree } from "#lib/search/sought.ts";
+import { lookUp, rankingOf } from "./found.ts";
+import { inOrder } from "./in-order.ts";
 import type { InIndex } from "./read-texts.ts";
 
-/** A condition that more hits meet than this says little, and is not looked for by itself; all that are, together, meet so many at most. */
-const MOST_OF_ONE = 3_000;
-const MOST_TOGETHER = 6_000;
-/** Hits whose texts are read to put them in order. */
-const MOST_READ = 150;
+/** Rows that are looked at and ranked, and hits whose texts are read. */
+const MOST_LOOKED_AT = 1_500;
+const MOST_READ = 60;
+/** Words of one query are met together more often than chance would have it. */
+const TOGETHER = 3;
+/** Conditions that are paired: more are a pasted sentence. */
+const MOST_PAIRED = 6;
 
 interface Asked {
   readonly keys: SearchKeys;
-  readonly documentId: string | null;
-  readonly reformIds: readonly string[] | null;
+  /** In how many blocks the group has anything, about. */
+  readonly blocks: number;
   /** Hits that have all of the words: they are there already. */
   readonly without: ReadonlySet<string>;
   readonly most: number;
 }
 
 /**
- * Hits that have some of what was asked, the rarest words first: where few have all of it, these are what a person would look at next. Nothing
- * for a query of one condition.
+ * Hits that have some of what was asked, or words of its family: where few have all of it, these are what a person would look at next. Only what
+ * is rare is looked for, alone or two together; what is frequent says which of these come first.
  */
 export async function findSome(index: InIndex, sought: Sought, asked: Asked): Promise<MatchedEntry[]> {
   const { tree } = sought;
-  if (tree?.kind !== "all") return [];
-  const barred = tree.parts.filter(({ kind }) => kind === "not");
-  const parts = await rarest(
-    index,
-    sought,
-    tree.parts.filter(({ kind }) => kind !== "not"),
-    asked.keys,
-  );
-  if (parts.length === 0) return [];
-  const some: SoughtTree = { kind: "any", parts: parts.map((part) => part.tree) };
-  const wanted = {
-    ...sought,
-    tree: barred.length === 0 ? some : { kind: "all" as const, parts: [some, ...barred] },
-  };
-  const tsquery = tsqueryOf(wanted, asked.keys);
-  if (tsquery === null) return [];
-  const { documentId, reformIds, keys, without, most } = asked;
+  if (tree === null) return [];
+  const { keys, without, most } = asked;
+  const conditions = conditionsOf(tree);
+  const barred = tree.kind === "all" ? tree.parts.filter(({ kind }) => kind === "not") : [];
+  const some: SoughtTree = { kind: "any", parts: rareOnes(conditions, asked.blocks) };
+  const wanted = barred.length === 0 ? some : { kind: "all" as const, parts: [some, ...barred] };
+  const looked = lookedFor({ ...sought, tree: wanted }, keys, { isWide: true });
+  if (looked === null) return [];
   const { top } = await lookUp(index.db, {
-    ...{
-      tsquery,
-      documentId,
-      reformIds,
-      most: MOST_TOGETHER,
-      ranked: MOST_TOGETHER,
-      offset: 0,
-      limit: MOST_READ,
-    },
+    looked,
+    ranking: rankingOf(conditions, keys),
+    ...{ most: MOST_LOOKED_AT, ranked: MOST_LOOKED_AT, offset: 0, limit: MOST_READ + without.size },
+    hasFacets: false,
   });
-  const entries = await readEntries(
-    index,
-    top.filter(({ id }) => !without.has(id)),
-  );
-  return entries
-    .flatMap((entry) => matchSome(wanted, parts, { entry, keys }) ?? [])
-    .map((one, place) => ({ one, place }))
-    .sort((a, b) => b.one.score - a.one.score || a.place - b.place)
-    .slice(0, most)
-    .map(({ one }) => one);
+  const others = top.filter(({ id }) => !without.has(id)).slice(0, MOST_READ);
+  return (await inOrder(index, { sought, keys }, others)).slice(0, most);
 }
 
-/** The conditions that few hits meet, each with what meeting it is worth: the rarer the more (as in BM25). */
-async function rarest(
-  { db }: InIndex,
-  sought: Sought,
-  conditions: readonly SoughtTree[],
-  keys: SearchKeys,
-): Promise<{ tree: SoughtTree; worth: number }[]> {
-  const asked = conditions.map((tree) => ({ tree, tsquery: tsqueryOf({ ...sought, tree }, keys) }));
-  const counts = await countEach(
-    db,
-    asked.flatMap(({ tsquery }) => tsquery ?? []),
-    MOST_OF_ONE,
+/** What is looked for: the rarest conditions, and pairs of the others, until together they stand in as many blocks as may be looked at. */
+function rareOnes(conditions: readonly SoughtTree[], blocks: number): SoughtTree[] {
+  const byCount = conditions
+    .map((tree) => ({ tree, count: countOf(tree) }))
+    .sort((one, other) => one.count - other.count);
+  let room = MOST_LOOKED_AT;
+  const chosen: SoughtTree[] = [];
+  const left: typeof byCount = [];
+  for (const one of byCount)
+    if (one.count <= room) {
+      room -= one.count;
+      chosen.push(one.tree);
+    } else left.push(one);
+  for (const pair of pairsOf(left.slice(0, MOST_PAIRED))) {
+    const count = (TOGETHER * pair[0].count * pair[1].count) / Math.max(blocks, 1);
+    if (count > room) continue;
+    room -= count;
+    chosen.push({ kind: "all", parts: pair.map(({ tree }) => tree) });
+  }
+  const [rarest] = byCount;
+  return chosen.length > 0 || rarest === undefined ? chosen : [rarest.tree];
+}
+
+function pairsOf<Value>(values: readonly Value[]): [Value, Value][] {
+  return values.flatMap((one, n) =>
+    values.slice(n + 1).map((other) => [one, other] satisfies [Value, Value]),
   );
-  const counted = asked
-    .map(({ tree, tsquery }) => ({ tree, count: tsquery === null ? 0 : (counts.get(tsquery) ?? 0) }))
-    .filter(({ count }) => count > 0);
-  let together = 0;
-  const kept = counted
-    .sort((one, other) => one.count - other.count)
-    .filter(({ count }) => count < MOST_OF_ONE && (together += count) <= MOST_TOGETHER);
-  return kept.map(({ tree, count }) => ({ tree, worth: Math.log(1 + (MOST_OF_ONE + 0.5) / (count + 0.5)) }));
 }

@@ -1,7 +1,10 @@
 import { foldWord } from "#lib/languages/fold-word.ts";
 import type { SoughtName } from "#lib/reforms/find-names.ts";
 import { keysOfGroup } from "#lib/search/entry-words.ts";
-import { filterTerm } from "#lib/search/entry.ts";
+import { DRAWERS, filterTerm } from "#lib/search/entry.ts";
+import type { Looked } from "#lib/search/sought.ts";
+import { rowsOf } from "./found.ts";
+import { wordsBegun } from "./known-words.ts";
 import type { InIndex } from "./read-texts.ts";
 
 /** A text, and its blocks in which a name stands as far as the index tells: their texts have to be read to be sure. */
@@ -29,37 +32,38 @@ export async function textsNaming(
   names: readonly SoughtName[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<NamingTexts> {
-  const tsquery = await tsqueryOfNames(index, names);
-  if (tsquery === null) return { total: 0, texts: [] };
-  const rows = await index.db.$queryRaw<{ documentId: string; blockIds: string[]; total: number }[]>`
-    SELECT document_id::text AS "documentId", array_agg(noun_id::text) AS "blockIds", (count(*) OVER ())::int AS total
-    FROM search_found(${tsquery}::tsquery, ${ALL_BLOCKS}::int, 0)
-    GROUP BY document_id ORDER BY count(*) DESC, document_id
-    OFFSET ${offset}::int LIMIT ${limit}::int`;
-  return { total: rows[0]?.total ?? offset, texts: rows };
+  const looked = await lookedForNames(index, names);
+  if (looked === null) return { total: 0, texts: [] };
+  const rows = await rowsOf(index.db, looked, { drawers: DRAWERS, most: ALL_BLOCKS });
+  const blocks = Map.groupBy(rows, ({ documentId }) => documentId ?? "");
+  const texts = [...blocks]
+    .map(([documentId, some]) => ({ documentId, blockIds: some.map(({ id }) => id) }))
+    .sort((a, b) => b.blockIds.length - a.blockIds.length || (a.documentId < b.documentId ? -1 : 1));
+  return { total: texts.length, texts: texts.slice(offset, offset + limit) };
 }
 
 /** Each name as its words in a row; null where the group's texts have none of them. */
-async function tsqueryOfNames(index: InIndex, names: readonly SoughtName[]): Promise<string | null> {
+async function lookedForNames(index: InIndex, names: readonly SoughtName[]): Promise<Looked | null> {
   const keys = keysOfGroup(index.groupId);
-  const phrases: string[] = [];
+  const phrases: string[][] = [];
   for (const { words } of names) {
     const places: string[] = [];
     for (const { abbreviation, stems } of words) {
       const some = abbreviation === null ? [...stems] : await stemsOfForms(index, abbreviation);
-      if (some.length > 0) places.push(`(${some.map((stem) => `'${keys.of(stem)}'`).join(" | ")})`);
+      if (some.length > 0) places.push(`(${some.map((stem) => `'?${keys.of(stem)}'`).join(" | ")})`);
     }
-    if (places.length === words.length) phrases.push(`(${places.join(" <-> ")})`);
+    if (places.length === words.length) phrases.push(places);
   }
   if (phrases.length === 0) return null;
-  return `'${keys.of(filterTerm("noun", "block"))}' & (${phrases.join(" | ")})`;
+  const inRow = (sign: string): string =>
+    `'?${keys.filter(filterTerm("noun", "block"))}' & (${phrases.map((places) => `(${places.join(sign)})`).join(" | ")})`;
+  return { wanted: inRow(" & "), exact: inRow(" <-> ") };
 }
 
 /** An abbreviation takes endings that no stemmer knows: its forms are those words of the group's texts that begin with it. */
-async function stemsOfForms({ db }: InIndex, abbreviation: string): Promise<string[]> {
+async function stemsOfForms(index: InIndex, abbreviation: string): Promise<string[]> {
   const beginning = foldWord(abbreviation);
-  const rows = await db.$queryRaw<{ word: string; stems: string[] }[]>`
-    SELECT word, stems FROM search_begun(${beginning}, ${MOST_FORMS}::int)`;
-  const forms = rows.filter(({ word }) => word.length <= beginning.length + LONGEST_ENDING);
+  const words = await wordsBegun(index, beginning, MOST_FORMS);
+  const forms = words.filter(({ word }) => word.length <= beginning.length + LONGEST_ENDING);
   return [...new Set(forms.flatMap(({ stems }) => stems))];
 }

@@ -1,32 +1,39 @@
 import { filterTerm, type Facet } from "#lib/search/entry.ts";
 import type { AskedWord } from "#lib/search/asked-word.ts";
+import type { SearchKeys } from "#lib/search/entry-words.ts";
 import { expandByRegister } from "#lib/search/expand.ts";
-import { readQuery, wordsOfQuery, type QueryNote, type QueryTree } from "#lib/search/query.ts";
-import type { Sought, SoughtTree, SoughtWord } from "#lib/search/sought.ts";
+import { readQuery, wordsOfQuery, type QueryNote } from "#lib/search/query.ts";
+import { phrasesOf, type Sought } from "#lib/search/sought.ts";
+import { mendedQuery, type Mend } from "#lib/search/spelling.ts";
+import { knownWords, type KnownWord } from "./known-words.ts";
 import { narrowedBy } from "./narrow.ts";
 import type { InIndex } from "./read-texts.ts";
 import { registerNames } from "./register-names.ts";
+import { SoughtPlaces } from "./sought-places.ts";
 
-/** Nearness of a word that only sounds like the typed one, and of one that only begins so. */
-const SOUNDS_LIKE = 0.7;
-const BEGINS_SO = 0.8;
-/** Words of the vocabulary that one query may draw in. */
-const MOST_SOUNDING = 200;
-const MOST_BEGUN = 30;
-
-export type SearchFilter = Readonly<Partial<Record<Exclude<Facet, "reform">, string | number | undefined>>>;
+export type SearchFilter = Readonly<
+  Partial<Record<Exclude<Facet, "reform"> | "document", string | number | undefined>>
+>;
 
 interface Options {
+  readonly keys: SearchKeys;
   /** Chosen beside the field. */
   readonly filter: SearchFilter;
   /** The last word is still being typed. */
   readonly isTyping: boolean;
+  /** Searches what was typed and nothing that may have been meant. */
+  readonly isVerbatim?: boolean;
   /** Only the names that were typed, not the others that the register has for the same thing. */
   readonly isAsTyped?: boolean;
 }
 
+/** A spelling that is searched as well, since nothing is known of the typed one. */
+export interface Slip extends Mend {
+  /** The conditions (`SoughtPhrase.at`) in which the typed word stands. */
+  readonly at: readonly number[];
+}
+
 export interface Understood extends Sought {
-  readonly tree: SoughtTree | null;
   /** What is looked for by its words, in the order in which it was typed. */
   readonly words: readonly AskedWord[];
   /** Reforms of which a hit is to have one; null: any or none. */
@@ -34,13 +41,18 @@ export interface Understood extends Sought {
   readonly notes: readonly QueryNote[];
   /** Other names of the register: looked for as well, unless only the typed ones were to be. */
   readonly alsoAs: readonly string[];
+  readonly slips: readonly Slip[];
+  /** How many blocks the group has, about. */
+  readonly blocks: number;
+  /** Words that the last one may become, most frequent first. */
+  readonly begun: readonly KnownWord[];
 }
 
-/** What a query asks for, with the spellings and beginnings that the group's vocabulary knows and the names that its register does. */
+/** What a query asks for, with the spellings, beginnings and families that the group's vocabulary knows and the names that its register does. */
 export async function understand(
   index: InIndex,
   q: string,
-  { filter, isTyping, isAsTyped = false }: Options,
+  { keys, filter, isTyping, isVerbatim = false, isAsTyped = false }: Options,
 ): Promise<Understood> {
   const read = readQuery(q.normalize("NFC"), { isTyping });
   const { query: expanded, alsoAs } =
@@ -48,72 +60,45 @@ export async function understand(
       ? { query: read, alsoAs: [] }
       : expandByRegister(read, await registerNames(index));
   const query = isAsTyped ? read : expanded;
-  const words = wordsOfQuery(query.tree);
-  const sounding = await soundingLike(index, words);
-  const begun = new Map<string, readonly SoughtWord[]>();
-  for (const { form, isBegun } of words)
-    if (isBegun && !begun.has(form)) begun.set(form, await begunWords(index, form));
-  const counter = { next: 0 };
-  const places = (word: AskedWord): SoughtWord[] => [
-    { stems: word.stems, form: word.form, nearness: 1, isExact: word.isExact },
-    ...(word.isExact
-      ? []
-      : word.keys.flatMap((key) => sounding.get(key) ?? []).filter(({ form }) => form !== word.form)),
-    ...(word.isBegun ? (begun.get(word.form) ?? []) : []),
-  ];
+  const words = wordsOfQuery(read.tree);
+  const slips = isTyping || isVerbatim ? [] : words;
+  const all = wordsOfQuery(query.tree);
+  const isWide = !isTyping && !isVerbatim;
+  const known = await knownWords(index, keys, { words: all, slips, isWide });
+  const places = new SoughtPlaces(known, isWide);
+  const tree = query.tree === null ? null : places.tree(query.tree);
   const narrowed = await narrowedBy(index, query.filters);
+  const keyed = (terms: readonly string[]): string[] => terms.map((term) => keys.filter(term));
+  const last = words.at(-1);
   return {
-    tree: query.tree === null ? null : soughtTree(query.tree, places, counter),
-    words: wordsOfQuery(read.tree),
-    filters: [...chosenTerms(filter), ...narrowed.filters],
-    barred: narrowed.barred,
+    tree,
+    words,
+    filters: [...chosenTerms(filter), ...narrowed.filters].map(keyed),
+    barred: keyed(narrowed.barred),
     reformIds: narrowed.reformIds,
     notes: read.notes,
     alsoAs: [...new Set(alsoAs.map(({ name }) => name))],
+    slips: slips.flatMap((word) => {
+      const meant = places.meant(word);
+      if (meant === null) return [];
+      const at = phrasesOf(tree).flatMap((phrase) =>
+        phrase.places.some(([own]) => own?.form === word.form) ? [phrase.at] : [],
+      );
+      return [{ start: word.start, end: word.end, word: meant, at }];
+    }),
+    blocks: places.blocks,
+    begun: last?.isBegun === true ? known.begun(last.form) : [],
   };
 }
 
-/** The words of a choice stand for one condition: whichever of them is found, it is met once. */
-function soughtTree(
-  tree: QueryTree,
-  places: (word: AskedWord) => SoughtWord[],
-  counter: { next: number },
-): SoughtTree {
-  if (tree.kind === "word" || tree.kind === "phrase") {
-    const words = tree.kind === "word" ? [tree.word] : tree.words;
-    const within = tree.within === undefined ? {} : { within: tree.within };
-    return { kind: "phrase", places: words.map(places), at: counter.next++, ...within };
-  }
-  if (tree.kind === "not") return { kind: "not", part: soughtTree(tree.part, places, counter) };
-  return { kind: tree.kind, parts: tree.parts.map((part) => soughtTree(part, places, counter)) };
-}
-
-async function soundingLike(
-  { db }: InIndex,
-  words: readonly AskedWord[],
-): Promise<ReadonlyMap<string, readonly SoughtWord[]>> {
-  const found = new Map<string, SoughtWord[]>();
-  const wanted = words.flatMap(({ keys, isExact }) => (isExact ? [] : keys.map((key) => `~${key}`)));
-  if (wanted.length === 0) return found;
-  const rows = await db.$queryRaw<{ word: string; stems: string[]; keys: string[] }[]>`
-    SELECT word, stems, keys FROM search_sounding(${[...new Set(wanted)]}::text[], ${MOST_SOUNDING}::int)`;
-  for (const { word: form, stems, keys } of rows)
-    for (const key of keys) {
-      const known = found.get(key.slice(1)) ?? [];
-      known.push({ stems, form, nearness: SOUNDS_LIKE });
-      found.set(key.slice(1), known);
-    }
-  return found;
-}
-
-async function begunWords({ db }: InIndex, beginning: string): Promise<SoughtWord[]> {
-  const rows = await db.$queryRaw<{ word: string; stems: string[] }[]>`
-    SELECT word, stems FROM search_begun(${beginning}, ${MOST_BEGUN}::int)`;
-  return rows.map(({ word: form, stems }) => ({ stems, form, nearness: BEGINS_SO }));
+/** The query with what was meant in it; null where all may stand as it was typed. `stands`: conditions that the typed words meet. */
+export function mendedBy(q: string, slips: readonly Slip[], stands: ReadonlySet<number>): string | null {
+  const mends = slips.filter(({ at }) => !at.some((clause) => stands.has(clause)));
+  return mends.length === 0 ? null : mendedQuery(q, mends);
 }
 
 function chosenTerms(filter: SearchFilter): string[][] {
-  return (["noun", "language", "year", "kind", "author", "state"] as const).flatMap((facet) => {
+  return (["noun", "language", "year", "kind", "author", "state", "document"] as const).flatMap((facet) => {
     const value = filter[facet];
     return value === undefined ? [] : [[filterTerm(facet, String(value))]];
   });

@@ -1,12 +1,24 @@
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
-import type { IndexedWord } from "#lib/search/entry-words.ts";
-import { lexemesOf } from "#lib/search/lexemes.ts";
+import { soundKey } from "#lib/languages/sound-key.ts";
+import { wordTokens } from "#lib/languages/word-tokens.ts";
+import type { IndexedWord, SearchKeys } from "#lib/search/entry-words.ts";
+import { Prisma } from "#prisma/client.ts";
 import type { InIndex } from "./read-texts.ts";
 
-interface Counted {
-  readonly stems: Set<string>;
-  readonly keys: Set<string>;
+/** 1: a block came that has the word, -1: one went, 0: one was made anew; "elsewhere": something else has it. */
+export type Step = -1 | 0 | 1 | "elsewhere";
+
+interface Met {
+  readonly word: IndexedWord;
   count: number;
+  isElsewhere: boolean;
+}
+
+/** What is written of a word. */
+interface Counted {
+  stems: readonly string[];
+  count: number;
+  isElsewhere: boolean;
 }
 
 /** Rows written by one statement. */
@@ -16,76 +28,98 @@ const LONGEST_WORD = 40;
 
 /** Words met while a stretch of a group is indexed, to be added to those it has. */
 export class Vocabulary {
-  readonly #words = new Map<string, Counted>();
+  /** By what a printed word was found to be, which is one object as long as it is kept (entry-words.ts). */
+  #met = new Map<IndexedWord, Met>();
 
-  /** `step`: 1 for an entry that came, -1 for one that went, 0 for one that was made anew. */
-  add(words: readonly IndexedWord[], step: -1 | 0 | 1): void {
-    for (const { word, stems, keys } of words) {
-      if (word.length > LONGEST_WORD) continue;
-      const known = this.#words.get(word);
-      if (known === undefined)
-        this.#words.set(word, { stems: new Set(stems), keys: new Set(keys), count: step });
-      else {
-        known.count += step;
-        for (const stem of stems) known.stems.add(stem);
-        for (const key of keys) known.keys.add(key);
-      }
+  add(words: Iterable<IndexedWord>, step: Step): void {
+    for (const word of words) {
+      let known = this.#met.get(word);
+      if (known === undefined) this.#met.set(word, (known = { word, count: 0, isElsewhere: false }));
+      if (step === "elsewhere") known.isElsewhere = true;
+      else known.count += step;
     }
   }
 
   get size(): number {
-    return this.#words.size;
+    return this.#met.size;
   }
 
-  /** Adds what another one gathered. */
-  take(other: Vocabulary): void {
-    for (const [word, met] of other.#words) {
-      const known = this.#words.get(word);
-      if (known === undefined) this.#words.set(word, met);
+  /** Hands over the words that were met, each once and in order, so that two who write to one group's words never wait for each other in a ring. */
+  #give(): [string, Counted][] {
+    const words = new Map<string, Counted>();
+    for (const { word, count, isElsewhere } of this.#met.values()) {
+      if (word.word.length > LONGEST_WORD) continue;
+      const known = words.get(word.word);
+      if (known === undefined) words.set(word.word, { stems: word.stems, count, isElsewhere });
       else {
-        known.count += met.count;
-        for (const stem of met.stems) known.stems.add(stem);
-        for (const key of met.keys) known.keys.add(key);
+        known.count += count;
+        known.isElsewhere ||= isElsewhere;
+        known.stems = both(known.stems, word.stems);
       }
     }
+    this.#met = new Map();
+    return [...words].sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
-  /** Hands over words that were met, `most` of them: these are then gone from here. */
-  #give(most: number): [string, Counted][] {
-    const words = [...this.#words].slice(0, most);
-    if (words.length === this.#words.size) this.#words.clear();
-    else for (const [word] of words) this.#words.delete(word);
-    // In one order, so that two who write to one group's words never wait for each other in a ring.
-    return words.sort(([one], [other]) => (one < other ? -1 : 1));
+  /** Statements that add the words; what was met is then gone from here. */
+  *insertions(groupId: string, keys: SearchKeys): Generator<Prisma.Sql> {
+    const words = this.#give();
+    for (let from = 0; from < words.length; from += AT_ONCE)
+      yield insertion({ groupId, keys, words: words.slice(from, from + AT_ONCE) });
+    const less = words.flatMap(([word, { count }]) => (count < 0 ? [word] : []));
+    if (less.length > 0)
+      yield Prisma.sql`
+        DELETE FROM search_words WHERE group_id = ${groupId}::uuid AND count <= 0 AND NOT is_elsewhere AND word = ANY(${less}::text[])`;
   }
 
-  async write({ db, groupId }: InIndex, most = Infinity): Promise<void> {
-    const words = this.#give(most);
-    for (let from = 0; from < words.length; from += AT_ONCE) {
-      const some = words.slice(from, from + AT_ONCE);
-      await db.$executeRaw`
-        INSERT INTO search_words AS known (group_id, word, stems, keys, count)
-        SELECT ${groupId}::uuid, r.word, string_to_array(r.stems, ' '), string_to_array(r.keys, ' '), r.count
-        FROM unnest(${some.map(([word]) => word)}::text[], ${some.map(([, { stems }]) => [...stems].join(" "))}::text[],
-          ${some.map(([, { keys }]) => [...keys].join(" "))}::text[], ${some.map(([, { count }]) => count)}::int[]) AS r (word, stems, keys, count)
-        ON CONFLICT (group_id, word) DO UPDATE SET
-          count = greatest(known.count + EXCLUDED.count, 0),
-          stems = CASE WHEN known.stems @> EXCLUDED.stems THEN known.stems
-            ELSE ARRAY(SELECT DISTINCT unnest(known.stems || EXCLUDED.stems)) END,
-          keys = CASE WHEN known.keys @> EXCLUDED.keys THEN known.keys
-            ELSE ARRAY(SELECT DISTINCT unnest(known.keys || EXCLUDED.keys)) END
-        WHERE EXCLUDED.count <> 0 OR NOT known.stems @> EXCLUDED.stems OR NOT known.keys @> EXCLUDED.keys`;
-    }
-    if (words.some(([, { count }]) => count < 0))
-      await db.$executeRaw`DELETE FROM search_words WHERE group_id = ${groupId}::uuid AND count <= 0
-        AND word = ANY(${words.flatMap(([word, { count }]) => (count < 0 ? [word] : []))}::text[])`;
+  async write({ db, groupId }: InIndex, keys: SearchKeys): Promise<void> {
+    for (const statement of this.insertions(groupId, keys)) await db.$executeRaw(statement);
   }
 }
 
+function both(one: readonly string[], other: readonly string[]): readonly string[] {
+  return other.every((text) => one.includes(text)) ? one : [...new Set([...one, ...other])];
+}
+
+/** A row whose `often` stays as it was touches no index. A count below 0 is of a word that was not there: it is taken out again. */
+function insertion({ groupId, keys, words }: Written): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO search_words AS known (group_id, word, stems, keys, slips, count, often, is_elsewhere)
+    SELECT ${groupId}::uuid, r.word, string_to_array(r.stems, ' '), string_to_array(r.keys, ' '), string_to_array(r.slips, ' ')::int[],
+      r.count, floor(log(greatest(r.count, 1)) / log(2))::smallint, r.is_elsewhere
+    FROM unnest(${words.map(([word]) => word)}::text[], ${words.map(([, { stems }]) => stems.join(" "))}::text[],
+      ${words.map(([, { stems }]) => soundsOf(stems, keys))}::text[], ${words.map(([word]) => keys.slips(word).join(" "))}::text[],
+      ${words.map(([, { count }]) => count)}::int[], ${words.map(([, { isElsewhere }]) => isElsewhere)}::boolean[])
+      AS r (word, stems, keys, slips, count, is_elsewhere)
+    ON CONFLICT (group_id, word) DO UPDATE SET
+      count = greatest(known.count + EXCLUDED.count, 0),
+      often = floor(log(greatest(known.count + EXCLUDED.count, 1)) / log(2))::smallint,
+      is_elsewhere = known.is_elsewhere OR EXCLUDED.is_elsewhere,
+      stems = CASE WHEN known.stems @> EXCLUDED.stems THEN known.stems
+        ELSE ARRAY(SELECT DISTINCT unnest(known.stems || EXCLUDED.stems)) END,
+      keys = CASE WHEN known.keys @> EXCLUDED.keys THEN known.keys
+        ELSE ARRAY(SELECT DISTINCT unnest(known.keys || EXCLUDED.keys)) END
+    WHERE EXCLUDED.count <> 0 OR EXCLUDED.is_elsewhere > known.is_elsewhere OR NOT known.stems @> EXCLUDED.stems
+      OR NOT known.keys @> EXCLUDED.keys`;
+}
+
+interface Written {
+  readonly groupId: string;
+  readonly keys: SearchKeys;
+  readonly words: readonly [string, Counted][];
+}
+
+function soundsOf(stems: readonly string[], keys: SearchKeys): string {
+  const sounds = new Set(stems.map(soundKey));
+  sounds.delete("");
+  return [...sounds].map((sound) => keys.sound(sound)).join(" ");
+}
+
 /** Words of a text that is in the index no more. */
-export function wordsOfText(text: string, language: BlockLanguage | null): IndexedWord[] {
-  const words = new Set(
-    lexemesOf(text, language).flatMap(({ kind, term }) => (kind === "form" ? [term.slice(1)] : [])),
-  );
-  return [...words].map((word) => ({ word, stems: [], keys: [] }));
+export function wordsOfText(
+  text: string,
+  language: BlockLanguage | null,
+  keys: SearchKeys,
+): Set<IndexedWord> {
+  return new Set(wordTokens(text).map((token) => keys.word(token.text, language)));
 }

@@ -1,8 +1,9 @@
-import { drawerOf, type Entry } from "#lib/search/entry.ts";
+import type { Entry } from "#lib/search/entry.ts";
 import { entryWords, type EntryWords, type SearchKeys } from "#lib/search/entry-words.ts";
+import { Prisma } from "#prisma/client.ts";
 import type { SearchNoun } from "#lib/search/noun.ts";
 import type { InIndex } from "./read-texts.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Step, Vocabulary } from "./vocabulary.ts";
 
 /** Rows written by one statement. */
 const AT_ONCE = 1_000;
@@ -40,7 +41,7 @@ export async function knownEntries(
 
 /**
  * Puts entries in, in the place of those that stand there for the same nouns. The words that everybody may read go to the vocabulary; those of
- * nouns that are `known` were counted when these came.
+ * blocks that are `known` were counted when these came.
  */
 export async function writeEntries(
   index: InIndex,
@@ -50,31 +51,37 @@ export async function writeEntries(
   for (let from = 0; from < entries.length; from += AT_ONCE) {
     const rows = entries.slice(from, from + AT_ONCE).map((entry) => ({ entry, ...entryWords(entry, keys) }));
     for (const { entry, words } of rows)
-      if (entry.isOpen) vocabulary.add(words, known.has(entry.nounId) ? 0 : 1);
-    await insert(index, rows);
+      if (entry.isOpen) vocabulary.add(words, stepOf(entry, known.has(entry.nounId)));
+    await index.db.$executeRaw(insertion(index.groupId, rows));
   }
 }
 
-async function insert(
-  { db, groupId }: InIndex,
-  rows: readonly (EntryWords & { readonly entry: Entry })[],
-): Promise<void> {
-  const column = <Value>(of: (entry: Entry) => Value) => rows.map(({ entry }) => of(entry));
-  await db.$executeRaw`
-    INSERT INTO search_entries (group_id, noun, noun_id, drawer, document_id, annotation_id, language, year, kind, state, index,
-      authors, reform_ids, words)
-    SELECT ${groupId}::uuid, r.noun::"SearchNoun", r.noun_id, r.drawer, r.document_id, r.annotation_id, r.language, r.year, r.kind, r.state, r.index,
-      string_to_array(r.authors, ${PART}), string_to_array(r.reform_ids, ${PART})::uuid[], r.words::tsvector
+/** Only blocks are counted, which never change: what else has a word is only noted. */
+export function stepOf({ noun }: Entry, isKnown: boolean): Step {
+  if (noun !== "block") return "elsewhere";
+  return isKnown ? 0 : 1;
+}
+
+export type Row = EntryWords & { readonly entry: Entry };
+
+/** The statement that puts rows in: the follower and a rebuild write alike, each over a connection of its own. */
+export function insertion(groupId: string, rows: readonly Row[]): Prisma.Sql {
+  const column = <Value>(of: (entry: Entry) => Value): Value[] => rows.map(({ entry }) => of(entry));
+  return Prisma.sql`
+    INSERT INTO search_entries (group_id, noun, noun_id, drawer, document_id, annotation_id, language, year, kind, state, length, authors,
+      reform_ids, words)
+    SELECT ${groupId}::uuid, r.noun::"SearchNoun", r.noun_id, r.drawer, r.document_id, r.annotation_id, r.language, r.year, r.kind, r.state,
+      r.length, string_to_array(r.authors, ${PART}), string_to_array(r.reform_ids, ${PART})::uuid[], r.words::tsvector
     FROM unnest(
-      ${column(({ noun }) => noun)}::text[], ${column(({ nounId }) => nounId)}::uuid[], ${column(drawerOf)}::smallint[],
+      ${column(({ noun }) => noun)}::text[], ${column(({ nounId }) => nounId)}::uuid[], ${rows.map(({ drawer }) => drawer)}::smallint[],
       ${column(({ documentId }) => documentId)}::uuid[], ${column(({ annotationId }) => annotationId)}::uuid[],
       ${column(({ language }) => language)}::text[], ${column(({ year }) => year)}::int[], ${column(({ kind }) => kind)}::text[],
-      ${column(({ state }) => state)}::text[], ${column((entry) => entry.index)}::int[],
+      ${column(({ state }) => state)}::text[], ${rows.map(({ length }) => length)}::int[],
       ${column(({ authors }) => authors.join(PART))}::text[], ${column(({ reformIds }) => reformIds.join(PART))}::text[],
       ${rows.map(({ vector }) => vector)}::text[]
-    ) AS r (noun, noun_id, drawer, document_id, annotation_id, language, year, kind, state, index, authors, reform_ids, words)
+    ) AS r (noun, noun_id, drawer, document_id, annotation_id, language, year, kind, state, length, authors, reform_ids, words)
     ON CONFLICT (group_id, noun, noun_id) DO UPDATE SET
       drawer = EXCLUDED.drawer, document_id = EXCLUDED.document_id, annotation_id = EXCLUDED.annotation_id, language = EXCLUDED.language,
-      year = EXCLUDED.year, kind = EXCLUDED.kind, state = EXCLUDED.state, index = EXCLUDED.index, authors = EXCLUDED.authors,
+      year = EXCLUDED.year, kind = EXCLUDED.kind, state = EXCLUDED.state, length = EXCLUDED.length, authors = EXCLUDED.authors,
       reform_ids = EXCLUDED.reform_ids, words = EXCLUDED.words`;
 }

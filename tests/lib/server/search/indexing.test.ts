@@ -72,7 +72,7 @@ describe("a search finds", () => {
     const mended = await search(groupId, owner, "amendmets");
     expect([mended.mended, mended.total]).toEqual(["amendments", 1]);
     const typed = await search(groupId, owner, { q: "amendmets", verbatim: "true" });
-    expect([typed.mended, typed.total, typed.didYouMean]).toEqual([null, 0, null]);
+    expect([typed.mended, typed.total, typed.hits]).toEqual([null, 0, []]);
   });
 
   test("what has some of the words behind what has all of them, and tells the two apart", async () => {
