@@ -3,7 +3,7 @@ TRUNCATE "search_entries", "search_words";
 UPDATE "search_makes" SET "make" = 0;
 DELETE FROM "search_changes";
 
--- DropForeignKey: rows of the index go with their group by the trigger below; a key checked for each row is an eighth of the time of a rebuild.
+-- DropForeignKey: rows of the index go with their group by the trigger below; a rebuild would look a key up for each row.
 ALTER TABLE "search_entries" DROP CONSTRAINT "search_entries_group_id_fkey";
 ALTER TABLE "search_words" DROP CONSTRAINT "search_words_group_id_fkey";
 
