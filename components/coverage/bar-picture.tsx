@@ -36,7 +36,10 @@ export function BarPicture({ id, title, lead, of, bars, nothing }: BarPicturePro
   const words = useTranslations("coverage");
   const most = Math.max(1, ...bars.map(({ claims }) => sum(claims)));
   return (
-    <section aria-labelledby={id} className="grid content-start gap-2 border-t border-line py-5">
+    <section
+      aria-labelledby={id}
+      className="grid break-inside-avoid content-start gap-2 border-t border-line py-5"
+    >
       <h2 id={id}>{title}</h2>
       {lead === undefined ? null : <p className="max-w-2xl text-ink-2">{lead}</p>}
       {bars.length === 0 ? (

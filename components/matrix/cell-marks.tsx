@@ -11,7 +11,7 @@ const PAINT: Record<MatrixMark, string> = {
   agrees: "border border-current text-ok",
   contradicts: "border border-dashed border-current text-bad",
   unchecked: "border border-dotted border-current text-warn",
-  differs: "bg-bad text-paper",
+  differs: "bg-bad text-paper [print-color-adjust:exact]",
 };
 
 export function MarkBadge({ mark, className }: { mark: MatrixMark; className?: string }) {

@@ -59,7 +59,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         return { id, name, lang, claims };
       })}
       strip={
-        <div className="max-md:hidden">
+        <div data-screen-only className="max-md:hidden">
           <ReformStrip
             reforms={strip.filter(({ claimCount }) => claimCount > 0)}
             hrefOf={(id) => `/groups/${groupId}/matrix?${reformQuery(query, choice, id)}`}
