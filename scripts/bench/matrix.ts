@@ -26,7 +26,7 @@ const TARGET = 500;
 
 const given = process.argv.slice(2).filter((word) => word !== "--quick");
 const isQuick = process.argv.includes("--quick");
-const rounds = isQuick ? 3 : 7;
+const rounds = isQuick ? 3 : 5;
 
 const server = await builtServer(given, PORT);
 try {

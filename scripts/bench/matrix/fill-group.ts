@@ -48,6 +48,10 @@ export async function fillGroup(
      FROM generate_series(1, $3::int) n`,
     [...place, size.claims],
   );
+  await run(
+    `UPDATE groups SET last_claim_number = (SELECT max(number) FROM claims WHERE group_id = $1) WHERE id = $1`,
+    [groupId],
+  );
   await fillDocuments(run, { groupId, userId }, size);
   for (const statement of ties(size)) await run(statement, statement.includes("$2") ? place : [groupId]);
   await run(
