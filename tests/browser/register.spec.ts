@@ -70,7 +70,8 @@ test("a branch is folded and a reform moved out of it, by keys, with a way back"
 
 test("a reform is dragged out of its branch and back into it, and never into its own", async () => {
   await page.goto(room);
-  const row = (name: string) => page.getByRole("row").filter({ has: link(name) });
+  const row = (name: string) =>
+    page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });
   await expect(link("Яркая вторая")).toBeVisible();
   await row("Ящик реформ").dragTo(row("Яркая вторая"));
   await row("Яркая первая").dragTo(row("Яркая вторая"));
