@@ -18,18 +18,23 @@ const tagIds = z
   .max(50)
   .transform((ids) => [...new Set(ids)]);
 
+/** Key of a criterion in a rubric. */
+const criterionKey = z.string().regex(/^[a-z0-9-]{1,40}$/u);
+
 /** Why a passage is not accepted: it is not in the stored text, or not surely the one that was meant. */
 export const PASSAGE_REFUSALS = ["quote_not_found", "quote_ambiguous", "quote_changed"] as const;
 
 /**
  * Why nothing is written on a layer: there is none that the caller may write on, it is closed, or it belongs to a coding in which the caller
- * has not got this document, or is done with it.
+ * has not got this document, or is done with it; or the document is an essay that the caller does not review, or is done with.
  */
 export const LAYER_REFUSALS = [
   "layer_not_found",
   "layer_closed",
   "coding_not_assigned",
   "coding_done",
+  "sheet_not_yours",
+  "sheet_done",
 ] as const;
 /** Why tags are not given: one is no tag of the group, or is retired; or two of a set of which a passage has one. */
 export const TAG_REFUSALS = ["tag_not_found", "tags_exclusive"] as const;
@@ -41,6 +46,8 @@ const placed = z.strictObject({
   layerId: uuid.nullable().default(null),
   isPrivate: z.boolean().default(false),
   tagIds: tagIds.default([]),
+  /** Of an essay: the criterion of its rubric that it is about. */
+  criterion: criterionKey.nullable().optional(),
 });
 
 export const listAnnotations = operation({
@@ -102,6 +109,8 @@ export const editAnnotation = operation({
     stance: z.enum(MENTION_STANCES).optional(),
     /** All its tags from now on. */
     tagIds: tagIds.optional(),
+    /** On an essay: the criterion that it is about from now on, or none. */
+    criterion: criterionKey.nullable().optional(),
     /** Where it stands from now on: publishing a private one, or moving it to another layer, by its author. */
     place: z.strictObject({ layerId: uuid.nullable(), isPrivate: z.boolean() }).optional(),
     /** Its place in the current revision: whoever annotates may show it for an annotation that has lost its own. */

@@ -42,6 +42,7 @@ import * as reforms from "./reforms.ts";
 import * as rubrics from "./rubrics.ts";
 import * as search from "./search.ts";
 import * as savedViews from "./saved-views.ts";
+import * as sheets from "./sheets.ts";
 import * as submissions from "./submissions.ts";
 
 /** Every operation there is. A route that answers without standing here fails the authorisation tests, and so does the reverse. */
@@ -89,6 +90,7 @@ export const OPERATIONS: readonly Operation[] = [
   rubrics,
   search,
   savedViews,
+  sheets,
   submissions,
 ]
   .flatMap((noun): unknown[] => Object.values(noun))

@@ -60,6 +60,8 @@ export const annotationView = z.object({
   text: z.string().nullable(),
   /** Of a suggested correction: what ought to stand there. */
   replacement: z.string().nullable(),
+  /** On an essay: the criterion of its rubric that it is about. */
+  criterion: z.string().nullable(),
   claimId: uuid.nullable(),
   /** Of the mention of a claim: what the document says of it. Null of every other kind. */
   stance: z.enum(MENTION_STANCES).nullable(),

@@ -170,6 +170,18 @@ export const EVENT_KINDS = [
   "assignment.extended",
   "assignment.extension_taken_back",
   "assignment.allocated",
+  "sheet.marked",
+  "sheet.edited",
+  "sheet.finished",
+  "sheet.reopened",
+  "outcome.decided",
+  "outcome.corrected",
+  "outcome.sampled",
+  "feedback.released",
+  "bank_comment.created",
+  "bank_comment.edited",
+  "bank_comment.deleted",
+  "bank_comment.restored",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

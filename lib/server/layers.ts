@@ -3,6 +3,7 @@ import { mayWriteOnLayer } from "#lib/permissions/layers.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { enterCoding } from "./codings.ts";
 import type { InGroup } from "./database.ts";
+import { enterReview, type ReviewRefusal } from "./enter-review.ts";
 
 /** Where an annotation stands: on a layer (null: the common one of the group), or before its author's eyes alone. */
 export interface LayerPlace {
@@ -38,7 +39,9 @@ export async function checkMove(
 export async function checkOpen(
   group: InGroup,
   { layerId, documentId, createdById }: ChangedWork,
-): Promise<Result<null, "not_allowed" | "layer_closed" | "coding_not_assigned" | "coding_done">> {
+): Promise<
+  Result<null, "not_allowed" | "layer_closed" | "coding_not_assigned" | "coding_done" | ReviewRefusal>
+> {
   const { db, actor } = group;
   if (layerId === null) return accept(null);
   const layer = await db.layer.findUniqueOrThrow({
@@ -48,7 +51,8 @@ export async function checkOpen(
   if (layer.closedAt !== null) return refuse("layer_closed");
   const mayWrite = mayWriteOnLayer(actor, { access: layer.access, member: layer.members[0] ?? null });
   if (createdById === actor.userId && !mayWrite) return refuse("not_allowed");
-  return enterCoding(group, { layerId, documentId });
+  const entered = await enterCoding(group, { layerId, documentId });
+  return entered.ok ? enterReview(group, { layerId, documentId }) : entered;
 }
 
 interface ChangedWork {

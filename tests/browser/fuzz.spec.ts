@@ -128,7 +128,12 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       ...{ layerId, tagsetId, tagId, codingId: coding.id, number: "1" },
       ...{ assignmentId, rubricId },
       ...{ otherId: documentId, decisionId: randomUUID() },
-      ...{ submissionId: randomUUID() },
+      ...{
+        submissionId: randomUUID(),
+        sheetId: randomUUID(),
+        criterion: "thesis",
+        bankCommentId: randomUUID(),
+      },
       invitationId,
       tokenId,
       token,

@@ -4,7 +4,14 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { checkOpen } from "../layers.ts";
 
-type DeleteRefusal = "not_found" | "not_allowed" | "layer_closed" | "coding_not_assigned" | "coding_done";
+type DeleteRefusal =
+  | "sheet_not_yours"
+  | "sheet_done"
+  | "not_found"
+  | "not_allowed"
+  | "layer_closed"
+  | "coding_not_assigned"
+  | "coding_done";
 
 /** Takes an annotation away; `restoreAnnotation` brings it back with its replies. Doing it twice is no error. */
 export async function deleteAnnotation(

@@ -66,8 +66,8 @@ export async function editAnnotation(
 /** Who may, and whether there is anything of the kind to change. */
 async function checkEdit(group: InGroup, annotation: Annotation, edit: Edit): Promise<Result<null>> {
   const { actor } = group;
-  const { text, replacement, stance, tagIds, place, selectors } = edit;
-  const isWorded = text !== undefined || replacement !== undefined;
+  const { text, replacement, stance, tagIds, place, selectors, criterion } = edit;
+  const isWorded = text !== undefined || replacement !== undefined || criterion !== undefined;
   if (!mayAnnotate(actor)) return refuse("not_allowed");
   if ((isWorded || place !== undefined) && !mayEditAnnotation(actor, annotation))
     return refuse("not_allowed");
@@ -99,7 +99,7 @@ async function tell(group: InGroup, annotation: Annotation, { text, place, resol
 }
 
 function changes(
-  { text, resolved, replacement, stance, place }: Edit,
+  { text, resolved, replacement, stance, place, criterion }: Edit,
   placed: StoredPassage | null,
   userId: string,
 ): Prisma.AnnotationUncheckedUpdateManyInput {
@@ -109,6 +109,7 @@ function changes(
     ...(text === undefined ? {} : { text }),
     ...(replacement === undefined ? {} : { replacement }),
     ...(stance === undefined ? {} : { stance }),
+    ...(criterion === undefined ? {} : { criterion }),
     ...(resolved === undefined ? {} : resolution(resolved ? userId : null)),
     ...(placed === null ? {} : { ...placed, lostBecause: null, detachedAt: null }),
     ...place,
@@ -140,6 +141,11 @@ function eventsOf(
   if (stance !== undefined && stance !== before.stance) {
     const data = { claimId: before.claimId, stanceBefore: before.stance, stanceAfter: stance };
     events.push({ kind: "annotation.stance_changed", data });
+  }
+  const { criterion } = edit;
+  if (criterion !== undefined && criterion !== before.criterion) {
+    const data = { criterionBefore: before.criterion, criterionAfter: criterion };
+    events.push({ kind: "annotation.edited", data });
   }
   if (placed !== null) {
     const data = { before: before.exact.slice(0, 200), after: placed.exact.slice(0, 200) };

@@ -10,13 +10,14 @@ import { accept, type Result } from "#lib/result.ts";
 import { setTags } from "../annotation-tags.ts";
 import type { InGroup } from "../database.ts";
 import { enterCoding } from "../codings.ts";
+import { enterReview, type ReviewRefusal } from "../enter-review.ts";
 import { checkLayer } from "../layers.ts";
 import { notify } from "../notify.ts";
 import { findPassage } from "../queries/passages.ts";
 import { notifyNamed } from "../thread-notices.ts";
 
 type Wanted = z.infer<typeof operation.body>;
-type Refusal = AnchorRefusal | "not_found" | "not_allowed" | LayerRefusal | TagRefusal;
+type Refusal = AnchorRefusal | "not_found" | "not_allowed" | LayerRefusal | TagRefusal | ReviewRefusal;
 type LayerRefusal = (typeof LAYER_REFUSALS)[number];
 type TagRefusal = (typeof TAG_REFUSALS)[number];
 
@@ -32,6 +33,8 @@ export async function highlightPassage(
   if (!allowed.ok) return allowed;
   const entered = await enterCoding(group, { layerId, documentId });
   if (!entered.ok) return entered;
+  const reviewed = await enterReview(group, { layerId, documentId });
+  if (!reviewed.ok) return reviewed;
   const passage = await findPassage(group, documentId, wanted);
   if (!passage.ok) return passage;
   const { id } = await db.annotation.create({
@@ -41,6 +44,7 @@ export async function highlightPassage(
       ...{ kind: wanted.kind, layerId, isPrivate },
       replacement: wanted.kind === "correction" ? wanted.replacement : null,
       text: wanted.kind === "highlight" ? null : wanted.text,
+      criterion: wanted.criterion ?? null,
       createdById: actor.userId,
     },
     select: { id: true },

@@ -140,7 +140,8 @@ async function findKept(
       adjudicated: { where: { deletedAt: null }, select: { id: true } },
     },
   });
-  if (layer === null) return refuse("not_found");
+  // A layer of reviews is looked after by nobody: it is there as long as its assignment.
+  if (layer === null || layer.assignmentId !== null) return refuse("not_found");
   if (!mayKeepLayer(actor, layer)) return refuse("not_allowed");
   const { codings, adjudicated, ...row } = layer;
   return codings.length + adjudicated.length > 0 ? refuse("layer_of_coding") : accept(row);

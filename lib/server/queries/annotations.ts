@@ -133,7 +133,7 @@ function annotationView(row: AnnotationRow, people: ReadonlyMap<string, PersonVi
     suffix,
     anchoredBy,
     detachedAt: row.detachedAt?.toISOString() ?? null,
-    ...{ text, replacement, claimId, stance },
+    ...{ text, replacement, claimId, stance, criterion: row.criterion },
     resolvedAt: row.resolvedAt?.toISOString() ?? null,
     resolvedBy: row.resolvedById === null ? null : personOf(people, row.resolvedById),
     decision: CORRECTION_DECISIONS.find((decision) => decision === row.decision) ?? null,

@@ -29,7 +29,11 @@ export async function listLayers(
   const { db, actor } = group;
   if (!maySeeLayers(actor)) return refuse("not_allowed");
   const rows = await db.layer.findMany({
-    where: { groupId: actor.groupId, deletedAt: deleted === "only" ? { not: null } : null },
+    // Layers of reviews belong to the desk: there they are written on, and nowhere else named.
+    where: {
+      ...{ groupId: actor.groupId, assignmentId: null },
+      deletedAt: deleted === "only" ? { not: null } : null,
+    },
     include: LAYER_INCLUDE,
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });

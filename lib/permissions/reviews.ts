@@ -1,0 +1,29 @@
+import type { Actor } from "#lib/groups/actor.ts";
+import { mayRead, mayWrite } from "./may.ts";
+
+/** Who may be given essays to review: owners, editors, reviewers. Which essays, the sheets say (row-level security shows no others). */
+export const maySeeReviews = mayRead("owner", "editor", "reviewer");
+export const mayReview = mayWrite("owner", "editor", "reviewer");
+
+/** What all markers gave, and what follows from it, is for those who look after the group. */
+export const maySeeModeration = mayRead("owner", "editor");
+export const mayModerate = mayWrite("owner", "editor");
+export const mayReleaseFeedback = mayWrite("owner", "editor");
+
+/** A student reads the own released feedback; who looks after the group reads it as the student will. */
+export const maySeeFeedback = mayRead("owner", "editor", "student");
+
+/** A sheet is its reviewer's alone. */
+export function mayMarkSheet(actor: Actor, sheet: { readonly reviewerId: string }): boolean {
+  return mayReview(actor) && sheet.reviewerId === actor.userId;
+}
+
+/** An own comment of the bank, or a shared one by those who look after the group. */
+export function mayKeepBankComment(
+  actor: Actor,
+  comment: { readonly createdById: string; readonly isShared: boolean },
+): boolean {
+  if (!mayReview(actor)) return false;
+  const looksAfterGroup = actor.role === "owner" || actor.role === "editor";
+  return comment.createdById === actor.userId || (comment.isShared && looksAfterGroup);
+}
