@@ -37,7 +37,7 @@ export const AnnotationCard = memo(function AnnotationCard({
   isFramed = true,
 }: AnnotationCardProps) {
   const words = useTranslations("reader");
-  const { view, colours, quoteOf, focus } = useReader();
+  const { view, colours, quoteOf, focus, review } = useReader();
   const replying = { isReplying, onReplying };
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -78,7 +78,9 @@ export const AnnotationCard = memo(function AnnotationCard({
           {words(`anchoredBy.${annotation.anchoredBy}`, { revision: view.document.revisionNumber })}
         </p>
       ) : null}
-      {annotation.claimId === null ? <PlaceLine annotation={annotation} isFocused={isFocused} /> : null}
+      {annotation.claimId === null && review === null ? (
+        <PlaceLine annotation={annotation} isFocused={isFocused} />
+      ) : null}
     </div>
   );
 });

@@ -12,8 +12,9 @@ const LATIN: Record<MarkKind | "reply", string> = {
 };
 
 /** What the viewer may do to a passage. */
-export function marksOf({ viewer }: ReaderView): readonly MarkKind[] {
+export function marksOf({ viewer, marks = MARKS }: ReaderView): readonly MarkKind[] {
   return MARKS.filter((kind) => {
+    if (!marks.includes(kind)) return false;
     if (kind === "claim") return viewer.mayStateClaims;
     return kind === "highlight" || kind === "correction" ? viewer.mayAnnotate : viewer.mayComment;
   });

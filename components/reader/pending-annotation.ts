@@ -1,7 +1,7 @@
 import type { ReaderAnnotation } from "./reader-view.ts";
 
 type Known = Pick<ReaderAnnotation, "id" | "kind" | "span" | "selectors" | "text" | "authorId"> &
-  Partial<Pick<ReaderAnnotation, "layerId" | "isPrivate" | "tagIds" | "replacement">>;
+  Partial<Pick<ReaderAnnotation, "layerId" | "isPrivate" | "tagIds" | "replacement" | "criterion">>;
 
 /** What is shown of an annotation until the server has answered: nothing can be done with it yet. */
 export function pendingAnnotation(known: Known): ReaderAnnotation {

@@ -29,6 +29,8 @@ export interface NewMark {
   readonly layerId: string | null;
   readonly isPrivate: boolean;
   readonly tagIds: readonly string[];
+  /** On an essay: of which criterion it is. */
+  readonly criterion: string | null;
 }
 
 /** What a claim form gives. At least one wording; `language` is the one the passage is in. */
@@ -93,6 +95,8 @@ export interface ReaderActions {
   editSuggestion(
     change: Seen & { annotationId: string; replacement: string; text: string | null },
   ): Answer<ReaderAnnotation>;
+  /** On an essay: says of which criterion it is. */
+  setCriterion(change: Seen & { annotationId: string; criterion: string | null }): Answer<ReaderAnnotation>;
   tagAnnotation(change: Seen & { annotationId: string; tagIds: readonly string[] }): Answer<ReaderAnnotation>;
   resolveAnnotation(change: Seen & { annotationId: string; isResolved: boolean }): Answer<ReaderAnnotation>;
   /** Shows where a lost annotation belongs in the text as it is now. */

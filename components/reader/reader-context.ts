@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Language } from "#lib/languages/language-tag.ts";
 import type { ReaderState } from "./reader-state.ts";
 import type { BesideText, ReaderAnnotation, ReaderView } from "./reader-view.ts";
+import type { ReviewMode } from "#components/review/review-mode.ts";
 import type { Bodies } from "./use-bodies.ts";
 import type { ShownColours } from "./use-colours.ts";
 import type { useWritingPlace } from "#components/layers/use-writing-place.ts";
@@ -19,6 +20,8 @@ export interface ReaderSurroundings {
   /** What colours stand for, and which value has which. */
   readonly colours: ShownColours;
   readonly beside: BesideText | null;
+  /** Where an essay is reviewed: what is otherwise then. */
+  readonly review: ReviewMode | null;
   quoteOf(annotation: ReaderAnnotation): string;
   /** A stretch of the canonical text; code points. */
   textBetween(start: number, end: number): string;

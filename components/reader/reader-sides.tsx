@@ -8,6 +8,7 @@ import { AnnotationCard } from "./annotation-card.tsx";
 import { AnnotationList } from "./annotation-list.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { ColourKey } from "./colour-key.tsx";
+import { CriterionChoice } from "#components/review/criterion-choice.tsx";
 import { ContentsButton } from "./contents-button.tsx";
 import { ContentsList } from "./contents-list.tsx";
 import type { ContentsItem } from "./contents.ts";
@@ -93,6 +94,7 @@ function Contents({
 function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: ReaderSidesProps) {
   const words = useTranslations("reader");
   const state = useReaderState();
+  const { review } = useReader();
   const { compose, focusId, isReplying } = desk;
   const { article, layout } = drawn;
   const composeTop = useMemo(
@@ -112,8 +114,12 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
       label={words("annotations")}
       head={
         <>
-          <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
-          <PlaceAndFiles onFind={desk.find.open} />
+          {review === null ? (
+            <>
+              <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
+              <PlaceAndFiles onFind={desk.find.open} />
+            </>
+          ) : null}
           <LostAnnotations
             filter={filter}
             selected={desk.selection?.span ?? null}
@@ -121,7 +127,7 @@ function WideMargin({ drawn, desk, near, annotations, filter, onFilter }: Reader
             onShow={desk.show}
           />
           {state.annotations.length === 0 && compose === null ? (
-            <p className="pt-4 text-ink-3">{words("empty")}</p>
+            <p className="pt-4 text-ink-3">{words(review === null ? "empty" : "emptyReview")}</p>
           ) : null}
           {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
         </>
@@ -148,7 +154,7 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
   const words = useTranslations("reader");
   const threads = useTranslations("threads");
   const groupId = useGroupId();
-  const { view, deeds, textBetween, writing } = useReader();
+  const { view, deeds, textBetween, writing, review } = useReader();
   const draft = `${view.viewer.userId}:${view.document.id}:${compose.mark}`;
   const { mark, span } = compose;
   const close = (id: string | null) => {
@@ -193,11 +199,15 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
         send={words("send")}
         draft={draft}
         place={{ groupId, ...writing.place }}
+        {...(review === null
+          ? {}
+          : { below: (typed, take) => review.bank(typed, take, textBetween(span[0], span[1])) })}
         onSend={async (text) => {
           desk.setCompose(null);
           const id = await deeds.remark(mark, span, text);
           if (id === null) desk.setCompose({ mark, span });
           else {
+            review?.onSent();
             desk.focus(id);
             desk.finish(mark, span);
           }
@@ -213,8 +223,17 @@ function ComposeCard({ compose, desk, isFramed }: { compose: Compose; desk: Desk
       className={isFramed ? "card card-focused slot-line-neutral pb-3" : ""}
     >
       {isFramed ? <header className="mb-2 font-bold">{words(`new.${mark}`)}</header> : null}
+      {review === null ? null : (
+        <div className="mb-2">
+          <CriterionChoice
+            criteria={review.criteria}
+            value={review.criterion}
+            onChange={review.chooseCriterion}
+          />
+        </div>
+      )}
       {content}
-      <WritingPlaceMenu isClaim={mark === "claim"} />
+      {review === null ? <WritingPlaceMenu isClaim={mark === "claim"} /> : null}
     </div>
   );
 }
@@ -243,6 +262,7 @@ function NarrowSheets({
 }: ReaderSidesProps & { contentsList: ReactNode; colourKey: ReactNode }) {
   const words = useTranslations("reader");
   const state = useReaderState();
+  const { review } = useReader();
   const [open, setOpen] = useState<"contents" | "annotations" | null>(null);
   useEffect(() => {
     // The library's link to what waits for a place: the queue stands in this sheet.
@@ -268,7 +288,7 @@ function NarrowSheets({
       <Sheet open={open === "annotations"} onOpenChange={() => setOpen(null)} title={words("annotations")}>
         <FilterBar {...{ filter, onFilter }} shown={annotations.length} />
         {isNothingLeft(annotations, filter) ? <EmptyFilter onFilter={onFilter} /> : null}
-        <PlaceAndFiles />
+        {review === null ? <PlaceAndFiles /> : null}
         <LostAnnotations
           filter={filter}
           selected={desk.selection?.span ?? null}

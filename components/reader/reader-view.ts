@@ -11,7 +11,9 @@ import type { BlockLanguage, InLanguages, Language } from "#lib/languages/langua
 import type { Reform } from "#lib/reforms/reform.ts";
 import type { ClaimValueView, ClaimView, ReactionView } from "#lib/operations/view.ts";
 import type { ThreadRemark } from "#components/threads/thread-view.ts";
+import type { ReviewMode } from "#components/review/review-mode.ts";
 import type { ReaderActions } from "./reader-actions.ts";
+import type { MarkKind } from "./selection-bar.tsx";
 
 /**
  * Everything the reader shows, and everything it can ask for. The page sends it packed (delivery.ts): the text once, and of most
@@ -43,6 +45,8 @@ export interface ReaderView {
   /** The layers of the group beside the common one, by name. Annotations may name one that was deleted since. */
   readonly layers: readonly ReaderLayer[];
   readonly viewer: ReaderViewer;
+  /** What may be done to a passage here, where that is less than usual. */
+  readonly marks?: readonly MarkKind[];
   /** "/groups/{groupId}", in front of the addresses of claims, reforms, references and documents. */
   readonly groupPath: string;
 }
@@ -120,6 +124,8 @@ export interface ReaderAnnotation {
   readonly text: string | null;
   /** Of a suggested correction: what ought to stand there. */
   readonly replacement: string | null;
+  /** On an essay: the criterion that it is about; unknown until its body has come. */
+  readonly criterion?: string | null;
   readonly claimId: string | null;
   /** Of the mention of a claim: what this document says of it; unknown until its body has come. */
   readonly stance?: MentionStance | null;
@@ -263,6 +269,8 @@ export interface ReaderProps {
   readonly interfaceLocale: Language;
   /** Where another text is read beside this one. */
   readonly beside?: BesideText;
+  /** Where an essay is reviewed. */
+  readonly review?: ReviewMode | undefined;
 }
 
 /** A second text on the same page. */

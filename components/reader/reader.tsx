@@ -29,7 +29,7 @@ import { withWaiting } from "./waiting-annotations.ts";
 const NOTHING: readonly string[] = [];
 
 /** An article in the middle, its contents on one side, what the group says about it on the other. */
-export function Reader({ view, actions, interfaceLocale, beside, onNews }: ReaderProps) {
+export function Reader({ view, actions, interfaceLocale, beside, onNews, review }: ReaderProps) {
   const words = useTranslations("reader");
   const [state, dispatch] = useReducer(changeState, view, startState);
   const shownView = useRef(view);
@@ -67,9 +67,17 @@ export function Reader({ view, actions, interfaceLocale, beside, onNews }: Reade
     [view.codebook],
   );
   const colours = useColours(colourBy, { ...outlined, reforms, blocks: view.blocks, tagsetOf });
-  const writing = useWritingPlace(view);
+  const chosen = useWritingPlace(view);
+  const reviewPlace = review?.place;
+  const writing = useMemo(
+    () => (reviewPlace === undefined ? chosen : { ...chosen, place: reviewPlace }),
+    [chosen, reviewPlace],
+  );
   const { viewer } = view;
-  const deeds = useDeeds({ actions, dispatch, index: text.index, viewer, nameOf, place: writing.place });
+  const criterion = review?.criterion ?? null;
+  const deeds = useDeeds({
+    ...{ actions, dispatch, index: text.index, viewer, nameOf, place: writing.place, criterion },
+  });
   const layer = view.layers.find(({ id }) => id === writing.place.layerId);
   const codedTagsetIds = layer?.tagsetIds ?? NOTHING;
   const { index, folds } = text;
@@ -94,6 +102,7 @@ export function Reader({ view, actions, interfaceLocale, beside, onNews }: Reade
   const surroundings = useMemo<ReaderSurroundings>(() => {
     return {
       ...{ view, deeds, writing, bodies, interfaceLocale, colours, beside: beside ?? null },
+      review: review ?? null,
       quoteOf: ({ span }) => sliceCodePoints(text.index, span[0], span[1]),
       textBetween: (start, end) => sliceCodePoints(text.index, start, end),
       focus: desk.focus,
@@ -107,6 +116,7 @@ export function Reader({ view, actions, interfaceLocale, beside, onNews }: Reade
     interfaceLocale,
     colours,
     beside,
+    review,
     text.index,
     desk.focus,
     desk.goToBlock,

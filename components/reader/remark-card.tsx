@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CriterionBadge } from "#components/review/criterion-badge.tsx";
+import { CriterionChoice } from "#components/review/criterion-choice.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { CardMenu } from "./card-menu.tsx";
 import { PassageBadge } from "./passage-badge.tsx";
@@ -24,8 +26,7 @@ interface RemarkCardProps {
 
 /** A comment, a question or a plain highlight. */
 export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: RemarkCardProps) {
-  const words = useTranslations("reader");
-  const { view } = useReader();
+  const { view, deeds, review } = useReader();
   const [isEditing, setEditing] = useState(false);
   const { text } = annotation;
   const pending = isPending(annotation.id);
@@ -35,8 +36,7 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
   return (
     <>
       <header className="flex min-h-6 items-center gap-2 text-ink-2">
-        <PassageBadge annotation={annotation} />
-        {words(`kind.${annotation.kind}`)}
+        <RemarkTitle annotation={annotation} />
         <RemarkState annotation={annotation} />
         {isFocused && !pending ? (
           <CardMenu
@@ -61,12 +61,42 @@ export function RemarkCard({ annotation, isFocused, isReplying, onReplying }: Re
           ) : null}
         </div>
       )}
-      <TagLine annotation={annotation} isFocused={isFocused} />
+      {review !== null && isFocused && mayEdit && !pending ? (
+        <div className="mt-2">
+          <CriterionChoice
+            criteria={review.criteria}
+            value={annotation.criterion ?? null}
+            onChange={(criterion) => void deeds.setCriterion(annotation, criterion)}
+          />
+        </div>
+      ) : null}
+      {review === null ? <TagLine annotation={annotation} isFocused={isFocused} /> : null}
       {isFocused && view.viewer.mayComment && !pending ? (
         <div className="mt-2 grid">
           <ReplyLine annotation={annotation} isOpen={isReplying} onOpen={onReplying} />
         </div>
       ) : null}
+    </>
+  );
+}
+
+/** What it is; of an essay of which criterion it is. */
+function RemarkTitle({ annotation }: { annotation: ReaderAnnotation }) {
+  const words = useTranslations("reader");
+  const { review } = useReader();
+  const criterion = review?.criteria.find(({ key }) => key === annotation.criterion);
+  if (criterion === undefined)
+    return (
+      <>
+        <PassageBadge annotation={annotation} />
+        {words(`kind.${annotation.kind}`)}
+      </>
+    );
+  return (
+    <>
+      <CriterionBadge number={criterion.number} />
+      <span className="sr-only">{words(`kind.${annotation.kind}`)}:</span>
+      <span className="min-w-0 truncate">{criterion.name}</span>
     </>
   );
 }

@@ -17,7 +17,8 @@ import type { ReaderAnnotation } from "./reader-view.ts";
 import { useRefusalSentence } from "./use-refusal-sentence.ts";
 
 /** What a reader can do here, with the words that are said about it. */
-export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Surroundings): ReaderDeeds {
+export function useDeeds(surroundings: Surroundings): ReaderDeeds {
+  const { actions, dispatch, index, viewer, nameOf, place, criterion } = surroundings;
   const words = useTranslations("reader");
   const moved = useTranslations("layers");
   const live = useTranslations("live");
@@ -32,7 +33,10 @@ export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Su
     const nextId = () => `${PENDING}${count.current++}`;
     const put = (annotation: ReaderAnnotation, instead?: string) =>
       dispatch({ do: "put_annotation", annotation, ...(instead === undefined ? {} : { instead }) });
-    const tools: Tools = { actions, dispatch, index, viewer, nameOf, place, ask, nextId, put };
+    const tools: Tools = {
+      ...{ actions, dispatch, index, viewer, nameOf, place, criterion },
+      ...{ ask, nextId, put },
+    };
     return {
       ...passageDeeds(tools),
       ...claimDeeds(tools),
@@ -59,5 +63,5 @@ export function useDeeds({ actions, dispatch, index, viewer, nameOf, place }: Su
       search: searches(tools, found.current),
       nameOfFound: (referenceId) => found.current.get(referenceId),
     };
-  }, [actions, dispatch, index, viewer, nameOf, place, sentence, toast, words, moved, live]);
+  }, [actions, dispatch, index, viewer, nameOf, place, criterion, sentence, toast, words, moved, live]);
 }

@@ -2,7 +2,7 @@
 
 import { Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, type FormEvent, type KeyboardEvent } from "react";
+import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -31,6 +31,8 @@ interface RemarkFormProps {
    */
   readonly onSend: (text: string, seen: number) => Promise<string | null>;
   readonly onCancel?: () => void;
+  /** What stands under the field while one types, and may put other words into it. */
+  readonly below?: (typed: string, take: (text: string) => void) => ReactNode;
   readonly autoFocus?: boolean;
   /** Stays open and empty after sending, as under a claim. */
   readonly stays?: boolean;
@@ -62,9 +64,15 @@ export function RemarkForm(props: RemarkFormProps) {
     draft.clear();
     onCancel?.();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit(event);
     if (event.key === "Escape" && text === before) leave();
+    if (event.key === "ArrowDown" && !event.defaultPrevented && isAtEnd(event.target)) {
+      const first = event.currentTarget.querySelector<HTMLElement>("[data-bank] li button");
+      if (first === null) return;
+      event.preventDefault();
+      first.focus();
+    }
   };
   const addQuote = (): void => {
     const passage = quote?.() ?? null;
@@ -94,6 +102,7 @@ export function RemarkForm(props: RemarkFormProps) {
         error={problem}
         onChange={draft.set}
       />
+      {props.below?.(text, draft.set) ?? null}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {quote === undefined ? null : (
           <IconButton
@@ -116,4 +125,9 @@ export function RemarkForm(props: RemarkFormProps) {
       </div>
     </form>
   );
+}
+
+/** The key that goes down from the last letter leaves the field. */
+function isAtEnd(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement && target.selectionStart === target.value.length;
 }

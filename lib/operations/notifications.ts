@@ -25,6 +25,7 @@ export const NOTIFICATION_KINDS = [
   "assignment_moved",
   "assignment_extended",
   "reviews_given",
+  "feedback_released",
 ] as const;
 export const notificationKind = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof notificationKind>;

@@ -7,6 +7,7 @@ import * as annotationFiles from "./annotation-files.ts";
 import * as annotations from "./annotations.ts";
 import * as assignments from "./assignments.ts";
 import * as attachments from "./attachments.ts";
+import * as bankComments from "./bank-comments.ts";
 import * as bibliographies from "./bibliographies.ts";
 import * as claimLikeness from "./claim-likeness.ts";
 import * as claimMerges from "./claim-merges.ts";
@@ -25,6 +26,7 @@ import * as documents from "./documents.ts";
 import * as drafts from "./drafts.ts";
 import * as entries from "./entries.ts";
 import * as extensions from "./extensions.ts";
+import * as feedback from "./feedback.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
 import * as integrity from "./integrity.ts";
@@ -32,6 +34,7 @@ import * as live from "./live.ts";
 import * as layers from "./layers.ts";
 import * as matrix from "./matrix.ts";
 import * as merges from "./merges.ts";
+import * as moderation from "./moderation.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import * as references from "./references.ts";
@@ -56,6 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
   annotations,
   assignments,
   attachments,
+  bankComments,
   bibliographies,
   claimLikeness,
   claimMerges,
@@ -74,6 +78,7 @@ export const OPERATIONS: readonly Operation[] = [
   drafts,
   entries,
   extensions,
+  feedback,
   groups,
   imports,
   integrity,
@@ -81,6 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
   layers,
   matrix,
   merges,
+  moderation,
   notifications,
   references,
   reformFiles,

@@ -45,6 +45,11 @@ export interface Total {
   readonly isComplete: boolean;
 }
 
+/** Whether a text is points: a decimal, or a fraction where markers were averaged. */
+export function arePoints(text: string): boolean {
+  return parseFraction(text) !== null;
+}
+
 /** Whether points can be given for a criterion at all. */
 export function arePointsWithin({ most }: Pick<Criterion, "most">, points: string): boolean {
   const [given, best] = [parseFraction(points), parseDecimal(most)];

@@ -27,6 +27,7 @@ const WORDS: Record<Language, LetterWords> = {
         assignment_extended: "тапсыру мерзіміңізді ұзартты",
         reviews_given: "сізге эссе бағалауды тапсырды",
       },
+      feedback_released: "эссеңіз бойынша кері байланысты жариялады",
     },
   },
   ru: {
@@ -45,6 +46,7 @@ const WORDS: Record<Language, LetterWords> = {
       conflict_asked: "вас просят посмотреть противоречие",
       ...{ assignment_published: "новое задание", assignment_moved: "сроки задания изменены" },
       ...{ assignment_extended: "вам продлён срок сдачи", reviews_given: "вам поручено проверить эссе" },
+      feedback_released: "опубликован отзыв на ваше эссе",
     },
   },
   en: {
@@ -63,6 +65,7 @@ const WORDS: Record<Language, LetterWords> = {
         assignment_moved: "moved the dates of an assignment",
       },
       ...{ assignment_extended: "gave you more time", reviews_given: "gave you essays to review" },
+      feedback_released: "released the feedback on your essay",
     },
   },
 };

@@ -30,6 +30,7 @@ import { readDocument } from "#lib/server/queries/reading.ts";
 import { showClaim } from "#lib/server/queries/claims.ts";
 import { listReforms } from "#lib/server/queries/reforms.ts";
 import { type CodedRoom, loadCoding } from "./load-coding.ts";
+import { loadEssays } from "./load-essays.ts";
 import {
   SAMPLE_GROUP,
   type SampleAnnotation,
@@ -61,6 +62,7 @@ export async function loadSample(password: string): Promise<{ groupId: string; e
   for (const annotation of SAMPLE_GROUP.annotations) await room.annotate(annotation);
   for (const { claim, by, text } of SAMPLE_GROUP.claimComments) await room.discuss(claim, by, text);
   await loadCoding(room.coded());
+  await loadEssays(room.coded());
   return { groupId, email: owner.email };
 }
 

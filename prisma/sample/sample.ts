@@ -12,7 +12,7 @@ import { MERGED_CLAIMS, SAMPLE_CLAIMS } from "./claims.ts";
  * commands as a person would, so nothing here knows ids or positions: a passage is named by its exact words, which occur
  * once in the article's clean text (lines joined), and a source by the number of its entry in that article's list.
  */
-export type SampleMemberKey = "aigerim" | "murat" | "dana";
+export type SampleMemberKey = "aigerim" | "murat" | "dana" | "alim" | "vera" | "ruslan";
 export type SampleArticleKey = "reforms-kk" | "electoral-ru" | "advisory-en";
 
 export interface SampleMember {
@@ -160,6 +160,9 @@ export const SAMPLE_GROUP: SampleGroup = {
       email: "dana@example.org",
       role: "annotator",
     },
+    { key: "alim", name: "Әлім Дәулет", email: "alim@example.org", role: "student" },
+    { key: "vera", name: "Вера Ким", email: "vera@example.org", role: "student" },
+    { key: "ruslan", name: "Руслан Омар", email: "ruslan@example.org", role: "student" },
   ],
   articles: [
     {

@@ -6,7 +6,8 @@ import type { NewMark } from "../reader-actions.ts";
 import { isConflict, isKept, readNow, type Tools } from "./tools.ts";
 
 /** Marking passages, tagging them, showing a lost one its place. */
-export function passageDeeds({ actions, dispatch, index, viewer, place: standing, ask, nextId, put }: Tools) {
+export function passageDeeds(tools: Tools) {
+  const { actions, dispatch, index, viewer, place: standing, criterion, ask, nextId, put } = tools;
   const mark = async (
     kind: NewMark["kind"],
     span: Span,
@@ -17,7 +18,7 @@ export function passageDeeds({ actions, dispatch, index, viewer, place: standing
     }: Partial<Pick<NewMark, "text" | "replacement" | "tagIds">>,
   ) => {
     const selectors = describePassage(index, span);
-    const marked: NewMark = { kind, selectors, text, replacement, tagIds, ...standing };
+    const marked: NewMark = { kind, selectors, text, replacement, tagIds, criterion, ...standing };
     const id = nextId();
     put(pendingAnnotation({ id, span, authorId: viewer.userId, ...marked }));
     const answer = actions.mark(marked);

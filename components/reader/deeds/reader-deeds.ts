@@ -59,6 +59,7 @@ export interface ReaderDeeds {
   detachSource(claim: ReaderClaim, sourceId: string): Promise<boolean>;
   editRemark(annotation: ReaderAnnotation, text: string, seen: number): Promise<boolean>;
   editSuggestion(annotation: ReaderAnnotation, suggested: SeenSuggestion): Promise<boolean>;
+  setCriterion(annotation: ReaderAnnotation, criterion: string | null): Promise<boolean>;
   resolve(annotation: ReaderAnnotation, isResolved: boolean): Promise<boolean>;
   reply(annotation: ReaderAnnotation, text: string): Promise<boolean>;
   editComment(annotation: ReaderAnnotation, comment: ReaderComment, text: string): Promise<boolean>;

@@ -37,6 +37,14 @@ export function remarkDeeds({ actions, dispatch, viewer, nameOf, ask, nextId, pu
       put(stored ?? (await storedNow(answer, annotation)));
       return stored !== null;
     },
+    async setCriterion(annotation: ReaderAnnotation, criterion: string | null) {
+      const { id: annotationId, version } = annotation;
+      put({ ...annotation, criterion });
+      const answer = actions.setCriterion({ annotationId, version, criterion });
+      const stored = await ask(answer);
+      put(stored ?? (await storedNow(answer, annotation)));
+      return stored !== null;
+    },
     async resolve(annotation: ReaderAnnotation, isResolved: boolean) {
       const { id: annotationId, version } = annotation;
       put({ ...annotation, isResolved });

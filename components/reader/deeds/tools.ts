@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly viewer: ReaderViewer;
   /** Where new marks stand. */
   readonly place: Place;
+  /** On an essay: of which criterion new remarks are. */
+  readonly criterion: string | null;
   /** The name of somebody in the group. */
   readonly nameOf: (userId: string) => string;
 }

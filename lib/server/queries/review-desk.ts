@@ -125,6 +125,20 @@ async function sheetsOf(group: InGroup, essay: ListedEssay, assignment: ReviewAs
   };
 }
 
+/** What an essay was given, for whoever has decided it. */
+export async function showOutcome(
+  { db, actor }: InGroup,
+  submissionId: string,
+): Promise<Result<OutcomeView, "not_found">> {
+  const row = await db.outcome.findUnique({
+    where: { groupId_submissionId: { groupId: actor.groupId, submissionId } },
+  });
+  if (row === null) return refuse("not_found");
+  const { earlier } = outcomeContentOf(row.content);
+  const people = await peopleById(db, [row.decidedById, ...earlier.map(({ decidedById }) => decidedById)]);
+  return accept(outcomeViewOf(row, people));
+}
+
 export function outcomeViewOf(
   row: Outcome,
   people: ReadonlyMap<string, { id: string; name: string }>,

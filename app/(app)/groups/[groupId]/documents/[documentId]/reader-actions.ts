@@ -75,6 +75,14 @@ export function readerActions({ groupId, view, looksAfterGroup, interfaceLocale 
           kept: kept("tags", ""),
         }),
       ),
+    setCriterion: async ({ annotationId, criterion, version }) =>
+      shown(
+        await call(annotations.editAnnotation, {
+          params: { groupId, annotationId },
+          body: { criterion },
+          version,
+        }),
+      ),
     resolveAnnotation: async ({ annotationId, isResolved, version }) =>
       shown(
         await call(annotations.editAnnotation, {

@@ -48,6 +48,7 @@ export function readerAnnotation(view: AnnotationView, viewer: Viewer): ReaderAn
     ],
     text: view.text,
     replacement: view.replacement,
+    criterion: view.criterion,
     claimId: view.claimId,
     stance: view.stance,
     comments: view.comments.map(threadRemark),

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FeedbackPage } from "#components/review/feedback-page.tsx";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
+import { previewFeedback } from "#lib/server/queries/feedback.ts";
+import { readGroup } from "#app/_edge/page.ts";
+
+interface Props {
+  readonly params: Promise<{ groupId: string; assignmentId: string; number: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations("feedback");
+  return { title: words("mark") };
+}
+
+/** What a student reads, or will, for those who look after the group. */
+export default async function PreviewPage({ params }: Props) {
+  const { groupId, assignmentId, number: typed } = await params;
+  const number = /^[1-9]\d{0,5}$/u.test(typed) ? Number(typed) : notFound();
+  const feedback = await readGroup(groupId, (group) => previewFeedback(group, { assignmentId, number }));
+  return (
+    <>
+      <PageCrumb label={feedback.title} lang={feedback.language} />
+      <FeedbackPage feedback={feedback} isPreview />
+    </>
+  );
+}

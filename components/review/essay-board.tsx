@@ -1,0 +1,195 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import NextLink from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { z } from "zod";
+import { useTitle } from "#components/assignments/title-of.ts";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Page, Section } from "#components/ui/page.tsx";
+import { Cell, HeadCell, Row, Table } from "#components/ui/table.tsx";
+import type { ModeratedEssay, showModeration } from "#lib/operations/moderation.ts";
+import type { EssayLine, listEssays } from "#lib/operations/sheets.ts";
+import { AgreementTable } from "./agreement-table.tsx";
+import { ReleaseBar } from "./release-bar.tsx";
+
+type Listed = z.infer<typeof listEssays.answer>;
+type Moderation = z.infer<typeof showModeration.answer>;
+
+interface EssayBoardProps {
+  readonly groupId: string;
+  readonly listed: Listed;
+  /** Null but for those who look after the group. */
+  readonly moderation: Moderation | null;
+}
+
+/** All essays of an assignment by a line each. */
+export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
+  const words = useTranslations("desk.list");
+  const titleOf = useTitle();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { assignment, essays } = listed;
+  const title = titleOf(assignment.titles);
+  const here = `/groups/${groupId}/assignments/${assignment.id}/essays`;
+  const own = essays.filter((essay) => essay.own !== null);
+  const done = own.filter((essay) => essay.own?.doneAt != null).length;
+  const nextOne = own.find((essay) => essay.own?.doneAt === null);
+  const moderated = new Map(moderation?.essays.map((essay) => [essay.submissionId, essay]));
+  const ready = essays.filter((essay) => isReady(essay));
+  return (
+    <Page
+      title={title.text}
+      titleLang={title.lang}
+      lead={own.length === 0 ? undefined : words("progress", { done, of: own.length })}
+      actions={
+        nextOne === undefined ? undefined : (
+          <ButtonLink look="main" href={`${here}/${String(nextOne.number)}`}>
+            {words(done === 0 ? "start" : "continue")}
+          </ButtonLink>
+        )
+      }
+    >
+      {essays.length === 0 ? (
+        <EmptyState title={words("empty")}>{words("emptyText")}</EmptyState>
+      ) : (
+        <>
+          {moderation === null ? null : (
+            <ReleaseBar
+              {...{ groupId, assignment, chosen }}
+              ready={ready.map(({ submissionId }) => submissionId)}
+              onDone={() => setChosen(new Set())}
+            />
+          )}
+          <Table caption={words("caption")}>
+            <thead>
+              <tr>
+                {moderation === null ? null : <HeadCell aria-label={words("selectAll")} />}
+                <HeadCell>{words("number")}</HeadCell>
+                <HeadCell>{words("author")}</HeadCell>
+                {own.length === 0 ? null : <HeadCell>{words("own")}</HeadCell>}
+                {moderation === null ? null : <HeadCell>{words("markers")}</HeadCell>}
+                <HeadCell>{words("outcome")}</HeadCell>
+                <HeadCell>{words("state")}</HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {essays.map((essay) => (
+                <Row key={essay.submissionId}>
+                  {moderation === null ? null : (
+                    <Cell>
+                      {isReady(essay) ? (
+                        <input
+                          type="checkbox"
+                          aria-label={words("select", { number: String(essay.number) })}
+                          checked={chosen.has(essay.submissionId)}
+                          onChange={() => setChosen((before) => toggled(before, essay.submissionId))}
+                        />
+                      ) : null}
+                    </Cell>
+                  )}
+                  <Cell>
+                    <NextLink
+                      prefetch={false}
+                      href={`${here}/${String(essay.number)}`}
+                      className="text-accent underline underline-offset-4"
+                    >
+                      {essay.number}
+                    </NextLink>
+                  </Cell>
+                  <Cell>{essay.teamName ?? essay.authors?.map(({ name }) => name).join(", ") ?? "–"}</Cell>
+                  {own.length === 0 ? null : <OwnCell essay={essay} />}
+                  {moderation === null ? null : <MarkersCell essay={moderated.get(essay.submissionId)} />}
+                  <Cell className="tabular-nums">{essay.outcome ?? "–"}</Cell>
+                  <Cell>
+                    <State essay={essay} />
+                    {moderation !== null && essay.outcome !== null ? (
+                      <NextLink
+                        prefetch={false}
+                        href={`${here}/${String(essay.number)}/feedback`}
+                        className="block text-label text-accent underline underline-offset-4"
+                      >
+                        {words("preview")}
+                      </NextLink>
+                    ) : null}
+                  </Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        </>
+      )}
+      {moderation === null || essays.every(({ markers }) => markers < 2) ? null : (
+        <Agreement {...{ groupId, moderation }} />
+      )}
+    </Page>
+  );
+}
+
+function Agreement({ groupId, moderation }: { groupId: string; moderation: Moderation }) {
+  const words = useTranslations("desk.moderation");
+  return (
+    <Section id="agreement" title={words("title")}>
+      <AgreementTable {...{ groupId, moderation }} />
+    </Section>
+  );
+}
+
+function isReady({ outcome, releasedAt }: EssayLine): boolean {
+  return outcome !== null && releasedAt === null;
+}
+
+function OwnCell({ essay: { own } }: { essay: EssayLine }) {
+  const words = useTranslations("desk.list");
+  return (
+    <Cell className="tabular-nums">
+      {own === null ? "–" : own.marked === 0 && own.doneAt === null ? words("open") : own.total}
+      {own?.part === "moderator" ? (
+        <span className="ml-2 text-label text-ink-3">{words("moderate")}</span>
+      ) : null}
+    </Cell>
+  );
+}
+
+function MarkersCell({ essay }: { essay: ModeratedEssay | undefined }) {
+  const words = useTranslations("desk.list");
+  if (essay === undefined) return <Cell>–</Cell>;
+  return (
+    <Cell className="tabular-nums">
+      {essay.totals.map(({ reviewer, total, isDone }) => (
+        <span key={reviewer.id} className={isDone ? "block" : "block text-ink-3"}>
+          {reviewer.name}: {total}
+          {isDone ? null : " …"}
+        </span>
+      ))}
+      {essay.isWide ? (
+        <span className="inline-flex items-center gap-1 text-label text-warn">
+          <TriangleAlert aria-hidden size={14} />
+          {words("wide")}
+        </span>
+      ) : null}
+    </Cell>
+  );
+}
+
+function State({ essay }: { essay: EssayLine }) {
+  const words = useTranslations("desk.list");
+  const { own, markers, markersDone, outcome, releasedAt } = essay;
+  if (releasedAt !== null) return <span className="text-ok">{words("released")}</span>;
+  if (own !== null && own.doneAt === null)
+    return own.marked === 0 ? (
+      <span className="text-warn">{words("open")}</span>
+    ) : (
+      <>{words("begun", { marked: own.marked })}</>
+    );
+  if (markers === 0) return <span className="text-warn">{words("noMarker")}</span>;
+  if (outcome !== null) return <>{words("ready")}</>;
+  return <>{words("waiting", { done: markersDone, all: markers })}</>;
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const changed = new Set(ids);
+  if (!changed.delete(id)) changed.add(id);
+  return changed;
+}

@@ -1,0 +1,125 @@
+import { useTranslations } from "next-intl";
+import { useTitle } from "#components/assignments/title-of.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import { Page, Section } from "#components/ui/page.tsx";
+import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
+import type { FeedbackView } from "#lib/operations/feedback.ts";
+import { decimalOf, parseDecimal, parseFraction, roundedUnits } from "#lib/reviews/fraction.ts";
+import { FeedbackText } from "./feedback-text.tsx";
+
+interface FeedbackPageProps {
+  readonly feedback: FeedbackView;
+  /** Read by somebody who looks after the group. */
+  readonly isPreview: boolean;
+}
+
+/** What a student is told: the mark and how it came about, what reviewers say of the whole, and of each passage. */
+export function FeedbackPage({ feedback, isPreview }: FeedbackPageProps) {
+  const words = useTranslations("feedback");
+  const titleOf = useTitle();
+  const { assignment, total, releasedAt, overall, corrections } = feedback;
+  const task = titleOf(assignment.titles);
+  return (
+    <Page
+      title={feedback.title}
+      titleLang={feedback.language}
+      lead={
+        <>
+          <span lang={task.lang}>{task.text}</span>
+          {" · "}
+          {words("handedIn")} <Moment at={feedback.handedInAt} />
+          {releasedAt === null ? null : (
+            <>
+              {" · "}
+              {words("released")} <Moment at={releasedAt} />
+            </>
+          )}
+        </>
+      }
+    >
+      {isPreview ? (
+        <div className="pb-4" data-screen-only>
+          <Notice tone="info">{words(releasedAt === null ? "preview" : "previewReleased")}</Notice>
+        </div>
+      ) : null}
+      <p className="font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
+        {words("total", { total, outOf: assignment.outOf })}
+      </p>
+      {corrections.map((one) => (
+        <p key={one.at} className="text-ui text-ink-2">
+          {words("corrected", { total: one.total })} {words("reason", { reason: one.reason })}{" "}
+          <Moment at={one.at} />
+        </p>
+      ))}
+      {overall.length === 0 ? null : (
+        <Section id="overall" title={words("overall")}>
+          {overall.map(({ reviewer, text }, at) => (
+            <blockquote key={at} className="mb-3 max-w-[42rem] border-l-2 border-line-2 pl-4">
+              <p className="font-serif text-quote whitespace-pre-line">{text}</p>
+              <footer className="text-label text-ink-3">{reviewer ?? words("reviewer")}</footer>
+            </blockquote>
+          ))}
+        </Section>
+      )}
+      <Section id="rubric" title={words("rubric")}>
+        <RubricTable feedback={feedback} />
+      </Section>
+      <Section id="text" title={words("text")}>
+        <FeedbackText feedback={feedback} />
+      </Section>
+    </Page>
+  );
+}
+
+function RubricTable({ feedback: { rubric, parts } }: { feedback: FeedbackView }) {
+  const words = useTranslations("feedback");
+  const titleOf = useTitle();
+  return (
+    <Table caption={words("rubric")}>
+      <thead>
+        <tr>
+          <HeadCell>{words("criterion")}</HeadCell>
+          <HeadCell>{words("points")}</HeadCell>
+          <HeadCell>{words("part")}</HeadCell>
+          <HeadCell>{words("level")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rubric.criteria.map((criterion, at) => {
+          const part = parts.find((one) => one.criterion === criterion.key);
+          const level = criterion.levels.find(({ key }) => key === part?.level);
+          const name = titleOf(criterion.names);
+          const levelName = titleOf(level?.names ?? {});
+          const described = titleOf(level?.descriptors ?? criterion.descriptions);
+          return (
+            <Row key={criterion.key}>
+              <RowHead lang={name.lang}>
+                {at + 1}. {name.text}
+              </RowHead>
+              <Cell className="whitespace-nowrap tabular-nums">
+                {shown(part?.points ?? null)} / {criterion.most}
+              </Cell>
+              <Cell className="whitespace-nowrap tabular-nums">
+                {part?.part ?? "–"} / {part?.most ?? "–"}
+              </Cell>
+              <Cell>
+                {levelName.text === "" ? null : <b lang={levelName.lang}>{levelName.text}. </b>}
+                <span lang={described.lang}>
+                  {level === undefined && criterion.levels.length > 0 ? words("between") : described.text}
+                </span>
+              </Cell>
+            </Row>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
+
+/** A fraction with two decimals at most. */
+function shown(points: string | null): string {
+  if (points === null) return "–";
+  const exact = parseDecimal(points) === null ? parseFraction(points) : null;
+  return exact === null ? points : decimalOf(roundedUnits(exact, 2), 2);
+}

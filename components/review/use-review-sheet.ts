@@ -1,0 +1,133 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useCall, type Answered } from "#components/api/use-call.ts";
+import { useToast } from "#components/ui/toast.tsx";
+import * as sheets from "#lib/operations/sheets.ts";
+import type { DeskView, MarkView, SheetView } from "#lib/operations/sheets.ts";
+
+/** What is given for a criterion: a level, other points with a reason, or nothing any more. */
+export type Given =
+  | { readonly level: string }
+  | { readonly points: string; readonly reason: string }
+  | { readonly points: null };
+
+/** Milliseconds after the last letter until words are stored. */
+const PAUSE = 800;
+
+/** The own sheet while it is marked: every mark is seen at once and stored behind it, one after the other. */
+export function useReviewSheet(groupId: string, view: DeskView) {
+  const words = useTranslations("desk");
+  const call = useCall();
+  const toast = useToast();
+  const router = useRouter();
+  const [sheet, setSheet] = useState(view.sheet);
+  const [isBusy, setBusy] = useState(false);
+  const [isSaved, setSaved] = useState(true);
+  const latest = useRef(sheet);
+  latest.current = sheet;
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const sheetId = view.sheet?.id ?? "";
+  useEffect(() => setSheet(view.sheet), [view.sheet]);
+
+  /** Requests of one sheet leave one after the other: two marks in a hurry arrive in the order in which they were given. */
+  const inTurn = useCallback(<Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = queue.current.then(work, work);
+    queue.current = next.catch(() => undefined);
+    return next;
+  }, []);
+  const take = useCallback(
+    (answer: Answered<SheetView>, before: SheetView | null): boolean => {
+      if (answer.ok) {
+        setSheet((now) =>
+          now === null
+            ? answer.value
+            : { ...answer.value, overall: now.overall, privateNote: now.privateNote },
+        );
+        return true;
+      }
+      setSheet(before);
+      toast({ text: answer.refusal.detail, tone: "error" });
+      return false;
+    },
+    [toast],
+  );
+  const mark = useCallback(
+    async (criterion: string, given: Given, seen: MarkView | null): Promise<boolean> => {
+      const before = latest.current;
+      if (before === null || before.doneAt !== null) return false;
+      const others = before.marks.filter((one) => one.criterion !== criterion);
+      setSheet({ ...before, marks: seen === null ? others : [...others, seen] });
+      return take(
+        await inTurn(() =>
+          call(sheets.markCriterion, { params: { groupId, sheetId, criterion }, body: given }),
+        ),
+        before,
+      );
+    },
+    [call, groupId, sheetId, inTurn, take],
+  );
+
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const unsaved = useRef<{ overall?: string; privateNote?: string }>({});
+  const save = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    const body = unsaved.current;
+    if (Object.keys(body).length === 0) return true;
+    unsaved.current = {};
+    const answer = await inTurn(() =>
+      call(sheets.editSheet, {
+        params: { groupId, sheetId },
+        body,
+        version: latest.current?.version ?? 0,
+      }),
+    );
+    if (answer.ok) {
+      setSheet((now) => (now === null ? null : { ...now, version: answer.value.version }));
+      if (latest.current !== null) latest.current = { ...latest.current, version: answer.value.version };
+      setSaved(Object.keys(unsaved.current).length === 0);
+      return true;
+    }
+    // What was typed stays in the field, and goes with the next try.
+    unsaved.current = { ...body, ...unsaved.current };
+    toast({ text: answer.refusal.detail, tone: "error" });
+    return false;
+  }, [call, groupId, sheetId, inTurn, toast]);
+  const write = useCallback(
+    (change: { overall?: string; privateNote?: string }): void => {
+      setSheet((now) => (now === null ? null : { ...now, ...change }));
+      unsaved.current = { ...unsaved.current, ...change };
+      setSaved(false);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save(), PAUSE);
+    },
+    [save],
+  );
+  useEffect(() => {
+    const leaving = () => void save();
+    addEventListener("pagehide", leaving);
+    return () => {
+      removeEventListener("pagehide", leaving);
+      void save();
+    };
+  }, [save]);
+
+  const turn = async (operation: typeof sheets.finishSheet | typeof sheets.reopenSheet): Promise<boolean> => {
+    if (!(await save())) return false;
+    setBusy(true);
+    const answer = await inTurn(() => call(operation, { params: { groupId, sheetId } }));
+    setBusy(false);
+    if (!take(answer, latest.current)) return false;
+    // What the others gave may be seen from now on, or no longer.
+    router.refresh();
+    return true;
+  };
+  const finish = async (): Promise<void> => {
+    if (await turn(sheets.finishSheet)) toast({ text: words("end.finished") });
+  };
+  const reopen = async (): Promise<void> => void (await turn(sheets.reopenSheet));
+  return { sheet, mark, write, isSaved, finish, reopen, isBusy };
+}
+export type ReviewSheet = ReturnType<typeof useReviewSheet>;

@@ -1,0 +1,176 @@
+import type { FeedbackRemark, FeedbackView } from "#lib/operations/feedback.ts";
+import { maySeeFeedback, maySeeModeration } from "#lib/permissions/reviews.ts";
+import { outcomeOfMarkers, type OutcomeContent } from "#lib/reviews/outcome.ts";
+import { blockLanguageOf } from "#lib/languages/language-tag.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { Annotation, Submission } from "#prisma/client.ts";
+import { withAllAnnotations } from "../all-annotations.ts";
+import type { InGroup } from "../database.ts";
+import { outcomeContentOf, type ReviewAssignment } from "../records/review.ts";
+import {
+  findReviewAssignment,
+  findSheets,
+  finishedMarkers,
+  markedSheetOf,
+  type StoredSheet,
+} from "../review-sheets.ts";
+import { peopleById, personOf } from "./people.ts";
+
+/**
+ * THE way by which what was said of an essay reaches its student (docs/decisions/0036): it checks the release itself, and only then reads
+ * past row-level security. Before the release the answer is that of an essay that nobody has said anything of.
+ */
+export async function showFeedback(
+  group: InGroup,
+  assignmentId: string,
+): Promise<Result<FeedbackView, "not_found" | "not_allowed">> {
+  const { db, actor } = group;
+  if (!maySeeFeedback(actor)) return refuse("not_allowed");
+  const own = await db.submissionAuthor.findUnique({
+    where: { assignmentId_userId: { assignmentId, userId: actor.userId } },
+    select: { submission: true },
+  });
+  if (own === null || own.submission.releasedAt === null || own.submission.erasedAt !== null)
+    return refuse("not_found");
+  return readFeedback(group, own.submission);
+}
+
+/** The same for those who look after the group, before the release and after it; not while they mark the essay themselves. */
+export async function previewFeedback(
+  group: InGroup,
+  { assignmentId, number }: { assignmentId: string; number: number },
+): Promise<Result<FeedbackView, "not_found" | "not_allowed" | "marking_open">> {
+  const { db, actor } = group;
+  if (!maySeeModeration(actor)) return refuse("not_allowed");
+  const submission = await db.submission.findUnique({
+    where: { assignmentId_number: { assignmentId, number }, groupId: actor.groupId },
+  });
+  if (submission === null) return refuse("not_found");
+  const isMarking = await db.reviewSheet.count({
+    where: { submissionId: submission.id, reviewerId: actor.userId, part: "marker", doneAt: null },
+  });
+  if (isMarking > 0) return refuse("marking_open");
+  const view = await readFeedback(group, submission);
+  return view.ok ? view : refuse("marking_open");
+}
+
+async function readFeedback(
+  group: InGroup,
+  submission: Submission,
+): Promise<Result<FeedbackView, "not_found">> {
+  return withAllAnnotations(group, async () => {
+    const { db, actor } = group;
+    const assignment = await findReviewAssignment(group, submission.assignmentId);
+    if (!assignment.ok) return assignment;
+    const document = await db.document.findFirst({
+      where: { groupId: actor.groupId, submissionId: submission.id },
+      select: { id: true, title: true, language: true, currentRevisionNumber: true },
+    });
+    const sheets = (await findSheets(group, { submissionId: submission.id })).filter(
+      ({ row }) => row.doneAt !== null,
+    );
+    const decided = await db.outcome.findUnique({ where: { submissionId: submission.id } });
+    const outcome =
+      decided === null
+        ? outcomeOfMarkers(assignment.value, (finishedMarkers(sheets) ?? []).map(markedSheetOf))
+        : outcomeContentOf(decided.content);
+    if (document === null || outcome === null) return refuse("not_found");
+    const authors = await db.submissionAuthor.findMany({ where: { submissionId: submission.id } });
+    const remarks = await remarksOf(group, document, sheets);
+    const people = await peopleById(db, [
+      ...authors.map(({ userId }) => userId),
+      ...sheets.map(({ row }) => row.reviewerId),
+    ]);
+    const { header, rubric } = assignment.value;
+    const nameOf = (id: string) => (header.hidesReviewers ? null : personOf(people, id).name);
+    return accept({
+      submissionId: submission.id,
+      assignment: { id: header.id, titles: header.titles, outOf: outcome.outOf, decimals: outcome.decimals },
+      rubric,
+      ...{ title: document.title, language: document.language },
+      authors: authors.map(({ userId }) => personOf(people, userId).name),
+      handedInAt: (submission.handedInAt ?? submission.createdAt).toISOString(),
+      releasedAt: submission.releasedAt?.toISOString() ?? null,
+      total: outcome.total,
+      parts: partsOf(assignment.value, outcome),
+      overall: sheets.flatMap(({ row }) =>
+        row.overall.trim() === "" ? [] : [{ reviewer: nameOf(row.reviewerId), text: row.overall }],
+      ),
+      corrections: correctionsOf(outcome, decided),
+      blocks: await blocksOf(group, document),
+      remarks: remarks.map((row) => remarkOf(row, nameOf)),
+    });
+  });
+}
+
+/** Level where the points are exactly one's: a mean of two markers often is none. */
+function partsOf({ rubric }: ReviewAssignment, { parts, marks }: OutcomeContent): FeedbackView["parts"] {
+  return parts.map(({ criterion, part, most }) => {
+    const points = marks.find((mark) => mark.criterion === criterion)?.points ?? null;
+    const levels = rubric.criteria.find(({ key }) => key === criterion)?.levels ?? [];
+    const level = levels.find((one) => one.points === points)?.key ?? null;
+    return { criterion, points, part, most, level };
+  });
+}
+
+/** Each with the reason that replaced it: the next one's, or that of the mark that holds now. */
+function correctionsOf(
+  { earlier }: OutcomeContent,
+  decided: { readonly reason: string; readonly decidedAt: Date } | null,
+): FeedbackView["corrections"] {
+  return earlier
+    .map(({ total }, at) => {
+      const next = earlier[at + 1];
+      return {
+        total,
+        reason: next?.reason ?? decided?.reason ?? "",
+        at: next?.decidedAt ?? decided?.decidedAt.toISOString() ?? "",
+      };
+    })
+    .reverse();
+}
+
+interface EssayDocument {
+  readonly id: string;
+  readonly currentRevisionNumber: number;
+}
+
+async function blocksOf(
+  { db }: InGroup,
+  { id: documentId, currentRevisionNumber: number }: EssayDocument,
+): Promise<FeedbackView["blocks"]> {
+  const rows = await db.block.findMany({
+    where: { revision: { documentId, number }, startCodePoint: { not: null } },
+    orderBy: { index: "asc" },
+  });
+  return rows.map(({ key, type, level, language, text, startCodePoint }) => ({
+    ...{ id: key, type, level, text, start: startCodePoint ?? 0 },
+    language: blockLanguageOf(language) ?? "mixed",
+  }));
+}
+
+/** What stands on the layers of those who are done, in the text as it is now; nothing private, and no talk of reviewers under it. */
+async function remarksOf(
+  { db, actor }: InGroup,
+  { id: documentId, currentRevisionNumber: number }: EssayDocument,
+  sheets: readonly StoredSheet[],
+): Promise<Annotation[]> {
+  return db.annotation.findMany({
+    where: {
+      ...{ groupId: actor.groupId, documentId, deletedAt: null, isPrivate: false, lostBecause: null },
+      revision: { number },
+      layer: { assignmentId: { not: null }, createdById: { in: sheets.map(({ row }) => row.reviewerId) } },
+    },
+    orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }],
+  });
+}
+
+function remarkOf(row: Annotation, nameOf: (id: string) => string | null): FeedbackRemark {
+  const { id, kind, criterion, startCodePoint, endCodePoint, exact, text, replacement } = row;
+  return {
+    ...{ id, criterion, exact, text, replacement },
+    kind: kind === "claim_mention" ? "highlight" : kind,
+    ...{ start: startCodePoint, end: endCodePoint },
+    reviewer: nameOf(row.createdById),
+  };
+}
