@@ -1,5 +1,11 @@
 import { fromPrisma, PgBoss } from "pg-boss";
-import { JOB_SCHEMA, READ_IMPORT, RECOGNISE_IMPORT, SEND_LETTER } from "./database/job-queue.ts";
+import {
+  JOB_SCHEMA,
+  READ_IMPORT,
+  RECOGNISE_IMPORT,
+  RELEASE_FEEDBACK,
+  SEND_LETTER,
+} from "./database/job-queue.ts";
 import type { Transaction } from "./database.ts";
 import { environment } from "./environment.ts";
 import { report } from "./report.ts";
@@ -58,6 +64,19 @@ export async function enqueueLetters(
     const options = { db: fromPrisma(db), singletonKey: userId, startAfter: delaySeconds };
     await queue.send(SEND_LETTER, { userId } satisfies LetterJob, options);
   }
+}
+
+export interface ReleaseJob {
+  readonly groupId: string;
+  readonly assignmentId: string;
+  /** In whose name it is released: whoever set the date. */
+  readonly userId: string;
+}
+
+/** Enqueues the release of an assignment at a date, in the transaction that sets it. A date that is moved later leaves a job that finds nothing to do. */
+export async function enqueueRelease(db: Transaction, job: ReleaseJob, at: Date): Promise<void> {
+  const queue = await sending();
+  await queue.send(RELEASE_FEEDBACK, job, { db: fromPrisma(db), startAfter: at });
 }
 
 /** The queue with the rights of the plain role: its tables are made by migrations (database/job-queue.ts). */

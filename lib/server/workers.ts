@@ -1,10 +1,17 @@
 import type { PgBoss } from "pg-boss";
 import { failReading, readImport } from "./commands/read-import.ts";
 import { sendLetterTo } from "./commands/send-letter.ts";
-import { READ_IMPORT, READ_IMPORT_FAILED, RECOGNISE_IMPORT, SEND_LETTER } from "./database/job-queue.ts";
+import { releaseAtDate } from "./commands/release-feedback.ts";
+import {
+  READ_IMPORT,
+  READ_IMPORT_FAILED,
+  RECOGNISE_IMPORT,
+  RELEASE_FEEDBACK,
+  SEND_LETTER,
+} from "./database/job-queue.ts";
 import { environment } from "./environment.ts";
 import { readInChild } from "./gateways/readers/read-in-child.ts";
-import { openQueue, type LetterJob, type ReadingJob } from "./jobs.ts";
+import { openQueue, type LetterJob, type ReadingJob, type ReleaseJob } from "./jobs.ts";
 import { report } from "./report.ts";
 
 /** Seconds between looks into an idle queue: an upload is taken up at once, at the price of two small queries a second. */
@@ -37,6 +44,14 @@ async function start(read: typeof readInChild): Promise<PgBoss> {
   }
   await queue.work<ReadingJob>(READ_IMPORT_FAILED, POLLING, async ([job]) => {
     if (job !== undefined) await failReading(job.data, { code: "reader_failed", values: {} });
+  });
+  await queue.work<ReleaseJob>(RELEASE_FEEDBACK, { pollingIntervalSeconds: 5 }, async ([job]) => {
+    try {
+      if (job !== undefined) await releaseAtDate(job.data, new Date());
+    } catch (failure) {
+      report(RELEASE_FEEDBACK, "failure", failure);
+      throw failure;
+    }
   });
   if (environment().mail !== null)
     await queue.work<LetterJob>(SEND_LETTER, { pollingIntervalSeconds: 5 }, async ([job]) => {

@@ -76,12 +76,16 @@ describe("the sample group of a first start", () => {
     const { annotations, mentioned } = await valueOf(
       inGroup(groupId, owner, async ({ db }) =>
         accept({
-          annotations: await db.annotation.findMany({ select: { kind: true, isPrivate: true, submissionId: true } }),
+          annotations: await db.annotation.findMany({
+            select: { kind: true, isPrivate: true, submissionId: true },
+          }),
           mentioned: await db.notification.count({ where: { kind: "mentioned" } }),
         }),
       ),
     );
-    expect(annotations.filter(({ kind, submissionId }) => kind === "correction" && submissionId === null)).toHaveLength(1);
+    expect(
+      annotations.filter(({ kind, submissionId }) => kind === "correction" && submissionId === null),
+    ).toHaveLength(1);
     expect(annotations.filter(({ isPrivate }) => isPrivate)).toHaveLength(1);
     expect(mentioned).toBe(1);
   });

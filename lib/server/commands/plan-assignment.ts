@@ -12,6 +12,7 @@ import { withAllAnnotations } from "../all-annotations.ts";
 import { fitRubric, setMaterials, setStudents } from "../assignment-parts.ts";
 import { assignmentName } from "../assignment-name.ts";
 import type { InGroup } from "../database.ts";
+import { enqueueRelease } from "../jobs.ts";
 import { notify } from "../notify.ts";
 import { studentIdsOf } from "../queries/assigned-students.ts";
 import { progressOf } from "../queries/assignment-progress.ts";
@@ -43,6 +44,7 @@ export async function createAssignment(
   if (!filled.ok) return filled;
   const named = await setStudents(group, id, terms.isForEverybody ? [] : studentIds);
   if (!named.ok) return refuse("student_not_found");
+  await setRelease(group, id, terms.releaseAt);
   await group.record({ kind: "assignment.created", nounId: id, data: { name: assignmentName(terms) } });
   return accept(id);
 }
@@ -81,12 +83,22 @@ export async function editAssignment(
     },
   });
   await tellStudents(group, row, terms);
+  if (terms.releaseAt !== timeOf(row.releaseAt)) await setRelease(group, assignmentId, terms.releaseAt);
   await group.record({
     kind: "assignment.edited",
     nounId: assignmentId,
     data: { name: assignmentName({ ...termsOf(row), ...given(terms) }), changed: Object.keys(given(edit)) },
   });
   return accept(null);
+}
+
+/** Feedback is released at its date by a job (commands/release-feedback.ts). */
+async function setRelease(
+  { db, actor: { groupId, userId } }: InGroup,
+  assignmentId: string,
+  releaseAt: string | null | undefined,
+): Promise<void> {
+  if (releaseAt != null) await enqueueRelease(db, { groupId, assignmentId, userId }, new Date(releaseAt));
 }
 
 const TOLD_DATES = ["opensAt", "dueAt", "lateUntil"] as const;

@@ -1,7 +1,8 @@
 import { mayReleaseFeedback } from "#lib/permissions/reviews.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import type { InGroup } from "../database.ts";
+import { inGroup, type InGroup } from "../database.ts";
 import type { NewEvent } from "../events.ts";
+import type { ReleaseJob } from "../jobs.ts";
 import { notify } from "../notify.ts";
 import { findEssays, type ListedEssay } from "../queries/essays.ts";
 import { findReviewAssignment } from "../review-sheets.ts";
@@ -19,10 +20,41 @@ interface Released {
  */
 export async function releaseFeedback(
   group: InGroup,
-  { assignmentId, submissionIds }: { assignmentId: string; submissionIds?: readonly string[] | undefined },
+  wanted: Wanted,
 ): Promise<Result<Released, "not_found" | "not_allowed" | "nothing_to_release">> {
+  return mayReleaseFeedback(group.actor) ? release(group, wanted) : refuse("not_allowed");
+}
+
+/**
+ * What the job of a date does: releases all that is ready, if the date is still this one and has come. Whoever set it may have left, or may
+ * release nothing any more: then nothing is released, and the essays wait for somebody who may.
+ */
+export async function releaseAtDate(
+  { groupId, assignmentId, userId }: ReleaseJob,
+  moment: Date,
+): Promise<Result<Released | null>> {
+  return inGroup(groupId, { userId, readOnly: false, tokenGroupId: null }, async (group) => {
+    if (!mayReleaseFeedback(group.actor)) return accept(null);
+    const assignment = await group.db.assignment.findUnique({
+      where: { groupId_id: { groupId, id: assignmentId }, deletedAt: null },
+      select: { releaseAt: true },
+    });
+    if (assignment?.releaseAt == null || assignment.releaseAt > moment) return accept(null);
+    const released = await release(group, { assignmentId });
+    return released.ok ? released : accept(null);
+  });
+}
+
+interface Wanted {
+  readonly assignmentId: string;
+  readonly submissionIds?: readonly string[] | undefined;
+}
+
+async function release(
+  group: InGroup,
+  { assignmentId, submissionIds }: Wanted,
+): Promise<Result<Released, "not_found" | "nothing_to_release">> {
   const { db, actor } = group;
-  if (!mayReleaseFeedback(actor)) return refuse("not_allowed");
   const found = await findReviewAssignment(group, assignmentId);
   if (!found.ok) return found;
   // Held until the end of the transaction: a mark that is being decided waits, or is waited for.

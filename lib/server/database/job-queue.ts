@@ -15,6 +15,9 @@ export const READ_IMPORT_FAILED = "read-import-failed";
 /** Tells a person by e-mail what waits in the inbox. One letter at a time for each; a mail server that is down is tried for days. */
 export const SEND_LETTER = "send-letter";
 
+/** Releases the feedback of an assignment at its date. */
+export const RELEASE_FEEDBACK = "release-feedback";
+
 /** Seconds. A killed process stops its heartbeat; the next check gives its job to whoever is alive. */
 export const HEARTBEAT_SECONDS = 10;
 
@@ -44,6 +47,9 @@ export async function prepareJobQueue(ownerUrl: string, runtimeRole: string): Pr
         heartbeatSeconds: HEARTBEAT_SECONDS,
         deadLetter: READ_IMPORT_FAILED,
       });
+    await boss.createQueue(RELEASE_FEEDBACK, {
+      ...{ retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 3_600, expireInSeconds: 300 },
+    });
     await boss.createQueue(SEND_LETTER, {
       policy: "singleton",
       ...{ retryLimit: 60, retryDelay: 60, retryBackoff: true, retryDelayMax: 10_800, expireInSeconds: 120 },
