@@ -30,7 +30,6 @@ export function useReviewSheet(groupId: string, view: DeskView) {
   latest.current = sheet;
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const sheetId = view.sheet?.id ?? "";
-  useEffect(() => setSheet(view.sheet), [view.sheet]);
 
   /** Requests of one sheet leave one after the other: two marks in a hurry arrive in the order in which they were given. */
   const inTurn = useCallback(<Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -72,6 +71,10 @@ export function useReviewSheet(groupId: string, view: DeskView) {
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unsaved = useRef<{ overall?: string; privateNote?: string }>({});
+  // The page is read anew when others are done: what is typed and not stored yet stays.
+  useEffect(() => {
+    setSheet(view.sheet === null ? null : { ...view.sheet, ...unsaved.current });
+  }, [view.sheet]);
   const save = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     const body = unsaved.current;
