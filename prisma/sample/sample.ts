@@ -19,7 +19,7 @@ export interface SampleMember {
   readonly key: SampleMemberKey;
   readonly name: string;
   readonly email: string;
-  readonly role: "owner" | "annotator";
+  readonly role: "owner" | "annotator" | "student";
 }
 
 export interface SampleArticle {

@@ -31,7 +31,7 @@ test.beforeAll(async () => {
   await letIn(lecturer, groupId, student, "student");
   for (const marker of markers) await letIn(lecturer, groupId, marker, "reviewer");
   const group = `/api/v1/groups/${groupId}`;
-  const rubric = await done<{ versions: { versionId: string }[] }>(
+  const rubric = await done<{ shown: { versionId: string } }>(
     await lecturer.post(`${group}/rubrics`, { data: SAMPLE_RUBRIC }),
   );
   const assignment = await done<{ id: string }>(
@@ -44,7 +44,7 @@ test.beforeAll(async () => {
           hidesStudents: true,
           hidesReviewers: true,
         },
-        rubricVersionId: rubric.versions[0]?.versionId,
+        rubricVersionId: rubric.shown.versionId,
       },
     }),
   );

@@ -33,7 +33,8 @@ export async function releaseAtDate(
   { groupId, assignmentId, userId }: ReleaseJob,
   moment: Date,
 ): Promise<Result<Released | null>> {
-  return inGroup(groupId, { userId, readOnly: false, tokenGroupId: null }, async (group) => {
+  const caller = { userId, readOnly: false, tokenGroupId: null };
+  return inGroup(groupId, caller, async (group): Promise<Result<Released | null>> => {
     if (!mayReleaseFeedback(group.actor)) return accept(null);
     const assignment = await group.db.assignment.findUnique({
       where: { groupId_id: { groupId, id: assignmentId }, deletedAt: null },
