@@ -44,6 +44,9 @@ interface Places {
   readonly tagsetId: string;
   readonly referenceId: string;
   readonly importId: string;
+  /** The address of an assignment of the sample, and the number of an essay whose feedback is released. */
+  readonly assignment: string;
+  readonly essay: number;
   readonly token: string;
 }
 
@@ -90,6 +93,22 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/groups/[groupId]/layers": { who: "sample", at: ({ sample }) => `${sample}/layers` },
   "/groups/[groupId]/codings": { who: "sample", at: ({ sample }) => `${sample}/codings` },
   "/groups/[groupId]/codings/new": { who: "sample", at: ({ sample }) => `${sample}/codings/new` },
+  "/groups/[groupId]/assignments/[assignmentId]/essays": {
+    who: "sample",
+    at: ({ assignment }) => `${assignment}/essays`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/essays/[number]": {
+    who: "sample",
+    at: ({ assignment, essay }) => `${assignment}/essays/${String(essay)}`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/essays/[number]/feedback": {
+    who: "sample",
+    at: ({ assignment, essay }) => `${assignment}/essays/${String(essay)}/feedback`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/feedback": {
+    who: "sample",
+    at: ({ assignment }) => `${assignment}/feedback`,
+  },
   "/groups/[groupId]/codings/[codingId]": {
     who: "sample",
     at: ({ sample, codingId }) => `${sample}/codings/${codingId}`,
@@ -194,10 +213,17 @@ async function placesOf(person: APIRequestContext): Promise<Places> {
   const { codings } = await json<{ codings: CodingView[] }>(person, `/api/v1${at}/codings`);
   const [coding] = codings.filter(({ closedAt }) => closedAt !== null);
   const coded = { codingId: coding?.id, codedId: coding?.documents[0]?.id };
+  const { assignments } = await json<{ assignments: { id: string }[] }>(person, `/api/v1${at}/assignments`);
+  const assignment = `${at}/assignments/${assignments[0]?.id ?? ""}`;
+  const { essays } = await json<{ essays: { number: number; releasedAt: string | null }[] }>(
+    person,
+    `/api/v1${assignment}/essays`,
+  );
+  const essay = essays.find(({ releasedAt }) => releasedAt !== null)?.number ?? 0;
   const found = { documentId, otherId, claimId, reformId, referenceId, tagsetId: tagsets[0]?.id, ...coded };
   for (const [name, id] of Object.entries(found))
     expect(id, `the sample has a ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
-  return { sample: at, own, importId, token, ...(found as Record<keyof typeof found, string>) };
+  return { sample: at, own, importId, token, assignment, essay, ...(found as Record<keyof typeof found, string>) };
 }
 
 async function openPage(browser: Browser, who: Who, at: string): Promise<Page> {
