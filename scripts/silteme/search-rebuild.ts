@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Client } from "pg";
 import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
 import { withSession } from "#lib/server/database/session.ts";
+import type { RebuildStep } from "#lib/server/search/rebuild.ts";
 import { withOpenedDatabase } from "./opened-database.ts";
 
 export const REBUILD_USAGE = `usage: silteme search:rebuild [--group ID]...
@@ -17,7 +18,7 @@ const OPTIONS = {
 } as const;
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-/** Milliseconds between looks at what is left. */
+/** Milliseconds between looks at a group that another process is at. */
 const LOOK = 1_000;
 
 /** What the words ask for; a string is a complaint about them. */
@@ -60,21 +61,16 @@ async function rebuild(ownerUrl: string, asked: readonly string[]): Promise<numb
     const from = performance.now();
     const seconds = () => `${((performance.now() - from) / 1_000).toFixed(1)} s`;
     console.log(`Indexing ${groupIds.length === 1 ? "one group" : `${groupIds.length} groups`} …`);
-    const line = progressLine(client, groupIds);
-    try {
-      const onStep = (step: string) => line.say(`${STEPS[step] ?? step}: ${seconds()}`);
-      await rebuildSearch({ ownerUrl, groupIds, onStep });
-      await settle(client, groupIds);
-    } finally {
-      await line.end();
-    }
+    const onStep = (step: RebuildStep) => say(`${STEPS[step]}: ${seconds()}`);
+    await rebuildSearch({ ownerUrl, groupIds, onStep, onProgress });
+    await settle(client, groupIds);
     const entries = await countEntries(client, groupIds);
     console.log(`${entries.toLocaleString("en")} entries indexed in ${seconds()}.`);
     return 0;
   });
 }
 
-const STEPS: Readonly<Record<string, string>> = { entries: "Entries written", indexes: "Indexes made" };
+const STEPS: Readonly<Record<RebuildStep, string>> = { entries: "Entries written", indexes: "Indexes made" };
 
 /** Each group has a row here from its beginning; the groups themselves are shown to their members only. */
 async function indexedGroups(client: Client): Promise<string[]> {
@@ -92,58 +88,35 @@ async function countEntries(client: Client, groupIds: readonly string[]): Promis
   return rows[0]?.count ?? 0;
 }
 
-/** What a web process has taken on itself meanwhile: groups of which something is still to be indexed, and how much. */
-async function whatIsLeft(
-  client: Client,
-  groupIds: readonly string[],
-): Promise<{ ids: string[]; changes: number }> {
-  const { rows } = await client.query<{ id: string; changes: number }>(
-    `SELECT m.group_id::text AS id, (SELECT count(*)::int FROM search_changes c WHERE c.group_id = m.group_id) AS changes
-     FROM search_makes m WHERE m.group_id = ANY($1::uuid[])
+/** What was changed meanwhile is noted and still to be indexed: groups of which there is such. */
+async function whatIsLeft(client: Client, groupIds: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT m.group_id::text AS id FROM search_makes m WHERE m.group_id = ANY($1::uuid[])
        AND (m.make <> $2 OR EXISTS (SELECT 1 FROM search_changes c WHERE c.group_id = m.group_id))`,
     [groupIds, LEXEME_MAKE],
   );
-  return { ids: rows.map(({ id }) => id), changes: rows.reduce((sum, row) => sum + row.changes, 0) };
+  return rows.map(({ id }) => id);
 }
 
-/** Where a web process was at a group at the same time, it may not be through with it yet. */
+/** A web process may be at the same group and not through with it yet. */
 async function settle(client: Client, groupIds: readonly string[]): Promise<void> {
   const { indexGroup } = await import("#lib/server/search/index-group.ts");
   for (;;) {
-    const { ids } = await whatIsLeft(client, groupIds);
+    const ids = await whatIsLeft(client, groupIds);
     if (ids.length === 0) return;
     for (const id of ids) if ((await indexGroup(id)) === "busy") await pause(LOOK);
   }
 }
 
-/** What is left, on a line that changes while somebody watches; in a log only what is said. */
-function progressLine(client: Client, groupIds: readonly string[]) {
-  const isWatched = process.stdout.isTTY;
-  const clear = () => void (isWatched ? process.stdout.write("\r\u001B[K") : undefined);
-  let looking = Promise.resolve();
-  const look = async () => {
-    const { ids, changes } = await whatIsLeft(client, groupIds);
-    clear();
-    if (ids.length > 0)
-      process.stdout.write(
-        `${ids.length} of ${groupIds.length} groups left${changes === 0 ? "" : `, ${changes} things of them to index`}`,
-      );
-  };
-  const timer = setInterval(() => {
-    // A look that fails says nothing of the work.
-    if (isWatched) looking = looking.then(look).catch(() => undefined);
-  }, LOOK);
-  return {
-    say: (sentence: string) => {
-      clear();
-      console.log(sentence);
-    },
-    end: async () => {
-      clearInterval(timer);
-      await looking;
-      clear();
-    },
-  };
+const CLEARED = "\r\u001B[K";
+
+/** On a line that changes while somebody watches; in a log only what is said stands. */
+function onProgress({ done, total }: { readonly done: number; readonly total: number }): void {
+  if (process.stdout.isTTY) process.stdout.write(`${CLEARED}${done} of ${total} texts`);
+}
+
+function say(sentence: string): void {
+  console.log(`${process.stdout.isTTY ? CLEARED : ""}${sentence}`);
 }
 
 /** The indexes are away for a while: the first Ctrl-C is told so, the second one is obeyed. */
