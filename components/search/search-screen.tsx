@@ -150,13 +150,13 @@ function Results({ groupId, answer }: { readonly groupId: string; readonly answe
   );
 }
 
-function Count({ answer: { hits, total, isMore, someOnly } }: { readonly answer: SearchAnswer }) {
+function Count({ answer: { hits, total, isMore, isAtMost, someOnly } }: { readonly answer: SearchAnswer }) {
   const words = useTranslations("search");
   return (
     <p role="status" className={hits.length === 0 ? "sr-only" : "text-ink-2"}>
       {total === 0 && someOnly > 0
         ? words("noneWhole")
-        : words(isMore ? "moreThan" : "found", { count: total })}
+        : words(isMore ? "moreThan" : isAtMost ? "atMost" : "found", { count: total })}
     </p>
   );
 }

@@ -88,9 +88,11 @@ export const searchFilters = {
 
 export const searchAnswer = z.object({
   hits: z.array(searchHit),
-  /** Exact, or the number that there are more than. */
+  /** Exact, or the number that there are more than, or at most. */
   total: z.number().int(),
   isMore: z.boolean(),
+  /** Of an exact form or a phrase: some of what was counted has other forms of the words. */
+  isAtMost: z.boolean(),
   facets,
   /** Asks for the next page; null where there is none. */
   cursor: z.string().nullable(),

@@ -20,12 +20,9 @@ const MOST_SLIPS: readonly (readonly [shorterThan: number, slips: number])[] = [
 ];
 /** A word that is ten times as frequent may be so much further away. */
 const FREQUENCY_WORTH = 0.2;
-/** A typed word that occurs itself is taken for a slip only of one that is so many times as frequent, one light slip away. */
-const MUCH_MORE_FREQUENT = 40;
-const LIGHT_SLIP = 1;
 
 /**
- * Ranks words of the vocabulary (folded, from PostgreSQL's trigrams) by how likely they were meant by a folded word: the fewest and lightest
+ * Ranks words of the vocabulary (folded, from its deletion keys) by how likely they were meant by a folded word: the fewest and lightest
  * slips first, the more frequent of two alike. What is too far away is left out. Neighbours on the keyboard, letters that look or sound
  * alike, a letter doubled or two exchanged are light slips.
  */
@@ -44,15 +41,6 @@ export function rankSpellings<Candidate extends SpellingCandidate>(
 
 function costOf({ distance, count }: RankedSpelling): number {
   return distance - FREQUENCY_WORTH * Math.log10(Math.max(count, 1));
-}
-
-/** The word to offer with "did you mean"; null where the typed word may stand. */
-export function findSpelling(typed: string, candidates: readonly SpellingCandidate[]): string | null {
-  const own = candidates.find(({ word }) => word === typed)?.count ?? 0;
-  const best = rankSpellings(typed, candidates).find(({ word }) => word !== typed);
-  if (best === undefined) return null;
-  if (own === 0) return best.word;
-  return best.count >= own * MUCH_MORE_FREQUENT && best.distance <= LIGHT_SLIP ? best.word : null;
 }
 
 /** A word of a query that is replaced. */

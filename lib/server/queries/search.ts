@@ -68,6 +68,8 @@ export async function searchGroup(
   const offset = from - (from % STRETCH);
   const found = await findAll(index, sought, { keys, offset });
   const matched = (await inOrder(index, { sought, keys }, found.top)).filter(({ meetsAll }) => meetsAll);
+  // The index knows stems; an exact form is sifted among the hits that are read.
+  const isWhole = offset === 0 && !found.isCut && found.total <= STRETCH;
   const page = matched.slice(from - offset, from - offset + HITS_AT_ONCE);
   const next = nextPage({ from, offset, matched: matched.length, total: found.total });
   const most = from === 0 ? HITS_AT_ONCE - page.length : 0;
@@ -78,8 +80,9 @@ export async function searchGroup(
   return accept({
     hits: await hitsOf(index, hits, { words: plainWords(query.q), sought, interfaceLocale }),
     someOnly: some.length,
-    total: found.total,
+    total: isWhole ? matched.length : found.total,
     isMore: found.isCut,
+    isAtMost: !isWhole && !found.isCut && matched.length < found.top.length,
     facets: await facetsOf(index, found.facets),
     cursor: next === null ? null : String(next),
     ...{ alsoAs: [...understood.alsoAs], notes: [...understood.notes], isBehind: !isCaughtUp },
