@@ -27,6 +27,7 @@ import * as drafts from "./drafts.ts";
 import * as entries from "./entries.ts";
 import * as extensions from "./extensions.ts";
 import * as feedback from "./feedback.ts";
+import * as essays from "./essays.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
 import * as integrity from "./integrity.ts";
@@ -79,6 +80,7 @@ export const OPERATIONS: readonly Operation[] = [
   entries,
   extensions,
   feedback,
+  essays,
   groups,
   imports,
   integrity,

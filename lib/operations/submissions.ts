@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { mayWriteEssays, maySeeOwnEssays } from "#lib/permissions/submissions.ts";
+import { PHASES } from "#lib/reviews/assignment-phase.ts";
 import { ESSAY_REMARK_CODES } from "#lib/reviews/essay-remarks.ts";
+import { assignmentParams } from "./assignments.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { person, time } from "./view.ts";
 
-const assignmentParams = groupParams.extend({ assignmentId: uuid });
 export const submissionParams = groupParams.extend({ submissionId: uuid });
-
-export const PHASES = ["not_open", "open", "late", "closed"] as const;
 
 /** Something that a writer may want to mend before or after handing in; it never keeps anybody from it. */
 export const essayRemark = z.object({

@@ -1,6 +1,9 @@
+import type { z } from "zod";
 import type { Node } from "prosemirror-model";
+import { catalogueLine, shortName } from "#lib/citations/catalogue-line.ts";
 import type { ListedWork } from "#lib/citations/format/printed-list.ts";
 import { LANGUAGES, type BlockLanguage, type Language } from "#lib/languages/language-tag.ts";
+import type { printEssay } from "#lib/operations/essays.ts";
 import { citationsOf, citedIds, languageOfEssay } from "#lib/reviews/essay.ts";
 import type { PrintedReferences } from "#lib/reviews/essay-blocks.ts";
 import type { CitedItem } from "#lib/reviews/essay-schema.ts";
@@ -134,5 +137,20 @@ function plainly({ works, citations, standing }: EssayPrinting): Omit<PrintedRef
       csl,
     })),
     isNoteStyle: false,
+  };
+}
+
+/** The same for the screen of whoever writes, with the names of the works that are there. */
+export async function printedForScreen(printing: EssayPrinting): Promise<z.infer<typeof printEssay.answer>> {
+  const { citations, entries, isNoteStyle, heading } = await printReferences(printing);
+  const lines = new Map(printing.works.map(({ id, csl }) => [id, shortName(catalogueLine(csl))]));
+  const works = [...printing.standing].flatMap(([cited, standing]) => {
+    const name = lines.get(standing);
+    return name === undefined ? [] : [{ id: cited, shortName: name }];
+  });
+  return {
+    citations: [...citations],
+    entries: entries.map(({ referenceId, text }) => ({ referenceId, text })),
+    ...{ isNoteStyle, heading, works },
   };
 }

@@ -1,7 +1,7 @@
 import type { ReadingRefusal } from "#lib/operations/imports.ts";
 import { accept, refuse, type Refusal } from "#lib/result.ts";
 import { Prisma } from "#prisma/client.ts";
-import { inBackground } from "../database.ts";
+import { inBackground, type Transaction } from "../database.ts";
 import { readInChild } from "../gateways/readers/read-in-child.ts";
 import type { FileReading } from "../gateways/readers/reader-protocol.ts";
 import { enqueueReading, type ReadingJob } from "../jobs.ts";
@@ -71,6 +71,7 @@ async function keepReading(
       data: { ...ended(), state: "ready", article, raw },
     });
     if (count === 0) return refuse("not_found");
+    if (await isOfEssay(db, groupId, importId)) return accept(null);
     await record({
       kind: "import.read",
       nounId: importId,
@@ -116,7 +117,13 @@ export async function failReading(
       data: { ...ended(), state: "failed", refusal: { ...refusal } },
     });
     if (count === 0) return refuse("not_found");
+    if (await isOfEssay(db, groupId, importId)) return accept(null);
     await record({ kind: "import.failed", nounId: importId, data: { code: refusal.code } });
     return accept(null);
   });
+}
+
+/** What a student brings in as an essay is nobody else's business: the history says nothing of it (docs/decisions/0038). */
+async function isOfEssay(db: Transaction, groupId: string, importId: string): Promise<boolean> {
+  return (await db.import.count({ where: { groupId, id: importId, submissionId: { not: null } } })) > 0;
 }

@@ -1,10 +1,12 @@
+import type { z } from "zod";
 import type { Node } from "prosemirror-model";
+import type { printEssay } from "#lib/operations/essays.ts";
 import { essayOf, languageOfEssay } from "#lib/reviews/essay.ts";
 import { remarksOnEssay, type EssayRemark } from "#lib/reviews/essay-remarks.ts";
 import { maySeeOwnEssays } from "#lib/permissions/submissions.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
-import { knownWorks, printingOfEssay, type EssayPrinting } from "../essay-printing.ts";
+import { knownWorks, printingOfEssay, readPrinting, type EssayPrinting } from "../essay-printing.ts";
 import { ownSubmission } from "../submissions.ts";
 import { peopleById, personOf } from "./people.ts";
 
@@ -50,4 +52,16 @@ export async function readEssay(
     hiddenNames: assignment.hidesStudents ? ids.map((id) => personOf(people, id).name) : [],
   });
   return accept({ printing, remarks });
+}
+
+/** Citations as they stand in the window of whoever writes, in the style of the assignment. */
+export async function readStyledPrinting(
+  group: InGroup,
+  submissionId: string,
+  cited: z.infer<typeof printEssay.body>,
+): Promise<Result<EssayPrinting, "not_found" | "not_allowed">> {
+  if (!maySeeOwnEssays(group.actor)) return refuse("not_allowed");
+  const own = await ownSubmission(group, { id: submissionId });
+  if (!own.ok) return own;
+  return accept(await readPrinting(group, { ...cited, style: own.value.assignment.citationStyle }));
 }

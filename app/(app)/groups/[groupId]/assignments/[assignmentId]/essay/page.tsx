@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { EssayScreen } from "#components/essay/essay-screen.tsx";
+import { EssayStart } from "#components/essay/essay-start.tsx";
+import { EssayTask } from "#components/essay/essay-task.tsx";
+import { maySeeOwnEssays } from "#lib/permissions/submissions.ts";
+import { accept, refuse } from "#lib/result.ts";
+import type { InGroup } from "#lib/server/database.ts";
+import { readDraft } from "#lib/server/queries/drafts.ts";
+import { readTask } from "#lib/server/queries/essay-task.ts";
+import { showSubmission } from "#lib/server/queries/submissions.ts";
+import { readGroup, signedIn } from "#app/_edge/page.ts";
+
+interface Props {
+  readonly params: Promise<{ groupId: string; assignmentId: string }>;
+}
+
+const read = cache((groupId: string, assignmentId: string) =>
+  readGroup(groupId, (group) => essayOf(group, assignmentId)),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { groupId, assignmentId } = await params;
+  if (!UUID.test(assignmentId)) return {};
+  const { task } = await read(groupId, assignmentId);
+  const words = await getTranslations("essays");
+  const locale = await getLocale();
+  return { title: words("pageTitle", { title: inLocale(task.titles, locale) }) };
+}
+
+export default async function EssayPage({ params }: Props) {
+  const { groupId, assignmentId } = await params;
+  if (!UUID.test(assignmentId)) notFound();
+  const { userId } = await signedIn();
+  const { task, submission, draft } = await read(groupId, assignmentId);
+  const drawn = <EssayTask groupId={groupId} task={task} locale={await getLocale()} />;
+  if (submission === null) return <EssayStart {...{ groupId, assignmentId, task: drawn }} />;
+  const start = {
+    ...{ groupId, submissionId: submission.id, userId, version: submission.version },
+    ...{ savedAt: submission.savedAt, words: submission.words, content: draft?.content ?? null },
+  };
+  return <EssayScreen {...{ start, submission, assignment: task, task: drawn }} />;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+
+function inLocale(texts: Readonly<Partial<Record<string, string>>>, locale: string): string {
+  return texts[locale] ?? Object.values(texts).find((text) => text !== undefined) ?? "—";
+}
+
+async function essayOf(group: InGroup, assignmentId: string) {
+  if (!maySeeOwnEssays(group.actor)) return refuse("not_found");
+  const task = await readTask(group, assignmentId);
+  if (!task.ok) return task;
+  const submission = await showSubmission(group, { assignmentId });
+  if (!submission.ok) return accept({ task: task.value, submission: null, draft: null });
+  const draft = await readDraft(group, submission.value.id);
+  return accept({ task: task.value, submission: submission.value, draft: draft.ok ? draft.value : null });
+}

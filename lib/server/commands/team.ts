@@ -1,0 +1,61 @@
+import type { PersonView } from "#lib/operations/view.ts";
+import { mayWriteEssays, maySeeOwnEssays } from "#lib/permissions/submissions.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { InGroup } from "../database.ts";
+import { freeTeammates, teamOf } from "../queries/teammates.ts";
+import { withAllAnnotations } from "../all-annotations.ts";
+import { ownSubmission } from "../submissions.ts";
+
+type TeamRefusal = "not_found" | "not_allowed" | "no_team_work" | "already_handed_in";
+
+/** Takes a classmate into the team. An essay of theirs of which nothing was written goes; one with words stays, and so do they. */
+export async function addAuthor(
+  group: InGroup,
+  { submissionId, userId }: { readonly submissionId: string; readonly userId: string },
+): Promise<Result<{ authors: PersonView[] }, TeamRefusal | "writes_elsewhere">> {
+  const { db, actor } = group;
+  const { groupId } = actor;
+  if (!mayWriteEssays(actor)) return refuse("not_allowed");
+  const own = await ownSubmission(group, { id: submissionId }, { isLocked: true });
+  if (!own.ok) return own;
+  const { assignment, handedInAt, authors } = own.value;
+  if (!assignment.isTeam) return refuse("no_team_work");
+  if (handedInAt !== null) return refuse("already_handed_in");
+  if (!authors.some((author) => author.userId === userId)) {
+    const free = await freeTeammates(group, own.value);
+    if (!free.some(({ id }) => id === userId)) return refuse("writes_elsewhere");
+    await withAllAnnotations(group, () => dropEmpty(group, assignment.id, userId));
+    await db.submissionAuthor.createMany({
+      data: { groupId, submissionId, assignmentId: assignment.id, userId },
+    });
+  }
+  return accept({ authors: await teamOf(group, submissionId) });
+}
+
+async function dropEmpty(
+  { db, actor: { groupId } }: InGroup,
+  assignmentId: string,
+  userId: string,
+): Promise<void> {
+  await db.submission.deleteMany({
+    where: { groupId, assignmentId, authors: { some: { userId } }, drafts: { none: {} } },
+  });
+}
+
+export async function leaveTeam(
+  group: InGroup,
+  submissionId: string,
+): Promise<Result<null, TeamRefusal | "last_author">> {
+  const { db, actor } = group;
+  if (!mayWriteEssays(actor) || !maySeeOwnEssays(actor)) return refuse("not_allowed");
+  const own = await ownSubmission(group, { id: submissionId }, { isLocked: true });
+  if (!own.ok) return own;
+  const { assignment, handedInAt, authors } = own.value;
+  if (!assignment.isTeam) return refuse("no_team_work");
+  if (handedInAt !== null) return refuse("already_handed_in");
+  if (authors.length === 1) return refuse("last_author");
+  await db.submissionAuthor.deleteMany({
+    where: { groupId: actor.groupId, submissionId, userId: actor.userId },
+  });
+  return accept(null);
+}
