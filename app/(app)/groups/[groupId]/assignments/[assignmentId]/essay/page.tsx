@@ -6,7 +6,10 @@ import { EssayScreen } from "#components/essay/essay-screen.tsx";
 import { EssayStart } from "#components/essay/essay-start.tsx";
 import { EssayTask } from "#components/essay/essay-task.tsx";
 import { maySeeOwnEssays } from "#lib/permissions/submissions.ts";
-import { accept, refuse } from "#lib/result.ts";
+import type { DraftText } from "#lib/operations/drafts.ts";
+import type { SubmissionView } from "#lib/operations/submissions.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
+import type { EssayTaskView } from "#lib/reviews/essay-task.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { readDraft } from "#lib/server/queries/drafts.ts";
 import { readTask } from "#lib/server/queries/essay-task.ts";
@@ -50,7 +53,14 @@ function inLocale(texts: Readonly<Partial<Record<string, string>>>, locale: stri
   return texts[locale] ?? Object.values(texts).find((text) => text !== undefined) ?? "—";
 }
 
-async function essayOf(group: InGroup, assignmentId: string) {
+interface OwnEssay {
+  readonly task: EssayTaskView;
+  /** Null before it was opened for the first time. */
+  readonly submission: SubmissionView | null;
+  readonly draft: DraftText | null;
+}
+
+async function essayOf(group: InGroup, assignmentId: string): Promise<Result<OwnEssay>> {
   if (!maySeeOwnEssays(group.actor)) return refuse("not_found");
   const task = await readTask(group, assignmentId);
   if (!task.ok) return task;
