@@ -24,7 +24,8 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
   matrix: ["claim", "annotation", "source", "reform", "document", "conflict", "view"],
   coverage: ["claim", "annotation", "source", "reform", "document"],
   search: ["view"],
-  assignments: ["assignment", "essay", "sheet", "outcome", "feedback"],
+  assignments: ["assignment", "rubric", "member", "essay", "sheet", "outcome", "feedback"],
+  rubrics: ["rubric", "assignment"],
 };
 
 /** Milliseconds between two readings of a page, however much happens; and before the first, since things often happen together. */

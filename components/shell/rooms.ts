@@ -10,6 +10,7 @@ export const ROOMS = [
   "codebook",
   "references",
   "bibliography",
+  "assignments",
   "members",
   "history",
   "settings",
@@ -18,7 +19,7 @@ export type Room = (typeof ROOMS)[number];
 
 /** A student sees own essays only: the rooms of the group's research stay shut (lib/permissions says the same). */
 export function roomsFor(role: Role): readonly Room[] {
-  return role === "student" ? ["settings"] : ROOMS;
+  return role === "student" ? ["assignments", "settings"] : ROOMS;
 }
 
 export function roomHref(groupId: string, room: Room): string {
@@ -31,6 +32,7 @@ const WITHIN: Readonly<Record<string, Room>> = {
   layers: "members",
   coverage: "matrix",
   conflicts: "matrix",
+  rubrics: "assignments",
 };
 
 export interface Whereabouts {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { listRubrics as listOperation, RubricCard, RubricView } from "#lib/operations/rubrics.ts";
 import { mayKeepRubrics, maySeeRubrics } from "#lib/permissions/assignments.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { rubric, rubricFaults } from "#lib/reviews/rubric.ts";
+import { rubric, rubricFaults, type Rubric } from "#lib/reviews/rubric.ts";
 import type { InGroup } from "../database.ts";
 import { rubricVersionOf, textsOf, timeOf } from "../records/assignment.ts";
 import { peopleById, personOf } from "./people.ts";
@@ -110,5 +110,33 @@ export async function showRubric(
     })),
     deletedAt: timeOf(row.deletedAt),
     version: row.version,
+  });
+}
+
+/** The rubrics of the bank by which essays can be marked, with what their newest versions say. */
+export async function listFitRubrics({
+  db,
+  actor,
+}: InGroup): Promise<
+  Result<
+    { rubrics: (Pick<RubricCard, "id" | "names" | "number" | "versionId"> & { content: Rubric })[] },
+    "not_allowed"
+  >
+> {
+  if (!maySeeRubrics(actor)) return refuse("not_allowed");
+  const rows = await db.rubric.findMany({
+    where: { groupId: actor.groupId, deletedAt: null },
+    include: { versions: { orderBy: { number: "desc" }, take: 1 } },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+  });
+  return accept({
+    rubrics: rows.flatMap(({ id, names, versions: [newest] }) => {
+      if (newest === undefined) return [];
+      const content = rubric.parse(newest.content);
+      const { number, id: versionId } = newest;
+      return rubricFaults(content).length > 0
+        ? []
+        : [{ ...{ id, number, versionId, content }, names: textsOf(names) }];
+    }),
   });
 }

@@ -4,6 +4,7 @@ import { DeleteGroup, LeaveGroup } from "#components/groups/end-group.tsx";
 import { RemoveSample } from "#components/groups/remove-sample.tsx";
 import { RenameForm } from "#components/groups/rename-form.tsx";
 import { TokenForm } from "#components/groups/token-form.tsx";
+import { ZoneForm } from "#components/groups/zone-form.tsx";
 import { TokenList } from "#components/groups/token-list.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { mayDeleteGroup, mayKeepTokens, mayRenameGroup } from "#lib/permissions/groups.ts";
@@ -34,6 +35,11 @@ export default async function SettingsPage({ params }: { readonly params: Promis
           </p>
         )}
       </Section>
+      {mayRenameGroup.roles.includes(group.role) ? (
+        <Section id="zone" title={words("zone")} lead={words("zoneLead")}>
+          <ZoneForm group={group} zones={zonesWith(group.timeZone)} now={new Date().toISOString()} />
+        </Section>
+      ) : null}
       {tokens === null ? null : <Tokens groupId={groupId} tokens={tokens} />}
       <Section id="leave" title={words("leave")} lead={words("leaveLead")}>
         <LeaveGroup groupId={groupId} />
@@ -45,6 +51,11 @@ export default async function SettingsPage({ params }: { readonly params: Promis
       ) : null}
     </Page>
   );
+}
+
+/** All zones that this server knows; what is set may be an older name of one of them. */
+function zonesWith(timeZone: string): string[] {
+  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), timeZone])].sort();
 }
 
 /** Tokens are null for those who may not keep any. */

@@ -1,0 +1,35 @@
+import { blockTag } from "#components/reader/block-tag.ts";
+import { isSetAside, type BlockType } from "#lib/documents/block.ts";
+import type { BlockLanguage } from "#lib/languages/language-tag.ts";
+
+interface MaterialReadingProps {
+  readonly blocks: readonly {
+    readonly id: string;
+    readonly type: BlockType;
+    readonly language: BlockLanguage;
+    readonly level: number | null;
+    readonly text: string;
+  }[];
+}
+
+/** The words of a document, as they are printed: nothing can be done with them but to read. The title stands above them already. */
+export function MaterialReading({ blocks }: MaterialReadingProps) {
+  return (
+    <article className="mx-auto grid max-w-[42rem] gap-4 font-serif text-read hyphens-auto">
+      {blocks
+        .filter(({ type, text }) => type !== "title" && !isSetAside(type) && text.trim() !== "")
+        .map(({ id, type, language, level, text }) => {
+          const Tag = blockTag(type, level);
+          return (
+            <Tag
+              key={id}
+              lang={language === "mixed" ? undefined : language}
+              className={Tag === "pre" ? "overflow-x-auto text-ui whitespace-pre" : "whitespace-pre-line"}
+            >
+              {text}
+            </Tag>
+          );
+        })}
+    </article>
+  );
+}

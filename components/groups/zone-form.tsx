@@ -1,0 +1,65 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, type FormEvent } from "react";
+import { useCall } from "#components/api/use-call.ts";
+import { useZoneName } from "#components/assignments/zone-time.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Select } from "#components/ui/text-field.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { setTimeZone, type GroupView } from "#lib/operations/groups.ts";
+import { offsetName } from "#lib/languages/zoned-time.ts";
+
+interface ZoneFormProps {
+  readonly group: GroupView;
+  /** IANA names, from the server: browsers know different ones. */
+  readonly zones: readonly string[];
+  /** ISO 8601: when the page was asked for. */
+  readonly now: string;
+}
+
+/** By whose clock the group's dates are typed and shown. */
+export function ZoneForm({ group, zones, now }: ZoneFormProps) {
+  const words = useTranslations("groups.settings");
+  const zoneName = useZoneName();
+  const call = useCall();
+  const toast = useToast();
+  const router = useRouter();
+  const [timeZone, setZone] = useState(group.timeZone);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const called = await call(setTimeZone, {
+      params: { groupId: group.id },
+      body: { timeZone },
+      version: group.version,
+    });
+    setBusy(false);
+    setProblem(called.ok ? null : called.refusal.detail);
+    if (called.ok) toast({ text: words("zoneSaved") });
+    router.refresh();
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} className="grid max-w-md gap-4" noValidate>
+      <Select
+        label={words("zone")}
+        error={problem}
+        value={timeZone}
+        options={zones.map((zone) => ({
+          value: zone,
+          label: `${zoneName(zone)} (${offsetName(now, zone)}) – ${zone}`,
+        }))}
+        onChange={(event) => setZone(event.target.value)}
+      />
+      <Button type="submit" busy={busy} className="justify-self-start">
+        {words("zoneSave")}
+      </Button>
+    </form>
+  );
+}
