@@ -32,14 +32,16 @@ interface AssignmentFormProps {
   /** Null: a new one. */
   readonly assignment: AssignmentView | null;
   readonly first: AssignmentDraft;
+  /** Of a new one: what it is made after. */
+  readonly source?: string;
 }
 
 /** Sets an assignment or changes it. */
-export function AssignmentForm({ groupId, choices, assignment, first }: AssignmentFormProps) {
+export function AssignmentForm({ groupId, choices, assignment, first, source = "" }: AssignmentFormProps) {
   const words = useTranslations("assignments.form");
   const ui = useTranslations("ui");
   const { timeZone } = choices;
-  const form = useAssignmentForm({ groupId, timeZone, assignment, first });
+  const form = useAssignmentForm({ groupId, timeZone, assignment, first, source });
   const { draft, set, faults } = form;
   const back = `/groups/${groupId}/assignments${assignment === null ? "" : `/${assignment.id}`}`;
   const progress = assignment?.progress ?? null;

@@ -13,15 +13,17 @@ interface Planned {
   /** Null: a new one. */
   readonly assignment: AssignmentView | null;
   readonly first: AssignmentDraft;
+  /** Of a new one: what it is made after. */
+  readonly source: string;
 }
 
 const NOTHING_WRONG: DraftFaults = {};
 
 /** What is typed into an assignment, which outlives the page until it is saved, and the way to the server. */
-export function useAssignmentForm({ groupId, timeZone, assignment, first }: Planned) {
+export function useAssignmentForm({ groupId, timeZone, assignment, first, source }: Planned) {
   const call = useCall();
   const router = useRouter();
-  const name = `assignment:${assignment === null ? groupId : `${assignment.id}:${assignment.version}`}`;
+  const name = `assignment:${assignment === null ? `${groupId}:${source}` : `${assignment.id}:${assignment.version}`}`;
   const { value: draft, set: keep } = useDraft<AssignmentDraft>(name, first);
   const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

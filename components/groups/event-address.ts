@@ -2,10 +2,12 @@ import type { EventView } from "#lib/operations/groups.ts";
 
 /** Nouns that have a page of their own, and the room it is in. */
 const PAGES: Readonly<Record<string, string>> = {
+  assignment: "assignments",
   claim: "claims",
   coding: "codings",
   reform: "reforms",
   reference: "references",
+  rubric: "rubrics",
 };
 
 /** Where the thing of an event can be seen; null for what has no page, or is deleted by this very event. */

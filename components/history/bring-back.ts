@@ -1,5 +1,6 @@
 import type { Answered, useCall } from "#components/api/use-call.ts";
 import * as annotations from "#lib/operations/annotations.ts";
+import { restoreAssignment } from "#lib/operations/assignments.ts";
 import { restoreAttachment } from "#lib/operations/attachments.ts";
 import { restoreBibliography } from "#lib/operations/bibliographies.ts";
 import * as claimValues from "#lib/operations/claim-values.ts";
@@ -11,6 +12,7 @@ import { restoreDocument } from "#lib/operations/documents.ts";
 import { restoreLayer } from "#lib/operations/layers.ts";
 import { restoreReference } from "#lib/operations/references.ts";
 import { restoreReform } from "#lib/operations/reforms.ts";
+import { restoreRubric } from "#lib/operations/rubrics.ts";
 
 interface Tools {
   readonly call: ReturnType<typeof useCall>;
@@ -46,6 +48,9 @@ const BROUGHT_BACK: Readonly<Record<string, BringBack>> = {
   "tagset.deleted": ({ call, groupId }, tagsetId) => call(restoreTagset, { params: { groupId, tagsetId } }),
   "tag.deleted": ({ call, groupId }, tagId) => call(restoreTag, { params: { groupId, tagId } }),
   "tag.merged": ({ call, groupId }, tagId) => call(unmergeTag, { params: { groupId, tagId } }),
+  "rubric.deleted": ({ call, groupId }, rubricId) => call(restoreRubric, { params: { groupId, rubricId } }),
+  "assignment.deleted": ({ call, groupId }, assignmentId) =>
+    call(restoreAssignment, { params: { groupId, assignmentId } }),
   "coding.deleted": ({ call, groupId }, codingId) => call(restoreCoding, { params: { groupId, codingId } }),
 };
 

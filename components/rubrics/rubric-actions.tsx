@@ -3,12 +3,14 @@
 import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { addressOf } from "#components/api/call.ts";
+import { fetchFile, saveFile } from "#components/api/download.ts";
 import { useCall } from "#components/api/use-call.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Button, buttonClass } from "#components/ui/button.tsx";
 import { Menu, MenuItem, MenuLink } from "#components/ui/menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { deleteRubric, restoreRubric, type RubricView } from "#lib/operations/rubrics.ts";
+import { deleteRubric, exportRubric, restoreRubric, type RubricView } from "#lib/operations/rubrics.ts";
 
 interface RubricActionsProps {
   readonly groupId: string;
@@ -19,6 +21,7 @@ interface RubricActionsProps {
 /** What is done with a rubric as a whole. */
 export function RubricActions({ groupId, rubric, mayKeep }: RubricActionsProps) {
   const words = useTranslations("rubrics");
+  const ui = useTranslations("ui");
   const call = useCall();
   const toast = useToast();
   const router = useRouter();
@@ -34,18 +37,34 @@ export function RubricActions({ groupId, rubric, mayKeep }: RubricActionsProps) 
     toast({ text: words("deleted"), undo: () => void restore() });
     router.refresh();
   }
+  async function downloadForSpreadsheet(): Promise<void> {
+    const query = { format: "csv_semicolons" as const, number: rubric.shown.number };
+    const file = await fetchFile(exportRubric, { params, query });
+    if (file.ok) saveFile(file.value);
+    else toast({ text: file.refusal.sentence ?? ui("failed"), tone: "error" });
+  }
   if (rubric.deletedAt !== null)
     return mayKeep ? <Button onClick={() => void restore()}>{words("restore")}</Button> : null;
   return (
-    <Menu trigger={<IconButton label={words("more")} icon={<Ellipsis aria-hidden size={18} />} />}>
-      {mayKeep ? (
-        <>
-          <MenuLink href={`/groups/${groupId}/rubrics/new?from=${rubric.id}`}>{words("copy")}</MenuLink>
-          <MenuItem danger onSelect={() => void remove()}>
-            {words("delete")}
-          </MenuItem>
-        </>
-      ) : null}
-    </Menu>
+    <>
+      <a
+        download
+        href={addressOf(exportRubric, params, { format: "csv", number: rubric.shown.number })}
+        className={buttonClass()}
+      >
+        {words("download")}
+      </a>
+      <Menu trigger={<IconButton label={words("more")} icon={<Ellipsis aria-hidden size={18} />} />}>
+        {mayKeep ? (
+          <>
+            <MenuItem onSelect={() => void downloadForSpreadsheet()}>{words("downloadSemicolons")}</MenuItem>
+            <MenuLink href={`/groups/${groupId}/rubrics/new?from=${rubric.id}`}>{words("copy")}</MenuLink>
+            <MenuItem danger onSelect={() => void remove()}>
+              {words("delete")}
+            </MenuItem>
+          </>
+        ) : null}
+      </Menu>
+    </>
   );
 }

@@ -23,15 +23,17 @@ interface RubricEditorProps {
   /** Null: a new one. */
   readonly rubric: RubricView | null;
   readonly first: RubricDraft;
+  /** Of a new one: what it is made after. */
+  readonly source?: string;
 }
 
 /** Writes a rubric, in one language at a time or in all beside each other. */
-export function RubricEditor({ groupId, rubric, first }: RubricEditorProps) {
+export function RubricEditor({ groupId, rubric, first, source = "" }: RubricEditorProps) {
   const words = useTranslations("rubrics.editor");
   const ui = useTranslations("ui");
   const names = useTranslations("ui.language");
   const locale = useInterfaceLocale();
-  const editor = useRubricEditor({ groupId, rubric, first });
+  const editor = useRubricEditor({ groupId, rubric, first, source });
   const [shown, setShown] = useState<ShownLanguage>(locale);
   const missing = missingTexts(editor.draft);
   return (
@@ -150,7 +152,7 @@ function Fields({ editor, shown }: { editor: RubricEditorState; shown: ShownLang
   );
 }
 
-interface ProblemsProps extends Omit<RubricEditorProps, "first"> {
+interface ProblemsProps extends Pick<RubricEditorProps, "groupId" | "rubric"> {
   readonly editor: RubricEditorState;
 }
 

@@ -16,15 +16,17 @@ interface Edited {
   readonly rubric: RubricView | null;
   /** What the editor begins with. */
   readonly first: RubricDraft;
+  /** Of a new one: what it is made after, so that the draft of one is not taken for that of another. */
+  readonly source?: string;
 }
 
 /** What is typed into a rubric; it outlives the page until it is saved. */
-export function useRubricEditor({ groupId, rubric, first }: Edited) {
+export function useRubricEditor({ groupId, rubric, first, source = "" }: Edited) {
   const words = useTranslations("rubrics.editor");
   const call = useCall();
   const toast = useToast();
   const router = useRouter();
-  const name = draftName(groupId, rubric);
+  const name = rubric === null ? newRubricDraft(groupId, source) : `rubric:${rubric.id}:${rubric.version}`;
   const { value: draft, set, clear } = useDraft<RubricDraft>(name, first);
   const [problem, setProblem] = useState<string | null>(null);
   const [isOvertaken, setOvertaken] = useState(false);
@@ -102,6 +104,7 @@ export function useRubricEditor({ groupId, rubric, first }: Edited) {
 
 export type RubricEditorState = ReturnType<typeof useRubricEditor>;
 
-export function draftName(groupId: string, rubric: Pick<RubricView, "id" | "version"> | null): string {
-  return rubric === null ? `rubric:${groupId}` : `rubric:${rubric.id}:${rubric.version}`;
+/** By which the draft of a new rubric is found again in this browser. */
+export function newRubricDraft(groupId: string, source: string): string {
+  return `rubric:${groupId}:${source}`;
 }

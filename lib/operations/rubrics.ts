@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { mayKeepRubrics, maySeeRubrics } from "#lib/permissions/assignments.ts";
+import { readRubric, RUBRIC_FILE_FAULTS } from "#lib/reviews/exchange/rubric-reading.ts";
 import { rubric } from "#lib/reviews/rubric.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { person, time, written } from "./view.ts";
@@ -115,4 +116,40 @@ export const restoreRubric = operation({
   access: mayKeepRubrics,
   params: rubricParams,
   answer: rubricView,
+});
+
+/** A version as a table that comes back (docs/standards.md); the semicolon is what spreadsheets set to Kazakh or Russian expect. */
+export const exportRubric = operation({
+  id: "rubrics.export",
+  method: "GET",
+  path: "/groups/{groupId}/rubrics/{rubricId}/export",
+  access: maySeeRubrics,
+  params: rubricParams,
+  query: z.strictObject({
+    format: z.enum(["csv", "csv_semicolons"]).default("csv"),
+    number: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  }),
+});
+
+/** Reads a rubric out of a file and stores nothing: what was read is shown in the editor, with what is wrong at its place. */
+export const readRubricFile = operation({
+  id: "rubrics.read",
+  method: "POST",
+  path: "/groups/{groupId}/rubric-readings",
+  access: mayKeepRubrics,
+  params: groupParams,
+  body: z.strictObject({
+    /** UTF-16 units: a rubric with every text at its longest. */
+    text: z.string().min(1).max(4_000_000),
+    /** Of texts that the file gives no language. */
+    language: z.enum(LANGUAGES),
+  }),
+  answer: z.object({
+    rubric: readRubric.nullable(),
+    faults: z.array(
+      z.object({ code: z.enum(RUBRIC_FILE_FAULTS), line: z.number().int(), where: z.string() }),
+    ),
+  }),
+  largestJson: 16_777_216,
+  perMinute: 30,
 });

@@ -2,8 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
+import type { AssignmentView } from "#lib/operations/assignments.ts";
 import type { CodingView } from "#lib/operations/codings.ts";
-import { browserOf, json, ownGroup, sampleOwner } from "./support/people.ts";
+import type { RubricView } from "#lib/operations/rubrics.ts";
+import { STARTER_RUBRICS } from "#lib/reviews/starter-rubrics.ts";
+import { ARTICLES, articleBytes } from "./support/articles.ts";
+import { browserOf, json, ownGroup, sampleOwner, storedArticle } from "./support/people.ts";
 import { selectionBar, selectWords } from "./support/reading.ts";
 import { wordsOf } from "./support/words.ts";
 
@@ -47,6 +51,9 @@ interface Places {
   /** The address of an assignment of the sample, and the number of an essay whose feedback is released. */
   readonly assignment: string;
   readonly essay: number;
+  readonly assignmentId: string;
+  readonly rubricId: string;
+  readonly materialId: string;
   readonly token: string;
 }
 
@@ -124,6 +131,30 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/groups/[groupId]/codings/[codingId]/differences/[documentId]": {
     who: "sample",
     at: ({ sample, codingId, codedId }) => `${sample}/codings/${codingId}/differences/${codedId}`,
+  },
+  "/groups/[groupId]/assignments": { who: "sample", at: ({ own }) => `${own}/assignments` },
+  "/groups/[groupId]/assignments/new": { who: "sample", at: ({ own }) => `${own}/assignments/new` },
+  "/groups/[groupId]/assignments/[assignmentId]": {
+    who: "sample",
+    at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/edit": {
+    who: "sample",
+    at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}/edit`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/reviewers": {
+    who: "sample",
+    at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}/reviewers`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/materials/[materialId]": {
+    who: "sample",
+    at: ({ own, assignmentId, materialId }) => `${own}/assignments/${assignmentId}/materials/${materialId}`,
+  },
+  "/groups/[groupId]/rubrics": { who: "sample", at: ({ own }) => `${own}/rubrics` },
+  "/groups/[groupId]/rubrics/new": { who: "sample", at: ({ own }) => `${own}/rubrics/new?starter=essay` },
+  "/groups/[groupId]/rubrics/[rubricId]": {
+    who: "sample",
+    at: ({ own, rubricId }) => `${own}/rubrics/${rubricId}`,
   },
   "/groups/[groupId]/integrity": { who: "sample", at: ({ sample }) => `${sample}/integrity?style=apa` },
   "/groups/[groupId]/matrix": { who: "sample", at: ({ sample }) => `${sample}/matrix` },
@@ -223,7 +254,27 @@ async function placesOf(person: APIRequestContext): Promise<Places> {
   const found = { documentId, otherId, claimId, reformId, referenceId, tagsetId: tagsets[0]?.id, ...coded };
   for (const [name, id] of Object.entries(found))
     expect(id, `the sample has a ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
-  return { sample: at, own, importId, token, assignment, essay, ...(found as Record<keyof typeof found, string>) };
+  const set = await assignmentIds(person, own);
+  return { sample: at, own, importId, token, assignment, essay, ...set, ...(found as Record<keyof typeof found, string>) };
+}
+
+/** An assignment of the group with a rubric and a document to read. */
+async function assignmentIds(person: APIRequestContext, own: string) {
+  const make = async <Made>(path: string, data: object): Promise<Made> => {
+    const made = await person.post(`/api/v1${path}`, { data });
+    expect(made.status(), path).toBe(200);
+    return (await made.json()) as Made;
+  };
+  const content = STARTER_RUBRICS[0]?.content;
+  const rubric = await make<RubricView>(`${own}/rubrics`, { content });
+  const titles = { en: "Two systems", kk: "Екі жүйе" };
+  const bytes = articleBytes(ARTICLES.en);
+  const documentId = await storedArticle(person, own.slice("/groups/".length), { name: "read.txt", bytes });
+  const made = await make<AssignmentView>(`${own}/assignments`, {
+    ...{ titles, dueAt: "2099-12-01T18:59:00Z", rubricVersionId: rubric.shown.versionId },
+    materials: [{ documentId }],
+  });
+  return { assignmentId: made.id, rubricId: rubric.id, materialId: made.materials[0]?.id ?? "" };
 }
 
 async function openPage(browser: Browser, who: Who, at: string): Promise<Page> {

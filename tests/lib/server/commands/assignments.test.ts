@@ -21,6 +21,7 @@ import { showAllocation } from "#lib/server/queries/allocation.ts";
 import { listAssignedStudents } from "#lib/server/queries/assigned-students.ts";
 import { listAssignments, showAssignment } from "#lib/server/queries/assignments.ts";
 import { showGroup } from "#lib/server/queries/groups.ts";
+import { readMaterial } from "#lib/server/queries/material.ts";
 import { listRubrics, showRubric } from "#lib/server/queries/rubrics.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { joinGroup, makeDocument, makeGroup, makePerson, refusalOf, valueOf } from "#tests/support/world.ts";
@@ -388,6 +389,39 @@ describe("who reviews what", () => {
       ["dana", null],
       ["erlan", "handed_in"],
     ]);
+  });
+});
+
+describe("what students are given to read", () => {
+  test("is read within the assignment by those who see it, though students see no documents", async () => {
+    const document = await as(owner, async (group) => {
+      const made = await makeDocument(group, ["Мажилис заң жобасын қабылдады."]);
+      if (!made.ok) return made;
+      const of = { groupId: group.actor.groupId, revisionId: made.value.revisionId };
+      const block = {
+        index: 0,
+        key: "b1",
+        type: "paragraph",
+        language: "kk",
+        confidence: 1,
+        sourceRanges: [],
+      };
+      await group.db.block.create({ data: { ...of, ...block, text: made.value.text } });
+      return made;
+    });
+    const made = await set({ materials: [{ documentId: document.id }] });
+    const materialId = made.materials[0]?.id ?? "";
+    const read = (group: InGroup) => readMaterial(group, { assignmentId: made.id, materialId });
+    expect(await refused(people.dana, read)).toBe("not_found");
+    await publish(made.id);
+    const { title, blocks } = await as(people.dana, read);
+    expect([title, blocks.map(({ text }) => text)]).toEqual(["Мақала", [document.text]]);
+    const { version } = await as(owner, (group) => showAssignment(group, made.id));
+    await as(owner, edit(made.id, version, { materials: [] }));
+    expect(await refused(people.dana, read)).toBe("not_found");
+    expect(await refused(owner, edit(made.id, version + 1, { materials: [{ documentId: made.id }] }))).toBe(
+      "material_not_found",
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ImportRubric } from "#components/rubrics/import-rubric.tsx";
 import { RubricList } from "#components/rubrics/rubric-list.tsx";
 import { StarterRubrics } from "#components/rubrics/starter-rubrics.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -38,6 +39,7 @@ export default async function RubricsPage({ params, searchParams }: Props) {
       actions={
         <>
           <ButtonLink href={`/groups/${groupId}/assignments`}>{words("assignments")}</ButtonLink>
+          {mayKeep ? <ImportRubric groupId={groupId} /> : null}
           {write}
         </>
       }

@@ -33,7 +33,11 @@ export default async function NewAssignmentPage({ params, searchParams }: Props)
   return (
     <Page title={words("set")} lead={words("setLead")} width="narrow">
       <PageCrumb label={words("set")} />
-      <AssignmentForm {...{ groupId, choices, first }} assignment={null} />
+      <AssignmentForm
+        {...{ groupId, choices, first }}
+        assignment={null}
+        source={typeof from === "string" ? from : ""}
+      />
     </Page>
   );
 }

@@ -19,10 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("rubrics"))("write") };
 }
 
-/** A new rubric: empty, or after another one (`?from=`) or one of those on offer (`?starter=`). */
+type Given = string | string[] | undefined;
+
+function sourceOf(...given: readonly Given[]): string {
+  return given.find((one) => typeof one === "string")?.toString() ?? "";
+}
+
+/** A new rubric: empty, or after another one (`?from=`) or one of those on offer (`?starter=`), or a file that was read (`?source=file`). */
 export default async function NewRubricPage({ params, searchParams }: Props) {
   const { groupId } = await params;
-  const { from, starter } = await searchParams;
+  const { from, starter, source } = await searchParams;
   const words = await getTranslations("rubrics");
   const first = await readGroup(groupId, async (group) => {
     if (!mayKeepRubrics(group.actor)) return refuse("not_found");
@@ -35,7 +41,7 @@ export default async function NewRubricPage({ params, searchParams }: Props) {
   return (
     <Page title={words("write")} width="wide">
       <PageCrumb label={words("write")} />
-      <RubricEditor groupId={groupId} rubric={null} first={first} />
+      <RubricEditor groupId={groupId} rubric={null} first={first} source={sourceOf(from, starter, source)} />
     </Page>
   );
 }
