@@ -9,18 +9,15 @@ import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { setTimeZone, type GroupView } from "#lib/operations/groups.ts";
-import { offsetName } from "#lib/languages/zoned-time.ts";
 
 interface ZoneFormProps {
   readonly group: GroupView;
-  /** IANA names, from the server: browsers know different ones. */
-  readonly zones: readonly string[];
-  /** ISO 8601: when the page was asked for. */
-  readonly now: string;
+  /** IANA names with what they differ from Greenwich by, from the server: browsers know different ones, and other rules for some. */
+  readonly zones: readonly { readonly zone: string; readonly offset: string }[];
 }
 
 /** By whose clock the group's dates are typed and shown. */
-export function ZoneForm({ group, zones, now }: ZoneFormProps) {
+export function ZoneForm({ group, zones }: ZoneFormProps) {
   const words = useTranslations("groups.settings");
   const zoneName = useZoneName();
   const call = useCall();
@@ -51,9 +48,9 @@ export function ZoneForm({ group, zones, now }: ZoneFormProps) {
         label={words("zone")}
         error={problem}
         value={timeZone}
-        options={zones.map((zone) => ({
+        options={zones.map(({ zone, offset }) => ({
           value: zone,
-          label: `${zoneName(zone)} (${offsetName(now, zone)}) – ${zone}`,
+          label: `${zoneName(zone)} (${offset}) – ${zone}`,
         }))}
         onChange={(event) => setZone(event.target.value)}
       />

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import {
@@ -34,7 +35,7 @@ export function LevelRows({ criterion: { key, levels }, shown, faults, onLevels 
     <div className="grid gap-2">
       <ol className="grid divide-y divide-line border-y border-line">
         {levels.map((level, at) => (
-          <li key={level.key} className="grid gap-3 py-3 sm:grid-cols-[5rem_1fr_auto]">
+          <li key={level.key} className="grid grid-cols-[5rem_1fr] gap-3 py-3 sm:grid-cols-[5rem_1fr_auto]">
             <TextField
               label={words("points")}
               inputMode="decimal"
@@ -45,9 +46,10 @@ export function LevelRows({ criterion: { key, levels }, shown, faults, onLevels 
               onChange={(event) => change(at, { points: event.target.value })}
             />
             <div
-              className={
-                shown === "all" ? "grid min-w-0 gap-3" : "grid min-w-0 gap-3 lg:grid-cols-[14rem_1fr]"
-              }
+              className={classNames(
+                "order-last col-span-2 grid min-w-0 gap-3 sm:order-none sm:col-span-1",
+                shown === "all" ? "" : "lg:grid-cols-[14rem_1fr]",
+              )}
             >
               <TextInLanguage
                 label={words("levelName")}
@@ -64,7 +66,7 @@ export function LevelRows({ criterion: { key, levels }, shown, faults, onLevels 
                 onTexts={(descriptors) => change(at, { descriptors })}
               />
             </div>
-            <div className="flex items-end gap-1 pb-0.5">
+            <div className="flex items-end justify-end gap-1 pb-0.5">
               <IconButton
                 label={words("levelUp", { number: at + 1 })}
                 icon={<ArrowUp aria-hidden size={14} />}

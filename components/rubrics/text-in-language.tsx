@@ -34,6 +34,8 @@ export function TextInLanguage(props: TextInLanguageProps) {
       key={language}
       lang={language}
       rows={rows}
+      // The field grows with its words; it begins as high as the text is meant to be long.
+      style={{ minHeight: `${rows * 1.5 + 0.5}rem` }}
       maxLength={max}
       label={shown === "all" ? `${label}, ${names(language)}` : label}
       placeholder={shown === "all" ? undefined : other(language)}

@@ -7,6 +7,7 @@ import { TokenForm } from "#components/groups/token-form.tsx";
 import { ZoneForm } from "#components/groups/zone-form.tsx";
 import { TokenList } from "#components/groups/token-list.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
+import { offsetName } from "#lib/languages/zoned-time.ts";
 import { mayDeleteGroup, mayKeepTokens, mayRenameGroup } from "#lib/permissions/groups.ts";
 import type { TokenView } from "#lib/operations/groups.ts";
 import { accept } from "#lib/result.ts";
@@ -37,7 +38,7 @@ export default async function SettingsPage({ params }: { readonly params: Promis
       </Section>
       {mayRenameGroup.roles.includes(group.role) ? (
         <Section id="zone" title={words("zone")} lead={words("zoneLead")}>
-          <ZoneForm group={group} zones={zonesWith(group.timeZone)} now={new Date().toISOString()} />
+          <ZoneForm group={group} zones={zonesWith(group.timeZone)} />
         </Section>
       ) : null}
       {tokens === null ? null : <Tokens groupId={groupId} tokens={tokens} />}
@@ -54,8 +55,11 @@ export default async function SettingsPage({ params }: { readonly params: Promis
 }
 
 /** All zones that this server knows; what is set may be an older name of one of them. */
-function zonesWith(timeZone: string): string[] {
-  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), timeZone])].sort();
+function zonesWith(timeZone: string): { zone: string; offset: string }[] {
+  const now = new Date().toISOString();
+  return [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), timeZone])]
+    .sort()
+    .map((zone) => ({ zone, offset: offsetName(now, zone) }));
 }
 
 /** Tokens are null for those who may not keep any. */
