@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Place } from "#components/layers/writing-place.ts";
 
 /** A criterion as the reader names it: its number on the rubric, and its name in the reader's language. */
 export interface NamedCriterion {
@@ -11,7 +10,7 @@ export interface NamedCriterion {
 /** What the reader does otherwise while an essay is reviewed. */
 export interface ReviewMode {
   /** Where comments stand. */
-  readonly place: Place;
+  readonly place: { readonly layerId: string | null; readonly isPrivate: boolean };
   readonly criteria: readonly NamedCriterion[];
   /** Of which the next comment is, unless another is chosen. */
   readonly criterion: string | null;
