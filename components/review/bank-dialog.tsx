@@ -117,6 +117,14 @@ export function BankDialog({ open, onOpenChange, groupId, comments, topic, onCha
   );
 }
 
+/** As they are typed. */
+const PLACEHOLDER_SIGNS = {
+  criterion: "{criterion}",
+  level: "{level}",
+  passage: "{passage}",
+  author: "{author}",
+};
+
 interface BankFormProps {
   readonly groupId: string;
   readonly topic: string;
@@ -166,7 +174,7 @@ function BankForm({ groupId, topic: usual, before, onStored, onCancel }: BankFor
           onChange={(event) => setTexts({ ...texts, [language]: event.target.value })}
         />
       ))}
-      <p className="text-label text-ink-3">{words("placeholders")}</p>
+      <p className="text-label text-ink-3">{words("placeholders", PLACEHOLDER_SIGNS)}</p>
       <TextField
         label={words("topic")}
         maxLength={100}
