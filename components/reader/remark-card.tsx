@@ -144,8 +144,9 @@ function EditForm({ annotation, onClose }: { annotation: ReaderAnnotation; onClo
 
 function RemarkState({ annotation }: { annotation: ReaderAnnotation }) {
   const words = useTranslations("reader");
-  const { deeds, view } = useReader();
-  if (annotation.kind === "highlight" || isPending(annotation.id)) return null;
+  const { deeds, view, review } = useReader();
+  // Of an essay the student says what has been done about a comment, after the release.
+  if (annotation.kind === "highlight" || isPending(annotation.id) || review !== null) return null;
   const awaitsAnswer =
     annotation.kind === "question" && !annotation.isResolved && annotation.comments.length === 0;
   return (

@@ -81,7 +81,7 @@ function RubricTable({ feedback: { rubric, parts } }: { feedback: FeedbackView }
         <tr>
           <HeadCell>{words("criterion")}</HeadCell>
           <HeadCell>{words("points")}</HeadCell>
-          <HeadCell>{words("part")}</HeadCell>
+          <HeadCell className="max-md:hidden">{words("part")}</HeadCell>
           <HeadCell>{words("level")}</HeadCell>
         </tr>
       </thead>
@@ -100,7 +100,7 @@ function RubricTable({ feedback: { rubric, parts } }: { feedback: FeedbackView }
               <Cell className="whitespace-nowrap tabular-nums">
                 {shown(part?.points ?? null)} / {criterion.most}
               </Cell>
-              <Cell className="whitespace-nowrap tabular-nums">
+              <Cell className="whitespace-nowrap tabular-nums max-md:hidden">
                 {part?.part ?? "–"} / {part?.most ?? "–"}
               </Cell>
               <Cell>

@@ -32,7 +32,7 @@ test.beforeAll(async () => {
   for (const marker of markers) await letIn(lecturer, groupId, marker, "reviewer");
   const group = `/api/v1/groups/${groupId}`;
   const rubric = await done<{ shown: { versionId: string } }>(
-    await lecturer.post(`${group}/rubrics`, { data: SAMPLE_RUBRIC }),
+    await lecturer.post(`${group}/rubrics`, { data: { content: SAMPLE_RUBRIC } }),
   );
   const assignment = await done<{ id: string }>(
     await lecturer.post(`${group}/assignments`, {
