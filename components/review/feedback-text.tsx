@@ -82,8 +82,9 @@ function Remark({ remark, feedback, number }: RemarkProps) {
   return (
     <li id={`remark-${id}`} className="feedback-remark">
       <p className="flex items-center gap-2 text-label text-ink-3">
-        <a href={`#passage-${id}`} aria-label={words("toPassage")} className="font-bold text-accent">
+        <a href={`#passage-${id}`} className="font-bold text-accent">
           {number}
+          <span className="sr-only"> {words("toPassage")}</span>
         </a>
         {at === -1 ? null : (
           <>
