@@ -255,7 +255,16 @@ async function placesOf(person: APIRequestContext): Promise<Places> {
   for (const [name, id] of Object.entries(found))
     expect(id, `the sample has a ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
   const set = await assignmentIds(person, own);
-  return { sample: at, own, importId, token, assignment, essay, ...set, ...(found as Record<keyof typeof found, string>) };
+  return {
+    sample: at,
+    own,
+    importId,
+    token,
+    assignment,
+    essay,
+    ...set,
+    ...(found as Record<keyof typeof found, string>),
+  };
 }
 
 /** An assignment of the group with a rubric and a document to read. */

@@ -44,7 +44,7 @@ export async function findEssays(
     where: {
       AND: [
         { groupId: actor.groupId, assignmentId: assignment.header.id, handedInAt: { not: null } },
-        // A lecturer who has handed something in as somebody's co-author does not review it here.
+        // Row-level security shows reviewers the essays of their sheets; one who also wrote one does not review it.
         actor.role === "owner" || actor.role === "editor"
           ? {}
           : { sheets: { some: { reviewerId: actor.userId } } },
