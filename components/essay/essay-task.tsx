@@ -6,15 +6,17 @@ interface EssayTaskProps {
   readonly groupId: string;
   readonly task: EssayTaskView;
   readonly locale: string;
+  /** Name of the required style, where it is one of the package. */
+  readonly styleTitle: string | null;
 }
 
 /** What is asked for, in the interface's language where it is written in it. */
-export function EssayTask({ groupId, task, locale }: EssayTaskProps) {
+export function EssayTask({ groupId, task, locale, styleTitle }: EssayTaskProps) {
   const words = useTranslations("essays.task");
   const styles = useTranslations("bibliography.style");
   const title = inLanguage(task.titles, locale);
   const text = inLanguage(task.tasks, locale);
-  const { citationStyle: id, styleTitle } = task;
+  const { citationStyle: id } = task;
   // Ours have names in three languages, the package's in English.
   const style = id === null ? null : styles.has(id) ? styles(id) : (styleTitle ?? id);
   return (

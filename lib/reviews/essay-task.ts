@@ -7,8 +7,6 @@ export interface EssayTaskView {
   /** ISO 8601. */
   readonly opensAt: string | null;
   readonly citationStyle: string | null;
-  /** Name of the style, where it is one of the package. */
-  readonly styleTitle: string | null;
   readonly fewestWords: number | null;
   readonly mostWords: number | null;
   readonly isTeam: boolean;

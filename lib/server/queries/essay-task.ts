@@ -2,7 +2,6 @@ import type { EssayTaskView } from "#lib/reviews/essay-task.ts";
 import { maySeeAssignments } from "#lib/permissions/assignments.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
-import { findStyleTitle } from "../gateways/printer/printer.ts";
 
 /** What a student is asked for; the database shows what is set for them alone. */
 export async function readTask(
@@ -22,6 +21,5 @@ export async function readTask(
     tasks: row.tasks as Record<string, string>,
     opensAt: row.opensAt?.toISOString() ?? null,
     citationStyle,
-    styleTitle: citationStyle === null ? null : await findStyleTitle(citationStyle),
   });
 }

@@ -11,6 +11,7 @@ import type { SubmissionView } from "#lib/operations/submissions.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { EssayTaskView } from "#lib/reviews/essay-task.ts";
 import type { InGroup } from "#lib/server/database.ts";
+import { findStyleTitle } from "#lib/server/gateways/printer/printer.ts";
 import { readDraft } from "#lib/server/queries/drafts.ts";
 import { readTask } from "#lib/server/queries/essay-task.ts";
 import { showSubmission } from "#lib/server/queries/submissions.ts";
@@ -38,7 +39,8 @@ export default async function EssayPage({ params }: Props) {
   if (!UUID.test(assignmentId)) notFound();
   const { userId } = await signedIn();
   const { task, submission, draft } = await read(groupId, assignmentId);
-  const drawn = <EssayTask groupId={groupId} task={task} locale={await getLocale()} />;
+  const styleTitle = task.citationStyle === null ? null : await findStyleTitle(task.citationStyle);
+  const drawn = <EssayTask {...{ groupId, task, styleTitle }} locale={await getLocale()} />;
   if (submission === null) return <EssayStart {...{ groupId, assignmentId, task: drawn }} />;
   const start = {
     ...{ groupId, submissionId: submission.id, userId, version: submission.version },
