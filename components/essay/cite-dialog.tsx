@@ -29,6 +29,7 @@ export function CiteDialog({ groupId, assignmentId, place, printed, onClose }: C
   const ui = useTranslations("ui");
   const [items, setItems] = useState<readonly CitedItem[]>(place.items);
   const { works, search, setSearch, problem } = useWorks({ groupId, assignmentId });
+  useReturn(place);
   const choose = (work: CitableWork) => {
     printed.name(work.id, work.shortName);
     setItems((before) => [...before, { referenceId: work.id, label: "page" }]);
@@ -93,6 +94,20 @@ export function CiteDialog({ groupId, assignmentId, place, printed, onClose }: C
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** Milliseconds: a dialog that closes gives the focus away a moment later, and typing goes on in the text. */
+const AFTER_DIALOG = 30;
+
+/** Once the dialog is gone the cursor is where it was. */
+function useReturn({ view }: CitingPlace): void {
+  useEffect(
+    () => () =>
+      void setTimeout(() => {
+        if (!view.isDestroyed) view.focus();
+      }, AFTER_DIALOG),
+    [view],
   );
 }
 
