@@ -4,7 +4,7 @@ import type { MentionStance } from "#lib/claims/stance.ts";
 import { mayStateClaims } from "#lib/permissions/claims.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
-import { findPassage } from "../queries/passages.ts";
+import { findEvidence } from "../queries/passages.ts";
 
 /** Ties one more passage to a claim that exists: "others claim the same". Answers the annotation's id. */
 export async function mentionClaim(
@@ -19,7 +19,7 @@ export async function mentionClaim(
     select: { number: true },
   });
   if (claim === null) return refuse("not_found");
-  const passage = await findPassage(group, mention.documentId, mention);
+  const passage = await findEvidence(group, mention.documentId, mention);
   if (!passage.ok) return passage;
   const { id } = await db.annotation.create({
     data: {

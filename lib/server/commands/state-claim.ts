@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { checkValue, type ValueRefusal } from "../claim-values.ts";
 import { writeSource } from "../evidence.ts";
-import { findPassage } from "../queries/passages.ts";
+import { findEvidence } from "../queries/passages.ts";
 import { knowsReforms } from "../queries/reforms.ts";
 import { valueColumns } from "../records/claim-value.ts";
 import { wordingColumns } from "../records/claim.ts";
@@ -29,7 +29,7 @@ export async function stateClaim(
 ): Promise<Result<string, StateRefusal>> {
   const { db, actor } = group;
   if (!mayStateClaims(actor)) return refuse("not_allowed");
-  const passage = mention === null ? accept(null) : await findPassage(group, mention.documentId, mention);
+  const passage = mention === null ? accept(null) : await findEvidence(group, mention.documentId, mention);
   if (!passage.ok) return passage;
   if (!(await knowsReforms(group, claim.reformIds))) return refuse("reform_not_found");
   const { groupId, userId: createdById } = actor;

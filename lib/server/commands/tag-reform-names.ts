@@ -8,7 +8,7 @@ import { setTags } from "../annotation-tags.ts";
 import { enterCoding } from "../codings.ts";
 import type { InGroup } from "../database.ts";
 import { checkLayer, checkOpen } from "../layers.ts";
-import { findPassage } from "../queries/passages.ts";
+import { findEvidence } from "../queries/passages.ts";
 
 type Wanted = z.infer<typeof operation.body>;
 type LayerRefusal = (typeof LAYER_REFUSALS)[number];
@@ -28,7 +28,7 @@ export async function tagReformNames(
   if (!entered.ok) return entered;
   const ids: string[] = [];
   for (const { start, end, exact, reformIds } of spansOf(wanted.places)) {
-    const passage = await findPassage(group, documentId, {
+    const passage = await findEvidence(group, documentId, {
       selectors: [
         { type: "TextPositionSelector", start, end },
         { type: "TextQuoteSelector", exact, prefix: "", suffix: "" },

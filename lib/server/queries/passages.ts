@@ -59,6 +59,18 @@ export async function findPassage(
   });
 }
 
+/** The same in an article. What a student wrote is no evidence of the group's: of an essay there is none to find. */
+export async function findEvidence(
+  group: InGroup,
+  documentId: string,
+  seen: SeenPassage,
+): Promise<Result<StoredPassage, AnchorRefusal | "not_found">> {
+  const { groupId } = group.actor;
+  const where = { groupId, id: documentId, submissionId: { not: null } };
+  const essay = await group.db.document.findFirst({ where, select: { id: true } });
+  return essay === null ? findPassage(group, documentId, seen) : refuse("not_found");
+}
+
 /** Texts of revisions, read last first: a revision is never changed, and many mark passages in one. Characters in all. */
 const MOST_KEPT = 4_000_000;
 const kept = new Map<string, TextIndex>();
