@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 
 const claim = {
-  ...({ kind: "fact", language: "en", reformIds: [] } as const),
+  ...({ kind: "fact", language: "en" } as const),
+  reformIds: [],
   wordings: { en: "Voters know their deputies." },
 };
 
