@@ -1,6 +1,7 @@
 "use client";
 
-import { Editor } from "@tiptap/core";
+import { Editor, Extension } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { useEffect, useRef, useState } from "react";
 import type { DraftText } from "#lib/operations/drafts.ts";
@@ -85,11 +86,39 @@ function openDesk(element: HTMLElement, { start, words, onCite }: Opening): Essa
     const open = [...notes].find(({ inner }) => inner?.hasFocus() === true)?.inner;
     onCite({ view: open ?? editor.view, position: null, items: [] });
   };
+  // Tiptap gives the view its own node views over those of editorProps; a plugin's are asked beside them.
+  const views = Extension.create({
+    name: "essayViews",
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          nodeViews: {
+            citation: (node, view, getPos) =>
+              new CitationView(node, printed, () => {
+                const position = getPos();
+                if (position !== undefined) openCitation(view, position);
+              }),
+            footnote: (node, view, getPos) => {
+              const made = new FootnoteView(node, { view, getPos, printed, words, onCitation: openCitation });
+              notes.add(made);
+              return Object.assign(made, {
+                destroy: () => {
+                  made.close();
+                  notes.delete(made);
+                },
+              });
+            },
+          },
+        },
+      }),
+    ],
+  });
   const editor: Editor = new Editor({
     element,
     extensions: [
       ...ESSAY_GRAMMAR,
       essayKeys({ onCite: cite }),
+      views,
       placeholders({ title: words.title, body: words.body }),
     ],
     content: structuredClone(start.content ?? EMPTY_ESSAY) as object,
@@ -102,23 +131,6 @@ function openDesk(element: HTMLElement, { start, words, onCite }: Opening): Essa
         class: "essay-text",
       },
       transformPastedHTML: mendPastedHtml,
-      nodeViews: {
-        citation: (node, view, getPos) =>
-          new CitationView(node, printed, () => {
-            const position = getPos();
-            if (position !== undefined) openCitation(view, position);
-          }),
-        footnote: (node, view, getPos) => {
-          const made = new FootnoteView(node, { view, getPos, printed, words, onCitation: openCitation });
-          notes.add(made);
-          return Object.assign(made, {
-            destroy: () => {
-              made.close();
-              notes.delete(made);
-            },
-          });
-        },
-      },
     },
     onTransaction: ({ transaction }) => {
       const opened: unknown = transaction.getMeta("openFootnote");
