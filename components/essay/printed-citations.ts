@@ -25,6 +25,7 @@ export class PrintedCitations {
   readonly #watchers = new Set<() => void>();
   #list: PrintedList = { heading: "", entries: [] };
   #asked = "";
+  #isPrinted = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(params: { readonly groupId: string; readonly submissionId: string }) {
@@ -45,8 +46,9 @@ export class PrintedCitations {
     this.#names.set(id, shortName);
   }
 
+  /** Null for a work that is not in the library (any more). */
   nameOf(id: string): string | null {
-    return this.#names.get(id) ?? null;
+    return this.#names.get(id) ?? (this.#isPrinted ? null : "…");
   }
 
   textOf(items: readonly CitedItem[]): string {
@@ -94,6 +96,7 @@ export class PrintedCitations {
       if (text !== undefined) this.#texts.set(JSON.stringify(items), text);
     });
     this.#list = { heading, entries };
+    this.#isPrinted = true;
     for (const watcher of this.#watchers) watcher();
   }
 }
