@@ -7,7 +7,8 @@ import type { CodingView } from "#lib/operations/codings.ts";
 import type { RubricView } from "#lib/operations/rubrics.ts";
 import { STARTER_RUBRICS } from "#lib/reviews/starter-rubrics.ts";
 import { ARTICLES, articleBytes } from "./support/articles.ts";
-import { browserOf, json, ownGroup, sampleOwner, storedArticle } from "./support/people.ts";
+import { handedInEssay } from "./support/essays.ts";
+import { browserOf, json, letIn, ownGroup, sampleOwner, signedUp, storedArticle } from "./support/people.ts";
 import { selectionBar, selectWords } from "./support/reading.ts";
 import { wordsOf } from "./support/words.ts";
 
@@ -31,7 +32,7 @@ const WITHOUT_SCREEN = new Set([
   "/_global-error", // Drawn by Next when even the frame of the page failed; nothing can be asked for it.
 ]);
 
-type Who = "visitor" | "sample";
+type Who = "visitor" | "sample" | "student";
 
 /** Where each screen is seen. The sample group is only read here: other tests watch its history. */
 interface Places {
@@ -138,6 +139,14 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
     who: "sample",
     at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}`,
   },
+  "/groups/[groupId]/assignments/[assignmentId]/essay": {
+    who: "student",
+    at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}/essay`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/essay/receipt": {
+    who: "student",
+    at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}/essay/receipt`,
+  },
   "/groups/[groupId]/assignments/[assignmentId]/edit": {
     who: "sample",
     at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}/edit`,
@@ -199,13 +208,17 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/groups/[groupId]/settings": { who: "sample", at: ({ sample }) => `${sample}/settings` },
 };
 
+const ESSAY = { title: "Whose deputy is it?", paragraphs: ["A list has names of its own."] };
 let sample: APIRequestContext;
+/** Has handed in an essay of the assignment in the own group. */
+let student: APIRequestContext;
 let places: Places;
 
 test.describe.configure({ mode: "parallel" });
 
 test.beforeAll(async () => {
   sample = await sampleOwner();
+  student = await signedUp("Дана Әлім", "en");
   await sample.patch("/api/v1/account", { data: { interfaceLocale: "en" } });
   places = await placesOf(sample);
 });
@@ -283,6 +296,10 @@ async function assignmentIds(person: APIRequestContext, own: string) {
     ...{ titles, dueAt: "2099-12-01T18:59:00Z", rubricVersionId: rubric.shown.versionId },
     materials: [{ documentId }],
   });
+  await make(`${own}/assignments/${made.id}/publish`, {});
+  const groupId = own.slice("/groups/".length);
+  await letIn(person, groupId, student, "student");
+  await handedInEssay(student, { groupId, assignmentId: made.id }, ESSAY);
   return { assignmentId: made.id, rubricId: rubric.id, materialId: made.materials[0]?.id ?? "" };
 }
 
@@ -290,7 +307,7 @@ async function openPage(browser: Browser, who: Who, at: string): Promise<Page> {
   const options = { viewport: WIDE, reducedMotion: "reduce" } as const;
   const context = await (who === "visitor"
     ? browser.newContext(options)
-    : browserOf(browser, sample, options));
+    : browserOf(browser, who === "sample" ? sample : student, options));
   const page = await context.newPage();
   await page.goto(at);
   await expect(page.getByRole("main")).toBeVisible();

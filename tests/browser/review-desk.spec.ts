@@ -1,6 +1,7 @@
 import { expect, test, type APIRequestContext, type APIResponse, type Page } from "@playwright/test";
 import type { DeskView } from "#lib/operations/sheets.ts";
 import { SAMPLE_RUBRIC } from "../../prisma/sample/essays.ts";
+import { handedInEssay } from "./support/essays.ts";
 import { browserOf, json, letIn, ownGroup, signedUp } from "./support/people.ts";
 import { cardWith, selectionBar, selectWords } from "./support/reading.ts";
 import { wordsOf } from "./support/words.ts";
@@ -51,37 +52,21 @@ test.beforeAll(async () => {
   rooms = `/groups/${groupId}/assignments/${assignment.id}`;
   api = `${group}/assignments/${assignment.id}`;
   await done(await lecturer.post(`${api}/publish`));
-  const submission = await done<{ id: string; version: number }>(await student.post(`${api}/submission`));
-  const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
-  const saved = await done<{ version: number }>(
-    await student.put(`${group}/submissions/${submission.id}/draft`, {
-      headers: { "If-Match": `"${String(submission.version)}"` },
-      data: {
-        content: {
-          type: "doc",
-          attrs: { language: "en" },
-          content: [
-            { type: "title", content: [{ type: "text", text: "Whose deputy is it?" }] },
-            paragraph("A list has no doorstep, and a constituency has a face."),
-            paragraph(`Knowing a deputy and holding one to account are two things, and ${QUOTE}.`),
-          ],
-        },
-      },
-    }),
-  );
-  await done(
-    await student.post(`${group}/submissions/${submission.id}/hand-in`, {
-      headers: { "If-Match": `"${String(saved.version)}"` },
-      data: {},
-    }),
-  );
+  const essay = {
+    title: "Whose deputy is it?",
+    paragraphs: [
+      "A list has no doorstep, and a constituency has a face.",
+      `Knowing a deputy and holding one to account are two things, and ${QUOTE}.`,
+    ],
+  };
+  const submissionId = await handedInEssay(student, { groupId, assignmentId: assignment.id }, essay);
   const people = await json<{ members: { id: string; name: string }[] }>(lecturer, `${group}/members`);
   const reviewerIds = people.members
     .filter(({ name }) => ["Айгерім Бек", "Erlan Brook"].includes(name))
     .map(({ id }) => id);
   await done(
     await lecturer.put(`${api}/allocation`, {
-      data: { essays: [{ submissionId: submission.id, reviewerIds }] },
+      data: { essays: [{ submissionId, reviewerIds }] },
     }),
   );
 });
