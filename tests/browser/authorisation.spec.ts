@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, request, test, type APIRequestContext, type APIResponse } from "@playwright/test";
 import { ROLES, type Role } from "#lib/groups/role.ts";
+import type { AllocationView } from "#lib/operations/allocation.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
+import type { DeskView } from "#lib/operations/sheets.ts";
 import { address, json, letIn, sampleOwner, signedUp, somebody } from "./support/people.ts";
 import { idsOfCoding } from "./support/coding.ts";
 import { idsOfLibrary } from "./support/library.ts";
@@ -113,6 +115,7 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
     importId: imported.id,
     ...kept,
     ...coding,
+    ...(await idsOfEssays(person, at)),
     layerId: layer.id,
     invitationId: invitation.id,
     tokenId: token.id,
@@ -120,7 +123,31 @@ async function idsOfSample(person: APIRequestContext): Promise<Ids> {
   };
   for (const [name, id] of Object.entries(found))
     expect(id, `the sample has an example of ${name}`).toMatch(/^[0-9a-f-]{36}$/u);
-  return { ...(found as Ids), page: "1", number: "1" };
+  return { ...(found as Ids), page: "1", number: "1", criterion: "thesis" };
+}
+
+/** Of the class of the sample: its assignment, an essay and its marks, a rubric and a comment that is ready for use. */
+async function idsOfEssays(
+  person: APIRequestContext,
+  at: string,
+): Promise<Record<string, string | undefined>> {
+  const { assignments } = await json<{ assignments: { id: string }[] }>(person, `${at}/assignments`);
+  const { rubrics } = await json<{ rubrics: { id: string }[] }>(person, `${at}/rubrics`);
+  const { comments } = await json<{ comments: { id: string }[] }>(person, `${at}/bank-comments`);
+  const assignment = `${at}/assignments/${assignments[0]?.id}`;
+  const { essays } = await json<AllocationView>(person, `${assignment}/allocation`);
+  const desks = await Promise.all(
+    essays.map(({ number }) => json<DeskView>(person, `${assignment}/essays/${String(number)}`)),
+  );
+  return {
+    assignmentId: assignments[0]?.id,
+    rubricId: rubrics[0]?.id,
+    bankCommentId: comments[0]?.id,
+    submissionId: essays[0]?.submissionId,
+    sheetId: desks.flatMap(({ sheet, others }) => [sheet, ...others].flatMap((one) => one?.id ?? []))[0],
+    // The sample gives nothing to read: strangers learn as little of one that is not there.
+    materialId: randomUUID(),
+  };
 }
 
 function fill(route: string, with_: Ids): string {
@@ -214,11 +241,12 @@ test("the owner of another group reaches nothing through its address", async () 
   const { id: elsewhere } = (await made.json()) as { id: string };
   for (const operation of OF_GROUPS.filter(({ path: at }) => /\{(?!groupId)/u.test(at))) {
     const answer = await send(stranger, operation, { ...ids, groupId: elsewhere });
-    // Where a body is needed the empty one is refused first; nothing may ever be accepted.
+    // Where a body is needed the empty one is refused first, and what only students do is refused to owners; nothing is ever accepted.
     const needsBody = !operation.body.safeParse({}).success;
+    const isForOwners = typeof operation.access === "string" || operation.access.roles.includes("owner");
     expect
       .soft([operation.id, needsBody && answer.status() === 400 ? 404 : answer.status()])
-      .toEqual([operation.id, 404]);
+      .toEqual([operation.id, isForOwners ? 404 : 403]);
   }
 });
 

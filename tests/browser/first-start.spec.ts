@@ -35,7 +35,7 @@ async function signIn(): Promise<void> {
   await expect(page).toHaveURL(/\/groups$/u);
 }
 
-test("a first start shows a finished piece of work: articles in three languages, claims, reforms, sources, three members", async () => {
+test("a first start shows a finished piece of work: articles in three languages, claims, reforms, sources, three members and three students", async () => {
   await signIn();
   // The account of the sample has no language of its own: it follows the browser.
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
@@ -46,7 +46,7 @@ test("a first start shows a finished piece of work: articles in three languages,
   );
   const [sample, ...others] = groups;
   expect(others).toEqual([]);
-  expect(sample).toMatchObject({ isSample: true, memberCount: 3 });
+  expect(sample).toMatchObject({ isSample: true, memberCount: 6 });
   const at = `${silteme.address}/api/v1/groups/${sample?.id}`;
   const { documents } = await json<{ documents: { language: string }[] }>(page.request, `${at}/documents`);
   expect(documents.map(({ language }) => language).sort()).toEqual(["en", "kk", "ru"]);
@@ -57,6 +57,8 @@ test("a first start shows a finished piece of work: articles in three languages,
   expect(claims.length).toBeGreaterThanOrEqual(12);
   expect(claims.filter(({ sources }) => sources.length > 0).length).toBeGreaterThan(6);
   expect(claims.filter(({ reforms }) => reforms.length > 0).length).toBeGreaterThan(6);
+  const { assignments } = await json<{ assignments: unknown[] }>(page.request, `${at}/assignments`);
+  expect(assignments).toHaveLength(1);
 });
 
 test("one click takes the sample away for good", async () => {
