@@ -1,3 +1,4 @@
+import { browserStore } from "#components/api/browser-store.ts";
 import type { EssayJson } from "#lib/reviews/essay-schema.ts";
 
 /** A text that this browser holds and the server has not answered for yet. One record for each window that writes. */
@@ -15,34 +16,7 @@ export interface KeptText {
   readonly at: number;
 }
 
-const NAME = "silteme-essays";
-const STORE = "texts";
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the browser keeps nothing"));
-  });
-}
-
-async function inStore<Value>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<Value>,
-): Promise<Value> {
-  const database = await open();
-  try {
-    return await new Promise<Value>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error("the browser kept nothing"));
-    });
-  } finally {
-    database.close();
-  }
-}
+const inStore = browserStore({ name: "silteme-essays", store: "texts", keyPath: "id" });
 
 export async function keepText(kept: KeptText): Promise<void> {
   await inStore("readwrite", (store) => store.put(kept));

@@ -1,3 +1,5 @@
+import { browserStore } from "#components/api/browser-store.ts";
+
 /** What was written and has not been answered yet, as the browser keeps it. */
 export interface Waiting {
   /** The Idempotency-Key: however often it is sent, it is done once. */
@@ -26,35 +28,7 @@ export const WAITING_KINDS = [
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
-const NAME = "silteme-outbox";
-const STORE = "waiting";
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the browser keeps nothing"));
-  });
-}
-
-/** One transaction; resolves when it is on the disk as far as the browser promises that. */
-async function inStore<Value>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<Value>,
-): Promise<Value> {
-  const database = await open();
-  try {
-    return await new Promise<Value>((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      const request = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error("the browser kept nothing"));
-    });
-  } finally {
-    database.close();
-  }
-}
+const inStore = browserStore({ name: "silteme-outbox", store: "waiting", keyPath: "key" });
 
 export async function keepWaiting(waiting: Waiting): Promise<void> {
   await inStore("readwrite", (store) => store.put(waiting));
