@@ -98,7 +98,11 @@ test("what was asked is kept under a name, asked again, named otherwise and dele
   await expect(menu(words("views.searches.title"))).toBeVisible();
 });
 
-const block = () => page.locator("[data-block-id]").filter({ hasText: PHRASE }).first();
+/** The block that the address names. */
+const block = () => {
+  const [, key = ""] = /#block-([\w-]+)/u.exec(page.url()) ?? [];
+  return page.locator(`[data-block-id="${key}"]`).filter({ hasText: PHRASE });
+};
 const marks = () => page.locator("[data-find-count]");
 
 test("a hit in a text leads to its block in the reader with the words marked, again after a reload, and back", async () => {
