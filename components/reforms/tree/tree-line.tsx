@@ -6,13 +6,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { Cell, Row, RowHead } from "#components/ui/table.tsx";
 import { useDraggedRow, useLandingRow } from "#components/ui/use-dragged-row.ts";
-import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
-import { printReformDate } from "#lib/reforms/reform-date.ts";
+import type { Language } from "#lib/languages/language-tag.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
-import { ClaimCount, Dates } from "../register-table.tsx";
+import { BelowName, ReformCells } from "../reform-cells.tsx";
 import type { TreeRow } from "./tree-rows.ts";
 
 /** Indentation in steps of 20 px; deeper trees than this stop moving right. */
@@ -81,27 +79,11 @@ export function TreeLine(props: TreeLineProps) {
               <span className="text-label text-ink-3"> {words("tree.folded", { count: below })}</span>
             ) : null}
             <span className="sr-only">{words("tree.depth", { depth: depth + 1 })}</span>
-            <span className="block text-label text-ink-3 md:hidden">
-              {[
-                words(`kind.${reform.kind}`),
-                ...reform.dates.map((date) => printReformDate(date, interfaceLocale)),
-              ].join(" · ")}
-            </span>
+            <BelowName reform={reform} interfaceLocale={interfaceLocale} />
           </div>
         </div>
       </RowHead>
-      <Cell className="hidden whitespace-nowrap text-ink-2 md:table-cell">
-        {words(`kind.${reform.kind}`)}
-      </Cell>
-      <Cell className="hidden whitespace-nowrap md:table-cell">
-        <Dates dates={reform.dates} interfaceLocale={interfaceLocale} />
-      </Cell>
-      <Cell className="hidden whitespace-nowrap lg:table-cell">
-        <NamedIn reform={reform} />
-      </Cell>
-      <Cell className="text-right tabular-nums">
-        <ClaimCount groupId={groupId} reform={reform} />
-      </Cell>
+      <ReformCells {...{ groupId, reform, interfaceLocale }} />
       <Cell className="hidden text-right text-ink-2 tabular-nums md:table-cell">
         {hasChildren ? (
           <span title={words("tree.branchClaims", { count: reform.branchClaimCount })}>
@@ -129,30 +111,4 @@ function useTreeRow({ row: { reform }, onMove, mayLand, onLand }: TreeLineProps,
   const isDragged = useDraggedRow(element, { ...of, name });
   const isOver = useLandingRow(element, { ...of, mayLand, onLand }) !== null;
   return { ref, isDragged, isOver };
-}
-
-/** The languages in which it has a name; one that is missing is struck through and said. */
-function NamedIn({ reform }: { readonly reform: TreeRow["reform"] }) {
-  const words = useTranslations("reforms");
-  const names = useTranslations("ui.language");
-  const missing = LANGUAGES.filter((language) => reform.labels[language] === undefined);
-  return (
-    <span className="inline-flex gap-2">
-      {LANGUAGES.filter((language) => !missing.includes(language)).map((language) => (
-        <LanguageTag key={language} language={language} />
-      ))}
-      {missing.map((language) => (
-        <span
-          key={language}
-          title={words("tree.missingIn", { language: names(language) })}
-          className="text-warn"
-        >
-          <s aria-hidden>
-            <LanguageTag language={language} />
-          </s>
-          <span className="sr-only">{words("tree.missingIn", { language: names(language) })}</span>
-        </span>
-      ))}
-    </span>
-  );
 }
