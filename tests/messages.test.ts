@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadMessages } from "#app/interface-locale/messages.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
@@ -10,6 +11,24 @@ const refusals = [...new Set([...SHARED_REFUSALS, ...OPERATIONS.flatMap((operati
 
 const wordsAt = (messages: unknown, path: string): unknown =>
   path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], messages);
+
+const NAMED_SPACE = /(?:use|get)Translations(?:<|\(|\(\{[^}]*?namespace: )"([\w.]+)"/gu;
+const ASKED_KEY = /(?<![\w.])[a-z]\w*(?:\.rich)?\(\s*"([a-z]\w*(?:\.\w+)*)"/gu;
+const TRANSLATOR = /(\w+)(?:: ReturnType<typeof useTranslations| = (?:await )?(?:use|get)Translations)/gu;
+
+const found = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map(([, part = ""]) => part);
+
+/** The literal keys that a module asks its translators for, each with the full paths at which its sentence may be. */
+function askedSentences(source: string): string[][] {
+  const spaces = found(source, NAMED_SPACE);
+  const translators = new Set(found(source, TRANSLATOR));
+  return [...source.matchAll(ASKED_KEY)]
+    .filter(([call]) => translators.has(/^\w+/u.exec(call)?.[0] ?? ""))
+    .map(([, key = ""]) => spaces.map((space) => `${space}.${key}`))
+    .filter((paths) => paths.length > 0);
+}
+
+const modules = globSync(["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"]);
 
 describe.each(LANGUAGES)("the interface in %s", (language) => {
   test("has a sentence for every refusal of every operation", async () => {
@@ -29,5 +48,15 @@ describe.each(LANGUAGES)("the interface in %s", (language) => {
     expect(
       nouns.filter((noun) => typeof wordsAt(messages, `groups.history.nouns.${noun}`) !== "string"),
     ).toEqual([]);
+  });
+
+  test("has every sentence that a screen asks for by its name", async () => {
+    const messages = await loadMessages(language);
+    const asked = modules.flatMap((module) => askedSentences(readFileSync(module, "utf8")));
+    expect(asked.length).toBeGreaterThan(2000);
+    const missing = asked.filter((paths) =>
+      paths.every((path) => typeof wordsAt(messages, path) !== "string"),
+    );
+    expect(missing).toEqual([]);
   });
 });

@@ -20,13 +20,15 @@ export function ReviewFields({ draft, faults, progress, onChange }: ReviewFields
   const words = useTranslations("assignments.form");
   const numbered = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   const isReleased = (progress?.released ?? 0) > 0;
-  const keepsStudents = draft.hidesStudents && (progress?.handedIn ?? 0) > 0;
+  const keepsStudents = (progress?.handedIn ?? 0) > 0;
   const keepsReviewers = draft.hidesReviewers && (progress?.sheets ?? 0) > 0;
   return (
     <div className="grid gap-4">
       <Check
         label={words("hidesStudents")}
-        hint={words(keepsStudents ? "promised" : "hidesStudentsHint")}
+        hint={words(
+          !keepsStudents ? "hidesStudentsHint" : draft.hidesStudents ? "promised" : "handedInNamed",
+        )}
         checked={draft.hidesStudents}
         disabled={keepsStudents}
         onChecked={(hidesStudents) => onChange({ hidesStudents })}

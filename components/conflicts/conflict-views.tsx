@@ -15,7 +15,7 @@ interface ConflictViewsProps {
 export function ConflictViews({ groupId, here, waits }: ConflictViewsProps) {
   const words = useTranslations("conflicts.views");
   const waiting = useTranslations("conflicts.waiting");
-  const asked = useConflictCounts(groupId);
+  const asked = useConflictCounts(groupId, waits);
   const counts = here === "values" ? { ...asked, conflicts: waits } : { ...asked, evidence: waits };
   const at = `/groups/${groupId}/conflicts`;
   const ways = [

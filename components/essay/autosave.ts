@@ -167,15 +167,15 @@ export class Autosave {
   /** Both texts were shown and this window's was chosen: it is saved beside the other one, which stays in the history. */
   async keepOwn(version: number): Promise<boolean> {
     this.#version = version;
-    this.#sent = null;
-    this.#isChanged = true;
+    this.#sent = { key: randomKey(), content: this.#read(), isKeptApart: true };
+    this.#isChanged = false;
     this.#tell({ name: "writing" });
-    await this.#send(true);
+    await this.#send();
     return this.isClean;
   }
 
-  #send(isKeptApart = false): Promise<void> {
-    this.#isSending ??= this.#sendNow(isKeptApart).finally(() => {
+  #send(): Promise<void> {
+    this.#isSending ??= this.#sendNow().finally(() => {
       this.#isSending = null;
       // What was typed meanwhile.
       if (this.#isChanged && this.#state.name === "saving") this.changed();
@@ -184,15 +184,15 @@ export class Autosave {
     return this.#isSending;
   }
 
-  async #sendNow(isKeptApart: boolean): Promise<void> {
+  async #sendNow(): Promise<void> {
     if (this.isCleanText()) return;
     this.#waitingSince = null;
     if (this.#sent === null) {
       this.#isChanged = false;
-      this.#sent = { key: randomKey(), content: this.#read() };
+      this.#sent = { key: randomKey(), content: this.#read(), isKeptApart: false };
     }
     await this.#keep();
-    const { key, content } = this.#sent;
+    const { key, content, isKeptApart } = this.#sent;
     if (this.#state.name !== "kept") this.#tell({ name: "saving" });
     const { groupId, submissionId } = this.#place;
     // The cast: the contract's type of a checked text is any object; it is the grammar's own JSON.

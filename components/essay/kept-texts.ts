@@ -11,9 +11,16 @@ export interface KeptText {
   readonly base: number;
   readonly content: EssayJson;
   /** What was sent and not answered: sent again under the same key it is done once. */
-  readonly sent: { readonly key: string; readonly content: EssayJson } | null;
+  readonly sent: SentText | null;
   /** Milliseconds of this device's clock. */
   readonly at: number;
+}
+
+export interface SentText {
+  readonly key: string;
+  readonly content: EssayJson;
+  /** Chosen beside what another window had saved: that stays in the history. Sent again, it is still so. */
+  readonly isKeptApart: boolean;
 }
 
 const inStore = browserStore({ name: "silteme-essays", store: "texts", keyPath: "id" });

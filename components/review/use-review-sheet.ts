@@ -47,7 +47,8 @@ export function useReviewSheet(groupId: string, view: DeskView) {
         );
         return true;
       }
-      setSheet(before);
+      // Only the marks go back: what was typed meanwhile stays.
+      setSheet((now) => (now === null || before === null ? before : { ...now, marks: before.marks }));
       toast({ text: answer.refusal.detail, tone: "error" });
       return false;
     },
@@ -95,9 +96,11 @@ export function useReviewSheet(groupId: string, view: DeskView) {
     }
     // What was typed stays in the field, and goes with the next try.
     unsaved.current = { ...body, ...unsaved.current };
+    // Another window has stored its words: they are in the history, and the page is read anew for their version.
+    if (answer.refusal.code === "version_conflict") router.refresh();
     toast({ text: answer.refusal.detail, tone: "error" });
     return false;
-  }, [call, groupId, sheetId, inTurn, toast]);
+  }, [call, groupId, sheetId, inTurn, toast, router]);
   const write = useCallback(
     (change: { overall?: string; privateNote?: string }): void => {
       setSheet((now) => (now === null ? null : { ...now, ...change }));

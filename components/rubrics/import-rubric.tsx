@@ -10,11 +10,11 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Select } from "#components/ui/text-field.tsx";
+import { textOfFile, type TextOfFile } from "#components/ui/text-file.ts";
 import { useDraft } from "#components/ui/use-draft.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { readRubricFile } from "#lib/operations/rubrics.ts";
-import { decodedText } from "./decoded-text.ts";
 import { draftOf, emptyRubric, type RubricDraft } from "./rubric-draft.ts";
 import { newRubricDraft } from "./use-rubric-editor.ts";
 
@@ -71,6 +71,9 @@ function ImportDialog({ groupId, onClose }: { readonly groupId: string; readonly
             if (file !== undefined) void form.read(file);
           }}
         />
+        {form.reading === null || form.encoding === "UTF-8" ? null : (
+          <Notice tone="warn">{ui("readAs", { encoding: form.encoding })}</Notice>
+        )}
         {form.reading === null ? null : <Read reading={form.reading} />}
       </div>
     </Dialog>
@@ -106,12 +109,14 @@ function useReading(groupId: string, onClose: () => void) {
   const [language, setLanguage] = useState<Language>(locale);
   const [reading, setReading] = useState<Reading | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [encoding, setEncoding] = useState<TextOfFile["encoding"]>("UTF-8");
   const draft = useDraft<RubricDraft>(newRubricDraft(groupId, "file"), emptyRubric());
 
   async function read(file: File): Promise<void> {
     setReading(null);
     if (file.size > LARGEST || file.size === 0) return setProblem(words(file.size === 0 ? "empty" : "large"));
-    const text = decodedText(new Uint8Array(await file.arrayBuffer()));
+    const { text, encoding: guessed } = await textOfFile(file);
+    setEncoding(guessed);
     const called = await call(readRubricFile, { params: { groupId }, body: { text, language } });
     setProblem(called.ok ? null : called.refusal.detail);
     if (called.ok) setReading(called.value);
@@ -122,5 +127,5 @@ function useReading(groupId: string, onClose: () => void) {
     onClose();
     router.push(`/groups/${groupId}/rubrics/new?source=file`);
   }
-  return { language, setLanguage, reading, problem, read, take };
+  return { language, setLanguage, reading, encoding, problem, read, take };
 }

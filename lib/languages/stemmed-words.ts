@@ -23,11 +23,6 @@ export function stemmedWords(text: string, language: BlockLanguage | null): Stem
   return wordTokens(text).map((token) => ({ ...token, ...formsOf(token.text, language, kept) }));
 }
 
-/** Form and stems of one word as printed. */
-export function wordForms(printed: string, language: BlockLanguage | null): WordForms {
-  return formsOf(printed, language, keptOf(language));
-}
-
 function keptOf(language: BlockLanguage | null): Map<string, WordForms> {
   const known = KEPT.get(language);
   if (known !== undefined) return known;

@@ -10,7 +10,6 @@ export const extensionView = z.object({
   grantedBy: person,
   createdAt: time,
 });
-export type ExtensionView = z.infer<typeof extensionView>;
 
 export const assignedStudent = person.extend({
   extension: extensionView.nullable(),

@@ -28,7 +28,6 @@ export const feedbackView = z.object({
   rubric,
   title: z.string(),
   language: z.string(),
-  authors: z.array(z.string()),
   handedInAt: time,
   releasedAt: time.nullable(),
   total: z.string(),

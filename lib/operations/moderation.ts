@@ -26,7 +26,6 @@ export const agreementFigure = z.object({
   /** Mean difference between the markers of an essay, in points. */
   difference: z.number().nullable(),
 });
-export type AgreementFigure = z.infer<typeof agreementFigure>;
 
 export const moderatedEssay = essayLine.extend({
   /** In the order of the essay's sheets; null while somebody still marks it, or one alone does. */

@@ -61,7 +61,6 @@ export const comparisonView = z.object({
   isWide: z.boolean(),
   mean: z.string().nullable(),
 });
-export type ComparisonView = z.infer<typeof comparisonView>;
 
 export const assignmentHeader = z.object({
   id: uuid,
@@ -223,7 +222,7 @@ export const finishSheet = operation({
   access: mayReview,
   params: sheetParams,
   answer: sheetView,
-  refusals: ["marks_missing"],
+  refusals: ["marks_missing", "essay_released"],
 });
 
 /** Goes on marking. Not once another marker's marks may have been seen, nor after the release. */

@@ -1,4 +1,5 @@
 import { findFullDates } from "#lib/citations/parse/dates.ts";
+import { parseReformDate } from "./reform-date.ts";
 
 /** What a text says of a legal act. */
 export interface ReadAct {
@@ -31,8 +32,9 @@ export function readAct(text: string): ReadAct | null {
   return { number: NUMBER.exec(rest)?.[1] ?? null, date };
 }
 
-/** A day as people write it, "21 мая 2007 года", as the register keeps it; other texts stay as they are. */
+/** A day as people write it, "21 мая 2007 года", as the register keeps it; its own dates and periods, and other texts, stay as they are. */
 export function readDay(text: string): string {
+  if (parseReformDate(text) !== null || text.includes("..")) return text;
   const read = readAct(text);
   return read === null || read.number !== null ? text : read.date;
 }

@@ -19,7 +19,11 @@ export function findSharedActs<Entry extends WithActs>(reforms: readonly Entry[]
         else known.reforms.push(reform);
       }
   const shared = [...bearers.values()].filter((borne) => borne.reforms.length > 1);
-  return shared.filter(({ act }, at) => shared.findIndex((other) => other.act === act) === at);
+  // The same act by its number with one reform, by its page with another.
+  return [...Map.groupBy(shared, ({ act }) => act)].map(([act, some]) => ({
+    act,
+    reforms: some.flatMap(({ reforms }) => reforms),
+  }));
 }
 
 /** A number alone is no key: every year has its № 1. */

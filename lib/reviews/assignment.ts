@@ -127,14 +127,14 @@ export interface TermValues {
 }
 
 /**
- * Which changes come too late. Alone or in a team is settled by the first essay that is begun; names that students were promised to hide
- * stay hidden once essays are handed in, names of reviewers once there are reviewers (hiding them later harms nobody); the scale holds once
- * anything is released.
+ * Which changes come too late. Alone or in a team is settled by the first essay that is begun; whether students are hidden by the first one
+ * handed in: it has its names, and so has its line in the history. Names of reviewers stay hidden once there are reviewers (hiding them
+ * later harms nobody); the scale holds once anything is released.
  */
 export function lateChanges(before: TermValues, after: TermValues, progress: Progress): BoundTerm[] {
   const late: Record<BoundTerm, boolean> = {
     isTeam: before.isTeam !== after.isTeam && progress.begun > 0,
-    hidesStudents: before.hidesStudents && !after.hidesStudents && progress.handedIn > 0,
+    hidesStudents: before.hidesStudents !== after.hidesStudents && progress.handedIn > 0,
     hidesReviewers: before.hidesReviewers && !after.hidesReviewers && progress.sheets > 0,
     outOf: before.outOf !== after.outOf && progress.released > 0,
     decimals: before.decimals !== after.decimals && progress.released > 0,

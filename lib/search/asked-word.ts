@@ -10,11 +10,11 @@ export interface AskedWord {
   /** Where it stands in what was typed, in UTF-16: for a mended query and for marking it. */
   readonly start: number;
   readonly end: number;
-  /** Folded, not stemmed: what a lexeme of kind "form" has behind its "=". */
+  /** Folded, not stemmed. */
   readonly form: string;
-  /** What lexemes of kind "stem" may be: the language in which it was typed is not known, so there are several. */
+  /** The language in which it was typed is not known, so there are several. */
   readonly stems: readonly string[];
-  /** What lexemes of kind "key" may have behind their "~": for another script, and for letters typed without their marks. */
+  /** How its stems sound: for another script, and for letters typed without their marks. */
   readonly keys: readonly string[];
   /** Only this form. */
   readonly isExact: boolean;

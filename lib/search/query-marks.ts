@@ -25,7 +25,10 @@ export function queryMarks(typed: string): QueryMark[] {
   while (at < typed.length) {
     const letter = typed.charAt(at);
     if (/\s/u.test(letter)) at += 1;
-    else if (letter === "(" || letter === ")") {
+    else if (/[-−]/u.test(letter) && typed.charAt(at + 1) === "(") {
+      marks.push({ ...plain("open", "(", at + 1), isExcluded: true });
+      at += 2;
+    } else if (letter === "(" || letter === ")") {
       marks.push(plain(letter === "(" ? "open" : "close", letter, at));
       at += 1;
     } else {

@@ -84,7 +84,7 @@ function readAny(reading: Reading, depth: number): QueryTree | null {
     if (mark === undefined || mark.kind === "close") break;
     if (mark.kind === "or") close();
     else {
-      const tree = mark.kind === "open" ? readBracket(reading, depth) : readMark(mark, reading);
+      const tree = mark.kind === "open" ? readBracket(mark, reading, depth) : readMark(mark, reading);
       if (tree !== null) parts.push(tree);
     }
   }
@@ -92,10 +92,11 @@ function readAny(reading: Reading, depth: number): QueryTree | null {
   return joined("any", choices);
 }
 
-function readBracket(reading: Reading, depth: number): QueryTree | null {
+function readBracket({ isExcluded }: QueryMark, reading: Reading, depth: number): QueryTree | null {
   if (depth >= DEEPEST) return null;
   reading.at += 1;
-  return readAny(reading, depth + 1);
+  const tree = readAny(reading, depth + 1);
+  return tree !== null && isExcluded ? { kind: "not", part: tree } : tree;
 }
 
 function joined(kind: "all" | "any", parts: readonly QueryTree[]): QueryTree | null {

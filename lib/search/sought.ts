@@ -83,7 +83,8 @@ export function lookedFor(sought: Sought, keys: SearchKeys, { isWide = false } =
 
 function queryText({ tree, filters, barred }: Sought, writing: Writing): string | null {
   const asked = tree === null ? null : treeText(tree, writing);
-  if (tree !== null && asked === null) return null;
+  // What asks nothing of the index would find everything.
+  if (tree !== null && (asked === null || asked === "")) return null;
   const narrowing = filters.map((keys) => joined(keys.map(keyText), "|"));
   if (asked === null && narrowing.length === 0) return null;
   return [...(asked === null ? [] : [asked]), ...narrowing, ...barred.map((key) => `!${keyText(key)}`)].join(
@@ -98,9 +99,10 @@ function keyText(key: string): string {
 /** One condition as a part of the rank: any of its words counts. `operands`: how many keys it asks for. */
 export function partText(tree: SoughtTree, keys: SearchKeys): { text: string; operands: number } | null {
   const text = treeText(tree, { keys, sign: "&", isWide: true });
-  return text === null ? null : { text, operands: text.split("'?").length - 1 };
+  return text === null || text === "" ? null : { text, operands: text.split("'?").length - 1 };
 }
 
+/** "": asks nothing of the index, so that everything meets it as far as the index knows; null: nothing can be looked up. */
 function treeText(tree: SoughtTree, writing: Writing): string | null {
   if (tree.kind === "phrase") return phraseText(tree, writing);
   if (tree.kind === "not") {
@@ -109,7 +111,9 @@ function treeText(tree: SoughtTree, writing: Writing): string | null {
     const barred = treeText(tree.part, writing);
     return barred === null ? null : `!${barred}`;
   }
-  const parts = tree.parts.map((part) => treeText(part, writing)).filter((part) => part !== "");
+  const all = tree.parts.map((part) => treeText(part, writing));
+  if (tree.kind === "any" ? all.includes("") : all.every((part) => part === "")) return "";
+  const parts = all.filter((part) => part !== "");
   const known = parts.filter((part) => part !== null);
   // Of a choice what cannot be looked up falls away; of conditions that all have to hold none may.
   const isHeld = tree.kind === "any" ? known.length > 0 : known.length === parts.length;

@@ -1,6 +1,7 @@
 import type { Material } from "#lib/operations/assignments.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { rubric, rubricFaults, type Rubric } from "#lib/reviews/rubric.ts";
+import { withAllAnnotations } from "./all-annotations.ts";
 import type { InGroup } from "./database.ts";
 
 /** The version of a rubric that an assignment is to keep; its rubric is in the bank, and essays can be marked by it. */
@@ -46,10 +47,12 @@ export async function setMaterials(
 
 /** Whom it is for from now on. Who has begun to write stays: the essay would be hidden from its writer. */
 export async function setStudents(
-  { db, actor: { groupId } }: InGroup,
+  group: InGroup,
   assignmentId: string,
   studentIds: readonly string[],
 ): Promise<Result<null, "student_not_found" | "student_has_begun">> {
+  const { db, actor } = group;
+  const { groupId } = actor;
   const wanted = [...new Set(studentIds)];
   const before = await db.assignmentStudent.findMany({ where: { groupId, assignmentId } });
   const known = new Set(before.map(({ userId }) => userId));
@@ -60,9 +63,10 @@ export async function setStudents(
   const students = new Set(members.map(({ userId }) => userId));
   // Whoever has left the group or changed the role stays on the list that they are on.
   if (wanted.some((id) => !students.has(id) && !known.has(id))) return refuse("student_not_found");
-  const begun = await db.submissionAuthor.count({
-    where: { groupId, assignmentId, userId: { notIn: wanted } },
-  });
+  // Counted, not told: whoever reviews essays without their names is not to learn whose they are, and shuts nobody out all the same.
+  const begun = await withAllAnnotations(group, () =>
+    db.submissionAuthor.count({ where: { groupId, assignmentId, userId: { notIn: wanted } } }),
+  );
   if (begun > 0) return refuse("student_has_begun", { students: begun });
   await db.assignmentStudent.deleteMany({ where: { groupId, assignmentId, userId: { notIn: wanted } } });
   await db.assignmentStudent.createMany({

@@ -19,7 +19,7 @@ export async function enterReview(
 ): Promise<Result<null, ReviewRefusal>> {
   const document = await db.document.findUnique({
     where: { groupId_id: { groupId, id: documentId } },
-    select: { submissionId: true, submission: { select: { assignmentId: true } } },
+    select: { submissionId: true, submission: { select: { assignmentId: true, releasedAt: true } } },
   });
   const layer =
     layerId === null
@@ -41,5 +41,7 @@ export async function enterReview(
     select: { doneAt: true },
   });
   if (sheet === null) return refuse("sheet_not_yours");
+  // What is released is read already: nothing is added to it unseen.
+  if ((document?.submission?.releasedAt ?? null) !== null) return refuse("sheet_done");
   return sheet.doneAt === null ? accept(null) : refuse("sheet_done");
 }

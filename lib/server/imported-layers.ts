@@ -6,6 +6,7 @@ import { mayMakeLayers, mayWriteOnLayer } from "#lib/permissions/layers.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { enterCoding } from "./codings.ts";
 import type { InGroup } from "./database.ts";
+import { enterReview, type ReviewRefusal } from "./enter-review.ts";
 import { addLayer } from "./layer-members.ts";
 import { checkLayer, type LayerPlace } from "./layers.ts";
 
@@ -37,7 +38,8 @@ type PlaceRefusal =
   | "layer_closed"
   | "coding_not_assigned"
   | "coding_done"
-  | "member_not_found";
+  | "member_not_found"
+  | ReviewRefusal;
 
 /** Finds, and with `confirm` makes, the places of the file's rows; each is one that the actor may write on. */
 export async function importPlaces(
@@ -50,6 +52,9 @@ export async function importPlaces(
   for (const { name, to } of layers) {
     if (!named.has(name)) continue;
     if (to === "new") {
+      // On no new layer stands anything about an essay: that is no more hidden than the common one.
+      const entered = await enterReview(group, { layerId: null, documentId });
+      if (!entered.ok) return entered;
       const made = await newLayer(group, name, confirm);
       if (!made.ok) return made;
       places.set(name, { layerId: made.value, isPrivate: false });
@@ -64,6 +69,8 @@ export async function importPlaces(
     if (!allowed.ok) return allowed;
     const entered = await enterCoding(group, { ...here, documentId }, { onlyAsks: !confirm });
     if (!entered.ok) return entered;
+    const reviewed = await enterReview(group, { ...here, documentId });
+    if (!reviewed.ok) return reviewed;
   }
   return accept({
     of: ({ layer }) => (layer === null ? null : places.get(layer.name)) ?? place,

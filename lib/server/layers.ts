@@ -17,7 +17,11 @@ export interface LayerPlace {
  */
 export async function checkMove(
   group: InGroup,
-  annotation: { readonly claimId: string | null; readonly layerId: string | null },
+  annotation: {
+    readonly claimId: string | null;
+    readonly layerId: string | null;
+    readonly documentId: string;
+  },
   place: LayerPlace,
 ): Promise<Result<null>> {
   const { db, actor } = group;
@@ -29,7 +33,9 @@ export async function checkMove(
     if (left.closedAt !== null) return refuse("layer_closed");
     if (left.access === "blind" && left.openedAt === null) return refuse("layer_blind");
   }
-  return checkLayer(group, place);
+  const allowed = await checkLayer(group, place);
+  const { documentId } = annotation;
+  return allowed.ok ? enterReview(group, { layerId: place.layerId, documentId }) : allowed;
 }
 
 /**

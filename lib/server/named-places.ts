@@ -5,6 +5,7 @@ import type { NamedPlace } from "#lib/operations/reform-names.ts";
 import { findNames, type SoughtNames } from "#lib/reforms/find-names.ts";
 import { searchWords } from "#lib/reforms/search-words.ts";
 import type { InGroup } from "./database.ts";
+import { FRONT_TYPES } from "./search/read-texts.ts";
 
 /** The current revision of a document, and its blocks that are read; without them all. */
 export interface ReadText {
@@ -45,7 +46,7 @@ function blocksOf({ db, actor: { groupId } }: InGroup, texts: readonly ReadText[
     where: {
       groupId,
       revisionId: { in: texts.map(({ revisionId }) => revisionId) },
-      ...(isWhole ? {} : { id: { in: only } }),
+      ...(isWhole ? {} : { OR: [{ id: { in: only } }, { type: { in: [...FRONT_TYPES] } }] }),
       startCodePoint: { not: null },
       type: { notIn: ["reference_entry", "reference_entry_romanized"] },
     },

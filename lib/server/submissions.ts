@@ -30,7 +30,11 @@ export async function ownSubmission(
   const { db, actor } = group;
   const { groupId, userId } = actor;
   const found = await db.submission.findFirst({
-    where: { groupId, ...which, erasedAt: null, authors: { some: { userId } } },
+    // Row-level security leaves out an assignment that was taken back; the text stays, but there is nowhere to hand it in.
+    where: {
+      ...{ groupId, ...which, erasedAt: null },
+      ...{ assignment: { deletedAt: null }, authors: { some: { userId } } },
+    },
     select: { id: true },
   });
   if (found === null) return refuse("not_found");
@@ -40,8 +44,6 @@ export async function ownSubmission(
     where: { groupId_id: { groupId, id: found.id } },
     include: WRITTEN,
   });
-  // Row-level security leaves out an assignment that was taken back; the text stays, but there is nowhere to hand it in.
-  if (row.assignment.deletedAt !== null) return refuse("not_found");
   return accept({ ...row, extendedTo: await extensionOf(group, row) });
 }
 

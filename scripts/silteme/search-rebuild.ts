@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Client } from "pg";
-import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
+import { INDEX_MAKE } from "#lib/search/index-make.ts";
 import { withSession } from "#lib/server/database/session.ts";
 import type { RebuildStep } from "#lib/server/search/rebuild.ts";
 import { withOpenedDatabase } from "./opened-database.ts";
@@ -93,7 +93,7 @@ async function whatIsLeft(client: Client, groupIds: readonly string[]): Promise<
   const { rows } = await client.query<{ id: string }>(
     `SELECT m.group_id::text AS id FROM search_makes m WHERE m.group_id = ANY($1::uuid[])
        AND (m.make <> $2 OR EXISTS (SELECT 1 FROM search_changes c WHERE c.group_id = m.group_id))`,
-    [groupIds, LEXEME_MAKE],
+    [groupIds, INDEX_MAKE],
   );
   return rows.map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import { plainTextOfBlocks } from "#lib/documents/plain-text.ts";
 import type { BlockLanguage, Language } from "#lib/languages/language-tag.ts";
 import { codePointLength } from "#lib/languages/text-unit.ts";
 import type { findInGroup, SearchAnswer } from "#lib/operations/search.ts";
-import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
+import { inGroup, inIndex, type Caller, type InGroup } from "#lib/server/database.ts";
 import { searchGroup } from "#lib/server/queries/search.ts";
 import { catchUp } from "#lib/server/search/catch-up.ts";
 import { accept, type Result } from "#lib/result.ts";
@@ -119,4 +119,12 @@ export function marked({
       (shown, [start, end]) => `${shown.slice(0, start)}«${shown.slice(start, end)}»${shown.slice(end)}`,
       text,
     );
+}
+
+/** Has everything of the group indexed anew, by whoever indexes next. */
+export async function indexAnew(groupId: string): Promise<void> {
+  await inIndex(groupId, async ({ db }) => {
+    await db.searchMake.updateMany({ where: { groupId }, data: { make: 0 } });
+    return accept(null);
+  });
 }

@@ -40,11 +40,12 @@ export function useWalk({ groupId, reformId }: WalkOf) {
   const isMore = naming.last === null || naming.last.cursor !== null;
 
   const isAsked = isMore && !isBusy && unread === null && waiting.length < AHEAD;
-  useEffect(() => {
-    if (!isAsked) return;
+  const ask = () =>
     void (naming.last === null ? look() : more()).then((documents) => {
       if (documents !== null) setWalk((before) => withTexts(before, documents));
     });
+  useEffect(() => {
+    if (isAsked) ask();
     // Asked for once whenever few places are left, not whenever a function is made anew.
   }, [isAsked]);
 
@@ -73,14 +74,18 @@ export function useWalk({ groupId, reformId }: WalkOf) {
     });
   }
 
-  return { walk, waiting, isMore, isBusy, problem: problem ?? unread, said, naming, act, undo };
+  /** Offered where the next texts could not be read. */
+  const again = unread === null || isBusy ? null : ask;
+  return { walk, waiting, isMore, isBusy, problem: problem ?? unread, again, said, naming, act, undo };
 }
 
 /** What the server is told of each place. Answers why not, in words; null when it was done. */
 function useDeeds({ groupId, reformId }: WalkOf) {
   const call = useCall();
-  /** Highlights that were made, by place: an undo waits for what is still on its way. */
-  const made = useRef(new Map<string, Promise<readonly string[]>>());
+  /** Highlights that were made, by place. */
+  const made = useRef(new Map<string, readonly string[]>());
+  /** The last deed about the same words of a text: another one waits for it, so that the server hears of them in their order. */
+  const last = useRef(new Map<string, Promise<unknown>>());
   const paramsOf = (step: Step) => ({ groupId, documentId: step.document.id });
 
   async function tag(step: Step): Promise<string | null> {
@@ -90,12 +95,8 @@ function useDeeds({ groupId, reformId }: WalkOf) {
       places: [{ reformId, start, end, exact }],
       ...{ revisionNumber, layerId: null, isPrivate: false },
     };
-    const asked = call(tagReformNames, { params: paramsOf(step), body });
-    made.current.set(
-      step.key,
-      asked.then((called) => (called.ok ? called.value.annotationIds : [])),
-    );
-    const called = await asked;
+    const called = await call(tagReformNames, { params: paramsOf(step), body });
+    made.current.set(step.key, called.ok ? called.value.annotationIds : []);
     return called.ok ? null : called.refusal.detail;
   }
 
@@ -106,17 +107,25 @@ function useDeeds({ groupId, reformId }: WalkOf) {
   }
 
   async function untag(step: Step): Promise<string | null> {
-    const annotationIds = [...((await made.current.get(step.key)) ?? [])];
+    const annotationIds = [...(made.current.get(step.key) ?? [])];
     if (annotationIds.length === 0) return null;
     const called = await call(untagReformNames, { params: paramsOf(step), body: { annotationIds } });
     return called.ok ? null : called.refusal.detail;
   }
 
+  function inOrder(step: Step, work: () => Promise<string | null>): Promise<string | null> {
+    const about = `${step.document.id} ${step.place.words}`;
+    const done = (last.current.get(about) ?? Promise.resolve()).then(work);
+    last.current.set(about, done);
+    return done;
+  }
   async function write(step: Step, deed: Deed): Promise<string | null> {
-    return deed === "tagged" ? tag(step) : deed === "declined" ? decline(step, true) : null;
+    if (deed === "skipped") return null;
+    return inOrder(step, () => (deed === "tagged" ? tag(step) : decline(step, true)));
   }
   async function takeBack(step: Step, deed: Deed): Promise<string | null> {
-    return deed === "tagged" ? untag(step) : deed === "declined" ? decline(step, false) : null;
+    if (deed === "skipped") return null;
+    return inOrder(step, () => (deed === "tagged" ? untag(step) : decline(step, false)));
   }
   return { write, takeBack };
 }

@@ -87,7 +87,11 @@ export function WalkDialog({ groupId, reformId, name, onClose }: WalkDialogProps
     >
       <div onKeyDown={onKeyDown} className="grid gap-4 pb-2">
         {way.problem === null ? null : (
-          <Notice tone="error" announced>
+          <Notice
+            tone="error"
+            announced
+            actions={way.again === null ? undefined : <Button onClick={way.again}>{ui("tryAgain")}</Button>}
+          >
             {way.problem}
           </Notice>
         )}

@@ -88,10 +88,14 @@ async function allocatedOf(
   const authors = await withAllAnnotations(group, () =>
     db.submissionAuthor.findMany({ where: { groupId, assignmentId } }),
   );
-  const sheets = await sheetsOf(
+  const ids = submissions.map(({ id }) => id);
+  // A mark that is being given waits, or is waited for: its sheet is not taken away.
+  await withAllAnnotations(
     group,
-    submissions.map(({ id }) => id),
+    () => db.$queryRaw`
+      SELECT 1 FROM review_sheets WHERE group_id = ${groupId}::uuid AND submission_id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`,
   );
+  const sheets = await sheetsOf(group, ids);
   const essays = submissions.map(({ id }) => ({
     id,
     reviewers: sheets

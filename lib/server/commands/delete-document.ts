@@ -12,7 +12,8 @@ export async function setDocumentDeleted(
   const { db, actor } = group;
   if (!mayDeleteDocuments(actor)) return refuse("not_allowed");
   const where = { groupId_id: { groupId: actor.groupId, id: documentId } };
-  const document = await db.document.findUnique({ where });
+  // An essay that was handed in comes and goes with its submission.
+  const document = await db.document.findUnique({ where: { ...where, submissionId: null } });
   if (document === null) return refuse("not_found");
   if ((document.deletedAt !== null) === deleted) return accept({ id: documentId, version: document.version });
   const { version } = await db.document.update({

@@ -16,7 +16,11 @@ export async function editDocument(
   const { db, actor } = group;
   if (!mayEditDocuments(actor)) return refuse("not_allowed");
   if (edit.title === "") return refuse("title_empty");
-  const where = { groupId_id: { groupId: actor.groupId, id: documentId }, deletedAt: null };
+  const where = {
+    groupId_id: { groupId: actor.groupId, id: documentId },
+    deletedAt: null,
+    submissionId: null,
+  };
   const before = await db.document.findUnique({ where });
   if (before === null) return refuse("not_found");
   const changed = {

@@ -113,11 +113,12 @@ export async function editSheet(
 export async function finishSheet(
   group: InGroup,
   sheetId: string,
-): Promise<Result<null, "not_found" | "not_allowed" | "marks_missing">> {
+): Promise<Result<null, "not_found" | "not_allowed" | "marks_missing" | "essay_released">> {
   const found = await ownSheet(group, sheetId);
   if (!found.ok) return found;
   const { sheet, assignment, submission } = found.value;
   if (sheet.row.doneAt !== null) return accept(null);
+  if (submission.releasedAt !== null) return refuse("essay_released");
   const missing = assignment.rubric.criteria.filter(
     ({ key }) => !sheet.marks.some(({ criterion }) => criterion === key),
   );
@@ -147,7 +148,8 @@ export async function reopenSheet(
   const { submissionId, part } = sheet.row;
   if (part === "marker") {
     const others = await findSheets(group, { submissionId, part: "marker", id: { not: sheetId } });
-    if (others.some(({ row }) => row.doneAt !== null)) return refuse("other_marker_done");
+    // Those of others that are done; to a lecturer who marks, all of them are shown once the own sheet is: what could be seen was seen.
+    if (others.length > 0) return refuse("other_marker_done");
   }
   if ((await group.db.outcome.count({ where: { submissionId } })) > 0) return refuse("essay_decided");
   await setDone(group, sheetId, null);
@@ -175,13 +177,18 @@ async function openSheet(group: InGroup, sheetId: string): Promise<Result<OwnShe
   return found.value.sheet.row.doneAt === null ? found : refuse("sheet_done");
 }
 
-/** Held until the end of the transaction: finishing and marking at once happen one after the other. */
+/**
+ * The sheet and its essay are held until the end of the transaction: finishing, marking, deciding and releasing at once happen one after
+ * the other.
+ */
 async function ownSheet(
   group: InGroup,
   sheetId: string,
 ): Promise<Result<OwnSheet, "not_found" | "not_allowed">> {
   const { db, actor } = group;
-  await db.$queryRaw`SELECT 1 FROM review_sheets WHERE group_id = ${actor.groupId}::uuid AND id = ${sheetId}::uuid FOR UPDATE`;
+  await db.$queryRaw`
+    SELECT 1 FROM review_sheets JOIN submissions ON submissions.id = review_sheets.submission_id
+    WHERE review_sheets.group_id = ${actor.groupId}::uuid AND review_sheets.id = ${sheetId}::uuid FOR NO KEY UPDATE`;
   const [sheet] = await findSheets(group, { id: sheetId });
   if (sheet === undefined) return refuse("not_found");
   if (!mayMarkSheet(actor, sheet.row)) return refuse("not_allowed");

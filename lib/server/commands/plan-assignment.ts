@@ -173,8 +173,8 @@ async function setParts(
     if (!filled.ok) return filled;
   }
   const isForEverybody = terms.isForEverybody ?? row.isForEverybody;
-  if (isForEverybody || studentIds === undefined) return accept(null);
-  return setStudents(group, row.id, studentIds);
+  if (isForEverybody || (studentIds === undefined && !row.isForEverybody)) return accept(null);
+  return setStudents(group, row.id, studentIds ?? []);
 }
 
 /** Another version or rubric: freely while nothing is marked; then only one in which every mark that was given still means the same. */

@@ -24,7 +24,8 @@ export async function addAuthor(
   if (!authors.some((author) => author.userId === userId)) {
     const free = await freeTeammates(group, own.value);
     if (!free.some(({ id }) => id === userId)) return refuse("writes_elsewhere");
-    await withAllAnnotations(group, () => dropEmpty(group, assignment.id, userId));
+    const hasLeft = await withAllAnnotations(group, () => leaveEmpty(group, assignment.id, userId));
+    if (!hasLeft) return refuse("writes_elsewhere");
     await db.submissionAuthor.createMany({
       data: { groupId, submissionId, assignmentId: assignment.id, userId },
     });
@@ -32,14 +33,24 @@ export async function addAuthor(
   return accept({ authors: await teamOf(group, submissionId) });
 }
 
-async function dropEmpty(
+/**
+ * Takes a classmate out of the essay that they have only opened; it goes with its last author. False where something was written there,
+ * perhaps at this moment: the essay is held first, and asked then.
+ */
+async function leaveEmpty(
   { db, actor: { groupId } }: InGroup,
   assignmentId: string,
   userId: string,
-): Promise<void> {
-  await db.submission.deleteMany({
-    where: { groupId, assignmentId, authors: { some: { userId } }, drafts: { none: {} } },
-  });
+): Promise<boolean> {
+  const where = { assignmentId_userId: { assignmentId, userId } };
+  const own = await db.submissionAuthor.findUnique({ where });
+  if (own === null) return true;
+  const { submissionId } = own;
+  await db.$queryRaw`SELECT 1 FROM submissions WHERE group_id = ${groupId}::uuid AND id = ${submissionId}::uuid FOR UPDATE`;
+  if ((await db.draft.count({ where: { groupId, submissionId } })) > 0) return false;
+  await db.submissionAuthor.delete({ where });
+  await db.submission.deleteMany({ where: { groupId, id: submissionId, authors: { none: {} } } });
+  return true;
 }
 
 export async function leaveTeam(

@@ -57,6 +57,7 @@ async function read(group: InLive, after: number): Promise<Change[]> {
     const shown = annotationsOf(here);
     return changeOf(event, {
       standing: annotationId === null ? standingOfEvent(event) : (standings.get(annotationId) ?? GONE),
+      isOfReview: annotationId === null && event.submissionId !== null,
       annotations: shown.flatMap((id) => (last.get(id) === at ? (annotations.get(id) ?? []) : [])),
       claims: claimId !== null && last.get(claimId) === at ? [claims.get(claimId) ?? []].flat() : [],
       gone: shown.filter((id) => !annotations.has(id)),
@@ -153,15 +154,17 @@ interface Content {
   readonly annotations: readonly AnnotationView[];
   readonly claims: readonly ClaimView[];
   readonly gone: readonly string[];
+  /** About an essay and its marks: that something happened lets pages be read anew, but who did it to which is for those who review it. */
+  readonly isOfReview: boolean;
 }
 
-function changeOf(event: Event, { standing, ...content }: Content): Change {
+function changeOf(event: Event, { standing, isOfReview, ...content }: Content): Change {
   const number = Number(event.number);
-  const said = {
-    number,
-    at: event.at.toISOString(),
-    ...{ kind: event.kind, nounId: event.nounId, documentId: event.documentId, actorId: event.actorId },
-  };
+  const { kind, nounId, documentId, actorId } = event;
+  const about = isOfReview
+    ? { nounId: "", documentId: null, actorId: null }
+    : { nounId, documentId, actorId };
+  const said = { number, at: event.at.toISOString(), kind, ...about };
   // Parsing lets out only the fields that the contract names.
   const write = (change: LiveChange) => JSON.stringify(liveChange.parse(change));
   const { annotations, claims, gone } = content;

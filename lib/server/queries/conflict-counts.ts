@@ -10,8 +10,8 @@ import { listEvidence } from "./evidence.ts";
 
 type Counts = z.infer<typeof operation.answer>;
 
-interface Kept<Count> {
-  readonly count: Count;
+interface Kept {
+  readonly count: number;
   /** The group's last event when it was counted. */
   readonly number: number;
   readonly at: number;
@@ -23,8 +23,8 @@ interface Kept<Count> {
  */
 const OLDEST_EVIDENCE_MS = 5 * 60_000;
 const MOST_KEPT = 200;
-const conflictCounts = new Map<string, Kept<number>>();
-const evidenceCounts = new Map<string, Kept<number>>();
+const conflictCounts = new Map<string, Kept>();
+const evidenceCounts = new Map<string, Kept>();
 
 /** How many cases, and how many findings about evidence, wait for a decision. */
 export async function countConflicts(group: InGroup, now: Date): Promise<Result<Counts, "not_allowed">> {
@@ -58,9 +58,9 @@ async function openEvidence(group: InGroup): Promise<number> {
 }
 
 async function keptOr(
-  all: Map<string, Kept<number>>,
-  { key, isFresh }: { readonly key: string; readonly isFresh: (kept: Kept<number>) => boolean },
-  count: () => Promise<Kept<number>>,
+  all: Map<string, Kept>,
+  { key, isFresh }: { readonly key: string; readonly isFresh: (kept: Kept) => boolean },
+  count: () => Promise<Kept>,
 ): Promise<number> {
   const kept = all.get(key);
   if (kept !== undefined && isFresh(kept)) return kept.count;

@@ -69,10 +69,11 @@ export async function findEssays(
       ({ row: sheet }) =>
         sheet.reviewerId === actor.userId && sheet.part === "marker" && sheet.doneAt === null,
     );
-    const finished = isBlind ? null : finishedMarkers(seen);
+    const count = markers.get(row.id) ?? { all: 0, done: 0 };
+    // Of sheets that are not done a reviewer sees nothing, not even that they are there.
+    const finished = isBlind || count.done < count.all ? null : finishedMarkers(seen);
     return {
-      ...{ row, isBlind, sheets: seen },
-      markers: markers.get(row.id) ?? { all: 0, done: 0 },
+      ...{ row, isBlind, sheets: seen, markers: count },
       outcome: outcomeOf.get(row.id) ?? null,
       proposed: finished === null ? null : outcomeOfMarkers(assignment, finished.map(markedSheetOf)),
     };

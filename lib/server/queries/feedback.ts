@@ -66,21 +66,19 @@ async function readFeedback(
       where: { groupId: actor.groupId, submissionId: submission.id },
       select: { id: true, title: true, language: true, currentRevisionNumber: true },
     });
-    const sheets = (await findSheets(group, { submissionId: submission.id })).filter(
-      ({ row }) => row.doneAt !== null,
-    );
+    const all = await findSheets(group, { submissionId: submission.id });
+    const sheets = all.filter(({ row }) => row.doneAt !== null);
     const decided = await db.outcome.findUnique({ where: { submissionId: submission.id } });
     const outcome =
       decided === null
-        ? outcomeOfMarkers(assignment.value, (finishedMarkers(sheets) ?? []).map(markedSheetOf))
+        ? outcomeOfMarkers(assignment.value, (finishedMarkers(all) ?? []).map(markedSheetOf))
         : outcomeContentOf(decided.content);
     if (document === null || outcome === null) return refuse("not_found");
-    const authors = await db.submissionAuthor.findMany({ where: { submissionId: submission.id } });
     const remarks = await remarksOf(group, document, sheets);
-    const people = await peopleById(db, [
-      ...authors.map(({ userId }) => userId),
-      ...sheets.map(({ row }) => row.reviewerId),
-    ]);
+    const people = await peopleById(
+      db,
+      sheets.map(({ row }) => row.reviewerId),
+    );
     const { header, rubric } = assignment.value;
     const nameOf = (id: string) => (header.hidesReviewers ? null : personOf(people, id).name);
     return accept({
@@ -88,7 +86,6 @@ async function readFeedback(
       assignment: { id: header.id, titles: header.titles, outOf: outcome.outOf, decimals: outcome.decimals },
       rubric,
       ...{ title: document.title, language: document.language },
-      authors: authors.map(({ userId }) => personOf(people, userId).name),
       handedInAt: (submission.handedInAt ?? submission.createdAt).toISOString(),
       releasedAt: submission.releasedAt?.toISOString() ?? null,
       total: outcome.total,

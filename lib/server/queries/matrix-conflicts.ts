@@ -16,20 +16,17 @@ export interface KeptCases {
   readonly cases: readonly ConflictCase[];
 }
 
-/** `touched`: ids of the claims that have changed since; null: anything may have. */
+export async function casesOfGroup(group: InGroup): Promise<KeptCases> {
+  const rows = await loadConflictRows(group);
+  return found(new ConflictFinder(), rowsById(conflictClaims(rows)), conflictReforms(rows));
+}
+
+/** `touched`: ids of the claims that have changed since. */
 export async function casesAfter(
   group: InGroup,
-  before: KeptCases | null,
-  touched: ReadonlySet<string> | null,
+  before: KeptCases,
+  touched: ReadonlySet<string>,
 ): Promise<KeptCases> {
-  if (before === null || touched === null) {
-    const rows = await loadConflictRows(group);
-    return found(
-      before?.finder ?? new ConflictFinder(),
-      rowsById(conflictClaims(rows)),
-      conflictReforms(rows),
-    );
-  }
   // Most claims assert no value: nothing else is read of them.
   const withValues = await valuedOf(group, touched);
   if (withValues === 0 && ![...touched].some((id) => before.claims.has(id))) return before;

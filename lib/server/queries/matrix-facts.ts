@@ -5,7 +5,7 @@ import { chooseFacts, type ChosenFacts, type MatrixFilter } from "#lib/claims/ma
 import { retellClaims } from "#lib/claims/matrix/retell.ts";
 import type { InGroup } from "../database.ts";
 import { lastEventNumber } from "./events.ts";
-import { casesAfter, differingValues, type KeptCases } from "./matrix-conflicts.ts";
+import { casesAfter, casesOfGroup, differingValues, type KeptCases } from "./matrix-conflicts.ts";
 import { readClaims, readMembers, tiesByPlaces, type ClaimsRow } from "./matrix-reading.ts";
 import { claimsTouchedSince } from "./touched-claims.ts";
 
@@ -49,13 +49,13 @@ export async function matrixFacts(group: InGroup): Promise<KnownFacts> {
 async function factsAfter(group: InGroup, before: Kept, number: number): Promise<Kept> {
   if (before.number === number) return before;
   const touched = await claimsTouchedSince(group, before.number, number);
-  if (touched === null) return readFacts(group, number, before);
+  if (touched === null) return readFacts(group, number);
   if (touched.size === 0)
     return { ...before, number, known: await withDiffering(group, before.known, before.cases) };
-  return (await retold(group, before, { number, touched })) ?? readFacts(group, number, before);
+  return (await retold(group, before, { number, touched })) ?? readFacts(group, number);
 }
 
-async function readFacts(group: InGroup, number: number, before?: Kept): Promise<Kept> {
+async function readFacts(group: InGroup, number: number): Promise<Kept> {
   const { documents, reforms, works } = await readMembers(group);
   const read = await readClaims(group, null);
   const numbers = read.claims.map(([, own]) => own);
@@ -71,7 +71,7 @@ async function readFacts(group: InGroup, number: number, before?: Kept): Promise
     ...tiesByPlaces(read, placesOf(numbers), ids),
     differing: [],
   };
-  const cases = await casesAfter(group, before?.cases ?? null, null);
+  const cases = await casesOfGroup(group);
   return { number, numbers, cases, known: await withDiffering(group, { facts, ids }, cases) };
 }
 

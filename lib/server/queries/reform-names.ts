@@ -56,8 +56,7 @@ function shown({ documentId: _, reformId: __, ...place }: PlaceInText) {
   return place;
 }
 
-/** Texts that are read together, and those read at most for one answer: where all places are decided already, many are passed over. */
-const STRETCH = 50;
+/** Texts that are read at most for one answer: where all places are decided already, many are passed over. */
 const MOST_READ = 400;
 
 /** All texts of the group that name a reform where nobody has tagged it yet, a page at a time; those with the most places first. */
@@ -74,21 +73,20 @@ export async function listNamingDocuments(
   const names = await registerNames({ db, groupId });
   const sought = names.all.filter((name) => name.reformId === reformId);
   const from = Number(cursor ?? 0);
+  const found = await textsNaming({ db, groupId }, sought, { offset: from, limit: MOST_READ });
   const documents: NamingDocument[] = [];
   let read = from;
-  let total = 0;
-  do {
-    const page = { offset: read, limit: STRETCH };
-    const found = await textsNaming({ db, groupId }, sought, page);
-    total = Math.max(found.total, read);
-    const open = await openIn(group, found.texts, { names, reformId });
-    for (const { documentId } of found.texts) {
+  for (let at = 0; at < found.texts.length && documents.length < NAMING_AT_ONCE; at += NAMING_AT_ONCE) {
+    const some = found.texts.slice(at, at + NAMING_AT_ONCE);
+    const open = await openIn(group, some, { names, reformId });
+    for (const { documentId } of some) {
       read += 1;
       const document = open.get(documentId);
       if (document !== undefined) documents.push(document);
       if (documents.length === NAMING_AT_ONCE) break;
     }
-  } while (read < total && documents.length < NAMING_AT_ONCE && read - from < MOST_READ);
+  }
+  const total = Math.max(found.total, read);
   return accept({
     documents,
     total,

@@ -57,4 +57,3 @@ export async function listReformsOnWork({ db, actor }: InGroup, referenceId: str
   });
   return rows.map(({ reform, ...source }) => ({ ...source, reform: reformLabelOf(reform) }));
 }
-export type ReformOnWork = Awaited<ReturnType<typeof listReformsOnWork>>[number];

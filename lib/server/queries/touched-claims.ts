@@ -6,7 +6,8 @@ const MOST_EVENTS = 200;
 /** What no matrix and no conflict is made of. */
 const BESIDE: ReadonlySet<string> = new Set([
   ...["comment", "token", "invitation", "import", "bibliography", "collection", "attachment", "coding"],
-  ...["tagset", "tag", "conflict"],
+  ...["tagset", "tag", "conflict", "view"],
+  ...["assignment", "rubric", "essay", "sheet", "outcome", "feedback", "bank_comment"],
 ]);
 
 /** Whole claims come or go by these, or change into one another. */

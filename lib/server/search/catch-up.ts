@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
+import { INDEX_MAKE } from "#lib/search/index-make.ts";
 import { accept } from "#lib/result.ts";
 import { inIndex } from "../database.ts";
 import { indexStep } from "./index-group.ts";
@@ -28,7 +28,7 @@ async function countWaiting(groupId: string): Promise<number> {
     const [row] = await db.$queryRaw<{ count: number }[]>`
       SELECT (SELECT count(*)::int FROM (
           SELECT 1 FROM search_changes WHERE group_id = ${groupId}::uuid LIMIT ${PORTION.notes + 1}) AS noted)
-        + (SELECT count(*)::int FROM search_makes WHERE group_id = ${groupId}::uuid AND make <> ${LEXEME_MAKE}::int) AS count`;
+        + (SELECT count(*)::int FROM search_makes WHERE group_id = ${groupId}::uuid AND make <> ${INDEX_MAKE}::int) AS count`;
     return accept(row?.count ?? 0);
   });
   if (!counted.ok) throw new Error("counting refuses nothing");

@@ -1,4 +1,4 @@
-import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
+import { INDEX_MAKE } from "#lib/search/index-make.ts";
 import { groupsToIndex } from "../database.ts";
 import { Listener } from "../live/listener.ts";
 import { report } from "../report.ts";
@@ -56,7 +56,7 @@ export class SearchFollower {
 
   async #sweep(): Promise<void> {
     try {
-      for (const groupId of await groupsToIndex(LEXEME_MAKE)) this.wake(groupId);
+      for (const groupId of await groupsToIndex(INDEX_MAKE)) this.wake(groupId);
     } catch (failure) {
       report("search.follower", "unavailable", failure);
     }

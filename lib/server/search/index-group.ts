@@ -1,5 +1,5 @@
 import { keysOfGroup } from "#lib/search/entry-words.ts";
-import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
+import { INDEX_MAKE } from "#lib/search/index-make.ts";
 import { accept } from "#lib/result.ts";
 import { Prisma } from "#prisma/client.ts";
 import { inIndex } from "../database.ts";
@@ -62,18 +62,10 @@ async function lock({ db, groupId }: InIndex): Promise<boolean> {
 async function renew(index: InIndex): Promise<void> {
   const { db, groupId } = index;
   const { count } = await db.searchMake.updateMany({
-    where: { groupId, make: { not: LEXEME_MAKE } },
-    data: { make: LEXEME_MAKE },
+    where: { groupId, make: { not: INDEX_MAKE } },
+    data: { make: INDEX_MAKE },
   });
   if (count === 0) return;
   await db.searchChange.deleteMany({ where: { groupId } });
   await noteEverything(index);
-}
-
-/** Has everything of the group indexed anew, by whoever indexes next. */
-export async function indexAnew(groupId: string): Promise<void> {
-  await inIndex(groupId, async ({ db }) => {
-    await db.searchMake.updateMany({ where: { groupId }, data: { make: 0 } });
-    return accept(null);
-  });
 }

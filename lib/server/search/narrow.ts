@@ -8,6 +8,8 @@ import { registerNames } from "./register-names.ts";
 export interface Narrowed {
   readonly filters: readonly (readonly string[])[];
   readonly barred: readonly string[];
+  /** Of reforms that no hit is to be about. */
+  readonly barredReformIds: readonly string[];
   readonly reformIds: readonly string[] | null;
 }
 
@@ -20,18 +22,20 @@ const MOST_NAMED = 200;
 export async function narrowedBy(index: InIndex, asked: readonly QueryFilter[]): Promise<Narrowed> {
   const filters: string[][] = [];
   const barred: string[] = [];
+  const barredReformIds: string[] = [];
   let reformIds: string[] | null = null;
   for (const filter of asked) {
     if (filter.field === "reform") {
       const named = await reformsNamed(index, filter.value);
-      reformIds = reformIds === null ? named : reformIds.filter((id) => named.includes(id));
+      if (filter.isExcluded) barredReformIds.push(...named);
+      else reformIds = reformIds === null ? named : reformIds.filter((id) => named.includes(id));
       continue;
     }
     const terms = await termsFor(index, filter);
     if (filter.isExcluded) barred.push(...terms);
     else filters.push(terms);
   }
-  return { filters, barred, reformIds };
+  return { filters, barred, barredReformIds, reformIds };
 }
 
 async function termsFor(index: InIndex, { field, value, from, to }: QueryFilter): Promise<string[]> {

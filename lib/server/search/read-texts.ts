@@ -127,7 +127,7 @@ interface Described {
   readonly year: number | null;
 }
 
-export function facetsOf({ authors, language, year }: Described): {
+function facetsOf({ authors, language, year }: Described): {
   readonly language: BlockLanguage | null;
   readonly year: number | null;
   readonly authors: readonly string[];

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { keysOfGroup } from "#lib/search/entry-words.ts";
-import { LEXEME_MAKE } from "#lib/search/lexemes.ts";
+import { INDEX_MAKE } from "#lib/search/index-make.ts";
 import { groupsToIndex } from "../database.ts";
 import { withSession } from "../database/session.ts";
 import { enterAsIndex, putIn, type Filling } from "./fill-index.ts";
@@ -40,23 +40,26 @@ export async function rebuildSearch({
   onStep = () => undefined,
   onProgress = () => undefined,
 }: Rebuild): Promise<number> {
-  const groups = [...(groupIds ?? (await groupsToIndex(LEXEME_MAKE)))];
+  const groups = [...(groupIds ?? (await groupsToIndex(INDEX_MAKE)))];
   return withSession(ownerUrl, "search rebuild", (client) =>
     withSession(ownerUrl, "search rebuild, reading", async (reader) => {
+      await alone(client);
       await client.query("SET synchronous_commit = off");
       const totals = { done: 0, total: await countTexts(reader, groups) };
-      const indexes = (await othersHave(client, groups)) ? [] : await secondIndexes(client);
-      for (const { name } of indexes) await client.query(`DROP INDEX ${client.escapeIdentifier(name)}`);
+      const isAside = !(await othersHave(client, groups));
       try {
+        if (isAside)
+          for (const name of Object.keys(SECOND_INDEXES)) await client.query(`DROP INDEX IF EXISTS ${name}`);
         for (const groupId of groups) {
           const onTexts = (count: number): void => onProgress({ ...totals, done: (totals.done += count) });
           await makeGroup({ client, reader, groupId, onTexts });
         }
         onStep("entries");
       } finally {
-        // Whatever happened: without its indexes a search would read every row.
+        // Whatever happened, also to a rebuild before this one that was killed: without its indexes a search would read every row.
         await client.query("SET maintenance_work_mem = '512MB'");
-        for (const { made } of indexes) await client.query(made);
+        for (const [name, on] of Object.entries(SECOND_INDEXES))
+          await client.query(`CREATE INDEX IF NOT EXISTS ${name} ${on}`);
         onStep("indexes");
       }
       await client.query("ANALYZE search_entries, search_words");
@@ -82,7 +85,7 @@ async function makeGroup({ client, reader, groupId, onTexts }: Making): Promise<
     await enterAsIndex([client, reader], groupId);
     const kit = { keys: keysOfGroup(groupId), vocabulary: new Vocabulary() };
     await putIn({ client, reader, groupId, onTexts }, kit);
-    await client.query("UPDATE search_makes SET make = $2 WHERE group_id = $1", [groupId, LEXEME_MAKE]);
+    await client.query("UPDATE search_makes SET make = $2 WHERE group_id = $1", [groupId, INDEX_MAKE]);
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${lock.text})`, lock.values);
   }
@@ -114,18 +117,21 @@ async function countEntries(client: Client): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Those over the words of entries and over the vocabulary. Keys stay: others write meanwhile; so does the way to a document's entries. */
-async function secondIndexes(client: Client): Promise<{ name: string; made: string }[]> {
-  const { rows } = await client.query<{ name: string; made: string }>(
-    `SELECT c.relname AS name, pg_get_indexdef(c.oid) AS made FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-     WHERE i.indrelid IN ('search_entries'::regclass, 'search_words'::regclass) AND c.relname <> 'search_entries_group_id_document_id_idx' AND NOT i.indisunique ORDER BY 1`,
+/** Two rebuilds at once would take each other's indexes away. */
+async function alone(client: Client): Promise<void> {
+  const { rows } = await client.query<{ isAlone: boolean }>(
+    `SELECT pg_try_advisory_lock(hashtextextended('silteme search rebuild', 0)) AS "isAlone"`,
   );
-  if (rows.length < SECOND_INDEXES)
-    throw new Error(
-      `${rows.length} of ${SECOND_INDEXES} indexes of the search are there: run the migrations`,
-    );
-  return rows;
+  if (rows[0]?.isAlone !== true) throw new Error("another rebuild of the search is under way");
 }
 
-/** Words of entries; of the vocabulary beginnings, sounds and slips. */
-const SECOND_INDEXES = 4;
+/**
+ * Those over the words of entries and over the vocabulary (words begun, sounds, slips), as the migrations make them. Keys stay: others write
+ * meanwhile; so does the way to a document's entries.
+ */
+const SECOND_INDEXES: Readonly<Record<string, string>> = {
+  search_entries_words: "ON search_entries USING GIN (words) WITH (fastupdate = off)",
+  search_words_slips: "ON search_words USING GIN (slips)",
+  search_words_sounds: "ON search_words USING GIN (keys) WHERE word <> ''",
+  search_words_begun: "ON search_words (group_id, often DESC, word text_pattern_ops) WHERE word <> ''",
+};

@@ -14,8 +14,9 @@ const KEPT = new Map<string, Kept>();
 
 /** The names of the group's register as it stands now. */
 export async function registerNames({ db, groupId }: InIndex): Promise<SoughtNames> {
+  // What is deleted counts, too: deleting and restoring raise a version.
   const [row] = await db.$queryRaw<{ stamp: string }[]>`
-    SELECT count(*) || ' ' || coalesce(sum(version), 0) AS stamp FROM reforms WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL`;
+    SELECT count(*) || ' ' || coalesce(sum(version), 0) AS stamp FROM reforms WHERE group_id = ${groupId}::uuid`;
   const stamp = row?.stamp ?? "";
   const kept = KEPT.get(groupId);
   if (kept?.stamp === stamp) return kept.names;

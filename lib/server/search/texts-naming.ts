@@ -7,7 +7,10 @@ import { rowsOf } from "./found.ts";
 import { wordsBegun } from "./known-words.ts";
 import type { InIndex } from "./read-texts.ts";
 
-/** A text, and its blocks in which a name stands as far as the index tells: their texts have to be read to be sure. */
+/**
+ * A text, and its blocks in which a name stands as far as the index tells: their texts have to be read to be sure. Those that head it
+ * (FRONT_TYPES) are in the index as the document, and are not among them.
+ */
 export interface NamingText {
   readonly documentId: string;
   readonly blockIds: readonly string[];
@@ -37,9 +40,13 @@ export async function textsNaming(
   const rows = await rowsOf(index.db, looked, { drawers: DRAWERS, most: ALL_BLOCKS });
   const blocks = Map.groupBy(rows, ({ documentId }) => documentId ?? "");
   const texts = [...blocks]
-    .map(([documentId, some]) => ({ documentId, blockIds: some.map(({ id }) => id) }))
-    .sort((a, b) => b.blockIds.length - a.blockIds.length || (a.documentId < b.documentId ? -1 : 1));
+    .map(([documentId, some]) => ({ documentId, places: some.length, blockIds: idsOf(some, documentId) }))
+    .sort((a, b) => b.places - a.places || (a.documentId < b.documentId ? -1 : 1));
   return { total: texts.length, texts: texts.slice(offset, offset + limit) };
+}
+
+function idsOf(rows: readonly { readonly id: string }[], documentId: string): string[] {
+  return rows.map(({ id }) => id).filter((id) => id !== documentId);
 }
 
 /** Each name as its words in a row; null where the group's texts have none of them. */
@@ -55,8 +62,11 @@ async function lookedForNames(index: InIndex, names: readonly SoughtName[]): Pro
     if (places.length === words.length) phrases.push(places);
   }
   if (phrases.length === 0) return null;
+  const nouns = ["block", "document"]
+    .map((noun) => `'?${keys.filter(filterTerm("noun", noun))}'`)
+    .join(" | ");
   const inRow = (sign: string): string =>
-    `'?${keys.filter(filterTerm("noun", "block"))}' & (${phrases.map((places) => `(${places.join(sign)})`).join(" | ")})`;
+    `(${nouns}) & (${phrases.map((places) => `(${places.join(sign)})`).join(" | ")})`;
   return { wanted: inRow(" & "), exact: inRow(" <-> ") };
 }
 

@@ -1,4 +1,4 @@
-import { filterTerm, type Facet } from "#lib/search/entry.ts";
+import { filterTerm, reformKey, type Facet } from "#lib/search/entry.ts";
 import type { AskedWord } from "#lib/search/asked-word.ts";
 import type { SearchKeys } from "#lib/search/entry-words.ts";
 import { expandByRegister } from "#lib/search/expand.ts";
@@ -74,7 +74,7 @@ export async function understand(
     tree,
     words,
     filters: [...chosenTerms(filter), ...narrowed.filters].map(keyed),
-    barred: keyed(narrowed.barred),
+    barred: [...keyed(narrowed.barred), ...narrowed.barredReformIds.map(reformKey)],
     reformIds: narrowed.reformIds,
     notes: read.notes,
     alsoAs: [...new Set(alsoAs.map(({ name }) => name))],

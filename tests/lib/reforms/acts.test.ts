@@ -36,6 +36,14 @@ describe("number and day of an act", () => {
     expect(readDay("2007 жылғы 21 мамыр")).toBe("2007-05-21");
     expect(readDay("2007-05")).toBe("2007-05");
     expect(readDay("2003/2005")).toBe("2003/2005");
+    for (const period of [
+      "2007-05-21/..",
+      "2007-05-21/2008",
+      "2007/2007-05-21",
+      "../2007-05-21",
+      "2007-05-21",
+    ])
+      expect(readDay(period)).toBe(period);
     expect(readDay("от 8 июня 2022 года № 155")).toBe("от 8 июня 2022 года № 155");
   });
 });

@@ -60,7 +60,7 @@ describe("silteme search:rebuild", () => {
     expect([await countFound(one), await countFound(other)]).toEqual([0, 1]);
   });
 
-  it("leaves the indexes of the database as they were", async () => {
+  it("leaves the indexes of the database as they were, also where one before it was killed", async () => {
     const indexes = () =>
       withSession(database.current.ownerUrl, "test", async (client) => {
         const { rows } = await client.query<{ made: string }>(
@@ -70,6 +70,11 @@ describe("silteme search:rebuild", () => {
       });
     const before = await indexes();
     await rebuild();
+    expect(await indexes()).toEqual(before);
+    await withSession(database.current.ownerUrl, "test", (client) =>
+      client.query("DROP INDEX search_entries_words, search_words_slips"),
+    );
+    expect((await rebuild("--group", one)).status).toBe(0);
     expect(await indexes()).toEqual(before);
   });
 

@@ -4,6 +4,8 @@ import type { ContentJson } from "#lib/documents/schema.ts";
 import { accept } from "#lib/result.ts";
 import type { EssayJson } from "#lib/reviews/essay-schema.ts";
 import { handInEssay } from "#lib/server/commands/hand-in-essay.ts";
+import { setDocumentDeleted } from "#lib/server/commands/delete-document.ts";
+import { editDocument } from "#lib/server/commands/edit-document.ts";
 import { openSubmission } from "#lib/server/commands/open-submission.ts";
 import { restoreDraft, saveDraft } from "#lib/server/commands/save-draft.ts";
 import { withdrawEssay } from "#lib/server/commands/withdraw-essay.ts";
@@ -342,6 +344,25 @@ describe("an essay that is handed in", () => {
     expect(await refusalOf(handedIn(submissionId, SHORT, { expectedVersion: 1 }))).toBe("version_conflict");
     await valueOf(handedIn(submissionId, SHORT));
     expect(await refusalOf(handedIn(submissionId, SHORT, { expectedVersion: 3 }))).toBe("already_handed_in");
+  });
+
+  it("is nobody's to delete or rename, and is not found by its writer once the assignment was taken back", async () => {
+    const { submissionId } = await opened();
+    await valueOf(saved(submissionId, SHORT));
+    const { documentId } = await valueOf(handedIn(submissionId, SHORT));
+    const edit = { documentId, expectedVersion: 1, edit: { authors: "Басқа" } };
+    expect(await refusalOf(as(lecturer, (group) => setDocumentDeleted(group, documentId, true)))).toBe(
+      "not_found",
+    );
+    expect(await refusalOf(as(lecturer, (group) => editDocument(group, edit)))).toBe("not_found");
+    await as(lecturer, async ({ db }) => {
+      const where = { submissions: { some: { id: submissionId } } };
+      return accept(await db.assignment.updateMany({ where, data: { deletedAt: new Date() } }));
+    });
+    expect(await refusalOf(as(writer, (group) => showSubmission(group, { id: submissionId }, BEFORE)))).toBe(
+      "not_found",
+    );
+    expect(await refusalOf(saved(submissionId, SHORT))).toBe("not_found");
   });
 
   it("lets go of nothing when it is handed in twice at the same moment", async () => {

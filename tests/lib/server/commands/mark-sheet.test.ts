@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { DeskView } from "#lib/operations/sheets.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
+import { editAnnotation } from "#lib/server/commands/edit-annotation.ts";
+import { importAnnotations } from "#lib/server/commands/import-annotations.ts";
 import { editSheet, finishSheet, markCriterion, reopenSheet } from "#lib/server/commands/mark-sheet.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
 import { listEssays } from "#lib/server/queries/essays.ts";
@@ -133,6 +135,24 @@ describe("comments of a review", () => {
     expect(await refusalOf(comment(world.second, "thesis", mine))).toBe("layer_not_found");
     const { layers } = await world.as(world.lecturer, (group) => listLayers(group));
     expect(layers).toEqual([]);
+  });
+
+  it("stay there: they are neither moved where the other marker reads them nor brought there in a file", async () => {
+    const { documentId = "", text = "" } = world.essays[0] ?? {};
+    const [own] = await world.as(world.first, (group) => listAnnotations(group, documentId));
+    const place = { layerId: null, isPrivate: false };
+    const moved = inGroup(world.groupId, world.first, (group) =>
+      editAnnotation(group, { annotationId: own?.id ?? "", expectedVersion: own?.version ?? 0, place }),
+    );
+    expect(await refusalOf(moved)).toBe("sheet_not_yours");
+    const file = JSON.stringify({
+      ...{ id: "urn:x:1", motivation: "commenting", body: "Көшірме" },
+      target: { source: "x", selector: { type: "TextQuoteSelector", exact: text.slice(0, 20) } },
+    });
+    const brought = inGroup(world.groupId, world.first, (group) =>
+      importAnnotations(group, documentId, { text: file, layers: [], confirm: true, ...place }),
+    );
+    expect(await refusalOf(brought)).toBe("sheet_not_yours");
   });
 
   it("are seen by the lecturer, by the other marker not before both are done", async () => {

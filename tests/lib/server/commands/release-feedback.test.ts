@@ -6,6 +6,7 @@ import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
 import { finishSheet, markCriterion } from "#lib/server/commands/mark-sheet.ts";
 import { decideOutcome, drawSample } from "#lib/server/commands/moderate.ts";
 import { releaseAtDate, releaseFeedback } from "#lib/server/commands/release-feedback.ts";
+import { listEssays } from "#lib/server/queries/essays.ts";
 import { previewFeedback, showFeedback } from "#lib/server/queries/feedback.ts";
 import { showModeration } from "#lib/server/queries/moderation.ts";
 import { showDesk } from "#lib/server/queries/review-desk.ts";
@@ -64,6 +65,13 @@ describe("before the release", () => {
   it("a student gets the answer of an essay without feedback, whatever was marked", async () => {
     await finish(world.first, 1, ["clear", "rich", "10"]);
     expect(await refusalOf(feedbackOf(student(0)))).toBe("not_found");
+    // Nor does the lecturer take what one of two gave for the mark.
+    const { assignmentId } = world;
+    const preview = () =>
+      inGroup(world.groupId, world.lecturer, (group) => previewFeedback(group, { assignmentId, number: 1 }));
+    expect(await refusalOf(preview())).toBe("marking_open");
+    const { essays } = await world.as(world.first, (group) => listEssays(group, assignmentId));
+    expect(essays.find(({ number }) => number === 1)?.outcome).toBeNull();
     await finish(world.second, 1, ["none", "few", "4"]);
     expect(await refusalOf(feedbackOf(student(0)))).toBe("not_found");
   });

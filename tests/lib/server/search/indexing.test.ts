@@ -4,9 +4,9 @@ import { stateClaim } from "#lib/server/commands/state-claim.ts";
 import { writeComment } from "#lib/server/commands/write-comment.ts";
 import { inGroup, inIndex, type Caller } from "#lib/server/database.ts";
 import { accept } from "#lib/result.ts";
-import { indexAnew, indexGroup } from "#lib/server/search/index-group.ts";
+import { indexGroup } from "#lib/server/search/index-group.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { addRevision, makeText, marked, search } from "#tests/support/search.ts";
+import { addRevision, indexAnew, makeText, marked, search } from "#tests/support/search.ts";
 import { makeGroup, makePerson, passageOf, valueOf, type MadeDocument } from "#tests/support/world.ts";
 
 useDatabase();

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createReform } from "#lib/server/commands/create-reform.ts";
+import { listNamingDocuments } from "#lib/server/queries/reform-names.ts";
+import { catchUp } from "#lib/server/search/catch-up.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { makeText, search } from "#tests/support/search.ts";
@@ -67,5 +69,30 @@ describe("a query by a name of the register", () => {
       ru: "Народном совете",
       en: "People's Council",
     });
+  });
+});
+
+describe("texts that name an entry", () => {
+  test("are found by their titles, too, with every place in them", async () => {
+    const own = await makeGroup(owner, "Тақырыптар");
+    const draft = {
+      ...{ descriptions: {}, dates: [], acts: [], parentId: null },
+      kind: "institution" as const,
+    };
+    const council = { ...draft, labels: { ru: "Общественный совет" }, aliases: {} };
+    const reformId = await valueOf(inGroup(own, owner, (group) => createReform(group, council)));
+    const blocks = [
+      { type: "title", text: "Общественный совет и время", language: "ru" },
+      { text: "Спорили долго.", language: "ru" },
+    ] as const;
+    await valueOf(
+      inGroup(own, owner, (group) => makeText(group, { title: blocks[0].text, language: "ru", blocks })),
+    );
+    await catchUp(own);
+    const asked = { cursor: undefined, isCaughtUp: true };
+    const found = await valueOf(inGroup(own, owner, (group) => listNamingDocuments(group, reformId, asked)));
+    expect(found.documents.map(({ places }) => places.map(({ exact }) => exact))).toEqual([
+      ["Общественный совет"],
+    ]);
   });
 });

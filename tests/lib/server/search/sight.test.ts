@@ -169,10 +169,10 @@ describe("a search of the group", () => {
 
 async function keyOf(word: string): Promise<string> {
   const { SearchKeys } = await import("#lib/search/entry-words.ts");
-  const { termsOf } = await import("#lib/search/lexemes.ts");
+  const { stemmedWords } = await import("#lib/languages/stemmed-words.ts");
   const keys = new SearchKeys(groupId);
-  return termsOf(word, null)
-    .flatMap(({ kind, term }) => (kind === "stem" ? [`'?${keys.of(term)}'`] : []))
+  return stemmedWords(word, null)
+    .flatMap(({ stems }) => stems.map((stem) => `'?${keys.of(stem)}'`))
     .join(" | ");
 }
 

@@ -1,19 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLOCK_LANGUAGES } from "#lib/languages/language-tag.ts";
-import { lexemesOf } from "#lib/search/lexemes.ts";
+import { stemmedWords } from "#lib/languages/stemmed-words.ts";
 
-const stems = (text: string, language: Parameters<typeof lexemesOf>[1] = "kk") =>
-  lexemesOf(text, language)
-    .filter(({ kind }) => kind === "stem")
-    .map(({ position, term }) => `${String(position)} ${term}`);
+const stems = (text: string, language: Parameters<typeof stemmedWords>[1] = "kk") =>
+  stemmedWords(text, language).flatMap((word, at) => word.stems.map((stem) => `${String(at + 1)} ${stem}`));
 
-describe("lexemesOf", () => {
-  it("gives a word its stem, its form and its key at one place", () => {
-    expect(lexemesOf("Сайлауда", "kk")).toEqual([
-      { kind: "stem", term: "сайлау", position: 1, start: 0, end: 8 },
-      { kind: "form", term: "=сайлауда", position: 1, start: 0, end: 8 },
-      { kind: "key", term: "~sailau", position: 1, start: 0, end: 8 },
+describe("words with their stems", () => {
+  it("gives a word its form and its stems at its place", () => {
+    expect(stemmedWords("Сайлауда", "kk")).toEqual([
+      { text: "Сайлауда", form: "сайлауда", stems: ["сайлау"], start: 0, end: 8 },
     ]);
   });
 
@@ -45,19 +41,17 @@ describe("lexemesOf", () => {
     expect(stems("Токаева", "ru")).toContain("1 токаев");
   });
 
-  it("tells spans that hold the words, in order, at rising positions", () => {
+  it("tells spans that hold the words, in order", () => {
     const text = fc.string({ unit: fc.constantFrom(..."аәбсйéeо12 -’\u00ad\u0306中国👍"), maxLength: 60 });
     fc.assert(
       fc.property(text, fc.constantFrom(...BLOCK_LANGUAGES, null), (words, language) => {
-        let last = { position: 0, end: 0 };
-        for (const lexeme of lexemesOf(words, language)) {
-          expect(lexeme.end).toBeGreaterThan(lexeme.start);
-          expect(lexeme.end).toBeLessThanOrEqual(words.length);
-          if (lexeme.position !== last.position) {
-            expect(lexeme.position).toBe(last.position + 1);
-            expect(lexeme.start).toBeGreaterThanOrEqual(last.end);
-          }
-          last = lexeme;
+        let last = 0;
+        for (const { start, end, stems: found } of stemmedWords(words, language)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(words.length);
+          expect(found.length).toBeGreaterThan(0);
+          last = end;
         }
       }),
     );
