@@ -1,6 +1,6 @@
 import type { Assertion, ConflictClaim } from "./assertion.ts";
 import { amountsAgree, datesAgree } from "./same-value.ts";
-import { DATE_ROLES, type DateRole, type Measure, MEASURES } from "./topic.ts";
+import { BODIES, DATE_ROLES, type DateRole, type Measure, MEASURES } from "./topic.ts";
 import { areComparable, type Unit } from "./unit.ts";
 
 /** Two values that cannot both be so, and what both are of: by the values and their words alone, whoever says them. */
@@ -63,7 +63,7 @@ function datesDisagree(a: Assertion, b: Assertion): Disagreement | null {
 function figuresDisagree(a: Assertion, b: Assertion): Disagreement | null {
   const [one, other] = [a.value, b.value];
   if (one.amount === null || other.amount === null || one.isFormer !== other.isFormer) return null;
-  if (shared(a.topic.subjects, b.topic.subjects) === null) return null;
+  if (shared(a.topic.subjects, b.topic.subjects) === null || haveOtherBodies(a, b)) return null;
   const measures = intersection(measuresOf(a), measuresOf(b));
   if (measures.size === 0 || !canBeCompared(one.unit, other.unit)) return null;
   if ([...measures].every((measure) => WEAK.has(measure)) && !haveOneSubject(a, b)) return null;
@@ -78,6 +78,18 @@ function figuresDisagree(a: Assertion, b: Assertion): Disagreement | null {
     about: MEASURES.find((measure) => measures.has(measure)) ?? "any",
     reasons: ["same_measure", ...(isSameUnit ? (["same_unit"] as const) : [])],
   };
+}
+
+/** Deputies of the Mazhilis and deputies of maslikhats are not counted together, though both may be elected in districts. */
+function haveOtherBodies(a: Assertion, b: Assertion): boolean {
+  const [ones, others] = [a, b].map(({ topic }) => intersection(topic.subjects, BODIES));
+  return (
+    ones !== undefined &&
+    others !== undefined &&
+    ones.size > 0 &&
+    others.size > 0 &&
+    intersection(ones, others).size === 0
+  );
 }
 
 function haveOneSubject(a: Assertion, b: Assertion): boolean {

@@ -1,5 +1,6 @@
 import type { Assertion, ConflictClaim } from "./assertion.ts";
 import { type ConflictReason, relationsOf, scoreOf, valuesDisagree } from "./comparable.ts";
+import { namesValueOf } from "./named-values.ts";
 import { datesAgree } from "./same-value.ts";
 
 /** Two groups of assertions of which each of one disagrees with each of the other, about the same. */
@@ -60,20 +61,64 @@ function groupAlike(assertions: readonly Assertion[]): Iterable<Alike> {
   return groups.values();
 }
 
-/** A value that the other side's passage names as well is no part of a disagreement with it; nor is one of the same passage. */
+/** A value that is also asserted of the other side's passage is no part of a disagreement with it; nor is one of the same passage. */
 function disagreementOfAll(a: Alike, b: Alike, compare = valuesDisagree): Disagreeing | null {
   if (a.first.written === b.first.written) return null;
   const found = compare(a.first, b.first);
   if (found === null) return null;
   if (b.statement.some((other) => saysSame(a.first, other))) return null;
   if (a.statement.some((other) => saysSame(b.first, other))) return null;
-  const related = relatedPairs(a, b).map((pair) => relationsOf(...pair));
+  const open = openBetween(a, b);
+  if (open === null) return null;
+  const related = relatedPairs(a, b)
+    .filter((pair) => !open.isSettled(...pair))
+    .map((pair) => relationsOf(...pair));
   const most = Math.max(0, ...related.map(({ length }) => length));
   return {
-    ...{ about: found.about, sides: [a.all, b.all], pairs: a.all.length * b.all.length },
+    ...{ about: found.about, sides: open.sides, pairs: open.pairs },
     reasons: [...found.reasons, ...new Set(related.flat())],
     score: scoreOf(found.reasons.length + most),
   };
+}
+
+type Open = Pick<Disagreeing, "sides" | "pairs"> & {
+  readonly isSettled: (one: ConflictClaim, other: ConflictClaim) => boolean;
+};
+
+/**
+ * What still disagrees when the words of the passages are read: two of which each names both values say the same, though of each only one was
+ * accepted ("30 % of the Mazhilis and 50 % of the maslikhats"). Null where that settles every pair.
+ */
+function openBetween(a: Alike, b: Alike): Open | null {
+  const all: Open = {
+    sides: [a.all, b.all],
+    pairs: a.all.length * b.all.length,
+    isSettled: () => false,
+  };
+  // The smaller side first: where nobody on it names the other value, the many on the other need not be read.
+  const [fewer, more] = a.all.length <= b.all.length ? [a, b] : [b, a];
+  const few = fewer.all.filter((one) => namesValueOf(one, more.first));
+  const many = few.length === 0 ? [] : more.all.filter((one) => namesValueOf(one, fewer.first));
+  if (many.length === 0) return all;
+  const [both, others] = fewer === a ? [few, many] : [many, few];
+  const sides = [
+    others.length < b.all.length ? a.all : without(a.all, both),
+    both.length < a.all.length ? b.all : without(b.all, others),
+  ] as const;
+  if (sides[0].length === 0 || sides[1].length === 0) return null;
+  const [ones, twos] = [both, others].map((some) => new Set(some.map(({ claim }) => claim.id)));
+  return {
+    sides,
+    pairs: all.pairs - both.length * others.length,
+    isSettled: ({ id }, { id: other }) =>
+      (ones?.has(id) === true && twos?.has(other) === true) ||
+      (ones?.has(other) === true && twos?.has(id) === true),
+  };
+}
+
+function without(all: readonly Assertion[], some: readonly Assertion[]): readonly Assertion[] {
+  const gone = new Set(some);
+  return all.filter((one) => !gone.has(one));
 }
 
 /** Pairs of claims of the two sides that are one claim, or that people have linked. */

@@ -47,6 +47,8 @@ const SUBJECTS = [
   "youth",
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
+/** Those that hold office: what is said of one of them is not said of another. The others tell how they are elected, from where, or of whom they are made up. */
+export const BODIES: ReadonlySet<Subject> = new Set(["president", "senate", "mazhilis", "maslikhat", "akim"]);
 
 export type Keyword = `role:${DateRole}` | `measure:${Measure}` | `subject:${Subject}`;
 

@@ -214,6 +214,70 @@ describe("the conflict finder", () => {
     expect(findConflicts([claim], REFORMS)[0]?.reasons).toContain("same_claim");
   });
 
+  /** A passage that names several values, of which a person accepted the one at `at`. */
+  const accepts = (text: string, at: number, id: string, language: Language = "kk"): ConflictClaim => {
+    const claim = says(text, { id, language });
+    return { ...claim, values: claim.values.slice(at, at + 1) };
+  };
+  const shares = "Мәжіліс депутаттарының 30 пайызы және сол Мәжіліс депутаттарының 50 пайызы сайланады";
+  const sharesRu = "избираются 30 процентов депутатов Мажилиса и 50 процентов депутатов Мажилиса";
+
+  it("takes two passages that both name both figures for one statement, whichever of them was accepted", () => {
+    expect(written([accepts(shares, 0, "a"), accepts(sharesRu, 1, "b", "ru")])).toEqual([]);
+    const [one, other] = [accepts(shares, 0, "a"), accepts(sharesRu, 1, "b", "ru")];
+    const claim = {
+      ...one,
+      mentions: [...one.mentions, ...other.mentions],
+      values: [...one.values, ...other.values],
+    };
+    expect(written([claim])).toEqual([]);
+  });
+
+  it("does the same with two days that both passages name", () => {
+    const kk = "Заң 2007 жылғы 16 мамырда ұсынылып, 2007 жылғы 21 мамырда қабылданды";
+    const ru = "закон внесён 16 мая 2007 года и принят 21 мая 2007 года";
+    expect(written([accepts(kk, 0, "a"), accepts(ru, 1, "b", "ru")])).toEqual([]);
+  });
+
+  it("finds the disagreement where one passage names one figure alone", () => {
+    const alone = says("Мәжіліс депутаттарының 50 пайызы сайланады", { id: "c" });
+    const [found] = findConflicts([accepts(shares, 0, "a"), alone], REFORMS);
+    expect(found?.sides.map(({ assertions }) => assertions.map(({ claim }) => claim.id))).toEqual([
+      ["a"],
+      ["c"],
+    ]);
+    // Who names both is no part of the disagreement with those who name both, and stays one with who names the other alone.
+    const several = findConflicts([accepts(shares, 0, "a"), accepts(sharesRu, 1, "b", "ru"), alone], REFORMS);
+    expect(several).toHaveLength(1);
+  });
+
+  it.each<[Line, Line]>([
+    [
+      ["ru", "избираются 30 процентов депутатов Мажилиса, а не 50 процентов"],
+      ["kk", "30 пайыз емес, Мәжіліс депутаттарының 50 пайызы сайланады"],
+    ],
+    [
+      ["en", "30 per cent of the Mazhilis deputies are elected, not 50 per cent"],
+      ["en", "50 per cent of the Mazhilis deputies are elected rather than 30 per cent"],
+    ],
+  ])("still finds that %j and %j refuse each other's figure", ([a, first], [b, second]) => {
+    const [one, other] = [says(first, { language: a }), says(second, { language: b })];
+    const only = (claim: ConflictClaim, amount: number) => ({
+      ...claim,
+      values: claim.values.filter((value) => value.amount === amount),
+    });
+    expect(written([only(one, 30), only(other, 50)])).toHaveLength(1);
+  });
+
+  it("does not compare what is said of two bodies, however both are elected", () => {
+    expect(
+      written([
+        says("бір мандатты округтерден Мәжіліс депутаттарының 30 пайызы сайланады"),
+        says("в одномандатных округах избираются 50 процентов депутатов маслихатов", { language: "ru" }),
+      ]),
+    ).toEqual([]);
+  });
+
   it("keeps key and fingerprint while claims join a side, and changes the fingerprint with the values", () => {
     const [before] = findConflicts([says(day21), says(day16)], REFORMS);
     const [joined] = findConflicts([says(day21), says(day16), says(day16, { id: "one more" })], REFORMS);
