@@ -25,7 +25,7 @@ export function Decision({ groupId, view }: { readonly groupId: string; readonly
     <section aria-label={words("label")} className="grid gap-2 border-b border-line py-3 text-ui">
       {outcome === null ? null : (
         <div>
-          <p className="flex items-baseline gap-2">
+          <p className="flex flex-wrap items-baseline gap-x-2">
             <b>{words("decided", { total: outcome.total, outOf: outcome.outOf })}</b>
             <span className="text-label text-ink-3">
               {outcome.decidedBy.name}, <Moment at={outcome.decidedAt} />

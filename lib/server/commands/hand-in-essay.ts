@@ -5,6 +5,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import { articleOfEssay, type EssayArticle } from "#lib/reviews/essay-article.ts";
 import type { PrintedReferences } from "#lib/reviews/essay-blocks.ts";
 import { isEmptyEssay, jsonOfEssay, languageOfEssay, titleOf } from "#lib/reviews/essay.ts";
+import { assignmentName } from "../assignment-name.ts";
 import type { InGroup } from "../database.ts";
 import { writeDraft } from "../drafts.ts";
 import { followAnnotations } from "../follow-annotations.ts";
@@ -89,8 +90,8 @@ async function storeEssay(
   { essay, printed }: { readonly essay: Node; readonly printed: PrintedReferences },
 ): Promise<StoredEssay> {
   const { db, actor } = group;
-  const title = titleOf(essay) || titleOfAssignment(submission);
   const language = languageOfEssay(essay);
+  const title = titleOf(essay) || titleOfAssignment(submission, language);
   const article = articleOfEssay(essay, printed, {
     name: title,
     sha256: digestOf(JSON.stringify(essay)),
@@ -126,10 +127,10 @@ function digestOf(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-function titleOfAssignment({ assignment }: WrittenSubmission): string {
-  // By language, at least one (lib/operations/assignments.ts).
-  const titles = Object.values(assignment.titles as Record<string, string>);
-  return titles[0] ?? "—";
+/** An essay without a title is called as its assignment, in the language in which it is written. */
+function titleOfAssignment({ assignment }: WrittenSubmission, language: string): string {
+  const titles = assignment.titles as Record<string, string>; // By language, at least one (lib/operations/assignments.ts).
+  return titles[language] ?? assignmentName({ titles });
 }
 
 /** Where reviewers are not to learn whose an essay is, its document names nobody. */

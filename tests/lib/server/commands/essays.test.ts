@@ -266,6 +266,26 @@ describe("an essay that is handed in", () => {
     });
   });
 
+  it.each([
+    ["Депутатты сайлаушы танымайды, сондықтан одан есеп те сұрамайды.", "2-эссе"],
+    ["Voters rarely know a deputy from a list, and so they seldom ask for an account.", "Essay 2"],
+    ["Избиратель не знает депутата из списка, поэтому и спросить с него не может.", "2-эссе"],
+  ])(
+    "without a title is called as its assignment, in its own language or the first there is: %s",
+    async (written, title) => {
+      const { submissionId } = await opened();
+      const untitled = essay("", paragraph(written));
+      await valueOf(saved(submissionId, untitled));
+      const { documentId } = await valueOf(handedIn(submissionId, untitled));
+      const document = await valueOf(
+        as(lecturer, async ({ db }) =>
+          accept(await db.document.findUniqueOrThrow({ where: { id: documentId } })),
+        ),
+      );
+      expect(document.title).toBe(title);
+    },
+  );
+
   it("names no student where reviewers are not to learn whose it is, nor does the history", async () => {
     const { submissionId } = await opened({ dueAt: DUE, hidesStudents: true });
     await valueOf(saved(submissionId, SHORT));
