@@ -27,7 +27,7 @@ const WORDS: Record<Language, LetterWords> = {
         assignment_extended: "тапсыру мерзіміңізді ұзартты",
         reviews_given: "сізге эссе бағалауды тапсырды",
       },
-      feedback_released: "эссеңіз бойынша кері байланысты жариялады",
+      feedback_released: "эссеңіз бойынша кері байланыс жарияланды",
     },
   },
   ru: {
@@ -65,7 +65,7 @@ const WORDS: Record<Language, LetterWords> = {
         assignment_moved: "moved the dates of an assignment",
       },
       ...{ assignment_extended: "gave you more time", reviews_given: "gave you essays to review" },
-      feedback_released: "released the feedback on your essay",
+      feedback_released: "feedback on your essay is released",
     },
   },
 };

@@ -18,6 +18,8 @@ export interface Notice {
   readonly assignmentId?: string | null;
   /** The reply that it is about: its words are shown as they are when the inbox is opened. */
   readonly commentId?: string | null;
+  /** It names nobody: who acted is hidden from those who are told. */
+  readonly isUnsigned?: boolean;
   /** What else its sentence names. */
   readonly data?: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -41,7 +43,7 @@ export async function notify(where: Where, notice: Notice): Promise<readonly str
   await db.notification.createMany({
     data: told.map((userId) => ({
       isMailed: mailed.includes(userId),
-      ...{ groupId, userId, kind, actorId: actor.userId },
+      ...{ groupId, userId, kind, actorId: notice.isUnsigned === true ? null : actor.userId },
       ...{ documentId: documentId ?? null, annotationId: annotationId ?? null },
       ...{ claimId: claimId ?? null, codingId: codingId ?? null },
       assignmentId: assignmentId ?? null,

@@ -1,4 +1,5 @@
 import { mayReleaseFeedback } from "#lib/permissions/reviews.ts";
+import type { AssignmentHeader } from "#lib/operations/sheets.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { inGroup, type InGroup } from "../database.ts";
 import type { NewEvent } from "../events.ts";
@@ -79,7 +80,7 @@ async function release(
     data: { releasedAt: now, releasedById: actor.userId, updatedAt: now },
   });
   for (const event of await eventsOf(group, ready)) await group.record(event);
-  await tellStudents(group, assignmentId, ready);
+  await tellStudents(group, found.value.header, ready);
   return accept({ released: ready.length, waiting: asked.length - ready.length });
 }
 
@@ -106,7 +107,7 @@ async function eventsOf({ db, actor }: InGroup, ready: readonly ListedEssay[]): 
 
 async function tellStudents(
   group: InGroup,
-  assignmentId: string,
+  { id: assignmentId, hidesReviewers }: AssignmentHeader,
   ready: readonly ListedEssay[],
 ): Promise<void> {
   const { db, actor } = group;
@@ -117,5 +118,6 @@ async function tellStudents(
     }),
   );
   const userIds = authors.map(({ userId }) => userId);
-  await notify(group, { kind: "feedback_released", userIds, assignmentId });
+  // Whoever releases has often reviewed, too.
+  await notify(group, { kind: "feedback_released", userIds, assignmentId, isUnsigned: hidesReviewers });
 }

@@ -1,0 +1,171 @@
+import { expect, test } from "@playwright/test";
+import type { Operation } from "#lib/operations/operation.ts";
+import { OPERATIONS } from "#lib/operations/registry.ts";
+import {
+  everyPage,
+  everyRoute,
+  questionsOfOperation,
+  questionsOfPage,
+  walk,
+  type Ids,
+  type Question,
+} from "./support/every-address.ts";
+import { json } from "./support/people.ts";
+import { makeSecretClass, type SecretClass } from "./support/secret-class.ts";
+
+/**
+ * Nothing of marks and comments reaches a student before the release, and then only the own: every page and every route that the file system
+ * has, every operation of the registry, the event stream, exports and search among them, are asked with the ids of the real things, and no
+ * answer may hold a word that was planted in what is hidden.
+ */
+
+/** Addresses that need no operation (authorisation.spec.ts says why). */
+const WITHOUT_OPERATION = new Set(["/api/auth/[...auth]", "/api/health"]);
+
+/** These would end what the walk stands on: the session, the membership, the account. */
+const ENDING = new Set([
+  "session.sign_out",
+  "session.sign_in",
+  "account.change_password",
+  "members.leave",
+  "accounts.sign_up",
+]);
+
+/** Names of what has nothing to do with essays: the id of a comment stands there, so that no table is asked for nothing. */
+const OF_NO_ESSAY = [
+  ...[
+    "claimId",
+    "linkId",
+    "sourceId",
+    "valueId",
+    "claimMergeId",
+    "reformId",
+    "reformSourceId",
+    "tagsetId",
+    "tagId",
+    "entryId",
+  ],
+  ...[
+    "importId",
+    "codingId",
+    "decisionId",
+    "invitationId",
+    "tokenId",
+    "sessionId",
+    "attachmentId",
+    "bibliographyId",
+  ],
+  ...["collectionId", "mergeId", "viewId", "token"],
+];
+
+let made: SecretClass;
+let variants: readonly Ids[];
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  made = await makeSecretClass();
+  variants = [made.own, made.other].map((ids) => ({
+    ...Object.fromEntries(OF_NO_ESSAY.map((name) => [name, ids["annotationId"] ?? ""])),
+    ...ids,
+  }));
+});
+
+const pages = () => variants.flatMap((ids) => everyPage().flatMap((page) => questionsOfPage(page, ids)));
+/** The rooms in which one looks for words, with the word that stands beside what is hidden. */
+const searching = (): Question[] =>
+  ["search", "matrix", "claims", "documents"].map((room) => {
+    const at = `/groups/${made.groupId}/${room}?q=${made.seek}&search=${made.seek}`;
+    return { name: at, ask: (person) => person.get(at) };
+  });
+const operations = (
+  isAsked: (operation: Operation) => boolean,
+  isThorough: (operation: Operation) => boolean,
+) =>
+  variants.flatMap((ids) =>
+    OPERATIONS.filter(isAsked).flatMap((operation) =>
+      questionsOfOperation(operation, { ids, seek: made.seek, isThorough: isThorough(operation) }),
+    ),
+  );
+const isRead = ({ method }: Operation) => method === "GET";
+const isOfStudents = ({ access }: Operation) =>
+  typeof access === "string" || access.roles.includes("student");
+/** All that can be asked without ending what the walk stands on. */
+const everything = (ending: ReadonlySet<string>) => [
+  ...pages(),
+  ...searching(),
+  ...operations(({ id }) => !ending.has(id), isOfStudents),
+];
+
+test("the registry answers for every route that the file system has", () => {
+  const routes = everyRoute().filter((route) => !WITHOUT_OPERATION.has(route));
+  const paths = [
+    ...new Set(OPERATIONS.map(({ path }) => `/api/v1${path.replaceAll(/\{(\w+)\}/gu, "[$1]")}`)),
+  ];
+  expect(routes.sort()).toEqual(paths.sort());
+  expect(everyPage().length).toBeGreaterThan(50);
+});
+
+test("the same walk as the lecturer finds every planted word", async () => {
+  const all = { ...made.told, ...made.never };
+  const { found } = await walk(
+    made.lecturer,
+    operations(isRead, () => false),
+    all,
+  );
+  expect(Object.keys(found).sort()).toEqual(Object.keys(all).sort());
+  const desk = questionsOfPage(
+    "/groups/[groupId]/assignments/[assignmentId]/essays/[number]",
+    variants[0] ?? {},
+  );
+  const shown = await walk(made.lecturer, desk, { overall: made.told.overall });
+  expect(shown.found["overall"], "as a page and as its payload").toHaveLength(2);
+});
+
+test("a student finds none of them before the release, whatever is asked", async () => {
+  const all = { ...made.told, ...made.never, ...ofOther() };
+  // The student would take back the very essay that was marked.
+  const { found, asked } = await walk(
+    made.student,
+    everything(new Set([...ENDING, "submissions.withdraw"])),
+    all,
+  );
+  expect(found).toEqual({});
+  expect(asked.get(200)?.length).toBeGreaterThan(50);
+  expect([...asked].filter(([status]) => status >= 500 || status === 429)).toEqual([]);
+});
+
+test("a reviewer who still marks an essay finds nothing of the other's", async () => {
+  const asked = [...pages(), ...operations(isRead, () => false)];
+  expect((await walk(made.second, asked, made.ofFirst)).found).toEqual({});
+});
+
+test("after the release the student finds what was said of the own essay, and nothing else", async () => {
+  const { groupId, own, student, lecturer, told } = made;
+  const at = `/api/v1/groups/${groupId}/assignments/${own["assignmentId"]}/release`;
+  const released = await lecturer.post(at, { data: { submissionIds: [own["submissionId"]] } });
+  expect(released.status(), await released.text()).toBe(200);
+  const { found } = await walk(student, everything(ENDING), { ...told, ...made.never, ...ofOther() });
+  expect(Object.keys(found).sort()).toEqual(Object.keys(told).sort());
+  expect(
+    Object.values(found)
+      .flat()
+      .filter((question) => !question.includes("feedback")),
+  ).toEqual([]);
+});
+
+test("with reviewers hidden the notice of the release names nobody", async () => {
+  const { notifications } = await json<{ notifications: { kind: string; actor: unknown }[] }>(
+    made.student,
+    "/api/v1/notifications",
+  );
+  const told = notifications.filter(({ kind }) => kind === "feedback_released");
+  expect(told.map(({ actor }) => actor)).toEqual([null]);
+});
+
+function ofOther(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(made.ofFirst).map(([name, word]) => [`${name} of the other`, word]),
+  );
+}
