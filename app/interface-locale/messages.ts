@@ -8,6 +8,7 @@ export const AREAS = [
   "annotationFiles",
   "assignments",
   "bibliography",
+  "checks",
   "claims",
   "claimRecord",
   "codebook",

@@ -14,6 +14,7 @@ import type { SubmissionView } from "#lib/operations/submissions.ts";
 import { countWords } from "#lib/reviews/essay.ts";
 import { ApartDialog } from "./apart-dialog.tsx";
 import { CiteDialog } from "./cite-dialog.tsx";
+import { EssayChecks } from "./essay-checks.tsx";
 import { EssayToolbar } from "./essay-toolbar.tsx";
 import { HandInPanel } from "./hand-in-panel.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
@@ -55,6 +56,7 @@ export function EssayScreen({ start, submission, assignment, task }: EssayScreen
       <aside className="essay-side" aria-label={words("side")}>
         {task}
         <HandInPanel groupId={start.groupId} desk={desk} first={submission} />
+        {desk === null ? null : <EssayChecks {...place} desk={desk} />}
         {assignment.isTeam ? (
           <TeamPanel place={place} first={submission.authors} userId={start.userId} />
         ) : null}

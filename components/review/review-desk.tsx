@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { ChecksStrip } from "#components/checks/checks-strip.tsx";
 import { useKeys } from "#components/reader/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Moment } from "#components/ui/moment.tsx";
@@ -97,6 +98,7 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
       <div className="desk">
         <div className="min-w-0">
           <EssayLine view={view} />
+          <ChecksStrip {...{ groupId }} assignmentId={assignment.id} number={essay.number} />
           {children(mode)}
         </div>
         <aside aria-label={words("pane")} className="desk-rubric">

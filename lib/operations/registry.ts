@@ -9,6 +9,7 @@ import * as assignments from "./assignments.ts";
 import * as attachments from "./attachments.ts";
 import * as bankComments from "./bank-comments.ts";
 import * as bibliographies from "./bibliographies.ts";
+import * as checks from "./checks.ts";
 import * as claimLikeness from "./claim-likeness.ts";
 import * as claimMerges from "./claim-merges.ts";
 import * as claimQuotations from "./claim-quotations.ts";
@@ -62,6 +63,7 @@ export const OPERATIONS: readonly Operation[] = [
   attachments,
   bankComments,
   bibliographies,
+  checks,
   claimLikeness,
   claimMerges,
   claimQuotations,

@@ -1,7 +1,8 @@
 import type { DeskView, MarkChange, OutcomeView, SheetView } from "#lib/operations/sheets.ts";
 import { mayModerate, maySeeModeration, maySeeReviews } from "#lib/permissions/reviews.ts";
 import { compareSheets } from "#lib/reviews/compare-sheets.ts";
-import { wordsOf } from "#lib/languages/words.ts";
+import { blockTypeOf } from "#lib/documents/block.ts";
+import { countRunningWords } from "#lib/reviews/checked-essay.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Outcome } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
@@ -54,9 +55,6 @@ export async function showDesk(
   });
 }
 
-/** What a limit of words counts: neither title nor notes nor the list of references. */
-const COUNTED = ["heading", "paragraph", "list_item", "abstract", "table"];
-
 async function essayText({ db, actor }: InGroup, submissionId: string) {
   const document = await db.document.findFirst({
     where: { groupId: actor.groupId, submissionId, deletedAt: null },
@@ -64,12 +62,34 @@ async function essayText({ db, actor }: InGroup, submissionId: string) {
   });
   if (document === null) return null;
   const { id: documentId, title, language, currentRevisionNumber: revisionNumber } = document;
-  const blocks = await db.block.findMany({
-    where: { revision: { documentId, number: revisionNumber }, type: { in: COUNTED } },
-    select: { text: true },
-  });
-  const words = blocks.reduce((count, { text }) => count + wordsOf(text).length, 0);
+  const words = await runningWords(db, { documentId, number: revisionNumber });
   return { documentId, title, language, revisionNumber, words };
+}
+
+/** As limits count them (lib/reviews/checked-essay.ts), from as little as they are counted by. */
+async function runningWords(
+  db: InGroup["db"],
+  revision: { documentId: string; number: number },
+): Promise<number> {
+  const blocks = await db.block.findMany({
+    where: { revision, startCodePoint: { not: null } },
+    select: { key: true, type: true, text: true, startCodePoint: true },
+  });
+  const citations = await db.citation.findMany({
+    where: { revision },
+    select: { blockKey: true, startCodePoint: true, endCodePoint: true },
+  });
+  return countRunningWords({
+    blocks: blocks.flatMap(({ type, startCodePoint: start, ...block }) => {
+      const known = blockTypeOf(type);
+      return start === null || known === null ? [] : [{ ...block, type: known, start }];
+    }),
+    citations: citations.map(({ blockKey, startCodePoint: start, endCodePoint: end }) => ({
+      blockKey,
+      start,
+      end,
+    })),
+  });
 }
 
 async function ownLayer({ db, actor }: InGroup, assignmentId: string): Promise<string | null> {

@@ -60,6 +60,8 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["bibliographies.save", "oear--"],
   ["bibliography.export", "oear-v"],
   ["bibliography.preview", "oear-v"],
+  ["checks.draft", "----s-"],
+  ["checks.essay", "oe-r--"],
   ["citations.print", "oear-v"],
   ["claims.change_link", "oear--"],
   ["claims.delete", "oear--"],

@@ -39,6 +39,7 @@ const LANES: Readonly<Record<keyof Tasks, keyof typeof LIMITS>> = {
   parseEntries: "read",
   readReferences: "read",
   measureAgreement: "measure",
+  checkEssay: "measure",
 };
 
 const workers = new Map<keyof typeof LIMITS, Worker>();

@@ -9,6 +9,8 @@ import type { EntryNumbering } from "#lib/citations/format/numbering.ts";
 import type { ListedWork, ListRequest, PrintedList } from "#lib/citations/format/printed-list.ts";
 import type { ParsedEntry } from "#lib/citations/parse/parse-entry.ts";
 import { accept, type Result } from "#lib/result.ts";
+import type { CheckedEssay } from "#lib/reviews/checked-essay.ts";
+import type { EssayReport, EssayTerms } from "#lib/reviews/essay-check.ts";
 import type { FoundStyles, StyleSearch } from "../style-names.ts";
 import type { AnnotatedWork, FormatLosses } from "./exchange.ts";
 
@@ -113,6 +115,11 @@ export const TASKS = {
   /** A file of references in UTF-8. */
   async writeReferences({ format, works }: { format: ExchangeFormat; works: readonly AnnotatedWork[] }) {
     return (await import("./exchange.ts")).fileOfWorks(format, works);
+  },
+
+  /** Quotations of an essay beside long sources. */
+  async checkEssay({ essay, terms }: { essay: CheckedEssay; terms: EssayTerms }): Promise<EssayReport> {
+    return (await import("#lib/reviews/essay-check.ts")).checkEssay(essay, terms);
   },
 
   /** Always from one seed: whoever asks again gets the same figures. Gamma gets what is left of its time after all the others. */

@@ -1,0 +1,75 @@
+import type { Span } from "#lib/documents/block.ts";
+import { sentencesOf } from "#lib/languages/sentences.ts";
+import { citationSpans, placeIn, without, type CheckedEssay, type EssayBlock } from "./checked-essay.ts";
+import { essayFinding, type EssayFinding } from "./essay-finding.ts";
+import type { EssayQuotation } from "./essay-quotations.ts";
+import { statementIn, turnsAway } from "./stating-words.ts";
+
+export interface StatedClaims {
+  readonly findings: readonly EssayFinding[];
+  /** Sentences that state something to be looked up, and quotations. */
+  readonly looked: number;
+  /** With a source near them. */
+  readonly sourced: number;
+}
+
+/**
+ * Claims without a source near them. Near is the same sentence, and the next one of the paragraph, unless it turns to something else
+ * ("Алайда …"): a source that closes two sentences of one thought is usual. Quotations are claims that somebody else made.
+ */
+export function claimsWithoutSource(
+  essay: CheckedEssay,
+  quotations: readonly EssayQuotation[],
+): StatedClaims {
+  const findings: EssayFinding[] = [];
+  let looked = 0;
+  for (const block of essay.blocks.filter(isClaiming)) {
+    const quoted = quotations.filter((one) => one.block === block);
+    looked += quoted.length;
+    const uncited = quoted.filter(({ citation }) => citation === null);
+    for (const { span } of uncited)
+      findings.push(essayFinding("sources", "quotation_uncited", { places: [placeIn(block, span)] }));
+    const marks = citationSpans(block, essay.citations);
+    const sentences = sentencesOf(block.text, block.language).flatMap((one) => atFigures(block.text, one));
+    sentences.forEach((sentence, at) => {
+      if (quoted.some(({ span }) => meet(span, sentence))) return;
+      const statement = statementIn(wordsAlone(block, sentence, marks));
+      if (statement === null) return;
+      looked++;
+      const next = sentences[at + 1];
+      const isNear = (one: Span | undefined) => one !== undefined && marks.some((mark) => meet(mark, one));
+      const isNextNear = isNear(next) && next !== undefined && !turnsAway(block.text.slice(...next));
+      if (isNear(sentence) || isNextNear) return;
+      findings.push(essayFinding("sources", statement, { places: [placeIn(block, sentence)] }));
+    });
+  }
+  return { findings, looked, sourced: looked - findings.length };
+}
+
+function isClaiming({ type }: EssayBlock): boolean {
+  return type === "paragraph" || type === "list_item";
+}
+
+/**
+ * Unicode's rules go on over a full stop before "2004 жылы …", since what follows the figure is a small letter. Behind a citation or a long
+ * word, which is no abbreviation, a figure begins a sentence.
+ */
+function atFigures(text: string, [start, end]: Span): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (const { 0: stop, index } of text.slice(start, end).matchAll(/[.!?]\s+(?=\P{L}{0,12}\p{Nd})/gu)) {
+    const at = start + index;
+    if (!/[\])]$|\p{Ll}{4}$/u.test(text.slice(Math.max(start, at - 4), at))) continue;
+    parts.push([from, at + 1]);
+    from = at + stop.length;
+  }
+  return [...parts, [from, end]];
+}
+
+function wordsAlone({ text }: EssayBlock, [start, end]: Span, marks: readonly Span[]): string {
+  return without(text, marks).slice(start, end);
+}
+
+function meet([start, end]: Span, [from, to]: Span): boolean {
+  return start < to && end > from;
+}
