@@ -69,7 +69,7 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
                 <HeadCell>{words("number")}</HeadCell>
                 <HeadCell>{words("author")}</HeadCell>
                 {own.length === 0 ? null : <HeadCell>{words("own")}</HeadCell>}
-                {moderation === null ? null : <HeadCell>{words("markers")}</HeadCell>}
+                {moderation === null ? null : <HeadCell className="max-md:hidden">{words("markers")}</HeadCell>}
                 <HeadCell>{words("outcome")}</HeadCell>
                 <HeadCell>{words("state")}</HeadCell>
               </tr>
@@ -104,6 +104,11 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
                   <Cell className="tabular-nums">{essay.outcome ?? "–"}</Cell>
                   <Cell>
                     <State essay={essay} />
+                    {moderated.get(essay.submissionId)?.isWide === true ? (
+                      <span className="block md:hidden">
+                        <Wide />
+                      </span>
+                    ) : null}
                     {moderation !== null && essay.outcome !== null ? (
                       <NextLink
                         prefetch={false}
@@ -153,23 +158,27 @@ function OwnCell({ essay: { own } }: { essay: EssayLine }) {
 }
 
 function MarkersCell({ essay }: { essay: ModeratedEssay | undefined }) {
-  const words = useTranslations("desk.list");
-  if (essay === undefined) return <Cell>–</Cell>;
+  if (essay === undefined) return <Cell className="max-md:hidden">–</Cell>;
   return (
-    <Cell className="tabular-nums">
+    <Cell className="tabular-nums max-md:hidden">
       {essay.totals.map(({ reviewer, total, isDone }) => (
         <span key={reviewer.id} className={isDone ? "block" : "block text-ink-3"}>
           {reviewer.name}: {total}
           {isDone ? null : " …"}
         </span>
       ))}
-      {essay.isWide ? (
-        <span className="inline-flex items-center gap-1 text-label text-warn">
-          <TriangleAlert aria-hidden size={14} />
-          {words("wide")}
-        </span>
-      ) : null}
+      {essay.isWide ? <Wide /> : null}
     </Cell>
+  );
+}
+
+function Wide() {
+  const words = useTranslations("desk.list");
+  return (
+    <span className="inline-flex items-center gap-1 text-label text-warn">
+      <TriangleAlert aria-hidden size={14} />
+      {words("wide")}
+    </span>
   );
 }
 
