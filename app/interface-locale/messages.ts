@@ -34,6 +34,7 @@ export const AREAS = [
   "references",
   "reforms",
   "refusals",
+  "revision",
   "romanisation",
   "rubrics",
   "search",

@@ -63,7 +63,13 @@ export function EssayBar({ desk, start, assignment, onCite }: EssayBarProps) {
           {words("apart.notice")}
         </Notice>
       ) : null}
-      {open === "history" ? <HistoryDialog {...{ desk, place }} onClose={() => setOpen(null)} /> : null}
+      {open === "history" ? (
+        <HistoryDialog
+          {...{ desk, place }}
+          compareAddress={`/groups/${start.groupId}/assignments/${assignment.id}/essay/changes`}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
       {open === "upload" ? (
         <UploadDialog
           {...{ desk, place }}

@@ -8,6 +8,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { useMoment } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import {
   listDrafts,
   readDraft,
@@ -21,12 +22,15 @@ import { showText, type EssayDesk, type EssayStart } from "./use-essay.ts";
 interface HistoryDialogProps {
   readonly desk: EssayDesk;
   readonly place: Pick<EssayStart, "groupId" | "submissionId">;
+  /** Where two states are compared. */
+  readonly compareAddress: string;
   readonly onClose: () => void;
 }
 
 /** The states of the text that are kept: each can be read, and made the newest again. */
-export function HistoryDialog({ desk, place, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ desk, place, compareAddress, onClose }: HistoryDialogProps) {
   const words = useTranslations("essays.history");
+  const revision = useTranslations("revision");
   const { drafts, shown, look, problem, restore, busy } = useHistory({ desk, place, onClose });
   return (
     <Dialog
@@ -60,8 +64,17 @@ export function HistoryDialog({ desk, place, onClose }: HistoryDialogProps) {
           ))}
         </ul>
         {shown === null ? null : (
-          <div className="max-h-96 overflow-y-auto border border-line p-4" tabIndex={0}>
-            <StaticEssay content={shown.content} printed={desk.printed} />
+          <div className="grid gap-2">
+            {shown.number === drafts[0]?.number ? null : (
+              <TextLink
+                href={`${compareAddress}?from=${String(shown.number)}&to=${String(drafts[0]?.number ?? 1)}`}
+              >
+                {revision("compareThis")}
+              </TextLink>
+            )}
+            <div className="max-h-96 overflow-y-auto border border-line p-4" tabIndex={0}>
+              <StaticEssay content={shown.content} printed={desk.printed} />
+            </div>
           </div>
         )}
       </div>
@@ -98,7 +111,7 @@ function State({ draft, isShown, onLook }: StateProps) {
   );
 }
 
-function useHistory({ desk, place, onClose }: HistoryDialogProps) {
+function useHistory({ desk, place, onClose }: Omit<HistoryDialogProps, "compareAddress">) {
   const ui = useTranslations("ui");
   const [drafts, setDrafts] = useState<readonly DraftLine[]>([]);
   const [shown, setShown] = useState<DraftText | null>(null);

@@ -18,6 +18,7 @@ import "./desk.css";
 import { EssaySteps } from "./essay-steps.tsx";
 import { MarkHistory } from "./mark-history.tsx";
 import { OtherSheets } from "./other-sheets.tsx";
+import { ChangesLink } from "#components/revision/changes-link.tsx";
 import type { ReviewMode } from "./review-mode.ts";
 import { RubricPane } from "./rubric-pane.tsx";
 import { SheetEnd } from "./sheet-end.tsx";
@@ -97,7 +98,7 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
       <EssaySteps {...{ view, essayAddress }} listAddress={here} />
       <div className="desk">
         <div className="min-w-0">
-          <EssayLine view={view} />
+          <EssayLine view={view} essayAddress={essayAddress(essay.number)} />
           <ChecksStrip {...{ groupId }} assignmentId={assignment.id} number={essay.number} />
           {children(mode)}
         </div>
@@ -119,7 +120,7 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
 }
 
 /** Whose it is as far as that is known, when it came, how long it is. */
-function EssayLine({ view }: { readonly view: DeskView }) {
+function EssayLine({ view, essayAddress }: { readonly view: DeskView; readonly essayAddress: string }) {
   const words = useTranslations("desk.essay");
   const { essay } = view;
   const names = essay.authors?.map(({ name }) => name).join(", ");
@@ -129,6 +130,9 @@ function EssayLine({ view }: { readonly view: DeskView }) {
       {names === undefined || names === "" ? <span>{words("hidden")}</span> : <span>{names}</span>}
       <span>{words("words", { count: essay.words })}</span>
       <span>{words("revision", { number: essay.revisionNumber })}</span>
+      {essay.revisionNumber > 1 ? (
+        <ChangesLink {...{ essayAddress }} before={essay.revisionNumber - 1} />
+      ) : null}
       <span>
         {words("handedIn")} <Moment at={essay.handedInAt} />
       </span>

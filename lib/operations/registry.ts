@@ -44,6 +44,7 @@ import * as reformFiles from "./reform-files.ts";
 import * as reformNames from "./reform-names.ts";
 import * as reformSources from "./reform-sources.ts";
 import * as reforms from "./reforms.ts";
+import * as revisions from "./revisions.ts";
 import * as rubrics from "./rubrics.ts";
 import * as search from "./search.ts";
 import * as savedViews from "./saved-views.ts";
@@ -97,6 +98,7 @@ export const OPERATIONS: readonly Operation[] = [
   reformNames,
   reformSources,
   reforms,
+  revisions,
   rubrics,
   search,
   savedViews,

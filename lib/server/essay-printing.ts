@@ -143,14 +143,30 @@ function plainly({ works, citations, standing }: EssayPrinting): Omit<PrintedRef
 /** The same for the screen of whoever writes, with the names of the works that are there. */
 export async function printedForScreen(printing: EssayPrinting): Promise<z.infer<typeof printEssay.answer>> {
   const { citations, entries, isNoteStyle, heading } = await printReferences(printing);
-  const lines = new Map(printing.works.map(({ id, csl }) => [id, shortName(catalogueLine(csl))]));
-  const works = [...printing.standing].flatMap(([cited, standing]) => {
-    const name = lines.get(standing);
-    return name === undefined ? [] : [{ id: cited, shortName: name }];
-  });
+  const works = [...namesOf(printing)].map(([id, name]) => ({ id, shortName: name }));
   return {
     citations: [...citations],
     entries: entries.map(({ referenceId, text }) => ({ referenceId, text })),
     ...{ isNoteStyle, heading, works },
   };
+}
+
+/** Short names of the works that are there, by the ids under which they are cited. */
+function namesOf({ works, standing }: EssayPrinting): ReadonlyMap<string, string> {
+  const lines = new Map(works.map(({ id, csl }) => [id, shortName(catalogueLine(csl))]));
+  return new Map(
+    [...standing].flatMap(([cited, now]) => {
+      const name = lines.get(now);
+      return name === undefined ? [] : [[cited, name] as const];
+    }),
+  );
+}
+
+/** Citations by names and places instead of the style, whose numbers change with every other citation; without a list. */
+export function namedReferences(printing: EssayPrinting): PrintedReferences {
+  const names = namesOf(printing);
+  const cite = ({ referenceId, locator }: CitedItem) =>
+    [names.get(referenceId) ?? "?", locator].filter((part) => part !== undefined && part !== "").join(", ");
+  const citations = printing.citations.map(({ items }) => `[${items.map(cite).join("; ")}]`);
+  return { citations, entries: [], isNoteStyle: false, heading: "" };
 }

@@ -248,6 +248,8 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["reforms.undo_import", "oe----"],
   ["reforms.undo_merge", "oe----"],
   ["reforms.versions", "oear-v"],
+  ["revisions.changes", "oe-r--"],
+  ["revisions.own_changes", "----s-"],
   ["rubrics.create", "oe----"],
   ["rubrics.delete", "oe----"],
   ["rubrics.export", "oear-v"],
