@@ -1,0 +1,119 @@
+/** Text of one look; `L` is whatever the caller draws by. */
+export interface Fragment<L> {
+  readonly text: string;
+  readonly look: L;
+  /** Numbers of the remarks that begin with it. */
+  readonly opens: readonly number[];
+}
+
+/** A fragment at its place in a line; points from the beginning of the line. */
+export interface Placed<L> extends Fragment<L> {
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Line<L> {
+  readonly fragments: readonly Placed<L>[];
+}
+
+/** Width of a text in points. */
+export type Measure<L> = (text: string, look: L) => number;
+
+/** Behind these a line may end: blanks (not the no-break ones), hyphens, dashes and slashes. */
+const ENDS = /[^ \t\u2010\u2013\u2014/-]*[ \t\u2010\u2013\u2014/-]*/gu;
+
+/**
+ * Breaks a paragraph into lines no wider than `width` points, at blanks and behind hyphens; a word that is wider than a line is broken
+ * between letters. All lines together hold every fragment's text; blanks at the end of a line may stand out. A line feed ends a line.
+ */
+export function setLines<L>(
+  fragments: readonly Fragment<L>[],
+  width: number,
+  measure: Measure<L>,
+): Line<L>[] {
+  const lines: Placed<L>[][] = [[]];
+  let x = 0;
+  const feed = () => {
+    lines.push([]);
+    x = 0;
+  };
+  const put = (piece: Fragment<L>, wide: number) => {
+    lines.at(-1)?.push({ ...piece, x, width: wide });
+    x += wide;
+  };
+  for (const word of wordsOf(fragments)) {
+    if (word === "feed") {
+      feed();
+      continue;
+    }
+    const inked = word.map((piece, at) => {
+      const isLast = at === word.length - 1;
+      return measure(isLast ? piece.text.trimEnd() : piece.text, piece.look);
+    });
+    if (x > 0 && x + inked.reduce((sum, one) => sum + one, 0) > width) feed();
+    for (const piece of word)
+      for (const part of x + measure(piece.text.trimEnd(), piece.look) > width
+        ? brokenBy(piece, width, measure)
+        : [piece]) {
+        const wide = measure(part.text, part.look);
+        if (x > 0 && x + measure(part.text.trimEnd(), part.look) > width) feed();
+        put(part, wide);
+      }
+  }
+  return lines.map((line) => ({ fragments: joined(line) }));
+}
+
+/** What stands together: pieces of one word may have several looks. */
+function* wordsOf<L>(fragments: readonly Fragment<L>[]): Generator<Fragment<L>[] | "feed"> {
+  let word: Fragment<L>[] = [];
+  for (const fragment of fragments) {
+    const { text, look } = fragment;
+    let { opens } = fragment;
+    for (const [at, row] of text.split("\n").entries()) {
+      if (at > 0) {
+        if (word.length > 0) yield word;
+        word = [];
+        yield "feed";
+      }
+      for (const [piece] of row.matchAll(ENDS)) {
+        if (piece === "") continue;
+        word.push({ text: piece, look, opens });
+        opens = [];
+        if (!/[ \t\u2010\u2013\u2014/-]$/u.test(piece)) continue;
+        yield word;
+        word = [];
+      }
+    }
+    // A fragment of nothing but line feeds, or of nothing at all, still begins what it begins.
+    if (opens.length > 0) word.push({ text: "", look, opens });
+  }
+  if (word.length > 0) yield word;
+}
+
+/** A word that no line holds, in pieces that one does; a letter keeps its marks. */
+function brokenBy<L>({ text, look, opens }: Fragment<L>, width: number, measure: Measure<L>): Fragment<L>[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const { segment } of LETTERS.segment(text)) {
+    if (piece !== "" && measure((piece + segment).trimEnd(), look) > width) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += segment;
+  }
+  pieces.push(piece);
+  return pieces.map((one, at) => ({ text: one, look, opens: at === 0 ? opens : [] }));
+}
+
+const LETTERS = new Intl.Segmenter("kk", { granularity: "grapheme" });
+
+/** Neighbours of one look are drawn at once: fewer operations in the file, and words that a reader can search for. */
+function joined<L>(line: readonly Placed<L>[]): Placed<L>[] {
+  const all: Placed<L>[] = [];
+  for (const one of line) {
+    const last = all.at(-1);
+    if (last === undefined || last.look !== one.look || one.opens.length > 0) all.push(one);
+    else all[all.length - 1] = { ...last, text: last.text + one.text, width: last.width + one.width };
+  }
+  return all;
+}
