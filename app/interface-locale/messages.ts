@@ -22,6 +22,7 @@ export const AREAS = [
   "essays",
   "exchange",
   "feedback",
+  "feedbackFiles",
   "groups",
   "history",
   "import",

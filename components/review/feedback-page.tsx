@@ -5,17 +5,19 @@ import { Moment } from "#components/ui/moment.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { FeedbackView } from "#lib/operations/feedback.ts";
-import { decimalOf, parseDecimal, parseFraction, roundedUnits } from "#lib/reviews/fraction.ts";
+import { shownPoints } from "#lib/reviews/fraction.ts";
+import { FeedbackFiles } from "./feedback-files.tsx";
 import { FeedbackText } from "./feedback-text.tsx";
 
 interface FeedbackPageProps {
+  readonly groupId: string;
   readonly feedback: FeedbackView;
-  /** Read by somebody who looks after the group. */
-  readonly isPreview: boolean;
+  /** Of the essay, for those who look after the group; null for its student. */
+  readonly number: number | null;
 }
 
 /** What a student is told: the mark and how it came about, what reviewers say of the whole, and of each passage. */
-export function FeedbackPage({ feedback, isPreview }: FeedbackPageProps) {
+export function FeedbackPage({ groupId, feedback, number }: FeedbackPageProps) {
   const words = useTranslations("feedback");
   const titleOf = useTitle();
   const { assignment, total, releasedAt, overall, corrections } = feedback;
@@ -24,6 +26,7 @@ export function FeedbackPage({ feedback, isPreview }: FeedbackPageProps) {
     <Page
       title={feedback.title}
       titleLang={feedback.language}
+      actions={<FeedbackFiles {...{ groupId, number }} assignmentId={assignment.id} />}
       lead={
         <>
           <span lang={task.lang}>{task.text}</span>
@@ -38,11 +41,11 @@ export function FeedbackPage({ feedback, isPreview }: FeedbackPageProps) {
         </>
       }
     >
-      {isPreview ? (
+      {number === null ? null : (
         <div className="pb-4" data-screen-only>
           <Notice tone="info">{words(releasedAt === null ? "preview" : "previewReleased")}</Notice>
         </div>
-      ) : null}
+      )}
       <p className="font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
         {words("total", { total, outOf: assignment.outOf })}
       </p>
@@ -98,7 +101,7 @@ function RubricTable({ feedback: { rubric, parts } }: { feedback: FeedbackView }
                 {at + 1}. {name.text}
               </RowHead>
               <Cell className="whitespace-nowrap tabular-nums">
-                {shown(part?.points ?? null)} / {criterion.most}
+                {part?.points == null ? "–" : shownPoints(part.points)} / {criterion.most}
               </Cell>
               <Cell className="whitespace-nowrap tabular-nums max-md:hidden">
                 {part?.part ?? "–"} / {part?.most ?? "–"}
@@ -115,11 +118,4 @@ function RubricTable({ feedback: { rubric, parts } }: { feedback: FeedbackView }
       </tbody>
     </Table>
   );
-}
-
-/** A fraction with two decimals at most. */
-function shown(points: string | null): string {
-  if (points === null) return "–";
-  const exact = parseDecimal(points) === null ? parseFraction(points) : null;
-  return exact === null ? points : decimalOf(roundedUnits(exact, 2), 2);
 }

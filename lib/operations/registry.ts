@@ -28,6 +28,7 @@ import * as drafts from "./drafts.ts";
 import * as entries from "./entries.ts";
 import * as extensions from "./extensions.ts";
 import * as feedback from "./feedback.ts";
+import * as feedbackFiles from "./feedback-files.ts";
 import * as essays from "./essays.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
@@ -83,6 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
   entries,
   extensions,
   feedback,
+  feedbackFiles,
   essays,
   groups,
   imports,

@@ -118,3 +118,9 @@ function floorDivide(dividend: bigint, divisor: bigint): bigint {
   const quotient = dividend / divisor;
   return dividend % divisor < 0n ? quotient - 1n : quotient;
 }
+
+/** Points as they are told: a decimal as it was given, a mean of markers ("25/3") with two decimals. */
+export function shownPoints(points: string): string {
+  const exact = parseDecimal(points) === null ? parseFraction(points) : null;
+  return exact === null ? points : decimalOf(roundedUnits(exact, 2), 2);
+}

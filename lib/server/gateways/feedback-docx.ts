@@ -165,9 +165,14 @@ function change(remark: Remark, half: 0 | 1) {
 }
 
 function summary(file: FeedbackFile): (Paragraph | Table)[] {
-  const { language, words, rubric, total, overall, remarks } = file;
+  const { language, words, rubric, total, overall, corrections, remarks } = file;
   const line = (text: string, bold = false) =>
     new Paragraph({ spacing: { after: 80 }, children: [labelRun(text, language, bold)] });
+  const heading = (text: string) =>
+    new Paragraph({
+      ...{ heading: HeadingLevel.HEADING_2, spacing: { before: 240, after: 120 } },
+      children: [labelRun(text, language)],
+    });
   const ofWhole = remarks.filter((remark) => !isAtPassage(remark));
   return [
     new Paragraph({
@@ -176,32 +181,44 @@ function summary(file: FeedbackFile): (Paragraph | Table)[] {
     }),
     ...file.about.map(({ name, value }) => line(`${name}: ${value}`)),
     ...(total === null ? [] : [line(`${words.total}: ${total.points} / ${total.outOf}`, true)]),
+    ...corrections.map((text) => line(text)),
     ...(rubric.length === 0 ? [] : [rubricTable(file)]),
+    ...(overall.length === 0 ? [] : [heading(words.overall)]),
     ...overall.flatMap(({ by, text }) => [line(by, true), ...text.split("\n").map((one) => line(one))]),
     ...(ofWhole.length === 0 ? [] : [line(words.ofWhole, true)]),
     ...ofWhole.map(({ criterion, text }) => line(criterion === null ? text : `${criterion}: ${text}`)),
   ];
 }
 
-function rubricTable({ rubric, words, language }: FeedbackFile): Table {
-  const cell = (text: string, bold = false) =>
-    new TableCell({
-      margins: { top: 60, bottom: 60, left: 100, right: 100 },
-      children: [new Paragraph({ children: [labelRun(text, language, bold)] })],
+function rubricTable({ rubric, total, words, language }: FeedbackFile): Table {
+  const row = (texts: readonly string[], isHead: boolean) =>
+    new TableRow({
+      ...(isHead ? { tableHeader: true } : { cantSplit: true }),
+      children: texts.map((text, at) => rubricCell(text, { language, isBold: isHead || at === 0 })),
     });
-  const heads = [words.criterion, words.level, words.points, words.why];
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: COLUMNS,
     rows: [
-      new TableRow({ tableHeader: true, children: heads.map((head) => cell(head, true)) }),
-      ...rubric.map(
-        ({ name, level, part, most, why }) =>
-          new TableRow({
-            cantSplit: true,
-            children: [cell(name, true), cell(level), cell(`${part ?? "–"} / ${most}`), cell(why)],
-          }),
+      row([words.criterion, words.level, words.points, words.part], true),
+      ...rubric.map(({ name, level, points, mostPoints, part, mostPart }) =>
+        row([name, level, `${points ?? "–"} / ${mostPoints}`, `${part ?? "–"} / ${mostPart}`], false),
       ),
+      ...(total === null ? [] : [row([words.total, "", "", `${total.points} / ${total.outOf}`], false)]),
     ],
+  });
+}
+
+/** Twentieths of a point, of the 9,026 between the margins of a page. */
+const COLUMNS = [2_300, 3_926, 1_300, 1_500];
+
+function rubricCell(
+  text: string,
+  { language, isBold }: { readonly language: Language; readonly isBold: boolean },
+): TableCell {
+  return new TableCell({
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    children: [new Paragraph({ children: [labelRun(text, language, isBold)] })],
   });
 }
 

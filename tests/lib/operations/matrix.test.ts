@@ -157,6 +157,8 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["evidence.list", "oear-v"],
   ["extensions.give", "oe----"],
   ["extensions.take_back", "oe----"],
+  ["feedback.download", "oe--s-"],
+  ["feedback.download_one", "oe----"],
   ["feedback.preview", "oe----"],
   ["feedback.release", "oe----"],
   ["feedback.show", "oe--s-"],

@@ -7,8 +7,8 @@ export type TaskInput<Name extends keyof Tasks> = Parameters<Tasks[Name]>[0];
 export type TaskAnswer<Name extends keyof Tasks> = Awaited<ReturnType<Tasks[Name]>>;
 
 /**
- * Printing, reading and measuring have a process each: a file made to do harm then costs no list its entries. Memory: a process that has
- * printed lists of a thousand works in nine styles stands at some 500 MB; both are ended beyond theirs, and when they idle.
+ * Printing, reading, feedback and measuring have a process each: a file made to do harm then costs no list its entries. Memory: a process that has
+ * printed lists of a thousand works in nine styles stands at some 500 MB; each is ended beyond its own, and when they idle.
  */
 const LIMITS = {
   print: {
@@ -19,6 +19,14 @@ const LIMITS = {
     memoryMegabytes: 1_536,
   },
   read: { deadlineMs: 30_000, idleMs: 300_000, mostWaiting: 40, heapMegabytes: 512, memoryMegabytes: 1_024 },
+  // A whole class is written one essay after the other: a single one waits for one of them at most.
+  feedback: {
+    deadlineMs: 60_000,
+    idleMs: 120_000,
+    mostWaiting: 40,
+    heapMegabytes: 512,
+    memoryMegabytes: 1_024,
+  },
   measure: {
     deadlineMs: 60_000,
     idleMs: 300_000,
@@ -38,6 +46,7 @@ const LANES: Readonly<Record<keyof Tasks, keyof typeof LIMITS>> = {
   searchStyles: "read",
   parseEntries: "read",
   readReferences: "read",
+  writeFeedback: "feedback",
   measureAgreement: "measure",
   checkEssay: "measure",
 };

@@ -8,6 +8,7 @@ import type { ListDocument } from "#lib/citations/format/list-document.ts";
 import type { EntryNumbering } from "#lib/citations/format/numbering.ts";
 import type { ListedWork, ListRequest, PrintedList } from "#lib/citations/format/printed-list.ts";
 import type { ParsedEntry } from "#lib/citations/parse/parse-entry.ts";
+import type { FeedbackFile } from "#lib/reviews/feedback-file.ts";
 import { accept, type Result } from "#lib/result.ts";
 import type { CheckedEssay } from "#lib/reviews/checked-essay.ts";
 import type { EssayReport, EssayTerms } from "#lib/reviews/essay-check.ts";
@@ -120,6 +121,13 @@ export const TASKS = {
   /** Quotations of an essay beside long sources. */
   async checkEssay({ essay, terms }: { essay: CheckedEssay; terms: EssayTerms }): Promise<EssayReport> {
     return (await import("#lib/reviews/essay-check.ts")).checkEssay(essay, terms);
+  },
+
+  /** An essay with what was said of it, as a file. */
+  async writeFeedback({ format, file }: { format: "docx" | "pdf"; file: FeedbackFile }): Promise<Uint8Array> {
+    return format === "docx"
+      ? (await import("../feedback-docx.ts")).feedbackDocx(file)
+      : (await import("../feedback-pdf/feedback-pdf.ts")).feedbackPdf(file);
   },
 
   /** Always from one seed: whoever asks again gets the same figures. Gamma gets what is left of its time after all the others. */

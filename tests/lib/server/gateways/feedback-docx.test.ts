@@ -1,65 +1,20 @@
 import JSZip from "jszip";
+import mammoth from "mammoth";
 import { describe, expect, test } from "vitest";
-import { contentOfBlocks } from "#lib/documents/content.ts";
-import { plainTextOfBlocks } from "#lib/documents/plain-text.ts";
-import { codePointLength } from "#lib/languages/text-unit.ts";
-import type { FeedbackFile } from "#lib/reviews/feedback-file.ts";
-import { type Remark, reviewedBlocks } from "#lib/reviews/reviewed-essay.ts";
 import { feedbackDocx } from "#lib/server/gateways/feedback-docx.ts";
 import { readDocx } from "#lib/server/gateways/readers/office/docx/read-docx.ts";
+import { feedbackFile, remarkAt } from "#tests/support/feedback-file.ts";
 import { readWith } from "#tests/support/raw-lines.ts";
 
-const ESSAY = [
-  { ...{ id: "t", type: "title" as const }, text: "Сайлаушы өз депутатын тани ма?" },
-  { ...{ id: "h", type: "heading" as const, level: 2 }, text: "Екі жүйе" },
-  { ...{ id: "a", type: "paragraph" as const }, text: "Округ тұрғыны депутатын атымен біледі 🗳️." },
-  { ...{ id: "b", type: "paragraph" as const }, text: "Тізім бойынша алға партия шығады." },
-].map((block) => ({ ...block, language: "kk" as const, confidence: 1 }));
-const TEXT = plainTextOfBlocks(ESSAY).text;
-
-function remark(number: number, passage: string, more: Partial<Remark> = {}): Remark {
-  const at = codePointLength(TEXT.slice(0, TEXT.indexOf(passage)));
-  return {
-    ...{
-      number,
-      by: "Айжан Нұрлан",
-      at: new Date("2026-11-20T08:00:00Z"),
-      criterion: null,
-      replacement: null,
-    },
-    ...{ text: `Пікір ${String(number)}`, span: [at, at + codePointLength(passage)] as const },
-    ...more,
-  };
-}
-
 const REMARKS = [
-  remark(1, "атымен біледі 🗳️", {
+  remarkAt(1, "атымен біледі 🗳️", "Осы деректің көзін көрсетіңіз.\n\u0001Бетімен.", {
     criterion: "Дереккөз",
-    text: "Осы деректің көзін көрсетіңіз.\n\u0001Бетімен.",
   }),
-  remark(2, "біледі 🗳️.\nТізім", { text: "Екі сөйлем байланыспаған." }),
-  remark(3, "алға партия", { replacement: "партия алға", text: "" }),
-  remark(4, "", { span: null, text: "Жалпы жақсы." }),
+  remarkAt(2, "біледі 🗳️.\nТізім", "Екі сөйлем байланыспаған."),
+  remarkAt(3, "алға партия", "", { replacement: "партия алға" }),
+  remarkAt(4, "", "Жалпы жақсы.", { span: null }),
 ];
-const FILE: FeedbackFile = {
-  ...{ title: "Сайлаушы өз депутатын тани ма?", language: "kk", essayLanguage: "kk" },
-  about: [{ name: "Тапсырма", value: "Екі сайлау жүйесі" }],
-  blocks: reviewedBlocks(contentOfBlocks(ESSAY, []), REMARKS),
-  remarks: REMARKS,
-  rubric: [{ name: "Тезис", level: "Жақсы", part: "15", most: "20", why: "" }],
-  total: { points: "15", outOf: "20" },
-  overall: [{ by: "Айжан Нұрлан", text: "Ой анық.\nДәлел аз." }],
-  words: {
-    ...{ feedback: "Пікір мен баға", total: "Барлығы", criterion: "Критерий", level: "Деңгей" },
-    ...{
-      points: "Ұпай",
-      why: "Себебі",
-      suggestion: "Ұсыныс",
-      deletion: "Ұсыныс: алып тастау",
-      ofWhole: "Жалпы",
-    },
-  },
-};
+const FILE = feedbackFile(REMARKS);
 
 describe("feedback as a Word document", () => {
   test("has comments and tracked changes of its own, in order, at their words", async () => {
@@ -91,5 +46,20 @@ describe("feedback as a Word document", () => {
       ["Айжан Нұрлан", "партия алға"],
     ]);
     expect(comments[0]?.text).toContain("Осы деректің көзін көрсетіңіз.");
+  });
+
+  test("is read back by another library: comments with their words, text, the rubric as a table", async () => {
+    const { value: html } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(await feedbackDocx(FILE)) },
+      { styleMap: ["comment-reference => sup"] },
+    );
+    expect(html.match(/<dt id="comment-/gu)).toHaveLength(3);
+    for (const words of [
+      "Осы деректің көзін көрсетіңіз.",
+      "Екі сөйлем байланыспаған.",
+      "Ұсыныс: партия алға",
+    ])
+      expect(html.slice(html.indexOf("<dl>"))).toContain(words);
+    expect(html).toMatch(/<table>.*Тезис.*15 \/ 20.*<\/table>/su);
   });
 });

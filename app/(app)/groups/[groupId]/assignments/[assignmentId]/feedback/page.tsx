@@ -42,7 +42,7 @@ export default async function OwnFeedbackPage({ params }: Props) {
   return (
     <>
       <PageCrumb label={feedback.title} lang={feedback.language} />
-      <FeedbackPage feedback={feedback} isPreview={false} />
+      <FeedbackPage {...{ groupId, feedback }} number={null} />
     </>
   );
 }

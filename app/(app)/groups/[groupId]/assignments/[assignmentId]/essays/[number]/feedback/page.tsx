@@ -23,7 +23,7 @@ export default async function PreviewPage({ params }: Props) {
   return (
     <>
       <PageCrumb label={feedback.title} lang={feedback.language} />
-      <FeedbackPage feedback={feedback} isPreview />
+      <FeedbackPage {...{ groupId, feedback, number }} />
     </>
   );
 }

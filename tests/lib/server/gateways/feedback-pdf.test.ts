@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { feedbackPdf } from "#lib/server/gateways/feedback-pdf/feedback-pdf.ts";
+import { readPdf } from "#lib/server/gateways/readers/pdf/read-pdf.ts";
+import { feedbackFile, remarkAt, remarksOf } from "#tests/support/feedback-file.ts";
+import { readWith } from "#tests/support/raw-lines.ts";
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const read = await readWith(readPdf, bytes);
+  if (!read.ok) throw new Error(read.refusal.code);
+  return read.value.text;
+}
+
+/** How often a sign stands in a file, which is written in Latin-1 where it is no stream. */
+const countIn = (bytes: Uint8Array, what: RegExp) =>
+  Buffer.from(bytes).toString("latin1").match(what)?.length ?? 0;
+
+describe("feedback as a PDF", () => {
+  it("holds the essay, each comment, the rubric and the words on the whole, in Kazakh letters", async () => {
+    const text = await textOf(await feedbackPdf(feedbackFile(remarksOf(3))));
+    for (const words of [
+      "Сайлаушы өз депутатын тани ма?",
+      "Осы деректің көзін көрсетіңіз",
+      "Әрі қарай, ұғымдар үйлеспейді: ғылыми іс өте аңғал",
+      "Жалпы пікір",
+      "15 / 20",
+    ])
+      expect(text.replace(/\s+/gu, " ")).toContain(words);
+  });
+
+  it("says its language and its title, and has a tree for screen readers", async () => {
+    const bytes = await feedbackPdf(feedbackFile(remarksOf(2)));
+    expect(countIn(bytes, /\/Lang \(kk-KZ\)/gu)).toBeGreaterThan(0);
+    expect(countIn(bytes, /\/DisplayDocTitle true/gu)).toBe(1);
+    expect(countIn(bytes, /\/Marked true/gu)).toBe(1);
+    expect(countIn(bytes, /\/S \/Note/gu)).toBe(2);
+    expect(countIn(bytes, /\/S \/TH/gu)).toBe(4);
+  });
+
+  it("leads from each number to its comment and back", async () => {
+    const bytes = await feedbackPdf(feedbackFile(remarksOf(5)));
+    expect(countIn(bytes, /\/S \/GoTo/gu)).toBe(10);
+  });
+
+  it("loses no comment where a page has no room for all, and none that is longer than a page", async () => {
+    const long = Array.from({ length: 900 }, (_, at) => `сөз${at}`).join(" ");
+    const remarks = Array.from({ length: 40 }, (_, at) =>
+      remarkAt(at + 1, "атымен", at === 7 ? long : `Қысқа пікір ${at + 1}.`),
+    );
+    const text = (await textOf(await feedbackPdf(feedbackFile(remarks)))).replace(/\s+/gu, " ");
+    for (const { number } of remarks) if (number !== 8) expect(text).toContain(`Қысқа пікір ${number}.`);
+    for (const word of ["сөз0 ", "сөз450 ", "сөз899"]) expect(text).toContain(word);
+    expect(text).toContain("Пікірлердің жалғасы");
+  });
+
+  it("takes what no font of it can draw, and a word without end", async () => {
+    const odd = `🗳️ 漢字 العربية ${"ұ".repeat(4_000)}\u0000\u0007`;
+    const bytes = await feedbackPdf(feedbackFile([remarkAt(1, "атымен", odd)]));
+    expect(await textOf(bytes)).toContain("ұұұұұ");
+  });
+});
