@@ -9,7 +9,9 @@ export function soundKey(word: string): string {
   let latin = "";
   for (const letter of word.replace(HUSHED, "ш")) latin += SOUNDS.get(letter) ?? letter;
   if (!/^[a-z0-9]*$/u.test(latin)) latin = bare(latin);
-  return MERGED.reduce((key, [pattern, sound]) => key.replace(pattern, sound), latin);
+  return MAY_MERGE.test(latin)
+    ? MERGED.reduce((key, [pattern, sound]) => key.replace(pattern, sound), latin)
+    : latin;
 }
 
 /** Read before the letters are mixed: "сх" of Исхак is no "sh". */
@@ -53,6 +55,9 @@ const MERGED: readonly (readonly [RegExp, string])[] = [
   // Қонаев, Кунаев; Бөкейхан, Букейханов: in long words only, since short ones are told apart by it.
   [/^([kb])o(?=.{4})/u, "$1u"],
 ];
+
+/** What one of them begins to apply to: most words have nothing of it, and a vocabulary has a million. */
+const MAY_MERGE = /[xy]|[kgzp]h|ie|([a-z])\1|ng|kazah|^ua|of$|u[^aeiou]{1,2}i|^[kb]o/u;
 
 function bare(latin: string): string {
   return latin.normalize("NFD").replace(/\p{M}+/gu, "");

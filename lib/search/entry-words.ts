@@ -1,9 +1,9 @@
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 import { newWordForms } from "#lib/languages/stemmed-words.ts";
 import { wordTokens } from "#lib/languages/word-tokens.ts";
-import { drawerLetter, drawerOf, filterTermsOf, reformKey, type Entry } from "./entry.ts";
+import { drawerLetter, drawerOf, filterTermsOf, reformKey, type Entry, type EntryWeight } from "./entry.ts";
 import { KeptWords } from "./kept-words.ts";
-import { searchKey } from "./search-key.ts";
+import { GroupHashes } from "./search-key.ts";
 import { slipKeys } from "./slip-keys.ts";
 
 /** What PostgreSQL's tsvector holds (documentation, 12.11): the last position it counts, and words whose stems fit in 1 MB. */
@@ -31,16 +31,16 @@ interface KeyedWord extends IndexedWord {
 
 /** Keys of a group's terms, and what its words were found to be. */
 export class SearchKeys {
-  readonly #groupId: string;
+  readonly #hashes: GroupHashes;
   readonly #words = new Map<BlockLanguage | null, KeptWords<KeyedWord>>();
   readonly #filters = new Map<string, string>();
 
   constructor(groupId: string) {
-    this.#groupId = groupId;
+    this.#hashes = new GroupHashes(groupId);
   }
 
   of(term: string): string {
-    return searchKey(this.#groupId, term);
+    return this.#hashes.key(term);
   }
 
   /** The key of a term of `filterTermsOf`: a document's blocks have the same ones again and again. */
@@ -60,7 +60,7 @@ export class SearchKeys {
 
   /** What a folded word shares with those that are a slip away. */
   slips(word: string): number[] {
-    return slipKeys(this.#groupId, word);
+    return slipKeys(this.#hashes, word);
   }
 
   /** A word as printed in a text of the language. */
@@ -91,8 +91,8 @@ export interface EntryWords {
   readonly drawer: number;
   /** Literal of a tsvector. Keys are of letters, digits, "/", "_" and "-": nothing in it asks for quoting but the quotes it has. */
   readonly vector: string;
-  /** Each word once. */
-  readonly words: ReadonlySet<IndexedWord>;
+  /** In order; a word that comes again is there again. */
+  readonly words: readonly IndexedWord[];
   /** How many words it has. */
   readonly length: number;
 }
@@ -103,25 +103,32 @@ export interface EntryWords {
  */
 export function entryWords(entry: Entry, keys: SearchKeys): EntryWords {
   const drawer = drawerOf(entry);
-  const letter = drawerLetter(drawer);
-  const words = new Set<IndexedWord>();
+  const begin = `'${drawerLetter(drawer)}`;
+  const words: IndexedWord[] = [];
   let vector = "";
-  for (const term of filterTermsOf(entry)) vector += `'${letter}${keys.filter(term)}' `;
-  for (const reformId of entry.reformIds) vector += `'${letter}${reformKey(reformId)}' `;
+  for (const term of filterTermsOf(entry)) vector += begin + keys.filter(term) + "' ";
+  for (const reformId of entry.reformIds) vector += begin + reformKey(reformId) + "' ";
   let position = 0;
   let length = 0;
   for (const { text, language, weight } of entry.texts) {
-    const mark = weight === "D" ? " " : `${weight} `;
+    const endings = ENDS[weight];
     for (const token of wordTokens(text)) {
       length += 1;
       if (length > MOST_WORDS) break;
       position += 1;
       const word = keys.word(token.text, language);
-      words.add(word);
-      const place = Math.min(position, LAST_POSITION) + mark;
-      for (const key of word.keyed) vector += `'${letter}${key}':${place}`;
+      words.push(word);
+      const end = endings[Math.min(position, LAST_POSITION)] ?? "";
+      for (const key of word.keyed) vector += begin + key + end;
     }
     position += GAP;
   }
   return { drawer, vector, words, length };
+}
+
+/** What ends a key at each position, by the weight of its text: written once, not for each of a hundred million words. */
+const ENDS: Readonly<Record<EntryWeight, readonly string[]>> = { A: ends("A"), B: ends("B"), D: ends("") };
+
+function ends(mark: string): string[] {
+  return Array.from({ length: LAST_POSITION + 1 }, (_, position) => `':${position}${mark} `);
 }

@@ -6,11 +6,14 @@ import { inIndex } from "../database.ts";
 import { readEntries } from "./read-entries.ts";
 import { blockEntry, blocksOf, type BlockRow } from "./read-texts.ts";
 import { keepReforms } from "./reforms-in-texts.ts";
+import type { WordWriter } from "./word-writer.ts";
 import { insertion, stepOf, type Kit, type Row } from "./write-entries.ts";
 
 /** A group's index that is filled, over connections of the tables' owner. */
 export interface Filling {
   readonly groupId: string;
+  /** Writes words of the vocabulary while entries are written. */
+  readonly words: WordWriter;
   /** Told of the texts that were read since it was told last. */
   readonly onTexts: (count: number) => void;
 }
@@ -28,7 +31,7 @@ const NOUNS_AT_ONCE = 1_000;
 /** Documents whose reforms are written at once. */
 const DOCUMENTS_AT_ONCE = 100;
 /** Words gathered before they are written: each text has the most frequent ones again, and a row that is written twice takes twice as long. */
-const MOST_GATHERED = 1_200_000;
+const MOST_GATHERED = 2_500_000;
 
 /** Has the connections see the group as the index does (inIndex of database.ts). */
 export async function enterAsIndex(clients: readonly Client[], groupId: string): Promise<void> {
@@ -39,7 +42,7 @@ export async function enterAsIndex(clients: readonly Client[], groupId: string):
     );
 }
 
-/** Puts in everything that the group has. Three things go on at once: the next blocks are read while words are found in these and the last ones are written. */
+/** Puts in everything that the group has, but for the words that the vocabulary still holds. Three things go on at once: the next blocks are read while words are found in these and the last ones are written. */
 export async function putIn(filling: Filling & Connections, kit: Kit): Promise<void> {
   const writer = new Writer(filling, kit);
   const { groupId } = filling;
@@ -147,7 +150,7 @@ class Writer {
   }
 
   async end(): Promise<void> {
-    await this.#writeWords();
+    await this.#writing;
   }
 
   async #insert(rows: readonly Row[]): Promise<void> {
@@ -157,8 +160,6 @@ class Writer {
   }
 
   async #writeWords(): Promise<void> {
-    await this.#writing;
-    for (const { text, values } of this.#kit.vocabulary.insertions(this.#filling.groupId, this.#kit.keys))
-      await this.#filling.client.query(text, values);
+    await this.#filling.words.write(this.#kit.vocabulary.insertions(this.#filling.groupId, this.#kit.keys));
   }
 }

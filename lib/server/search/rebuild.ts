@@ -6,6 +6,7 @@ import { withSession } from "../database/session.ts";
 import { enterAsIndex, putIn, type Filling } from "./fill-index.ts";
 import { lockKey } from "./index-group.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import { WordWriter } from "./word-writer.ts";
 
 /** Where a rebuild is. `done` and `total` are texts, of all groups that are made anew. */
 export interface RebuildProgress {
@@ -30,7 +31,8 @@ const MOST_OTHERS = 200_000;
 
 /**
  * Makes the search index of whole groups in one go: the indexes over the words are taken away, the entries written, and the indexes
- * made again, which is several times faster than adding to them. Searches find nothing in these groups meanwhile, and in others by reading on, so it
+ * made again, which is several times faster than adding to them. Words of the vocabulary are written, and what they are found by is made, while entries of
+ * the next group, or the index over all of them, are. Searches find nothing in these groups meanwhile, and in others by reading on, so it
  * is for a command line and for large moves; a server that runs rebuilds by itself, group by group (follower.ts), and waits for a group that is
  * made here. Answers how many entries there are. Where it fails the groups are noted to be indexed anew, which the follower does.
  */
@@ -42,53 +44,96 @@ export async function rebuildSearch({
 }: Rebuild): Promise<number> {
   const groups = [...(groupIds ?? (await groupsToIndex(INDEX_MAKE)))];
   return withSession(ownerUrl, "search rebuild", (client) =>
-    withSession(ownerUrl, "search rebuild, reading", async (reader) => {
-      await alone(client);
-      await client.query("SET synchronous_commit = off");
-      const totals = { done: 0, total: await countTexts(reader, groups) };
-      const isAside = !(await othersHave(client, groups));
-      try {
-        if (isAside)
-          for (const name of Object.keys(SECOND_INDEXES)) await client.query(`DROP INDEX IF EXISTS ${name}`);
-        for (const groupId of groups) {
-          const onTexts = (count: number): void => onProgress({ ...totals, done: (totals.done += count) });
-          await makeGroup({ client, reader, groupId, onTexts });
-        }
-        onStep("entries");
-      } finally {
-        // Whatever happened, also to a rebuild before this one that was killed: without its indexes a search would read every row.
-        await client.query("SET maintenance_work_mem = '512MB'");
-        for (const [name, on] of Object.entries(SECOND_INDEXES))
-          await client.query(`CREATE INDEX IF NOT EXISTS ${name} ${on}`);
-        onStep("indexes");
-      }
-      await client.query("ANALYZE search_entries, search_words");
-      return countEntries(client);
-    }),
+    withSession(ownerUrl, "search rebuild, words", (words) =>
+      withSession(ownerUrl, "search rebuild, reading", async (reader) => {
+        await alone(client);
+        for (const one of [client, words]) await one.query("SET synchronous_commit = off");
+        const totals = { done: 0, total: await countTexts(reader, groups) };
+        const onTexts = (count: number): void => onProgress({ ...totals, done: (totals.done += count) });
+        await makeAll({ client, words, reader, groups, onTexts, onStep });
+        await client.query("ANALYZE search_entries, search_words");
+        return countEntries(client);
+      }),
+    ),
   );
 }
 
-interface Making extends Filling {
+interface Making {
   readonly client: Client;
+  readonly words: Client;
   readonly reader: Client;
+  readonly groups: readonly string[];
+  readonly onTexts: (count: number) => void;
+  readonly onStep: (step: RebuildStep) => void;
 }
 
-/** Whoever else would index the group finds it locked; what is changed meanwhile is noted, and taken up afterwards. */
-async function makeGroup({ client, reader, groupId, onTexts }: Making): Promise<void> {
+async function makeAll({ client, words, reader, groups, onTexts, onStep }: Making): Promise<void> {
+  const writer = new WordWriter(words);
+  try {
+    if (!(await othersHave(client, groups)))
+      for (const name of Object.keys({ ...ENTRY_INDEXES, ...WORD_INDEXES }))
+        await client.query(`DROP INDEX IF EXISTS ${name}`);
+    let before: MadeGroup | null = null;
+    for (const groupId of groups) {
+      const made = await putInGroup({ client, reader, words: writer, groupId, onTexts });
+      if (before !== null) await finish(client, before);
+      before = made;
+    }
+    onStep("entries");
+    await bothWhole(
+      makeIndexes(client, ENTRY_INDEXES),
+      (before?.written ?? Promise.resolve()).then(() => makeIndexes(words, WORD_INDEXES)),
+    );
+    if (before !== null) await finish(client, before);
+  } finally {
+    await writer.rest();
+    // Whatever happened, also to a rebuild before this one that was killed: without its indexes a search would read every row.
+    await makeIndexes(client, { ...ENTRY_INDEXES, ...WORD_INDEXES });
+    onStep("indexes");
+  }
+}
+
+/** Waits for both, also where the first one fails: nothing goes on behind a failure. */
+async function bothWhole(...works: readonly Promise<void>[]): Promise<void> {
+  for (const done of await Promise.allSettled(works)) if (done.status === "rejected") throw done.reason;
+}
+
+interface MadeGroup {
+  readonly groupId: string;
+  /** When its vocabulary is written. */
+  readonly written: Promise<void>;
+}
+
+/** Whoever else would index the group finds it locked until it is finished; what is changed meanwhile is noted, and taken up afterwards. */
+async function putInGroup(
+  filling: Filling & { readonly client: Client; readonly reader: Client },
+): Promise<MadeGroup> {
+  const { client, reader, words, groupId } = filling;
   const lock = lockKey(groupId);
   await client.query(`SELECT pg_advisory_lock(${lock.text})`, lock.values);
-  try {
-    await client.query("UPDATE search_makes SET make = 0 WHERE group_id = $1", [groupId]);
-    await client.query("DELETE FROM search_changes WHERE group_id = $1", [groupId]);
-    await client.query("DELETE FROM search_entries WHERE group_id = $1", [groupId]);
-    await client.query("DELETE FROM search_words WHERE group_id = $1", [groupId]);
-    await enterAsIndex([client, reader], groupId);
-    const kit = { keys: keysOfGroup(groupId), vocabulary: new Vocabulary() };
-    await putIn({ client, reader, groupId, onTexts }, kit);
-    await client.query("UPDATE search_makes SET make = $2 WHERE group_id = $1", [groupId, INDEX_MAKE]);
-  } finally {
-    await client.query(`SELECT pg_advisory_unlock(${lock.text})`, lock.values);
-  }
+  await client.query("UPDATE search_makes SET make = 0 WHERE group_id = $1", [groupId]);
+  await client.query("DELETE FROM search_changes WHERE group_id = $1", [groupId]);
+  await client.query("DELETE FROM search_entries WHERE group_id = $1", [groupId]);
+  await client.query("DELETE FROM search_words WHERE group_id = $1", [groupId]);
+  await enterAsIndex([client, reader], groupId);
+  const kit = { keys: keysOfGroup(groupId), vocabulary: new Vocabulary() };
+  await putIn(filling, kit);
+  const written = words.write(kit.vocabulary.insertions(groupId, kit.keys));
+  written.catch(() => undefined);
+  return { groupId, written };
+}
+
+async function finish(client: Client, { groupId, written }: MadeGroup): Promise<void> {
+  await written;
+  const lock = lockKey(groupId);
+  await client.query("UPDATE search_makes SET make = $2 WHERE group_id = $1", [groupId, INDEX_MAKE]);
+  await client.query(`SELECT pg_advisory_unlock(${lock.text})`, lock.values);
+}
+
+async function makeIndexes(client: Client, indexes: Readonly<Record<string, string>>): Promise<void> {
+  await client.query("SET maintenance_work_mem = '512MB'");
+  for (const [name, on] of Object.entries(indexes))
+    await client.query(`CREATE INDEX IF NOT EXISTS ${name} ${on}`);
 }
 
 async function countTexts(reader: Client, groups: readonly string[]): Promise<number> {
@@ -126,12 +171,14 @@ async function alone(client: Client): Promise<void> {
 }
 
 /**
- * Those over the words of entries and over the vocabulary (words begun, sounds, slips), as the migrations make them. Keys stay: others write
+ * As the migrations make them: over the words of entries, and over the vocabulary (slips, sounds, words begun). Keys stay: others write
  * meanwhile; so does the way to a document's entries.
  */
-const SECOND_INDEXES: Readonly<Record<string, string>> = {
+const ENTRY_INDEXES = {
   search_entries_words: "ON search_entries USING GIN (words) WITH (fastupdate = off)",
+} as const;
+const WORD_INDEXES = {
   search_words_slips: "ON search_words USING GIN (slips)",
   search_words_sounds: "ON search_words USING GIN (keys) WHERE word <> ''",
   search_words_begun: "ON search_words (group_id, often DESC, word text_pattern_ops) WHERE word <> ''",
-};
+} as const;

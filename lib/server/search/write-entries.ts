@@ -2,6 +2,7 @@ import type { Entry } from "#lib/search/entry.ts";
 import { entryWords, type EntryWords, type SearchKeys } from "#lib/search/entry-words.ts";
 import { Prisma } from "#prisma/client.ts";
 import type { SearchNoun } from "#lib/search/noun.ts";
+import { plainList } from "./plain-list.ts";
 import type { InIndex } from "./read-texts.ts";
 import type { Step, Vocabulary } from "./vocabulary.ts";
 
@@ -67,18 +68,19 @@ export type Row = EntryWords & { readonly entry: Entry };
 /** The statement that puts rows in: the follower and a rebuild write alike, each over a connection of its own. */
 export function insertion(groupId: string, rows: readonly Row[]): Prisma.Sql {
   const column = <Value>(of: (entry: Entry) => Value): Value[] => rows.map(({ entry }) => of(entry));
+  const plain = (of: (row: Row) => string | number | null): string => plainList(rows.map(of));
   return Prisma.sql`
     INSERT INTO search_entries (group_id, noun, noun_id, drawer, document_id, annotation_id, language, year, kind, state, length, authors,
       reform_ids, words)
     SELECT ${groupId}::uuid, r.noun::"SearchNoun", r.noun_id, r.drawer, r.document_id, r.annotation_id, r.language, r.year, r.kind, r.state,
       r.length, string_to_array(r.authors, ${PART}), string_to_array(r.reform_ids, ${PART})::uuid[], r.words::tsvector
     FROM unnest(
-      ${column(({ noun }) => noun)}::text[], ${column(({ nounId }) => nounId)}::uuid[], ${rows.map(({ drawer }) => drawer)}::smallint[],
-      ${column(({ documentId }) => documentId)}::uuid[], ${column(({ annotationId }) => annotationId)}::uuid[],
-      ${column(({ language }) => language)}::text[], ${column(({ year }) => year)}::int[], ${column(({ kind }) => kind)}::text[],
-      ${column(({ state }) => state)}::text[], ${rows.map(({ length }) => length)}::int[],
+      ${plain(({ entry }) => entry.noun)}::text[], ${plain(({ entry }) => entry.nounId)}::uuid[], ${plain(({ drawer }) => drawer)}::smallint[],
+      ${plain(({ entry }) => entry.documentId)}::uuid[], ${plain(({ entry }) => entry.annotationId)}::uuid[],
+      ${column(({ language }) => language)}::text[], ${plain(({ entry }) => entry.year)}::int[], ${column(({ kind }) => kind)}::text[],
+      ${column(({ state }) => state)}::text[], ${plain(({ length }) => length)}::int[],
       ${column(({ authors }) => authors.join(PART))}::text[], ${column(({ reformIds }) => reformIds.join(PART))}::text[],
-      ${rows.map(({ vector }) => vector)}::text[]
+      ${plain(({ vector }) => vector)}::text[]
     ) AS r (noun, noun_id, drawer, document_id, annotation_id, language, year, kind, state, length, authors, reform_ids, words)
     ON CONFLICT (group_id, noun, noun_id) DO UPDATE SET
       drawer = EXCLUDED.drawer, document_id = EXCLUDED.document_id, annotation_id = EXCLUDED.annotation_id, language = EXCLUDED.language,
