@@ -69,7 +69,9 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
                 <HeadCell>{words("number")}</HeadCell>
                 <HeadCell>{words("author")}</HeadCell>
                 {own.length === 0 ? null : <HeadCell>{words("own")}</HeadCell>}
-                {moderation === null ? null : <HeadCell className="max-md:hidden">{words("markers")}</HeadCell>}
+                {moderation === null ? null : (
+                  <HeadCell className="max-md:hidden">{words("markers")}</HeadCell>
+                )}
                 <HeadCell>{words("outcome")}</HeadCell>
                 <HeadCell>{words("state")}</HeadCell>
               </tr>
