@@ -13,6 +13,7 @@ import { EventStream } from "./event-stream.ts";
 import { Picture } from "./picture.ts";
 import { problem, refusalOfFailure } from "./problem.ts";
 import { isForeign, readRequest, type ReadRequest } from "./read-request.ts";
+import { StreamedDownload } from "./streamed-download.ts";
 import { visitorAddress } from "./visitor-address.ts";
 
 /** What a handler gets: the checked request, who asks, and the doors to the database that fit the operation. */
@@ -46,7 +47,7 @@ export interface Asked<Params, Query, Body> extends ReadRequest<Params, Query, B
 
 type Handler<Params, Query, Body, Answer> = (
   asked: Asked<Params, Query, Body>,
-) => Promise<Result<Answer | Download | Picture | EventStream, string>>;
+) => Promise<Result<Answer | Download | StreamedDownload | Picture | EventStream, string>>;
 export type RouteHandler = (
   request: Request,
   // Next gives routes without parameters in their address no object at all.
@@ -184,10 +185,10 @@ function asked<Params, Query, Body>(
 
 function answer<Answer>(
   operation: Operation<unknown, unknown, unknown, Answer>,
-  value: Answer | Download | Picture | EventStream,
+  value: Answer | Download | StreamedDownload | Picture | EventStream,
 ): Response {
-  if (value instanceof Download || value instanceof Picture || value instanceof EventStream)
-    return value.response();
+  if (value instanceof Download || value instanceof StreamedDownload) return value.response();
+  if (value instanceof Picture || value instanceof EventStream) return value.response();
   // Parsing lets out only the fields that the contract names.
   const body = JSON.stringify(operation.answer.parse(value));
   return new Response(body, {

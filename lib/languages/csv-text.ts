@@ -28,7 +28,11 @@ export function toCsvText(rows: readonly (readonly string[])[], separator: CsvSe
 }
 
 function printed(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return quoted(FORMULA.test(value) ? `'${value}` : value);
+}
+
+/** A cell without a guard against formulas: for what stood in a file of another program and goes back to it unchanged. */
+export function quoted(safe: string): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -71,7 +75,7 @@ function unguarded(cell: string): string {
 }
 
 /** The separator that stands most often in the first line, outside of quotation marks. */
-function separatorOf(text: string): CsvSeparator {
+export function separatorOf(text: string): CsvSeparator {
   const [first = ""] = text.split(/[\r\n]/u, 1);
   const bare = first.replace(/"[^"]*"/gu, "");
   const count = (separator: string) => bare.split(separator).length;

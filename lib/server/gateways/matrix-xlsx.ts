@@ -14,7 +14,7 @@ const INKS: readonly (readonly [MatrixMark, string])[] = [
   ["unchecked", "#8a5a00"],
 ];
 /** Excel's limit of letters in a cell. */
-const LONGEST_CELL = 32_767;
+export const LONGEST_CELL = 32_767;
 
 /**
  * Two sheets: the matrix as it is read, with heads that stay, and the list of its cells, every count a number that can be reckoned with.
@@ -88,7 +88,7 @@ function text(value: string) {
 }
 
 /** Excel takes 31 letters and none of these signs. */
-function sheetName(name: string, number?: number): string {
+export function sheetName(name: string, number?: number): string {
   const short = name
     .replace(/[\\/?*[\]:]/gu, " ")
     .slice(0, 28)

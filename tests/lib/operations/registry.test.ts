@@ -26,6 +26,7 @@ describe("the operations", () => {
       "citations.print",
       "references.read",
       "claims.suggest",
+      "results.fill",
       // Says where one reads, and is forgotten after half a minute.
       "presence.show",
     ]);

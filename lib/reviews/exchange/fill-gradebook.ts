@@ -1,0 +1,180 @@
+import { quoted, readCsvText, separatorOf } from "#lib/languages/csv-text.ts";
+import type { ClassResult } from "../class-results.ts";
+import { feedbackHtml } from "./mark-list.ts";
+
+/** A file of a learning platform with marks put in; everything else stands as it stood. */
+export interface FilledGradebook {
+  readonly text: string;
+  readonly platform: "moodle" | "canvas";
+  readonly filled: number;
+  /** Students with a mark of whom no row was found, or more than one. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Heads of Moodle's grading worksheet in the languages in which it is met here (mod/assign and assignfeedback_comments, their language
+ * packs). Compared without case.
+ */
+const MOODLE = {
+  id: ["identifier", "идентификатор"],
+  name: [
+    "full name",
+    "полное имя",
+    "имя и фамилия",
+    "фамилия имя",
+    "имя / фамилия",
+    "толық аты",
+    "толық аты-жөні",
+  ],
+  email: [
+    "email address",
+    "email",
+    "адрес электронной почты",
+    "электрондық пошта мекенжайы",
+    "электронная почта",
+  ],
+  grade: ["grade", "оценка", "баға", "бағалау"],
+  comments: [
+    "feedback comments",
+    "отзыв в виде комментария",
+    "комментарии обратной связи",
+    "пікірлер",
+    "пікір",
+  ],
+} as const;
+const CANVAS = {
+  student: "student",
+  id: "id",
+  login: "sis login id",
+  user: "sis user id",
+  section: "section",
+} as const;
+
+interface Marked {
+  readonly name: string;
+  readonly email: string | null;
+  readonly total: string;
+  readonly outOf: string;
+  readonly overall: readonly string[];
+}
+
+/**
+ * Puts marks into the grading worksheet that Moodle gave out, or the gradebook of Canvas: both take their files back only with identifiers
+ * that are known nowhere else. Students are found by their address, else by a name that only one has. Null where it is neither file.
+ */
+export function fillGradebook(
+  text: string,
+  results: readonly ClassResult[],
+  /** Of the assignment in each language: a column of Canvas bears one of them. */
+  titles: readonly string[],
+): FilledGradebook | null {
+  const rows = readCsvText(text).rows.map(({ cells }) => [...cells]);
+  const [heads = []] = rows;
+  const marked = results.flatMap(({ student, total, outOf, overall }): Marked[] =>
+    student === null || total === null ? [] : [{ ...student, total, outOf: outOf ?? "", overall }],
+  );
+  const folded = heads.map((head) => head.trim().toLowerCase());
+  const find = (names: readonly string[]) => folded.findIndex((head) => names.includes(head));
+  const filled =
+    find(MOODLE.id) >= 0 && find(MOODLE.grade) >= 0
+      ? fillMoodle(rows, find, marked)
+      : folded.includes(CANVAS.student) && folded.includes(CANVAS.section)
+        ? fillCanvas(rows, { find, titles }, marked)
+        : null;
+  return filled === null ? null : { ...filled, text: written(rows, text) };
+}
+
+type Find = (names: readonly string[]) => number;
+type Filled = Omit<FilledGradebook, "text">;
+
+function fillMoodle(rows: string[][], find: Find, marked: readonly Marked[]): Filled {
+  const [name, email, grade, comments] = [
+    ...[find(MOODLE.name), find(MOODLE.email), find(MOODLE.grade), find(MOODLE.comments)],
+  ];
+  return put(rows.slice(1), { names: [name ?? -1], logins: [email ?? -1] }, marked, {
+    platform: "moodle",
+    write: (row, { total, overall }) => {
+      row[grade ?? 0] = total;
+      if (comments !== undefined && comments >= 0 && overall.length > 0)
+        row[comments] = feedbackHtml(overall);
+    },
+  });
+}
+
+function fillCanvas(
+  rows: string[][],
+  { find, titles }: { readonly find: Find; readonly titles: readonly string[] },
+  marked: readonly Marked[],
+): Filled {
+  const [heads = [], ...others] = rows;
+  const known = heads.findIndex((head) =>
+    titles.some((title) => head === title || (head.startsWith(`${title} (`) && head.endsWith(")"))),
+  );
+  const column = known >= 0 ? known : heads.length;
+  if (known < 0) heads.push(titles[0] ?? "");
+  const points = others.find((row) => /points possible/iu.test(row[0] ?? ""));
+  if (points !== undefined && known < 0) points[column] = marked[0]?.outOf ?? "";
+  const places = { names: [find([CANVAS.student])], logins: [find([CANVAS.login]), find([CANVAS.user])] };
+  return put(others, places, marked, {
+    platform: "canvas",
+    write: (row, { total }) => {
+      while (row.length < column) row.push("");
+      row[column] = total;
+    },
+  });
+}
+
+interface Places {
+  readonly names: readonly number[];
+  readonly logins: readonly number[];
+}
+
+interface Deed {
+  readonly platform: FilledGradebook["platform"];
+  readonly write: (row: string[], mark: Marked) => void;
+}
+
+function put(
+  rows: readonly string[][],
+  { names, logins }: Places,
+  marked: readonly Marked[],
+  { platform, write }: Deed,
+): Filled {
+  const missing: string[] = [];
+  for (const mark of marked) {
+    const row =
+      only(rows, (one) => logins.some((at) => mark.email !== null && sameLogin(one[at], mark.email))) ??
+      only(rows, (one) => names.some((at) => nameKey(one[at] ?? "") === nameKey(mark.name)));
+    if (row === null) missing.push(mark.name);
+    else write(row, mark);
+  }
+  return { platform, filled: marked.length - missing.length, missing };
+}
+
+function only(rows: readonly string[][], fits: (row: string[]) => boolean): string[] | null {
+  const [first, second] = rows.filter(fits);
+  return first !== undefined && second === undefined ? first : null;
+}
+
+function sameLogin(cell: string | undefined, email: string): boolean {
+  return cell !== undefined && cell.trim().toLowerCase() === email.toLowerCase();
+}
+
+/** "Ахметова, Дана" and "Дана Ахметова" are one name. */
+function nameKey(name: string): string {
+  const words =
+    name
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  return words.sort().join(" ");
+}
+
+/**
+ * With the separator it came with, and unguarded: a cell of the platform is given back as it stood, be it "-", and what is put in here never
+ * begins as a formula does (a mark with a digit, a comment with "<p>").
+ */
+function written(rows: readonly (readonly string[])[], before: string): string {
+  const separator = separatorOf(before.replace(/^\uFEFF/u, ""));
+  return `\uFEFF${rows.map((cells) => cells.map(quoted).join(separator)).join("\r\n")}\r\n`;
+}

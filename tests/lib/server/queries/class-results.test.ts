@@ -1,0 +1,82 @@
+import readXlsxFile from "read-excel-file/node";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { resultsDownload } from "#app/api/v1/groups/[groupId]/assignments/[assignmentId]/results/write-results.ts";
+import { releaseFeedback } from "#lib/server/commands/release-feedback.ts";
+import { inGroup, type Caller } from "#lib/server/database.ts";
+import { closeJobs } from "#lib/server/jobs.ts";
+import { USUAL_COLUMNS } from "#lib/operations/feedback-files.ts";
+import { CLASS_COLUMNS } from "#lib/reviews/class-results.ts";
+import { classResults } from "#lib/server/queries/class-results.ts";
+import { showFeedback } from "#lib/server/queries/feedback.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { markEssay } from "#tests/support/marked-essays.ts";
+import { makeReviewWorld, type ReviewWorld } from "#tests/support/review-world.ts";
+import { joinGroup, makePerson, refusalOf } from "#tests/support/world.ts";
+
+useDatabase();
+
+let world: ReviewWorld;
+const resultsOf = (person: Caller) =>
+  inGroup(world.groupId, person, (group) => classResults(group, world.assignmentId));
+
+beforeAll(async () => {
+  world = await makeReviewWorld();
+  const late = await makePerson("Сәуле");
+  await joinGroup(world.lecturer, world.groupId, late, "student");
+  await markEssay(world, { by: world.first, number: 1 }, { marks: ["some", "enough", "7"], overall: "=1+1" });
+  await markEssay(world, { by: world.first, number: 2 }, { marks: ["clear", "rich", "3.3"] });
+  const [{ id } = { id: "" }] = world.essays;
+  await world.as(world.lecturer, (group) =>
+    releaseFeedback(group, { assignmentId: world.assignmentId, submissionIds: [id] }),
+  );
+});
+afterAll(closeJobs);
+
+describe("the results of a class", () => {
+  it("are for those who look after the group alone", async () => {
+    for (const person of [...world.students, world.first])
+      expect(await refusalOf(resultsOf(person))).toBe("not_allowed");
+  });
+
+  it("name every student with the state reached", async () => {
+    const { results } = await world.as(world.lecturer, (group) => classResults(group, world.assignmentId));
+    expect(results.map(({ student, state, total }) => [student?.name, state, total])).toEqual([
+      ["Дана", "released", "61"],
+      ["Ерлан", "marked", "87"],
+      ["Сәуле", "not_begun", null],
+      ["Zoe", "handed_in", null],
+    ]);
+  });
+
+  it("tell what the student is told, as numbers in a spreadsheet that another library reads", async () => {
+    const found = await world.as(world.lecturer, (group) => classResults(group, world.assignmentId));
+    const { total } = await world.as(world.students[0] ?? world.lecturer, (group) =>
+      showFeedback(group, world.assignmentId),
+    );
+    const file = await resultsDownload(found, {
+      format: "xlsx",
+      locale: "kk",
+      which: "released",
+      columns: [...CLASS_COLUMNS],
+    });
+    const [sheet] = await readXlsxFile(Buffer.from(file.bytes));
+    const [heads = [], dana = [], erlan = []] = sheet?.data ?? [];
+    const at = heads.indexOf("Барлығы");
+    expect([dana[at], erlan[at]]).toEqual([Number(total), null]);
+    expect(dana[heads.indexOf("Жалпы пікір")]).toBe("=1+1");
+    expect(heads.slice(7, 10)).toEqual(["Тезис", "Дереккөз", "Тіл"]);
+    expect(dana.slice(7, 10).reduce<number>((sum, one) => sum + Number(one), 0)).toBe(Number(total));
+  });
+
+  it("hold back what is not released where only that is asked for", async () => {
+    const found = await world.as(world.lecturer, (group) => classResults(group, world.assignmentId));
+    for (const format of ["csv", "moodle", "canvas"] as const) {
+      const wanted = { format, locale: "ru" as const, columns: [...USUAL_COLUMNS] };
+      const text = async (which: "released" | "marked") =>
+        new TextDecoder().decode((await resultsDownload(found, { ...wanted, which })).bytes);
+      expect(await text("released")).not.toContain("87");
+      expect(await text("marked")).toContain("87");
+      expect(await text("released")).toContain("61");
+    }
+  });
+});
