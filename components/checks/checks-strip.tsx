@@ -1,13 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { call } from "#components/api/call.ts";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { checkHandedIn, type EssayPlaceView, type EssayReportView } from "#lib/operations/checks.ts";
+import type { EssayOverlapsView } from "#lib/operations/overlaps.ts";
 import type { EssayCheck } from "#lib/reviews/essay-finding.ts";
 import { CheckChip } from "./check-chip.tsx";
 import { FindingEntry } from "./finding-entry.tsx";
+import { OverlapPanel } from "./overlap-panel.tsx";
+import { isUnderWay, useOverlaps } from "./use-overlaps.ts";
 import { clearMark, markInReader } from "./mark-in-reader.ts";
 import { findingsOf, severityOf, useCountWords } from "./use-check-words.ts";
 import "./checks.css";
@@ -16,24 +19,20 @@ interface ChecksStripProps {
   readonly groupId: string;
   readonly assignmentId: string;
   readonly number: number;
-  /** Further chips and what they open: passages shared with other texts. */
-  readonly children?: (
-    open: OpenPart,
-    toggle: (part: string) => void,
-    show: (places: readonly EssayPlaceView[]) => void,
-  ) => ReactNode;
 }
 
-type OpenPart = string | null;
+/** What is open: the findings of a check, or the passages shared with others. */
+type OpenPart = EssayCheck | "overlap" | null;
 
 /** Over the essay on the review desk: what its checks found. It comes after the essay itself, which waits for nothing. */
-export function ChecksStrip({ groupId, assignmentId, number, children }: ChecksStripProps) {
+export function ChecksStrip({ groupId, assignmentId, number }: ChecksStripProps) {
   const words = useTranslations("checks");
   const { report, isLost, ask } = useReport({ groupId, assignmentId, number });
+  const { overlaps, problem, compare } = useOverlaps({ groupId, assignmentId, number });
   const [open, setOpen] = useState<OpenPart>(null);
   const [said, setSaid] = useState("");
   useEffect(() => clearMark, []);
-  const toggle = (part: string) => setOpen(open === part ? null : part);
+  const toggle = (part: OpenPart) => setOpen(open === part ? null : part);
   const show = (places: readonly EssayPlaceView[]) => {
     setSaid("");
     const isShown = markInReader(places);
@@ -51,9 +50,21 @@ export function ChecksStrip({ groupId, assignmentId, number, children }: ChecksS
         ) : (
           <Chips {...{ report, open, toggle }} />
         )}
-        {children?.(open, toggle, show)}
+        {overlaps === null ? null : (
+          <OverlapChip {...{ overlaps }} isOpen={open === "overlap"} onToggle={() => toggle("overlap")} />
+        )}
       </div>
       {report === null ? null : <Findings {...{ groupId, report, open }} onShow={(place) => show([place])} />}
+      {overlaps === null || open !== "overlap" ? null : (
+        <div id={SHARED} className="checks-found checks-wide">
+          <h3 className="sr-only">{words("overlap.name")}</h3>
+          <OverlapPanel
+            {...{ groupId, assignmentId, overlaps, problem }}
+            onCompare={() => void compare()}
+            onShow={show}
+          />
+        </div>
+      )}
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -89,6 +100,29 @@ function Chips({ report, open, toggle }: ChipsProps) {
 }
 
 const FOUND = "checks-found";
+const SHARED = "checks-shared";
+
+interface OverlapChipProps {
+  readonly overlaps: EssayOverlapsView;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Always opens: there one sees what was compared, too. */
+function OverlapChip({ overlaps, isOpen, onToggle }: OverlapChipProps) {
+  const words = useTranslations("checks.overlap");
+  const { comparison, passages } = overlaps;
+  const count = passages.filter(({ apart }) => apart === null).length;
+  const said =
+    comparison.comparedAt === null
+      ? words(isUnderWay(comparison) ? "comparing" : "notCompared")
+      : words("chip", { count, apart: passages.length - count });
+  return (
+    <CheckChip severity={count > 0 ? "warning" : "hint"} controls={SHARED} {...{ isOpen, onToggle }}>
+      {said}
+    </CheckChip>
+  );
+}
 
 interface FindingsProps {
   readonly groupId: string;

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { OverlapsLink } from "#components/checks/overlaps-link.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
@@ -44,11 +45,16 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
       titleLang={title.lang}
       lead={own.length === 0 ? undefined : words("progress", { done, of: own.length })}
       actions={
-        nextOne === undefined ? undefined : (
-          <ButtonLink look="main" href={`${here}/${String(nextOne.number)}`}>
-            {words(done === 0 ? "start" : "continue")}
-          </ButtonLink>
-        )
+        <>
+          {moderation === null || essays.length === 0 ? null : (
+            <OverlapsLink {...{ groupId }} assignmentId={assignment.id} />
+          )}
+          {nextOne === undefined ? null : (
+            <ButtonLink look="main" href={`${here}/${String(nextOne.number)}`}>
+              {words(done === 0 ? "start" : "continue")}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {essays.length === 0 ? (

@@ -40,6 +40,7 @@ import * as merges from "./merges.ts";
 import * as moderation from "./moderation.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
+import * as overlaps from "./overlaps.ts";
 import * as references from "./references.ts";
 import * as reformFiles from "./reform-files.ts";
 import * as reformNames from "./reform-names.ts";
@@ -95,6 +96,7 @@ export const OPERATIONS: readonly Operation[] = [
   merges,
   moderation,
   notifications,
+  overlaps,
   references,
   reformFiles,
   reformNames,

@@ -5,8 +5,10 @@ import { asLookAlikes } from "#lib/languages/look-alikes.ts";
 export interface ComparedText {
   readonly id: string;
   readonly text: string;
-  /** What stands in quotation marks or is cited: what is shared there is set apart. In order, not overlapping. */
+  /** What stands in quotation marks: what is shared there is set apart. In order, not overlapping, as those of `cited`. */
   readonly quoted: readonly Span[];
+  /** Sentences with a citation. */
+  readonly cited: readonly Span[];
 }
 
 /** `one` is of an essay; of two essays, of the later one in their list. */
@@ -15,9 +17,13 @@ export interface SharedPassage {
   readonly other: { readonly id: string; readonly span: Span };
   /** Words that both share, one after another. */
   readonly words: number;
-  /** More than half of it is quoted or cited in the first text. */
-  readonly isQuoted: boolean;
+  /** As it stands in the first text, and in the other one. */
+  readonly apart: Apart;
+  readonly otherApart: Apart;
 }
+
+/** Why a shared passage is nobody's secret: its text says where it is from. */
+export type Apart = "quoted" | "cited" | null;
 
 /** Words in a row that must agree before anything is looked at; fewer would find set phrases, more would miss what was reworded. */
 const GRAM = 5;
@@ -30,29 +36,47 @@ const COMMON = 40;
 
 /**
  * Passages that essays share with each other and with other texts, the longest first. Compared are folded words (case, letters that look
- * alike), so another script of a letter does not hide a copy; each pair of texts is compared once. Shown to people, never judged.
+ * alike), so another script of a letter does not hide a copy; each pair of texts is compared once. What stands in `known`, the words of the
+ * task, belongs to everybody. Shown to people, never judged. Only essays are indexed, so that memory does not grow with the library.
  * Runs of n-grams after Schleimer, Wilkerson and Aiken, "Winnowing" (SIGMOD 2003, doi:10.1145/872757.872770), with every gram kept.
  */
 export function findOverlaps(
   essays: readonly ComparedText[],
-  others: readonly ComparedText[],
+  others: Iterable<ComparedText>,
+  known: readonly string[] = [],
 ): SharedPassage[] {
   const numbers = new Map<string, number>();
-  const texts = [...essays, ...others].map((text) => wordsOf(text, numbers));
+  const learn = (word: string): number => {
+    const number = numbers.get(word) ?? numbers.size;
+    if (number === numbers.size) numbers.set(word, number);
+    return number;
+  };
+  const texts = essays.map((text) => wordsOf(text, learn));
   const places = new GramPlaces(texts.reduce((total, { ids }) => total + ids.length, 0));
+  for (const text of known) places.ignore(wordsOf({ id: "", text, quoted: [], cited: [] }, learn));
   const found: SharedPassage[] = [];
-  // The others come first, so that each essay meets them and the essays before it.
-  const order = [...texts.slice(essays.length), ...texts.slice(0, essays.length)];
-  order.forEach((text, at) => {
-    const isEssay = at >= others.length;
-    const runs = isEssay ? agreeingRuns(text, order, places) : new Map<number, Run[]>();
-    for (const [other, list] of runs) {
-      const partner = order[other];
-      if (partner !== undefined) found.push(...passagesOf(text, partner, list));
+  texts.forEach((text, at) => {
+    for (const [other, runs] of agreeingRuns(text, texts, places)) {
+      const partner = texts[other];
+      if (partner !== undefined) found.push(...passagesOf(text, partner, runs));
     }
     places.add(text, at);
   });
+  for (const other of others) {
+    // Words that no essay has agree with nothing.
+    const text = wordsOf(other, (word) => numbers.get(word) ?? STRANGE);
+    for (const [essay, runs] of agreeingRuns(text, texts, places)) {
+      const partner = texts[essay];
+      if (partner !== undefined) found.push(...passagesOf(partner, text, runs.map(turned)));
+    }
+  }
   return found.sort((one, other) => other.words - one.words);
+}
+
+const STRANGE = -1;
+
+function turned({ one, other, length }: Run): Run {
+  return { one: other, other: one, length };
 }
 
 interface NumberedText extends ComparedText {
@@ -63,15 +87,10 @@ interface NumberedText extends ComparedText {
   readonly grams: Float64Array;
 }
 
-function wordsOf(text: ComparedText, numbers: Map<string, number>): NumberedText {
+function wordsOf(text: ComparedText, numberOf: (word: string) => number): NumberedText {
   // Folding keeps the length, so the places are those of the text itself.
   const found = [...asLookAlikes(text.text).matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
-  const ids = Int32Array.from(found, ([word]) => {
-    const folded = word.toLowerCase();
-    const known = numbers.get(folded) ?? numbers.size;
-    if (known === numbers.size) numbers.set(folded, known);
-    return known;
-  });
+  const ids = Int32Array.from(found, ([word]) => numberOf(word.toLowerCase()));
   const starts = Int32Array.from(found, ({ index }) => index);
   const ends = Int32Array.from(found, (word) => word.index + word[0].length);
   return { ...text, ids, starts, ends, grams: gramsOf(ids) };
@@ -82,7 +101,7 @@ function gramsOf(ids: Int32Array): Float64Array {
   for (let at = 0; at < grams.length; at++) {
     let hash = 0;
     for (let word = at; word < at + GRAM; word++)
-      hash = (hash * 1_000_003 + (ids[word] ?? 0) + 1) % 4_294_967_291;
+      hash = (hash * 1_000_003 + (ids[word] ?? 0) + 2) % 4_294_967_291;
     grams[at] = hash;
   }
   return grams;
@@ -116,9 +135,18 @@ class GramPlaces {
     });
   }
 
+  /** Grams of this text agree with nothing from now on. */
+  ignore({ grams }: NumberedText): void {
+    for (const gram of grams) this.#counts.set(gram, Infinity);
+  }
+
+  isCommon(gram: number): boolean {
+    return (this.#counts.get(gram) ?? 0) > COMMON;
+  }
+
   /** Calls for every place of a gram, unless it is everybody's. */
   each(gram: number, told: (text: number, word: number) => void): void {
-    if ((this.#counts.get(gram) ?? 0) > COMMON) return;
+    if (this.isCommon(gram)) return;
     for (let at = this.#newest.get(gram) ?? -1; at >= 0; at = this.#before[at] ?? -1)
       told(this.#text[at] ?? 0, this.#word[at] ?? 0);
   }
@@ -141,8 +169,9 @@ function agreeingRuns(
     places.each(gram, (other, place) => {
       const partner = texts[other];
       if (partner === undefined) return;
-      // A run is told once, from its first word.
-      if (word > 0 && place > 0 && text.ids[word - 1] === partner.ids[place - 1]) return;
+      // A run is told once, from the first word whose gram is not everybody's.
+      const isBegun = word > 0 && place > 0 && text.ids[word - 1] === partner.ids[place - 1];
+      if (isBegun && !places.isCommon(text.grams[word - 1] ?? -1)) return;
       let length = 0;
       while (text.ids[word + length] !== undefined && text.ids[word + length] === partner.ids[place + length])
         length++;
@@ -160,13 +189,23 @@ function passagesOf(one: NumberedText, other: NumberedText, runs: readonly Run[]
     .filter(({ words }) => words >= LEAST_WORDS)
     .map(({ first, last, words }) => {
       const span = spanOf(one, first.one, last.one + last.length);
+      const otherSpan = spanOf(other, first.other, last.other + last.length);
       return {
         one: { id: one.id, span },
-        other: { id: other.id, span: spanOf(other, first.other, last.other + last.length) },
+        other: { id: other.id, span: otherSpan },
         words,
-        isQuoted: 2 * covered(one.quoted, span) > span[1] - span[0],
+        apart: apartIn(one, span),
+        otherApart: apartIn(other, otherSpan),
       };
     });
+}
+
+/** A citation at the end of a passage speaks for all of it. */
+function apartIn({ quoted, cited }: ComparedText, span: Span): Apart {
+  const [start, end] = span;
+  if (2 * covered(quoted, span) > end - start) return "quoted";
+  const isEndCited = cited.some(([from, to]) => from < end && to >= end);
+  return isEndCited || 2 * covered(cited, span) > end - start ? "cited" : null;
 }
 
 function spanOf({ starts, ends }: NumberedText, first: number, end: number): Span {

@@ -1,5 +1,6 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import {
+  COMPARE_ESSAYS,
   JOB_SCHEMA,
   READ_IMPORT,
   RECOGNISE_IMPORT,
@@ -77,6 +78,27 @@ export interface ReleaseJob {
 export async function enqueueRelease(db: Transaction, job: ReleaseJob, at: Date): Promise<void> {
   const queue = await sending();
   await queue.send(RELEASE_FEEDBACK, job, { db: fromPrisma(db), startAfter: at });
+}
+
+export interface ComparisonJob {
+  readonly groupId: string;
+  readonly assignmentId: string;
+  /** In whose name it is made; nothing of it depends on what that person may see. */
+  readonly userId: string;
+}
+
+/** Seconds between a handing in and the comparison: at the due time many come at once, and are compared once. */
+const TOGETHER_SECONDS = 10;
+
+/** Enqueues the comparison of a class in the transaction that changes it; one that waits already serves for both. */
+export async function enqueueComparison(
+  db: Transaction,
+  job: ComparisonJob,
+  { isAsked = false }: { readonly isAsked?: boolean } = {},
+): Promise<void> {
+  const queue = await sending();
+  const options = { singletonKey: job.assignmentId, startAfter: isAsked ? 0 : TOGETHER_SECONDS };
+  await queue.send(COMPARE_ESSAYS, job, { db: fromPrisma(db), ...options });
 }
 
 /** The queue with the rights of the plain role: its tables are made by migrations (database/job-queue.ts). */

@@ -2,7 +2,9 @@ import type { PgBoss } from "pg-boss";
 import { failReading, readImport } from "./commands/read-import.ts";
 import { sendLetterTo } from "./commands/send-letter.ts";
 import { releaseAtDate } from "./commands/release-feedback.ts";
+import { compareEssays } from "./commands/compare-essays.ts";
 import {
+  COMPARE_ESSAYS,
   READ_IMPORT,
   READ_IMPORT_FAILED,
   RECOGNISE_IMPORT,
@@ -11,7 +13,7 @@ import {
 } from "./database/job-queue.ts";
 import { environment } from "./environment.ts";
 import { readInChild } from "./gateways/readers/read-in-child.ts";
-import { openQueue, type LetterJob, type ReadingJob, type ReleaseJob } from "./jobs.ts";
+import { openQueue, type ComparisonJob, type LetterJob, type ReadingJob, type ReleaseJob } from "./jobs.ts";
 import { report } from "./report.ts";
 
 /** Seconds between looks into an idle queue: an upload is taken up at once, at the price of two small queries a second. */
@@ -50,6 +52,14 @@ async function start(read: typeof readInChild): Promise<PgBoss> {
       if (job !== undefined) await releaseAtDate(job.data, new Date());
     } catch (failure) {
       report(RELEASE_FEEDBACK, "failure", failure);
+      throw failure;
+    }
+  });
+  await queue.work<ComparisonJob>(COMPARE_ESSAYS, { pollingIntervalSeconds: 2 }, async ([job]) => {
+    try {
+      if (job !== undefined) await compareEssays(job.data);
+    } catch (failure) {
+      report(COMPARE_ESSAYS, "failure", failure);
       throw failure;
     }
   });

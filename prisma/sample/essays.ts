@@ -1,6 +1,7 @@
 import type { InLanguages, Language } from "#lib/languages/language-tag.ts";
 import type { Rubric } from "#lib/reviews/rubric.ts";
-import type { SampleMemberKey } from "./sample.ts";
+import type { CslItem } from "#lib/citations/reference.ts";
+import type { SampleArticleKey, SampleMemberKey } from "./sample.ts";
 
 /** What a reviewer says of a passage of an essay. */
 interface SampleReview {
@@ -26,6 +27,7 @@ export interface SampleEssay {
   readonly by: SampleMemberKey;
   readonly language: Language;
   readonly title: string;
+  /** "{reforms-kk 12}" cites page 12 of the work whose text is that article. */
   readonly paragraphs: readonly string[];
   readonly sheets: readonly SampleSheet[];
   readonly isReleased: boolean;
@@ -248,6 +250,41 @@ export const SAMPLE_ASSIGNMENT = {
   },
 } as const;
 
+/** The works that essays cite: two of the sample's articles as they were published, with their texts attached. */
+export const SAMPLE_CITED: readonly { article: SampleArticleKey; csl: CslItem; printed: string }[] = [
+  {
+    article: "reforms-kk",
+    csl: {
+      type: "article-journal",
+      language: "kk",
+      title: "Қазақстандағы конституциялық реформалар: 1998, 2007 және 2022 жылдардың тәжірибесі",
+      author: [
+        { family: "Өтеғали", given: "Ж.Қ." },
+        { family: "Бекжан", given: "Е.М." },
+      ],
+      "container-title": "Өкілдік мәселелері",
+      issued: { "date-parts": [[2024]] },
+      page: "10–24",
+    },
+    printed:
+      "Өтеғали Ж.Қ., Бекжан Е.М. Қазақстандағы конституциялық реформалар: 1998, 2007 және 2022 жылдардың тәжірибесі // Өкілдік мәселелері. – 2024. – 10–24 б.",
+  },
+  {
+    article: "electoral-ru",
+    csl: {
+      type: "article-journal",
+      language: "ru",
+      title: "Смешанная избирательная система в Казахстане: от выборов 1999 года к выборам 2023 года",
+      author: [{ family: "Лебедева", given: "Д.А." }],
+      "container-title": "Вопросы представительства",
+      issued: { "date-parts": [[2024]] },
+      page: "31–40",
+    },
+    printed:
+      "Лебедева Д.А. Смешанная избирательная система в Казахстане: от выборов 1999 года к выборам 2023 года // Вопросы представительства. – 2024. – С. 31–40.",
+  },
+];
+
 /** Comments that reviewers of the sample have ready. */
 export const SAMPLE_BANK: readonly { texts: InLanguages; topic: string; isShared: boolean }[] = [
   {
@@ -296,8 +333,9 @@ export const SAMPLE_ESSAYS: readonly SampleEssay[] = [
     title: "Сайлаушы өз депутатын тани ма?",
     paragraphs: [
       "Сайлау жүйесі дауысты орынға айналдырады, бірақ оның ісі мұнымен бітпейді. Маңыздысы – депутаттың кімнің алдында есеп беретіні. Бұл эссе екі жүйені бір сұрақпен салыстырады: сайлаушы өз депутатын тани ма?",
-      "Мажоритарлық жүйеде жауап айқынырақ. Округ тұрғыны депутатын атымен біледі, қабылдауына барады. Сондықтан жеке байланыс болған деп айтуға болады.",
-      "Пропорционалды жүйеде алға партия шығады. Депутат жоғалған жоқ, бірақ оны табатын жер басқа: тізім партияның ішінде жасалады.",
+      "Мажоритарлық жүйеде жауап айқынырақ. Округ тұрғыны депутатын атымен біледі, қабылдауына барады {reforms-kk 16}. 2004 жылы сайлаушылардың үштен екісі өз депутатын атай алған. Сондықтан жеке байланыс болған деп айтуға болады.",
+      "Пропорционалды жүйеде алға партия шығады. Зерттеуде айтылғандай, ол «партияларды бағдарлама төңірегінде топтастырып, олардың халық алдындағы жауапкершілігін арттырды» {reforms-kk 15}. Депутат жоғалған жоқ, бірақ оны табатын жер басқа: тізім партияның ішінде жасалады.",
+      "Бұл жолдан елдің өзі де бірден қайтқан жоқ: «сайлау жүйесі аралас үлгіден пропорционалды үлгіге ауысып, он бес жылдан кейін аралас үлгіге қайта оралды» {reforms-kk 22}.",
       "Тізімнің артықшылығы да бар: мұндай жүйеде әйелдер мен жастардың үлесі әрдайым артады. Алайда орынды партия бөлетіндіктен, нәтиже оның ішкі ережесіне байланысты.",
       "Қорыта айтқанда, тану мен есеп беру бір нәрсе емес. Сайлаушы депутатын танымай-ақ, партиясынан есеп сұрай алады. Ол үшін партияның уәдесі мен дауысы қатар көрсетілуі керек.",
     ],
@@ -347,7 +385,7 @@ export const SAMPLE_ESSAYS: readonly SampleEssay[] = [
     title: "Депутат по списку и депутат по округу",
     paragraphs: [
       "Избиратель редко выбирает между системами: он голосует по той, что есть. Тем интереснее спросить, кого он после выборов считает своим депутатом.",
-      "В округе ответ кажется простым: есть имя, есть приёмная, есть дорога, которую обещали починить. Но имя помнят недолго, если депутат не отчитывается.",
+      "В округе ответ кажется простым: есть имя, есть приёмная, есть дорога, которую обещали починить. Одномандатный округ возвращает депутату адрес: у избирателя появляется человек, с которого можно спросить. Но имя помнят недолго, если депутат не отчитывается.",
       "В списке имени нет, зато есть программа. Партию можно спросить о ней на следующих выборах, если она голосовала открыто.",
       "Поэтому вопрос не в том, знает ли избиратель депутата, а в том, с кого он может спросить.",
     ],
@@ -374,7 +412,7 @@ export const SAMPLE_ESSAYS: readonly SampleEssay[] = [
     title: "Whose deputy is it?",
     paragraphs: [
       "A list has no doorstep. This essay asks what a voter loses, and what a voter gains, when a constituency gives way to a list.",
-      "The loss is easy to name. A constituency has a face, and a face can be asked about a broken promise.",
+      "The loss is easy to name. A constituency has a face, and a face can be asked about a broken promise. A Russian article says so: «Одномандатный округ возвращает депутату адрес: у избирателя появляется человек, с которого можно спросить» {electoral-ru 38}.",
       "The gain is slower. A party that keeps its list in order can be judged as a whole, provided that its votes are published.",
       "I conclude that knowing a deputy and holding one to account are two things, and that the second matters more.",
     ],

@@ -10,6 +10,7 @@ import type { InGroup } from "../database.ts";
 import { writeDraft } from "../drafts.ts";
 import { followAnnotations } from "../follow-annotations.ts";
 import { followEntries } from "../follow-entries.ts";
+import { enqueueComparison, type ComparisonJob } from "../jobs.ts";
 import { newestText } from "../queries/essay-text.ts";
 import { peopleById, personOf } from "../queries/people.ts";
 import { articleRevision, type ArticleRevision } from "../records/revision.ts";
@@ -75,7 +76,12 @@ export async function handInEssay(
     isUnsigned: submission.assignment.hidesStudents,
     data: { title: stored.title, number: submission.number, isLate },
   });
+  await enqueueComparison(group.db, comparisonOf(group, submission.assignmentId));
   return accept({ documentId: stored.documentId });
+}
+
+function comparisonOf({ actor: { groupId, userId } }: InGroup, assignmentId: string): ComparisonJob {
+  return { groupId, userId, assignmentId };
 }
 
 interface StoredEssay {

@@ -1,6 +1,7 @@
 import { mayWriteEssays } from "#lib/permissions/submissions.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { enqueueComparison } from "../jobs.ts";
 import { ownSubmission, withdrawingRefusal } from "../submissions.ts";
 
 type WithdrawRefusal =
@@ -18,7 +19,7 @@ export async function withdrawEssay(
   if (!own.ok) return own;
   const refusal = withdrawingRefusal(own.value, moment);
   if (refusal !== null) return refuse(refusal);
-  const { document, assignment, number } = own.value;
+  const { document, assignment, number, assignmentId } = own.value;
   await db.submission.update({
     where: { groupId_id: { groupId, id: submissionId } },
     data: {
@@ -36,5 +37,6 @@ export async function withdrawEssay(
     isUnsigned: assignment.hidesStudents,
     data: { number },
   });
+  await enqueueComparison(db, { groupId, assignmentId, userId: actor.userId });
   return accept(null);
 }

@@ -18,6 +18,9 @@ export const SEND_LETTER = "send-letter";
 /** Releases the feedback of an assignment at its date. */
 export const RELEASE_FEEDBACK = "release-feedback";
 
+/** Compares the essays of an assignment with each other; one waits and one is made at a time for each assignment. */
+export const COMPARE_ESSAYS = "compare-essays";
+
 /** Seconds. A killed process stops its heartbeat; the next check gives its job to whoever is alive. */
 export const HEARTBEAT_SECONDS = 10;
 
@@ -49,6 +52,10 @@ export async function prepareJobQueue(ownerUrl: string, runtimeRole: string): Pr
       });
     await boss.createQueue(RELEASE_FEEDBACK, {
       ...{ retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 3_600, expireInSeconds: 300 },
+    });
+    await boss.createQueue(COMPARE_ESSAYS, {
+      policy: "stately",
+      ...{ retryLimit: 2, retryDelay: 10, retryBackoff: true, expireInSeconds: 300 },
     });
     await boss.createQueue(SEND_LETTER, {
       policy: "singleton",

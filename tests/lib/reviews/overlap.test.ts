@@ -6,6 +6,7 @@ const text = (id: string, words: string, quoted: ComparedText["quoted"] = []): C
   id,
   text: words,
   quoted,
+  cited: [],
 });
 const OWN = "Мен бұл сұраққа екі жақтан қараймын. ";
 const COPIED = "Округ тұрғыны депутатын атымен таниды, сондықтан одан есеп сұрауға оңай болады деп ойлаймын";
@@ -46,9 +47,9 @@ describe("passages that essays share", () => {
     const start = essay.indexOf("«");
     const quoted = [[start, essay.indexOf("»") + 1]] as const;
     expect(findOverlaps([text("a", essay, quoted)], [text("book", COPIED)])).toMatchObject([
-      { isQuoted: true },
+      { apart: "quoted", otherApart: null },
     ]);
-    expect(findOverlaps([text("a", essay)], [text("book", COPIED)])).toMatchObject([{ isQuoted: false }]);
+    expect(findOverlaps([text("a", essay)], [text("book", COPIED)])).toMatchObject([{ apart: null }]);
   });
 
   it("are not the words of the task that everybody repeats", () => {
@@ -57,6 +58,23 @@ describe("passages that essays share", () => {
     );
     const withoutTask = findOverlaps(essays, []).filter(({ one }) => Number(one.id) > 50);
     expect(withoutTask).toEqual([]);
+  });
+
+  it("go on behind the words of the task", () => {
+    const task = "Екі сайлау жүйесін бір сұрақпен салыстырып эссе жазыңыз";
+    const texts = [text("a", `${OWN}${task}. ${COPIED}`), text("b", `${task}. ${COPIED}`)];
+    const found = findOverlaps(texts, [], [task]);
+    expect(
+      found.flatMap((passage) => told(texts, passage).map((words) => words?.endsWith("ойлаймын"))),
+    ).toEqual([true, true]);
+    expect(findOverlaps([text("a", OWN + task), text("b", task)], [], [task])).toEqual([]);
+  });
+
+  it("are cited where a citation stands at their end", () => {
+    const essay = `${OWN}${COPIED}. ${COPIED} [2].`;
+    const cited = [[essay.lastIndexOf(COPIED), essay.length]] as const;
+    const found = findOverlaps([{ ...text("a", essay), cited }], [text("book", COPIED)]);
+    expect(found.map(({ apart }) => apart).sort()).toEqual(["cited", null]);
   });
 
   it("are none where only set phrases agree", () => {

@@ -34,6 +34,13 @@ const LIMITS = {
     heapMegabytes: 768,
     memoryMegabytes: 1_280,
   },
+  compare: {
+    deadlineMs: 120_000,
+    idleMs: 60_000,
+    mostWaiting: 20,
+    heapMegabytes: 1_024,
+    memoryMegabytes: 1_536,
+  },
 } as const satisfies Readonly<Record<string, WorkerLimits>>;
 
 const LANES: Readonly<Record<keyof Tasks, keyof typeof LIMITS>> = {
@@ -49,6 +56,7 @@ const LANES: Readonly<Record<keyof Tasks, keyof typeof LIMITS>> = {
   writeFeedback: "feedback",
   measureAgreement: "measure",
   checkEssay: "measure",
+  compareClass: "compare",
 };
 
 const workers = new Map<keyof typeof LIMITS, Worker>();

@@ -11,6 +11,7 @@ import type { ParsedEntry } from "#lib/citations/parse/parse-entry.ts";
 import type { FeedbackFile } from "#lib/reviews/feedback-file.ts";
 import { accept, type Result } from "#lib/result.ts";
 import type { CheckedEssay } from "#lib/reviews/checked-essay.ts";
+import type { ComparedClass, StoredText } from "#lib/reviews/compared-essay.ts";
 import type { EssayReport, EssayTerms } from "#lib/reviews/essay-check.ts";
 import type { FoundStyles, StyleSearch } from "../style-names.ts";
 import type { AnnotatedWork, FormatLosses } from "./exchange.ts";
@@ -55,6 +56,12 @@ export interface PrintedEssayReferences {
     readonly label: string | null;
   }[];
   readonly isNoteStyle: boolean;
+}
+
+export interface ClassTexts {
+  readonly essays: readonly StoredText[];
+  readonly documents: readonly StoredText[];
+  readonly task: readonly string[];
 }
 
 /** As many works of one file as are kept in one step (references.create_many). */
@@ -128,6 +135,11 @@ export const TASKS = {
     return format === "docx"
       ? (await import("../feedback-docx.ts")).feedbackDocx(file)
       : (await import("../feedback-pdf/feedback-pdf.ts")).feedbackPdf(file);
+  },
+
+  /** The essays of a class with each other and with the documents of the group; `task`: words that belong to everybody. */
+  async compareClass({ essays, documents, task }: ClassTexts): Promise<ComparedClass> {
+    return (await import("#lib/reviews/compared-essay.ts")).compareClass(essays, documents, task);
   },
 
   /** Always from one seed: whoever asks again gets the same figures. Gamma gets what is left of its time after all the others. */

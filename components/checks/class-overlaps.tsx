@@ -1,0 +1,130 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { call } from "#components/api/call.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Cell, HeadCell, Row, Table } from "#components/ui/table.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
+import { compareEssays, listOverlaps, type ClassOverlapsView } from "#lib/operations/overlaps.ts";
+import { ComparisonLine } from "./comparison-line.tsx";
+import { isUnderWay } from "./use-overlaps.ts";
+
+interface ClassOverlapsProps {
+  readonly groupId: string;
+  readonly assignmentId: string;
+  readonly first: ClassOverlapsView;
+}
+
+/** Milliseconds between looks while the class is being compared. */
+const PAUSE = 2_000;
+
+/** The texts of a class that share passages, by pairs. Each pair leads to the essay, where both texts stand side by side. */
+export function ClassOverlaps({ groupId, assignmentId, first }: ClassOverlapsProps) {
+  const words = useTranslations("checks.overlap");
+  const { view, problem, compare } = useClass({ groupId, assignmentId }, first);
+  const { comparison, pairs, more } = view;
+  return (
+    <div className="grid gap-5">
+      <ComparisonLine {...{ comparison, problem }} onCompare={() => void compare()} />
+      {comparison.comparedAt === null ? null : pairs.length === 0 ? (
+        <EmptyState title={words("empty")}>{words("emptyText")}</EmptyState>
+      ) : (
+        <Table caption={words("caption")}>
+          <thead>
+            <tr>
+              <HeadCell>{words("one")}</HeadCell>
+              <HeadCell>{words("other")}</HeadCell>
+              <HeadCell className="text-right">{words("words")}</HeadCell>
+              <HeadCell className="text-right">{words("share")}</HeadCell>
+              <HeadCell className="hidden text-right sm:table-cell">{words("passages")}</HeadCell>
+              <HeadCell className="hidden text-right sm:table-cell">{words("longest")}</HeadCell>
+              <HeadCell className="hidden text-right sm:table-cell">{words("apartWords")}</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {pairs.map((pair, at) => (
+              <PairRow key={at} {...{ groupId, assignmentId, pair }} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {more > 0 ? <p className="text-label text-ink-3">{words("left", { count: more })}</p> : null}
+    </div>
+  );
+}
+
+type Pair = ClassOverlapsView["pairs"][number];
+
+interface PairRowProps {
+  readonly groupId: string;
+  readonly assignmentId: string;
+  readonly pair: Pair;
+}
+
+function PairRow({ groupId, assignmentId, pair }: PairRowProps) {
+  const words = useTranslations("checks.overlap");
+  const number = "text-right tabular-nums";
+  return (
+    <Row>
+      <Cell>
+        <TextName {...{ groupId, assignmentId }} text={pair.one} />
+      </Cell>
+      <Cell>
+        <TextName {...{ groupId, assignmentId }} text={pair.other} />
+      </Cell>
+      <Cell className={number}>{pair.words}</Cell>
+      <Cell className={number}>{words("percent", { share: pair.share })}</Cell>
+      <Cell className={`hidden sm:table-cell ${number}`}>{pair.passages}</Cell>
+      <Cell className={`hidden sm:table-cell ${number}`}>{pair.longest}</Cell>
+      <Cell className={`hidden sm:table-cell ${number}`}>{pair.apartWords}</Cell>
+    </Row>
+  );
+}
+
+function TextName({
+  groupId,
+  assignmentId,
+  text,
+}: Omit<PairRowProps, "pair"> & { readonly text: Pair["one"] }) {
+  const words = useTranslations("checks.overlap");
+  if (text.document !== null)
+    return (
+      <TextLink href={`/groups/${groupId}/documents/${text.document.id}`}>{text.document.title}</TextLink>
+    );
+  if (text.number === null) return "–";
+  const names = text.authors?.map(({ name }) => name).join(", ") ?? "";
+  return (
+    <>
+      <TextLink href={`/groups/${groupId}/assignments/${assignmentId}/essays/${text.number}`}>
+        {words("essay", { number: text.number })}
+      </TextLink>
+      {names === "" ? null : <span className="text-ink-2"> {names}</span>}
+    </>
+  );
+}
+
+function useClass(
+  params: { readonly groupId: string; readonly assignmentId: string },
+  first: ClassOverlapsView,
+) {
+  const { groupId, assignmentId } = params;
+  const [view, setView] = useState(first);
+  const [problem, setProblem] = useState<string | null>(null);
+  const look = useCallback(async () => {
+    const called = await call(listOverlaps, { params: { groupId, assignmentId } });
+    if (called.ok) setView(called.value);
+  }, [groupId, assignmentId]);
+  useEffect(() => {
+    if (!isUnderWay(view.comparison)) return undefined;
+    const timer = setTimeout(() => void look(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [view, look]);
+  const compare = async () => {
+    setProblem(null);
+    const called = await call(compareEssays, { params: { groupId, assignmentId } });
+    if (!called.ok) return setProblem(called.refusal.sentence ?? "");
+    setView((before) => ({ ...before, comparison: called.value }));
+  };
+  return { view, problem, compare };
+}
