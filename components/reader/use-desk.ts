@@ -1,14 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { isExtended } from "#lib/documents/reading-cursor.ts";
 import type { Span } from "#lib/documents/block.ts";
-import { codePointToUtf16, type TextIndex } from "#lib/languages/text-unit.ts";
+import type { TextIndex } from "#lib/languages/text-unit.ts";
 import { WIDE } from "#components/ui/use-wide.ts";
 import { useAnnouncer } from "./announcer.tsx";
+import { enterCard, isInCard } from "./card-focus.ts";
 import type { FoldGroup } from "./fold-groups.ts";
-import { lettersOf, marksOf } from "./mark-keys.ts";
+import { marksOf } from "./mark-keys.ts";
 import { blockOfHash, citationOfHash, passageOfHash } from "./passage-hash.ts";
 import { annotationsIn, neighbourFrom, neighbourOf } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderView } from "./reader-view.ts";
@@ -17,10 +17,11 @@ import type { useArticle } from "./use-article.ts";
 import type { ReaderDeeds } from "./deeds/reader-deeds.ts";
 import { isPending } from "./pending-annotation.ts";
 import { useFind } from "./use-find.ts";
-import { type KeyTable, useKeys } from "./use-keys.ts";
+import { useDeskKeys } from "./use-desk-keys.ts";
+import { useOpenCitation } from "./use-open-citation.ts";
 import { utf16SpanOf } from "./near-list.ts";
 import { useReadingVoice } from "./use-reading-voice.ts";
-import { type TextCursor, useTextCursor } from "./use-text-cursor.ts";
+import { useTextCursor } from "./use-text-cursor.ts";
 import { useTagging } from "./use-tagging.ts";
 import { useTextSelection } from "./use-text-selection.ts";
 import { showInAddress, usePlaceAddress, useTravel } from "./use-travel.ts";
@@ -185,43 +186,15 @@ export function useDesk(surroundings: DeskSurroundings) {
     setPicking(null);
     if (text.cursor !== null) text.takeFocus();
   }, [text]);
-  const words = useTranslations("reader.keys");
-  const letters: Record<string, () => void> = { "?": () => setHelpOpen(true) };
-  if (chosen !== null) {
-    for (const kind of marks)
-      Object.assign(
-        letters,
-        lettersOf(kind, words(kind), () => void mark(kind)),
-      );
-  } else if (focusId !== null && view.viewer.mayComment) {
-    Object.assign(
-      letters,
-      lettersOf("reply", words("reply"), () => setReplying(true)),
-    );
-  }
-  useKeys({
-    find: chosen === null ? undefined : tagging.deedOf,
-    letters,
-    codes: {
-      ...{
-        KeyJ: () => step(1),
-        KeyK: () => step(-1),
-        BracketRight: () => step(1),
-        BracketLeft: () => step(-1),
-      },
-      KeyI: () => {
-        text.enter(selection?.span ?? annotations.find(({ id }) => id === focusId)?.span ?? null);
-        voice.say("entered");
-      },
-      KeyF: openFilterMenu,
-      Escape: back,
-      ...cursorCodes(text),
-      Enter: () => {
-        if (text.cursor !== null && !isInCard()) open();
-        else if (focusId !== null) enterCard(focusId);
-        else text.enter(selection?.span ?? null);
-      },
-    },
+  useDeskKeys({
+    ...{ text, voice, marks, chosen, focusId, step, open, back },
+    mark: (kind) => void mark(kind),
+    deedOf: chosen === null ? undefined : tagging.deedOf,
+    mayReply: view.viewer.mayComment,
+    reply: () => setReplying(true),
+    help: () => setHelpOpen(true),
+    begin: () => selection?.span ?? annotations.find(({ id }) => id === focusId)?.span ?? null,
+    selected: () => selection?.span ?? null,
   });
 
   return {
@@ -258,38 +231,6 @@ export function useDesk(surroundings: DeskSurroundings) {
   };
 }
 
-/** Which citation shows its entry between the lines. */
-function useOpenCitation({ article }: ReturnType<typeof useArticle>, view: ReaderView) {
-  const [openId, open] = useState<string | null>(null);
-  useLayoutEffect(() => {
-    const citation = view.citations.find(({ id }) => id === openId);
-    if (article === null) return;
-    article.openEntry(
-      citation === undefined
-        ? null
-        : { id: citation.id, endUtf16: codePointToUtf16(article.index.textIndex, citation.end) },
-    );
-  }, [article, view.citations, openId]);
-  return {
-    openId,
-    open,
-    close: () => open(null),
-    toggle: (id: string) => open((before) => (before === id ? null : id)),
-  };
-}
-
-/** Keys that mean something only while there is a cursor. */
-function cursorCodes(text: TextCursor): KeyTable["codes"] {
-  if (text.cursor === null) return {};
-  return {
-    KeyW: () => text.choose("word"),
-    KeyS: () => text.choose("sentence"),
-    KeyB: () => text.choose("block"),
-    Equal: () => text.grow(1),
-    Minus: () => text.grow(-1),
-  };
-}
-
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const changed = new Set(ids);
   if (!changed.delete(id)) changed.add(id);
@@ -298,23 +239,4 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
 
 function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && a[1] > b[0];
-}
-
-function isInCard(): boolean {
-  return document.activeElement?.closest("[data-card-id], [data-place='compose']") != null;
-}
-
-/** A card that has just come into focus is drawn a few frames later. */
-const MOST_FRAMES = 20;
-
-function enterCard(id: string, frames = MOST_FRAMES): void {
-  const card = document.querySelector<HTMLElement>(`[data-card-id="${CSS.escape(id)}"]`);
-  if (card !== null) card.focus({ preventScroll: true });
-  else if (frames > 0) requestAnimationFrame(() => enterCard(id, frames - 1));
-}
-
-function openFilterMenu(): void {
-  const button = document.querySelector<HTMLElement>("[data-filter-menu]");
-  button?.focus();
-  button?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
 }
