@@ -2,10 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { placeName, placeNamed, type Place, type WritableLayer } from "#components/layers/writing-place.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { Select, TextField } from "#components/ui/text-field.tsx";
+import { FileImportDialog } from "#components/ui/file-import-dialog.tsx";
+import { Select } from "#components/ui/text-field.tsx";
 import { ROW_FATES } from "#lib/operations/annotation-files.ts";
 import { type Preview, useImport } from "./use-import.ts";
 
@@ -22,72 +20,51 @@ interface ImportDialogProps {
 export function ImportDialog(props: ImportDialogProps) {
   const { layers, onClose } = props;
   const words = useTranslations("annotationFiles");
-  const ui = useTranslations("ui");
-  const { place, preview, problem, isBusy, ...form } = useImport(props);
+  const { place, encoding, preview, problem, isBusy, ...form } = useImport(props);
   const writable = layers.filter(({ mayWrite }) => mayWrite);
   const isNothing = preview === null || preview.counts.add + preview.counts.wait === 0;
   return (
-    <Dialog
-      wide
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FileImportDialog
       title={words("import.title")}
-      description={words("import.text")}
-      actions={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="main" busy={isBusy} disabled={isNothing} onClick={() => void form.confirm()}>
-            {words("import.verb")}
-          </Button>
-        </>
-      }
+      text={words("import.text")}
+      fileLabel={words("import.file")}
+      accept=".jsonld,.json"
+      onFile={(file) => void form.take(file)}
+      {...{ encoding, problem, isBusy, isNothing, onClose }}
+      verb={words("import.verb")}
+      onConfirm={() => void form.confirm()}
     >
-      <div className="grid gap-4 pb-2">
-        <TextField
-          label={words("import.file")}
-          type="file"
-          accept=".jsonld,.json"
-          onChange={({ target }) => void form.take(target.files?.[0])}
-        />
-        <Select
-          label={words("place")}
-          value={placeName(place)}
-          options={[
-            ...(["common", "private"] as const).map((value) => ({ value, label: words(`places.${value}`) })),
-            ...writable.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={({ target }) => form.choose(placeNamed(target.value, layers))}
-        />
-        {preview === null || preview.layers.length === 0 ? null : (
-          <fieldset className="grid gap-2">
-            <legend className="mb-1 font-bold">{words("import.layers")}</legend>
-            {preview.layers.map(({ name, count }) => (
-              <Select
-                key={name}
-                label={words("import.layer", { name, count })}
-                value={form.layers[name] ?? "same"}
-                options={[
-                  { value: "same", label: words("import.layerSame") },
-                  { value: "new", label: words("import.layerNew", { name }) },
-                  ...writable.map((layer) => ({ value: layer.id, label: layer.name })),
-                ]}
-                onChange={({ target }) => form.chooseLayer(name, target.value)}
-              />
-            ))}
-          </fieldset>
-        )}
-        {problem === null ? null : (
-          <Notice tone="error" announced>
-            {problem}
-          </Notice>
-        )}
-        <div aria-live="polite" className="grid gap-4">
-          {preview === null ? null : <PreviewOf preview={preview} />}
-        </div>
+      <Select
+        label={words("place")}
+        value={placeName(place)}
+        options={[
+          ...(["common", "private"] as const).map((value) => ({ value, label: words(`places.${value}`) })),
+          ...writable.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ target }) => form.choose(placeNamed(target.value, layers))}
+      />
+      {preview === null || preview.layers.length === 0 ? null : (
+        <fieldset className="grid gap-2">
+          <legend className="mb-1 font-bold">{words("import.layers")}</legend>
+          {preview.layers.map(({ name, count }) => (
+            <Select
+              key={name}
+              label={words("import.layer", { name, count })}
+              value={form.layers[name] ?? "same"}
+              options={[
+                { value: "same", label: words("import.layerSame") },
+                { value: "new", label: words("import.layerNew", { name }) },
+                ...writable.map((layer) => ({ value: layer.id, label: layer.name })),
+              ]}
+              onChange={({ target }) => form.chooseLayer(name, target.value)}
+            />
+          ))}
+        </fieldset>
+      )}
+      <div aria-live="polite" className="grid gap-4">
+        {preview === null ? null : <PreviewOf preview={preview} />}
       </div>
-    </Dialog>
+    </FileImportDialog>
   );
 }
 

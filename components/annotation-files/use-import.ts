@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import { useCall } from "#components/api/use-call.ts";
 import type { Place } from "#components/layers/writing-place.ts";
+import { textOfFile, type TextOfFile } from "#components/ui/text-file.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import { importAnnotations } from "#lib/operations/annotation-files.ts";
 
@@ -27,6 +28,7 @@ export function useImport({ groupId, documentId, place: begun, onClose }: Import
   const toast = useToast();
   const words = useTranslations("annotationFiles.import");
   const [wanted, setWanted] = useState<Wanted>({ text: null, place: begun, layers: {} });
+  const [encoding, setEncoding] = useState<TextOfFile["encoding"]>("UTF-8");
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -51,9 +53,11 @@ export function useImport({ groupId, documentId, place: begun, onClose }: Import
     setBusy(false);
   }
   return {
-    ...{ place: wanted.place, layers: wanted.layers, preview, problem, isBusy },
-    async take(file: File | undefined) {
-      if (file !== undefined) await look({ ...wanted, text: await file.text(), layers: {} });
+    ...{ place: wanted.place, layers: wanted.layers, encoding, preview, problem, isBusy },
+    async take(file: File) {
+      const read = await textOfFile(file);
+      setEncoding(read.encoding);
+      await look({ ...wanted, text: read.text, layers: {} });
     },
     choose: (place: Place) => void look({ ...wanted, place }),
     chooseLayer: (name: string, to: string) =>

@@ -2,13 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useState } from "react";
+import { useState } from "react";
 import type { z } from "zod";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { Select, TextField } from "#components/ui/text-field.tsx";
+import { FileImportDialog } from "#components/ui/file-import-dialog.tsx";
+import { textOfFile, type TextOfFile } from "#components/ui/text-file.ts";
+import { Select } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
@@ -27,68 +26,52 @@ type Preview = z.infer<typeof importCodebook.answer>;
 /** A codebook file is read and shown as what it would do; nothing is written before that is confirmed. */
 export function ImportDialog({ groupId, tagsets, onClose }: ImportDialogProps) {
   const words = useTranslations("codebook.import");
-  const ui = useTranslations("ui");
   const names = useTranslations("ui.language");
   const locale = useInterfaceLocale();
-  const { file, preview, problem, isBusy, ...form } = useImport(groupId, onClose);
+  const { file, encoding, preview, problem, isBusy, ...form } = useImport(groupId, onClose);
   return (
-    <Dialog
-      wide
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FileImportDialog
       title={words("title")}
-      description={words("text")}
-      actions={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="main" busy={isBusy} disabled={preview === null} onClick={() => void form.send(true)}>
-            {words("verb")}
-          </Button>
-        </>
-      }
+      text={words("text")}
+      fileLabel={words("file")}
+      accept=".ttl,.rdf,.xml,.qdc,.skos"
+      onFile={(chosen) => void form.take(chosen)}
+      {...{ encoding, problem, isBusy, onClose }}
+      verb={words("verb")}
+      isNothing={preview === null}
+      onConfirm={() => void form.send(true)}
     >
-      <div className="grid gap-4 pb-2">
-        <TextField
-          label={words("file")}
-          type="file"
-          accept=".ttl,.rdf,.xml,.qdc,.skos"
-          onChange={(event) => void form.take(event)}
-        />
-        {problem === null ? null : (
-          <Notice tone="error" announced>
-            {problem}
-          </Notice>
-        )}
-        {file === null ? null : (
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Select
-              label={words("into")}
-              value={form.tagsetId}
-              options={[
-                { value: "", label: words("anew") },
-                ...tagsets
-                  .filter(({ source }) => source === "own")
-                  .map(({ id, labels }) => ({ value: id, label: findWording(labels, locale)?.text ?? "" })),
-              ]}
-              onChange={(event) => form.change({ tagsetId: event.target.value })}
-            />
-            <Select
-              label={words("language")}
-              hint={words("languageHint")}
-              value={form.language}
-              options={LANGUAGES.map((value) => ({ value, label: names(value) }))}
-              onChange={(event) =>
-                form.change({ language: LANGUAGES.find((one) => one === event.target.value) ?? locale })
-              }
-            />
-          </div>
-        )}
-        {preview === null ? null : <PreviewOf preview={preview} />}
-      </div>
-    </Dialog>
+      {file === null ? null : (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select
+            label={words("into")}
+            value={form.tagsetId}
+            options={[
+              { value: "", label: words("anew") },
+              ...tagsets
+                .filter(({ source }) => source === "own")
+                .map(({ id, labels }) => ({ value: id, label: findWording(labels, locale)?.text ?? "" })),
+            ]}
+            onChange={(event) => form.change({ tagsetId: event.target.value })}
+          />
+          <Select
+            label={words("language")}
+            hint={words("languageHint")}
+            value={form.language}
+            options={LANGUAGES.map((value) => ({ value, label: names(value) }))}
+            onChange={(event) =>
+              form.change({ language: LANGUAGES.find((one) => one === event.target.value) ?? locale })
+            }
+          />
+        </div>
+      )}
+      {preview === null ? null : <PreviewOf preview={preview} />}
+    </FileImportDialog>
   );
+}
+
+interface ReadFile extends TextOfFile {
+  readonly name: string;
 }
 
 interface Choice {
@@ -102,7 +85,7 @@ function useImport(groupId: string, onDone: () => void) {
   const toast = useToast();
   const words = useTranslations("codebook.import");
   const locale = useInterfaceLocale();
-  const [file, setFile] = useState<{ readonly name: string; readonly text: string } | null>(null);
+  const [file, setFile] = useState<ReadFile | null>(null);
   const [choice, setChoice] = useState<Choice>({ tagsetId: "", language: locale });
   const [preview, setPreview] = useState<Preview | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -129,10 +112,9 @@ function useImport(groupId: string, onDone: () => void) {
 
   return {
     ...{ file, preview, problem, isBusy, send, ...choice },
-    async take(event: ChangeEvent<HTMLInputElement>) {
-      const [chosen] = event.target.files ?? [];
-      if (chosen === undefined) return;
-      const read = { name: chosen.name, text: await chosen.text() };
+    encoding: file?.encoding ?? "UTF-8",
+    async take(chosen: File) {
+      const read = { name: chosen.name, ...(await textOfFile(chosen)) };
       setFile(read);
       await send(false, read);
     },

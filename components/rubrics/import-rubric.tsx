@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { FileDrop } from "#components/ui/file-drop.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { ReadAs } from "#components/ui/read-as.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { textOfFile, type TextOfFile } from "#components/ui/text-file.ts";
 import { useDraft } from "#components/ui/use-draft.ts";
@@ -71,9 +72,7 @@ function ImportDialog({ groupId, onClose }: { readonly groupId: string; readonly
             if (file !== undefined) void form.read(file);
           }}
         />
-        {form.reading === null || form.encoding === "UTF-8" ? null : (
-          <Notice tone="warn">{ui("readAs", { encoding: form.encoding })}</Notice>
-        )}
+        {form.reading === null ? null : <ReadAs encoding={form.encoding} />}
         {form.reading === null ? null : <Read reading={form.reading} />}
       </div>
     </Dialog>

@@ -2,14 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useState } from "react";
+import { useState } from "react";
 import type { z } from "zod";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { FileImportDialog } from "#components/ui/file-import-dialog.tsx";
 import { textOfFile, type TextOfFile } from "#components/ui/text-file.ts";
-import { Select, TextField } from "#components/ui/text-field.tsx";
+import { Select } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
@@ -27,61 +25,36 @@ export function ImportDialog({
   readonly onClose: () => void;
 }) {
   const words = useTranslations("reforms.files.import");
-  const ui = useTranslations("ui");
   const names = useTranslations("ui.language");
   const { file, encoding, language, preview, problem, isBusy, ...form } = useImport(groupId, onClose);
   const count = preview === null ? 0 : countOf(preview);
   return (
-    <Dialog
-      wide
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FileImportDialog
       title={words("title")}
-      description={words("text")}
-      actions={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button look="main" busy={isBusy} disabled={count === 0} onClick={() => void form.accept()}>
-            {words("verb", { count })}
-          </Button>
-        </>
-      }
+      text={words("text")}
+      fileLabel={words("file")}
+      accept=".csv,.tsv,.txt,.ttl,.rdf,.xml,.skos,.json"
+      onFile={(chosen) => void form.take(chosen)}
+      {...{ encoding, problem, isBusy, onClose }}
+      verb={words("verb", { count })}
+      isNothing={count === 0}
+      onConfirm={() => void form.accept()}
     >
-      <div className="grid gap-4 pb-2">
-        <TextField
-          label={words("file")}
-          type="file"
-          accept=".csv,.tsv,.txt,.ttl,.rdf,.xml,.skos,.json"
-          onChange={(event) => void form.take(event)}
+      {file === null ? null : (
+        <Select
+          label={words("language")}
+          hint={words("languageHint")}
+          className="sm:max-w-xs"
+          value={language}
+          options={LANGUAGES.map((value) => ({ value, label: names(value) }))}
+          onChange={(event) => {
+            const chosen = LANGUAGES.find((one) => one === event.target.value);
+            if (chosen !== undefined) void form.choose(chosen);
+          }}
         />
-        {file === null ? null : (
-          <Select
-            label={words("language")}
-            hint={words("languageHint")}
-            className="sm:max-w-xs"
-            value={language}
-            options={LANGUAGES.map((value) => ({ value, label: names(value) }))}
-            onChange={(event) => {
-              const chosen = LANGUAGES.find((one) => one === event.target.value);
-              if (chosen !== undefined) void form.choose(chosen);
-            }}
-          />
-        )}
-        {encoding === "UTF-8" ? null : (
-          <Notice tone="warn" announced>
-            {ui("readAs", { encoding })}
-          </Notice>
-        )}
-        {problem === null ? null : (
-          <Notice tone="error" announced>
-            {problem}
-          </Notice>
-        )}
-        {preview === null ? null : <ImportPreview preview={preview} />}
-      </div>
-    </Dialog>
+      )}
+      {preview === null ? null : <ImportPreview preview={preview} />}
+    </FileImportDialog>
   );
 }
 
@@ -109,9 +82,7 @@ function useImport(groupId: string, onDone: () => void) {
     return called.ok ? called.value : null;
   }
 
-  async function take(event: ChangeEvent<HTMLInputElement>): Promise<void> {
-    const [chosen] = event.target.files ?? [];
-    if (chosen === undefined) return;
+  async function take(chosen: File): Promise<void> {
     const { text, encoding: found } = await textOfFile(chosen);
     setFile(text);
     setEncoding(found);
