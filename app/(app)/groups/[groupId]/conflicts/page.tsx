@@ -69,7 +69,7 @@ async function ValuesPage({ groupId, asked, chosen }: ValuesProps) {
       lead={words("counts", list.counts)}
       actions={
         <>
-          <EvidenceWays groupId={groupId} here="conflicts" />
+          <EvidenceWays groupId={groupId} here="conflicts" waits={list.counts.open} />
           <a
             href={addressOf(exportConflicts, { groupId }, { ...filter, locale: interfaceLocale })}
             download="conflicts.csv"
@@ -125,18 +125,15 @@ async function EvidencePage({ groupId, asked }: AskedProps) {
     const listed = await listEvidence(group, filter);
     return listed.ok ? accept({ report: listed.value, mayDecide: mayDecideConflicts(group.actor) }) : listed;
   });
+  const waits = Object.values(report.counts).reduce((all, count) => all + count, 0);
   return (
     <Page
       title={words("title")}
       lead={words("evidence.leadPage")}
-      actions={<EvidenceWays groupId={groupId} here="conflicts" />}
+      actions={<EvidenceWays groupId={groupId} here="conflicts" waits={waits} />}
     >
       <PageCrumb label={words("title")} />
-      <ConflictViews
-        groupId={groupId}
-        here="evidence"
-        waits={Object.values(report.counts).reduce((all, count) => all + count, 0)}
-      />
+      <ConflictViews groupId={groupId} here="evidence" waits={waits} />
       <EvidenceList {...{ groupId, report, mayDecide, interfaceLocale }} />
     </Page>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BarPicture, EvidenceLegend, Patterns, type PicturedBar } from "#components/coverage/bar-picture.tsx";
 import { EvidenceWays } from "#components/matrix/ways.tsx";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { addressOf } from "#components/api/call.ts";
 import { buttonClass, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -48,6 +49,7 @@ export default async function CoveragePage({ params }: Props) {
         </>
       }
     >
+      <PageCrumb label={words("title")} />
       <Patterns />
       {total === 0 ? (
         <EmptyState
