@@ -17,16 +17,30 @@ const PAINT: Record<MatrixMark, string> = {
 export function MarkBadge({ mark, className }: { mark: MatrixMark; className?: string }) {
   const words = useTranslations("matrix.mark");
   return (
+    <MarkLetter {...{ mark, className }} letter={words(`letter.${mark}`)} name={words(`name.${mark}`)} />
+  );
+}
+
+interface MarkLetterProps {
+  readonly mark: MatrixMark;
+  readonly letter: string;
+  readonly name: string;
+  readonly className?: string | undefined;
+}
+
+/** A mark whose words are known already. */
+export function MarkLetter({ mark, letter, name, className }: MarkLetterProps) {
+  return (
     <i
       aria-hidden
-      title={words(`name.${mark}`)}
+      title={name}
       className={classNames(
         "inline-grid size-4 flex-none place-items-center rounded-sm text-[10px] leading-none font-bold not-italic",
         PAINT[mark],
         className,
       )}
     >
-      {words(`letter.${mark}`)}
+      {letter}
     </i>
   );
 }
@@ -36,17 +50,4 @@ export function marksIn([, ...marks]: readonly number[]): MatrixMark[] {
   const held = MATRIX_MARKS.filter((_, place) => (marks[place] ?? 0) > 0);
   const isSaid = held.some((mark) => mark === "supports" || mark === "criticises" || mark === "neutral");
   return isSaid ? held.filter((mark) => mark !== "unsaid") : held;
-}
-
-/** "7 тұжырым; қолдайды: 3; сынайды: 2" */
-export function useCountsInWords(): (counts: readonly number[]) => string {
-  const words = useTranslations("matrix");
-  return (counts) => {
-    const [claims = 0, ...marks] = counts;
-    const held = MATRIX_MARKS.flatMap((mark, place) => {
-      const count = marks[place] ?? 0;
-      return count > 0 ? [words("marked", { mark: words(`mark.name.${mark}`), count })] : [];
-    });
-    return [words("claims", { count: claims }), ...held].join("; ");
-  };
 }

@@ -1,21 +1,22 @@
 "use client";
 
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { classNames } from "#components/ui/class-names.ts";
+import { Fragment, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useWide } from "#components/ui/use-wide.ts";
 import type { MatrixChoice } from "#lib/operations/matrix.ts";
 import type { CellName } from "#lib/operations/matrix.ts";
 import { type ShownPart } from "./address.ts";
-import { COLUMN_WIDTH, ColumnHead, CornerHead, Spacer } from "./matrix-heads.tsx";
+import { GridPane } from "./grid-pane.tsx";
+import { useGridWords } from "./grid-words.ts";
+import { COLUMN_WIDTH, ColumnHead, CornerHead, Track } from "./matrix-heads.tsx";
 import { MatrixLine } from "./matrix-line.tsx";
+import { useFrameSize, useGridFrame } from "./use-grid-frame.ts";
 import { useGridKeys, type Place } from "./use-grid-keys.ts";
 import type { KnownMatrix, Span } from "./use-matrix.ts";
-import { useWindow } from "./use-window.ts";
-import { useWide } from "#components/ui/use-wide.ts";
+import { useWindow, type ShownWindow } from "./use-window.ts";
 
-/** CSS pixels; the same figures stand in the classes of lines and heads. */
-export const ROW_HEIGHT = 40;
+/** CSS pixels; the same figures stand in the classes of lines. */
+const ROW_HEIGHT = 40;
 const PHONE_ROW_HEIGHT = 56;
-const HEAD_HEIGHT = 48;
 
 interface MatrixGridProps {
   readonly label: string;
@@ -27,9 +28,10 @@ interface MatrixGridProps {
   readonly found: Place | null;
   /** The column that a phone shows beside the names; null: totals. */
   readonly phoneColumn: number | null;
+  readonly onPhoneColumn: (column: number | null) => void;
   readonly need: (rows: Span, columns: Span) => void;
   readonly onOpen: (cell: CellName | null) => void;
-  readonly onUnfold: (id: string, lookedAt: { row: number; column: number }) => void;
+  readonly onUnfold: (id: string, lookedAt: Place) => void;
   /** What is read in an opened cell. */
   readonly pane: (close: () => void) => React.ReactNode;
 }
@@ -39,65 +41,18 @@ interface MatrixGridProps {
  * Enter opens a cell or unfolds a row, Escape closes.
  */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { label, choice, matrix, opened, found, need, phoneColumn, onOpen, onUnfold } = props;
+  const { label, choice, matrix, shownPart, opened, found, phoneColumn, onPhoneColumn } = props;
+  const { need, onOpen, onUnfold } = props;
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
+  const words = useGridWords();
   const isWide = useWide();
   const rowHeight = isWide ? ROW_HEIGHT : PHONE_ROW_HEIGHT;
-  const [headWidth, setHeadWidth] = useState(440);
-  const [width, setWidth] = useState(0);
+  const { width, headWidth } = useFrameSize(frame);
   const [paneHeight, setPaneHeight] = useState(0);
   const openRow = useOpenRow(matrix, opened, found);
   const pane = openRow === null ? null : { row: openRow, height: paneHeight };
-  const shown = useWindow(frame, {
-    ...{ rowHeight, headWidth, columnWidth: COLUMN_WIDTH, pane },
-    ...{ rowCount: matrix.rowCount, columnCount: matrix.columnCount },
-  });
-  const columns = useMemo(
-    () => Array.from({ length: shown.columns.to - shown.columns.from }, (_, at) => shown.columns.from + at),
-    [shown.columns.from, shown.columns.to],
-  );
-  useEffect(() => need(shown.rows, shown.columns), [need, matrix, shown]);
-  useEffect(() => {
-    if (phoneColumn !== null) need(shown.rows, { from: phoneColumn, to: phoneColumn + 1 });
-  }, [need, phoneColumn, matrix, shown.rows]);
-
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null) return undefined;
-    const measure = () => {
-      setWidth(element.clientWidth);
-      setHeadWidth(element.querySelector<HTMLElement>("[data-corner]")?.offsetWidth ?? 440);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  const reveal = useCallback(
-    ({ row, column }: Place) => {
-      const element = frame.current;
-      if (element === null) return;
-      const top = row * rowHeight;
-      const low = top + rowHeight + HEAD_HEIGHT;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (low > element.scrollTop + element.clientHeight) element.scrollTop = low - element.clientHeight;
-      if (column < 0 || !isWide) return;
-      const left = column * COLUMN_WIDTH;
-      if (left < element.scrollLeft) element.scrollLeft = left;
-      else if (left + COLUMN_WIDTH > element.scrollLeft + element.clientWidth - headWidth)
-        element.scrollLeft = left + COLUMN_WIDTH - element.clientWidth + headWidth;
-    },
-    [headWidth, isWide, rowHeight],
-  );
-  const lookedAt = useCallback(() => {
-    const element = frame.current;
-    return {
-      row: Math.floor((element?.scrollTop ?? 0) / rowHeight),
-      column: Math.floor((element?.scrollLeft ?? 0) / COLUMN_WIDTH),
-    };
-  }, [rowHeight]);
+  const { reveal, lookedAt, pageOfRows, bring } = useGridFrame({ frame, rowHeight, isWide, pane, headWidth });
   const open = useCallback(
     (place: Place) => {
       const row = matrix.rows[place.row];
@@ -118,15 +73,33 @@ export function MatrixGrid(props: MatrixGridProps) {
     [choice.rows, lookedAt, matrix, onUnfold],
   );
   const close = useCallback(() => onOpen(null), [onOpen]);
+  // A phone has one column beside the names: going to another one shows that.
+  const goTo = useCallback(
+    (place: Place) => {
+      if (!isWide) onPhoneColumn(place.column < 0 ? null : place.column);
+      reveal(place);
+    },
+    [isWide, onPhoneColumn, reveal],
+  );
   const keys = useGridKeys({
-    ...{ frame, id, reveal, open, unfold, close },
+    ...{ frame, id, open, unfold, close, pageOfRows },
+    reveal: goTo,
     size: { rows: matrix.rowCount, columns: matrix.columnCount },
     isOpen: openRow !== null,
-    visibleRows: Math.max(
-      1,
-      Math.floor(((frame.current?.clientHeight ?? 400) - HEAD_HEIGHT) / rowHeight) - 1,
-    ),
   });
+  const shown = useWindow(
+    frame,
+    {
+      ...{ rowHeight, headWidth, columnWidth: COLUMN_WIDTH, pane },
+      ...{ rowCount: matrix.rowCount, columnCount: matrix.columnCount },
+    },
+    keys.keepFocus,
+  );
+  const columns = useColumns(shown, isWide, phoneColumn);
+  useEffect(() => need(shown.rows, shown.columns), [need, matrix, shown]);
+  useEffect(() => {
+    if (phoneColumn !== null) need(shown.rows, { from: phoneColumn, to: phoneColumn + 1 });
+  }, [need, phoneColumn, matrix, shown.rows]);
 
   // An address that opens a cell brings it into sight once.
   const shownOnce = useRef<string | null>(null);
@@ -134,74 +107,73 @@ export function MatrixGrid(props: MatrixGridProps) {
     const name = found === null ? null : `${found.row} ${found.column}`;
     if (found === null || shownOnce.current === name) return;
     shownOnce.current = name;
-    const element = frame.current;
-    if (element === null) return;
-    element.scrollTop = Math.max(0, (found.row - 1) * rowHeight);
-    if (isWide) element.scrollLeft = Math.max(0, (found.column - 1) * COLUMN_WIDTH);
+    bring(found);
     keys.move(found, { focus: false });
   });
 
-  const rows = Array.from({ length: shown.rows.to - shown.rows.from }, (_, at) => shown.rows.from + at);
-  const isPaneAbove = pane !== null && pane.row < shown.rows.from;
-  const isPaneBelow = pane !== null && pane.row >= shown.rows.to;
-  const above = shown.rows.from * rowHeight + (isPaneAbove ? pane.height : 0);
-  const below = (matrix.rowCount - shown.rows.to) * rowHeight + (isPaneBelow ? pane.height : 0);
+  const { from, to } = shown.rows;
+  const rows = Array.from({ length: to - from }, (_, at) => from + at);
+  const stop = stopOf(keys.active, shown);
+  const above = from * rowHeight + (pane !== null && pane.row < from ? pane.height : 0);
+  const below = (matrix.rowCount - to) * rowHeight + (pane !== null && pane.row >= to ? pane.height : 0);
   return (
     <div
       ref={frame}
       role="treegrid"
+      // Takes the focus of a cell that is scrolled away.
+      tabIndex={-1}
       data-screen-only
       aria-label={label}
       aria-rowcount={matrix.rowCount + 1}
       aria-colcount={matrix.columnCount + 1}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
-      style={{ "--columns": matrix.columnCount } as React.CSSProperties}
-      className="matrix relative max-h-[max(22rem,calc(100dvh-16rem))] overflow-auto border-y border-line-2 @container"
+      onClick={keys.onClick}
+      style={{ "--columns": matrix.columnCount } as React.CSSProperties} // a variable of our own, which React's type leaves out
+      className="matrix relative max-h-[max(22rem,calc(100dvh-16rem))] overflow-auto border-y border-line-2 bg-paper -outline-offset-2 [--head:20rem] lg:[--head:27.5rem]"
     >
-      <div className="w-full md:w-[max(100%,calc(var(--head)+var(--columns)*7.5rem))] md:[--head:max(20rem,calc(100cqw-var(--columns)*7.5rem))] lg:[--head:max(27.5rem,calc(100cqw-var(--columns)*7.5rem))]">
+      <div className="w-full md:min-w-[calc(var(--head)+var(--columns)*7.5rem)]">
         <div
           role="row"
           aria-rowindex={1}
           className="sticky top-0 z-2 flex h-12 border-b border-line-2 bg-paper"
         >
-          <CornerHead choice={choice} {...keys.cell({ row: -1, column: -1 })} />
-          <Spacer columns={shown.columns.from} />
-          {columns.map((column) => (
-            <ColumnHead
-              key={column}
-              axis={choice.columns}
-              member={matrix.columns[column]}
-              index={column}
-              isPhone={column === phoneColumn}
-              {...keys.cell({ row: -1, column })}
-            />
-          ))}
+          <CornerHead choice={choice} id={keys.idOf({ row: -1, column: -1 })} />
+          <Track from={phoneColumn === null ? (columns[0] ?? 0) : 0}>
+            {columns.map((column) => (
+              <ColumnHead
+                key={column}
+                id={keys.idOf({ row: -1, column })}
+                axis={choice.columns}
+                member={matrix.columns[column]}
+                index={column}
+                isPhone={column === phoneColumn}
+              />
+            ))}
+          </Track>
         </div>
         <div style={{ height: above }} />
         {rows.map((row) => (
-          <div key={row} role="presentation">
+          <Fragment key={row}>
             <MatrixLine
-              {...{ row, columns, choice, phoneColumn, shownPart: props.shownPart }}
+              {...{ row, columns, phoneColumn, shownPart, words }}
+              axis={choice.rows}
               line={matrix.rows[row]}
               cells={matrix.cells[row]}
               names={matrix.columns}
               openColumn={openRow === row && opened !== null ? opened.column : null}
-              columnFrom={shown.columns.from}
-              active={keys.active?.row === row ? keys.active.column : null}
-              cellProps={keys.cell}
-              onOpen={open}
-              onUnfold={unfold}
+              active={stop.row === row ? stop.column : null}
+              idOf={keys.idOf}
             />
             {openRow === row ? (
-              <Pane width={width} onHeight={setPaneHeight}>
+              <GridPane width={width} onHeight={setPaneHeight}>
                 {props.pane(() => {
                   close();
                   keys.focusActive();
                 })}
-              </Pane>
+              </GridPane>
             ) : null}
-          </div>
+          </Fragment>
         ))}
         <div style={{ height: below }} />
       </div>
@@ -209,35 +181,22 @@ export function MatrixGrid(props: MatrixGridProps) {
   );
 }
 
-/** Stands under its row over the whole width of the window, wherever that is scrolled to; tells how high it is. */
-function Pane({
-  width,
-  onHeight,
-  children,
-}: {
-  width: number;
-  onHeight: (height: number) => void;
-  children: React.ReactNode;
-}) {
-  const pane = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = pane.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => onHeight(element.offsetHeight));
-    observer.observe(element);
-    onHeight(element.offsetHeight);
-    return () => observer.disconnect();
-  }, [onHeight]);
-  return (
-    <div
-      ref={pane}
-      role="presentation"
-      style={width === 0 ? undefined : { width }}
-      className={classNames("sticky left-0 border-b border-line-2 bg-surface")}
-    >
-      {children}
-    </div>
-  );
+/** Columns that are drawn: those near the window; on a phone the one that was chosen. */
+function useColumns({ columns: { from, to } }: ShownWindow, isWide: boolean, phoneColumn: number | null) {
+  return useMemo(() => {
+    if (!isWide) return phoneColumn === null ? [] : [phoneColumn];
+    return Array.from({ length: to - from }, (_, at) => from + at);
+  }, [from, isWide, phoneColumn, to]);
+}
+
+/** The one cell that the tab key finds: where one was last, as long as that is drawn, else the first name. */
+function stopOf(active: Place | null, { rows, columns }: ShownWindow): Place {
+  const isDrawn =
+    active !== null &&
+    active.row >= rows.from &&
+    active.row < rows.to &&
+    (active.column < 0 || (active.column >= columns.from && active.column < columns.to));
+  return isDrawn ? active : { row: rows.from, column: -1 };
 }
 
 /** The row of the opened cell: among those that are here, else where the server found it. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -14,7 +15,7 @@ export function CornerHead({ choice, id }: { choice: MatrixChoice; id: string })
       role="columnheader"
       aria-colindex={1}
       data-corner
-      className="sticky left-0 z-1 flex items-end max-md:w-full md:w-(--head) md:flex-none bg-paper pr-4 pb-2 text-label text-ink-3"
+      className="sticky left-0 z-1 flex items-end flex-1 md:min-w-(--head) bg-paper pr-4 pb-2 text-label text-ink-3"
     >
       {words(`rowsOf.${choice.rows}`)}
     </div>
@@ -30,7 +31,7 @@ interface ColumnHeadProps {
 }
 
 /** A text is called by its author, with its year and language beneath; a phone names its column above the grid. */
-export function ColumnHead({ id, axis, member, index, isPhone }: ColumnHeadProps) {
+export const ColumnHead = memo(function ColumnHead({ id, axis, member, index, isPhone }: ColumnHeadProps) {
   const words = useTranslations("matrix");
   return (
     <div
@@ -58,7 +59,7 @@ export function ColumnHead({ id, axis, member, index, isPhone }: ColumnHeadProps
       )}
     </div>
   );
-}
+});
 
 function ColumnDetail({ axis, member }: { axis: MatrixAxis; member: MatrixMember }) {
   if (axis === "reform")
@@ -90,13 +91,16 @@ export function Waiting({ className = "w-16" }: { className?: string }) {
 /** CSS pixels; the same figure stands in the classes of cells (w-30). */
 export const COLUMN_WIDTH = 120;
 
-/** The place of columns that are not drawn, so that the others stand where they belong. */
-export function Spacer({ columns }: { columns: number }) {
+/** The place of all columns beside the names; those that are drawn begin where the `from`th belongs. */
+export function Track({ from, children }: { from: number; children: React.ReactNode }) {
   return (
     <div
       role="presentation"
-      className="hidden flex-none md:block"
-      style={{ width: columns * COLUMN_WIDTH }}
-    />
+      // No variable: all cells inherit those, and would be styled anew with each column.
+      style={from === 0 ? undefined : { paddingLeft: from * COLUMN_WIDTH }}
+      className="flex flex-none md:w-[calc(var(--columns)*7.5rem)]"
+    >
+      {children}
+    </div>
   );
 }

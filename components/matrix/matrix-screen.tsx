@@ -1,18 +1,14 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Kbd } from "#components/ui/kbd.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { changedQuery, useAddress } from "#components/ui/use-address.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { SavedViews } from "#components/views/saved-views.tsx";
-import type { MatrixMark } from "#lib/claims/matrix/mark.ts";
 import {
   readCell,
   writeCell,
@@ -22,14 +18,16 @@ import {
 } from "#lib/operations/matrix.ts";
 import type { SavedView } from "#lib/operations/saved-views.ts";
 import { CELL, readChoice, readShown } from "./address.ts";
-import { MarkBadge } from "./cell-marks.tsx";
 import { CellPane } from "./cell-pane.tsx";
 import { DownloadMatrix } from "./download-menu.tsx";
 import { FilterChips, type ChosenMember } from "./filter-chips.tsx";
 import { MatrixBar, type FilterReform } from "./matrix-bar.tsx";
 import { MatrixGrid } from "./matrix-grid.tsx";
+import { MatrixLegend } from "./matrix-legend.tsx";
+import { MatrixNews } from "./matrix-news.tsx";
+import { PhoneColumn } from "./phone-column.tsx";
 import { PrintedTable } from "./printed-table.tsx";
-import { useMatrix, type KnownMatrix } from "./use-matrix.ts";
+import { useMatrix } from "./use-matrix.ts";
 import { EvidenceWays } from "./ways.tsx";
 
 interface MatrixScreenProps {
@@ -53,7 +51,7 @@ export function MatrixScreen(props: MatrixScreenProps) {
   const { set } = useAddress();
   const search = useSearchParams().toString();
   const choice = useMemo(() => readChoice(query), [query]);
-  const { matrix, need, unfold, failure } = useMatrix({ groupId, locale, query, first });
+  const { matrix, found, news, need, unfold, failure } = useMatrix({ groupId, locale, query, first });
   const opened = useMemo(() => readCell(new URLSearchParams(search).get(CELL) ?? ""), [search]);
   const [phoneColumn, setPhoneColumn] = useState<number | null>(null);
   const shownPart = readShown(search);
@@ -101,18 +99,21 @@ export function MatrixScreen(props: MatrixScreenProps) {
       ) : (
         <>
           <PhoneColumn matrix={matrix} column={phoneColumn} onChange={setPhoneColumn} />
-          <MatrixGrid
-            label={name}
-            {...{ choice, matrix, shownPart, opened, phoneColumn, need, onOpen, onUnfold }}
-            found={first.found}
-            pane={(close) =>
-              opened === null ? null : (
-                <CellPane groupId={groupId} query={matrix.query} cell={opened} onClose={close} />
-              )
-            }
-          />
+          <div className="relative">
+            <MatrixNews {...{ news }} />
+            <MatrixGrid
+              label={name}
+              {...{ choice, matrix, shownPart, opened, found, phoneColumn, need, onOpen, onUnfold }}
+              onPhoneColumn={setPhoneColumn}
+              pane={(close) =>
+                opened === null ? null : (
+                  <CellPane groupId={groupId} query={matrix.query} cell={opened} onClose={close} />
+                )
+              }
+            />
+          </div>
           <PrintedTable choice={choice} matrix={matrix} />
-          <Legend choice={choice} totals={matrix.totals} />
+          <MatrixLegend choice={choice} totals={matrix.totals} />
         </>
       )}
     </main>
@@ -151,94 +152,5 @@ function Nothing({ groupId, choice }: { groupId: string; choice: MatrixChoice })
     >
       {words("text")}
     </EmptyState>
-  );
-}
-
-interface PhoneColumnProps {
-  readonly matrix: KnownMatrix;
-  readonly column: number | null;
-  readonly onChange: (column: number | null) => void;
-}
-
-/** A phone has room for one column: all together at first, then one after the other. */
-function PhoneColumn({ matrix, column, onChange }: PhoneColumnProps) {
-  const words = useTranslations("matrix");
-  const member = column === null ? null : matrix.columns[column];
-  const step = (by: number) => {
-    const next = (column ?? -1) + by;
-    onChange(next < 0 || next >= matrix.columnCount ? null : next);
-  };
-  return (
-    <div className="flex items-center gap-1 py-1 md:hidden">
-      <IconButton
-        label={words("columnBefore")}
-        icon={<ChevronLeft aria-hidden size={18} />}
-        onClick={() => (column === null ? onChange(matrix.columnCount - 1) : step(-1))}
-      />
-      <p role="status" className="min-w-0 flex-1 truncate text-center">
-        {column === null ? (
-          words("allColumns")
-        ) : (
-          <>
-            <b lang={member?.lang ?? undefined}>{member?.name ?? "…"}</b>{" "}
-            <span className="text-ink-3">
-              {member?.year ?? ""} · {column + 1}/{matrix.columnCount}
-            </span>
-          </>
-        )}
-      </p>
-      <IconButton
-        label={words("columnAfter")}
-        icon={<ChevronRight aria-hidden size={18} />}
-        onClick={() => step(1)}
-      />
-    </div>
-  );
-}
-
-/** Which marks can stand in a matrix of these axes. */
-function marksOf({ rows, columns }: MatrixChoice): MatrixMark[] {
-  const axes = [rows, columns];
-  const isSquare = rows === columns;
-  const hasStance = !isSquare && (axes.includes("reform") || axes.includes("document"));
-  return [
-    ...(hasStance ? (["supports", "criticises", "neutral"] as const) : []),
-    ...(axes.includes("reform") ? (["unsaid"] as const) : []),
-    ...(isSquare ? (["agrees"] as const) : []),
-    "contradicts",
-    ...(axes.includes("source") ? (["unchecked"] as const) : []),
-    "differs",
-  ];
-}
-
-function Legend({ choice, totals }: { choice: MatrixChoice; totals: MatrixView["totals"] }) {
-  const words = useTranslations("matrix");
-  return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-2 text-label text-ink-2">
-      {marksOf(choice).map((mark) => (
-        <span key={mark} className="flex items-center gap-1.5">
-          <MarkBadge mark={mark} />
-          {words(`mark.name.${mark}`)}
-        </span>
-      ))}
-      <span>– {words("nothing")}</span>
-      <span role="status" className="md:ml-auto">
-        {[
-          words("documents", { count: totals.documents }),
-          words("claims", { count: totals.claims }),
-          words("conflicts", { count: totals.conflicts }),
-        ].join(", ")}
-      </span>
-      <span data-screen-only className="hidden items-center gap-1 md:pointer-fine:flex">
-        {["←", "↑", "↓", "→"].map((key) => (
-          <Kbd key={key}>{key}</Kbd>
-        ))}
-        {words("keys.move")}
-      </span>
-      <span data-screen-only className="hidden items-center gap-1 md:pointer-fine:flex">
-        <Kbd>Enter</Kbd>
-        {words("keys.open")}
-      </span>
-    </div>
   );
 }

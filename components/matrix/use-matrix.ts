@@ -35,13 +35,27 @@ export class KnownMatrix {
     this.take(view);
   }
 
+  /** Whether lines of the same matrix, read anew, stand elsewhere than here: to show them moves what somebody is looking at. */
+  isMovedBy({ from, columnFrom, rows, columns, rowCount, columnCount }: MatrixView): boolean {
+    const stands = (known: readonly ({ readonly id: string } | undefined)[], at: number, id: string) =>
+      known[at] === undefined || known[at].id === id;
+    return (
+      rowCount !== this.rowCount ||
+      columnCount !== this.columnCount ||
+      !rows.every(({ id }, at) => stands(this.rows, from + at, id)) ||
+      !columns.every(({ id }, at) => stands(this.columns, columnFrom + at, id))
+    );
+  }
+
   take({ from, columnFrom, rows, columns }: MatrixView): void {
     this.pieces.add(`${from / PIECE.rows} ${columnFrom / PIECE.columns}`);
-    const known = [...this.columns];
-    columns.forEach((column, at) => (known[columnFrom + at] = column));
-    this.columns = known;
+    if (columns.some((column, at) => !isSameMember(this.columns[columnFrom + at], column))) {
+      const known = [...this.columns];
+      columns.forEach((column, at) => (known[columnFrom + at] = column));
+      this.columns = known;
+    }
     rows.forEach((row, at) => {
-      this.rows[from + at] = row;
+      if (!isSameRow(this.rows[from + at], row)) this.rows[from + at] = row;
       const cells = row.cells.map(([column = 0, ...counts]) => [column, counts] as const);
       const others = [...(this.cells[from + at] ?? [])].filter(
         ([column]) => column < columnFrom || column >= columnFrom + PIECE.columns,
@@ -49,6 +63,29 @@ export class KnownMatrix {
       this.cells[from + at] = new Map([...others, ...cells]);
     });
   }
+}
+
+/** Lines that say the same are the same object: what is drawn of them stays as it is. */
+function isSameMember(one: MatrixMember | undefined, other: MatrixMember): boolean {
+  return (
+    one !== undefined &&
+    one.id === other.id &&
+    one.name === other.name &&
+    one.detail === other.detail &&
+    one.year === other.year &&
+    one.total.join() === other.total.join()
+  );
+}
+
+function isSameRow(one: MatrixRow | undefined, other: MatrixRow): boolean {
+  return (
+    one !== undefined &&
+    isSameMember(one, other) &&
+    one.under === other.under &&
+    one.isUnfolded === other.isUnfolded &&
+    one.kind === other.kind &&
+    one.state === other.state
+  );
 }
 
 export interface Span {
@@ -65,7 +102,10 @@ interface Wanted {
   readonly first: MatrixView;
 }
 
-/** The matrix piece by piece, and the same matrix with another row unfolded. */
+/**
+ * The matrix piece by piece, and the same matrix with another row unfolded. Read anew because others changed something, it is shown at once
+ * where lines stay in their places, and waits until it is wanted where they move.
+ */
 export function useMatrix({ groupId, locale, query, first }: Wanted) {
   const call = useCall();
   const key = JSON.stringify(choiceQuery(query));
@@ -78,11 +118,15 @@ export function useMatrix({ groupId, locale, query, first }: Wanted) {
   const [failure, setFailure] = useState<string | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const matrix = unfolded !== null && unfolded.of === brought.first ? unfolded.matrix : brought.matrix;
-  if (brought.key !== key || brought.first !== first) {
-    const chosen = choiceQuery(query);
-    const before = JSON.stringify(matrix.query) === key ? matrix : undefined;
-    setBrought({ key, first, matrix: new KnownMatrix(chosen, first, before) });
-  }
+  const isNew = brought.key !== key || brought.first !== first;
+  const isSameChoice = JSON.stringify(matrix.query) === key;
+  const isHeld = isNew && isSameChoice && matrix.isMovedBy(first);
+  const bring = () =>
+    setBrought({
+      ...{ key, first },
+      matrix: new KnownMatrix(choiceQuery(query), first, isSameChoice ? matrix : undefined),
+    });
+  if (isNew && !isHeld) bring();
   const latest = useRef(matrix);
   useEffect(() => {
     latest.current = matrix;
@@ -112,14 +156,20 @@ export function useMatrix({ groupId, locale, query, first }: Wanted) {
           if (known.pieces.has(name)) continue;
           known.pieces.add(name);
           void fetchPiece(known.query, row, column).then((answer) => {
-            if (answer.ok) known.take(answer.value);
-            else known.pieces.delete(name);
             setFailure(answer.ok ? null : answer.refusal.detail);
+            if (!answer.ok) known.pieces.delete(name);
+            else if (isSameSize(known, answer.value)) known.take(answer.value);
+            else if (latest.current === known)
+              // Lines came or went meanwhile: their numbers are others from here on, so that the rest is asked for anew.
+              return setUnfolded({
+                of: brought.first,
+                matrix: new KnownMatrix(known.query, answer.value, known),
+              });
             if (latest.current === known) redraw();
           });
         }
     },
-    [fetchPiece],
+    [brought.first, fetchPiece],
   );
 
   /** The same choice with other rows unfolded, from the piece on that is looked at: nothing jumps meanwhile. */
@@ -138,7 +188,15 @@ export function useMatrix({ groupId, locale, query, first }: Wanted) {
     [brought.first, fetchPiece],
   );
 
-  return { matrix, need, unfold, failure };
+  /** What others have added and is not shown yet: how many claims, and how to show them. */
+  const news = isHeld
+    ? { claims: Math.max(0, first.totals.claims - matrix.totals.claims), show: bring }
+    : null;
+  return { matrix, found: brought.first.found, news, need, unfold, failure };
+}
+
+function isSameSize(known: KnownMatrix, { rowCount, columnCount }: MatrixView): boolean {
+  return known.rowCount === rowCount && known.columnCount === columnCount;
 }
 
 function piecesOf({ from, to }: Span, size: number, count: number): number[] {

@@ -3,9 +3,12 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Span } from "./use-matrix.ts";
 
-/** Lines beyond the edge of the window that are drawn too, and by how many the window moves at once: fewer drawings while scrolling. */
-const BEYOND = 12;
-const STEP = 6;
+/**
+ * Lines beyond the edge of the window that are drawn too, and by how many the window moves at once. The steps are small, so that no frame
+ * has many cells to make; what is drawn ahead covers what a turn of the wheel uncovers before the next drawing.
+ */
+const AHEAD = { rows: 8, columns: 3 } as const;
+const STEP = { rows: 2, columns: 1 } as const;
 
 interface Sizes {
   readonly rowHeight: number;
@@ -22,13 +25,18 @@ export interface ShownWindow {
   readonly columns: Span;
 }
 
-/** Which rows and columns of a scrolling frame are near. */
-export function useWindow(frame: RefObject<HTMLElement | null>, sizes: Sizes): ShownWindow {
+/** Which rows and columns of a scrolling frame are near. `before` is told what will be drawn, before what is drawn now goes. */
+export function useWindow(
+  frame: RefObject<HTMLElement | null>,
+  sizes: Sizes,
+  before: (next: ShownWindow) => void,
+): ShownWindow {
   const [shown, setShown] = useState<ShownWindow>(() => ({
     // What the page brings, before the frame is measured: a screen, not more, since every cell costs the first sight of it.
     rows: { from: 0, to: Math.min(sizes.rowCount, 16) },
     columns: { from: 0, to: Math.min(sizes.columnCount, 8) },
   }));
+  const drawn = useRef(shown);
   const latest = useRef(sizes);
   useLayoutEffect(() => {
     latest.current = sizes;
@@ -37,10 +45,12 @@ export function useWindow(frame: RefObject<HTMLElement | null>, sizes: Sizes): S
     const element = frame.current;
     if (element === null) return;
     const next = windowOf(element, latest.current);
-    setShown((before) =>
-      isSame(before.rows, next.rows) && isSame(before.columns, next.columns) ? before : next,
-    );
-  }, [frame]);
+    const last = drawn.current;
+    if (isSame(last.rows, next.rows) && isSame(last.columns, next.columns)) return;
+    drawn.current = next;
+    before(next);
+    setShown(next);
+  }, [before, frame]);
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
@@ -85,18 +95,19 @@ function windowOf(
   };
   const columnAt = (x: number) => Math.floor(x / columnWidth);
   return {
-    rows: near(rowAt(scrollTop), rowAt(scrollTop + clientHeight), rowCount),
+    rows: near("rows", [rowAt(scrollTop), rowAt(scrollTop + clientHeight)], rowCount),
     columns: near(
-      columnAt(scrollLeft),
-      columnAt(scrollLeft + Math.max(clientWidth - headWidth, 0)),
+      "columns",
+      [columnAt(scrollLeft), columnAt(scrollLeft + Math.max(clientWidth - headWidth, 0))],
       columnCount,
     ),
   };
 }
 
-function near(first: number, last: number, count: number): Span {
-  const from = Math.floor(Math.max(first - BEYOND, 0) / STEP) * STEP;
-  const to = Math.ceil((last + 1 + BEYOND) / STEP) * STEP;
+function near(lines: "rows" | "columns", [first, last]: readonly [number, number], count: number): Span {
+  const [ahead, step] = [AHEAD[lines], STEP[lines]];
+  const from = Math.floor(Math.max(first - ahead, 0) / step) * step;
+  const to = Math.ceil((last + 1 + ahead) / step) * step;
   return { from: Math.min(from, count), to: Math.min(to, count) };
 }
 

@@ -41,9 +41,7 @@ test("is narrowed to a text that is chosen on the page, and a chip takes that aw
 });
 
 test("a cell in which dates or figures disagree tells the values, and leads to the conflict", async () => {
-  const differs = grid()
-    .getByRole("gridcell")
-    .filter({ hasText: words("matrix.mark.name.differs") });
+  const differs = grid().getByRole("gridcell", { name: words("matrix.mark.name.differs") });
   await differs.first().click();
   const pane = grid().getByRole("region", { name: words("matrix.opened") });
   await expect(pane.locator("dl").first()).toBeVisible();
@@ -56,7 +54,7 @@ test("a cell in which dates or figures disagree tells the values, and leads to t
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
-test("what a colleague states is counted in the open matrix, and the open cell stays open", async () => {
+test("what a colleague states waits until it is wanted, and the open cell stays open", async () => {
   await page.goto(`/groups/${groupId}/matrix?rows=claim&columns=document&empty=show`);
   const cell = grid()
     .getByRole("gridcell")
@@ -74,11 +72,18 @@ test("what a colleague states is counted in the open matrix, and the open cell s
     headers: { Origin: new URL(page.url()).origin },
   });
   const { id } = (await answer.json()) as { id: string };
+  const news = page.getByRole("status").filter({ has: page.getByRole("button") });
+  await expect(news).toContainText(words("matrix.news.text", { count: 1 }));
+  await expect(grid()).toHaveAttribute("aria-rowcount", String(before));
+  await news.getByRole("button", { name: words("matrix.news.show") }).click();
+  await expect(news).toBeHidden();
   await expect(grid()).toHaveAttribute("aria-rowcount", String(before + 1));
+  await expect(grid()).toBeFocused();
   await expect(pane.locator("blockquote").first()).toBeVisible();
   await context.request.delete(`/api/v1/groups/${groupId}/claims/${id}`, {
     headers: { Origin: new URL(page.url()).origin },
   });
+  await news.getByRole("button", { name: words("matrix.news.show") }).click();
   await expect(grid()).toHaveAttribute("aria-rowcount", String(before));
   await expect(pane.locator("blockquote").first()).toBeVisible();
 });

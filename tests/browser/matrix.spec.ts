@@ -46,8 +46,46 @@ test("reforms stand against texts, and unfold into their claims by keyboard", as
   expect(await rows().count()).toBeGreaterThan(before);
   await page.keyboard.press("ArrowDown");
   await expect(rows().nth(1)).toBeFocused();
+});
+
+test("arrows, Home, End and the page keys go through the grid, and Enter opens a cell", async () => {
+  const last = {
+    row: await grid().getAttribute("aria-rowcount"),
+    column: await grid().getAttribute("aria-colcount"),
+  };
+  /** Where the focus is: numbers of the row and the column, heads included. */
+  const at = (row: number | string | null, column: number | string | null) =>
+    expect(
+      page.locator(
+        `[role=row][aria-rowindex="${String(row)}"] > :focus, [role=row][aria-rowindex="${String(row)}"] [role=presentation] > :focus`,
+      ),
+    ).toHaveAttribute("aria-colindex", String(column));
+  await page.keyboard.press("Control+Home");
+  await at(2, 1);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowUp");
+  await at(2, 1);
   await page.keyboard.press("ArrowRight");
-  await expect(grid().getByRole("gridcell").nth(0)).not.toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await at(3, 2);
+  await page.keyboard.press("End");
+  await at(3, last.column);
+  await page.keyboard.press("Home");
+  await at(3, 1);
+  await page.keyboard.press("Control+End");
+  await at(last.row, last.column);
+  await page.keyboard.press("PageUp");
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("PageDown");
+  await at(last.row, last.column);
+  await expect(grid().locator("[tabindex='0']")).toHaveCount(1);
+  await filled().first().focus();
+  await page.keyboard.press("Enter");
+  const pane = grid().getByRole("region", { name: words("matrix.opened") });
+  await expect(pane.locator("blockquote").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(pane).toBeHidden();
+  await expect(filled().first()).toBeFocused();
 });
 
 test("an opened cell shows its passages, stands in the address and closes with Escape", async () => {
