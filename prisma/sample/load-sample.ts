@@ -6,6 +6,7 @@ import type { SourceDraft } from "#lib/claims/source.ts";
 import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { type Result } from "#lib/result.ts";
 import { addValue } from "#lib/server/commands/add-value.ts";
+import { attachDocument } from "#lib/server/commands/attach-text.ts";
 import { attachSource } from "#lib/server/commands/attach-source.ts";
 import { acceptInvitation } from "#lib/server/commands/accept-invitation.ts";
 import { inviteMember } from "#lib/server/commands/invite-member.ts";
@@ -36,6 +37,7 @@ import {
   type SampleAnnotation,
   type SampleArticle,
   type SampleArticleKey,
+  type SampleAttachedText,
   type SampleClaim,
   type SampleMemberKey,
   type SamplePassage,
@@ -56,6 +58,7 @@ export async function loadSample(password: string): Promise<{ groupId: string; e
   const room = new SampleRoom(groupId, people, await reformIds(groupId, people[owner.key]));
   for (const article of SAMPLE_GROUP.articles) await room.importArticle(article);
   await room.shareWorks();
+  for (const text of SAMPLE_GROUP.attachedTexts) await room.attachText(text);
   for (const claim of SAMPLE_GROUP.claims) await room.state(claim);
   for (const claim of SAMPLE_GROUP.merged) await room.merge(claim);
   for (const link of SAMPLE_GROUP.links) await room.link(link);
@@ -121,7 +124,22 @@ class SampleRoom {
     this.#reforms = reforms;
   }
 
-  async importArticle({ key, file, year, importedBy }: SampleArticle): Promise<void> {
+  async importArticle({ key, importedBy, ...article }: SampleArticle): Promise<void> {
+    const { documentId, text } = await this.#store({ importedBy, ...article });
+    const listed = await this.#as(importedBy, (group) => listEntries(group, documentId));
+    const own = listed.entries.filter((entry) => entry.list === "original");
+    this.#articles.set(key, {
+      documentId,
+      text,
+      entries: new Map(own.map((entry) => [entry.number ?? 0, entry.id])),
+    });
+  }
+
+  async #store({
+    file,
+    year,
+    importedBy,
+  }: Omit<SampleArticle, "key">): Promise<{ documentId: string; text: string }> {
     const bytes = new Uint8Array(readFileSync(new URL(file, import.meta.url)));
     const importId = await this.#as(importedBy, (group) =>
       uploadImport(group, { name: file, mediaType: "text/plain", bytes }),
@@ -132,13 +150,17 @@ class SampleRoom {
     const { text } = await this.#as(importedBy, (group) => readDocument(group, documentId));
     const asStored = { documentId, expectedVersion: 1 };
     await this.#as(importedBy, (group) => editDocument(group, { ...asStored, edit: { year } }));
-    const listed = await this.#as(importedBy, (group) => listEntries(group, documentId));
-    const own = listed.entries.filter((entry) => entry.list === "original");
-    this.#articles.set(key, {
-      documentId,
-      text,
-      entries: new Map(own.map((entry) => [entry.number ?? 0, entry.id])),
-    });
+    return { documentId, text };
+  }
+
+  /** Brings in the text of a work and names it as that work's. */
+  async attachText({ of, ...text }: SampleAttachedText): Promise<void> {
+    const { documentId } = await this.#store(text);
+    const { documentId: citing, entries } = this.#article(of.article);
+    const listed = await this.#as(text.importedBy, (group) => listEntries(group, citing));
+    const work = listed.entries.find(({ id }) => id === entries.get(of.entry))?.reference?.id;
+    const referenceId = need(work, `${of.article} ${of.entry}`);
+    await this.#as(text.importedBy, (group) => attachDocument(group, referenceId, documentId));
   }
 
   /** Every entry becomes a work of the library; entries of different lists that describe one work become one. */

@@ -32,6 +32,11 @@ export interface SampleArticle {
   readonly importedBy: SampleMemberKey;
 }
 
+/** The text of a work that an article cites: quotations of the work are laid beside it. It has no claims of its own. */
+export interface SampleAttachedText extends Omit<SampleArticle, "key"> {
+  readonly of: Pick<SampleSource, "article" | "entry">;
+}
+
 export interface SamplePassage {
   readonly article: SampleArticleKey;
   readonly quote: string;
@@ -117,6 +122,7 @@ export interface SampleGroup {
   readonly description: Readonly<Record<Language, string>>;
   readonly members: readonly SampleMember[];
   readonly articles: readonly SampleArticle[];
+  readonly attachedTexts: readonly SampleAttachedText[];
   readonly claims: readonly SampleClaim[];
   /** Claims that turned out to say what another one says, and were merged into it. */
   readonly merged: readonly (SampleClaim & { readonly into: string })[];
@@ -180,6 +186,15 @@ export const SAMPLE_GROUP: SampleGroup = {
       importedBy: "aigerim",
     },
     { key: "advisory-en", file: "advisory-bodies.en.txt", language: "en", year: 2023, importedBy: "aigerim" },
+  ],
+  attachedTexts: [
+    {
+      of: { article: "reforms-kk", entry: 6 },
+      file: "presidential-terms.en.txt",
+      language: "en",
+      year: 2019,
+      importedBy: "aigerim",
+    },
   ],
   claims: SAMPLE_CLAIMS,
   merged: MERGED_CLAIMS,

@@ -4,6 +4,7 @@ import { closeJobs } from "#lib/server/jobs.ts";
 import { signIn } from "#lib/server/commands/sign-in.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { listAnnotations } from "#lib/server/queries/annotations.ts";
+import { checkQuotationsOf } from "#lib/server/queries/claim-quotations.ts";
 import { listClaims } from "#lib/server/queries/claim-list.ts";
 import { listCodings } from "#lib/server/queries/codings.ts";
 import { listDifferences } from "#lib/server/queries/differences.ts";
@@ -47,6 +48,16 @@ describe("the sample group of a first start", () => {
       SAMPLE_GROUP.sharedWorks.length,
     );
     expect(references.filter((work) => work.title === "")).toEqual([]);
+  });
+
+  test("lays a quotation beside the attached text of its work", async () => {
+    const { claims } = await valueOf(inGroup(groupId, owner, (group) => listClaims(group, {})));
+    const claim = claims.find(({ wordings }) => wordings.en?.includes("cut the presidential term") === true);
+    const { quotations } = await valueOf(
+      inGroup(groupId, owner, (group) => checkQuotationsOf(group, claim?.id ?? "")),
+    );
+    expect(quotations).toHaveLength(1);
+    expect(quotations[0]).toMatchObject({ state: "found" });
   });
 
   test("has a closed coding with differences decided and open, a correction, a private note and a mention", async () => {
