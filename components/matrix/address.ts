@@ -34,8 +34,8 @@ export function readShown(query: string): ShownPart {
   return SHOWN_PARTS.find((part) => part === given) ?? "both";
 }
 
-/** Rows and columns that are asked for at once: about two screens. */
-export const PIECE = { rows: 50, columns: 30 } as const;
+/** Rows and columns that are asked for at once: what a screen draws, since all of a piece comes with the page. */
+export const PIECE = { rows: 30, columns: 20 } as const;
 
 /** The matrix of one reform alone, unfolded where reforms are rows; of all of them again where it was that one. */
 export function reformQuery(query: string, choice: MatrixChoice, reformId: string): string {

@@ -189,10 +189,14 @@ export function useMatrix({ groupId, locale, query, first }: Wanted) {
   );
 
   /** What others have added and is not shown yet: how many claims, and how to show them. */
-  const news = isHeld
-    ? { claims: Math.max(0, first.totals.claims - matrix.totals.claims), show: bring }
-    : null;
+  const news = isHeld ? { claims: claimsAdded(matrix, first), show: bring } : null;
   return { matrix, found: brought.first.found, news, need, unfold, failure };
+}
+
+/** Nought where something else moved the lines. Claims that stand in no text are seen only where claims are the rows. */
+function claimsAdded({ query, rowCount, totals }: KnownMatrix, next: MatrixView): number {
+  const rows = query["rows"] === "claim" ? next.rowCount - rowCount : 0;
+  return Math.max(0, rows, next.totals.claims - totals.claims);
 }
 
 function isSameSize(known: KnownMatrix, { rowCount, columnCount }: MatrixView): boolean {
