@@ -24,7 +24,9 @@ export interface AssignmentDraft extends Readonly<Record<DateName, string>> {
   readonly outOf: string;
   readonly decimals: string;
   readonly isForEverybody: boolean;
+  readonly secondLookDays: string;
   readonly retentionMonths: string;
+  readonly keepsMarks: boolean;
   readonly rubricVersionId: string | null;
   readonly materials: readonly Omit<MaterialView, "id">[];
   readonly studentIds: readonly string[];
@@ -35,6 +37,7 @@ export const EMPTY_DRAFT: AssignmentDraft = {
   ...{ isTeam: false, mayHandInAgain: true, hidesStudents: false, hidesReviewers: false },
   ...{ reviewersPerEssay: "1", moderatedShare: "0", citationStyle: null, fewestWords: "", mostWords: "" },
   ...{ outOf: USUAL_TERMS.outOf, decimals: "0", isForEverybody: true, retentionMonths: "" },
+  ...{ secondLookDays: "", keepsMarks: false },
   ...{ rubricVersionId: null, materials: [], studentIds: [] },
 };
 
@@ -56,7 +59,9 @@ export function draftOf(assignment: AssignmentView): AssignmentDraft {
     fewestWords: number(assignment.fewestWords),
     mostWords: number(assignment.mostWords),
     decimals: String(assignment.decimals),
+    secondLookDays: number(assignment.secondLookDays),
     retentionMonths: number(assignment.retentionMonths),
+    keepsMarks: assignment.keepsMarks,
     rubricVersionId: rubric?.versionId ?? null,
     materials: assignment.materials.map(({ id: _id, ...material }) => material),
     studentIds: (students ?? []).map(({ id }) => id),
@@ -68,7 +73,8 @@ export function copyOf(assignment: AssignmentView): AssignmentDraft {
   return { ...draftOf(assignment), opensAt: "", dueAt: "", lateUntil: "", releaseAt: "" };
 }
 
-export type FieldFault = "title_missing" | "date_unreadable" | "number_unreadable" | TermFault;
+export type FieldFault =
+  "title_missing" | "date_unreadable" | "number_unreadable" | "days_unreadable" | TermFault;
 
 /** What is wrong, with the field at which it is said. */
 export type DraftFaults = Partial<Record<keyof AssignmentDraft, FieldFault>>;
@@ -98,6 +104,9 @@ export function faultsOf(draft: AssignmentDraft, timeZone: string): DraftFaults 
     ...Object.fromEntries(contradictions.map((fault) => [FAULT_FIELDS[fault], fault])),
     ...Object.fromEntries(unread.map((date) => [date, "date_unreadable" as const])),
     ...Object.fromEntries(numbers.map((field) => [field, "number_unreadable" as const])),
+    ...(draft.secondLookDays.trim() !== "" && daysOf(draft.secondLookDays) === null
+      ? { secondLookDays: "days_unreadable" }
+      : {}),
     ...(outOf === null || compare(outOf, ZERO) <= 0 ? { outOf: "number_unreadable" } : {}),
   };
 }
@@ -116,7 +125,9 @@ export function bodyOf(draft: AssignmentDraft, timeZone: string) {
     mostWords: wholeNumber(draft.mostWords),
     outOf: draft.outOf.trim(),
     decimals: Number(draft.decimals),
+    secondLookDays: daysOf(draft.secondLookDays),
     retentionMonths: wholeNumber(draft.retentionMonths),
+    keepsMarks: draft.keepsMarks,
     rubricVersionId: draft.rubricVersionId,
     materials: draft.materials.flatMap(({ documentId, referenceId }): Material[] => {
       if (documentId !== null) return [{ documentId }];
@@ -143,6 +154,11 @@ function worded(texts: Texts): InLanguages {
       texts[language],
     ]),
   );
+}
+
+/** From 0 to a year; null for what is none. */
+function daysOf(text: string): number | null {
+  return /^\s*\d{1,3}\s*$/u.test(text) && Number(text) <= 365 ? Number(text) : null;
 }
 
 /** From 1; null for what is none. */

@@ -37,6 +37,7 @@ export function AssignmentFacts({ assignment, isStudent }: AssignmentFactsProps)
       words("moderated"),
       isStudent || assignment.moderatedShare === 0 ? null : `${assignment.moderatedShare} %`,
     ],
+    [words("secondLook"), secondLookOf(assignment, words)],
     [
       words("retention"),
       assignment.retentionMonths === null ? null : words("months", { months: assignment.retentionMonths }),
@@ -54,6 +55,11 @@ export function AssignmentFacts({ assignment, isStudent }: AssignmentFactsProps)
         ))}
     </dl>
   );
+}
+
+function secondLookOf({ secondLookDays: days }: AssignmentView, words: Words): string {
+  if (days === null) return words("secondLookAnyTime");
+  return days === 0 ? words("secondLookNever") : words("secondLookDays", { days });
 }
 
 type Words = ReturnType<typeof useTranslations>;

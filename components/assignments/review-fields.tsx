@@ -58,6 +58,14 @@ export function ReviewFields({ draft, faults, progress, onChange }: ReviewFields
           onChange={({ target }) => onChange({ moderatedShare: target.value })}
         />
         <TextField
+          label={words("secondLookDays")}
+          hint={words("secondLookHint")}
+          inputMode="numeric"
+          value={draft.secondLookDays}
+          error={faults.secondLookDays === undefined ? undefined : words(`fault.${faults.secondLookDays}`)}
+          onChange={(event) => onChange({ secondLookDays: event.target.value })}
+        />
+        <TextField
           label={words("retentionMonths")}
           hint={words("retentionHint")}
           inputMode="numeric"
@@ -82,6 +90,12 @@ export function ReviewFields({ draft, faults, progress, onChange }: ReviewFields
           onChange={({ target }) => onChange({ decimals: target.value })}
         />
       </div>
+      <Check
+        label={words("keepsMarks")}
+        hint={words("keepsMarksHint")}
+        checked={draft.keepsMarks}
+        onChecked={(keepsMarks) => onChange({ keepsMarks })}
+      />
     </div>
   );
 }

@@ -82,7 +82,9 @@ const ofTerms = {
   outOf: z.string(),
   decimals: z.number().int(),
   isForEverybody: z.boolean(),
+  secondLookDays: z.number().int().nullable(),
   retentionMonths: z.number().int().nullable(),
+  keepsMarks: z.boolean(),
 };
 
 export const assignmentCard = z.object({
@@ -172,7 +174,9 @@ export const createAssignment = operation({
     outOf: assignmentTerms.outOf.default(USUAL_TERMS.outOf),
     decimals: assignmentTerms.decimals.default(USUAL_TERMS.decimals),
     isForEverybody: assignmentTerms.isForEverybody.default(USUAL_TERMS.isForEverybody),
+    secondLookDays: assignmentTerms.secondLookDays.default(USUAL_TERMS.secondLookDays),
     retentionMonths: assignmentTerms.retentionMonths.default(USUAL_TERMS.retentionMonths),
+    keepsMarks: assignmentTerms.keepsMarks.default(USUAL_TERMS.keepsMarks),
     rubricVersionId: belongings.rubricVersionId.default(null),
     materials: belongings.materials.default([]),
     studentIds: belongings.studentIds.default([]),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
-import { maySeeFeedback, maySeeModeration, mayReleaseFeedback } from "#lib/permissions/reviews.ts";
+import { maySeeFeedback, maySeeReviews, mayReleaseFeedback } from "#lib/permissions/reviews.ts";
 import { rubric } from "#lib/reviews/rubric.ts";
 import { operation, uuid } from "./operation.ts";
 import { assignmentParams, essayParams, inLanguages } from "./sheets.ts";
@@ -71,12 +71,12 @@ export const showFeedback = operation({
   answer: feedbackView,
 });
 
-/** The same as its student reads it, or will, for those who look after the group. */
+/** The same as its student reads it, or will, for those who look after the group; for its reviewers once it is released. */
 export const previewFeedback = operation({
   id: "feedback.preview",
   method: "GET",
   path: "/groups/{groupId}/assignments/{assignmentId}/essays/{number}/feedback",
-  access: maySeeModeration,
+  access: maySeeReviews,
   params: essayParams,
   answer: feedbackView,
   refusals: ["marking_open"],

@@ -75,7 +75,7 @@ export const drawSample = operation({
   refusals: ["nothing_to_sample"],
 });
 
-const decidedMarks = z
+export const decidedMarks = z
   .array(z.strictObject({ criterion: z.string().max(40), points: z.string().refine(arePoints) }))
   .max(40);
 

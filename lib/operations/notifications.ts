@@ -7,7 +7,8 @@ import { person, time } from "./view.ts";
  * What reaches somebody's inbox. Words: somebody was named in a remark; a thread that one takes part in got an answer, was resolved or
  * reopened. Text: a correction was suggested for a document that one brought in; one's own suggestion was accepted or declined. Coding: a
  * document was assigned; a coding was closed; its differences were adjudicated. Conflicts: somebody asks to look at one. Assignments: one
- * was published for a student, its dates were moved, a student got more time; essays were given to somebody to review.
+ * was published for a student, its dates were moved, a student got more time; essays were given to somebody to review. Feedback: it was
+ * released, somebody answered a comment, a student asks for a second look at the mark, it was decided.
  */
 export const NOTIFICATION_KINDS = [
   "mentioned",
@@ -26,6 +27,9 @@ export const NOTIFICATION_KINDS = [
   "assignment_extended",
   "reviews_given",
   "feedback_released",
+  "feedback_answered",
+  "second_look_asked",
+  "second_look_decided",
 ] as const;
 export const notificationKind = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof notificationKind>;

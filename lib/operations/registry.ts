@@ -29,6 +29,7 @@ import * as entries from "./entries.ts";
 import * as extensions from "./extensions.ts";
 import * as feedback from "./feedback.ts";
 import * as feedbackFiles from "./feedback-files.ts";
+import * as feedbackTalk from "./feedback-talk.ts";
 import * as essays from "./essays.ts";
 import * as groups from "./groups.ts";
 import * as imports from "./imports.ts";
@@ -86,6 +87,7 @@ export const OPERATIONS: readonly Operation[] = [
   extensions,
   feedback,
   feedbackFiles,
+  feedbackTalk,
   essays,
   groups,
   imports,

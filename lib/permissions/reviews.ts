@@ -13,6 +13,12 @@ export const mayReleaseFeedback = mayWrite("owner", "editor");
 /** A student reads the own released feedback; who looks after the group reads it as the student will. */
 export const maySeeFeedback = mayRead("owner", "editor", "student");
 
+/** The talk about released feedback: its student, those who reviewed the essay, who looks after the group (row-level security says of which). */
+export const maySeeFeedbackTalk = mayRead("owner", "editor", "reviewer", "student");
+export const mayAnswerFeedback = mayWrite("owner", "editor", "reviewer", "student");
+/** A second look is asked for by the student. */
+export const mayAskAgain = mayWrite("student");
+
 /** A sheet is its reviewer's alone. */
 export function mayMarkSheet(actor: Actor, sheet: { readonly reviewerId: string }): boolean {
   return mayReview(actor) && sheet.reviewerId === actor.userId;

@@ -37,8 +37,12 @@ export const assignmentTerms = {
   outOf: decimal.refine((text) => compare(parseDecimal(text) ?? ZERO, ZERO) > 0),
   decimals: z.number().int().min(0).max(3),
   isForEverybody: z.boolean(),
+  /** Days after the release in which a second look may be asked for; null: at any time, 0: not at all. */
+  secondLookDays: z.number().int().min(0).max(365).nullable(),
   /** Months after the release; null: for as long as the group is there. */
   retentionMonths: z.number().int().min(1).max(240).nullable(),
+  /** Marks stay when essays are erased, without names or words. */
+  keepsMarks: z.boolean(),
 } as const;
 
 /** What an assignment is where nothing else is said. */
@@ -60,7 +64,9 @@ export const USUAL_TERMS = {
   outOf: "100",
   decimals: 0,
   isForEverybody: true,
+  secondLookDays: null,
   retentionMonths: null,
+  keepsMarks: false,
 } as const;
 
 export const TERM_FAULTS = [

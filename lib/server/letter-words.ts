@@ -28,6 +28,11 @@ const WORDS: Record<Language, LetterWords> = {
         reviews_given: "сізге эссе бағалауды тапсырды",
       },
       feedback_released: "эссеңіз бойынша кері байланыс жарияланды",
+      feedback_answered: "эссе туралы пікірге жауап жазды",
+      ...{
+        second_look_asked: "бағаны қайта қарауды сұрады",
+        second_look_decided: "қайта қарау бойынша шешім шығарды",
+      },
     },
   },
   ru: {
@@ -47,6 +52,11 @@ const WORDS: Record<Language, LetterWords> = {
       ...{ assignment_published: "новое задание", assignment_moved: "сроки задания изменены" },
       ...{ assignment_extended: "вам продлён срок сдачи", reviews_given: "вам поручено проверить эссе" },
       feedback_released: "опубликован отзыв на ваше эссе",
+      feedback_answered: "ответ на комментарий к эссе",
+      ...{
+        second_look_asked: "просьба пересмотреть оценку",
+        second_look_decided: "пересмотр оценки завершён",
+      },
     },
   },
   en: {
@@ -66,6 +76,11 @@ const WORDS: Record<Language, LetterWords> = {
       },
       ...{ assignment_extended: "gave you more time", reviews_given: "gave you essays to review" },
       feedback_released: "feedback on your essay is released",
+      feedback_answered: "answered a comment on an essay",
+      ...{
+        second_look_asked: "asked for a second look at a mark",
+        second_look_decided: "decided about a second look",
+      },
     },
   },
 };

@@ -147,6 +147,7 @@ async function idsOfEssays(
     sheetId: desks.flatMap(({ sheet, others }) => [sheet, ...others].flatMap((one) => one?.id ?? []))[0],
     // The sample gives nothing to read: strangers learn as little of one that is not there.
     materialId: randomUUID(),
+    secondLookId: randomUUID(),
   };
 }
 

@@ -131,6 +131,7 @@ async function makeWorld(person: APIRequestContext & { readonly userId: string }
       ...{
         submissionId: randomUUID(),
         sheetId: randomUUID(),
+        secondLookId: randomUUID(),
         criterion: "thesis",
         bankCommentId: randomUUID(),
       },

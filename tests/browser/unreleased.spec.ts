@@ -55,7 +55,7 @@ const OF_NO_ESSAY = [
     "attachmentId",
     "bibliographyId",
   ],
-  ...["collectionId", "mergeId", "viewId", "token"],
+  ...["collectionId", "mergeId", "viewId", "token", "secondLookId"],
 ];
 
 let made: SecretClass;

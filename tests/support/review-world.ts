@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Rubric } from "#lib/reviews/rubric.ts";
 import { accept, type Result } from "#lib/result.ts";
+import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
+import { finishSheet, markCriterion } from "#lib/server/commands/mark-sheet.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
-import { joinGroup, makeDocument, makeGroup, makePerson, valueOf } from "./world.ts";
+import { showDesk } from "#lib/server/queries/review-desk.ts";
+import { joinGroup, makeDocument, makeGroup, makePerson, passageOf, valueOf } from "./world.ts";
 
 /** Two criteria with levels and one marked by points: 40 + 40 + 20 of a hundred. */
 export const RUBRIC: Rubric = {
@@ -68,6 +71,9 @@ interface Terms {
   readonly hidesReviewers?: boolean;
   readonly moderatedShare?: number;
   readonly releaseAt?: Date;
+  readonly secondLookDays?: number;
+  readonly retentionMonths?: number;
+  readonly keepsMarks?: boolean;
 }
 
 /** A group with one assignment, an essay of each of three students, and a sheet of each essay for each of its markers. */
@@ -137,4 +143,37 @@ export async function makeEssay(
   for (const { userId: reviewerId } of markers)
     await db.reviewSheet.create({ data: { groupId, submissionId: id, reviewerId } });
   return { id, documentId: document.value.id, text: document.value.text };
+}
+
+interface Review {
+  readonly person: Caller;
+  readonly number: number;
+  /** Levels of the first two criteria, points of the third. */
+  readonly marks: readonly [string, string, string];
+}
+
+/** Marks an essay, comments its first words, and is done. */
+export async function finishReview(world: ReviewWorld, { person, number, marks }: Review): Promise<void> {
+  const { assignmentId } = world;
+  const { sheet, layerId } = await world.as(person, (group) => showDesk(group, { assignmentId, number }));
+  const sheetId = sheet?.id ?? "";
+  const essay = world.essays[number - 1];
+  if (essay === undefined) throw new Error("no essay");
+  const [thesis, sources, language] = marks;
+  await world.as(person, (group) =>
+    markCriterion(group, { sheetId, criterion: "thesis", wanted: { level: thesis } }),
+  );
+  await world.as(person, (group) =>
+    markCriterion(group, { sheetId, criterion: "sources", wanted: { level: sources } }),
+  );
+  await world.as(person, (group) =>
+    markCriterion(group, { sheetId, criterion: "language", wanted: { points: language, reason: "" } }),
+  );
+  await world.as(person, (group) =>
+    highlightPassage(group, essay.documentId, {
+      ...{ kind: "comment", text: `Пікір: ${person.userId}`, criterion: "thesis", layerId },
+      ...{ isPrivate: false, tagIds: [], selectors: passageOf(essay.text, essay.text.slice(0, 20)) },
+    }),
+  );
+  await world.as(person, (group) => finishSheet(group, sheetId));
 }

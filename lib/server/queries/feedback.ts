@@ -1,11 +1,12 @@
 import type { FeedbackRemark, FeedbackView } from "#lib/operations/feedback.ts";
-import { maySeeFeedback, maySeeModeration } from "#lib/permissions/reviews.ts";
+import { maySeeFeedback, maySeeModeration, maySeeReviews } from "#lib/permissions/reviews.ts";
 import { outcomeOfMarkers, type OutcomeContent } from "#lib/reviews/outcome.ts";
 import { blockLanguageOf } from "#lib/languages/language-tag.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Annotation, Submission } from "#prisma/client.ts";
 import { withAllAnnotations } from "../all-annotations.ts";
 import type { InGroup } from "../database.ts";
+import { toldRemarks } from "../feedback-talk.ts";
 import { outcomeContentOf, type ReviewAssignment } from "../records/review.ts";
 import {
   findReviewAssignment,
@@ -35,21 +36,27 @@ export async function showFeedback(
   return readFeedback(group, own.submission);
 }
 
-/** The same for those who look after the group, before the release and after it; not while they mark the essay themselves. */
+/**
+ * The same for those who look after the group, before the release and after it, though not while they mark the essay themselves; and for its
+ * reviewers once it is released: they answer what its student says of it.
+ */
 export async function previewFeedback(
   group: InGroup,
   { assignmentId, number }: { assignmentId: string; number: number },
 ): Promise<Result<FeedbackView, "not_found" | "not_allowed" | "marking_open">> {
   const { db, actor } = group;
-  if (!maySeeModeration(actor)) return refuse("not_allowed");
+  if (!maySeeReviews(actor)) return refuse("not_allowed");
   const submission = await db.submission.findUnique({
     where: { assignmentId_number: { assignmentId, number }, groupId: actor.groupId },
   });
   if (submission === null) return refuse("not_found");
-  const isMarking = await db.reviewSheet.count({
-    where: { submissionId: submission.id, reviewerId: actor.userId, part: "marker", doneAt: null },
+  const own = await db.reviewSheet.findUnique({
+    where: { submissionId_reviewerId: { submissionId: submission.id, reviewerId: actor.userId } },
+    select: { part: true, doneAt: true },
   });
-  if (isMarking > 0) return refuse("marking_open");
+  if (!maySeeModeration(actor) && (own === null || submission.releasedAt === null))
+    return refuse("not_found");
+  if (own?.part === "marker" && own.doneAt === null) return refuse("marking_open");
   const view = await readFeedback(group, submission);
   return view.ok ? view : refuse("marking_open");
 }
@@ -149,15 +156,14 @@ async function blocksOf(
 /** What stands on the layers of those who are done, in the text as it is now; nothing private, and no talk of reviewers under it. */
 async function remarksOf(
   { db, actor }: InGroup,
-  { id: documentId, currentRevisionNumber: number }: EssayDocument,
+  { id: documentId, currentRevisionNumber: revision }: EssayDocument,
   sheets: readonly StoredSheet[],
 ): Promise<Annotation[]> {
   return db.annotation.findMany({
-    where: {
-      ...{ groupId: actor.groupId, documentId, deletedAt: null, isPrivate: false, lostBecause: null },
-      revision: { number },
-      layer: { assignmentId: { not: null }, createdById: { in: sheets.map(({ row }) => row.reviewerId) } },
-    },
+    where: toldRemarks(actor.groupId, documentId, {
+      revision,
+      reviewerIds: sheets.map(({ row }) => row.reviewerId),
+    }),
     orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }],
   });
 }

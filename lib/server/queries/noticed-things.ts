@@ -21,6 +21,8 @@ const noticeData = z.object({
   referenceId: z.uuid().optional(),
   /** Why a suggested correction was declined. */
   note: z.string().optional(),
+  /** Number of the essay, for those who review it or look after the group. */
+  essay: z.number().int().optional(),
   /** Key of the conflict that one is asked to look at. */
   conflict: z.string().optional(),
 });
@@ -64,7 +66,7 @@ export async function thingsOf(
     ...{ place, path, subject, claimNumber: null, remark: null },
   });
   const placeOf = (row: Notification): NoticedThing => {
-    const { referenceId, conflict } = data.get(row.id) ?? {};
+    const { referenceId, conflict, essay } = data.get(row.id) ?? {};
     if (row.annotationId !== null) {
       const found = annotations.get(row.annotationId);
       if (found === undefined) return GONE;
@@ -91,7 +93,8 @@ export async function thingsOf(
     if (row.assignmentId !== null) {
       const found = assignments.get(row.assignmentId);
       const name = found === undefined ? null : assignmentName({ titles: textsOf(found.titles) });
-      return found === undefined ? GONE : plain("assignment", `/assignments/${found.id}`, name);
+      const room = roomOf(row.kind, essay);
+      return found === undefined ? GONE : plain("assignment", `/assignments/${found.id}${room}`, name);
     }
     const found = documents.get(row.documentId ?? "");
     return found === undefined ? GONE : plain("document", `/documents/${found.id}`, found.title);
@@ -105,6 +108,18 @@ export async function thingsOf(
       return commentId === undefined ? thing : { ...thing, remark: comments.get(commentId)?.text ?? null };
     },
   };
+}
+
+/** Kinds that lead a student to the own feedback. */
+const ABOUT_FEEDBACK: ReadonlySet<string> = new Set([
+  "feedback_released",
+  "feedback_answered",
+  "second_look_decided",
+]);
+
+function roomOf(kind: string, essay: number | undefined): string {
+  if (essay !== undefined) return `/essays/${String(essay)}/feedback`;
+  return ABOUT_FEEDBACK.has(kind) ? "/feedback" : "";
 }
 
 function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {

@@ -20,6 +20,7 @@ export function timeOf(moment: Date | null): string | null {
 export function termsOf(row: Assignment) {
   const { isTeam, mayHandInAgain, hidesStudents, hidesReviewers, reviewersPerEssay, moderatedShare } = row;
   const { citationStyle, fewestWords, mostWords, outOf, decimals, isForEverybody, retentionMonths } = row;
+  const { secondLookDays, keepsMarks } = row;
   return {
     titles: textsOf(row.titles),
     tasks: textsOf(row.tasks),
@@ -29,6 +30,7 @@ export function termsOf(row: Assignment) {
     releaseAt: timeOf(row.releaseAt),
     ...{ isTeam, mayHandInAgain, hidesStudents, hidesReviewers, reviewersPerEssay, moderatedShare },
     ...{ citationStyle, fewestWords, mostWords, outOf, decimals, isForEverybody, retentionMonths },
+    ...{ secondLookDays, keepsMarks },
   };
 }
 

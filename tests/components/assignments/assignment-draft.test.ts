@@ -28,7 +28,16 @@ const ASSIGNMENT: AssignmentView = {
     outOf: "20",
     decimals: 1,
   },
-  ...{ isForEverybody: false, retentionMonths: null, rubric: null, own: null, progress: null, reviews: null },
+  ...{
+    isForEverybody: false,
+    retentionMonths: null,
+    secondLookDays: null,
+    keepsMarks: false,
+    rubric: null,
+    own: null,
+    progress: null,
+    reviews: null,
+  },
   materials: [
     {
       ...{

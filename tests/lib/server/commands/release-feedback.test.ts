@@ -2,18 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeJobs } from "#lib/server/jobs.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { withAllAnnotations } from "#lib/server/all-annotations.ts";
-import { highlightPassage } from "#lib/server/commands/highlight-passage.ts";
-import { finishSheet, markCriterion } from "#lib/server/commands/mark-sheet.ts";
 import { decideOutcome, drawSample } from "#lib/server/commands/moderate.ts";
 import { releaseAtDate, releaseFeedback } from "#lib/server/commands/release-feedback.ts";
 import { listEssays } from "#lib/server/queries/essays.ts";
 import { previewFeedback, showFeedback } from "#lib/server/queries/feedback.ts";
 import { showModeration } from "#lib/server/queries/moderation.ts";
-import { showDesk } from "#lib/server/queries/review-desk.ts";
 import { accept } from "#lib/result.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { makeReviewWorld, type ReviewWorld } from "#tests/support/review-world.ts";
-import { passageOf, refusalOf } from "#tests/support/world.ts";
+import { finishReview, makeReviewWorld, type ReviewWorld } from "#tests/support/review-world.ts";
+import { refusalOf } from "#tests/support/world.ts";
 
 useDatabase();
 
@@ -27,34 +24,8 @@ const release = (person: Caller, submissionIds?: readonly string[]) =>
   );
 const essayId = (at: number): string => world.essays[at]?.id ?? "";
 
-async function finish(
-  person: Caller,
-  number: number,
-  marks: readonly [string, string, string],
-): Promise<void> {
-  const { assignmentId } = world;
-  const { sheet, layerId } = await world.as(person, (group) => showDesk(group, { assignmentId, number }));
-  const sheetId = sheet?.id ?? "";
-  const essay = world.essays[number - 1];
-  if (essay === undefined) throw new Error("no essay");
-  const [thesis, sources, language] = marks;
-  await world.as(person, (group) =>
-    markCriterion(group, { sheetId, criterion: "thesis", wanted: { level: thesis } }),
-  );
-  await world.as(person, (group) =>
-    markCriterion(group, { sheetId, criterion: "sources", wanted: { level: sources } }),
-  );
-  await world.as(person, (group) =>
-    markCriterion(group, { sheetId, criterion: "language", wanted: { points: language, reason: "" } }),
-  );
-  await world.as(person, (group) =>
-    highlightPassage(group, essay.documentId, {
-      ...{ kind: "comment", text: `Пікір: ${person.userId}`, criterion: "thesis", layerId },
-      ...{ isPrivate: false, tagIds: [], selectors: passageOf(essay.text, essay.text.slice(0, 20)) },
-    }),
-  );
-  await world.as(person, (group) => finishSheet(group, sheetId));
-}
+const finish = (person: Caller, number: number, marks: readonly [string, string, string]) =>
+  finishReview(world, { person, number, marks });
 
 beforeAll(async () => {
   world = await makeReviewWorld({ reviewersPerEssay: 2, hidesReviewers: true, moderatedShare: 100 });
