@@ -1,5 +1,5 @@
 import { foldWord } from "#lib/languages/fold-word.ts";
-import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { type Language, LANGUAGES } from "#lib/languages/language-tag.ts";
 import { wordTokens } from "#lib/languages/word-tokens.ts";
 import type { Wordings } from "./claim.ts";
 
@@ -21,106 +21,173 @@ const MOST_MARKS = 16;
 const MOST_PAIRS_OF_A_CLAIM = 5;
 /** One value of one reform in common is as much as three uncommon words of one language. */
 const LEAST_SHARED = 3;
+/** Marks that are numbered before a group's are numbered anew: those of its former wordings are among them. */
+const MOST_NUMBERED = 1_000_000;
+
+interface Pair {
+  readonly at: number;
+  readonly other: number;
+  readonly count: number;
+}
 
 /**
- * Pairs of claims worth a closer look: of one reform or none, with a value or at least three uncommon words in common. Those that share
- * most first. Linear: a claim is laid beside some hundreds of others at most, however many there are.
+ * Finds pairs of claims worth a closer look. Asked again for a group, it reads only the wordings that it has not read the last time: after one
+ * change that is one of ten thousand.
  */
-export function likelyPairs(claims: readonly Paired[], most: number): [string, string][] {
-  const marks = numberMarks(claims);
-  const places: number[][] = [];
-  marks.forEach((own, at) => {
-    for (const { mark } of own) (places[mark] ??= []).push(at);
-  });
-  const counts = new Uint16Array(claims.length);
-  return marks
-    .flatMap((own, at) =>
-      laterOnes({ own, places, at, counts })
-        .filter(({ other, count }) => count >= LEAST_SHARED && mayBeOne(claims[at], claims[other]))
-        .sort((one, another) => another.count - one.count || one.other - another.other)
-        .slice(0, MOST_PAIRS_OF_A_CLAIM),
-    )
-    .sort((one, another) => another.count - one.count)
-    .slice(0, most)
-    .flatMap(({ at, other }): [string, string][] => {
-      const [one, two] = [claims[at], claims[other]];
-      return one === undefined || two === undefined ? [] : [[one.id, two.id]];
+export class PairFinder {
+  /** Marks by name: the beginning of a word in a language, or a value; numbered from 0. */
+  readonly #numbers = new Map<string, number>();
+  /** What sharing each mark is worth. */
+  readonly #weights: number[] = [];
+  /** Marks of wordings, by language and wording, of the last time. */
+  #read: ReadonlyMap<string, readonly number[]> = new Map();
+
+  /**
+   * Pairs of one reform or none, with a value or at least three uncommon words in common. Those that share
+   * most first. Linear: a claim is laid beside some hundreds of others at most, however many there are.
+   */
+  find(claims: readonly Paired[], most: number): [string, string][] {
+    if (this.#numbers.size > MOST_NUMBERED) this.#forget();
+    const marks = this.#marksOf(claims);
+    const places = placesOf(marks, this.#numbers.size);
+    const counts = new Uint16Array(claims.length);
+    return marks
+      .flatMap((own, at) =>
+        this.#laterOnes({ own, places, at, counts })
+          .filter(({ other, count }) => count >= LEAST_SHARED && mayBeOne(claims[at], claims[other]))
+          .sort((one, another) => another.count - one.count || one.other - another.other)
+          .slice(0, MOST_PAIRS_OF_A_CLAIM),
+      )
+      .sort((one, another) => another.count - one.count)
+      .slice(0, most)
+      .flatMap(({ at, other }): [string, string][] => {
+        const [one, two] = [claims[at], claims[other]];
+        return one === undefined || two === undefined ? [] : [[one.id, two.id]];
+      });
+  }
+
+  #forget(): void {
+    this.#numbers.clear();
+    this.#weights.length = 0;
+    this.#read = new Map();
+  }
+
+  #number(name: string, weight: number): number {
+    const there = this.#numbers.get(name);
+    if (there !== undefined) return there;
+    const made = this.#numbers.size;
+    this.#numbers.set(name, made);
+    this.#weights.push(weight);
+    return made;
+  }
+
+  /** Each mark of a claim once. */
+  #marksOf(claims: readonly Paired[]): number[][] {
+    const read = new Map<string, readonly number[]>();
+    // The same words come again and again: what stands between two blanks is read once.
+    const parts = new Map<string, readonly number[]>();
+    const marks = claims.map(({ wordings, values }) => {
+      const own = [...new Set(values)].map((value) => this.#number(`= ${value}`, LEAST_SHARED));
+      for (const language of LANGUAGES) {
+        const wording = wordings[language];
+        if (wording === undefined) continue;
+        const name = `${language} ${wording}`;
+        const there = this.#read.get(name) ?? read.get(name) ?? this.#readWording(wording, language, parts);
+        read.set(name, there);
+        for (const mark of there) own.push(mark);
+      }
+      return own;
     });
+    this.#read = read;
+    return marks;
+  }
+
+  #readWording(
+    wording: string,
+    language: Language,
+    parts: Map<string, readonly number[]>,
+  ): readonly number[] {
+    const marks = wording.split(" ").flatMap((part) => {
+      const name = `${language} ${part}`;
+      let there = parts.get(name);
+      if (there === undefined) {
+        there = beginnings(part).map((one) => this.#number(`${language} ${one}`, 1));
+        parts.set(name, there);
+      }
+      return there;
+    });
+    return [...new Set(marks)];
+  }
+
+  /** Claims after the one at `at` that share marks with it, with the weight of those marks. */
+  #laterOnes({ own, places, at, counts }: Sought): Pair[] {
+    const rarest = own
+      .filter((mark) => {
+        const many = places.many(mark);
+        return many > 1 && many <= MOST_CLAIMS_OF_A_MARK;
+      })
+      .sort((one, other) => places.many(one) - places.many(other))
+      .slice(0, MOST_MARKS);
+    const met: number[] = [];
+    for (const mark of rarest) {
+      const weight = this.#weights[mark] ?? 0;
+      for (const other of places.of(mark)) {
+        if (other <= at) continue;
+        const before = counts[other] ?? 0;
+        if (before === 0) met.push(other);
+        counts[other] = before + weight;
+      }
+    }
+    const found = met.map((other) => ({ at, other, count: counts[other] ?? 0 }));
+    for (const other of met) counts[other] = 0;
+    return found;
+  }
+}
+
+/** Pairs of claims worth a closer look, of claims that are seen for the first time. */
+export function likelyPairs(claims: readonly Paired[], most: number): [string, string][] {
+  return new PairFinder().find(claims, most);
 }
 
 interface Sought {
-  readonly own: readonly Mark[];
-  /** Where each mark stands: places of claims, ascending. */
-  readonly places: readonly (readonly number[])[];
+  readonly own: readonly number[];
+  readonly places: Places;
   readonly at: number;
   /** Room to count in, all zero before and after. */
   readonly counts: Uint16Array;
 }
 
-/** Claims after the one at `at` that share marks with it, with the weight of those marks. */
-function laterOnes({ own, places, at, counts }: Sought): { at: number; other: number; count: number }[] {
-  const rarest = own
-    .map(({ mark, weight }) => ({ weight, there: places[mark] ?? [] }))
-    .filter(({ there }) => there.length > 1 && there.length <= MOST_CLAIMS_OF_A_MARK)
-    .sort((one, other) => one.there.length - other.there.length)
-    .slice(0, MOST_MARKS);
-  const met: number[] = [];
-  for (const { weight, there } of rarest)
-    for (const other of there) {
-      if (other <= at) continue;
-      const before = counts[other] ?? 0;
-      if (before === 0) met.push(other);
-      counts[other] = before + weight;
+/** Which claims have a mark. */
+interface Places {
+  readonly many: (mark: number) => number;
+  /** Ascending. */
+  readonly of: (mark: number) => Uint32Array;
+}
+
+/** All places in one list, those of each mark behind each other: a list for each of a hundred thousand marks would take longer to make than to read. */
+function placesOf(marks: readonly (readonly number[])[], count: number): Places {
+  const ends = new Uint32Array(count + 1);
+  for (const own of marks) for (const mark of own) ends[mark + 1] = (ends[mark + 1] ?? 0) + 1;
+  for (let mark = 0; mark < count; mark += 1) ends[mark + 1] = (ends[mark + 1] ?? 0) + (ends[mark] ?? 0);
+  const all = new Uint32Array(ends[count] ?? 0);
+  const next = ends.slice();
+  marks.forEach((own, at) => {
+    for (const mark of own) {
+      const place = next[mark] ?? 0;
+      all[place] = at;
+      next[mark] = place + 1;
     }
-  const found = met.map((other) => ({ at, other, count: counts[other] ?? 0 }));
-  for (const other of met) counts[other] = 0;
-  return found;
+  });
+  return {
+    many: (mark) => (ends[mark + 1] ?? 0) - (ends[mark] ?? 0),
+    of: (mark) => all.subarray(ends[mark], ends[mark + 1]),
+  };
 }
 
 function mayBeOne(one: Paired | undefined, other: Paired | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   if (one.reformIds.length === 0 || other.reformIds.length === 0) return true;
   return one.reformIds.some((id) => other.reformIds.includes(id));
-}
-
-/** The beginning of a word in a language, or a value; marks of a group are numbered from 0. */
-interface Mark {
-  readonly mark: number;
-  readonly weight: number;
-}
-
-function numberMarks(claims: readonly Paired[]): Mark[][] {
-  const marks = new Map<string, Mark>();
-  const numbered = (name: string, weight: number): Mark => {
-    const there = marks.get(name);
-    if (there !== undefined) return there;
-    const made = { mark: marks.size, weight };
-    marks.set(name, made);
-    return made;
-  };
-  // The same words come again and again: what stands between two blanks is read once.
-  const known = LANGUAGES.map((language) => ({ language, read: new Map<string, readonly Mark[]>() }));
-  /** The last claim that has the mark, from 1: quicker than a set for each of ten thousand claims. */
-  const lastIn: number[] = [];
-  return claims.map(({ wordings, values }, at) => {
-    const own: Mark[] = [];
-    const add = (mark: Mark) => {
-      if (lastIn[mark.mark] === at + 1) return;
-      lastIn[mark.mark] = at + 1;
-      own.push(mark);
-    };
-    for (const value of values) add(numbered(`= ${value}`, LEAST_SHARED));
-    for (const { language, read } of known)
-      for (const part of (wordings[language] ?? "").split(" ")) {
-        let there = read.get(part);
-        if (there === undefined) {
-          there = beginnings(part).map((one) => numbered(`${language} ${one}`, 1));
-          read.set(part, there);
-        }
-        for (const mark of there) add(mark);
-      }
-    return own;
-  });
 }
 
 function beginnings(text: string): string[] {

@@ -1,4 +1,4 @@
-import { likelyPairs, type Paired } from "#lib/claims/likely-pairs.ts";
+import { PairFinder, type Paired } from "#lib/claims/likely-pairs.ts";
 import { LEAST_SAME, likeness, mayBeSame } from "#lib/claims/suggest.ts";
 import type { z } from "zod";
 import type { listClaimDuplicates as operation } from "#lib/operations/claim-likeness.ts";
@@ -20,6 +20,9 @@ const MORE_FOR_TWO_KINDS = 0.15;
 /** What was found for a person, until something happens in the group: mentions that are counted are shown by row-level security. */
 const kept = new Map<string, { readonly number: number; readonly found: Pairs }>();
 const MOST_KEPT = 50;
+/** What was read of the claims' words, for the groups that asked last. Wordings are seen by every member alike. */
+const finders = new Map<string, PairFinder>();
+const MOST_FINDERS = 10;
 
 /** Pairs of claims that may be one and that nobody has told apart or tied to each other, the likeliest first. */
 export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs, "not_allowed">> {
@@ -51,9 +54,18 @@ async function findDuplicates(group: InGroup): Promise<Pairs> {
       ]),
     ].map(keyOf),
   );
-  const pairs = likelyPairs(await readPaired(group), MOST_LOOKED_AT + told.size);
+  const pairs = finderOf(groupId).find(await readPaired(group), MOST_LOOKED_AT + told.size);
   const looked = pairs.filter((pair) => !told.has(keyOf(pair))).slice(0, MOST_LOOKED_AT);
   return { pairs: await judged(group, looked) };
+}
+
+function finderOf(groupId: string): PairFinder {
+  const finder = finders.get(groupId) ?? new PairFinder();
+  finders.delete(groupId);
+  finders.set(groupId, finder);
+  const [oldest] = finders.keys();
+  if (finders.size > MOST_FINDERS && oldest !== undefined) finders.delete(oldest);
+  return finder;
 }
 
 function keyOf(pair: readonly string[]): string {
@@ -73,14 +85,14 @@ async function readPaired({ db, actor: { groupId } }: InGroup): Promise<Paired[]
     SELECT id::text, wording_kk AS "wordingKk", wording_ru AS "wordingRu", wording_en AS "wordingEn"
     FROM claims WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL ORDER BY number`;
   // Once for all: row-level security makes a look-up for each of ten thousand claims dear.
-  const ofReforms = await db.$queryRaw<{ claimId: string; reformIds: string[] }[]>`
-    SELECT claim_id::text AS "claimId", array_agg(reform_id::text ORDER BY reform_id) AS "reformIds" FROM claim_reforms
+  const ofReforms = await db.$queryRaw<{ claimId: string; reformIds: string }[]>`
+    SELECT claim_id::text AS "claimId", string_agg(reform_id::text, ' ' ORDER BY reform_id) AS "reformIds" FROM claim_reforms
     WHERE group_id = ${groupId}::uuid GROUP BY claim_id`;
   const values = await db.$queryRaw<{ claimId: string; value: string }[]>`
     SELECT claim_id::text AS "claimId", concat_ws('|', date, amount::float8, unit, measure) AS value FROM claim_values
     WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL AND (date IS NULL OR length(date) = ${DAY})`;
   const byClaim = Map.groupBy(values, ({ claimId }) => claimId);
-  const reformsOf = new Map(ofReforms.map(({ claimId, reformIds }) => [claimId, reformIds]));
+  const reformsOf = new Map(ofReforms.map(({ claimId, reformIds }) => [claimId, reformIds.split(" ")]));
   return rows.map((row) => {
     const reformIds = reformsOf.get(row.id) ?? [];
     const own = byClaim.get(row.id) ?? [];

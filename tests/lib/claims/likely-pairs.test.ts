@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { claimFeatures } from "#lib/claims/claim-features.ts";
 import type { Wordings } from "#lib/claims/claim.ts";
-import { likelyPairs, type Paired } from "#lib/claims/likely-pairs.ts";
+import { likelyPairs, PairFinder, type Paired } from "#lib/claims/likely-pairs.ts";
 import { mayBeSame } from "#lib/claims/suggest.ts";
 
 const claim = (id: string, wordings: Wordings, more: Partial<Paired> = {}): Paired => ({
@@ -49,6 +49,23 @@ describe("pairs worth a closer look", () => {
     const copies = likelyPairs(many.slice(0, 30), 5_000);
     expect(copies.length).toBeGreaterThan(100);
     expect(copies.length).toBeLessThanOrEqual(30 * 5);
+  });
+
+  test("a finder that is asked again, after some wordings and values have changed, finds what a new one does", () => {
+    const wording = fc.subarray([..."мәслихат хатшы отырыс сайлау мәжіліс дауыс".split(" "), "🧭"]);
+    const values = fc.subarray(["r 2007-05-21", "r 50|thousand"]);
+    const group = fc.array(fc.record({ kk: wording, ru: wording, values }), { maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 2, maxLength: 4 }), (rounds) => {
+        const finder = new PairFinder();
+        for (const texts of rounds) {
+          const claims = texts.map(({ kk, ru, values: own }, n) =>
+            claim(String(n), { kk: kk.join(" "), ru: ru.join(" ") }, { values: own }),
+          );
+          expect(finder.find(claims, 20)).toEqual(likelyPairs(claims, 20));
+        }
+      }),
+    );
   });
 
   test("no claim is paired with itself, no pair comes twice, and no more come than are asked for", () => {
