@@ -40,6 +40,7 @@ export const AREAS = [
   "rubrics",
   "search",
   "shell",
+  "talk",
   "threads",
   "ui",
   "views",

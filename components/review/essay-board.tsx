@@ -29,6 +29,7 @@ interface EssayBoardProps {
 /** All essays of an assignment by a line each. */
 export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
   const words = useTranslations("desk.list");
+  const talk = useTranslations("talk.board");
   const titleOf = useTitle();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { assignment, essays } = listed;
@@ -47,7 +48,12 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
       actions={
         <>
           {moderation === null || essays.length === 0 ? null : (
-            <OverlapsLink {...{ groupId }} assignmentId={assignment.id} />
+            <>
+              <OverlapsLink {...{ groupId }} assignmentId={assignment.id} />
+              <ButtonLink href={`/groups/${groupId}/assignments/${assignment.id}/second-looks`}>
+                {talk("title")}
+              </ButtonLink>
+            </>
           )}
           {nextOne === undefined ? null : (
             <ButtonLink look="main" href={`${here}/${String(nextOne.number)}`}>

@@ -6,6 +6,9 @@ import { Page, Section } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { FeedbackView } from "#lib/operations/feedback.ts";
 import { shownPoints } from "#lib/reviews/fraction.ts";
+import type { FeedbackTalk } from "#lib/operations/feedback-talk.ts";
+import type { Decidable } from "./decide-second-look.tsx";
+import { SecondLook } from "./second-look.tsx";
 import { FeedbackFiles } from "./feedback-files.tsx";
 import { FeedbackText } from "./feedback-text.tsx";
 
@@ -14,14 +17,18 @@ interface FeedbackPageProps {
   readonly feedback: FeedbackView;
   /** Of the essay, for those who look after the group; null for its student. */
   readonly number: number | null;
+  /** What was said since the release; null before it. */
+  readonly talk: FeedbackTalk | null;
+  readonly decidable?: Decidable | null;
 }
 
 /** What a student is told: the mark and how it came about, what reviewers say of the whole, and of each passage. */
-export function FeedbackPage({ groupId, feedback, number }: FeedbackPageProps) {
+export function FeedbackPage({ groupId, feedback, number, talk, decidable = null }: FeedbackPageProps) {
   const words = useTranslations("feedback");
   const titleOf = useTitle();
   const { assignment, total, releasedAt, overall, corrections } = feedback;
   const task = titleOf(assignment.titles);
+  const spoken = talk === null ? null : { groupId, talk, submissionId: feedback.submissionId };
   return (
     <Page
       title={feedback.title}
@@ -69,8 +76,9 @@ export function FeedbackPage({ groupId, feedback, number }: FeedbackPageProps) {
         <RubricTable feedback={feedback} />
       </Section>
       <Section id="text" title={words("text")}>
-        <FeedbackText feedback={feedback} />
+        <FeedbackText feedback={feedback} talk={spoken} />
       </Section>
+      {spoken === null ? null : <SecondLook {...{ feedback, decidable }} talk={spoken} />}
     </Page>
   );
 }

@@ -3,12 +3,18 @@ import type { FeedbackRemark, FeedbackView } from "#lib/operations/feedback.ts";
 import { useTitle } from "#components/assignments/title-of.ts";
 import { markStretches } from "#lib/reviews/marked-text.ts";
 import { CriterionBadge } from "./criterion-badge.tsx";
+import { RemarkTalk, type Talk } from "./remark-talk.tsx";
 import "./feedback.css";
 
 type Numbers = ReadonlyMap<string, number>;
 
+interface FeedbackTextProps {
+  readonly feedback: FeedbackView;
+  readonly talk: Talk | null;
+}
+
 /** The essay with the commented passages marked, and the comments beside their paragraphs; links lead from one to the other. */
-export function FeedbackText({ feedback }: { readonly feedback: FeedbackView }) {
+export function FeedbackText({ feedback, talk }: FeedbackTextProps) {
   const words = useTranslations("feedback");
   const { blocks, remarks } = feedback;
   const numbers: Numbers = new Map(remarks.map(({ id }, at) => [id, at + 1]));
@@ -24,7 +30,11 @@ export function FeedbackText({ feedback }: { readonly feedback: FeedbackView }) 
             {beside.length === 0 ? null : (
               <ol aria-label={words("remarks")} className="feedback-remarks">
                 {beside.map((remark) => (
-                  <Remark key={remark.id} {...{ remark, feedback }} number={numbers.get(remark.id) ?? 0} />
+                  <Remark
+                    key={remark.id}
+                    {...{ remark, feedback, talk }}
+                    number={numbers.get(remark.id) ?? 0}
+                  />
                 ))}
               </ol>
             )}
@@ -70,10 +80,11 @@ function Block({ block, remarks, numbers }: BlockProps) {
 interface RemarkProps {
   readonly remark: FeedbackRemark;
   readonly feedback: FeedbackView;
+  readonly talk: Talk | null;
   readonly number: number;
 }
 
-function Remark({ remark, feedback, number }: RemarkProps) {
+function Remark({ remark, feedback, talk, number }: RemarkProps) {
   const words = useTranslations("feedback");
   const titleOf = useTitle();
   const { id, criterion, exact, text, replacement, reviewer } = remark;
@@ -106,6 +117,7 @@ function Remark({ remark, feedback, number }: RemarkProps) {
         </p>
       )}
       {text === null ? null : <p className="whitespace-pre-line">{text}</p>}
+      {talk === null ? null : <RemarkTalk annotationId={id} talk={talk} />}
     </li>
   );
 }

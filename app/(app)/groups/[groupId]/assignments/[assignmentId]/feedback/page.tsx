@@ -7,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { accept } from "#lib/result.ts";
 import { showFeedback } from "#lib/server/queries/feedback.ts";
+import { showTalk } from "#lib/server/queries/feedback-talk.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
 interface Props {
@@ -39,10 +40,11 @@ export default async function OwnFeedbackPage({ params }: Props) {
         <EmptyState title={words("none")}>{words("noneText")}</EmptyState>
       </Page>
     );
+  const talk = await readGroup(groupId, (group) => showTalk(group, feedback.submissionId));
   return (
     <>
       <PageCrumb label={feedback.title} lang={feedback.language} />
-      <FeedbackPage {...{ groupId, feedback }} number={null} />
+      <FeedbackPage {...{ groupId, feedback, talk }} number={null} />
     </>
   );
 }

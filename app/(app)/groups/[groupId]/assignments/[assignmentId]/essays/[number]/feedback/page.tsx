@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { FeedbackPage } from "#components/review/feedback-page.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { previewFeedback } from "#lib/server/queries/feedback.ts";
+import { showTalk } from "#lib/server/queries/feedback-talk.ts";
+import { showOutcome } from "#lib/server/queries/review-desk.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
 interface Props {
@@ -20,10 +22,17 @@ export default async function PreviewPage({ params }: Props) {
   const { groupId, assignmentId, number: typed } = await params;
   const number = /^[1-9]\d{0,5}$/u.test(typed) ? Number(typed) : notFound();
   const feedback = await readGroup(groupId, (group) => previewFeedback(group, { assignmentId, number }));
+  const { submissionId, releasedAt } = feedback;
+  const talk =
+    releasedAt === null ? null : await readGroup(groupId, (group) => showTalk(group, submissionId));
+  const decidable =
+    talk?.secondLook.mayDecide === true
+      ? await readGroup(groupId, (group) => showOutcome(group, submissionId))
+      : null;
   return (
     <>
       <PageCrumb label={feedback.title} lang={feedback.language} />
-      <FeedbackPage {...{ groupId, feedback, number }} />
+      <FeedbackPage {...{ groupId, feedback, number, talk, decidable }} />
     </>
   );
 }
