@@ -30,10 +30,11 @@ export function claimsWithoutSource(
     for (const { span } of uncited)
       findings.push(essayFinding("sources", "quotation_uncited", { places: [placeIn(block, span)] }));
     const marks = citationSpans(block, essay.citations);
+    const words = without(block.text, marks);
     const sentences = sentencesOf(block.text, block.language).flatMap((one) => atFigures(block.text, one));
     sentences.forEach((sentence, at) => {
       if (quoted.some(({ span }) => meet(span, sentence))) return;
-      const statement = statementIn(wordsAlone(block, sentence, marks));
+      const statement = statementIn(words.slice(...sentence));
       if (statement === null) return;
       looked++;
       const next = sentences[at + 1];
@@ -64,10 +65,6 @@ function atFigures(text: string, [start, end]: Span): Span[] {
     from = at + stop.length;
   }
   return [...parts, [from, end]];
-}
-
-function wordsAlone({ text }: EssayBlock, [start, end]: Span, marks: readonly Span[]): string {
-  return without(text, marks).slice(start, end);
 }
 
 function meet([start, end]: Span, [from, to]: Span): boolean {

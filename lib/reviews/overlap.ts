@@ -33,6 +33,10 @@ const LEAST_WORDS = 8;
 const MOST_GAP = 3;
 /** What stands in more texts than this is the task's own wording. */
 const COMMON = 40;
+/** Places of one gram in one text; a text of one word over and over has thousands of them, and says nothing new. */
+const MOST_PLACES = 8;
+/** Runs of one pair of texts; only texts made to have more have more. */
+const MOST_RUNS = 2_000;
 
 /**
  * Passages that essays share with each other and with other texts, the longest first. Compared are folded words (case, letters that look
@@ -114,6 +118,7 @@ class GramPlaces {
   readonly #text: Int32Array;
   readonly #word: Int32Array;
   readonly #counts = new Map<number, number>();
+  readonly #kept: Uint8Array[] = [];
   #size = 0;
 
   constructor(capacity: number) {
@@ -123,10 +128,15 @@ class GramPlaces {
   }
 
   add({ grams }: NumberedText, text: number): void {
-    const own = new Set<number>();
+    const own = new Map<number, number>();
+    const kept = new Uint8Array(grams.length);
+    this.#kept[text] = kept;
     grams.forEach((gram, word) => {
-      if (!own.has(gram)) this.#counts.set(gram, (this.#counts.get(gram) ?? 0) + 1);
-      own.add(gram);
+      const before = own.get(gram) ?? 0;
+      if (before === 0) this.#counts.set(gram, (this.#counts.get(gram) ?? 0) + 1);
+      if (before === MOST_PLACES) return;
+      own.set(gram, before + 1);
+      kept[word] = 1;
       this.#before[this.#size] = this.#newest.get(gram) ?? -1;
       this.#text[this.#size] = text;
       this.#word[this.#size] = word;
@@ -138,6 +148,11 @@ class GramPlaces {
   /** Grams of this text agree with nothing from now on. */
   ignore({ grams }: NumberedText): void {
     for (const gram of grams) this.#counts.set(gram, Infinity);
+  }
+
+  /** Whether the gram that begins there is among those that `each` tells of. */
+  isKept(text: number, word: number): boolean {
+    return this.#kept[text]?.[word] === 1;
   }
 
   isCommon(gram: number): boolean {
@@ -171,12 +186,13 @@ function agreeingRuns(
       if (partner === undefined) return;
       // A run is told once, from the first word whose gram is not everybody's.
       const isBegun = word > 0 && place > 0 && text.ids[word - 1] === partner.ids[place - 1];
-      if (isBegun && !places.isCommon(text.grams[word - 1] ?? -1)) return;
+      if (isBegun && places.isKept(other, place - 1) && !places.isCommon(text.grams[word - 1] ?? -1)) return;
+      const known = runs.get(other);
+      if (known !== undefined && known.length >= MOST_RUNS) return;
       let length = 0;
       while (text.ids[word + length] !== undefined && text.ids[word + length] === partner.ids[place + length])
         length++;
       if (length < GRAM) return; // Two grams of one hash.
-      const known = runs.get(other);
       if (known === undefined) runs.set(other, [{ one: word, other: place, length }]);
       else known.push({ one: word, other: place, length });
     });
