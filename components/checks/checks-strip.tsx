@@ -9,6 +9,7 @@ import type { EssayOverlapsView } from "#lib/operations/overlaps.ts";
 import type { EssayCheck } from "#lib/reviews/essay-finding.ts";
 import { CheckChip } from "./check-chip.tsx";
 import { FindingEntry } from "./finding-entry.tsx";
+import { SHARED_HASH } from "./shared-hash.ts";
 import { OverlapPanel } from "./overlap-panel.tsx";
 import { isUnderWay, useOverlaps } from "./use-overlaps.ts";
 import { clearMark, markInReader } from "./mark-in-reader.ts";
@@ -32,6 +33,9 @@ export function ChecksStrip({ groupId, assignmentId, number }: ChecksStripProps)
   const [open, setOpen] = useState<OpenPart>(null);
   const [said, setSaid] = useState("");
   useEffect(() => clearMark, []);
+  useEffect(() => {
+    if (location.hash === SHARED_HASH) setOpen("overlap");
+  }, []);
   const toggle = (part: OpenPart) => setOpen(open === part ? null : part);
   const show = (places: readonly EssayPlaceView[]) => {
     setSaid("");
@@ -78,10 +82,15 @@ interface ChipsProps {
   readonly toggle: (check: EssayCheck) => void;
 }
 
+/** What is as it should be and stands elsewhere on the desk. */
+const QUIET: readonly EssayCheck[] = ["length", "language"];
+
 /** What is to be looked at comes first; a check that had nothing to look at says nothing. */
 function Chips({ report, open, toggle }: ChipsProps) {
   const countWords = useCountWords();
-  const counts = report.counts.filter(({ looked, findings }) => looked > 0 || findings > 0);
+  const counts = report.counts.filter(
+    ({ check, looked, findings }) => findings > 0 || (looked > 0 && !QUIET.includes(check)),
+  );
   const sorted = [...counts].sort((one, other) => Number(other.findings > 0) - Number(one.findings > 0));
   return sorted.map((count) => {
     const findings = findingsOf(report, count.check);

@@ -8,6 +8,7 @@ import { Cell, HeadCell, Row, Table } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { compareEssays, listOverlaps, type ClassOverlapsView } from "#lib/operations/overlaps.ts";
 import { ComparisonLine } from "./comparison-line.tsx";
+import { SHARED_HASH } from "./shared-hash.ts";
 import { isUnderWay } from "./use-overlaps.ts";
 
 interface ClassOverlapsProps {
@@ -96,7 +97,7 @@ function TextName({
   const names = text.authors?.map(({ name }) => name).join(", ") ?? "";
   return (
     <>
-      <TextLink href={`/groups/${groupId}/assignments/${assignmentId}/essays/${text.number}`}>
+      <TextLink href={`/groups/${groupId}/assignments/${assignmentId}/essays/${text.number}${SHARED_HASH}`}>
         {words("essay", { number: text.number })}
       </TextLink>
       {names === "" ? null : <span className="text-ink-2"> {names}</span>}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { blockHash } from "#components/reader/passage-hash.ts";
 import { piecesOf } from "#components/ui/both-texts.tsx";
+import { SHARED_HASH } from "./shared-hash.ts";
 import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
 import type { EssayPlaceView } from "#lib/operations/checks.ts";
 import type { ExcerptView, OtherTextView, SharedPassageView } from "#lib/operations/overlaps.ts";
@@ -66,7 +67,7 @@ function Excerpt({ excerpt, other }: { readonly excerpt: ExcerptView; readonly o
   const pieces = other === null ? [{ text: excerpt.text, isOther: false }] : piecesOf(excerpt.text, other);
   return (
     <p className="font-serif text-ui break-words whitespace-pre-line">
-      <span className="text-ink-3">…{excerpt.before}</span>
+      <span className="text-ink-3">{excerpt.before}</span>
       <mark className="bg-warn-wash text-inherit">
         {pieces.map(({ text, isOther }, at) =>
           isOther ? (
@@ -78,7 +79,7 @@ function Excerpt({ excerpt, other }: { readonly excerpt: ExcerptView; readonly o
           ),
         )}
       </mark>
-      <span className="text-ink-3">{excerpt.after}…</span>
+      <span className="text-ink-3">{excerpt.after}</span>
     </p>
   );
 }
@@ -102,7 +103,7 @@ function OtherName({ groupId, assignmentId, other }: OtherNameProps) {
   const names = other.authors?.map(({ name }) => name).join(", ") ?? "";
   return (
     <>
-      <TextLink href={`/groups/${groupId}/assignments/${assignmentId}/essays/${other.number}`}>
+      <TextLink href={`/groups/${groupId}/assignments/${assignmentId}/essays/${other.number}${SHARED_HASH}`}>
         {words("essay", { number: other.number })}
       </TextLink>
       {names === "" ? null : <span className="font-normal text-ink-2"> {names}</span>}

@@ -26,7 +26,24 @@ export function findInEssay(
   const afterPrefix = inContext >= 0 ? inContext : letters.indexOf(`${before ?? ""}${wanted}`);
   const at = afterPrefix >= 0 ? afterPrefix + offset : letters.indexOf(wanted);
   const [start, end] = [from[at], to[at + wanted.length - 1]];
-  return start === undefined || end === undefined ? null : { from: start, to: end };
+  return start === undefined || end === undefined ? null : withSigns(essay, { from: start, to: end }, exact);
+}
+
+/** Quotation marks and full stops at the ends belong to the passage where they still stand there. */
+function withSigns(essay: Node, { from, to }: EditorSpan, exact: string): EditorSpan {
+  const points = [...exact];
+  const before = points.slice(0, points.findIndex(isLetter)).join("");
+  const behind = points.slice(points.findLastIndex(isLetter) + 1).join("");
+  const stands = (start: number, end: number, signs: string) =>
+    start >= 0 && end <= essay.content.size && essay.textBetween(start, end, "\n") === signs;
+  return {
+    from: stands(from - before.length, from, before) ? from - before.length : from,
+    to: stands(to, to + behind.length, behind) ? to + behind.length : to,
+  };
+}
+
+function isLetter(character: string): boolean {
+  return fold(character) !== "";
 }
 
 interface EssayLetters {

@@ -51,9 +51,14 @@ export async function excerptsOf({ db, actor }: InGroup, wanted: readonly Wanted
     rows.map(({ n, before, text, after, ...place }) => {
       const one = wanted[n];
       const isCut = one !== undefined && one.end - one.start > LONGEST;
+      const around = {
+        // Not from the middle of a word.
+        before: before.length < CONTEXT ? before : before.replace(/^\S{0,40}\s/u, "…"),
+        after: after.length < CONTEXT ? after : after.replace(/\s\S{0,40}$/u, "…"),
+      };
       return [
         one === undefined ? "" : keyOf(one),
-        { ...place, excerpt: { before, after, text: isCut ? `${text}…` : text } },
+        { ...place, excerpt: { ...around, text: isCut ? `${text}…` : text } },
       ];
     }),
   );
