@@ -12,6 +12,8 @@ interface ProgressStripProps {
 /** From the first word to the released feedback: how many have come how far. */
 export function ProgressStrip({ groupId, assignmentId, progress }: ProgressStripProps) {
   const words = useTranslations("assignments.progress");
+  const pictures = useTranslations("classPictures");
+  const files = useTranslations("feedbackFiles.room");
   const { students, begun, handedIn, sheets, sheetsDone, released } = progress;
   const here = `/groups/${groupId}/assignments/${assignmentId}`;
   const steps = [
@@ -40,6 +42,8 @@ export function ProgressStrip({ groupId, assignmentId, progress }: ProgressStrip
       <div data-screen-only className="flex flex-wrap gap-2">
         <ButtonLink href={`${here}/reviewers`}>{words("allocate")}</ButtonLink>
         {handedIn === 0 ? null : <ButtonLink href={`${here}/essays`}>{words("essays")}</ButtonLink>}
+        <ButtonLink href={`${here}/pictures`}>{pictures("open")}</ButtonLink>
+        <ButtonLink href={`${here}/files`}>{files("open")}</ButtonLink>
       </div>
     </div>
   );

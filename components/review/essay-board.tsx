@@ -55,6 +55,7 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
               </ButtonLink>
             </>
           )}
+          {moderation === null ? null : <ClassLinks here={here.slice(0, -"/essays".length)} />}
           {nextOne === undefined ? null : (
             <ButtonLink look="main" href={`${here}/${String(nextOne.number)}`}>
               {words(done === 0 ? "start" : "continue")}
@@ -143,6 +144,18 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
         <Agreement {...{ groupId, moderation }} />
       )}
     </Page>
+  );
+}
+
+/** Where those who look after the group see the class as a whole. */
+function ClassLinks({ here }: { readonly here: string }) {
+  const pictures = useTranslations("classPictures");
+  const files = useTranslations("feedbackFiles.room");
+  return (
+    <>
+      <ButtonLink href={`${here}/pictures`}>{pictures("open")}</ButtonLink>
+      <ButtonLink href={`${here}/files`}>{files("open")}</ButtonLink>
+    </>
   );
 }
 

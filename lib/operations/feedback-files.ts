@@ -61,12 +61,16 @@ export type ResultFormat = (typeof RESULT_FORMATS)[number];
 /** All but what students are told of the whole, which makes rows high. */
 export const USUAL_COLUMNS: readonly ClassColumn[] = CLASS_COLUMNS.filter((column) => column !== "overall");
 
+/** Names of columns with commas between them. */
 const columns = z
   .string()
   .max(200)
-  .transform((text) => text.split(","))
-  .pipe(z.array(z.enum(CLASS_COLUMNS)).min(1).max(CLASS_COLUMNS.length))
-  .default([...USUAL_COLUMNS]);
+  .refine((text) => columnsOf(text).length === text.split(",").length)
+  .default(USUAL_COLUMNS.join(","));
+
+export function columnsOf(text: string): ClassColumn[] {
+  return text.split(",").flatMap((name) => CLASS_COLUMNS.find((column) => column === name) ?? []);
+}
 
 /** The class as a table: the students, how far each is, and the marks by criterion. Whoever has none stands in it with a state. */
 export const exportResults = operation({

@@ -10,6 +10,7 @@ import * as attachments from "./attachments.ts";
 import * as bankComments from "./bank-comments.ts";
 import * as bibliographies from "./bibliographies.ts";
 import * as checks from "./checks.ts";
+import * as classPictures from "./class-pictures.ts";
 import * as claimLikeness from "./claim-likeness.ts";
 import * as claimMerges from "./claim-merges.ts";
 import * as claimQuotations from "./claim-quotations.ts";
@@ -73,6 +74,7 @@ export const OPERATIONS: readonly Operation[] = [
   claimQuotations,
   claimValues,
   claims,
+  classPictures,
   codebook,
   codebookFiles,
   codebookVersions,

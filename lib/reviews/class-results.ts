@@ -13,7 +13,13 @@ export interface ClassResult {
   readonly handedInAt: string | null;
   readonly isLate: boolean;
   /** By criterion; empty before there is a mark. They add up to the total. */
-  readonly parts: readonly { readonly criterion: string; readonly part: string | null }[];
+  readonly parts: readonly {
+    readonly criterion: string;
+    readonly part: string | null;
+    readonly most: string;
+  }[];
+  /** In points of each criterion: decimals, or fractions where markers were averaged. */
+  readonly marks: readonly { readonly criterion: string; readonly points: string }[];
   /** Decimals as they are shown. */
   readonly total: string | null;
   readonly outOf: string | null;

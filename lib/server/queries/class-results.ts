@@ -71,7 +71,8 @@ function resultsOf(essay: ListedEssay, authors: readonly { id: string; name: str
     state: stateOf(essay),
     handedInAt: row.handedInAt?.toISOString() ?? null,
     isLate: row.lateReason !== null,
-    parts: told?.parts.map(({ criterion, part }) => ({ criterion, part })) ?? [],
+    parts: told?.parts ?? [],
+    marks: told?.marks ?? [],
     ...{ total: told?.total ?? null, outOf: told?.outOf ?? null },
     releasedAt: row.releasedAt?.toISOString() ?? null,
     overall: isBlind
@@ -94,7 +95,7 @@ function unwritten(name: string, isWriting: boolean): ClassResult {
   return {
     ...{ student: { name, email: null }, number: null, teamName: null, handedInAt: null, isLate: false },
     state: isWriting ? "writing" : "not_begun",
-    ...{ parts: [], total: null, outOf: null, releasedAt: null, overall: [] },
+    ...{ parts: [], marks: [], total: null, outOf: null, releasedAt: null, overall: [] },
   };
 }
 

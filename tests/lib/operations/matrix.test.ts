@@ -84,6 +84,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["claims.suggest", "oear-v"],
   ["claims.undo_merge", "oear--"],
   ["claims.unlink", "oear--"],
+  ["class_pictures.show", "oe----"],
   ["codebook_versions.list", "oear-v"],
   ["codebook_versions.publish", "oe----"],
   ["codebook_versions.revert", "oe----"],

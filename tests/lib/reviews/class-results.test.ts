@@ -42,7 +42,7 @@ describe("the table of a class", () => {
             teamName: null,
             state: "marked",
           },
-          ...{ handedInAt: null, isLate: false, parts, total, outOf, releasedAt: null, overall: [] },
+          ...{ handedInAt: null, isLate: false, parts, marks, total, outOf, releasedAt: null, overall: [] },
         };
         const named = criteria.map(({ key, names }) => ({ key, name: names.kk ?? "" }));
         const table = classTable(
@@ -70,6 +70,7 @@ describe("the table of a class", () => {
       handedInAt: null,
       isLate: false,
       parts: [],
+      marks: [],
       outOf: null,
       releasedAt: null,
     };

@@ -11,7 +11,14 @@ const result = (name: string, email: string | null, total: string | null, overal
     handedInAt: null,
     isLate: false,
   },
-  ...{ parts: [], total, outOf: "100", releasedAt: null, overall: overall === "" ? [] : [overall] },
+  ...{
+    parts: [],
+    marks: [],
+    total,
+    outOf: "100",
+    releasedAt: null,
+    overall: overall === "" ? [] : [overall],
+  },
 });
 const RESULTS = [
   result("Дана Ахметова", "dana@example.kz", "71.50", "Ой анық.\n<b>Дәлел</b> аз."),

@@ -1,11 +1,13 @@
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resultsDownload } from "#app/api/v1/groups/[groupId]/assignments/[assignmentId]/results/write-results.ts";
+import { readCsvText } from "#lib/languages/csv-text.ts";
 import { releaseFeedback } from "#lib/server/commands/release-feedback.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { closeJobs } from "#lib/server/jobs.ts";
 import { USUAL_COLUMNS } from "#lib/operations/feedback-files.ts";
 import { CLASS_COLUMNS } from "#lib/reviews/class-results.ts";
+import { showClassPictures } from "#lib/server/queries/class-pictures.ts";
 import { classResults } from "#lib/server/queries/class-results.ts";
 import { showFeedback } from "#lib/server/queries/feedback.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -23,8 +25,26 @@ beforeAll(async () => {
   world = await makeReviewWorld();
   const late = await makePerson("Сәуле");
   await joinGroup(world.lecturer, world.groupId, late, "student");
-  await markEssay(world, { by: world.first, number: 1 }, { marks: ["some", "enough", "7"], overall: "=1+1" });
-  await markEssay(world, { by: world.first, number: 2 }, { marks: ["clear", "rich", "3.3"] });
+  await markEssay(
+    world,
+    { by: world.first, number: 1 },
+    {
+      marks: ["some", "enough", "7"],
+      overall: "=1+1",
+      comments: [
+        { quote: "тани ма", text: "Сұрақ анық." },
+        { quote: "іздедім", text: "", criterion: "language", replacement: "іздеймін" },
+      ],
+    },
+  );
+  await markEssay(
+    world,
+    { by: world.first, number: 2 },
+    {
+      marks: ["clear", "rich", "3.3"],
+      comments: [{ quote: "Знает ли", text: "Вопрос ясен." }],
+    },
+  );
   const [{ id } = { id: "" }] = world.essays;
   await world.as(world.lecturer, (group) =>
     releaseFeedback(group, { assignmentId: world.assignmentId, submissionIds: [id] }),
@@ -72,11 +92,41 @@ describe("the results of a class", () => {
     const found = await world.as(world.lecturer, (group) => classResults(group, world.assignmentId));
     for (const format of ["csv", "moodle", "canvas"] as const) {
       const wanted = { format, locale: "ru" as const, columns: [...USUAL_COLUMNS] };
-      const text = async (which: "released" | "marked") =>
-        new TextDecoder().decode((await resultsDownload(found, { ...wanted, which })).bytes);
-      expect(await text("released")).not.toContain("87");
-      expect(await text("marked")).toContain("87");
-      expect(await text("released")).toContain("61");
+      const cells = async (which: "released" | "marked") => {
+        const { bytes } = await resultsDownload(found, { ...wanted, which });
+        return readCsvText(new TextDecoder().decode(bytes)).rows.flatMap((row) => row.cells);
+      };
+      expect(await cells("released")).not.toContain("87");
+      expect(await cells("marked")).toContain("87");
+      expect(await cells("released")).toContain("61");
     }
+  });
+});
+
+describe("the pictures of a class", () => {
+  const picturesOf = (person: Caller) =>
+    inGroup(world.groupId, person, (group) => showClassPictures(group, world.assignmentId));
+
+  it("are for those who look after the group alone, and of no other group's assignment", async () => {
+    for (const person of [...world.students, world.first])
+      expect(await refusalOf(picturesOf(person))).toBe("not_allowed");
+    const other = await makeReviewWorld();
+    const strange = inGroup(other.groupId, other.lecturer, (group) =>
+      showClassPictures(group, world.assignmentId),
+    );
+    expect(await refusalOf(strange)).toBe("not_found");
+  });
+
+  it("count comments of those who are done, by criterion", async () => {
+    const { comments, commentedEssays, progress, total } = await world.as(world.lecturer, (group) =>
+      showClassPictures(group, world.assignmentId),
+    );
+    expect(comments).toEqual([
+      { criterion: "thesis", comments: 2, essays: 2 },
+      { criterion: "language", comments: 1, essays: 1 },
+    ]);
+    expect(commentedEssays).toBe(2);
+    expect(progress.map(({ students }) => students)).toEqual([1, 0, 1, 0, 1, 1]);
+    expect(total?.mean).toBe("74.0");
   });
 });

@@ -53,7 +53,7 @@ export function told(results: readonly ClassResult[], which: Wanted["which"]): C
   return results.map((result) =>
     which === "marked" || result.releasedAt !== null
       ? result
-      : { ...result, parts: [], total: null, outOf: null, overall: [] },
+      : { ...result, parts: [], marks: [], total: null, outOf: null, overall: [] },
   );
 }
 

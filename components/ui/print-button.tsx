@@ -1,0 +1,16 @@
+"use client";
+
+import { Printer } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "./button.tsx";
+
+/** Prints the page as it stands; is not on the paper itself. */
+export function PrintButton({ children }: { readonly children: ReactNode }) {
+  return (
+    <span data-screen-only>
+      <Button icon={<Printer aria-hidden size={16} />} onClick={() => window.print()}>
+        {children}
+      </Button>
+    </span>
+  );
+}
