@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import { withSession } from "#lib/server/database/session.ts";
+import { indexGroup } from "#lib/server/search/index-group.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { makeText, search } from "#tests/support/search.ts";
 import { makeGroup, makePerson, valueOf } from "#tests/support/world.ts";
@@ -86,6 +87,27 @@ describe("silteme search:rebuild", () => {
     const { status, err } = await rebuild(...words);
     expect(status).toBe(2);
     expect(err).toMatch(complaint);
+  });
+
+  it("says that it failed, leaves the indexes there, and what it did not finish is indexed afterwards", async () => {
+    const asOwner = (sql: string) =>
+      withSession(database.current.ownerUrl, "test", (client) => client.query<{ name: string }>(sql));
+    const names = async () =>
+      (await asOwner("SELECT indexname AS name FROM pg_indexes WHERE tablename LIKE 'search\\_%' ORDER BY 1"))
+        .rows;
+    const before = await names();
+    // The vocabulary is written beside the entries: a word that the database refuses fails there.
+    await asOwner("ALTER TABLE search_words ADD CONSTRAINT refused CHECK (word <> 'көпірден') NOT VALID");
+    const { status, err } = await rebuild();
+    await asOwner("ALTER TABLE search_words DROP CONSTRAINT refused");
+    expect(status).not.toBe(0);
+    expect(err).toContain("refused");
+    expect(await names()).toEqual(before);
+    expect((await asOwner("SELECT 1 FROM search_makes WHERE make = 0")).rows).toHaveLength(2);
+    for (const groupId of [one, other]) {
+      await indexGroup(groupId);
+      expect(await countFound(groupId)).toBe(1);
+    }
   });
 
   it("explains itself", async () => {
