@@ -29,7 +29,12 @@ export function ConflictFilters({ reforms, interfaceLocale }: ConflictFiltersPro
   );
   const any = { value: "", label: words("filter.any") };
   return (
-    <div role="search" aria-label={words("filter.label")} className="grid grid-cols-2 gap-3 md:grid-cols-4">
+    <div
+      data-screen-only
+      role="search"
+      aria-label={words("filter.label")}
+      className="grid grid-cols-2 gap-3 md:grid-cols-4"
+    >
       {select("state", [
         { value: "", label: words("filter.open") },
         { value: "decided", label: words("filter.decided") },

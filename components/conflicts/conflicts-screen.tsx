@@ -93,10 +93,10 @@ export function ConflictsScreen({
         />
         <p className="flex flex-wrap items-center gap-2 border-t border-line pt-3" data-screen-only>
           <Button look="quiet" disabled={at === 0} onClick={() => go(-1)}>
-            {words("previous")} <Kbd className="hidden md:pointer-fine:inline-block">K</Kbd>
+            {words("previous")} <Kbd className="max-md:hidden pointer-coarse:hidden">K</Kbd>
           </Button>
           <Button look="quiet" disabled={at >= conflicts.length - 1} onClick={() => go(1)}>
-            {words("next")} <Kbd className="hidden md:pointer-fine:inline-block">J</Kbd>
+            {words("next")} <Kbd className="max-md:hidden pointer-coarse:hidden">J</Kbd>
           </Button>
           <span role="status" className="text-label text-ink-3 tabular-nums">
             {words("place", { at: at + 1, count: conflicts.length })}

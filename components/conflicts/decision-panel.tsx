@@ -51,7 +51,7 @@ export function DecisionPanel({ conflict, decisions, onDecided }: DecisionPanelP
             {CONFLICT_DECISIONS.map((decision, n) => (
               <Button key={decision} busy={decisions.isBusy} onClick={() => void decide(decision)}>
                 {words(`choice.${decision}`)}
-                <Kbd className="hidden md:pointer-fine:inline-block">{n + 1}</Kbd>
+                <Kbd className="max-md:hidden pointer-coarse:hidden">{n + 1}</Kbd>
               </Button>
             ))}
           </div>

@@ -43,7 +43,11 @@ export function MatrixBar({ groupId, choice, shownPart, reforms, documents, set 
   const chosenReforms = reforms.filter(({ id }) => choice.reforms.includes(id));
   const several = (names: readonly string[]) => (names.length === 0 ? words("all") : names.join(", "));
   return (
-    <div data-screen-only className="flex flex-wrap items-center gap-x-1 gap-y-1">
+    <div
+      data-screen-only
+      // A phone has no room for rows of choices above the table: they go by sideways.
+      className="-mx-4 flex items-center gap-1 overflow-x-auto px-4 whitespace-nowrap md:mx-0 md:flex-wrap md:overflow-visible md:px-0 md:whitespace-normal"
+    >
       <Pick label={words("table")} value={`${words(`axis.${rows}`)} × ${words(`axis.${columns}`)}`}>
         <MenuChoice
           label={words("rows")}

@@ -1,30 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Kbd } from "#components/ui/kbd.tsx";
-import type { MatrixMark } from "#lib/claims/matrix/mark.ts";
+import { marksOfAxes } from "#lib/claims/matrix/mark.ts";
 import type { MatrixChoice, MatrixView } from "#lib/operations/matrix.ts";
 import { MarkBadge } from "./cell-marks.tsx";
-
-/** Which marks can stand in a matrix of these axes. */
-function marksOf({ rows, columns }: MatrixChoice): MatrixMark[] {
-  const axes = [rows, columns];
-  const isSquare = rows === columns;
-  const hasStance = !isSquare && (axes.includes("reform") || axes.includes("document"));
-  return [
-    ...(hasStance ? (["supports", "criticises", "neutral"] as const) : []),
-    ...(axes.includes("reform") ? (["unsaid"] as const) : []),
-    ...(isSquare ? (["agrees"] as const) : []),
-    "contradicts",
-    ...(axes.includes("source") ? (["unchecked"] as const) : []),
-    "differs",
-  ];
-}
 
 /** What the marks mean, how much the whole matrix holds, and its keys. */
 export function MatrixLegend({ choice, totals }: { choice: MatrixChoice; totals: MatrixView["totals"] }) {
   const words = useTranslations("matrix");
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-2 text-label text-ink-2">
-      {marksOf(choice).map((mark) => (
+      {marksOfAxes(choice).map((mark) => (
         <span key={mark} className="flex items-center gap-1.5">
           <MarkBadge mark={mark} />
           {words(`mark.name.${mark}`)}

@@ -80,7 +80,7 @@ function RowName({ line, axis, isClaim }: { line: MatrixRow; axis: MatrixAxis; i
     );
   if (axis === "reform")
     return (
-      <span className="grid min-w-0 flex-1 items-baseline gap-x-1 md:grid-cols-[8rem_minmax(0,1fr)]">
+      <span className="grid min-w-0 flex-1 items-baseline gap-x-1 md:grid-cols-[9rem_minmax(0,1fr)]">
         <span className="truncate font-normal text-ink-2 tabular-nums max-md:text-label">
           {line.detail === null ? "–" : printReformDate(line.detail, locale)}
         </span>

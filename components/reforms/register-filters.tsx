@@ -14,6 +14,7 @@ export function RegisterFilters({ mayRestore }: { readonly mayRestore: boolean }
   const any = { value: "", label: words("filter.any") };
   return (
     <div
+      data-screen-only
       role="search"
       aria-label={words("filter.label")}
       className="grid grid-cols-2 items-end gap-3 md:grid-cols-[minmax(12rem,2fr)_1fr_1fr]"

@@ -23,7 +23,9 @@ export function RegisterTable({ groupId, rows, interfaceLocale }: RegisterTableP
           <HeadCell className="hidden md:table-cell">{words("fields.kind")}</HeadCell>
           <HeadCell className="hidden md:table-cell">{words("fields.date")}</HeadCell>
           <HeadCell className="hidden lg:table-cell">{words("columns.languages")}</HeadCell>
-          <HeadCell>{words("columns.claims")}</HeadCell>
+          <HeadCell>
+            <span className="max-md:sr-only">{words("columns.claims")}</span>
+          </HeadCell>
         </tr>
       </thead>
       <tbody>

@@ -11,6 +11,8 @@ export function IconButton({ label, icon, className, ...rest }: IconButtonProps)
   return (
     <button
       type="button"
+      // A picture to be pressed says nothing on paper.
+      data-screen-only
       title={label}
       {...rest}
       aria-label={label}

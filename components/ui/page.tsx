@@ -11,14 +11,31 @@ interface PageProps {
   readonly children: ReactNode;
   /** form: one question; narrow: settings; wide: tables. */
   readonly width?: "form" | "narrow" | "wide";
+  /** For tables that are wide on paper too. */
+  readonly paper?: "upright" | "on-its-side";
 }
 
 const WIDTHS = { form: "max-w-md", narrow: "max-w-3xl", wide: "max-w-[80rem]" } as const;
 
 /** The inside of an ordinary screen: title, actions, content. The reader and other full-bleed screens do without. */
-export function Page({ title, titleLang, lead, actions, children, width = "wide" }: PageProps) {
+export function Page({
+  title,
+  titleLang,
+  lead,
+  actions,
+  children,
+  width = "wide",
+  paper = "upright",
+}: PageProps) {
   return (
-    <main id="content" className={classNames("mx-auto w-full px-4 py-6 md:px-6", WIDTHS[width])}>
+    <main
+      id="content"
+      className={classNames(
+        "mx-auto w-full px-4 py-6 md:px-6",
+        WIDTHS[width],
+        paper === "on-its-side" && "on-its-side",
+      )}
+    >
       <header className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3 border-b border-line pb-4">
         <div className="grid min-w-0 flex-1 basis-64 gap-1">
           <h1 lang={titleLang}>{title}</h1>

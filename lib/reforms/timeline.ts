@@ -40,8 +40,9 @@ export interface Timeline {
 
 /** Share of the dates that may stand before the scale begins: one reform of 1917 must not squeeze thirty years into a corner. */
 const OLDER = 0.1;
-/** Width of one older reform before the break. */
+/** Width of one older reform before the break, and the share of the picture that all of them may take. */
 const OLDER_STEP = 44;
+const OLDER_SHARE = 0.15;
 const EDGE = 12;
 /** A reform that no claim is about is still a stroke to be seen. */
 const LEAST_HEIGHT = 6;
@@ -66,7 +67,8 @@ export function layTimeline(reforms: readonly TimelineReform[], size: TimelineSi
   const ends = dated.flatMap(({ at, until }) => [at, until ?? at]).filter((year) => year !== Infinity);
   const end = Math.floor(Math.max(...ends)) + 1;
   const older = dated.filter(({ at }) => at < start);
-  const breakX = older.length === 0 ? 0 : EDGE + older.length * OLDER_STEP;
+  const olderStep = Math.min(OLDER_STEP, (size.width * OLDER_SHARE) / Math.max(older.length, 1));
+  const breakX = older.length === 0 ? 0 : EDGE + older.length * olderStep;
   const left = Math.max(breakX, EDGE) + EDGE;
   const scale = (at: number) => left + ((at - start) / (end - start)) * (size.width - EDGE - left);
   const most = Math.max(1, ...reforms.map(({ weight }) => weight));
@@ -77,7 +79,7 @@ export function layTimeline(reforms: readonly TimelineReform[], size: TimelineSi
       id: one.reform.id,
       text: one.reform.text,
       date: one.date,
-      x: isOlder ? EDGE + (place + 0.5) * OLDER_STEP : scale(one.at),
+      x: isOlder ? EDGE + (place + 0.5) * olderStep : scale(one.at),
       xEnd: one.until === null || isOlder ? null : scale(Math.min(one.until, end)),
       height: weight === 0 ? LEAST_HEIGHT : LEAST_HEIGHT + (weight / most) * (size.barHeight - LEAST_HEIGHT),
       weight,

@@ -121,7 +121,7 @@ const KEYS: Readonly<Record<string, Deed | "undo">> = {
 function Key({ children }: { readonly children: string }) {
   // In the ink of its button, whichever that is.
   return (
-    <Kbd className="hidden border-current! text-inherit! opacity-80 md:pointer-fine:inline-block">
+    <Kbd className="border-current! text-inherit! opacity-80 max-md:hidden pointer-coarse:hidden">
       {children}
     </Kbd>
   );

@@ -21,6 +21,8 @@ const WIDTH = 1232;
 const ROW = 32;
 const ROWS = 3;
 const BAR = 40;
+/** Between the highest bars and the words above them. */
+const GAP = 5;
 /** The line of years is at 0; their figures stand below it. */
 const BELOW = 24;
 
@@ -44,11 +46,12 @@ export function ReformStrip({ reforms, hrefOf, chosenId = null, height, interfac
   });
   if (marks.length === 0) return null;
   const rows = Math.max(0, ...marks.map(({ label }) => (label === null ? 0 : label.row + 1)));
-  const above = BAR + rows * ROW;
+  const above = BAR + (rows === 0 ? 0 : GAP + rows * ROW);
+  const barWidth = Math.min(5, Math.max(1.5, WIDTH / marks.length / 3));
   return (
-    <figure className="mb-2">
+    <figure data-screen-only className="mb-2">
       <figcaption className="text-right text-label text-ink-3">{height ?? words("height")}</figcaption>
-      <div className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0" data-screen-only>
+      <div className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
         <svg
           aria-hidden
           viewBox={`0 ${-above} ${WIDTH} ${above + BELOW}`}
@@ -58,7 +61,7 @@ export function ReformStrip({ reforms, hrefOf, chosenId = null, height, interfac
           {marks.map((mark) => (
             <Mark
               key={`${mark.id} ${mark.date}`}
-              {...{ mark, interfaceLocale }}
+              {...{ mark, barWidth, interfaceLocale }}
               href={hrefOf(mark.id)}
               isChosen={mark.id === chosenId}
             />
@@ -96,15 +99,18 @@ interface MarkProps {
   readonly href: string;
   readonly isChosen: boolean;
   readonly mark: TimelineMark;
+  /** Narrower where many stand close. */
+  readonly barWidth: number;
   readonly interfaceLocale: Language;
 }
 
 /** The keyboard and screen readers use the table; the picture's links are for the mouse. */
-function Mark({ href, isChosen, mark, interfaceLocale }: MarkProps) {
+function Mark({ href, isChosen, mark, barWidth, interfaceLocale }: MarkProps) {
   const { x, xEnd, height, label, weight } = mark;
   const date = printReformDate(mark.date, interfaceLocale);
   const count = weight === 0 ? "" : ` · ${weight}`;
-  const top = label === null ? -height : -BAR - label.row * ROW - 22;
+  const drawn = weight === 0 ? Math.min(2, barWidth) : barWidth;
+  const top = label === null ? -height : -BAR - GAP - label.row * ROW - 22;
   const side = label?.isLeft === true ? { x: x - 6, textAnchor: "end" as const } : { x: x + 6 };
   return (
     <NextLink
@@ -123,7 +129,7 @@ function Mark({ href, isChosen, mark, interfaceLocale }: MarkProps) {
         <path d={`M${x.toFixed(1)} ${top + 4}V${(-height).toFixed(1)}`} className="stroke-line-2" />
       )}
       {isChosen ? <path d={`M${x - 5} 4h10l-5 6z`} /> : null}
-      <rect x={x - (weight === 0 ? 1 : 2.5)} y={-height} width={weight === 0 ? 2 : 5} height={height} />
+      <rect x={x - drawn / 2} y={-height} width={drawn} height={height} />
       {label === null ? null : (
         <>
           <text {...side} y={top + 8} className="fill-ink-3">

@@ -138,7 +138,9 @@ function TreeHead({ mayMove }: { readonly mayMove: boolean }) {
         <HeadCell className="hidden md:table-cell">{words("fields.kind")}</HeadCell>
         <HeadCell className="hidden md:table-cell">{words("fields.date")}</HeadCell>
         <HeadCell className="hidden lg:table-cell">{words("columns.languages")}</HeadCell>
-        <HeadCell className="text-right">{words("columns.claims")}</HeadCell>
+        <HeadCell className="text-right">
+          <span className="max-md:sr-only">{words("columns.claims")}</span>
+        </HeadCell>
         <HeadCell className="hidden text-right md:table-cell">{words("columns.branch")}</HeadCell>
         {mayMove ? (
           <HeadCell data-screen-only>

@@ -23,6 +23,24 @@ export const MATRIX_MARKS = [
 ] as const;
 export type MatrixMark = (typeof MATRIX_MARKS)[number];
 
+/** Which marks can stand in a matrix of these axes. */
+export function marksOfAxes({ rows, columns }: { readonly rows: MatrixAxis; readonly columns: MatrixAxis }) {
+  const axes = [rows, columns];
+  const isSquare = rows === columns;
+  const hasStance = !isSquare && (axes.includes("reform") || axes.includes("document"));
+  const can: Readonly<Record<MatrixMark, boolean>> = {
+    supports: hasStance,
+    criticises: hasStance,
+    neutral: hasStance,
+    unsaid: axes.includes("reform"),
+    agrees: isSquare,
+    contradicts: true,
+    unchecked: axes.includes("source"),
+    differs: true,
+  };
+  return MATRIX_MARKS.filter((mark) => can[mark]);
+}
+
 /** A set of marks as bits, by their places in the list. */
 export type MarkSet = number;
 

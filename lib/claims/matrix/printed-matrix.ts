@@ -25,6 +25,8 @@ export interface PrintedLine {
   readonly lang: string | null;
   /** Beside the name: a date, a year and a language. */
   readonly detail: string;
+  /** Of its page; null where it has none, and where nobody knows under which address the pages are reached from outside. */
+  readonly href: string | null;
   /** Number of claims, then of each mark (operations/matrix.ts, `counts`). */
   readonly total: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { MATRIX_MARKS } from "./mark.ts";
-import { panelsOf, type PrintedMatrix, type PrintedRow } from "./printed-matrix.ts";
+import { panelsOf, type PrintedLine, type PrintedMatrix, type PrintedRow } from "./printed-matrix.ts";
 
 /** Columns that fit an A4 page on its side beside the names of the rows. */
 const PANEL = 10;
@@ -34,7 +34,7 @@ ${panelsOf(matrix, PANEL)
 function table(matrix: PrintedMatrix, columns: readonly number[]): string {
   const heads = columns.map((place) => {
     const column = matrix.columns[place];
-    return `<th scope="col"${lang(column?.lang ?? null)}>${escaped(column?.name ?? "")}<small>${escaped(column?.detail ?? "")}</small></th>`;
+    return `<th scope="col"${lang(column?.lang ?? null)}>${linked(column)}<small>${escaped(column?.detail ?? "")}</small></th>`;
   });
   return `<table>
 <thead><tr><th scope="col">${escaped(matrix.rowsOf)}</th>${heads.join("")}</tr></thead>
@@ -49,7 +49,7 @@ function line({ legend }: PrintedMatrix, row: PrintedRow, columns: readonly numb
     const counts = row.cells.get(place);
     return counts === undefined ? "<td>–</td>" : `<td>${inside(counts, legend)}</td>`;
   });
-  const name = `${row.detail === "" ? "" : `<small>${escaped(row.detail)}</small> `}<span${lang(row.lang)}>${escaped(row.name)}</span>`;
+  const name = `${row.detail === "" ? "" : `<small>${escaped(row.detail)}</small> `}<span${lang(row.lang)}>${linked(row)}</span>`;
   return `<tr class="level${row.level}"><th scope="row">${name}</th>${cells.join("")}</tr>`;
 }
 
@@ -61,6 +61,11 @@ function inside([claims = 0, ...marks]: readonly number[], legend: PrintedMatrix
       : [`<i class="${mark}" title="${escaped(`${name}: ${count}`)}">${escaped(letter)}</i>`];
   });
   return `<b>${claims}</b>${held.join("")}`;
+}
+
+function linked(line: PrintedLine | undefined): string {
+  const name = escaped(line?.name ?? "");
+  return line === undefined || line.href === null ? name : `<a href="${escaped(line.href)}">${name}</a>`;
 }
 
 function lang(language: string | null): string {
@@ -92,6 +97,7 @@ tbody th { width: 30% } tbody th small { color: #4f4b44 }
 .level2 { background: #f4f2ec }
 td { white-space: nowrap; font-variant-numeric: tabular-nums; color: #6b665d } td b { color: #1b1a17; margin-right: 4px }
 tr { break-inside: avoid }
+a { color: inherit; text-decoration: underline 1px #b9b3a6; text-underline-offset: 3px }
 i { display: inline-block; min-width: 14px; padding: 0 1px; margin-right: 2px; border: 1px solid #6b665d; border-radius: 2px; font: 700 10px/14px "DejaVu Sans", sans-serif; text-align: center; color: #6b665d }
 .supports, .agrees { color: #27683b; border-color: #27683b }
 .criticises { color: #a23450; border: 1px dashed #a23450 }

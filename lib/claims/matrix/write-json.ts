@@ -22,8 +22,8 @@ export function matrixJson(matrix: PrintedMatrix, choice: Readonly<Record<string
   );
 }
 
-function lineOf({ id, name, lang, detail, total }: PrintedLine) {
-  return { id, name, lang, detail, total: named(total) };
+function lineOf({ id, name, lang, detail, href, total }: PrintedLine) {
+  return { id, name, lang, detail, ...(href === null ? {} : { href }), total: named(total) };
 }
 
 function named([claims = 0, ...marks]: readonly number[]): Record<string, number> {

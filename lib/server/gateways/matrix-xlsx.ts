@@ -91,6 +91,7 @@ function text(value: string) {
 export function sheetName(name: string, number?: number): string {
   const short = name
     .replace(/[\\/?*[\]:]/gu, " ")
+    .replace(/ +/gu, " ")
     .slice(0, 28)
     .toWellFormed()
     .trim();

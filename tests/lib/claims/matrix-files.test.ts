@@ -26,12 +26,13 @@ const MATRIX: PrintedMatrix = {
   axes: { rows: "reform", columns: "document" },
   legend: MATRIX_MARKS.map((mark) => ({ mark, letter: LETTERS[mark], name: mark })),
   columns: [
-    { id: "d1", name: "Сейітова", lang: "kk", detail: "2021 · kk", total: [3] },
-    { id: "d2", name: "Ли", lang: "ru", detail: "2018 · ru", total: [1, 0, 1] },
+    { id: "d1", name: "Сейітова", lang: "kk", detail: "2021 · kk", href: null, total: [3] },
+    { id: "d2", name: "Ли", lang: "ru", detail: "2018 · ru", href: null, total: [1, 0, 1] },
   ],
   rows: [
     {
       ...{ id: "r1", name: "2007 жылғы түзетулер", lang: "kk", detail: "2007 ж. 21 мамыр", total: [3, 2, 1] },
+      href: 'https://silteme.test/groups/g/reforms/r1?a="b"&c',
       level: 1,
       cells: new Map([
         [0, [3, 2, 1]],
@@ -39,7 +40,7 @@ const MATRIX: PrintedMatrix = {
       ]),
     },
     {
-      ...{ id: "c1", name: '=cmd|"/c calc"!A1 <b>&', lang: "en", detail: "№ 1", total: [1, 1] },
+      ...{ id: "c1", name: '=cmd|"/c calc"!A1 <b>&', lang: "en", detail: "№ 1", href: null, total: [1, 1] },
       level: 2,
       cells: new Map([[0, [1, 1]]]),
     },
@@ -74,7 +75,8 @@ describe("a matrix in a file", () => {
     const html = matrixHtml(MATRIX);
     expect(html).toContain('<html lang="kk">');
     expect(html).toContain("=cmd|&quot;/c calc&quot;!A1 &lt;b&gt;&amp;");
-    expect(html).not.toMatch(/<script|src=|href=/u);
+    expect(html).not.toMatch(/<script|<link|src=|url\(/u);
+    expect(html).toContain('<a href="https://silteme.test/groups/g/reforms/r1?a=&quot;b&quot;&amp;c">');
     expect(html).toContain('<th scope="col" lang="ru">Ли<small>2018 · ru</small></th>');
   });
 

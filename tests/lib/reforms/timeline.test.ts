@@ -54,6 +54,13 @@ describe("the timeline of reforms", () => {
     expect(timeline.ticks[0]?.year).toBeGreaterThanOrEqual(2000);
   });
 
+  test("leaves most of the picture to the scale, however many are older", () => {
+    const many = Array.from({ length: 300 }, (_, n) => reform(`r${n}`, [String(1900 + n / 3).slice(0, 4)]));
+    const { breakX } = layTimeline(many, size);
+    expect(breakX).toBeGreaterThan(0);
+    expect(breakX).toBeLessThan(size.width / 5);
+  });
+
   test("names a reform once, however many dates it has, and only those that claims are about", () => {
     const timeline = layTimeline([reform("two", ["1977", "1978"], 3), reform("none", ["1990"])], size);
     expect(timeline.marks.filter(({ label }) => label !== null).map(({ id }) => id)).toEqual(["two"]);

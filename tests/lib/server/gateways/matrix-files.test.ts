@@ -19,6 +19,7 @@ const MATRIX: PrintedMatrix = {
     name: `Мәтін ${at}`,
     lang: "kk",
     detail: "2021",
+    href: null,
     total: [1],
   })),
   rows: [
@@ -28,6 +29,7 @@ const MATRIX: PrintedMatrix = {
         name: "=SUM(A1)\u0001 ғылым",
         lang: "kk",
         detail: "2007 ж. 21 мамыр",
+        href: "https://silteme.test/groups/g/reforms/r1",
         total: [3, 2, 1],
         level: 1,
       },
@@ -71,6 +73,8 @@ describe("a matrix as a Word file", () => {
     expect(document.match(/<w:tbl>/gu)).toHaveLength(2);
     expect(document.match(/<w:tblHeader/gu)).toHaveLength(2);
     expect(document).toContain("3 Қ2 С1");
+    expect(document.match(/<w:hyperlink /gu)).toHaveLength(2);
+    expect(await part("word/_rels/document.xml.rels")).toContain("https://silteme.test/groups/g/reforms/r1");
     expect(document).not.toContain("\u0001");
   });
 });

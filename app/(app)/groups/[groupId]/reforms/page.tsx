@@ -53,6 +53,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const isEmpty = reforms.length === 0 && !isNarrowed(filter);
   return (
     <Page
+      paper="on-its-side"
       title={words("title")}
       lead={words("count", { count: reforms.length })}
       actions={
@@ -77,7 +78,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             />
           )}
           <RegisterFilters mayRestore={may.restore} />
-          <p role="status" className="flex min-h-4 flex-wrap gap-x-4 text-label text-ink-3">
+          <p data-screen-only role="status" className="flex min-h-4 flex-wrap gap-x-4 text-label text-ink-3">
             {isNarrowed(filter) ? (
               <>
                 <span>{words("found", { count: rows.length })}</span>

@@ -4,6 +4,7 @@ import { matrixCsv, matrixListCsv } from "#lib/claims/matrix/write-csv.ts";
 import { matrixHtml } from "#lib/claims/matrix/write-html.ts";
 import { matrixJson } from "#lib/claims/matrix/write-json.ts";
 import { accept } from "#lib/result.ts";
+import { environment } from "#lib/server/environment.ts";
 import { matrixDocx } from "#lib/server/gateways/matrix-docx.ts";
 import { matrixXlsx } from "#lib/server/gateways/matrix-xlsx.ts";
 import { exportedMatrix, type ExportedMatrix } from "#lib/server/queries/matrix-export.ts";
@@ -35,10 +36,13 @@ const WRITERS: Readonly<Record<Format, { ending: string; mediaType: string; writ
   },
 };
 
-export const GET = route(operation, async ({ inGroup, query }) => {
+export const GET = route(operation, async ({ inGroup, params: { groupId }, query }) => {
   const exported = await inGroup((group) => exportedMatrix(group, query));
   if (!exported.ok) return exported;
-  const printed = await printMatrix(exported.value, query.locale);
+  const printed = await printMatrix(exported.value, {
+    ...{ locale: query.locale, groupId },
+    home: environment().publicUrl,
+  });
   const { ending, mediaType, write } = WRITERS[query.format];
   const written = await write(printed, exported.value);
   const bytes = typeof written === "string" ? new TextEncoder().encode(written) : written;
