@@ -56,6 +56,7 @@ export async function loadSample(password: string): Promise<{ groupId: string; e
   if (owner === undefined) throw new Error("the sample group has no owner");
   const groupId = await found(people, owner.key);
   const room = new SampleRoom(groupId, people, await reformIds(groupId, people[owner.key]));
+  for (const text of SAMPLE_GROUP.attachedTexts) await room.importText(text);
   for (const article of SAMPLE_GROUP.articles) await room.importArticle(article);
   await room.shareWorks();
   for (const text of SAMPLE_GROUP.attachedTexts) await room.attachText(text);
@@ -117,6 +118,8 @@ class SampleRoom {
   readonly #reforms: ReadonlyMap<string, string>;
   readonly #articles = new Map<SampleArticleKey, StoredArticle>();
   readonly #claims = new Map<string, string>();
+  /** Documents of attached texts, by their files. */
+  readonly #texts = new Map<string, string>();
 
   constructor(groupId: string, people: People, reforms: ReadonlyMap<string, string>) {
     this.#groupId = groupId;
@@ -153,14 +156,20 @@ class SampleRoom {
     return { documentId, text };
   }
 
-  /** Brings in the text of a work and names it as that work's. */
-  async attachText({ of, ...text }: SampleAttachedText): Promise<void> {
+  /** Before the articles, which stand first in the library. */
+  async importText(text: SampleAttachedText): Promise<void> {
     const { documentId } = await this.#store(text);
+    this.#texts.set(text.file, documentId);
+  }
+
+  /** Names the text of a work as that work's. */
+  async attachText({ of, file, importedBy }: SampleAttachedText): Promise<void> {
+    const documentId = need(this.#texts.get(file), file);
     const { documentId: citing, entries } = this.#article(of.article);
-    const listed = await this.#as(text.importedBy, (group) => listEntries(group, citing));
+    const listed = await this.#as(importedBy, (group) => listEntries(group, citing));
     const work = listed.entries.find(({ id }) => id === entries.get(of.entry))?.reference?.id;
     const referenceId = need(work, `${of.article} ${of.entry}`);
-    await this.#as(text.importedBy, (group) => attachDocument(group, referenceId, documentId));
+    await this.#as(importedBy, (group) => attachDocument(group, referenceId, documentId));
   }
 
   /** Every entry becomes a work of the library; entries of different lists that describe one work become one. */
