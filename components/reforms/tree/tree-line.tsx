@@ -61,7 +61,7 @@ export function TreeLine(props: TreeLineProps) {
               className="-my-1.5 min-w-6! flex-none"
             />
           ) : (
-            <span aria-hidden className="w-6 flex-none" />
+            <span aria-hidden data-screen-only className="w-6 flex-none" />
           )}
           <div className="min-w-0 flex-1">
             <NextLink
