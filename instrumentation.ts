@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   const { report } = await import("#lib/server/report.ts");
   const { startSearchFollower } = await import("#lib/server/search/follower.ts");
   startSearchFollower();
+  const { startRetentionSweep } = await import("#lib/server/retention-sweep.ts");
+  startRetentionSweep();
   // Pages are served whether or not the queue answers; what was uploaded waits in it.
   startWorkers().catch((failure: unknown) => report("jobs", "not_started", failure));
 }

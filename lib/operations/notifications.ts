@@ -30,6 +30,7 @@ export const NOTIFICATION_KINDS = [
   "feedback_answered",
   "second_look_asked",
   "second_look_decided",
+  "essays_expiring",
 ] as const;
 export const notificationKind = z.enum(NOTIFICATION_KINDS);
 export type NotificationKind = z.infer<typeof notificationKind>;

@@ -43,6 +43,7 @@ import * as moderation from "./moderation.ts";
 import * as notifications from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import * as overlaps from "./overlaps.ts";
+import * as personalData from "./personal-data.ts";
 import * as references from "./references.ts";
 import * as reformFiles from "./reform-files.ts";
 import * as reformNames from "./reform-names.ts";
@@ -101,6 +102,7 @@ export const OPERATIONS: readonly Operation[] = [
   moderation,
   notifications,
   overlaps,
+  personalData,
   references,
   reformFiles,
   reformNames,

@@ -204,6 +204,12 @@ export async function groupsToIndex(make: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Ids of all groups, whoever they belong to. */
+export async function groupsThere(): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`SELECT group_id::text AS id FROM groups_there()`;
+  return rows.map(({ id }) => id);
+}
+
 /** Keeps what `work` records until it is done, and writes it last. */
 async function recorded<Value, Code extends string>(
   db: Transaction,

@@ -170,6 +170,8 @@ export const EVENT_KINDS = [
   "assignment.extended",
   "assignment.extension_taken_back",
   "assignment.allocated",
+  "assignment.erased",
+  "student.erased",
   "sheet.marked",
   "sheet.edited",
   "sheet.finished",

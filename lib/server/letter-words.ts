@@ -33,6 +33,7 @@ const WORDS: Record<Language, LetterWords> = {
         second_look_asked: "бағаны қайта қарауды сұрады",
         second_look_decided: "қайта қарау бойынша шешім шығарды",
       },
+      essays_expiring: "эссе бір айдан кейін өшіріледі",
     },
   },
   ru: {
@@ -56,6 +57,7 @@ const WORDS: Record<Language, LetterWords> = {
       ...{
         second_look_asked: "просьба пересмотреть оценку",
         second_look_decided: "пересмотр оценки завершён",
+        essays_expiring: "через месяц эссе будут стёрты",
       },
     },
   },
@@ -80,6 +82,7 @@ const WORDS: Record<Language, LetterWords> = {
       ...{
         second_look_asked: "asked for a second look at a mark",
         second_look_decided: "decided about a second look",
+        essays_expiring: "essays will be erased in a month",
       },
     },
   },

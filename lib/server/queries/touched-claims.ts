@@ -7,7 +7,7 @@ const MOST_EVENTS = 200;
 const BESIDE: ReadonlySet<string> = new Set([
   ...["comment", "token", "invitation", "import", "bibliography", "collection", "attachment", "coding"],
   ...["tagset", "tag", "conflict", "view"],
-  ...["assignment", "rubric", "essay", "sheet", "outcome", "feedback", "bank_comment"],
+  ...["assignment", "rubric", "essay", "sheet", "outcome", "feedback", "bank_comment", "student"],
 ]);
 
 /** Whole claims come or go by these, or change into one another. */

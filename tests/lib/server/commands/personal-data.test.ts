@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accept } from "#lib/result.ts";
+import { withAllAnnotations } from "#lib/server/all-annotations.ts";
+import { closeJobs } from "#lib/server/jobs.ts";
+import { inGroup, groupsThere, type Caller } from "#lib/server/database.ts";
+import { giveConsent } from "#lib/server/commands/consent.ts";
+import { eraseStudent, eraseWhatIsDue } from "#lib/server/commands/erase-personal-data.ts";
+import { releaseFeedback } from "#lib/server/commands/release-feedback.ts";
+import { askAgain } from "#lib/server/commands/talk-about-feedback.ts";
+import { listEvents } from "#lib/server/queries/events.ts";
+import { ownData } from "#lib/server/queries/own-data.ts";
+import { showPersonalData } from "#lib/server/queries/personal-data.ts";
+import { researchEssays, researchTable } from "#lib/server/queries/research-export.ts";
+import { useDatabase } from "#tests/support/database.ts";
+import { finishReview, makeReviewWorld, type ReviewWorld } from "#tests/support/review-world.ts";
+import { refusalOf } from "#tests/support/world.ts";
+
+useDatabase();
+afterAll(closeJobs);
+
+const DAY = 86_400_000;
+const student = (world: ReviewWorld, at: number): Caller => world.students[at] ?? world.lecturer;
+const essayId = (world: ReviewWorld, at: number) => world.essays[at]?.id ?? "";
+
+async function releasedWorld(terms: Parameters<typeof makeReviewWorld>[0]): Promise<ReviewWorld> {
+  const world = await makeReviewWorld(terms);
+  for (const number of [1, 2])
+    await finishReview(world, { person: world.first, number, marks: ["clear", "rich", "10"] });
+  const submissionIds = [essayId(world, 0), essayId(world, 1)];
+  await world.as(world.lecturer, (group) =>
+    releaseFeedback(group, { assignmentId: world.assignmentId, submissionIds }),
+  );
+  await world.as(student(world, 0), (group) =>
+    askAgain(group, { submissionId: essayId(world, 0), criterion: null, text: "Дана: қайта қараңыз." }),
+  );
+  return world;
+}
+
+/** Everything that the tables hold of an essay, counted past all policies of sight. */
+const leftOf = (world: ReviewWorld, submissionId: string) =>
+  world.as(world.lecturer, (group) =>
+    withAllAnnotations(group, async () => {
+      const { db } = group;
+      const where = { groupId: world.groupId, submissionId };
+      return accept({
+        documents: await db.document.count({ where }),
+        revisions: await db.revision.count({ where }),
+        blocks: await db.block.count({ where }),
+        annotations: await db.annotation.count({ where }),
+        drafts: await db.draft.count({ where }),
+        entries: await db.feedbackEntry.count({ where }),
+        authors: await db.submissionAuthor.count({ where }),
+        sheets: await db.reviewSheet.count({ where }),
+        outcomes: await db.outcome.count({ where }),
+      });
+    }),
+  );
+const NOTHING = { documents: 0, revisions: 0, blocks: 0, annotations: 0, drafts: 0, entries: 0, authors: 0 };
+
+describe("erasing on request", () => {
+  let world: ReviewWorld;
+  const erase = (person: Caller, name: string, keepsMarks = false, at = 0) =>
+    inGroup(world.groupId, person, (group) =>
+      eraseStudent(group, { userId: student(world, at).userId, name, keepsMarks }),
+    );
+  beforeAll(async () => {
+    world = await releasedWorld({});
+  });
+
+  it("needs the owner and the name as it is shown", async () => {
+    for (const person of [student(world, 0), world.first])
+      expect(await refusalOf(erase(person, "Дана"))).toBe("not_allowed");
+    expect(await refusalOf(erase(world.lecturer, "дана"))).toBe("name_differs");
+    const reviewer = (group: Parameters<typeof eraseStudent>[0]) =>
+      eraseStudent(group, { userId: world.first.userId, name: "Айгерім", keepsMarks: false });
+    expect(await refusalOf(inGroup(world.groupId, world.lecturer, reviewer))).toBe("not_found");
+  });
+
+  it("leaves nothing of the student's, and the history without the person; others keep theirs", async () => {
+    const erased = await world.as(world.lecturer, (group) =>
+      eraseStudent(group, { userId: student(world, 0).userId, name: "Дана", keepsMarks: false }),
+    );
+    expect(erased).toEqual({ erased: 1, left: 0 });
+    expect(await leftOf(world, essayId(world, 0))).toEqual({ ...NOTHING, sheets: 0, outcomes: 0 });
+    const { events } = await world.as(world.lecturer, (group) => listEvents(group, {}));
+    expect(JSON.stringify(events)).not.toContain("Дана");
+    expect(events.filter(({ actor }) => actor?.id === student(world, 0).userId)).toEqual([]);
+    const other = await leftOf(world, essayId(world, 1));
+    expect([other.documents, other.annotations, other.authors, other.outcomes]).toEqual([1, 1, 1, 1]);
+  });
+
+  it("keeps marks without a word where they are to be kept", async () => {
+    expect((await erase(world.lecturer, "Ерлан", true, 1)).ok).toBe(true);
+    expect(await leftOf(world, essayId(world, 1))).toEqual({ ...NOTHING, sheets: 1, outcomes: 1 });
+    const marks = await world.as(world.lecturer, (group) =>
+      withAllAnnotations(group, async () =>
+        accept(
+          await group.db.criterionMark.findMany({ where: { sheet: { submissionId: essayId(world, 1) } } }),
+        ),
+      ),
+    );
+    expect(marks.map(({ reason }) => reason)).toEqual(["", "", ""]);
+  });
+});
+
+describe("erasing when the time is over", () => {
+  it("is told thirty days before, then done once, and only of what was released", async () => {
+    const world = await releasedWorld({ retentionMonths: 2, keepsMarks: true });
+    expect(await groupsThere()).toContain(world.groupId);
+    const later = (days: number) => new Date(Date.now() + days * DAY);
+    expect(await eraseWhatIsDue(world.groupId, new Date())).toEqual({ told: 0, erased: 0 });
+    const [line] = (await world.as(world.lecturer, showPersonalData)).assignments;
+    expect(line?.essays.map(({ eraseAt }) => eraseAt !== null)).toEqual([true, true, false]);
+    expect(await eraseWhatIsDue(world.groupId, later(35))).toEqual({ told: 2, erased: 0 });
+    expect(await eraseWhatIsDue(world.groupId, later(63))).toEqual({ told: 0, erased: 0 });
+    const both = await Promise.all([1, 2].map(() => eraseWhatIsDue(world.groupId, later(70))));
+    expect(both.map(({ erased }) => erased).sort()).toEqual([0, 2]);
+    expect(await leftOf(world, essayId(world, 0))).toEqual({ ...NOTHING, sheets: 1, outcomes: 1 });
+    expect((await leftOf(world, essayId(world, 2))).documents).toBe(1);
+  });
+});
+
+describe("what leaves", () => {
+  it("is one's own alone, and nothing of it before the release", async () => {
+    const world = await makeReviewWorld({ hidesReviewers: true });
+    await finishReview(world, { person: world.first, number: 1, marks: ["clear", "rich", "10"] });
+    const wordsOf = async () => {
+      const files = await world.as(student(world, 0), ownData);
+      return {
+        names: files.map(({ name }) => name),
+        all: files.map(({ bytes }) => new TextDecoder().decode(bytes)).join("\n"),
+      };
+    };
+    const before = await wordsOf();
+    expect(before.names).toEqual([
+      "person.json",
+      "notifications.json",
+      "essay-1/essay.json",
+      "essay-1/handed-in-1.txt",
+    ]);
+    expect(before.all).toContain("Сайлаушы өз депутатын тани ма");
+    expect(before.all).not.toContain("Пікір:");
+    await world.as(world.lecturer, (group) => releaseFeedback(group, { assignmentId: world.assignmentId }));
+    const after = await wordsOf();
+    expect(after.names).toContain("essay-1/feedback.json");
+    expect(after.all).toContain("Пікір:");
+    for (const hidden of ["Айгерім", "Знает ли избиратель", "Ерлан"]) expect(after.all).not.toContain(hidden);
+    expect(await refusalOf(inGroup(world.groupId, world.lecturer, ownData))).toBe("not_allowed");
+  });
+
+  it("to research are essays with consent, without names, until it is withdrawn", async () => {
+    const world = await releasedWorld({});
+    const { assignmentId } = world;
+    const consent = (at: number, agrees: boolean) =>
+      world.as(student(world, at), (group) => giveConsent(group, { assignmentId, agrees }));
+    const exported = () =>
+      world.as(world.lecturer, (group) => researchEssays(group, { assignmentId, random: () => 0.5 }));
+    expect(await exported()).toEqual([]);
+    expect(await consent(0, true)).toEqual({ agrees: true, isWhole: true });
+    const [essay, ...others] = await exported();
+    expect([essay?.number, essay?.total, others]).toEqual([1, "100", []]);
+    expect(essay?.handedInOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+    const table = researchTable([{ ...(essay as NonNullable<typeof essay>), text: "=cmd()" }]);
+    expect(table).toContain("'=cmd()");
+    for (const name of ["Дана", essayId(world, 0)]) expect(JSON.stringify(essay)).not.toContain(name);
+    await consent(0, false);
+    expect(await exported()).toEqual([]);
+    const asked = (group: Parameters<typeof giveConsent>[0]) =>
+      giveConsent(group, { assignmentId, agrees: true });
+    expect(await refusalOf(inGroup(world.groupId, world.first, asked))).toBe("not_allowed");
+  });
+});
