@@ -41,16 +41,7 @@ export async function findEssays(
 ): Promise<ListedEssay[]> {
   const { db, actor } = group;
   const rows = await db.submission.findMany({
-    where: {
-      AND: [
-        { groupId: actor.groupId, assignmentId: assignment.header.id, handedInAt: { not: null } },
-        // Row-level security shows reviewers the essays of their sheets; one who also wrote one does not review it.
-        actor.role === "owner" || actor.role === "editor"
-          ? {}
-          : { sheets: { some: { reviewerId: actor.userId } } },
-        where,
-      ],
-    },
+    where: { AND: [seenEssays(group, assignment.header.id), where] },
     orderBy: { number: "asc" },
   });
   const ids = rows.map(({ id }) => id);
@@ -78,6 +69,20 @@ export async function findEssays(
       proposed: finished === null ? null : outcomeOfMarkers(assignment, finished.map(markedSheetOf)),
     };
   });
+}
+
+/** Which essays of an assignment were handed in and are for the actor. */
+export function seenEssays(
+  { actor }: Pick<InGroup, "actor">,
+  assignmentId: string,
+): Prisma.SubmissionWhereInput {
+  return {
+    ...{ groupId: actor.groupId, assignmentId, handedInAt: { not: null } },
+    // Row-level security shows reviewers the essays of their sheets; one who also wrote one does not review it.
+    ...(actor.role === "owner" || actor.role === "editor"
+      ? {}
+      : { sheets: { some: { reviewerId: actor.userId } } }),
+  };
 }
 
 /** Counts alone leave here: who marks, and what, stays where row-level security keeps it. */

@@ -14,7 +14,7 @@ import {
   markedSheetOf,
   sheetViewOf,
 } from "../review-sheets.ts";
-import { authorsOf, findEssays, type ListedEssay } from "./essays.ts";
+import { authorsOf, countMarkers, findEssays, type ListedEssay, seenEssays } from "./essays.ts";
 import { peopleById, personOf } from "./people.ts";
 
 interface Address {
@@ -31,9 +31,7 @@ export async function showDesk(
   const found = await findReviewAssignment(group, assignmentId);
   if (!found.ok) return found;
   const assignment = found.value;
-  const essays = await findEssays(group, assignment);
-  const at = essays.findIndex(({ row }) => row.number === number);
-  const essay = essays[at];
+  const [essay] = await findEssays(group, assignment, { number });
   if (essay === undefined) return refuse("not_found");
   const text = await essayText(group, essay.row.id);
   if (text === null) return refuse("not_found");
@@ -50,7 +48,7 @@ export async function showDesk(
     },
     layerId: await ownLayer(group, assignmentId),
     ...(await sheetsOf(group, essay, assignment)),
-    ...neighboursOf(group, essays, at),
+    ...(await neighboursOf(group, assignmentId, number)),
     mayDecide: mayModerate(group.actor) && !essay.isBlind,
   });
 }
@@ -177,25 +175,41 @@ export function outcomeViewOf(
 }
 
 /** Essays are gone through by number: the own ones, or all where one looks after the group and has none. */
-function neighboursOf(
-  { actor }: InGroup,
-  essays: readonly ListedEssay[],
-  at: number,
-): Pick<DeskView, "previous" | "next" | "nextOpen" | "of" | "done"> {
-  const ownSheet = ({ sheets }: ListedEssay) => sheets.find(({ row }) => row.reviewerId === actor.userId);
-  const isOwn = essays.some((essay) => ownSheet(essay) !== undefined);
-  const isOpen = (essay: ListedEssay) => {
-    const sheet = ownSheet(essay);
-    return isOwn ? sheet?.row.doneAt === null : essay.markers.done < essay.markers.all;
+async function neighboursOf(
+  group: InGroup,
+  assignmentId: string,
+  here: number,
+): Promise<Pick<DeskView, "previous" | "next" | "nextOpen" | "of" | "done">> {
+  const { db, actor } = group;
+  const all = await db.submission.findMany({
+    where: seenEssays(group, assignmentId),
+    orderBy: { number: "asc" },
+    select: {
+      number: true,
+      id: true,
+      sheets: { where: { reviewerId: actor.userId }, select: { doneAt: true } },
+    },
+  });
+  const own = all.filter(({ sheets }) => sheets.length > 0);
+  const counted = own.length > 0 ? own : all;
+  const markers =
+    own.length > 0
+      ? null
+      : await countMarkers(
+          group,
+          all.map(({ id }) => id),
+        );
+  const isOpen = ({ id, sheets: [sheet] }: (typeof all)[number]) => {
+    if (markers === null) return sheet?.doneAt === null;
+    const count = markers.get(id);
+    return count !== undefined && count.done < count.all;
   };
-  const counted = isOwn ? essays.filter((essay) => ownSheet(essay) !== undefined) : essays;
-  const here = essays[at]?.row.number ?? 0;
-  const before = counted.filter(({ row }) => row.number < here);
-  const after = counted.filter(({ row }) => row.number > here);
+  const before = counted.filter(({ number }) => number < here);
+  const after = counted.filter(({ number }) => number > here);
   return {
-    previous: before.at(-1)?.row.number ?? null,
-    next: after[0]?.row.number ?? null,
-    nextOpen: [...after, ...before].find(isOpen)?.row.number ?? null,
+    previous: before.at(-1)?.number ?? null,
+    next: after[0]?.number ?? null,
+    nextOpen: [...after, ...before].find(isOpen)?.number ?? null,
     of: counted.length,
     done: counted.filter((essay) => !isOpen(essay)).length,
   };
