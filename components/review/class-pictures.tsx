@@ -75,7 +75,7 @@ function Marks({ pictures: { total, criteria, rubric }, tableLabel }: PartProps)
       <section aria-labelledby="by-criterion" className="grid content-start gap-2 border-t border-line py-5">
         <h2 id="by-criterion">{words("criterion")}</h2>
         <p className="max-w-2xl text-ink-2">{words("criterionLead")}</p>
-        <div className="grid gap-x-10 xl:grid-cols-2">
+        <div className="grid gap-x-10 lg:grid-cols-2">
           {criteria.map(({ criterion, essays }, number) => {
             const name = titleOf(rubric.criteria.find(({ key }) => key === criterion)?.names ?? {});
             return (

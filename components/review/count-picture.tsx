@@ -21,15 +21,20 @@ interface CountPictureProps {
   readonly level?: 2 | 3;
 }
 
+/** Letters. */
+const SHORT = 9;
+
 /** Counts as bars with their numbers beside them, and as a table behind them. The longest bar is the greatest count of the picture. */
 export function CountPicture(props: CountPictureProps) {
   const { id, title, lead, bars, tableLabel, level = 2 } = props;
   const most = Math.max(1, ...bars.map(({ count }) => count));
+  // Short names leave room for their bars beside them even on a phone.
+  const isShort = bars.every(({ label }) => label.length <= SHORT);
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section
       aria-labelledby={id}
-      className={`grid break-inside-avoid content-start gap-2 ${level === 2 ? "border-t border-line py-5" : "py-2"}`}
+      className={`grid break-inside-avoid content-start gap-2 ${level === 2 ? "border-t border-line py-5 first-of-type:border-t-0 first-of-type:pt-0" : "py-2"}`}
     >
       <Heading id={id}>{title}</Heading>
       {lead === undefined ? null : <p className="max-w-2xl text-ink-2">{lead}</p>}
@@ -37,7 +42,7 @@ export function CountPicture(props: CountPictureProps) {
         {bars.map(({ key, label, lang, count }) => (
           <li
             key={key}
-            className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"
+            className={`grid items-center gap-x-3 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] ${isShort ? "grid-cols-[4.5rem_minmax(0,1fr)]" : "grid-cols-[minmax(0,1fr)]"}`}
           >
             <span lang={lang} className="break-words sm:text-right">
               {label}

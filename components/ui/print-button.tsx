@@ -4,13 +4,11 @@ import { Printer } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 
-/** Prints the page as it stands; is not on the paper itself. */
+/** Prints the page as it stands; among the actions of a page it is not on the paper itself. */
 export function PrintButton({ children }: { readonly children: ReactNode }) {
   return (
-    <span data-screen-only>
-      <Button icon={<Printer aria-hidden size={16} />} onClick={() => window.print()}>
-        {children}
-      </Button>
-    </span>
+    <Button icon={<Printer aria-hidden size={16} />} onClick={() => window.print()}>
+      {children}
+    </Button>
   );
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test, type APIRequestContext, type APIResponse, type Page } from "@playwright/test";
+import JSZip from "jszip";
 import type { DeskView } from "#lib/operations/sheets.ts";
 import { SAMPLE_RUBRIC } from "../../prisma/sample/essays.ts";
 import { handedInEssay } from "./support/essays.ts";
@@ -159,6 +161,8 @@ test("the student reads it once the lecturer has decided and released, and nothi
   await reading.goto(`${rooms}/feedback`);
   await expect(reading.getByText(words("feedback.none"))).toBeVisible();
   expect((await student.get(`${api}/feedback`)).status()).toBe(404);
+  for (const format of ["docx", "pdf"])
+    expect((await student.get(`${api}/feedback/file?format=${format}`)).status()).toBe(404);
   const context = await browserOf(browser, lecturer, { viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await openDesk(page, lecturer);
@@ -186,5 +190,32 @@ test("the student reads it once the lecturer has decided and released, and nothi
   await expect(reading.getByText("Айгерім Бек")).toHaveCount(0);
   const desk = await json<DeskView>(lecturer, `${api}/essays/${String(await numberFor(lecturer))}`);
   expect(desk.essay.releasedAt).not.toBeNull();
+  await own.close();
+});
+
+test("the student keeps it as Word with its comments and as PDF; the class leaves as a ZIP for the lecturer alone", async ({
+  browser,
+}) => {
+  const own = await browserOf(browser, student, { viewport: { width: 360, height: 760 } });
+  const page = await own.newPage();
+  await page.goto(`${rooms}/feedback`);
+  const save = async (format: "docx" | "pdf"): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: words(`feedbackFiles.save.${format}`) }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`Whose deputy is it.*\\.${format}$`, "u"));
+    return readFileSync(await download.path());
+  };
+  const zip = await JSZip.loadAsync(await save("docx"));
+  const comments = (await zip.file("word/comments.xml")?.async("text")) ?? "";
+  expect(comments).toContain("comes back to the question");
+  expect(comments).not.toContain("Айгерім");
+  expect((await save("pdf")).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  expect((await student.get(`${api}/feedback-files`)).status()).toBe(403);
+  const whole = await JSZip.loadAsync(await (await lecturer.get(`${api}/feedback-files`)).body());
+  expect(Object.keys(whole.files)).toHaveLength(1);
+  await page.goto(`${rooms}/pictures`);
+  await expect(page.getByText(words("classPictures.progress"))).toHaveCount(0);
   await own.close();
 });

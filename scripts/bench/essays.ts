@@ -1,0 +1,103 @@
+// npm run bench:essays [-- --quick] [-- ADDRESS DATA-FOLDER "EMAIL PASSWORD"]: a class of 300 essays of 3,000 words, each marked by two and
+// commented twenty times, looked at from the built server in real Chromium. Without an address it starts a server of its own on an embedded
+// database in a folder that is removed. Prints medians: the desk of an essay (target: 0.7 s), the table of the class (1 s), its pictures and
+// its files. --quick: 60 essays, three rounds.
+import { chromium, type BrowserContext } from "playwright-core";
+import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
+import { withSession } from "#lib/server/database/session.ts";
+import { findBrowser } from "#scripts/browser.ts";
+import { builtServer, type BuiltServer } from "./built-server.ts";
+import { fillClass } from "./essays/fill-class.ts";
+
+const PORT = 3997;
+const given = process.argv.slice(2).filter((word) => word !== "--quick");
+const isQuick = process.argv.includes("--quick");
+const [essays, rounds] = isQuick ? [60, 3] : [300, 5];
+
+const server = await builtServer(given, PORT);
+try {
+  await measure(server);
+} finally {
+  await server.stop();
+}
+
+async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<void> {
+  const { executable, args, env } = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: [...args],
+    env: { ...process.env, ...env },
+  });
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } });
+  const headers = { Origin: address };
+  await context.request.post("/api/v1/session", { data: signIn, headers });
+  const made = await context.request.post("/api/v1/groups", {
+    data: { name: `Класс ${Date.now()}` },
+    headers,
+  });
+  const { id: groupId } = (await made.json()) as { id: string };
+  const assignmentId = await fill(dataFolder, groupId);
+  console.log(`${essays} essays of 3,000 words, two markers, twenty comments each`);
+  const api = `/api/v1/groups/${groupId}/assignments/${assignmentId}`;
+  const room = `/groups/${groupId}/assignments/${assignmentId}`;
+  const middle = String(Math.floor(essays / 2));
+  console.log("\nserver                          median");
+  for (const [name, at] of [
+    ["desk, data", `${api}/essays/${middle}`],
+    ["desk, page", `${room}/essays/${middle}`],
+    ["essays and moderation, page", `${room}/essays`],
+    ["moderation, data", `${api}/moderation`],
+    ["class table, XLSX", `${api}/results/export?which=marked`],
+    ["class table, CSV", `${api}/results/export?format=csv&which=marked`],
+    ["pictures, page", `${room}/pictures`],
+    ["feedback of one, PDF", `${api}/essays/${middle}/feedback/file?format=pdf`],
+    ["feedback of one, Word", `${api}/essays/${middle}/feedback/file`],
+  ] as const)
+    await timed(name, async () => {
+      const answer = await context.request.get(at, { timeout: 120_000 });
+      if (!answer.ok()) throw new Error(`${at} answered ${answer.status()}`);
+      await answer.body();
+    });
+  console.log("\nbrowser                         median");
+  await timed("desk opens an essay (0.7 s)", () =>
+    seen(context, `${room}/essays/${middle}`, "[data-block-id]"),
+  );
+  await timed("class table (1 s)", () => seen(context, `${room}/essays`, "main table tbody tr"));
+  await context.request.delete(`/api/v1/groups/${groupId}`, { headers });
+  await browser.close();
+}
+
+/** Row-level security binds the owner of the tables too: rows are put there by the superuser. */
+async function fill(dataFolder: string, groupId: string): Promise<string> {
+  const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
+  const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
+  let assignmentId = "";
+  await withSession(asSuperuser, "bench", async (client) => {
+    await client.query("BEGIN");
+    assignmentId = await fillClass((sql, values) => client.query(sql, [...values]), { groupId, essays });
+    await client.query("COMMIT");
+    await client.query(
+      "ANALYZE submissions, submission_authors, review_sheets, criterion_marks, annotations, documents, revisions, blocks, layers",
+    );
+  });
+  return assignmentId;
+}
+
+async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
+  await work();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  const median = times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? NaN;
+  console.log(`${name.padEnd(30)} ${median.toFixed(0).padStart(5)} ms`);
+}
+
+async function seen(context: BrowserContext, at: string, what: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(at, { waitUntil: "commit" });
+  await page.locator(what).first().waitFor({ timeout: 60_000 });
+  await page.close();
+}
