@@ -5,6 +5,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { FeedbackView } from "#lib/operations/feedback.ts";
+import type { Revising } from "#components/revision/told-remark.tsx";
 import { shownPoints } from "#lib/reviews/fraction.ts";
 import type { FeedbackTalk } from "#lib/operations/feedback-talk.ts";
 import type { Decidable } from "./decide-second-look.tsx";
@@ -20,10 +21,20 @@ interface FeedbackPageProps {
   /** What was said since the release; null before it. */
   readonly talk: FeedbackTalk | null;
   readonly decidable?: Decidable | null;
+  /** Of the student's own: where the essay is gone on with. */
+  readonly revising?: Revising;
 }
 
 /** What a student is told: the mark and how it came about, what reviewers say of the whole, and of each passage. */
-export function FeedbackPage({ groupId, feedback, number, talk, decidable = null }: FeedbackPageProps) {
+export function FeedbackPage({
+  groupId,
+  feedback,
+  number,
+  talk,
+  decidable = null,
+  revising,
+}: FeedbackPageProps) {
+  const revision = useTranslations("revision");
   const words = useTranslations("feedback");
   const titleOf = useTitle();
   const { assignment, total, releasedAt, overall, corrections } = feedback;
@@ -53,6 +64,11 @@ export function FeedbackPage({ groupId, feedback, number, talk, decidable = null
           <Notice tone="info">{words(releasedAt === null ? "preview" : "previewReleased")}</Notice>
         </div>
       )}
+      {feedback.newDraftAt === null ? null : (
+        <div className="pb-4">
+          <Notice tone="info">{revision("newDraft")}</Notice>
+        </div>
+      )}
       <p className="font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
         {words("total", { total, outOf: assignment.outOf })}
       </p>
@@ -76,7 +92,7 @@ export function FeedbackPage({ groupId, feedback, number, talk, decidable = null
         <RubricTable feedback={feedback} />
       </Section>
       <Section id="text" title={words("text")}>
-        <FeedbackText feedback={feedback} talk={spoken} />
+        <FeedbackText feedback={feedback} talk={spoken} revising={revising ?? null} />
       </Section>
       {spoken === null ? null : <SecondLook {...{ feedback, decidable }} talk={spoken} />}
     </Page>

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { FeedbackRemark, FeedbackView } from "#lib/operations/feedback.ts";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { LostRemarks } from "#components/revision/lost-remarks.tsx";
+import { ToldRemark, type Revising } from "#components/revision/told-remark.tsx";
 import { markStretches } from "#lib/reviews/marked-text.ts";
 import { CriterionBadge } from "./criterion-badge.tsx";
 import { RemarkTalk, type Talk } from "./remark-talk.tsx";
@@ -11,10 +13,12 @@ type Numbers = ReadonlyMap<string, number>;
 interface FeedbackTextProps {
   readonly feedback: FeedbackView;
   readonly talk: Talk | null;
+  /** Null where it is not one's own. */
+  readonly revising: Revising | null;
 }
 
 /** The essay with the commented passages marked, and the comments beside their paragraphs; links lead from one to the other. */
-export function FeedbackText({ feedback, talk }: FeedbackTextProps) {
+export function FeedbackText({ feedback, talk, revising }: FeedbackTextProps) {
   const words = useTranslations("feedback");
   const { blocks, remarks } = feedback;
   const numbers: Numbers = new Map(remarks.map(({ id }, at) => [id, at + 1]));
@@ -32,7 +36,7 @@ export function FeedbackText({ feedback, talk }: FeedbackTextProps) {
                 {beside.map((remark) => (
                   <Remark
                     key={remark.id}
-                    {...{ remark, feedback, talk }}
+                    {...{ remark, feedback, talk, revising }}
                     number={numbers.get(remark.id) ?? 0}
                   />
                 ))}
@@ -41,6 +45,7 @@ export function FeedbackText({ feedback, talk }: FeedbackTextProps) {
           </div>
         );
       })}
+      <LostRemarks remarks={feedback.lost} from={remarks.length + 1} revising={revising} />
     </div>
   );
 }
@@ -82,9 +87,10 @@ interface RemarkProps {
   readonly feedback: FeedbackView;
   readonly talk: Talk | null;
   readonly number: number;
+  readonly revising: Revising | null;
 }
 
-function Remark({ remark, feedback, talk, number }: RemarkProps) {
+function Remark({ remark, feedback, talk, number, revising }: RemarkProps) {
   const words = useTranslations("feedback");
   const titleOf = useTitle();
   const { id, criterion, exact, text, replacement, reviewer } = remark;
@@ -117,6 +123,7 @@ function Remark({ remark, feedback, talk, number }: RemarkProps) {
         </p>
       )}
       {text === null ? null : <p className="whitespace-pre-line">{text}</p>}
+      {revising === null ? null : <ToldRemark {...{ revising, remark, number }} />}
       {talk === null ? null : <RemarkTalk annotationId={id} talk={talk} />}
     </li>
   );

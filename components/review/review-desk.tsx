@@ -18,6 +18,7 @@ import "./desk.css";
 import { EssaySteps } from "./essay-steps.tsx";
 import { MarkHistory } from "./mark-history.tsx";
 import { OtherSheets } from "./other-sheets.tsx";
+import { EarlierRemarks } from "#components/revision/earlier-remarks.tsx";
 import { ChangesLink } from "#components/revision/changes-link.tsx";
 import type { ReviewMode } from "./review-mode.ts";
 import { RubricPane } from "./rubric-pane.tsx";
@@ -99,6 +100,9 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
       <div className="desk">
         <div className="min-w-0">
           <EssayLine view={view} essayAddress={essayAddress(essay.number)} />
+          {essay.revisionNumber > 1 ? (
+            <EarlierRemarks {...{ groupId, isOpen }} assignmentId={assignment.id} number={essay.number} />
+          ) : null}
           <ChecksStrip {...{ groupId }} assignmentId={assignment.id} number={essay.number} />
           {children(mode)}
         </div>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { maySeeFeedback, maySeeReviews, mayReleaseFeedback } from "#lib/permissions/reviews.ts";
+import { FOLLOW_UPS } from "#lib/reviews/sheet.ts";
 import { rubric } from "#lib/reviews/rubric.ts";
 import { operation, uuid } from "./operation.ts";
 import { assignmentParams, essayParams, inLanguages } from "./sheets.ts";
@@ -19,6 +20,11 @@ export const feedbackRemark = z.object({
   replacement: z.string().nullable(),
   /** Null where students are not to learn who reviewed. */
   reviewer: z.string().nullable(),
+  /** Written of a handing in before the one that is shown. */
+  isEarlier: z.boolean(),
+  /** What its student, and what its reviewer, says has become of it. */
+  writerFollowUp: z.enum(FOLLOW_UPS).nullable(),
+  reviewerFollowUp: z.enum(FOLLOW_UPS).nullable(),
 });
 export type FeedbackRemark = z.infer<typeof feedbackRemark>;
 
@@ -58,6 +64,11 @@ export const feedbackView = z.object({
     }),
   ),
   remarks: z.array(feedbackRemark),
+  /** Comments on passages that stand only in an earlier handing in: place and words are those of then. */
+  lost: z.array(feedbackRemark),
+  /** Which handing in is shown; and when a newer one was handed in, of which nothing is released yet. */
+  revisionNumber: z.number().int(),
+  newDraftAt: time.nullable(),
 });
 export type FeedbackView = z.infer<typeof feedbackView>;
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { BLOCK_TYPES } from "#lib/documents/block.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
-import { maySeeReviews } from "#lib/permissions/reviews.ts";
-import { maySeeOwnEssays } from "#lib/permissions/submissions.ts";
-import { DRAFT_ORIGINS } from "#lib/reviews/sheet.ts";
-import { operation } from "./operation.ts";
-import { essayParams } from "./sheets.ts";
+import { mayReview, maySeeReviews } from "#lib/permissions/reviews.ts";
+import { maySeeOwnEssays, mayWriteEssays } from "#lib/permissions/submissions.ts";
+import { DRAFT_ORIGINS, FOLLOW_UPS } from "#lib/reviews/sheet.ts";
+import { groupParams, operation, uuid, version } from "./operation.ts";
+import { assignmentParams, essayParams } from "./sheets.ts";
 import { submissionParams } from "./submissions.ts";
-import { time } from "./view.ts";
+import { person, time } from "./view.ts";
 
 const count = z.number().int().min(0);
 
@@ -79,4 +79,77 @@ export const compareHandedIn = operation({
   query: pair,
   answer: changes,
   perMinute: 60,
+});
+
+const followUp = z.enum(FOLLOW_UPS).nullable();
+
+/** A comment on an earlier handing in, as its reviewers follow it up. */
+const earlierRemark = z.object({
+  id: uuid,
+  criterion: z.string().nullable(),
+  exact: z.string(),
+  text: z.string().nullable(),
+  replacement: z.string().nullable(),
+  author: person,
+  /** The caller's, who may still say something of it. */
+  isOwn: z.boolean(),
+  /** Its passage was not found again in the text as it is now. */
+  isLost: z.boolean(),
+  writerFollowUp: followUp,
+  reviewerFollowUp: followUp,
+});
+export type EarlierRemark = z.infer<typeof earlierRemark>;
+
+/** Comments that were written before the handing in that is shown: those that the caller sees, in the order of the text. */
+export const listEarlierRemarks = operation({
+  id: "revisions.earlier_remarks",
+  method: "GET",
+  path: "/groups/{groupId}/assignments/{assignmentId}/essays/{number}/earlier-remarks",
+  access: maySeeReviews,
+  params: essayParams,
+  answer: z.object({ remarks: z.array(earlierRemark) }),
+});
+
+/** Says of an own comment, while the own sheet is open, what became of it in the new draft; null takes that back. */
+export const followUpRemark = operation({
+  id: "revisions.follow_up",
+  method: "PUT",
+  path: "/groups/{groupId}/annotations/{annotationId}/follow-up",
+  access: mayReview,
+  params: groupParams.extend({ annotationId: uuid }),
+  body: z.strictObject({ followUp }),
+  answer: z.object({ reviewerFollowUp: followUp }),
+  refusals: ["sheet_done", "sheet_not_yours"],
+});
+
+const toldParams = assignmentParams.extend({ annotationId: uuid });
+
+/** The same by the student, of a comment that was released. */
+export const followUpOwn = operation({
+  id: "revisions.follow_up_own",
+  method: "PUT",
+  path: "/groups/{groupId}/assignments/{assignmentId}/feedback/remarks/{annotationId}/follow-up",
+  access: mayWriteEssays,
+  params: toldParams,
+  body: z.strictObject({ followUp }),
+  answer: z.object({ writerFollowUp: followUp }),
+});
+
+/**
+ * Takes a suggested correction over into the own newest text, where its passage still stands word for word. What stood there stays a state of
+ * the history: `earlier` is its number, by which it is restored (drafts.restore).
+ */
+export const takeSuggestion = operation({
+  id: "revisions.take_suggestion",
+  method: "POST",
+  path: "/groups/{groupId}/assignments/{assignmentId}/feedback/remarks/{annotationId}/take-over",
+  access: mayWriteEssays,
+  params: toldParams,
+  answer: z.object({
+    submissionId: uuid,
+    version,
+    number: z.number().int().min(1),
+    earlier: z.number().int().min(1),
+  }),
+  refusals: ["no_suggestion", "suggestion_unfit"],
 });

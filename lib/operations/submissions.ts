@@ -38,6 +38,7 @@ export const submissionView = z.object({
   /** SHA-256 of the text that was handed in, hexadecimal. */
   receipt: z.string().nullable(),
   documentId: uuid.nullable(),
+  /** Feedback is there to be read: of this handing in, or of one before it. */
   isReleased: z.boolean(),
   mayHandIn: z.boolean(),
   mayWithdraw: z.boolean(),

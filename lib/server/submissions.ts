@@ -5,6 +5,7 @@ import { accept } from "#lib/result.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { withAllAnnotations } from "./all-annotations.ts";
 import type { InGroup } from "./database.ts";
+import { wasTold } from "./told-feedback.ts";
 
 const WRITTEN = {
   assignment: true,
@@ -16,6 +17,8 @@ const WRITTEN = {
 export type WrittenSubmission = Prisma.SubmissionGetPayload<{ include: typeof WRITTEN }> & {
   /** The latest time that any of its writers was given. */
   readonly extendedTo: Date | null;
+  /** Its writers were told what reviewers say of an earlier handing in. */
+  readonly wasTold: boolean;
 };
 
 /**
@@ -44,7 +47,11 @@ export async function ownSubmission(
     where: { groupId_id: { groupId, id: found.id } },
     include: WRITTEN,
   });
-  return accept({ ...row, extendedTo: await extensionOf(group, row) });
+  return accept({
+    ...row,
+    extendedTo: await extensionOf(group, row),
+    wasTold: await wasTold(group, row.id),
+  });
 }
 
 /** Of a team it is enough that one has more time: it is one text. Who sees whose extension does not matter for that. */
@@ -78,7 +85,9 @@ export type HandingInRefusal =
 
 export function handingInRefusal(submission: WrittenSubmission, moment: Date): HandingInRefusal | null {
   const phase = phaseOf(submission, moment);
-  if (submission.releasedAt !== null) return "feedback_released";
+  // What was told of a draft may be used for the next one as long as there is time; nobody hands in late for a better mark.
+  const isOver = phase !== "open" || !submission.assignment.mayHandInAgain;
+  if (submission.releasedAt !== null && isOver) return "feedback_released";
   if (phase === "not_open") return "assignment_not_open";
   if (phase === "closed") return "assignment_closed";
   const isAgain = submission.handedInAt !== null;
@@ -90,6 +99,6 @@ export function withdrawingRefusal(
   moment: Date,
 ): "not_handed_in" | "withdrawing_over" | "feedback_released" | null {
   if (submission.handedInAt === null) return "not_handed_in";
-  if (submission.releasedAt !== null) return "feedback_released";
+  if (submission.releasedAt !== null || submission.wasTold) return "feedback_released";
   return phaseOf(submission, moment) === "open" ? null : "withdrawing_over";
 }

@@ -11,10 +11,12 @@ import { writeDraft } from "../drafts.ts";
 import { followAnnotations } from "../follow-annotations.ts";
 import { followEntries } from "../follow-entries.ts";
 import { enqueueComparison, type ComparisonJob } from "../jobs.ts";
+import { readFeedback } from "../queries/feedback.ts";
 import { newestText } from "../queries/essay-text.ts";
 import { peopleById, personOf } from "../queries/people.ts";
 import { articleRevision, type ArticleRevision } from "../records/revision.ts";
 import { storeRevision } from "../revisions.ts";
+import { beginNextRound } from "../told-feedback.ts";
 import {
   handingInRefusal,
   ownSubmission,
@@ -63,6 +65,8 @@ export async function handInEssay(
     ...{ origin: "handed_in", fileId: text.fileId },
   });
   if (!marked.ok) return marked;
+  const told = await keepTold(group, submission);
+  if (!told.ok) return told;
   const stored = await storeEssay(group, submission, { essay: text.essay, printed: wanted.printed });
   await group.db.submission.update({
     where: { groupId_id: { groupId: group.actor.groupId, id: submission.id } },
@@ -82,6 +86,21 @@ export async function handInEssay(
 
 function comparisonOf({ actor: { groupId, userId } }: InGroup, assignmentId: string): ComparisonJob {
   return { groupId, userId, assignmentId };
+}
+
+/** After a release: what its student was told of the handing in before stays as it is, whatever is said of the new one. */
+async function keepTold(
+  group: InGroup,
+  { id: submissionId }: WrittenSubmission,
+): Promise<Result<null, "not_found">> {
+  const where = { groupId_id: { groupId: group.actor.groupId, id: submissionId } };
+  const row = await group.db.submission.findUniqueOrThrow({ where });
+  const { releasedAt } = row;
+  if (releasedAt === null) return accept(null);
+  const told = await readFeedback(group, row);
+  if (!told.ok) return told;
+  await beginNextRound(group, { submissionId, releasedAt, view: told.value });
+  return accept(null);
 }
 
 interface StoredEssay {

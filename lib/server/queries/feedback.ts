@@ -1,4 +1,4 @@
-import type { FeedbackRemark, FeedbackView } from "#lib/operations/feedback.ts";
+import type { FeedbackView } from "#lib/operations/feedback.ts";
 import { maySeeFeedback, maySeeModeration, maySeeReviews } from "#lib/permissions/reviews.ts";
 import { outcomeOfMarkers, type OutcomeContent } from "#lib/reviews/outcome.ts";
 import { blockLanguageOf } from "#lib/languages/language-tag.ts";
@@ -15,7 +15,9 @@ import {
   markedSheetOf,
   type StoredSheet,
 } from "../review-sheets.ts";
+import { findTold } from "../told-feedback.ts";
 import { peopleById, personOf } from "./people.ts";
+import { handedInAt, lostRemarks, remarkOf, toldAgain } from "./told-remarks.ts";
 
 /**
  * THE way by which what was said of an essay reaches its student (docs/decisions/0036): it checks the release itself, and only then reads
@@ -31,9 +33,10 @@ export async function showFeedback(
     where: { assignmentId_userId: { assignmentId, userId: actor.userId } },
     select: { submission: true },
   });
-  if (own === null || own.submission.releasedAt === null || own.submission.erasedAt !== null)
-    return refuse("not_found");
-  return readFeedback(group, own.submission);
+  if (own === null || own.submission.erasedAt !== null) return refuse("not_found");
+  return own.submission.releasedAt === null
+    ? readTold(group, own.submission)
+    : readFeedback(group, own.submission);
 }
 
 /**
@@ -61,7 +64,21 @@ export async function previewFeedback(
   return view.ok ? view : refuse("marking_open");
 }
 
-async function readFeedback(
+/** Handed in again since the release: what was told before stays, and nothing of the new round is there. */
+async function readTold(
+  group: InGroup,
+  { id, assignmentId, handedInAt: newDraftAt }: Submission,
+): Promise<Result<FeedbackView, "not_found">> {
+  const told = await findTold(group, id);
+  if (told === null) return refuse("not_found");
+  const assignment = await findReviewAssignment(group, assignmentId);
+  if (!assignment.ok) return assignment;
+  const { hidesReviewers } = assignment.value.header;
+  return accept(await toldAgain(group, told, { hidesReviewers, newDraftAt }));
+}
+
+/** All that is told of an essay once it is released. Whether it is, and who asks, is asked before. */
+export async function readFeedback(
   group: InGroup,
   submission: Submission,
 ): Promise<Result<FeedbackView, "not_found">> {
@@ -82,10 +99,10 @@ async function readFeedback(
         : outcomeContentOf(decided.content);
     if (document === null || outcome === null) return refuse("not_found");
     const remarks = await remarksOf(group, document, sheets);
-    const people = await peopleById(
-      db,
-      sheets.map(({ row }) => row.reviewerId),
-    );
+    const reviewerIds = sheets.map(({ row }) => row.reviewerId);
+    const lost = await lostRemarks(group, document.id, reviewerIds);
+    const shownAt = await handedInAt(group, document);
+    const people = await peopleById(db, reviewerIds);
     const { header, rubric } = assignment.value;
     const nameOf = (id: string) => (header.hidesReviewers ? null : personOf(people, id).name);
     return accept({
@@ -102,7 +119,9 @@ async function readFeedback(
       ),
       corrections: correctionsOf(outcome, decided),
       blocks: await blocksOf(group, document),
-      remarks: remarks.map((row) => remarkOf(row, nameOf)),
+      remarks: remarks.map((row) => remarkOf(row, { nameOf, shownAt })),
+      lost: lost.map((row) => remarkOf(row, { nameOf, shownAt })),
+      ...{ revisionNumber: document.currentRevisionNumber, newDraftAt: null },
     });
   });
 }
@@ -166,14 +185,4 @@ async function remarksOf(
     }),
     orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }],
   });
-}
-
-function remarkOf(row: Annotation, nameOf: (id: string) => string | null): FeedbackRemark {
-  const { id, kind, criterion, startCodePoint, endCodePoint, exact, text, replacement } = row;
-  return {
-    ...{ id, criterion, exact, text, replacement },
-    kind: kind === "claim_mention" ? "highlight" : kind,
-    ...{ start: startCodePoint, end: endCodePoint },
-    reviewer: nameOf(row.createdById),
-  };
 }

@@ -51,7 +51,7 @@ async function viewOf(group: InGroup, submission: WrittenSubmission, moment: Dat
     lateReason: submission.lateReason,
     receipt: submission.receipt,
     documentId: submission.handedInAt === null ? null : (document?.id ?? null),
-    isReleased: submission.releasedAt !== null,
+    isReleased: submission.releasedAt !== null || submission.wasTold,
     mayHandIn: mayHandInAt(submission, moment),
     mayWithdraw: withdrawingRefusal(submission, moment) === null,
     now: moment.toISOString(),

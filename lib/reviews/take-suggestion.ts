@@ -1,0 +1,88 @@
+import { Fragment, Slice, type Node } from "prosemirror-model";
+import { suggestedPieces } from "#lib/annotations/suggestion.ts";
+import { reanchorPassages } from "#lib/annotations/reanchor.ts";
+import type { PassageSelectors } from "#lib/annotations/selector.ts";
+import { codePointToUtf16, indexText } from "#lib/languages/text-unit.ts";
+import { essayOf, jsonOfEssay } from "./essay.ts";
+
+interface Suggestion {
+  readonly selectors: PassageSelectors;
+  /** What ought to stand there; "" to take the passage out. */
+  readonly replacement: string;
+}
+
+/** Stands for what has letters only when it is printed: a citation, the mark of a footnote. */
+const OBJECT = "\u{fffc}";
+
+/**
+ * The essay with a suggestion taken over; null where its passage no longer stands in the text word for word, is not surely that one, or
+ * reaches over more than one paragraph. `handedIn` is the text of which the passage was chosen. What the suggestion keeps keeps its looks.
+ */
+export function takeSuggestion(essay: Node, handedIn: string, wanted: Suggestion): Node | null {
+  // Selectors count letters of a text in NFC.
+  const composed = essayOf(JSON.parse(JSON.stringify(jsonOfEssay(essay)).normalize("NFC")));
+  const lines = linesOf(composed);
+  const text = lines.map((line) => line.text).join("\n");
+  const [found] = reanchorPassages([wanted.selectors], handedIn, text);
+  if (found?.ok !== true) return null;
+  const index = indexText(text);
+  const [start, end] = found.value.span.map((at) => codePointToUtf16(index, at));
+  const { exact } = wanted.selectors[1];
+  if (start === undefined || end === undefined || text.slice(start, end) !== exact) return null;
+  const line = lines.findLast(({ begin }) => begin <= start);
+  if (line === undefined || end > line.begin + line.text.length) return null;
+  const places = Array.from({ length: end - start + 1 }, (_, unit) => line.places[start - line.begin + unit]);
+  return replaced(composed, { exact, replacement: wanted.replacement.replace(/\s+/gu, " "), places });
+}
+
+interface Line {
+  readonly text: string;
+  /** Where it begins in the whole text; UTF-16. */
+  readonly begin: number;
+  /** For each unit of it, and for its end, the position in the document. */
+  readonly places: readonly number[];
+}
+
+function linesOf(essay: Node): Line[] {
+  const lines: Line[] = [];
+  let begin = 0;
+  essay.descendants((node, position) => {
+    if (!node.isTextblock) return true;
+    let text = "";
+    const places: number[] = [];
+    node.forEach((child, offset) => {
+      const at = position + 1 + offset;
+      const said = child.isText ? (child.text ?? "") : child.type.name === "hard_break" ? " " : OBJECT;
+      for (let unit = 0; unit < said.length; unit++) places.push(at + unit);
+      text += said;
+    });
+    lines.push({ text, begin, places: [...places, position + 1 + node.content.size] });
+    begin += text.length + 1;
+    return false;
+  });
+  return lines;
+}
+
+interface Replacing {
+  readonly exact: string;
+  readonly replacement: string;
+  readonly places: readonly (number | undefined)[];
+}
+
+/** From the end, so that what stands before keeps its place; only the words that change are touched. */
+function replaced(essay: Node, { exact, replacement, places }: Replacing): Node {
+  let node = essay;
+  let unit = exact.length;
+  for (const { is, text } of [...suggestedPieces(exact, replacement)].reverse()) {
+    const end = places[unit] ?? 0;
+    if (is === "new") {
+      const letters = node.type.schema.text(text, node.resolve(places[Math.max(0, unit - 1)] ?? end).marks());
+      node = node.replace(end, end, new Slice(Fragment.from(letters), 0, 0));
+      continue;
+    }
+    unit -= text.length;
+    if (is === "gone") node = node.replace(places[unit] ?? end, end, Slice.empty);
+  }
+  node.check();
+  return node;
+}
