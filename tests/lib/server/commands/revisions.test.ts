@@ -74,12 +74,16 @@ async function comment(said: string, on: string, replacement: string | null = nu
       }),
     ),
   );
+  const place = { criterion: "thesis", layerId, isPrivate: false, tagIds: [] };
+  const selectors = passageOf(revision.text, on);
   return world.as(world.first, (group) =>
-    highlightPassage(group, shown.documentId, {
-      ...{ kind: replacement === null ? "comment" : "correction", text: said, criterion: "thesis", layerId },
-      ...{ isPrivate: false, tagIds: [], selectors: passageOf(revision.text, on) },
-      ...(replacement === null ? {} : { replacement }),
-    }),
+    highlightPassage(
+      group,
+      shown.documentId,
+      replacement === null
+        ? { kind: "comment", text: said, selectors, ...place }
+        : { kind: "correction", text: said, replacement, selectors, ...place },
+    ),
   );
 }
 
