@@ -2,23 +2,25 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useMoment } from "#components/ui/moment.tsx";
+import { useZoneName, useZoneTime } from "#components/assignments/zone-time.tsx";
 import type { SubmissionView } from "#lib/operations/submissions.ts";
 
-/** Until when, and how much time is left by the server's clock: that of the device may be wrong. */
+/** Until when by the clock of the group, and how much time is left by the server's: that of the device may be wrong. */
 export function DueLine({ submission }: { readonly submission: SubmissionView }) {
   const words = useTranslations("essays.due");
-  const moment = useMoment();
+  const zoneTime = useZoneTime();
+  const zoneName = useZoneName();
   const now = useServerClock(submission.now);
-  const { dueAt, lateUntil, isExtended, phase } = submission;
+  const { dueAt, lateUntil, isExtended, phase, timeZone } = submission;
   if (dueAt === null) return <p className="text-ink-2">{words("none")}</p>;
   const left = Date.parse(dueAt) - now;
   return (
     <div className="grid gap-1 text-ink-2">
       <p>
-        {words("until", { time: moment(dueAt, "both") })}
+        {words("until", { time: zoneTime(dueAt, timeZone) })}
         {isExtended ? ` ${words("extended")}` : ""}
       </p>
+      <p className="text-label text-ink-3">{words("zone", { place: zoneName(timeZone) })}</p>
       {left > 0 ? (
         <p className={left < HOUR ? "font-bold text-warn" : ""}>
           {words(unitOf(left).unit, { count: unitOf(left).count })}
@@ -26,7 +28,7 @@ export function DueLine({ submission }: { readonly submission: SubmissionView })
       ) : (
         <p className="text-warn">
           {phase === "late" || (lateUntil !== null && Date.parse(lateUntil) > now)
-            ? words("late", { time: lateUntil === null ? "" : moment(lateUntil, "both") })
+            ? words("late", { time: lateUntil === null ? "" : zoneTime(lateUntil, timeZone) })
             : words("closed")}
         </p>
       )}

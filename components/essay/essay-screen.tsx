@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useToast } from "#components/ui/toast.tsx";
 import type { SubmissionView } from "#lib/operations/submissions.ts";
 import { CiteDialog } from "./cite-dialog.tsx";
 import { EssayBar, type WrittenAssignment } from "./essay-bar.tsx";
@@ -23,14 +24,17 @@ interface EssayScreenProps {
 /** The room in which a student writes: the text in the middle, what is asked for and how it stands beside it. */
 export function EssayScreen({ start, submission, assignment, task }: EssayScreenProps) {
   const words = useTranslations("essays");
-  const { host, desk, citing, setCiting } = useEssay(start, {
+  const toast = useToast();
+  const leftOut = (count: number) => toast({ text: words("commentsLeftOut", { count }) });
+  const labels = {
     label: words("label"),
     title: words("titleHint"),
     body: words("bodyHint"),
     mark: words("note.mark"),
     text: words("note.text"),
     done: words("note.done"),
-  });
+  };
+  const { host, desk, citing, setCiting } = useEssay(start, labels, leftOut);
   const place = { groupId: start.groupId, submissionId: start.submissionId };
   return (
     <main id="content" className="essay">

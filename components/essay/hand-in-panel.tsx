@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useZoneTime } from "#components/assignments/zone-time.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
-import { useMoment } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { SubmissionView } from "#lib/operations/submissions.ts";
 import { DueLine } from "./due-line.tsx";
@@ -81,13 +81,13 @@ function HandedIn({
   readonly submission: SubmissionView;
 }) {
   const words = useTranslations("essays.handIn");
-  const moment = useMoment();
-  const { handedInAt, timesHandedIn, lateReason, assignmentId } = submission;
+  const zoneTime = useZoneTime();
+  const { handedInAt, timesHandedIn, lateReason, assignmentId, timeZone } = submission;
   if (handedInAt === null) return null;
   return (
     <Notice
       tone="ok"
-      title={words("done", { time: moment(handedInAt, "both") })}
+      title={words("done", { time: zoneTime(handedInAt, timeZone) })}
       actions={
         <ButtonLink href={`/groups/${groupId}/assignments/${assignmentId}/essay/receipt`}>
           {words("receipt")}

@@ -9,7 +9,7 @@ export interface PrintedList {
   readonly entries: readonly { readonly referenceId: string; readonly text: string }[];
 }
 
-/** Milliseconds after the last change of a citation before they are printed again. */
+/** Milliseconds after a change before it is looked whether the citations are others. */
 const PAUSE = 500;
 /** Milliseconds before it is tried again where no answer came. */
 const AGAIN = 15_000;
@@ -26,6 +26,8 @@ export class PrintedCitations {
   #list: PrintedList = { heading: "", entries: [] };
   #asked = "";
   #isPrinted = false;
+  #newest: Node | null = null;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(params: { readonly groupId: string; readonly submissionId: string }) {
@@ -62,19 +64,29 @@ export class PrintedCitations {
     return `[${named.join("; ")}]`;
   }
 
-  /** Has them printed where they are others than last time. */
+  /** Has them printed where they are others than last time. Looking through a hundred pages would be felt with each key: it waits. */
   follow(essay: Node): void {
+    this.#newest = essay;
+    this.#lookTimer ??= setTimeout(() => {
+      this.#lookTimer = undefined;
+      this.#look(this.#newest);
+    }, PAUSE);
+  }
+
+  stop(): void {
+    clearTimeout(this.#lookTimer);
+    clearTimeout(this.#timer);
+  }
+
+  #look(essay: Node | null): void {
+    if (essay === null) return;
     const citations = citationsOf(essay);
     const language = languageOfEssay(essay);
     const wanted = JSON.stringify([language, citations]);
     if (wanted === this.#asked) return;
     this.#asked = wanted;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#print(citations, language, wanted), PAUSE);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
+    void this.#print(citations, language, wanted);
   }
 
   async #print(

@@ -47,13 +47,13 @@ export interface EssayWords extends FootnoteWords {
   readonly body: string;
 }
 
-/** Opens the editor in a place of the page. */
-export function useEssay(start: EssayStart, words: EssayWords) {
+/** Opens the editor in a place of the page. `onComments`: so many comments of a pasted file were left out. */
+export function useEssay(start: EssayStart, words: EssayWords, onComments: (count: number) => void) {
   const host = useRef<HTMLDivElement>(null);
   const [desk, setDesk] = useState<EssayDesk | null>(null);
   const [citing, setCiting] = useState<CitingPlace | null>(null);
   // The window is made once of what it was opened with: later answers reach it through the autosave, never by a new editor.
-  const first = useRef({ start, words });
+  const first = useRef({ start, words, onComments });
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
@@ -72,9 +72,10 @@ interface Opening {
   readonly start: EssayStart;
   readonly words: EssayWords;
   readonly onCite: (place: CitingPlace) => void;
+  readonly onComments: (count: number) => void;
 }
 
-function openDesk(element: HTMLElement, { start, words, onCite }: Opening): EssayDesk {
+function openDesk(element: HTMLElement, { start, words, onCite, onComments }: Opening): EssayDesk {
   const { groupId, submissionId, version, savedAt, words: count } = start;
   const printed = new PrintedCitations({ groupId, submissionId });
   const notes = new Set<FootnoteView>();
@@ -130,7 +131,7 @@ function openDesk(element: HTMLElement, { start, words, onCite }: Opening): Essa
         "aria-label": words.label,
         class: "essay-text",
       },
-      transformPastedHTML: mendPastedHtml,
+      transformPastedHTML: (html) => mendPastedHtml(html, onComments),
     },
     onTransaction: ({ transaction }) => {
       const opened: unknown = transaction.getMeta("openFootnote");

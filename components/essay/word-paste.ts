@@ -1,9 +1,12 @@
 /**
- * HTML that a word processor put into the clipboard, made into what the essay's grammar reads: its comments (which are other people's words)
- * and its own markers go, its footnotes stand at their marks again, and paragraphs that only look like list items become lists.
+ * HTML that a word processor put into the clipboard, made into what the essay's grammar reads: its comments (which are other people's words),
+ * what it holds as deleted and its own markers go, its footnotes stand at their marks again, and paragraphs that only look like list items
+ * become lists. `told` hears how many comments were left out, where there were some.
  */
-export function mendPastedHtml(html: string): string {
+export function mendPastedHtml(html: string, told: (comments: number) => void = () => undefined): string {
   const page = new DOMParser().parseFromString(html, "text/html");
+  const comments = countComments(page);
+  if (comments > 0) told(comments);
   for (const element of page.querySelectorAll(COMMENTS)) element.remove();
   for (const element of [...page.querySelectorAll<HTMLElement>("[style*='mso-element']")])
     if (/mso-element:\s*comment/u.test(element.getAttribute("style") ?? "")) element.remove();
@@ -14,7 +17,16 @@ export function mendPastedHtml(html: string): string {
 
 /** Comments as Word writes them into HTML: their anchors, their marks and their texts. */
 const COMMENTS =
-  "style, script, meta, link, xml, .MsoCommentReference, .msocomtxt, .msocomoff, a.msocomanchor, hr.msocomoff";
+  "style, script, meta, link, xml, del, .msoDel, .MsoCommentReference, .msocomtxt, .msocomoff, a.msocomanchor, hr.msocomoff";
+
+/** By their marks in the text; a selection that ends before the list of comments has no more than those. */
+function countComments(page: Document): number {
+  const marks = page.querySelectorAll("a.msocomanchor").length;
+  const texts = [...page.querySelectorAll("[style*='mso-element']")].filter((element) =>
+    /mso-element:\s*comment\s*(?:;|$)/u.test(element.getAttribute("style") ?? ""),
+  ).length;
+  return Math.max(marks, texts);
+}
 
 /** "[1]" with a link to "#_ftn1", and its text in a part of its own at the end. */
 function restoreNotes(page: Document): void {

@@ -42,8 +42,9 @@ export const submissionView = z.object({
   isReleased: z.boolean(),
   mayHandIn: z.boolean(),
   mayWithdraw: z.boolean(),
-  /** The server's clock, by which it is decided. */
+  /** The server's clock, by which it is decided; and the group's zone, by which due times are told (decision 37). */
   now: time,
+  timeZone: z.string(),
 });
 export type SubmissionView = z.infer<typeof submissionView>;
 
