@@ -59,6 +59,40 @@ test("what is written without a network is sent when it is back", async () => {
   expect(JSON.stringify(content)).toContain("A list has no doorstep. A face has.");
 });
 
+test("of a text pasted from Word the comments stay out, and that is said", async () => {
+  const marks = Array.from({ length: 200 }, (_, at) => String(at + 1));
+  const text = marks.map(
+    (at) =>
+      `<p class=MsoNormal><a style='mso-comment-reference:EB_${at};mso-comment-date:20261129T1000'>Passage ${at}</a>` +
+      `<span class=MsoCommentReference><span style='font-size:8.0pt'><!--[if !supportAnnotations]--><a class=msocomanchor ` +
+      `id="_anchor_${at}" href="#_msocom_${at}" name="_msoanchor_${at}">[EB${at}]</a><!--[endif]--></span></span>` +
+      `<!--[if supportFields]><span style='mso-element:field-begin'></span> REF _Ref1 \\h <![endif]--> stays.` +
+      `<span class=msoDel><del> Struck out.</del></span></p>`,
+  );
+  const comments = marks.map(
+    (at) =>
+      `<div style='mso-element:comment'><div id="_com_${at}" class=msocomtxt><p class=MsoCommentText>` +
+      `<a href="#_msoanchor_${at}" class=msocomoff>[EB${at}]</a>Somebody’s comment ${at}</p></div></div>`,
+  );
+  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->${text.join("")}<!--EndFragment-->
+    <div style='mso-element:comment-list'><hr class=msocomoff>${comments.join("")}</div></body></html>`;
+  await sheet().getByText("A list has no doorstep.").click();
+  await page.keyboard.press("End");
+  await sheet().evaluate((element, pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/html", pasted);
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, html);
+  await expect(sheet()).toContainText("Passage 200 stays.");
+  for (const left of ["Somebody", "[EB", "REF", "Struck out"]) await expect(sheet()).not.toContainText(left);
+  await expect(page.getByText(say("commentsLeftOut", { count: 200 }))).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(sheet()).not.toContainText("Passage 200 stays.");
+  await expect(page.getByText(SAVED)).toBeVisible();
+});
+
 test("it is handed in with a receipt, and withdrawn", async () => {
   await page.getByRole("button", { name: say("handIn.verb") }).click();
   const dialog = page.getByRole("dialog", { name: say("handIn.title") });
