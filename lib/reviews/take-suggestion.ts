@@ -11,12 +11,12 @@ interface Suggestion {
   readonly replacement: string;
 }
 
-/** Stands for what has letters only when it is printed: a citation, the mark of a footnote. */
+/** Stands for a citation, which has letters only when it is printed. */
 const OBJECT = "\u{fffc}";
 
 /**
  * The essay with a suggestion taken over; null where its passage no longer stands in the text word for word, is not surely that one, or
- * reaches over more than one paragraph. `handedIn` is the text of which the passage was chosen. What the suggestion keeps keeps its looks.
+ * reaches over more than one paragraph, or over a citation or a note, which would go unseen. `handedIn` is the text of which the passage was chosen. What the suggestion keeps keeps its looks.
  */
 export function takeSuggestion(essay: Node, handedIn: string, wanted: Suggestion): Node | null {
   // Selectors count letters of a text in NFC.
@@ -31,7 +31,8 @@ export function takeSuggestion(essay: Node, handedIn: string, wanted: Suggestion
   if (start === undefined || end === undefined || text.slice(start, end) !== exact) return null;
   const line = lines.findLast(({ begin }) => begin <= start);
   if (line === undefined || end > line.begin + line.text.length) return null;
-  const places = Array.from({ length: end - start + 1 }, (_, unit) => line.places[start - line.begin + unit]);
+  const places = line.places.slice(start - line.begin, end - line.begin + 1);
+  if (line.objects.some((at) => at >= start - line.begin && at < end - line.begin)) return null;
   return replaced(composed, { exact, replacement: wanted.replacement.replace(/\s+/gu, " "), places });
 }
 
@@ -41,22 +42,35 @@ interface Line {
   readonly begin: number;
   /** For each unit of it, and for its end, the position in the document. */
   readonly places: readonly number[];
+  /** Units that stand for something that is no letter. */
+  readonly objects: readonly number[];
 }
 
 function linesOf(essay: Node): Line[] {
   const lines: Line[] = [];
   let begin = 0;
+  let notes = 0;
+  // A note is printed as its number, which sticks to the word before it.
+  const saidBy = (child: Node): string => {
+    if (child.isText) return child.text ?? "";
+    if (child.type.name === "footnote") return String(++notes);
+    return child.type.name === "hard_break" ? " " : OBJECT;
+  };
   essay.descendants((node, position) => {
     if (!node.isTextblock) return true;
     let text = "";
     const places: number[] = [];
+    const objects: number[] = [];
     node.forEach((child, offset) => {
       const at = position + 1 + offset;
-      const said = child.isText ? (child.text ?? "") : child.type.name === "hard_break" ? " " : OBJECT;
-      for (let unit = 0; unit < said.length; unit++) places.push(at + unit);
+      const said = saidBy(child);
+      for (let unit = 0; unit < said.length; unit++) {
+        if (!child.isText) objects.push(text.length + unit);
+        places.push(child.isText ? at + unit : at);
+      }
       text += said;
     });
-    lines.push({ text, begin, places: [...places, position + 1 + node.content.size] });
+    lines.push({ text, begin, objects, places: [...places, position + 1 + node.content.size] });
     begin += text.length + 1;
     return false;
   });
@@ -66,7 +80,7 @@ function linesOf(essay: Node): Line[] {
 interface Replacing {
   readonly exact: string;
   readonly replacement: string;
-  readonly places: readonly (number | undefined)[];
+  readonly places: readonly number[];
 }
 
 /** From the end, so that what stands before keeps its place; only the words that change are touched. */
