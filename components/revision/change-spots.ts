@@ -15,6 +15,16 @@ export interface DrawnRow {
   readonly isChanged: boolean;
 }
 
+/** For each move its first piece where it stands now: there its number is written, once. */
+export function firstOfMoves(rows: readonly Row[]): ReadonlySet<Piece> {
+  const firsts = new Map<number, Piece>();
+  for (const { pieces } of rows)
+    for (const piece of pieces)
+      if (piece.is === "moved" && piece.move !== null && !firsts.has(piece.move))
+        firsts.set(piece.move, piece);
+  return new Set(firsts.values());
+}
+
 /** The rows cut where changes begin and end, and how many places there are to be looked at. */
 export function changeSpots(rows: readonly Row[]): {
   readonly rows: readonly DrawnRow[];

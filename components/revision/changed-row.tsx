@@ -8,12 +8,14 @@ type Moves = ChangesView["comparison"]["moves"];
 interface ChangedRowProps {
   readonly drawn: DrawnRow;
   readonly moves: Moves;
+  /** Where each move's number is written (`firstOfMoves`). */
+  readonly firsts: ReadonlySet<Piece>;
   /** The place that is being looked at. */
   readonly shown: number | null;
 }
 
 /** A paragraph with what changed in it. */
-export function ChangedRow({ drawn: { row, stretches, isChanged }, moves, shown }: ChangedRowProps) {
+export function ChangedRow({ drawn: { row, stretches, isChanged }, moves, firsts, shown }: ChangedRowProps) {
   const { type, level, language, isGone } = row;
   const Tag = type === "title" ? "h2" : type === "heading" ? ((level ?? 1) > 1 ? "h4" : "h3") : "p";
   return (
@@ -25,7 +27,11 @@ export function ChangedRow({ drawn: { row, stretches, isChanged }, moves, shown 
       className="changes-row"
     >
       {stretches.map((stretch, at) => (
-        <Spot key={at} {...{ stretch, moves }} isShown={stretch.spot !== null && stretch.spot === shown} />
+        <Spot
+          key={at}
+          {...{ stretch, moves, firsts }}
+          isShown={stretch.spot !== null && stretch.spot === shown}
+        />
       ))}
     </Tag>
   );
@@ -34,11 +40,14 @@ export function ChangedRow({ drawn: { row, stretches, isChanged }, moves, shown 
 interface SpotProps {
   readonly stretch: Stretch;
   readonly moves: Moves;
+  readonly firsts: ReadonlySet<Piece>;
   readonly isShown: boolean;
 }
 
-function Spot({ stretch: { spot, pieces }, moves, isShown }: SpotProps) {
-  const drawn = pieces.map((piece, at) => <Drawn key={at} {...{ piece, moves }} />);
+function Spot({ stretch: { spot, pieces }, moves, firsts, isShown }: SpotProps) {
+  const drawn = pieces.map((piece, at) => (
+    <Drawn key={at} {...{ piece, moves }} isFirst={firsts.has(piece)} />
+  ));
   if (spot === null) return <Fragment>{drawn}</Fragment>;
   return (
     <span id={spotId(spot)} tabIndex={-1} data-shown={isShown ? true : undefined} className="changes-spot">
@@ -51,8 +60,14 @@ export function spotId(spot: number): string {
   return `change-${String(spot + 1)}`;
 }
 
+interface DrawnProps {
+  readonly piece: Piece;
+  readonly moves: Moves;
+  readonly isFirst: boolean;
+}
+
 /** Words before which it is said what became of them: what only a line shows is read aloud, too. */
-function Drawn({ piece: { is, text, move }, moves }: { readonly piece: Piece; readonly moves: Moves }) {
+function Drawn({ piece: { is, text, move }, moves, isFirst }: DrawnProps) {
   const words = useTranslations("revision");
   const isUp = moves.find(({ number }) => number === move)?.isUp ?? false;
   switch (is) {
@@ -75,15 +90,17 @@ function Drawn({ piece: { is, text, move }, moves }: { readonly piece: Piece; re
     case "moved":
       return (
         <span className="changes-moved">
-          <a
-            id={`moved-${String(move)}`}
-            href={`#left-${String(move)}`}
-            className="changes-number"
-            aria-label={words(isUp ? "said.cameUp" : "said.cameDown", { number: move ?? 0 })}
-          >
-            {isUp ? "↑" : "↓"}
-            {move}
-          </a>
+          {isFirst ? (
+            <a
+              id={`moved-${String(move)}`}
+              href={`#left-${String(move)}`}
+              className="changes-number"
+              aria-label={words(isUp ? "said.cameUp" : "said.cameDown", { number: move ?? 0 })}
+            >
+              {isUp ? "↑" : "↓"}
+              {move}
+            </a>
+          ) : null}
           {text}
         </span>
       );

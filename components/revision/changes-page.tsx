@@ -12,7 +12,7 @@ import { Page } from "#components/ui/page.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import type { ChangesView, ComparedState } from "#lib/operations/revisions.ts";
 import { ChangedRow, spotId } from "./changed-row.tsx";
-import { changeSpots, foldRows } from "./change-spots.ts";
+import { changeSpots, firstOfMoves, foldRows } from "./change-spots.ts";
 import "./changes.css";
 
 interface ChangesPageProps {
@@ -32,6 +32,7 @@ export function ChangesPage({ view, address, lead, actions }: ChangesPageProps) 
   const words = useTranslations("revision");
   const { comparison, states } = view;
   const { rows, spots } = useMemo(() => changeSpots(comparison.rows), [comparison.rows]);
+  const firsts = useMemo(() => firstOfMoves(comparison.rows), [comparison.rows]);
   const [onlyChanges, setOnlyChanges] = useState(rows.length > MANY_ROWS);
   const { shown, go } = useSteps(spots);
   const only = states.length < 2;
@@ -73,7 +74,7 @@ export function ChangesPage({ view, address, lead, actions }: ChangesPageProps) 
                   {words("folded", { count: row.folded })}
                 </p>
               ) : (
-                <ChangedRow key={at} drawn={row} moves={comparison.moves} shown={shown} />
+                <ChangedRow key={at} drawn={row} moves={comparison.moves} {...{ firsts, shown }} />
               ),
             )}
           </div>

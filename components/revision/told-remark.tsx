@@ -41,7 +41,7 @@ export function ToldRemark({ revising, remark, number }: ToldRemarkProps) {
       />
       {remark.replacement === null || !revising.mayHandIn ? null : (
         <p>
-          <Button look="quiet" busy={busy} disabled={isTaken} onClick={() => void take()}>
+          <Button busy={busy} disabled={isTaken} onClick={() => void take()}>
             {words(isTaken ? "taken" : "take")}
           </Button>
         </p>

@@ -130,7 +130,7 @@ test("handed in again, what was told stays, and the reviewer sees what changed",
   await expect(page.getByText(say("earlier", { count: 3, settled: 3 }))).toBeVisible();
   await page.getByRole("link", { name: say("compareSince", { number: 1 }) }).click();
   await expect(page.getByRole("heading", { level: 1, name: say("title") })).toBeVisible();
-  await expect(page.locator(".changes-moved")).toHaveCount(1);
+  await expect(page.locator(".changes-moved .changes-number")).toHaveCount(1);
   await page.keyboard.press("n");
   await expect(page.locator(".changes-spot:focus")).toContainText(COMES);
   await page.context().close();

@@ -35,13 +35,14 @@ export async function essayFeedbackFile(
 
 async function withEssay(group: InGroup, view: FeedbackView): Promise<Result<FeedbackToWrite, "not_found">> {
   const { db, actor } = group;
-  const { submissionId } = view;
+  // Of the handing in that was told of: a newer one may be there already.
+  const { submissionId, revisionNumber: number } = view;
   const document = await db.document.findFirst({
     where: { groupId: actor.groupId, submissionId },
-    select: { id: true, currentRevisionNumber: true },
+    select: { id: true },
   });
   if (document === null) return refuse("not_found");
-  const { id: documentId, currentRevisionNumber: number } = document;
+  const { id: documentId } = document;
   const revision = await db.revision.findUniqueOrThrow({
     where: { documentId_number: { documentId, number } },
     select: { content: true },
