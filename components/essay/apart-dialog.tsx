@@ -11,6 +11,7 @@ import { diffWords } from "#lib/annotations/word-diff.ts";
 import { saveDraft, showDraft, type DraftText } from "#lib/operations/drafts.ts";
 import { essayOf } from "#lib/reviews/essay.ts";
 import type { EssayJson } from "#lib/reviews/essay-schema.ts";
+import { whereApart } from "./where-apart.ts";
 import type { EssayDesk, EssayStart } from "./use-essay.ts";
 import { showText } from "./use-essay.ts";
 
@@ -28,7 +29,11 @@ export function ApartDialog({ desk, place, onClose }: ApartDialogProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { groupId, submissionId } = place;
-  const own = useMemo(() => linesOf(desk.editor.getJSON() as EssayJson), [desk]);
+  const whole = useMemo(() => linesOf(desk.editor.getJSON() as EssayJson), [desk]);
+  const [own, theirs] = useMemo(
+    () => (other === null ? [whole, null] : whereApart(whole, linesOf(other.content))),
+    [whole, other],
+  );
   useEffect(() => {
     void call(showDraft, { params: { groupId, submissionId } }).then((called) => {
       if (called.ok) setOther(called.value);
@@ -65,14 +70,14 @@ export function ApartDialog({ desk, place, onClose }: ApartDialogProps) {
     >
       {problem === null ? null : <Notice tone="error">{problem}</Notice>}
       <div className="grid gap-4 py-2 md:grid-cols-2">
-        <Side title={words("own")} text={own} beside={other === null ? null : linesOf(other.content)} />
+        <Side title={words("own")} text={own} beside={theirs} />
         <Side
           title={
             other === null
               ? words("loading")
               : words("other", { name: other.author.name, time: moment(other.updatedAt, "both") })
           }
-          text={other === null ? "" : linesOf(other.content)}
+          text={theirs ?? ""}
           beside={own}
         />
       </div>

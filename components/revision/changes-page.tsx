@@ -4,10 +4,10 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState, type ReactNode } from "react";
+import { useZoneTime } from "#components/assignments/zone-time.tsx";
 import { useKeys } from "#components/reader/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { useMoment } from "#components/ui/moment.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import type { ChangesView, ComparedState } from "#lib/operations/revisions.ts";
@@ -113,11 +113,11 @@ function useSteps(spots: number): { readonly shown: number | null; readonly go: 
 /** The two states that are compared; each choice is an address of its own. */
 function StateChoice({ view, address }: { readonly view: ChangesView; readonly address: string }) {
   const words = useTranslations("revision");
-  const moment = useMoment();
+  const zoneTime = useZoneTime();
   const router = useRouter();
-  const { states, from, to } = view;
+  const { states, from, to, timeZone } = view;
   const nameOf = ({ number, origin, at }: ComparedState) => {
-    const time = moment(at, "both");
+    const time = zoneTime(at, timeZone);
     return origin === null ? words("handingIn", { number, time }) : words(`states.${origin}`, { time });
   };
   const options = states.map((state) => ({ value: String(state.number), label: nameOf(state) }));

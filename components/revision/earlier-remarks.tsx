@@ -39,6 +39,7 @@ export function EarlierRemarks({ groupId, assignmentId, number, isOpen }: Earlie
       </summary>
       <div className="grid gap-3 py-2">
         <Select
+          className="max-w-72"
           label={words("filter.label")}
           value={filter}
           options={options}

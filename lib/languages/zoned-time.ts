@@ -31,7 +31,10 @@ export function momentOf(typed: string, timeZone: string): string | null {
 export function offsetAt(moment: number, timeZone: string): number {
   const { year, month, day, time } = clockAt(new Date(moment), timeZone);
   const [hour = 0, minute = 0] = time.split(":").map(Number);
-  return Math.round((Date.UTC(year, month - 1, day, hour, minute) - moment) / MINUTE);
+  // The clock is read without its seconds, so the moment is, too.
+  return Math.round(
+    (Date.UTC(year, month - 1, day, hour, minute) - Math.floor(moment / MINUTE) * MINUTE) / MINUTE,
+  );
 }
 
 /** "UTC+5", "UTC−3:30", "UTC": how far a zone is from Greenwich at a moment (ISO 8601). */

@@ -46,6 +46,8 @@ const changes = z.object({
   states: z.array(state),
   from: z.number().int(),
   to: z.number().int(),
+  /** The group's, by whose clock the states are named. */
+  timeZone: z.string(),
   comparison,
 });
 export type ChangesView = z.infer<typeof changes>;

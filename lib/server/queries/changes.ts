@@ -10,6 +10,7 @@ import { essayOf, languageOfEssay } from "#lib/reviews/essay.ts";
 import type { InGroup } from "../database.ts";
 import { namedReferences, printingOfEssay } from "../essay-printing.ts";
 import { ownSubmission } from "../submissions.ts";
+import { timeZoneOf } from "./assignments.ts";
 
 type ChangesRefusal = "not_found" | "not_allowed";
 
@@ -37,7 +38,7 @@ export async function compareOwnDrafts(
   const [newest, ...earlier] = states;
   const handedIn = earlier.find(({ origin }) => origin === "handed_in") ?? earlier[0];
   const read = (number: number) => blocksOfDraft(group, { submissionId, number });
-  return changesBetween(states, { ...wanted, usual: [handedIn ?? newest, newest] }, read);
+  return changesBetween(group, states, { ...wanted, usual: [handedIn ?? newest, newest], read });
 }
 
 async function blocksOfDraft(
@@ -83,7 +84,7 @@ export async function compareHandedIn(
     ...{ number: nth, origin: null, at: createdAt.toISOString() },
   }));
   const read = (nth: number) => blocksOfRevision(group, { documentId: document.id, number: nth });
-  return changesBetween(states, { ...wanted, usual: [states[1] ?? states[0], states[0]] }, read);
+  return changesBetween(group, states, { ...wanted, usual: [states[1] ?? states[0], states[0]], read });
 }
 
 async function blocksOfRevision(
@@ -104,12 +105,13 @@ async function blocksOfRevision(
 interface Wanted extends ComparedPair {
   /** What is compared where nothing was said. */
   readonly usual: readonly [from: ComparedState | undefined, to: ComparedState | undefined];
+  readonly read: (number: number) => Promise<DraftBlock[]>;
 }
 
 async function changesBetween(
+  group: InGroup,
   states: readonly ComparedState[],
-  { from, to, usual }: Wanted,
-  read: (number: number) => Promise<DraftBlock[]>,
+  { from, to, usual, read }: Wanted,
 ): Promise<Result<ChangesView, "not_found">> {
   const one = from === undefined ? usual[0] : states.find(({ number }) => number === from);
   const other = to === undefined ? usual[1] : states.find(({ number }) => number === to);
@@ -121,7 +123,7 @@ async function changesBetween(
     await read(later.number),
   );
   return accept({
-    ...{ states: [...states], from: earlier.number, to: later.number },
+    ...{ states: [...states], from: earlier.number, to: later.number, timeZone: await timeZoneOf(group) },
     comparison: {
       ...{ inserted, deleted, moves: [...moves] },
       rows: rows.map(({ pieces, ...row }) => ({ ...row, pieces: [...pieces] })),

@@ -9,6 +9,7 @@ import {
   withdrawingRefusal,
   type WrittenSubmission,
 } from "../submissions.ts";
+import { timeZoneOf } from "./assignments.ts";
 import { peopleById, personOf } from "./people.ts";
 
 /** One's own submission, by itself or by its assignment; not found before it was opened. */

@@ -43,4 +43,11 @@ describe("a day and an hour typed in the zone of a group", () => {
   ])("the zone %s is named at %s", (zone, at, offset, place) => {
     expect([offsetName(at, zone), placeOfZone(zone)]).toEqual([offset, place]);
   });
+
+  test.each(["2026-11-29T14:20:42.700Z", "2026-11-29T14:20:00.000Z", "2026-11-29T14:20:59.999Z"])(
+    "an offset is that of the zone in every second of a minute: %s",
+    (at) => {
+      expect(offsetName(at, "Asia/Almaty")).toBe("UTC+5");
+    },
+  );
 });

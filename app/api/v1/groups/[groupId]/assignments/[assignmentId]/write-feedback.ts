@@ -56,8 +56,8 @@ export function feedbackFileOf(
     const criterion = rubric.criteria.find((one) => one.key === key);
     return criterion === undefined ? null : wording(criterion.names, language);
   };
-  const remarks = view.remarks.map((one, at) =>
-    remarkOf(one, {
+  const remarks = [...view.remarks, ...view.lost].map((one, at) =>
+    remarkOf(one, view.lost.includes(one), {
       number: at + 1,
       criterion: nameOf(one.criterion),
       by: one.reviewer ?? reviewer,
@@ -89,8 +89,13 @@ interface AtPassage extends Pick<Remark, "number" | "criterion" | "by"> {
 }
 
 /** When a comment was written is told to nobody: it is dated as the whole was released. */
-function remarkOf({ start, end, text, replacement }: FeedbackRemark, { at, ...rest }: AtPassage): Remark {
-  return { ...rest, span: [start, end], at: new Date(at), text: text ?? "", replacement };
+function remarkOf(remark: FeedbackRemark, isLost: boolean, { at, ...rest }: AtPassage): Remark {
+  const { start, end, exact, text, replacement } = remark;
+  const told = { ...rest, at: new Date(at), replacement };
+  // Its passage is not in this text: it says itself which words it was about.
+  if (isLost)
+    return { ...told, span: null, text: [`«${exact}»`, text].filter((part) => part !== null).join(" ") };
+  return { ...told, span: [start, end], text: text ?? "" };
 }
 
 interface Rowed {
