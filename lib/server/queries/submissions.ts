@@ -56,7 +56,6 @@ async function viewOf(group: InGroup, submission: WrittenSubmission, moment: Dat
     mayHandIn: mayHandInAt(submission, moment),
     mayWithdraw: withdrawingRefusal(submission, moment) === null,
     now: moment.toISOString(),
-    timeZone: (await db.group.findUniqueOrThrow({ where: { id: actor.groupId }, select: { timeZone: true } }))
-      .timeZone,
+    timeZone: await timeZoneOf(group),
   };
 }
