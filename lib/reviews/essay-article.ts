@@ -9,9 +9,10 @@ import { mapSource } from "#lib/import/source-map.ts";
 import { detectLanguage } from "#lib/languages/detect.ts";
 import { blockLanguageOf, type BlockLanguage } from "#lib/languages/language-tag.ts";
 import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
-import { draftsOfEssay, type BlockDraft, type DraftSpan, type PrintedReferences } from "./essay-blocks.ts";
+import type { BlockDraft, DraftSpan, PrintedReferences } from "./block-draft.ts";
+import { draftsOfEssay } from "./essay-blocks.ts";
 
-export type { PrintedReferences } from "./essay-blocks.ts";
+export type { PrintedReferences } from "./block-draft.ts";
 
 /** Emphasis over a stretch of a block's text; code points. */
 export interface Emphasis {

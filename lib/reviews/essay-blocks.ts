@@ -1,51 +1,17 @@
 import type { Node } from "prosemirror-model";
-import type { CslItem } from "#lib/citations/reference.ts";
 import type { BlockType, Span, TableCell } from "#lib/documents/block.ts";
 import { findLabel, type LabelKind } from "#lib/import/labels.ts";
-import { blockLanguageOf, type BlockLanguage } from "#lib/languages/language-tag.ts";
+import { blockLanguageOf } from "#lib/languages/language-tag.ts";
+import {
+  moveSpan,
+  shifted,
+  type BlockDraft,
+  type DraftSpan,
+  type Printed,
+  type PrintedReferences,
+} from "./block-draft.ts";
+import { placesOf } from "./cell-places.ts";
 import { itemsOf } from "./essay.ts";
-
-/** Citations and list of an essay in its style, in the order of the text. */
-export interface PrintedReferences {
-  /** One for each citation of the text (essay.ts, citationsOf). */
-  readonly citations: readonly string[];
-  readonly entries: readonly PrintedEntry[];
-  /** The style prints citations as footnotes. */
-  readonly isNoteStyle: boolean;
-  /** What stands over the list. */
-  readonly heading: string;
-}
-
-export interface PrintedEntry {
-  readonly referenceId: string;
-  /** With its number, where the style numbers. */
-  readonly text: string;
-  readonly csl: CslItem | null;
-}
-
-/** A stretch of a block's text, UTF-16. */
-export type DraftSpan = { readonly span: Span } & (
-  | { readonly kind: "em" | "strong" }
-  | { readonly kind: "footnote_mark"; readonly mark: string }
-  | { readonly kind: "citation"; readonly targets: readonly string[]; readonly locator: string | null }
-);
-
-/** A block of the document that an essay becomes. */
-export interface BlockDraft {
-  readonly type: BlockType;
-  readonly text: string;
-  readonly level?: number;
-  readonly label?: string;
-  /** As the writer set it for this block alone. */
-  readonly language: BlockLanguage | null;
-  readonly spans: readonly DraftSpan[];
-  readonly cells?: readonly (Omit<TableCell, "range"> & { readonly span: Span })[];
-  /** Of a footnote. */
-  readonly mark?: string;
-  /** Of a printed entry: the work. */
-  readonly target?: string;
-  readonly csl?: CslItem | null;
-}
 
 /** The blocks of an essay in reading order: its text, then its notes, then the printed list. */
 export function draftsOfEssay(essay: Node, printed: PrintedReferences): BlockDraft[] {
@@ -227,41 +193,8 @@ class Printer {
   }
 }
 
-interface Printed {
-  readonly text: string;
-  readonly spans: readonly DraftSpan[];
-}
-
 function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   node.forEach((child) => children.push(child));
   return children;
-}
-
-function shifted({ text, spans }: Printed, before: string): Printed {
-  return { text: `${before}${text}`, spans: spans.map((span) => moveSpan(span, before.length)) };
-}
-
-function moveSpan(span: DraftSpan, by: number): DraftSpan {
-  return { ...span, span: [span.span[0] + by, span.span[1] + by] };
-}
-
-type CellPlace = Omit<TableCell, "range"> & { readonly cell: Node };
-
-/** Where each cell stands, in reading order: rows and columns that others reach into are passed over. */
-function placesOf(table: Node): CellPlace[] {
-  const places: CellPlace[] = [];
-  const taken = new Set<string>();
-  table.forEach((line, _, row) => {
-    let column = 0;
-    line.forEach((cell) => {
-      while (taken.has(`${row} ${column}`)) column += 1;
-      const [rowSpan, columnSpan] = [Number(cell.attrs["rowspan"]), Number(cell.attrs["colspan"])];
-      for (let down = 0; down < rowSpan; down++)
-        for (let over = 0; over < columnSpan; over++) taken.add(`${row + down} ${column + over}`);
-      places.push({ cell, row, column, rowSpan, columnSpan, isHead: cell.type.name === "table_header" });
-      column += columnSpan;
-    });
-  });
-  return places;
 }

@@ -5,7 +5,7 @@ import type { ListedWork } from "#lib/citations/format/printed-list.ts";
 import { LANGUAGES, type BlockLanguage, type Language } from "#lib/languages/language-tag.ts";
 import type { printEssay } from "#lib/operations/essays.ts";
 import { citationsOf, citedIds, languageOfEssay } from "#lib/reviews/essay.ts";
-import type { PrintedReferences } from "#lib/reviews/essay-blocks.ts";
+import type { PrintedReferences } from "#lib/reviews/block-draft.ts";
 import type { CitedItem } from "#lib/reviews/essay-schema.ts";
 import type { InGroup } from "./database.ts";
 import { inWorker } from "./gateways/printer/printer.ts";

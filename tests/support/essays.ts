@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { accept } from "#lib/result.ts";
 import { citationsOf, essayOf } from "#lib/reviews/essay.ts";
-import type { PrintedReferences } from "#lib/reviews/essay-blocks.ts";
+import type { PrintedReferences } from "#lib/reviews/block-draft.ts";
 import type { CitedItem, EssayJson } from "#lib/reviews/essay-schema.ts";
 import { inGroup, type Caller } from "#lib/server/database.ts";
 import type { Prisma } from "#prisma/client.ts";

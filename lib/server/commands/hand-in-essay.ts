@@ -3,7 +3,7 @@ import type { Node } from "prosemirror-model";
 import { mayWriteEssays } from "#lib/permissions/submissions.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { articleOfEssay, type EssayArticle } from "#lib/reviews/essay-article.ts";
-import type { PrintedReferences } from "#lib/reviews/essay-blocks.ts";
+import type { PrintedReferences } from "#lib/reviews/block-draft.ts";
 import { isEmptyEssay, jsonOfEssay, languageOfEssay, titleOf } from "#lib/reviews/essay.ts";
 import { assignmentName } from "../assignment-name.ts";
 import type { InGroup } from "../database.ts";

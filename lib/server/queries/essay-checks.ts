@@ -7,7 +7,7 @@ import { maySeeReviews } from "#lib/permissions/reviews.ts";
 import { maySeeOwnEssays } from "#lib/permissions/submissions.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { articleOfEssay } from "#lib/reviews/essay-article.ts";
-import type { PrintedReferences } from "#lib/reviews/essay-blocks.ts";
+import type { PrintedReferences } from "#lib/reviews/block-draft.ts";
 import { countRunningWords, type CheckedEssay, type EssayBlock } from "#lib/reviews/checked-essay.ts";
 import type { EssayTerms } from "#lib/reviews/essay-check.ts";
 import { quotationsIn, worksQuoted } from "#lib/reviews/essay-quotations.ts";
