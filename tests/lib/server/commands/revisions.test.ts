@@ -302,3 +302,20 @@ describe("a draft handed in after the release", () => {
     expect(told.total).toBe("100");
   });
 });
+
+describe("an essay that is erased", () => {
+  it("takes along what was told of its drafts", async () => {
+    const toldOf = () =>
+      world.as(world.lecturer, async ({ db, actor: { groupId } }) =>
+        accept(await db.toldFeedback.count({ where: { groupId, submissionId } })),
+      );
+    expect(await toldOf()).toBe(1);
+    await world.as(world.lecturer, async ({ db, actor: { groupId } }) => {
+      const where = { groupId_id: { groupId, id: submissionId } };
+      await db.submission.update({ where, data: { erasedAt: new Date() } });
+      return accept(null);
+    });
+    expect(await toldOf()).toBe(0);
+    expect(await refusalOf(feedback())).toBe("not_found");
+  });
+});
