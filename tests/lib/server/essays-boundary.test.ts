@@ -102,6 +102,9 @@ beforeAll(async () => {
       await db.outcome.createMany({
         data: { groupId, submissionId: ids.essay, content: {}, decidedById: lecturer.userId },
       });
+      await db.toldFeedback.create({
+        data: { groupId, submissionId: ids.essay, revisionNumber: 1, content: {}, releasedAt: new Date() },
+      });
       const document = await db.document.findFirstOrThrow({
         where: { submissionId: ids.essay },
         include: { revisions: true },
@@ -159,6 +162,11 @@ describe("of essays", () => {
       await db.event.count({ where: { submissionId: { not: null } } }),
     ]);
     expect(seen).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it("what was told of an earlier draft is read by no table but the lecturer's, while nobody marks blindly", async () => {
+    const told = (person: Caller) => asked(person, (db) => db.toldFeedback.count());
+    expect(await Promise.all([writer, classmate, first, lecturer].map(told))).toEqual([0, 0, 0, 1]);
   });
 
   it("a text that is being written is seen by its writer alone, not even by the lecturer", async () => {
