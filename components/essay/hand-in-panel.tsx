@@ -6,6 +6,7 @@ import { useZoneTime } from "#components/assignments/zone-time.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { ConfirmDialog } from "#components/ui/confirm-dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import type { SubmissionView } from "#lib/operations/submissions.ts";
 import { DueLine } from "./due-line.tsx";
 import { HandInDialog } from "./hand-in-dialog.tsx";
@@ -23,7 +24,7 @@ export function HandInPanel({ groupId, desk, first }: HandInPanelProps) {
   const words = useTranslations("essays.handIn");
   const { submission, setSubmission, withdraw, problem, busy } = useSubmission(groupId, first);
   const [asking, setAsking] = useState<"hand_in" | "withdraw" | null>(null);
-  const { handedInAt, mayHandIn, mayWithdraw } = submission;
+  const { assignmentId, handedInAt, isReleased, mayHandIn, mayWithdraw } = submission;
   return (
     <section aria-labelledby="hand-in" className="grid gap-3">
       <h2 id="hand-in">{words("heading")}</h2>
@@ -34,6 +35,13 @@ export function HandInPanel({ groupId, desk, first }: HandInPanelProps) {
         </Notice>
       )}
       {handedInAt === null ? null : <HandedIn groupId={groupId} submission={submission} />}
+      {isReleased ? (
+        <p>
+          <TextLink href={`/groups/${groupId}/assignments/${assignmentId}/feedback`}>
+            {words("feedback")}
+          </TextLink>
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-2">
         {mayHandIn ? (
           <Button

@@ -5,6 +5,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { FeedbackView } from "#lib/operations/feedback.ts";
+import { RoundNotice } from "#components/revision/round-notice.tsx";
 import type { Revising } from "#components/revision/told-remark.tsx";
 import { shownPoints } from "#lib/reviews/fraction.ts";
 import type { FeedbackTalk } from "#lib/operations/feedback-talk.ts";
@@ -34,7 +35,6 @@ export function FeedbackPage({
   decidable = null,
   revising,
 }: FeedbackPageProps) {
-  const revision = useTranslations("revision");
   const words = useTranslations("feedback");
   const titleOf = useTitle();
   const { assignment, total, releasedAt, overall, corrections } = feedback;
@@ -64,11 +64,7 @@ export function FeedbackPage({
           <Notice tone="info">{words(releasedAt === null ? "preview" : "previewReleased")}</Notice>
         </div>
       )}
-      {feedback.newDraftAt === null ? null : (
-        <div className="pb-4">
-          <Notice tone="info">{revision("newDraft")}</Notice>
-        </div>
-      )}
+      <RoundNotice feedback={feedback} revising={revising ?? null} />
       <p className="font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
         {words("total", { total, outOf: assignment.outOf })}
       </p>
