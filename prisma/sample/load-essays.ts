@@ -19,7 +19,7 @@ import type { InGroup } from "#lib/server/database.ts";
 import { readDocument } from "#lib/server/queries/reading.ts";
 import { showDesk } from "#lib/server/queries/review-desk.ts";
 import type { EssayJson } from "#lib/reviews/essay-schema.ts";
-import type { PrintedReferences } from "#lib/reviews/essay-blocks.ts";
+import type { PrintedReferences } from "#lib/reviews/block-draft.ts";
 import { attachDocument } from "#lib/server/commands/attach-text.ts";
 import { createReference } from "#lib/server/commands/create-reference.ts";
 import {
