@@ -9,16 +9,13 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { compareEssays, listOverlaps, type ClassOverlapsView } from "#lib/operations/overlaps.ts";
 import { ComparisonLine } from "./comparison-line.tsx";
 import { SHARED_HASH } from "./shared-hash.ts";
-import { isUnderWay } from "./use-overlaps.ts";
+import { nextLook } from "./use-overlaps.ts";
 
 interface ClassOverlapsProps {
   readonly groupId: string;
   readonly assignmentId: string;
   readonly first: ClassOverlapsView;
 }
-
-/** Milliseconds between looks while the class is being compared. */
-const PAUSE = 2_000;
 
 /** The texts of a class that share passages, by pairs. Each pair leads to the essay, where both texts stand side by side. */
 export function ClassOverlaps({ groupId, assignmentId, first }: ClassOverlapsProps) {
@@ -117,8 +114,9 @@ function useClass(
     if (called.ok) setView(called.value);
   }, [groupId, assignmentId]);
   useEffect(() => {
-    if (!isUnderWay(view.comparison)) return undefined;
-    const timer = setTimeout(() => void look(), PAUSE);
+    const pause = nextLook(view.comparison);
+    if (pause === null) return undefined;
+    const timer = setTimeout(() => void look(), pause);
     return () => clearTimeout(timer);
   }, [view, look]);
   const compare = async () => {

@@ -9,8 +9,15 @@ import {
   type EssayOverlapsView,
 } from "#lib/operations/overlaps.ts";
 
-/** Milliseconds between looks at a comparison that is being made: a class of 300 takes some ten seconds. */
+/** Milliseconds between looks at a comparison that is being made (a class of 300 takes some ten seconds), and at one that is due. */
 const PAUSE = 2_000;
+const LONG_PAUSE = 10_000;
+
+/** When to look again; null where nothing is to be expected. */
+export function nextLook(comparison: ComparisonView): number | null {
+  if (isUnderWay(comparison)) return PAUSE;
+  return comparison.changedSince > 0 && comparison.state !== "failed" ? LONG_PAUSE : null;
+}
 
 export function isUnderWay({ state }: ComparisonView): boolean {
   return state === "waiting" || state === "reading" || state === "comparing";
@@ -38,8 +45,9 @@ export function useOverlaps(params: {
   }, [groupId, assignmentId]);
   useEffect(() => void look(), [look]);
   useEffect(() => {
-    if (overlaps === null || !isUnderWay(overlaps.comparison)) return undefined;
-    const timer = setTimeout(() => void look(), PAUSE);
+    const pause = overlaps === null ? null : nextLook(overlaps.comparison);
+    if (pause === null) return undefined;
+    const timer = setTimeout(() => void look(), pause);
     return () => clearTimeout(timer);
   }, [overlaps, look]);
   return { overlaps, problem, compare };

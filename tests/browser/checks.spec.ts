@@ -77,6 +77,7 @@ test("the lecturer has the class compared and sees both essays side by side", as
   const page = await context.newPage();
   await page.goto(`${rooms}/essays`);
   await page.getByRole("link", { name: say("overlap.link") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: say("overlap.link") })).toBeVisible();
   const pair = page.getByRole("row").filter({ hasText: "Dana Ospan" });
   const compare = page.getByRole("button", { name: say("overlap.compare") });
   await expect(pair.or(compare)).toBeVisible();
