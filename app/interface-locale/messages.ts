@@ -31,6 +31,7 @@ export const AREAS = [
   "live",
   "matrix",
   "notes",
+  "privacy",
   "reader",
   "references",
   "reforms",
