@@ -26,6 +26,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
   const { groupId } = await params;
   const deleted = (await searchParams)["state"] === "deleted";
   const words = await getTranslations("assignments");
+  const privacy = await getTranslations("privacy");
   const read = await readGroup(groupId, (group) => assignmentsOf(group, deleted));
   const { assignments, timeZone, mayPlan, seesRubrics, isStudent } = read;
   const now = new Date().toISOString();
@@ -62,6 +63,15 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
         <p className="pt-6 text-label">
           <TextLink href={`/groups/${groupId}/assignments${deleted ? "" : "?state=deleted"}`}>
             {words(deleted ? "toAll" : "toDeleted")}
+          </TextLink>
+          {" · "}
+          <TextLink href={`/groups/${groupId}/personal-data`}>{privacy("title")}</TextLink>
+        </p>
+      ) : null}
+      {isStudent ? (
+        <p className="pt-6 text-label">
+          <TextLink prefetch={false} download href={`/api/v1/groups/${groupId}/own-data`}>
+            {privacy("ownData")}
           </TextLink>
         </p>
       ) : null}
