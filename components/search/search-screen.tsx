@@ -138,13 +138,17 @@ function Results({ groupId, answer }: { readonly groupId: string; readonly answe
           <HitList key={JSON.stringify(asked)} {...{ groupId, answer, asked }} />
         )}
       </div>
-      <Sheet open={isSheet} onOpenChange={setSheet} title={words("narrow")}>
-        {facets}
-        <div className="sticky -bottom-4 -mx-4 mt-4 border-t border-line bg-surface px-4 py-3">
+      <Sheet
+        open={isSheet}
+        onOpenChange={setSheet}
+        title={words("narrow")}
+        foot={
           <Button look="main" className="w-full" aria-busy={isPending} onClick={() => setSheet(false)}>
             {words(answer.isMore ? "seeMore" : "see", { count: answer.total })}
           </Button>
-        </div>
+        }
+      >
+        {facets}
       </Sheet>
     </div>
   );

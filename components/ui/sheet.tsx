@@ -14,6 +14,8 @@ interface SheetProps {
   /** Keeps the title for screen readers only. */
   readonly titleHidden?: boolean;
   readonly children: ReactNode;
+  /** Stays in sight below what is scrolled. */
+  readonly foot?: ReactNode;
   /** false leaves the page behind it alive: a margin card over the text it belongs to. */
   readonly modal?: boolean;
 }
@@ -23,7 +25,7 @@ const FRAME =
   "md:inset-x-auto md:top-0 md:right-0 md:max-h-none md:w-96 md:rounded-none md:border-t-0 md:border-l";
 
 /** From below on a phone, at the right edge elsewhere. */
-export function Sheet({ open, onOpenChange, title, titleHidden, children, modal = true }: SheetProps) {
+export function Sheet({ open, onOpenChange, title, titleHidden, children, foot, modal = true }: SheetProps) {
   const words = useTranslations("ui");
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
@@ -50,6 +52,7 @@ export function Sheet({ open, onOpenChange, title, titleHidden, children, modal 
             </Radix.Close>
           </div>
           <div className="min-h-0 overflow-y-auto px-4 pb-4">{children}</div>
+          {foot === undefined ? null : <div className="flex-none border-t border-line px-4 py-3">{foot}</div>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

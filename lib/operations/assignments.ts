@@ -47,6 +47,8 @@ export const ownPart = z.object({
   submissionId: uuid.nullable(),
   handedInAt: time.nullable(),
   releasedAt: time.nullable(),
+  /** Whether the caller agrees to the use of the essay in research, and whether all who write it do. */
+  consent: z.object({ agrees: z.boolean(), isWhole: z.boolean() }),
 });
 export type OwnPart = z.infer<typeof ownPart>;
 

@@ -121,6 +121,19 @@ test("the lecturer gives every essay to both reviewers", async ({ browser }) => 
   await page.context().close();
 });
 
+test("a student lets the essay be used in research, and finds that said again", async ({ browser }) => {
+  const [student] = students;
+  if (student === undefined) throw new Error("no student");
+  const page = await openPage(browser, student, rooms);
+  const consent = page.getByRole("checkbox", { name: student.words("privacy.consent.agree") });
+  const stored = page.waitForResponse((answer) => answer.url().endsWith("/consent"));
+  await consent.check();
+  expect((await stored).status()).toBe(200);
+  await page.reload();
+  await expect(consent).toBeChecked();
+  await page.context().close();
+});
+
 /** Digits alone: the first goes to the first criterion, each level goes on to the next, the last is typed. */
 async function markByKeys(page: Page, words: Words, levels: readonly string[]): Promise<void> {
   const first = pane(page, words).getByRole("radio").first();

@@ -50,7 +50,7 @@ export async function listAnnotations(
       ],
     },
     include: ANNOTATION_INCLUDE,
-    orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }],
+    orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }, { createdAt: "asc" }, { id: "asc" }],
   });
   return accept(await viewsOf(group, rows));
 }

@@ -72,11 +72,12 @@ export async function ownPartsOf(
     (await db.extension.findMany({ where })).map((extension) => [extension.assignmentId, extension]),
   );
   const written = await db.submissionAuthor.findMany({ where, include: { submission: true } });
-  const submissions = new Map(written.map(({ assignmentId, submission }) => [assignmentId, submission]));
+  const parts = new Map(written.map((part) => [part.assignmentId, part]));
   return new Map(
     assignments.map((assignment) => {
       const extension = extensions.get(assignment.id);
-      const submission = submissions.get(assignment.id);
+      const part = parts.get(assignment.id);
+      const submission = part?.submission;
       const extended = extension?.dueAt ?? null;
       const due =
         extended !== null && assignment.dueAt !== null && extended > assignment.dueAt
@@ -92,6 +93,7 @@ export async function ownPartsOf(
           submissionId: submission?.id ?? null,
           handedInAt: timeOf(submission?.handedInAt ?? null),
           releasedAt: timeOf(submission?.releasedAt ?? null),
+          consent: { agrees: (part?.consentedAt ?? null) !== null, isWhole: submission?.hasConsent ?? false },
         },
       ];
     }),

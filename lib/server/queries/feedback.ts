@@ -183,6 +183,6 @@ async function remarksOf(
       revision,
       reviewerIds: sheets.map(({ row }) => row.reviewerId),
     }),
-    orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }],
+    orderBy: [{ startCodePoint: "asc" }, { endCodePoint: "desc" }, { createdAt: "asc" }, { id: "asc" }],
   });
 }

@@ -108,7 +108,7 @@ describe("how an assignment stands", () => {
 
   const own = {
     ...{ phase: "open" as const, dueAt: null, extendedTo: null, extensionReason: "" },
-    ...{ submissionId: null, handedInAt: null, releasedAt: null },
+    ...{ submissionId: null, handedInAt: null, releasedAt: null, consent: { agrees: false, isWhole: false } },
   };
   test.each([
     [own, "to_write"],

@@ -32,7 +32,12 @@ describe("a passage of the printed essay in the text that is being written", () 
     ["the second of two alike, by what stands before it", "Бір ой бар", "Бір ой бар. ", "Бір ой бар"],
     ["letters that were typed decomposed", "«хӑлық сайлайды»", "", "«ха\u0306лық сайлайды»"],
     ["a citation as it is printed", "[1, 12 б.]", "", "*"],
-    ["words around a footnote and a citation", "сайлайды»1 [1, 12 б.] деді", "", "сайлайды»Түсіндірме * деді"],
+    [
+      "words around a footnote and a citation",
+      "сайлайды»1 [1, 12 б.] деді",
+      "",
+      "сайлайды»Түсіндірме * деді",
+    ],
     ["behind an emoji", "Солай.", "", "Солай."],
     ["a cell of a table", "аяқ", "бас", "аяқ"],
     ["the title", "Сайлау туралы", "", "Сайлау туралы"],

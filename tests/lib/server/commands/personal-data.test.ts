@@ -3,6 +3,7 @@ import { accept } from "#lib/result.ts";
 import { withAllAnnotations } from "#lib/server/all-annotations.ts";
 import { closeJobs } from "#lib/server/jobs.ts";
 import { inGroup, groupsThere, type Caller } from "#lib/server/database.ts";
+import { showAssignment } from "#lib/server/queries/assignments.ts";
 import { giveConsent } from "#lib/server/commands/consent.ts";
 import { eraseStudent, eraseWhatIsDue } from "#lib/server/commands/erase-personal-data.ts";
 import { releaseFeedback } from "#lib/server/commands/release-feedback.ts";
@@ -156,7 +157,11 @@ describe("what leaves", () => {
     const exported = () =>
       world.as(world.lecturer, (group) => researchEssays(group, { assignmentId, random: () => 0.5 }));
     expect(await exported()).toEqual([]);
+    const shown = async () =>
+      (await world.as(student(world, 0), (group) => showAssignment(group, assignmentId))).own?.consent;
+    expect(await shown()).toEqual({ agrees: false, isWhole: false });
     expect(await consent(0, true)).toEqual({ agrees: true, isWhole: true });
+    expect(await shown()).toEqual({ agrees: true, isWhole: true });
     const [essay, ...others] = await exported();
     expect([essay?.number, essay?.total, others]).toEqual([1, "100", []]);
     expect(essay?.handedInOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);

@@ -10,6 +10,7 @@ import { ProgressStrip } from "#components/assignments/progress-strip.tsx";
 import { StudentTable } from "#components/assignments/student-table.tsx";
 import { titleOf } from "#components/assignments/title-of.ts";
 import { ZoneTime } from "#components/assignments/zone-time.tsx";
+import { ResearchConsent } from "#components/privacy/research-consent.tsx";
 import { RubricPreview } from "#components/rubrics/rubric-preview.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -111,6 +112,14 @@ export default async function AssignmentPage(props: Props) {
       <Section id="facts" title={words("facts.title")}>
         <AssignmentFacts assignment={assignment} isStudent={isStudent} />
       </Section>
+      {own === null || own.submissionId === null ? null : (
+        <ResearchConsent
+          groupId={groupId}
+          assignmentId={assignment.id}
+          consent={own.consent}
+          isTeam={assignment.isTeam}
+        />
+      )}
       {rubric === null ? null : (
         <Section id="rubric" title={words("rubric.title")} lead={words("rubric.lead")}>
           {mayPlan ? <NewerRubric groupId={groupId} assignment={assignment} rubric={rubric} /> : null}
