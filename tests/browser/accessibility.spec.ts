@@ -10,6 +10,7 @@ import { ARTICLES, articleBytes } from "./support/articles.ts";
 import { handedInEssay } from "./support/essays.ts";
 import { browserOf, json, letIn, ownGroup, sampleOwner, signedUp, storedArticle } from "./support/people.ts";
 import { selectionBar, selectWords } from "./support/reading.ts";
+import { makeSecretClass } from "./support/secret-class.ts";
 import { wordsOf } from "./support/words.ts";
 
 /**
@@ -32,7 +33,7 @@ const WITHOUT_SCREEN = new Set([
   "/_global-error", // Drawn by Next when even the frame of the page failed; nothing can be asked for it.
 ]);
 
-type Who = "visitor" | "sample" | "student";
+type Who = "visitor" | "sample" | "student" | "told" | "lecturer";
 
 /** Where each screen is seen. The sample group is only read here: other tests watch its history. */
 interface Places {
@@ -56,6 +57,8 @@ interface Places {
   readonly rubricId: string;
   readonly materialId: string;
   readonly token: string;
+  /** The address of an assignment whose feedback was released, answered, and is asked to be looked at again. */
+  readonly told: string;
 }
 
 const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places: Places) => string }>> = {
@@ -113,9 +116,33 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
     who: "sample",
     at: ({ assignment, essay }) => `${assignment}/essays/${String(essay)}/feedback`,
   },
-  "/groups/[groupId]/assignments/[assignmentId]/feedback": {
+  "/groups/[groupId]/assignments/[assignmentId]/essays/[number]/changes": {
     who: "sample",
-    at: ({ assignment }) => `${assignment}/feedback`,
+    at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}/essays/1/changes`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/feedback": {
+    who: "told",
+    at: ({ told }) => `${told}/feedback`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/second-looks": {
+    who: "lecturer",
+    at: ({ told }) => `${told}/second-looks`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/overlaps": {
+    who: "sample",
+    at: ({ assignment }) => `${assignment}/overlaps`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/pictures": {
+    who: "sample",
+    at: ({ assignment }) => `${assignment}/pictures`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/files": {
+    who: "sample",
+    at: ({ assignment }) => `${assignment}/files`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/files/sheets": {
+    who: "sample",
+    at: ({ assignment }) => `${assignment}/files/sheets`,
   },
   "/groups/[groupId]/codings/[codingId]": {
     who: "sample",
@@ -142,6 +169,10 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/groups/[groupId]/assignments/[assignmentId]/essay": {
     who: "student",
     at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}/essay`,
+  },
+  "/groups/[groupId]/assignments/[assignmentId]/essay/changes": {
+    who: "student",
+    at: ({ own, assignmentId }) => `${own}/assignments/${assignmentId}/essay/changes`,
   },
   "/groups/[groupId]/assignments/[assignmentId]/essay/receipt": {
     who: "student",
@@ -205,6 +236,7 @@ const SCREENS: Readonly<Record<string, { readonly who: Who; readonly at: (places
   "/groups/[groupId]/bibliography": { who: "sample", at: ({ sample }) => `${sample}/bibliography` },
   "/groups/[groupId]/members": { who: "sample", at: ({ sample }) => `${sample}/members` },
   "/groups/[groupId]/history": { who: "sample", at: ({ sample }) => `${sample}/history` },
+  "/groups/[groupId]/personal-data": { who: "sample", at: ({ own }) => `${own}/personal-data` },
   "/groups/[groupId]/settings": { who: "sample", at: ({ sample }) => `${sample}/settings` },
 };
 
@@ -213,17 +245,39 @@ let sample: APIRequestContext;
 /** Has handed in an essay of the assignment in the own group. */
 let student: APIRequestContext;
 let places: Places;
+/** Of another class: its lecturer, and a student with feedback. */
+let lecturer: APIRequestContext;
+let told: APIRequestContext;
 
 test.describe.configure({ mode: "parallel" });
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   sample = await sampleOwner();
   student = await signedUp("Дана Әлім", "en");
   await sample.patch("/api/v1/account", { data: { interfaceLocale: "en" } });
-  places = await placesOf(sample);
+  places = { ...(await placesOf(sample)), told: await toldClass() };
 });
 
-async function placesOf(person: APIRequestContext): Promise<Places> {
+/** A class where a student was told, answered a comment and asks for a second look. The address of its assignment. */
+async function toldClass(): Promise<string> {
+  const made = await makeSecretClass();
+  ({ lecturer, student: told } = made);
+  const { groupId, own } = made;
+  const group = `/api/v1/groups/${groupId}`;
+  const submission = `${group}/submissions/${own["submissionId"]}`;
+  const done = async (person: APIRequestContext, path: string, data: object) =>
+    expect((await person.post(path, { data })).status(), path).toBe(200);
+  await done(lecturer, `${group}/assignments/${own["assignmentId"]}/release`, {
+    submissionIds: [own["submissionId"]],
+  });
+  const answer = { annotationId: own["annotationId"], text: "I meant the second list." };
+  await done(told, `${submission}/feedback-entries`, answer);
+  await done(told, `${submission}/second-looks`, { criterion: "sources", text: "They are four." });
+  return `/groups/${groupId}/assignments/${own["assignmentId"]}`;
+}
+
+async function placesOf(person: APIRequestContext): Promise<Omit<Places, "told">> {
   const { groups } = await json<{ groups: { id: string; isSample: boolean }[] }>(person, "/api/v1/groups");
   const at = `/groups/${groups.find(({ isSample }) => isSample)?.id}`;
   const first = async (noun: string): Promise<string> => {
@@ -299,7 +353,12 @@ async function assignmentIds(person: APIRequestContext, own: string) {
   await make(`${own}/assignments/${made.id}/publish`, {});
   const groupId = own.slice("/groups/".length);
   await letIn(person, groupId, student, "student");
-  await handedInEssay(student, { groupId, assignmentId: made.id }, ESSAY);
+  const here = { groupId, assignmentId: made.id };
+  await handedInEssay(student, here, ESSAY);
+  await handedInEssay(student, here, {
+    ...ESSAY,
+    paragraphs: ["A constituency has a face.", ...ESSAY.paragraphs],
+  });
   return { assignmentId: made.id, rubricId: rubric.id, materialId: made.materials[0]?.id ?? "" };
 }
 
@@ -307,7 +366,7 @@ async function openPage(browser: Browser, who: Who, at: string): Promise<Page> {
   const options = { viewport: WIDE, reducedMotion: "reduce" } as const;
   const context = await (who === "visitor"
     ? browser.newContext(options)
-    : browserOf(browser, who === "sample" ? sample : student, options));
+    : browserOf(browser, { sample, student, told, lecturer }[who], options));
   const page = await context.newPage();
   await page.goto(at);
   await expect(page.getByRole("main")).toBeVisible();
