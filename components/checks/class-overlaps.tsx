@@ -33,8 +33,8 @@ export function ClassOverlaps({ groupId, assignmentId, first }: ClassOverlapsPro
             <tr>
               <HeadCell>{words("one")}</HeadCell>
               <HeadCell>{words("other")}</HeadCell>
-              <HeadCell className="text-right">{words("words")}</HeadCell>
-              <HeadCell className="text-right">{words("share")}</HeadCell>
+              <HeadCell className="text-right max-sm:whitespace-normal">{words("words")}</HeadCell>
+              <HeadCell className="text-right max-sm:whitespace-normal">{words("share")}</HeadCell>
               <HeadCell className="hidden text-right sm:table-cell">{words("passages")}</HeadCell>
               <HeadCell className="hidden text-right sm:table-cell">{words("longest")}</HeadCell>
               <HeadCell className="hidden text-right sm:table-cell">{words("apartWords")}</HeadCell>
@@ -68,7 +68,7 @@ function PairRow({ groupId, assignmentId, pair }: PairRowProps) {
       <Cell>
         <TextName {...{ groupId, assignmentId }} text={pair.one} />
       </Cell>
-      <Cell>
+      <Cell className="[overflow-wrap:anywhere]">
         <TextName {...{ groupId, assignmentId }} text={pair.other} />
       </Cell>
       <Cell className={number}>{pair.words}</Cell>
@@ -94,7 +94,10 @@ function TextName({
   const names = text.authors?.map(({ name }) => name).join(", ") ?? "";
   return (
     <>
-      <TextLink href={`/groups/${groupId}/assignments/${assignmentId}/essays/${text.number}${SHARED_HASH}`}>
+      <TextLink
+        href={`/groups/${groupId}/assignments/${assignmentId}/essays/${text.number}${SHARED_HASH}`}
+        className="whitespace-nowrap"
+      >
         {words("essay", { number: text.number })}
       </TextLink>
       {names === "" ? null : <span className="text-ink-2"> {names}</span>}

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { Check } from "#components/assignments/check.tsx";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FormDialog } from "#components/ui/form-dialog.tsx";
@@ -28,6 +29,7 @@ export function PersonalDataPage({ groupId, data }: PersonalDataProps) {
   const here = `/api/v1/groups/${groupId}/assignments`;
   return (
     <Page title={words("title")} lead={words("lead")}>
+      <PageCrumb label={words("title")} />
       <Section id="retention" title={words("retention")} lead={words("retentionLead")}>
         {data.assignments.length === 0 ? (
           <EmptyState title={words("none")} />
@@ -45,11 +47,13 @@ export function PersonalDataPage({ groupId, data }: PersonalDataProps) {
                 const title = titleOf(line.titles);
                 return (
                   <Row key={line.assignmentId}>
-                    <RowHead lang={title.lang}>{title.text}</RowHead>
-                    <Cell>
+                    <RowHead lang={title.lang} className="align-top">
+                      {title.text}
+                    </RowHead>
+                    <Cell className="align-top">
                       <Erasing line={line} />
                     </Cell>
-                    <Cell>
+                    <Cell className="align-top">
                       {words("consents", { count: line.consents, of: line.handedIn })}
                       {line.consents === 0 ? null : (
                         <span className="ml-2 inline-flex gap-2" data-screen-only>

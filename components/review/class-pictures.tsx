@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
 import type { ClassPictures } from "#lib/operations/class-pictures.ts";
@@ -23,6 +24,7 @@ export function ClassPicturesPage({ pictures }: { readonly pictures: ClassPictur
       }
       actions={<PrintButton>{words("print")}</PrintButton>}
     >
+      <PageCrumb label={words("title")} />
       <CountPicture
         {...{ tableLabel, id: "progress", title: words("progress"), lead: words("progressLead") }}
         of={words("state")}
@@ -46,6 +48,7 @@ interface PartProps {
 
 function Marks({ pictures: { total, criteria, rubric }, tableLabel }: PartProps) {
   const words = useTranslations("classPictures");
+  const format = useFormatter();
   const titleOf = useTitle();
   const [of, counted] = [words("range"), words("essays")];
   if (total === null)
@@ -55,7 +58,9 @@ function Marks({ pictures: { total, criteria, rubric }, tableLabel }: PartProps)
         <p className="text-ink-3">{words("none")}</p>
       </section>
     );
-  const { outOf, median, mean } = total;
+  const { outOf } = total;
+  const median = format.number(Number(total.median));
+  const mean = format.number(Number(total.mean));
   return (
     <>
       <CountPicture
@@ -83,6 +88,7 @@ function Marks({ pictures: { total, criteria, rubric }, tableLabel }: PartProps)
                 key={criterion}
                 {...{ tableLabel, counted, id: `criterion-${criterion}`, level: 3, of: words("share") }}
                 title={`${String(number + 1)}. ${name.text}`}
+                titleLang={name.lang}
                 bars={essays.map((count, at): CountedBar => ({
                   ...{ key: String(at), count },
                   label: `${rangeOf("100", at, essays.length)} %`,
@@ -108,10 +114,11 @@ function rangeOf(outOf: string, at: number, parts: number): string {
 
 function Problems({ pictures, tableLabel }: PartProps) {
   const words = useTranslations("classPictures");
+  const format = useFormatter();
   const titleOf = useTitle();
   const { comments, commentedEssays, rubric, bank } = pictures;
   const all = comments.reduce((sum, one) => sum + one.comments, 0);
-  const mean = commentedEssays === 0 ? "0" : (all / commentedEssays).toFixed(1);
+  const mean = format.number(commentedEssays === 0 ? 0 : all / commentedEssays, { maximumFractionDigits: 1 });
   const nameOf = (criterion: string | null) => {
     const name = titleOf(rubric.criteria.find(({ key }) => key === criterion)?.names ?? {});
     return name.text === "" ? { text: words("without"), lang: undefined } : name;

@@ -10,6 +10,7 @@ export interface CountedBar {
 interface CountPictureProps {
   readonly id: string;
   readonly title: string;
+  readonly titleLang?: string | undefined;
   readonly lead?: ReactNode;
   /** What the bars are, and what they count: heads of the table. */
   readonly of: string;
@@ -26,9 +27,9 @@ const SHORT = 9;
 
 /** Counts as bars with their numbers beside them, and as a table behind them. The longest bar is the greatest count of the picture. */
 export function CountPicture(props: CountPictureProps) {
-  const { id, title, lead, bars, tableLabel, level = 2 } = props;
+  const { id, title, titleLang, lead, bars, tableLabel, level = 2 } = props;
   const most = Math.max(1, ...bars.map(({ count }) => count));
-  // Short names leave room for their bars beside them even on a phone.
+  // Short names leave room for their bars beside them even on a phone, and stand near the edge of the page on any screen.
   const isShort = bars.every(({ label }) => label.length <= SHORT);
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -36,13 +37,15 @@ export function CountPicture(props: CountPictureProps) {
       aria-labelledby={id}
       className={`grid break-inside-avoid content-start gap-2 ${level === 2 ? "border-t border-line py-5 first-of-type:border-t-0 first-of-type:pt-0" : "py-2"}`}
     >
-      <Heading id={id}>{title}</Heading>
+      <Heading id={id} lang={titleLang}>
+        {title}
+      </Heading>
       {lead === undefined ? null : <p className="max-w-2xl text-ink-2">{lead}</p>}
       <ul aria-hidden className="grid max-w-[44rem] gap-1.5 text-ui">
         {bars.map(({ key, label, lang, count }) => (
           <li
             key={key}
-            className={`grid items-center gap-x-3 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] ${isShort ? "grid-cols-[4.5rem_minmax(0,1fr)]" : "grid-cols-[minmax(0,1fr)]"}`}
+            className={`grid items-center gap-x-3 ${isShort ? "grid-cols-[4.5rem_minmax(0,1fr)]" : "grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"}`}
           >
             <span lang={lang} className="break-words sm:text-right">
               {label}

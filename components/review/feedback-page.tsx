@@ -65,11 +65,11 @@ export function FeedbackPage({
         </div>
       )}
       <RoundNotice feedback={feedback} revising={revising ?? null} />
-      <p className="font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
+      <p className="pb-2 font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
         {words("total", { total, outOf: assignment.outOf })}
       </p>
       {corrections.map((one) => (
-        <p key={one.at} className="text-ui text-ink-2">
+        <p key={one.at} className="pb-2 text-ui text-ink-2">
           {words("corrected", { total: one.total })} {words("reason", { reason: one.reason })}{" "}
           <Moment at={one.at} />
         </p>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTitle } from "#components/assignments/title-of.ts";
 import { addressOf } from "#components/api/call.ts";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { ButtonLink, buttonClass } from "#components/ui/button.tsx";
 import { CONTROL, Field } from "#components/ui/field.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
@@ -50,6 +51,7 @@ export function FilesRoom({ groupId, assignmentId, titles }: FilesRoomProps) {
         </>
       }
     >
+      <PageCrumb label={words("title")} />
       <Choices choice={choice} onChoice={setChoice} />
       <Section id="feedback" title={words("feedback")} lead={words("feedbackLead")}>
         <div className="flex flex-wrap gap-2">

@@ -28,7 +28,7 @@ export function RemarkTalk({ annotationId, talk }: { readonly annotationId: stri
   return (
     <div className="grid gap-1">
       {answers.length === 0 ? null : (
-        <ol aria-label={words("answers")} className="grid gap-2 border-l border-line pl-3">
+        <ol aria-label={words("answers")} className="mt-2 grid gap-2 border-l border-line pl-3">
           {answers.map((entry) => (
             <li key={entry.id}>
               <SaidBy entry={entry} />

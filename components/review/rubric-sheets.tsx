@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
@@ -29,6 +30,7 @@ export function RubricSheets({ assignment, rubric, results, isEmpty }: RubricShe
       lead={<span lang={task.lang}>{task.text}</span>}
       actions={essays.length === 0 ? undefined : <PrintButton>{words("print")}</PrintButton>}
     >
+      <PageCrumb label={words(isEmpty ? "titleEmpty" : "title")} />
       {essays.length === 0 ? (
         <EmptyState title={words("none")}>{words("noneText")}</EmptyState>
       ) : (

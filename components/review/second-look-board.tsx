@@ -2,6 +2,7 @@ import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Page } from "#components/ui/page.tsx";
@@ -37,6 +38,7 @@ export function SecondLookBoard({ groupId, listed: { assignment, lines, open } }
         )
       }
     >
+      <PageCrumb label={words("title")} />
       {lines.length === 0 ? (
         <EmptyState title={words("empty")}>{words("emptyText")}</EmptyState>
       ) : (
