@@ -4,16 +4,14 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { useTitle } from "#components/assignments/title-of.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormDialog } from "#components/ui/form-dialog.tsx";
-import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { decideSecondLook } from "#lib/operations/feedback-talk.ts";
 import type { FeedbackView } from "#lib/operations/feedback.ts";
 import type { GivenMark } from "#lib/reviews/mark.ts";
-import { addUp, arePointsWithin } from "#lib/reviews/mark.ts";
-import { shownPoints } from "#lib/reviews/fraction.ts";
+import { PointFields, useDecidedPoints } from "./decided-points.tsx";
 
 /** The mark that holds, with its version: whoever corrects it says which they have seen. */
 export interface Decidable {
@@ -50,33 +48,24 @@ interface DialogProps extends DecideProps {
 
 function DecisionDialog({ groupId, secondLookId, feedback, decidable, isKept, onClose }: DialogProps) {
   const words = useTranslations("talk.secondLook");
-  const desk = useTranslations("desk");
-  const titleOf = useTitle();
   const call = useCall();
   const toast = useToast();
   const router = useRouter();
   const { rubric, assignment } = feedback;
-  const before = new Map(decidable.marks.map(({ criterion, points }) => [criterion, points]));
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const points = useDecidedPoints({ rubric, assignment, before: decidable.marks });
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  // An exact mean stays exact unless something else is typed.
-  const pointsOf = (key: string): string => typed[key]?.trim().replace(",", ".") ?? before.get(key) ?? "";
-  const marks = rubric.criteria.map(({ key }) => ({ criterion: key, points: pointsOf(key) }));
-  const wrong = rubric.criteria.find((criterion) => !arePointsWithin(criterion, pointsOf(criterion.key)));
-  const total = wrong === undefined ? addUp(rubric, marks, assignment).total : null;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (reason.trim() === "") return setProblem(words("reasonMissing"));
-    if (!isKept && wrong !== undefined)
-      return setProblem(`${titleOf(wrong.names).text}: ${desk("criterion.range", { most: wrong.most })}`);
+    if (!isKept && points.problem !== null) return setProblem(points.problem);
     setBusy(true);
     const answer = await call(decideSecondLook, {
       params: { groupId, secondLookId },
       body: {
         reason: reason.trim(),
-        ...(isKept ? {} : { corrected: { marks, seen: decidable.version } }),
+        ...(isKept ? {} : { corrected: { marks: [...points.marks], seen: decidable.version } }),
       },
     });
     setBusy(false);
@@ -93,22 +82,7 @@ function DecisionDialog({ groupId, secondLookId, feedback, decidable, isKept, on
       {...{ problem, onClose }}
       onSubmit={submit}
     >
-      {isKept
-        ? null
-        : rubric.criteria.map((criterion) => (
-            <TextField
-              key={criterion.key}
-              label={`${titleOf(criterion.names).text} (0–${criterion.most})`}
-              inputMode="decimal"
-              value={typed[criterion.key] ?? shownPoints(before.get(criterion.key) ?? "")}
-              onChange={(event) => setTyped({ ...typed, [criterion.key]: event.target.value })}
-            />
-          ))}
-      {isKept ? null : (
-        <p aria-live="polite" className="font-bold tabular-nums">
-          {desk("decision.total", { total: total ?? "–", outOf: assignment.outOf })}
-        </p>
-      )}
+      {isKept ? null : <PointFields {...{ rubric, points }} outOf={assignment.outOf} />}
       <TextArea
         label={words("decisionReason")}
         rows={4}

@@ -3,16 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
-import { useTitle } from "#components/assignments/title-of.ts";
 import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Moment } from "#components/ui/moment.tsx";
-import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { decideOutcome } from "#lib/operations/moderation.ts";
 import type { DeskView } from "#lib/operations/sheets.ts";
-import { decimalOf, parseDecimal, parseFraction, roundedUnits } from "#lib/reviews/fraction.ts";
-import { addUp, arePointsWithin } from "#lib/reviews/mark.ts";
+import { PointFields, useDecidedPoints } from "./decided-points.tsx";
 
 /** What was decided and why, and the form in which somebody who looks after the group decides. */
 export function Decision({ groupId, view }: { readonly groupId: string; readonly view: DeskView }) {
@@ -58,31 +56,22 @@ interface DecisionFormProps {
 
 function DecisionForm({ groupId, view, onClose }: DecisionFormProps) {
   const words = useTranslations("desk.decision");
-  const criterionWords = useTranslations("desk.criterion");
   const ui = useTranslations("ui");
-  const titleOf = useTitle();
   const call = useCall();
   const toast = useToast();
   const router = useRouter();
   const { rubric, outcome, proposed, assignment, essay } = view;
-  const before = new Map((outcome ?? proposed)?.marks.map(({ criterion, points }) => [criterion, points]));
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const points = useDecidedPoints({ rubric, assignment, before: (outcome ?? proposed)?.marks ?? [] });
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  // An exact mean stays exact unless something else is typed.
-  const pointsOf = (key: string): string => typed[key]?.trim().replace(",", ".") ?? before.get(key) ?? "";
-  const marks = rubric.criteria.map(({ key }) => ({ criterion: key, points: pointsOf(key) }));
-  const wrong = rubric.criteria.find((criterion) => !arePointsWithin(criterion, pointsOf(criterion.key)));
-  const total = wrong === undefined ? addUp(rubric, marks, assignment).total : null;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (wrong !== undefined)
-      return setProblem(`${titleOf(wrong.names).text}: ${criterionWords("range", { most: wrong.most })}`);
+    if (points.problem !== null) return setProblem(points.problem);
     setBusy(true);
     const answer = await call(decideOutcome, {
       params: { groupId, submissionId: essay.submissionId },
-      body: { marks, reason: reason.trim(), seen: outcome?.version ?? 0 },
+      body: { marks: [...points.marks], reason: reason.trim(), seen: outcome?.version ?? 0 },
     });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.refusal.detail);
@@ -92,21 +81,7 @@ function DecisionForm({ groupId, view, onClose }: DecisionFormProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="grid gap-2">
-      {rubric.criteria.map((criterion) => {
-        const name = titleOf(criterion.names);
-        return (
-          <TextField
-            key={criterion.key}
-            label={`${name.text} (0–${criterion.most})`}
-            inputMode="decimal"
-            value={typed[criterion.key] ?? shown(before.get(criterion.key))}
-            onChange={(event) => setTyped({ ...typed, [criterion.key]: event.target.value })}
-          />
-        );
-      })}
-      <p aria-live="polite" className="font-bold tabular-nums">
-        {words("total", { total: total ?? "–", outOf: assignment.outOf })}
-      </p>
+      <PointFields {...{ rubric, points }} outOf={assignment.outOf} />
       <TextArea
         label={words(essay.releasedAt === null ? "reason" : "reasonForStudent")}
         rows={2}
@@ -125,11 +100,4 @@ function DecisionForm({ groupId, view, onClose }: DecisionFormProps) {
       </div>
     </form>
   );
-}
-
-/** A fraction as people read it, with two decimals at most. */
-function shown(points: string | undefined): string {
-  if (points === undefined || parseDecimal(points) !== null) return points ?? "";
-  const exact = parseFraction(points);
-  return exact === null ? points : decimalOf(roundedUnits(exact, 2), 2);
 }
