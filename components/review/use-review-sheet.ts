@@ -14,6 +14,17 @@ export type Given =
   | { readonly points: string; readonly reason: string }
   | { readonly points: null };
 
+/** A mark that was given and not answered yet; null takes away what there was. */
+interface Waiting {
+  readonly seen: MarkView | null;
+}
+
+/** Who marks in a hurry sees all of it at once: the answer to an earlier mark knows nothing of those that follow. */
+function withWaiting(stored: readonly MarkView[], waiting: ReadonlyMap<string, Waiting>): MarkView[] {
+  const others = stored.filter(({ criterion }) => !waiting.has(criterion));
+  return [...others, ...[...waiting.values()].flatMap(({ seen }) => seen ?? [])];
+}
+
 /** Milliseconds after the last letter until words are stored. */
 const PAUSE = 800;
 
@@ -29,6 +40,9 @@ export function useReviewSheet(groupId: string, view: DeskView) {
   const latest = useRef(sheet);
   latest.current = sheet;
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** Marks as the server has them, and what was given since and waits for its answer. */
+  const stored = useRef(view.sheet?.marks ?? []);
+  const waiting = useRef(new Map<string, Waiting>());
   const sheetId = view.sheet?.id ?? "";
 
   /** Requests of one sheet leave one after the other: two marks in a hurry arrive in the order in which they were given. */
@@ -38,19 +52,17 @@ export function useReviewSheet(groupId: string, view: DeskView) {
     return next;
   }, []);
   const take = useCallback(
-    (answer: Answered<SheetView>, before: SheetView | null): boolean => {
-      if (answer.ok) {
-        setSheet((now) =>
-          now === null
-            ? answer.value
-            : { ...answer.value, overall: now.overall, privateNote: now.privateNote },
-        );
-        return true;
-      }
-      // Only the marks go back: what was typed meanwhile stays.
-      setSheet((now) => (now === null || before === null ? before : { ...now, marks: before.marks }));
-      toast({ text: answer.refusal.detail, tone: "error" });
-      return false;
+    (answer: Answered<SheetView>): boolean => {
+      if (answer.ok) stored.current = answer.value.marks;
+      // What was typed meanwhile stays, and marks that still wait for their own answer.
+      const marks = withWaiting(stored.current, waiting.current);
+      setSheet((now) => {
+        if (!answer.ok) return now === null ? null : { ...now, marks };
+        const typed = now === null ? {} : { overall: now.overall, privateNote: now.privateNote };
+        return { ...answer.value, ...typed, marks };
+      });
+      if (!answer.ok) toast({ text: answer.refusal.detail, tone: "error" });
+      return answer.ok;
     },
     [toast],
   );
@@ -58,14 +70,14 @@ export function useReviewSheet(groupId: string, view: DeskView) {
     async (criterion: string, given: Given, seen: MarkView | null): Promise<boolean> => {
       const before = latest.current;
       if (before === null || before.doneAt !== null) return false;
-      const others = before.marks.filter((one) => one.criterion !== criterion);
-      setSheet({ ...before, marks: seen === null ? others : [...others, seen] });
-      return take(
-        await inTurn(() =>
-          call(sheets.markCriterion, { params: { groupId, sheetId, criterion }, body: given }),
-        ),
-        before,
+      const mine: Waiting = { seen };
+      waiting.current.set(criterion, mine);
+      setSheet({ ...before, marks: withWaiting(stored.current, waiting.current) });
+      const answer = await inTurn(() =>
+        call(sheets.markCriterion, { params: { groupId, sheetId, criterion }, body: given }),
       );
+      if (waiting.current.get(criterion) === mine) waiting.current.delete(criterion);
+      return take(answer);
     },
     [call, groupId, sheetId, inTurn, take],
   );
@@ -74,7 +86,9 @@ export function useReviewSheet(groupId: string, view: DeskView) {
   const unsaved = useRef<{ overall?: string; privateNote?: string }>({});
   // The page is read anew when others are done: what is typed and not stored yet stays.
   useEffect(() => {
-    setSheet(view.sheet === null ? null : { ...view.sheet, ...unsaved.current });
+    stored.current = view.sheet?.marks ?? [];
+    const marks = withWaiting(stored.current, waiting.current);
+    setSheet(view.sheet === null ? null : { ...view.sheet, ...unsaved.current, marks });
   }, [view.sheet]);
   const save = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
@@ -125,7 +139,7 @@ export function useReviewSheet(groupId: string, view: DeskView) {
     setBusy(true);
     const answer = await inTurn(() => call(operation, { params: { groupId, sheetId } }));
     setBusy(false);
-    if (!take(answer, latest.current)) return false;
+    if (!take(answer)) return false;
     // What the others gave may be seen from now on, or no longer.
     router.refresh();
     return true;
