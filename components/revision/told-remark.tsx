@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { z } from "zod";
 import { useCall } from "#components/api/use-call.ts";
 import { Button } from "#components/ui/button.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -69,21 +70,23 @@ function useRemark(
     setFollowUp(before);
     toast({ text: called.refusal.detail, tone: "error" });
   };
-  const undo = async (submissionId: string, earlier: number, version: number) => {
+  const undo = async (taken: z.infer<typeof takeSuggestion.answer>, before: FollowUp | null) => {
+    const { submissionId, earlier, version } = taken;
     const called = await call(restoreDraft, { params: { groupId, submissionId, number: earlier }, version });
     if (!called.ok) return toast({ text: called.refusal.detail, tone: "error" });
+    // First this: taken over again meanwhile, the suggestion would be told as not followed.
+    await choose(before);
     setTaken(false);
-    await choose(writerFollowUp);
   };
   const take = async () => {
+    const before = followUp;
     setBusy(true);
     const called = await call(takeSuggestion, { params });
     setBusy(false);
     if (!called.ok) return toast({ text: called.refusal.detail, tone: "error" });
-    const { submissionId, earlier, version } = called.value;
     setTaken(true);
     setFollowUp("addressed");
-    toast({ text: words("takenOver"), undo: () => void undo(submissionId, earlier, version) });
+    toast({ text: words("takenOver"), undo: () => void undo(called.value, before) });
   };
   return { followUp, choose, take, busy, isTaken };
 }
