@@ -34,7 +34,9 @@ export function ClassOverlaps({ groupId, assignmentId, first }: ClassOverlapsPro
               <HeadCell>{words("one")}</HeadCell>
               <HeadCell>{words("other")}</HeadCell>
               <HeadCell className="text-right max-sm:whitespace-normal">{words("words")}</HeadCell>
-              <HeadCell className="text-right max-sm:whitespace-normal">{words("share")}</HeadCell>
+              <HeadCell className="text-right max-sm:pr-0 max-sm:whitespace-normal">
+                {words("share")}
+              </HeadCell>
               <HeadCell className="hidden text-right sm:table-cell">{words("passages")}</HeadCell>
               <HeadCell className="hidden text-right sm:table-cell">{words("longest")}</HeadCell>
               <HeadCell className="hidden text-right sm:table-cell">{words("apartWords")}</HeadCell>
@@ -68,11 +70,11 @@ function PairRow({ groupId, assignmentId, pair }: PairRowProps) {
       <Cell>
         <TextName {...{ groupId, assignmentId }} text={pair.one} />
       </Cell>
-      <Cell className="[overflow-wrap:anywhere]">
+      <Cell>
         <TextName {...{ groupId, assignmentId }} text={pair.other} />
       </Cell>
       <Cell className={number}>{pair.words}</Cell>
-      <Cell className={number}>{words("percent", { share: pair.share })}</Cell>
+      <Cell className={`max-sm:pr-0 ${number}`}>{words("percent", { share: pair.share })}</Cell>
       <Cell className={`hidden sm:table-cell ${number}`}>{pair.passages}</Cell>
       <Cell className={`hidden sm:table-cell ${number}`}>{pair.longest}</Cell>
       <Cell className={`hidden sm:table-cell ${number}`}>{pair.apartWords}</Cell>
@@ -88,7 +90,12 @@ function TextName({
   const words = useTranslations("checks.overlap");
   if (text.document !== null)
     return (
-      <TextLink href={`/groups/${groupId}/documents/${text.document.id}`}>{text.document.title}</TextLink>
+      <TextLink
+        className="[overflow-wrap:anywhere]"
+        href={`/groups/${groupId}/documents/${text.document.id}`}
+      >
+        {text.document.title}
+      </TextLink>
     );
   if (text.number === null) return "–";
   const names = text.authors?.map(({ name }) => name).join(", ") ?? "";
