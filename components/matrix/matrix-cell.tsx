@@ -28,14 +28,13 @@ interface MatrixCellProps {
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { id, counts, isHere, columnName, rowName, column, isStop, isOpen, isPhone, shownPart, words } =
     props;
-  const says = counts === null ? words.nothing : words.counts(counts);
+  const name = `${rowName}, ${columnName}: ${counts === null ? words.nothing : words.counts(counts)}`;
   return (
     <div
       id={id}
       role="gridcell"
       aria-colindex={column + 2}
-      // Read out instead of the letters of the marks.
-      aria-label={isHere ? `${rowName}, ${columnName}: ${says}` : undefined}
+      aria-label={isHere && counts === null ? name : undefined}
       tabIndex={isStop ? 0 : -1}
       aria-selected={isOpen}
       className={classNames(
@@ -50,7 +49,13 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       )}
     >
       {isHere ? null : <Waiting className="w-8" />}
-      {isHere && counts !== null ? <CellInside {...{ counts, shownPart, words }} /> : null}
+      {isHere && counts !== null ? (
+        <>
+          {/* Read out instead of the letters of the marks, which a label would have to repeat (WCAG 2.5.3). */}
+          <span className="sr-only">{name}</span>
+          <CellInside {...{ counts, shownPart, words }} />
+        </>
+      ) : null}
     </div>
   );
 });
