@@ -2,10 +2,10 @@
 // commented twenty times, looked at from the built server in real Chromium. Without an address it starts a server of its own on an embedded
 // database in a folder that is removed. Prints medians: the desk of an essay (target: 0.7 s), the table of the class (1 s), its pictures and
 // its files. --quick: 60 essays, three rounds.
-import { chromium, type BrowserContext } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
 import { withSession } from "#lib/server/database/session.ts";
-import { findBrowser } from "#scripts/browser.ts";
+import { openGroup } from "./bench-browser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
 import { fillClass } from "./essays/fill-class.ts";
 
@@ -21,22 +21,9 @@ try {
   await server.stop();
 }
 
-async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<void> {
-  const { executable, args, env } = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath: executable,
-    args: [...args],
-    env: { ...process.env, ...env },
-  });
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } });
-  const headers = { Origin: address };
-  await context.request.post("/api/v1/session", { data: signIn, headers });
-  const made = await context.request.post("/api/v1/groups", {
-    data: { name: `Класс ${Date.now()}` },
-    headers,
-  });
-  const { id: groupId } = (await made.json()) as { id: string };
-  const assignmentId = await fill(dataFolder, groupId);
+async function measure(built: BuiltServer): Promise<void> {
+  const { context, groupId, end } = await openGroup(built, "Класс");
+  const assignmentId = await fill(built.dataFolder, groupId);
   console.log(`${essays} essays of 3,000 words, two markers, twenty comments each`);
   const api = `/api/v1/groups/${groupId}/assignments/${assignmentId}`;
   const room = `/groups/${groupId}/assignments/${assignmentId}`;
@@ -63,8 +50,7 @@ async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<vo
     seen(context, `${room}/essays/${middle}`, "[data-block-id]"),
   );
   await timed("class table (1 s)", () => seen(context, `${room}/essays`, "main table tbody tr"));
-  await context.request.delete(`/api/v1/groups/${groupId}`, { headers });
-  await browser.close();
+  await end();
 }
 
 /** Row-level security binds the owner of the tables too: rows are put there by the superuser. */

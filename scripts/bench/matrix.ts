@@ -2,11 +2,11 @@
 // documents, looked at from the built server in real Chromium. Without an address it starts a server of its own on an embedded database in a
 // folder that is removed. Prints medians: the first screen (target: 500 ms) with what the server knows already and after something
 // changed in the group, frames while scrolling, opening a cell, files. --quick: a tenth of everything, three rounds.
-import { chromium, type BrowserContext } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
 import { withSession } from "#lib/server/database/session.ts";
 import { MATRIX_FORMATS } from "#lib/operations/matrix.ts";
-import { findBrowser } from "#scripts/browser.ts";
+import { openGroup } from "./bench-browser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
 import { fillGroup, type Size } from "./matrix/fill-group.ts";
 import { openMatrixPage, openPlainPage, type Looked } from "./matrix/look.ts";
@@ -35,24 +35,11 @@ try {
   await server.stop();
 }
 
-async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<void> {
-  const { executable, args, env } = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath: executable,
-    args: [...args],
-    env: { ...process.env, ...env },
-  });
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } });
-  const post = async <Answer>(where: string, data: unknown): Promise<Answer> => {
-    const answer = await context.request.post(`/api/v1${where}`, { data, headers: { Origin: address } });
-    if (!answer.ok()) throw new Error(`${where} answered ${answer.status()}`);
-    return (await answer.json()) as Answer;
-  };
-  await post("/session", signIn);
-  const { id: groupId } = await post<{ id: string }>("/groups", { name: `Матрица ${Date.now()}` });
+async function measure(built: BuiltServer): Promise<void> {
+  const { context, groupId, post, end } = await openGroup(built, "Матрица");
   const size = isQuick ? TENTH : WHOLE;
   const began = performance.now();
-  await fill(dataFolder, groupId, size);
+  await fill(built.dataFolder, groupId, size);
   const { claims, reforms, sources, documents } = size;
   console.log(
     `${claims} claims × ${reforms} reforms × ${sources} sources in ${documents} documents, put there in ${((performance.now() - began) / 1000).toFixed(1)} s`,
@@ -64,8 +51,7 @@ async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<vo
     });
   await screens(context, groupId, change);
   await files(context, groupId);
-  await context.request.delete(`/api/v1/groups/${groupId}`, { headers: { Origin: address } });
-  await browser.close();
+  await end();
 }
 
 /** Row-level security binds the owner of the tables too: rows are put there by the superuser. */

@@ -2,10 +2,10 @@
 // built server, in real Chromium. Without arguments it starts a server of its own on an embedded database in a folder that is removed.
 // Prints medians of five: first text (target: 0.5 s), all painted (1 s), bytes of the page and of what is asked for beside it, and frames
 // while scrolling. Documents are put into the database before and taken out afterwards.
-import { chromium, type BrowserContext } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
 import { withSession } from "#lib/server/database/session.ts";
-import { findBrowser } from "#scripts/browser.ts";
+import { launchBrowser } from "./bench-browser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
 import { loadDocument } from "./opening/load-document.ts";
 import { openDocument, type Opened } from "./opening/open-document.ts";
@@ -24,12 +24,7 @@ try {
 
 async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<void> {
   const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
-  const { executable, args, env } = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath: executable,
-    args: [...args],
-    env: { ...process.env, ...env },
-  });
+  const browser = await launchBrowser();
   // Row-level security binds the owner of the tables too.
   const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
   await withSession(asSuperuser, "bench", async (client) => {

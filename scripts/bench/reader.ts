@@ -3,9 +3,8 @@
 // HTML. One run, contenders interleaved, medians of five. shared/design/reader.md says where the targets come from.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright-core";
 import { rolldown } from "rolldown";
-import { findBrowser } from "#scripts/browser.ts";
+import { launchBrowser } from "./bench-browser.ts";
 import type { Measured } from "./reader/measure.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -31,12 +30,7 @@ interface Row {
   readonly rounds: number;
 }
 
-const { executable, args, env } = await findBrowser();
-const browser = await chromium.launch({
-  executablePath: executable,
-  args: [...args],
-  env: { ...process.env, ...env },
-});
+const browser = await launchBrowser();
 const missed: string[] = [];
 try {
   const page = await pageSource();
