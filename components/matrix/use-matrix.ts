@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import { showMatrix, type MatrixMember, type MatrixRow, type MatrixView } from "#lib/operations/matrix.ts";
@@ -128,7 +128,8 @@ export function useMatrix({ groupId, locale, query, first }: Wanted) {
     });
   if (isNew && !isHeld) bring();
   const latest = useRef(matrix);
-  useEffect(() => {
+  // Before the effects of the grid, which is inside of this screen: it asks for the lines that the newest matrix lacks.
+  useLayoutEffect(() => {
     latest.current = matrix;
   }, [matrix]);
 
@@ -175,7 +176,9 @@ export function useMatrix({ groupId, locale, query, first }: Wanted) {
   /** The same choice with other rows unfolded, from the piece on that is looked at: nothing jumps meanwhile. */
   const unfold = useCallback(
     async (ids: readonly string[], lookedAt: { readonly row: number; readonly column: number }) => {
-      const chosen = { ...latest.current.query, unfolded: ids.join(",") };
+      // As the address will have it: nothing unfolded is no word in it.
+      const wanted = new URLSearchParams({ ...latest.current.query, unfolded: ids.join(",") });
+      const chosen = choiceQuery(wanted.toString());
       const answer = await fetchPiece(
         chosen,
         Math.floor(lookedAt.row / PIECE.rows),

@@ -45,7 +45,7 @@ export function FeedbackText({ feedback, talk, revising }: FeedbackTextProps) {
           </div>
         );
       })}
-      <LostRemarks remarks={feedback.lost} from={remarks.length + 1} revising={revising} />
+      <LostRemarks remarks={feedback.lost} from={remarks.length + 1} revising={revising} talk={talk} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FeedbackRemark } from "#lib/operations/feedback.ts";
+import { RemarkTalk, type Talk } from "#components/review/remark-talk.tsx";
 import { ToldRemark, type Revising } from "./told-remark.tsx";
 
 interface LostRemarksProps {
@@ -7,10 +8,11 @@ interface LostRemarksProps {
   /** The number of the first. */
   readonly from: number;
   readonly revising: Revising | null;
+  readonly talk: Talk | null;
 }
 
 /** Comments of which the passage is no longer in the text: they are told with the words that stood there. */
-export function LostRemarks({ remarks, from, revising }: LostRemarksProps) {
+export function LostRemarks({ remarks, from, revising, talk }: LostRemarksProps) {
   const words = useTranslations("revision");
   if (remarks.length === 0) return null;
   return (
@@ -29,6 +31,13 @@ export function LostRemarks({ remarks, from, revising }: LostRemarksProps) {
               <p className="font-serif text-quote">→ {remark.replacement}</p>
             )}
             {remark.text === null ? null : <p className="whitespace-pre-line">{remark.text}</p>}
+            {talk === null ? null : (
+              // What was answered stays; a comment without its place is answered no more (remarkerOf).
+              <RemarkTalk
+                annotationId={remark.id}
+                talk={{ ...talk, talk: { ...talk.talk, mayAnswer: false } }}
+              />
+            )}
             {revising === null ? null : (
               <ToldRemark revising={{ ...revising, mayHandIn: false }} {...{ remark }} number={from + at} />
             )}

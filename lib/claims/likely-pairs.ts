@@ -144,11 +144,6 @@ export class PairFinder {
   }
 }
 
-/** Pairs of claims worth a closer look, of claims that are seen for the first time. */
-export function likelyPairs(claims: readonly Paired[], most: number): [string, string][] {
-  return new PairFinder().find(claims, most);
-}
-
 interface Sought {
   readonly own: readonly number[];
   readonly places: Places;

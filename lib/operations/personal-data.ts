@@ -19,7 +19,6 @@ const retentionLine = z.object({
   titles: inLanguages,
   months: z.number().int().nullable(),
   keepsMarks: z.boolean(),
-  toldAt: time.nullable(),
   /** Consents to research, of the essays that were handed in. */
   consents: count,
   handedIn: count,

@@ -1,7 +1,7 @@
 const DAY = 24 * 60 * 60 * 1_000; // ms
 
 /** Days between the telling and the erasing: time to save what is still needed. */
-export const WARNING_DAYS = 30;
+const WARNING_DAYS = 30;
 
 /** When an essay is to be erased: so many months after its release, the last day of a shorter month for one that it has not. Null: never. */
 export function erasureDate(releasedAt: Date | null, months: number | null): Date | null {
@@ -25,7 +25,7 @@ export function retentionState(
   moment: Date,
 ): RetentionState {
   if (eraseAt === null || moment.getTime() < eraseAt.getTime() - WARNING_DAYS * DAY) return "kept";
-  // Told of an earlier essay of the assignment: this one was not meant.
+  // Told of another day, before the months were changed.
   if (toldAt === null || toldAt.getTime() < eraseAt.getTime() - 2 * WARNING_DAYS * DAY) return "to_tell";
   return moment >= eraseAt && moment.getTime() >= toldAt.getTime() + WARNING_DAYS * DAY ? "due" : "told";
 }

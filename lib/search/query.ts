@@ -95,8 +95,13 @@ function readAny(reading: Reading, depth: number): QueryTree | null {
 function readBracket({ isExcluded }: QueryMark, reading: Reading, depth: number): QueryTree | null {
   if (depth >= DEEPEST) return null;
   reading.at += 1;
+  const from = reading.filters.length;
   const tree = readAny(reading, depth + 1);
-  return tree !== null && isExcluded ? { kind: "not", part: tree } : tree;
+  if (!isExcluded) return tree;
+  // Filters hold for the whole query: what a barred bracket narrows to is barred.
+  const inside = reading.filters.splice(from);
+  reading.filters.push(...inside.map((filter) => ({ ...filter, isExcluded: !filter.isExcluded })));
+  return tree === null ? null : { kind: "not", part: tree };
 }
 
 function joined(kind: "all" | "any", parts: readonly QueryTree[]): QueryTree | null {

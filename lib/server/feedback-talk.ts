@@ -3,9 +3,9 @@ import type { Prisma, Submission } from "#prisma/client.ts";
 import { withAllAnnotations } from "./all-annotations.ts";
 import type { InGroup } from "./database.ts";
 
-/** A released essay that the actor may talk about, with what its talk depends on. */
-export interface ReleasedEssay {
-  readonly row: Submission & { readonly releasedAt: Date };
+/** An essay of which something was told, with what its talk depends on. */
+export interface TalkedEssay {
+  readonly row: Submission;
   readonly assignment: {
     readonly id: string;
     readonly hidesStudents: boolean;
@@ -18,6 +18,11 @@ export interface ReleasedEssay {
   readonly isAuthor: boolean;
 }
 
+/** An essay that the actor may talk about: its feedback is released. */
+export interface ReleasedEssay extends TalkedEssay {
+  readonly row: Submission & { readonly releasedAt: Date };
+}
+
 /**
  * The essay once its feedback is released, for its writers, its reviewers and those who look after the group: row-level security shows it to
  * nobody else. Before the release there is nothing to talk about. `isLocked`: held until the end of the transaction.
@@ -27,6 +32,19 @@ export async function findReleasedEssay(
   submissionId: string,
   { isLocked = false } = {},
 ): Promise<Result<ReleasedEssay, "not_found">> {
+  const found = await findTalkedEssay(group, submissionId, { isLocked });
+  if (!found.ok) return found;
+  const { row } = found.value;
+  const { releasedAt } = row;
+  return releasedAt === null ? refuse("not_found") : accept({ ...found.value, row: { ...row, releasedAt } });
+}
+
+/** The same also while a next draft is reviewed: for the trail of what was asked and decided before. */
+export async function findTalkedEssay(
+  group: InGroup,
+  submissionId: string,
+  { isLocked = false } = {},
+): Promise<Result<TalkedEssay, "not_found">> {
   const { db, actor } = group;
   const { groupId } = actor;
   const where = { groupId_id: { groupId, id: submissionId } };
@@ -47,15 +65,15 @@ export async function findReleasedEssay(
       document: { select: { id: true } },
     },
   });
-  if (found === null || found.releasedAt === null || found.erasedAt !== null) return refuse("not_found");
-  const { assignment, document, releasedAt, ...row } = found;
+  if (found === null || found.erasedAt !== null) return refuse("not_found");
+  const { assignment, document, ...row } = found;
   if (assignment.deletedAt !== null) return refuse("not_found");
   const { authors, sheets } = await partsOf(group, submissionId);
   const isAuthor = authors.has(actor.userId);
   // Who became a student after having reviewed speaks about the own essays only.
   if (actor.role === "student" && !isAuthor) return refuse("not_found");
   return accept({
-    ...{ row: { ...row, releasedAt }, assignment, documentId: document?.id ?? null, isAuthor },
+    ...{ row, assignment, documentId: document?.id ?? null, isAuthor },
     ...{ authorIds: authors, reviewerIds: sheets },
   });
 }

@@ -26,7 +26,7 @@ export function beginNextRound(group: InGroup, { submissionId, releasedAt, view 
     });
     await db.submission.update({
       where: { groupId_id: { groupId, id: submissionId } },
-      data: { releasedAt: null, releasedById: null },
+      data: { releasedAt: null, releasedById: null, erasureToldAt: null },
     });
   });
 }

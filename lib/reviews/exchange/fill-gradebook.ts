@@ -140,20 +140,31 @@ function put(
   marked: readonly Marked[],
   { platform, write }: Deed,
 ): Filled {
-  const missing: string[] = [];
-  for (const mark of marked) {
-    const row =
-      only(rows, (one) => logins.some((at) => mark.email !== null && sameLogin(one[at], mark.email))) ??
-      only(rows, (one) => names.some((at) => nameKey(one[at] ?? "") === nameKey(mark.name)));
-    if (row === null) missing.push(mark.name);
-    else write(row, mark);
+  const keysOf = rows.map((row) => names.map((at) => nameKey(row[at] ?? "")));
+  const rowOf = new Map<Marked, number>();
+  const take = (mark: Marked, row: number): void => void (row >= 0 && rowOf.set(mark, row));
+  for (const mark of marked)
+    take(
+      mark,
+      only(rows, (row) => logins.some((at) => mark.email !== null && sameLogin(row[at], mark.email))),
+    );
+  // By their names only those who are the one of that name here and there, and rows that are nobody else's by an address.
+  const taken = new Set(rowOf.values());
+  const marksOf = Map.groupBy(marked, ({ name }) => nameKey(name));
+  for (const [key, [mark, namesake]] of marksOf) {
+    if (mark === undefined || namesake !== undefined || rowOf.has(mark)) continue;
+    const row = only(keysOf, (keys) => keys.includes(key));
+    if (!taken.has(row)) take(mark, row);
   }
-  return { platform, filled: marked.length - missing.length, missing };
+  for (const [mark, row] of rowOf) write(rows[row] ?? [], mark);
+  const missing = marked.filter((mark) => !rowOf.has(mark)).map(({ name }) => name);
+  return { platform, filled: rowOf.size, missing };
 }
 
-function only(rows: readonly string[][], fits: (row: string[]) => boolean): string[] | null {
-  const [first, second] = rows.filter(fits);
-  return first !== undefined && second === undefined ? first : null;
+/** Where the one that fits stands; -1 where none does, or more than one. */
+function only<Item>(items: readonly Item[], fits: (item: Item) => boolean): number {
+  const first = items.findIndex(fits);
+  return first === items.findLastIndex(fits) ? first : -1;
 }
 
 function sameLogin(cell: string | undefined, email: string): boolean {

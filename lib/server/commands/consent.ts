@@ -1,6 +1,7 @@
 import { mayConsent } from "#lib/permissions/personal-data.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { settleConsent } from "../research-consent.ts";
 import { ownSubmission } from "../submissions.ts";
 
 /** The essay is used in research only while all who wrote it agree; each says so for themselves, and may withdraw it at any time. */
@@ -18,8 +19,6 @@ export async function giveConsent(
     where: { submissionId_userId: { submissionId, userId } },
     data: { consentedAt: agrees ? new Date() : null },
   });
-  const without = await db.submissionAuthor.count({ where: { groupId, submissionId, consentedAt: null } });
-  const hasConsent = without === 0;
-  await db.submission.update({ where: { groupId_id: { groupId, id: submissionId } }, data: { hasConsent } });
-  return accept({ agrees, isWhole: hasConsent });
+  const isWhole = await settleConsent({ db, groupId }, submissionId);
+  return accept({ agrees, isWhole });
 }

@@ -54,7 +54,8 @@ export async function decideSecondLook(
   await group.record({
     ...{ kind: "feedback.second_look_decided", nounId: submissionId },
     ...(documentId === null ? {} : { documentId }),
-    data: { number: row.number, before: totalBefore, after: totalAfter },
+    // No totals: the history is read by those who mark the next draft, too.
+    data: { number: row.number },
   });
   const staffIds = essay.value.reviewerIds;
   await tellOfFeedback(group, essay.value, { kind: "second_look_decided", staffIds, tellsAuthors: true });

@@ -1,10 +1,12 @@
 import { mayErasePersonalData } from "#lib/permissions/personal-data.ts";
-import { erasureDate, retentionState } from "#lib/reviews/retention.ts";
+import { erasureDate, retentionState, type RetentionState } from "#lib/reviews/retention.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { withAllAnnotations } from "../all-annotations.ts";
 import { inBackground, type InBackground, type InGroup } from "../database.ts";
 import { eraseEssay } from "../erase-essay.ts";
+import { writersNamed } from "../essay-writers.ts";
 import { notify } from "../notify.ts";
+import { settleConsent } from "../research-consent.ts";
 
 interface Request {
   readonly userId: string;
@@ -34,19 +36,48 @@ export async function eraseStudent(
   if (user === null || (written.length === 0 && membership === null)) return refuse("not_found");
   if (name.trim().normalize("NFC") !== user.name.trim().normalize("NFC")) return refuse("name_differs");
   const alone = written.filter(({ submission }) => submission.authors.length === 1);
+  const shared = written.filter(({ submission }) => submission.authors.length > 1);
   await withAllAnnotations(group, async () => {
     for (const { submissionId } of alone) await eraseEssay({ db, groupId }, { submissionId, keepsMarks });
     await db.submissionAuthor.deleteMany({ where: { groupId, userId } });
-    await db.feedbackEntry.deleteMany({ where: { groupId, createdById: userId, kind: "answer" } });
+    for (const { submissionId } of shared) await nameWhoStays(db, groupId, submissionId);
+    await eraseTalk(db, groupId, userId);
     await db.assignmentStudent.deleteMany({ where: { groupId, userId } });
     await db.extension.deleteMany({ where: { groupId, userId } });
     await db.notification.deleteMany({ where: { groupId, userId } });
     await db.notification.updateMany({ where: { groupId, actorId: userId }, data: { actorId: null } });
     await db.$executeRaw`SELECT erase_person_events(${userId}::uuid)`;
   });
-  const left = written.length - alone.length;
+  const left = shared.length;
   await group.record({ kind: "student.erased", nounId: groupId, data: { essays: alone.length, left } });
   return accept({ erased: alone.length, left });
+}
+
+/** A team's text goes on under the names of those who stay, and their answers alone say whether research may use it. */
+async function nameWhoStays(db: InGroup["db"], groupId: string, submissionId: string): Promise<void> {
+  const submission = await db.submission.findUniqueOrThrow({
+    where: { groupId_id: { groupId, id: submissionId } },
+    select: {
+      teamName: true,
+      assignment: { select: { hidesStudents: true } },
+      authors: { select: { userId: true }, orderBy: { userId: "asc" } },
+    },
+  });
+  const authors = await writersNamed(db, submission);
+  await db.document.updateMany({ where: { groupId, submissionId }, data: { authors } });
+  await settleConsent({ db, groupId }, submissionId);
+}
+
+/** What somebody answered and asked for about feedback, on a team's essays too; what was decided about a request goes with it. */
+async function eraseTalk(db: InGroup["db"], groupId: string, createdById: string): Promise<void> {
+  const asked = await db.feedbackEntry.findMany({
+    where: { groupId, createdById, kind: "second_look" },
+    select: { id: true },
+  });
+  await db.feedbackEntry.deleteMany({ where: { groupId, requestId: { in: asked.map(({ id }) => id) } } });
+  await db.feedbackEntry.deleteMany({
+    where: { groupId, createdById, kind: { in: ["answer", "second_look"] } },
+  });
 }
 
 /** What the daily look did in one group. */
@@ -74,10 +105,13 @@ async function sweep({ db, groupId, record }: InBackground, moment: Date): Promi
   });
   let [told, erased] = [0, 0];
   for (const assignment of assignments) {
-    const { id: assignmentId, retentionMonths, erasureToldAt: toldAt, keepsMarks, submissions } = assignment;
-    const stateOf = (releasedAt: Date | null) =>
-      retentionState({ eraseAt: erasureDate(releasedAt, retentionMonths), toldAt }, moment);
-    const due = submissions.filter(({ releasedAt }) => stateOf(releasedAt) === "due");
+    const { id: assignmentId, retentionMonths, keepsMarks, submissions } = assignment;
+    const those = (state: RetentionState) =>
+      submissions.filter(({ releasedAt, erasureToldAt: toldAt }) => {
+        const eraseAt = erasureDate(releasedAt, retentionMonths);
+        return retentionState({ eraseAt, toldAt }, moment) === state;
+      });
+    const due = those("due");
     for (const { id: submissionId } of due) await eraseEssay({ db, groupId }, { submissionId, keepsMarks });
     if (due.length > 0)
       await record({
@@ -85,11 +119,11 @@ async function sweep({ db, groupId, record }: InBackground, moment: Date): Promi
         data: { essays: due.length },
       });
     erased += due.length;
-    const near = submissions.filter(({ releasedAt }) => stateOf(releasedAt) === "to_tell");
+    const near = those("to_tell");
     if (near.length === 0) continue;
     told += near.length;
-    await db.assignment.update({
-      where: { groupId_id: { groupId, id: assignmentId } },
+    await db.submission.updateMany({
+      where: { groupId, id: { in: near.map(({ id }) => id) } },
       data: { erasureToldAt: moment },
     });
     const lecturers = await db.membership.findMany({

@@ -13,9 +13,9 @@ import { followEntries } from "../follow-entries.ts";
 import { enqueueComparison, type ComparisonJob } from "../jobs.ts";
 import { readFeedback } from "../queries/feedback.ts";
 import { newestText } from "../queries/essay-text.ts";
-import { peopleById, personOf } from "../queries/people.ts";
 import { articleRevision, type ArticleRevision } from "../records/revision.ts";
 import { storeRevision } from "../revisions.ts";
+import { writersNamed } from "../essay-writers.ts";
 import { beginNextRound } from "../told-feedback.ts";
 import {
   handingInRefusal,
@@ -123,7 +123,7 @@ async function storeEssay(
     language,
   });
   const revision = revisionOf(article);
-  const card = { title, authors: await authorsOf(group, submission), language };
+  const card = { title, authors: await writersNamed(db, submission), language };
   const { document } = submission;
   const documentId = document?.id ?? (await makeDocument(group, submission, card));
   const number = (document?.currentRevisionNumber ?? 0) + 1;
@@ -156,18 +156,6 @@ function digestOf(text: string): string {
 function titleOfAssignment({ assignment }: WrittenSubmission, language: string): string {
   const titles = assignment.titles as Record<string, string>; // By language, at least one (lib/operations/assignments.ts).
   return titles[language] ?? assignmentName({ titles });
-}
-
-/** Where reviewers are not to learn whose an essay is, its document names nobody. */
-async function authorsOf(
-  { db }: InGroup,
-  { assignment, authors, teamName }: WrittenSubmission,
-): Promise<string> {
-  if (assignment.hidesStudents) return "";
-  const ids = authors.map(({ userId }) => userId);
-  const people = await peopleById(db, ids);
-  const names = ids.map((id) => personOf(people, id).name).join(", ");
-  return teamName === null ? names : `${teamName}: ${names}`;
 }
 
 async function makeDocument(

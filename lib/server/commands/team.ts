@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { freeTeammates, teamOf } from "../queries/teammates.ts";
 import { withAllAnnotations } from "../all-annotations.ts";
+import { settleConsent } from "../research-consent.ts";
 import { ownSubmission } from "../submissions.ts";
 
 type TeamRefusal = "not_found" | "not_allowed" | "no_team_work" | "already_handed_in";
@@ -29,6 +30,8 @@ export async function addAuthor(
     await db.submissionAuthor.createMany({
       data: { groupId, submissionId, assignmentId: assignment.id, userId },
     });
+    // Whoever comes has not agreed to anything yet.
+    await settleConsent({ db, groupId }, submissionId);
   }
   return accept({ authors: await teamOf(group, submissionId) });
 }
@@ -65,8 +68,11 @@ export async function leaveTeam(
   if (!assignment.isTeam) return refuse("no_team_work");
   if (handedInAt !== null) return refuse("already_handed_in");
   if (authors.length === 1) return refuse("last_author");
-  await db.submissionAuthor.deleteMany({
-    where: { groupId: actor.groupId, submissionId, userId: actor.userId },
+  const { groupId, userId } = actor;
+  // Whoever has left sees nothing of the essay any more.
+  await withAllAnnotations(group, async () => {
+    await db.submissionAuthor.deleteMany({ where: { groupId, submissionId, userId } });
+    await settleConsent({ db, groupId }, submissionId);
   });
   return accept(null);
 }

@@ -5,7 +5,7 @@ import { secondLookState, secondLookUntil } from "#lib/reviews/second-look.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { FeedbackEntry } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
-import { findReleasedEssay, type ReleasedEssay } from "../feedback-talk.ts";
+import { findReleasedEssay, type TalkedEssay } from "../feedback-talk.ts";
 import { authorsOf } from "./essays.ts";
 import { peopleById, personOf } from "./people.ts";
 
@@ -57,7 +57,7 @@ export type SpeakerOf = (userId: string) => FeedbackEntryView["by"];
  */
 export async function speakers(
   group: InGroup,
-  essay: ReleasedEssay,
+  essay: TalkedEssay,
   entries: readonly Pick<FeedbackEntry, "createdById">[],
 ): Promise<SpeakerOf> {
   const { actor } = group;

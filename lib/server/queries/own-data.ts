@@ -91,6 +91,15 @@ async function filesOf(group: InGroup, essay: OwnEssay, folder: string): Promise
   if (feedback.ok) files.push(json(`${folder}/feedback.json`, feedback.value));
   const talk = await showTalk(group, essay.id);
   if (talk.ok) files.push(json(`${folder}/answers-and-second-looks.json`, talk.value.entries));
+  else {
+    // While a next draft is reviewed nobody talks; what one has said oneself is one's own all the same.
+    const said = await db.feedbackEntry.findMany({
+      where: { groupId: actor.groupId, submissionId: essay.id, createdById: actor.userId },
+      orderBy: { createdAt: "asc" },
+      select: { kind: true, criterion: true, text: true, createdAt: true },
+    });
+    if (said.length > 0) files.push(json(`${folder}/answers-and-second-looks.json`, said));
+  }
   return files;
 }
 

@@ -21,12 +21,12 @@ export async function showPersonalData(group: InGroup): Promise<Result<PersonalD
   });
   const now = new Date();
   const lines = assignments.map((row): RetentionLine => {
-    const { id: assignmentId, retentionMonths: months, keepsMarks, erasureToldAt: toldAt, submissions } = row;
+    const { id: assignmentId, retentionMonths: months, keepsMarks, submissions } = row;
     return {
-      ...{ assignmentId, months, keepsMarks, titles: textsOf(row.titles), toldAt: timeOf(toldAt) },
+      ...{ assignmentId, months, keepsMarks, titles: textsOf(row.titles) },
       consents: submissions.filter(({ hasConsent }) => hasConsent).length,
       handedIn: submissions.length,
-      essays: submissions.map(({ number, releasedAt }) => {
+      essays: submissions.map(({ number, releasedAt, erasureToldAt: toldAt }) => {
         const eraseAt = erasureDate(releasedAt, months);
         return { number, eraseAt: timeOf(eraseAt), state: retentionState({ eraseAt, toldAt }, now) };
       }),

@@ -4,7 +4,7 @@ import { maySeeModeration } from "#lib/permissions/reviews.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { FeedbackEntry } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
-import { findReleasedEssay } from "../feedback-talk.ts";
+import { findTalkedEssay } from "../feedback-talk.ts";
 import { findReviewAssignment } from "../review-sheets.ts";
 import { authorsOf } from "./essays.ts";
 import { speakers, type SpeakerOf } from "./feedback-talk.ts";
@@ -58,7 +58,7 @@ async function namesIn(
 ): Promise<ReadonlyMap<string, SpeakerOf>> {
   const names = new Map<string, SpeakerOf>();
   for (const [submissionId, entries] of Map.groupBy(rows, (row) => row.submissionId)) {
-    const essay = await findReleasedEssay(group, submissionId);
+    const essay = await findTalkedEssay(group, submissionId);
     if (essay.ok) names.set(submissionId, await speakers(group, essay.value, entries));
   }
   return names;

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { claimFeatures } from "#lib/claims/claim-features.ts";
 import type { Wordings } from "#lib/claims/claim.ts";
-import { likelyPairs, PairFinder, type Paired } from "#lib/claims/likely-pairs.ts";
+import { PairFinder, type Paired } from "#lib/claims/likely-pairs.ts";
 import { mayBeSame } from "#lib/claims/suggest.ts";
+
+/** Pairs of claims that are seen for the first time. */
+const likelyPairs = (claims: readonly Paired[], most: number) => new PairFinder().find(claims, most);
 
 const claim = (id: string, wordings: Wordings, more: Partial<Paired> = {}): Paired => ({
   ...{ id, wordings, reformIds: ["r"], values: [] },

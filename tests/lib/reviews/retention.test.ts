@@ -30,7 +30,7 @@ describe("what is to be done", () => {
     [eraseAt, null, "2028-06-30", "to_tell"],
     [eraseAt, at("2028-06-30"), "2028-07-29", "told"],
     [eraseAt, at("2028-06-30"), "2028-07-30", "due"],
-    // Told of an essay of an earlier year.
+    // Told of an earlier day; then the months were changed.
     [eraseAt, at("2026-06-01"), "2027-07-01", "to_tell"],
   ] as const)("to be erased %s, told %s, at %s: %s", (erase, toldAt, moment, state) => {
     expect(retentionState({ eraseAt: erase, toldAt }, at(moment))).toBe(state);

@@ -55,6 +55,17 @@ describe("what is typed is read as", () => {
   });
 });
 
+describe("a barred bracket", () => {
+  it("bars what it narrows to", () => {
+    const { filters, tree } = readQuery("сайлау -(year:2007 саяси) -(-тіл:қазақша)");
+    expect(filters.map(({ field, isExcluded }) => [field, isExcluded])).toEqual([
+      ["year", true],
+      ["language", false],
+    ]);
+    expect(drawn(tree)).toBe("(сайлау -саяси)");
+  });
+});
+
 describe("fields have names in three languages", () => {
   it.each([
     ["language:kk", "language", "kk", null, null],

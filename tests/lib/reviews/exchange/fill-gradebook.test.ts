@@ -64,6 +64,20 @@ describe("marks in the file of a learning platform", () => {
     expect(made?.text).toContain("D,7,,dana@example.kz,A,71.50");
   });
 
+  it("are never put over somebody else's who bears the same name", () => {
+    const head = "Identifier,Full name,Email address,Grade";
+    const two = [
+      result("Дана Ахметова", "dana.b@example.kz", "10.00"),
+      result("Дана Ахметова", "dana.a@example.kz", "90.00"),
+      result("Ерлан Ким", "erlan.other@example.kz", "20.00"),
+      result("Дана Серік", null, "30.00"),
+    ];
+    const rows = ["1,Дана Ахметова,dana.a@example.kz,-", "2,Ерлан Ким,erlan@example.kz,-"];
+    const filled = fillGradebook([head, ...rows].join("\n"), two, []);
+    expect(filled?.text).toContain("1,Дана Ахметова,dana.a@example.kz,90.00");
+    expect(filled).toMatchObject({ filled: 2, missing: ["Дана Ахметова", "Дана Серік"] });
+  });
+
   it.each(["", "name,mark\nДана,5", "\u0000\u0001", '"'])("are not put into %j", (text) => {
     expect(fill(text)).toBeNull();
   });

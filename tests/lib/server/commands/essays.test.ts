@@ -3,6 +3,8 @@ import { documentOf } from "#lib/documents/content.ts";
 import type { ContentJson } from "#lib/documents/schema.ts";
 import { accept } from "#lib/result.ts";
 import type { EssayJson } from "#lib/reviews/essay-schema.ts";
+import { giveConsent } from "#lib/server/commands/consent.ts";
+import { addAuthor, leaveTeam } from "#lib/server/commands/team.ts";
 import { handInEssay } from "#lib/server/commands/hand-in-essay.ts";
 import { setDocumentDeleted } from "#lib/server/commands/delete-document.ts";
 import { editDocument } from "#lib/server/commands/edit-document.ts";
@@ -392,5 +394,28 @@ describe("an essay that is handed in", () => {
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const view = await valueOf(as(writer, (group) => showSubmission(group, { id: submissionId }, BEFORE)));
     expect(view.timesHandedIn).toBe(1);
+  });
+});
+
+describe("a team", () => {
+  it("agrees to research as a whole: who comes has not agreed yet, who leaves is not asked any more", async () => {
+    const { assignmentId, submissionId } = await opened({ dueAt: DUE, isTeam: true });
+    const consent = () => as(writer, (group) => giveConsent(group, { assignmentId, agrees: true }));
+    const isWhole = () =>
+      valueOf(
+        as(writer, async ({ db }) => {
+          const where = { id: submissionId };
+          return accept(
+            (await db.submission.findUniqueOrThrow({ where, select: { hasConsent: true } })).hasConsent,
+          );
+        }),
+      );
+    expect(await valueOf(consent())).toEqual({ agrees: true, isWhole: true });
+    const { userId } = classmate;
+    const { authors } = await valueOf(as(writer, (group) => addAuthor(group, { submissionId, userId })));
+    expect(authors).toHaveLength(2);
+    expect(await isWhole()).toBe(false);
+    await valueOf(as(classmate, (group) => leaveTeam(group, submissionId)));
+    expect(await isWhole()).toBe(true);
   });
 });

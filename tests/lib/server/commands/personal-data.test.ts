@@ -104,7 +104,65 @@ describe("erasing on request", () => {
   });
 });
 
+describe("erasing one of a team", () => {
+  it("leaves the text to the others, without the name, the requests and the answer about research of who is gone", async () => {
+    const world = await releasedWorld({});
+    const [gone, other] = [student(world, 0), student(world, 2)];
+    const [submissionId, assignmentId] = [essayId(world, 0), world.assignmentId];
+    await world.as(world.lecturer, (group) =>
+      withAllAnnotations(group, async () => {
+        const { db } = group;
+        const { groupId } = world;
+        // What Zoe wrote alone goes, so that she may join the other's essay.
+        await db.submissionAuthor.deleteMany({ where: { groupId, userId: other.userId } });
+        await db.submissionAuthor.create({
+          data: { groupId, submissionId, assignmentId, userId: other.userId, consentedAt: new Date() },
+        });
+        await db.document.updateMany({ where: { groupId, submissionId }, data: { authors: "Дана, Zoe" } });
+        return accept(null);
+      }),
+    );
+    const erased = await world.as(world.lecturer, (group) =>
+      eraseStudent(group, { userId: gone.userId, name: "Дана", keepsMarks: false }),
+    );
+    expect(erased).toEqual({ erased: 0, left: 1 });
+    const left = await leftOf(world, submissionId);
+    expect([left.documents, left.authors, left.entries]).toEqual([1, 1, 0]);
+    const kept = await world.as(world.lecturer, async ({ db }) =>
+      accept(
+        await db.submission.findUniqueOrThrow({
+          where: { id: submissionId },
+          select: { hasConsent: true, document: { select: { authors: true } } },
+        }),
+      ),
+    );
+    expect(kept).toEqual({ hasConsent: true, document: { authors: "Zoe" } });
+  });
+});
+
 describe("erasing when the time is over", () => {
+  it("is told of each essay thirty days before its own day, to its own writers", async () => {
+    const world = await releasedWorld({ retentionMonths: 2 });
+    const later = (days: number) => new Date(Date.now() + days * DAY);
+    // The second essay was released twenty days after the first.
+    await world.as(world.lecturer, async ({ db }) =>
+      accept(
+        await db.submission.updateMany({
+          where: { groupId: world.groupId, id: essayId(world, 1) },
+          data: { releasedAt: later(20) },
+        }),
+      ),
+    );
+    expect(await eraseWhatIsDue(world.groupId, later(35))).toEqual({ told: 1, erased: 0 });
+    expect(await eraseWhatIsDue(world.groupId, later(66))).toEqual({ told: 1, erased: 1 });
+    expect(await eraseWhatIsDue(world.groupId, later(85))).toEqual({ told: 0, erased: 0 });
+    expect(await eraseWhatIsDue(world.groupId, later(97))).toEqual({ told: 0, erased: 1 });
+    const told = await inGroup(world.groupId, student(world, 1), async ({ db, actor: { userId } }) =>
+      accept(await db.notification.count({ where: { userId, kind: "essays_expiring" } })),
+    );
+    expect(told).toEqual({ ok: true, value: 1 });
+  });
+
   it("is told thirty days before, then done once, and only of what was released", async () => {
     const world = await releasedWorld({ retentionMonths: 2, keepsMarks: true });
     expect(await groupsThere()).toContain(world.groupId);
