@@ -68,7 +68,7 @@ export function compareDrafts(old: readonly DraftBlock[], now: readonly DraftBlo
   };
 }
 
-export function tieDrafts(old: readonly DraftBlock[], now: readonly DraftBlock[]): TiedDrafts {
+function tieDrafts(old: readonly DraftBlock[], now: readonly DraftBlock[]): TiedDrafts {
   const [oldText, newText] = [textOf(old), textOf(now)];
   const flat = { old: flatText(oldText), now: flatText(newText) };
   const map = mapText(oldText, newText, flat);

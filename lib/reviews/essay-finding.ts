@@ -31,14 +31,14 @@ const OWN_CODES = {
 export type EssayOwnCode = keyof typeof OWN_CODES;
 export type EssayFindingCode = EssayOwnCode | IntegrityCode;
 // Object.keys is typed by string; the keys are those of the table above.
-export const ESSAY_OWN_CODES = Object.keys(OWN_CODES) as EssayOwnCode[];
+const ESSAY_OWN_CODES = Object.keys(OWN_CODES) as EssayOwnCode[];
 export const ESSAY_FINDING_CODES: readonly [EssayFindingCode, ...EssayFindingCode[]] = [
   "nothing_cited",
   ...ESSAY_OWN_CODES.filter((code) => code !== "nothing_cited"),
   ...INTEGRITY_CODES,
 ];
 
-export function isOwnCode(code: EssayFindingCode): code is EssayOwnCode {
+function isOwnCode(code: EssayFindingCode): code is EssayOwnCode {
   return code in OWN_CODES;
 }
 
