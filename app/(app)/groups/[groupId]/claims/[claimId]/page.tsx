@@ -14,7 +14,7 @@ import type { InGroup } from "#lib/server/database.ts";
 import { findKeptClaim, listClaimMerges, showClaim } from "#lib/server/queries/claims.ts";
 import { openConflictsOf } from "#lib/server/queries/conflicts.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
-import { readGroup, signedIn } from "#app/_edge/page.ts";
+import { isId, readGroup, signedIn } from "#app/_edge/page.ts";
 
 interface Props {
   readonly params: Promise<{ groupId: string; claimId: string }>;
@@ -31,7 +31,7 @@ const keptOf = cache((groupId: string, claimId: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, claimId } = await params;
-  if (!UUID.test(claimId)) return {};
+  if (!isId(claimId)) return {};
   const { keptId } = await keptOf(groupId, claimId);
   if (keptId !== null) return {};
   const { claim } = await read(groupId, claimId);
@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ClaimPage({ params }: Props) {
   const { groupId, claimId } = await params;
-  if (!UUID.test(claimId)) notFound();
+  if (!isId(claimId)) notFound();
   const { userId } = await signedIn();
   const { keptId } = await keptOf(groupId, claimId);
   if (keptId !== null) redirect(`/groups/${groupId}/claims/${keptId}`);
@@ -55,8 +55,6 @@ export default async function ClaimPage({ params }: Props) {
   const conflict = <InConflict {...{ groupId, conflicts, interfaceLocale }} />;
   return <ClaimScreen {...{ groupId, claim, may, history, merges, conflict }} ownId={userId} />;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A deleted claim is shown to those who may bring it back. */
 async function claimOf(group: InGroup, claimId: string) {

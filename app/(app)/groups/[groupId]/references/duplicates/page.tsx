@@ -10,7 +10,7 @@ import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { listDuplicates } from "#lib/server/queries/duplicates.ts";
 import { showReference } from "#lib/server/queries/references.ts";
-import { readGroup } from "#app/_edge/page.ts";
+import { isId, readGroup } from "#app/_edge/page.ts";
 
 interface Props {
   readonly params: Promise<{ groupId: string }>;
@@ -50,12 +50,11 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
   );
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 /** As many as one merge takes, and the work that remains. */
 const MOST = 21;
 
 function idsOf(asked: string | string[] | undefined): string[] {
-  const ids = typeof asked === "string" ? asked.split(",").filter((id) => UUID.test(id)) : [];
+  const ids = typeof asked === "string" ? asked.split(",").filter(isId) : [];
   return [...new Set(ids)].slice(0, MOST);
 }
 

@@ -15,7 +15,7 @@ import { listClaims } from "#lib/server/queries/claim-list.ts";
 import { openConflictsOf } from "#lib/server/queries/conflicts.ts";
 import { listReformSources } from "#lib/server/queries/reform-sources.ts";
 import { listParts, showReform } from "#lib/server/queries/reforms.ts";
-import { readGroup } from "#app/_edge/page.ts";
+import { isId, readGroup } from "#app/_edge/page.ts";
 
 interface Props {
   readonly params: Promise<{ groupId: string; reformId: string }>;
@@ -28,14 +28,14 @@ const read = cache((groupId: string, reformId: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, reformId } = await params;
-  if (!UUID.test(reformId)) return {};
+  if (!isId(reformId)) return {};
   const { reform } = await read(groupId, reformId);
   return { title: displayLabel(reform, await readLocale()).text };
 }
 
 export default async function ReformPage({ params, searchParams }: Props) {
   const { groupId, reformId } = await params;
-  if (!UUID.test(reformId)) notFound();
+  if (!isId(reformId)) notFound();
   const { by } = await searchParams;
   const interfaceLocale = await readLocale();
   const { claims, conflicts, ...page } = await read(groupId, reformId);
@@ -55,8 +55,6 @@ export default async function ReformPage({ params, searchParams }: Props) {
     />
   );
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 async function readLocale(): Promise<Language> {
   const locale = await getLocale();

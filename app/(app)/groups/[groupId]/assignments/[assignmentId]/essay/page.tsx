@@ -15,7 +15,7 @@ import { findStyleTitle } from "#lib/server/gateways/printer/printer.ts";
 import { readDraft } from "#lib/server/queries/drafts.ts";
 import { readTask } from "#lib/server/queries/essay-task.ts";
 import { showSubmission } from "#lib/server/queries/submissions.ts";
-import { readGroup, signedIn } from "#app/_edge/page.ts";
+import { isId, readGroup, signedIn } from "#app/_edge/page.ts";
 
 interface Props {
   readonly params: Promise<{ groupId: string; assignmentId: string }>;
@@ -27,7 +27,7 @@ const read = cache((groupId: string, assignmentId: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { groupId, assignmentId } = await params;
-  if (!UUID.test(assignmentId)) return {};
+  if (!isId(assignmentId)) return {};
   const { task } = await read(groupId, assignmentId);
   const words = await getTranslations("essays");
   const locale = await getLocale();
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EssayPage({ params }: Props) {
   const { groupId, assignmentId } = await params;
-  if (!UUID.test(assignmentId)) notFound();
+  if (!isId(assignmentId)) notFound();
   const { userId } = await signedIn();
   const { task, submission, draft } = await read(groupId, assignmentId);
   const styleTitle = task.citationStyle === null ? null : await findStyleTitle(task.citationStyle);
@@ -48,8 +48,6 @@ export default async function EssayPage({ params }: Props) {
   };
   return <EssayScreen {...{ start, submission, assignment: task, task: drawn }} />;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 
 function inLocale(texts: Readonly<Partial<Record<string, string>>>, locale: string): string {
   return texts[locale] ?? Object.values(texts).find((text) => text !== undefined) ?? "—";

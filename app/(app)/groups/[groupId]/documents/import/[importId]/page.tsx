@@ -15,7 +15,7 @@ import { mayImportDocuments } from "#lib/permissions/documents.ts";
 import { accept, refuse } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { showImport } from "#lib/server/queries/imports.ts";
-import { readGroup } from "#app/_edge/page.ts";
+import { isId, readGroup } from "#app/_edge/page.ts";
 
 interface Props {
   readonly params: Promise<{ groupId: string; importId: string }>;
@@ -58,7 +58,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
 }
 
 async function resultFor(group: InGroup, importId: string, index: number) {
-  if (!UUID.test(importId)) return refuse("not_found");
+  if (!isId(importId)) return refuse("not_found");
   const shown = await showImport(group, importId, index);
   if (!shown.ok) return shown;
   const result = shown.value;
@@ -67,6 +67,3 @@ async function resultFor(group: InGroup, importId: string, index: number) {
   const mayDiscard = mayStore && isOwnOrEditor(group.actor, { createdById: result.author.id });
   return accept({ result, mayStore, mayDiscard });
 }
-
-/** PostgreSQL would throw on an id that is no UUID; the reader of the address has simply mistyped it. */
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

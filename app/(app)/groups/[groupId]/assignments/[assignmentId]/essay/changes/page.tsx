@@ -6,7 +6,7 @@ import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { compareOwnDrafts } from "#lib/server/queries/changes.ts";
 import { showSubmission } from "#lib/server/queries/submissions.ts";
-import { readGroup } from "#app/_edge/page.ts";
+import { isId, readGroup } from "#app/_edge/page.ts";
 import { comparedPair } from "../../compared-pair.ts";
 
 interface Props {
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What changed between two states of one's own text. */
 export default async function OwnChangesPage({ params, searchParams }: Props) {
   const { groupId, assignmentId } = await params;
-  if (!UUID.test(assignmentId)) notFound();
+  if (!isId(assignmentId)) notFound();
   const pair = comparedPair(await searchParams);
   const view = await readGroup(groupId, async (group) => {
     const own = await showSubmission(group, { assignmentId });
@@ -42,5 +42,3 @@ export default async function OwnChangesPage({ params, searchParams }: Props) {
     </>
   );
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;

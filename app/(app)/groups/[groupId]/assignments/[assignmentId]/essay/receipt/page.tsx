@@ -8,7 +8,7 @@ import type { InGroup } from "#lib/server/database.ts";
 import { readTask } from "#lib/server/queries/essay-task.ts";
 import { showGroup } from "#lib/server/queries/groups.ts";
 import { showSubmission } from "#lib/server/queries/submissions.ts";
-import { readGroup } from "#app/_edge/page.ts";
+import { isId, readGroup } from "#app/_edge/page.ts";
 
 interface Props {
   readonly params: Promise<{ groupId: string; assignmentId: string }>;
@@ -21,12 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** By which a student proves what was handed in, and when. */
 export default async function ReceiptPage({ params }: Props) {
   const { groupId, assignmentId } = await params;
-  if (!UUID.test(assignmentId)) notFound();
+  if (!isId(assignmentId)) notFound();
   const receipt = await readGroup(groupId, (group) => receiptOf(group, assignmentId));
   return <EssayReceipt {...receipt} groupId={groupId} locale={await getLocale()} />;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 
 async function receiptOf(group: InGroup, assignmentId: string) {
   if (!maySeeOwnEssays(group.actor)) return refuse("not_found");
