@@ -1,5 +1,7 @@
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
+import { TableBehind } from "#components/ui/table-behind.tsx";
+import { Cell, HeadCell, Row, RowHead } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { EVIDENCE_STATES, type ByEvidence, type EvidenceState } from "#lib/claims/coverage.ts";
 
@@ -56,10 +58,7 @@ export function BarPicture({ id, title, lead, of, bars, nothing }: BarPicturePro
             ))}
           </svg>
           <PhoneBars bars={bars} most={most} />
-          <details className="print:hidden">
-            <summary className="control inline-flex items-center text-label link">{words("table")}</summary>
-            <BarTable {...{ title, of, bars }} />
-          </details>
+          <BarTable {...{ title, of, bars }} />
         </>
       )}
     </section>
@@ -213,41 +212,34 @@ function PhoneBars({ bars, most }: { bars: readonly PicturedBar[]; most: number 
 function BarTable({ title, of, bars }: Pick<BarPictureProps, "title" | "of" | "bars">) {
   const words = useTranslations("coverage");
   return (
-    <div role="group" aria-label={title} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full max-w-[64rem] border-collapse text-left text-ui">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr className="border-b border-line-2 text-label text-ink-3">
-            <th scope="col" className="py-2 pr-4 font-normal">
-              {of}
-            </th>
-            <th scope="col" className="py-2 pr-4 text-right font-normal">
-              {words("claims")}
-            </th>
-            {[...EVIDENCE_STATES].reverse().map((state) => (
-              <th key={state} scope="col" className="py-2 pr-4 text-right font-normal">
-                {words(`evidence.${state}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ key, label, lang, claims, href }) => (
-            <tr key={key} className="border-b border-line">
-              <th scope="row" lang={lang ?? undefined} className="py-1.5 pr-4 font-normal">
-                {href === undefined ? label : <TextLink href={href}>{label}</TextLink>}
-              </th>
-              <td className="py-1.5 pr-4 text-right tabular-nums">{sum(claims)}</td>
-              {[...EVIDENCE_STATES].reverse().map((state) => (
-                <td key={state} className="py-1.5 pr-4 text-right text-ink-2 tabular-nums">
-                  {claims[EVIDENCE_STATES.indexOf(state)] ?? 0}
-                </td>
-              ))}
-            </tr>
+    <TableBehind label={words("table")} caption={title} className="max-w-[64rem]">
+      <thead>
+        <tr>
+          <HeadCell>{of}</HeadCell>
+          <HeadCell className="text-right">{words("claims")}</HeadCell>
+          {[...EVIDENCE_STATES].reverse().map((state) => (
+            <HeadCell key={state} className="text-right">
+              {words(`evidence.${state}`)}
+            </HeadCell>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ key, label, lang, claims, href }) => (
+          <Row key={key}>
+            <RowHead lang={lang ?? undefined}>
+              {href === undefined ? label : <TextLink href={href}>{label}</TextLink>}
+            </RowHead>
+            <Cell className="text-right tabular-nums">{sum(claims)}</Cell>
+            {[...EVIDENCE_STATES].reverse().map((state) => (
+              <Cell key={state} className="text-right text-ink-2 tabular-nums">
+                {claims[EVIDENCE_STATES.indexOf(state)] ?? 0}
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </tbody>
+    </TableBehind>
   );
 }
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { TableBehind } from "#components/ui/table-behind.tsx";
+import { Cell, HeadCell, Row, RowHead } from "#components/ui/table.tsx";
 
 export interface CountedBar {
   readonly key: string;
@@ -27,7 +29,7 @@ const SHORT = 9;
 
 /** Counts as bars with their numbers beside them, and as a table behind them. The longest bar is the greatest count of the picture. */
 export function CountPicture(props: CountPictureProps) {
-  const { id, title, titleLang, lead, bars, tableLabel, level = 2 } = props;
+  const { id, title, titleLang, lead, bars, level = 2 } = props;
   const most = Math.max(1, ...bars.map(({ count }) => count));
   // Short names leave room for their bars beside them even on a phone, and stand near the edge of the page on any screen.
   const isShort = bars.every(({ label }) => label.length <= SHORT);
@@ -78,40 +80,28 @@ export function CountPicture(props: CountPictureProps) {
           </li>
         ))}
       </ul>
-      <details className="print:hidden">
-        <summary className="control inline-flex items-center text-label link">{tableLabel}</summary>
-        <CountTable {...props} />
-      </details>
+      <CountTable {...props} />
     </section>
   );
 }
 
-function CountTable({ title, of, counted, bars }: CountPictureProps) {
+function CountTable({ title, of, counted, bars, tableLabel }: CountPictureProps) {
   return (
-    <div role="group" aria-label={title} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full max-w-[44rem] border-collapse text-left text-ui">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr className="border-b border-line-2 text-label text-ink-3">
-            <th scope="col" className="py-2 pr-4 font-normal">
-              {of}
-            </th>
-            <th scope="col" className="py-2 text-right font-normal">
-              {counted}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ key, label, lang, count }) => (
-            <tr key={key} className="border-b border-line">
-              <th scope="row" lang={lang} className="py-1.5 pr-4 font-normal">
-                {label}
-              </th>
-              <td className="py-1.5 text-right tabular-nums">{count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <TableBehind label={tableLabel} caption={title} className="max-w-[44rem]">
+      <thead>
+        <tr>
+          <HeadCell>{of}</HeadCell>
+          <HeadCell className="text-right">{counted}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ key, label, lang, count }) => (
+          <Row key={key}>
+            <RowHead lang={lang}>{label}</RowHead>
+            <Cell className="text-right tabular-nums">{count}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </TableBehind>
   );
 }
