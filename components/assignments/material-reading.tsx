@@ -1,10 +1,11 @@
 import { blockTag } from "#components/reader/block-tag.ts";
+import { blockHash } from "#components/reader/passage-hash.ts";
 import { isSetAside, type BlockType } from "#lib/documents/block.ts";
 import type { BlockLanguage } from "#lib/languages/language-tag.ts";
 
 interface MaterialReadingProps {
   readonly blocks: readonly {
-    readonly id: string;
+    readonly key: string;
     readonly type: BlockType;
     readonly language: BlockLanguage;
     readonly level: number | null;
@@ -18,11 +19,12 @@ export function MaterialReading({ blocks }: MaterialReadingProps) {
     <article className="mx-auto grid max-w-[42rem] gap-4 font-serif text-read hyphens-auto">
       {blocks
         .filter(({ type, text }) => type !== "title" && !isSetAside(type) && text.trim() !== "")
-        .map(({ id, type, language, level, text }) => {
+        .map(({ key, type, language, level, text }) => {
           const Tag = blockTag(type, level);
           return (
             <Tag
-              key={id}
+              key={key}
+              id={blockHash(key).slice(1)}
               lang={language === "mixed" ? undefined : language}
               className={Tag === "pre" ? "overflow-x-auto text-ui whitespace-pre" : "whitespace-pre-line"}
             >

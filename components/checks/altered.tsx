@@ -7,11 +7,12 @@ interface AlteredProps {
   readonly here: string;
   /** What stands in the source, or what the style prints. */
   readonly there: string;
-  readonly inStyle: boolean;
+  /** Where the other wording stands. */
+  readonly of: "source" | "style" | "material";
 }
 
 /** Both wordings under each other, the words that only one of them has in bold: struck in the essay, underlined in the source. */
-export function Altered({ here, there, inStyle }: AlteredProps) {
+export function Altered({ here, there, of }: AlteredProps) {
   const words = useTranslations("checks");
   return (
     <dl className="grid gap-x-2 gap-y-0.5 text-ui sm:grid-cols-[max-content_minmax(0,1fr)]">
@@ -19,7 +20,7 @@ export function Altered({ here, there, inStyle }: AlteredProps) {
       <dd className="font-serif break-words">
         <Words text={here} other={there} tag="del" />
       </dd>
-      <dt className="text-ink-3">{words(inStyle ? "ofStyle" : "ofSource")}</dt>
+      <dt className="text-ink-3">{words(`there.${of}`)}</dt>
       <dd className="font-serif break-words">
         <Words text={there} other={here} tag="ins" />
       </dd>

@@ -39,12 +39,15 @@ export function FindingEntry({ groupId, finding, onShow }: FindingEntryProps) {
             {shorten(text.replace(/^\s*\[?\d{1,4}[\].)]\s*/u, ""))}
           </p>
         ))}
-        {altered === null ? null : <Altered {...altered} inStyle={check === "list"} />}
+        {altered === null ? null : (
+          <Altered
+            {...altered}
+            of={check === "list" ? "style" : check === "materials" ? "material" : "source"}
+          />
+        )}
         {source === null ? null : (
           <p className="text-label">
-            <TextLink
-              href={`/groups/${groupId}/documents/${source.documentId}${source.blockKey === null ? "" : blockHash(source.blockKey)}`}
-            >
+            <TextLink href={`/groups/${groupId}/${roomOf(source)}`}>
               {words("inSourceOf", { title: source.title })}
             </TextLink>
           </p>
@@ -52,6 +55,14 @@ export function FindingEntry({ groupId, finding, onShow }: FindingEntryProps) {
       </div>
     </li>
   );
+}
+
+/** Where the source is read: in the library, or with the assignment by whoever sees no library. */
+function roomOf(source: NonNullable<EssayFindingView["source"]>): string {
+  const place = source.blockKey === null ? "" : blockHash(source.blockKey);
+  return source.kind === "document"
+    ? `documents/${source.documentId}${place}`
+    : `assignments/${source.assignmentId}/materials/${source.materialId}${place}`;
 }
 
 function PlaceLink({ place, onShow }: { readonly place: EssayPlaceView; readonly onShow: ShowPlace }) {

@@ -48,7 +48,7 @@ function quotationParts(
   }).join(", ");
 }
 
-const PARTS = ["altered", "lost", "unchecked"] as const;
+const PARTS = ["altered", "elsewhere", "lost", "unchecked"] as const;
 
 /** The gravest of a check's findings. */
 export function severityOf(findings: readonly EssayFindingView[]): EssayFindingView["severity"] | null {

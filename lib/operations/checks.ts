@@ -32,8 +32,25 @@ export const essayFinding = z.object({
   entries: z.array(z.object({ id: z.string(), number: z.number().int().nullable(), text: z.string() })),
   /** What the essay says, and what the source or the style has instead. */
   altered: z.object({ here: z.string(), there: z.string() }).nullable(),
-  /** Where the stored source says it; only for whoever may read that document. */
-  source: z.object({ documentId: uuid, title: z.string(), blockKey: z.string().nullable() }).nullable(),
+  /** Where the stored source says it, as far as the caller may read it there. */
+  source: z
+    .discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("document"),
+        documentId: uuid,
+        title: z.string(),
+        blockKey: z.string().nullable(),
+      }),
+      /** For who reads no documents of the library, but this one, with the assignment. */
+      z.object({
+        kind: z.literal("material"),
+        assignmentId: uuid,
+        materialId: uuid,
+        title: z.string(),
+        blockKey: z.string().nullable(),
+      }),
+    ])
+    .nullable(),
 });
 export type EssayFindingView = z.infer<typeof essayFinding>;
 

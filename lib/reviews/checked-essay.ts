@@ -71,6 +71,19 @@ export function placeIn({ key, text, start: blockStart }: EssayBlock, [from, to]
   };
 }
 
+/** A passage that goes on over blocks has a place in each; code points of the essay's text. */
+export function placesIn(
+  blocks: readonly EssayBlock[],
+  { start, end }: Pick<EssayPlace, "start" | "end">,
+): EssayPlace[] {
+  return blocks.flatMap((block) => {
+    const index = indexText(block.text);
+    const [from, to] = [start - block.start, end - block.start];
+    if (to <= 0 || from >= index.lengthCodePoint) return [];
+    return [placeIn(block, [codePointToUtf16(index, Math.max(0, from)), codePointToUtf16(index, to)])];
+  });
+}
+
 /** Where a mark stands, in code points of the essay's text. */
 type MarkPlace = Pick<EssayCitation, "blockKey" | "start" | "end">;
 

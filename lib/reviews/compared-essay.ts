@@ -43,9 +43,9 @@ export function compareClass(
   documents: readonly StoredText[],
   task: readonly string[],
 ): ComparedClass {
-  const of = new Map<string, ReturnType<typeof comparable>>();
+  const of = new Map<string, ReturnType<typeof comparableText>>();
   const known = (text: StoredText) => {
-    const made = comparable(text);
+    const made = comparableText(text);
     of.set(text.id, made);
     return made.compared;
   };
@@ -63,7 +63,7 @@ export function compareClass(
 }
 
 /** The running text in one piece, and the way back from its UTF-16 units to code points of the stored text. */
-function comparable({ id, blocks, citations }: StoredText): {
+export function comparableText({ id, blocks, citations }: StoredText): {
   readonly compared: ComparedText;
   readonly place: (utf16: number) => number;
 } {

@@ -16,8 +16,10 @@ import {
 } from "./essay-finding.ts";
 import { checkLanguage } from "./essay-language-check.ts";
 import { checkList } from "./essay-list-check.ts";
-import { compareQuotations, quotationsIn } from "./essay-quotations.ts";
+import { compareQuotations } from "./compare-quotations.ts";
+import { quotationsIn } from "./essay-quotations.ts";
 import { claimsWithoutSource } from "./essay-sources.ts";
+import { passagesOfMaterials, type CheckedMaterial } from "./material.ts";
 
 /** What the assignment asks for, and what the library knows of what is cited. */
 export interface EssayTerms {
@@ -27,6 +29,9 @@ export interface EssayTerms {
   readonly style: string | null;
   /** Works to which the entries are tied; texts of those that are quoted. */
   readonly works: readonly CheckedWork[];
+  /** What its writer was given to read, and the words of the task in each of its languages. */
+  readonly materials: readonly CheckedMaterial[];
+  readonly task: readonly string[];
   /** Entry that was typed by hand → the same as the style prints it. */
   readonly printed: ReadonlyMap<string, string>;
 }
@@ -43,13 +48,15 @@ export interface EssayReport {
  */
 export function checkEssay(essay: CheckedEssay, terms: EssayTerms): EssayReport {
   const quotations = quotationsIn(essay);
-  const quoted = compareQuotations(quotations, terms.works);
-  const stated = claimsWithoutSource(essay, quotations);
+  const quoted = compareQuotations(quotations, terms);
+  const stated = claimsWithoutSource(essay, quotations, quoted.sources);
+  const shared = passagesOfMaterials(essay, terms.materials, terms.task);
   const findings = [
     ...nothingCited(essay, terms),
     ...checkList(essay, terms, placesOf(essay)),
     ...stated.findings,
     ...quoted.findings,
+    ...shared.findings,
     ...checkLength(terms),
     ...checkLanguage(essay),
   ].sort((one, other) => ESSAY_CHECKS.indexOf(one.check) - ESSAY_CHECKS.indexOf(other.check));
@@ -58,6 +65,7 @@ export function checkEssay(essay: CheckedEssay, terms: EssayTerms): EssayReport 
     citations: [essay.citations.length, fineCitations(essay, of.get("citations") ?? [])],
     sources: [stated.looked, stated.sourced],
     quotations: [quoted.looked, quoted.exact],
+    materials: [shared.looked, shared.apart],
     list: [essay.entries.length, fineEntries(essay, of.get("list") ?? [])],
     length: [terms.words, terms.words],
     language: fineBlocks(essay, of.get("language") ?? []),

@@ -7,7 +7,15 @@ import {
 import type { EssayPlace } from "./checked-essay.ts";
 
 /** What is looked at of an essay, in the order in which it is shown. None of them is a verdict. */
-export const ESSAY_CHECKS = ["citations", "sources", "quotations", "list", "length", "language"] as const;
+export const ESSAY_CHECKS = [
+  "citations",
+  "sources",
+  "quotations",
+  "materials",
+  "list",
+  "length",
+  "language",
+] as const;
 export type EssayCheck = (typeof ESSAY_CHECKS)[number];
 
 /** Findings of an essay beside those of its citations and lists (citations/integrity); messages/ has a sentence for each. */
@@ -19,7 +27,9 @@ const OWN_CODES = {
   quotation_uncited: "warning",
   quotation_altered: "warning",
   quotation_lost: "warning",
+  quotation_elsewhere: "warning",
   quotation_unchecked: "hint",
+  material_passage: "warning",
   citation_in_other_style: "warning",
   entry_printed_otherwise: "hint",
   too_few_words: "warning",
@@ -42,10 +52,13 @@ function isOwnCode(code: EssayFindingCode): code is EssayOwnCode {
   return code in OWN_CODES;
 }
 
-/** Where a stored text says what is quoted: number of the text among those of the work, UTF-16. */
+/** Where a stored text says it: of a work that is cited, or of a material of the assignment. */
 export interface SourcePlace {
-  readonly referenceId: string;
+  readonly kind: "work" | "material";
+  readonly id: string;
+  /** Number of the text among those of the work or material. */
   readonly text: number;
+  /** UTF-16 */
   readonly start: number;
 }
 

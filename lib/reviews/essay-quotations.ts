@@ -1,18 +1,13 @@
 import { indexCited } from "#lib/citations/cited-entry.ts";
-import { citedList, type CheckedEntry, type CheckedWork } from "#lib/citations/integrity/checked.ts";
-import { checkQuotation } from "#lib/citations/integrity/quotation.ts";
-import { foldTexts } from "#lib/citations/integrity/quotations.ts";
+import { citedList, type CheckedEntry } from "#lib/citations/integrity/checked.ts";
 import type { Span } from "#lib/documents/block.ts";
-import { foldText } from "#lib/languages/normalise.ts";
 import {
   citationSpans,
   isRunning,
-  placeIn,
   type CheckedEssay,
   type EssayBlock,
   type EssayCitation,
 } from "./checked-essay.ts";
-import { essayFinding, type EssayFinding } from "./essay-finding.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 
 /** A passage in quotation marks with the citation that belongs to it. */
@@ -95,53 +90,4 @@ export function worksQuoted(quotations: readonly EssayQuotation[]): string[] {
   return [
     ...new Set(quotations.flatMap(({ entries }) => entries.flatMap(({ referenceId }) => referenceId ?? []))),
   ];
-}
-
-export interface ComparedQuotations {
-  readonly findings: readonly EssayFinding[];
-  readonly looked: number;
-  readonly exact: number;
-}
-
-/**
- * Quotations beside the stored texts of the works that they cite: word for word, altered, or not found. Nothing can be said where one of
- * the works has no stored text: the quotation may stand in that one. What has no citation is told among the claims without a source.
- */
-export function compareQuotations(
-  quotations: readonly EssayQuotation[],
-  works: readonly CheckedWork[],
-): ComparedQuotations {
-  const known = new Map(works.map((work) => [work.id, work]));
-  const textsOf = foldTexts();
-  const cited = quotations.filter(({ citation, quote, entries }) => {
-    const isTitle = entries.some(({ text }) => foldText(text).includes(foldText(quote)));
-    return citation !== null && !isTitle;
-  });
-  const findings = cited.flatMap(({ block, span, quote, entries }) => {
-    const quoted = entries.flatMap(({ referenceId }) => known.get(referenceId ?? "") ?? []);
-    const details = { places: [placeIn(block, span)], entries: entries.map(({ id }) => id) };
-    const isKnown = quoted.length > 0 && quoted.length === entries.length && quoted.every(hasText);
-    if (!isKnown) return [essayFinding("quotations", "quotation_unchecked", details)];
-    const all = quoted.flatMap((work) =>
-      textsOf(work).map((text, at) => ({ text, at, referenceId: work.id })),
-    );
-    const checked = checkQuotation(
-      quote,
-      all.map(({ text }) => text),
-    );
-    if (checked.as === "found") return [];
-    if (checked.as === "not_found") return [essayFinding("quotations", "quotation_lost", details)];
-    const there = all[checked.at.text];
-    const source =
-      there === undefined
-        ? null
-        : { referenceId: there.referenceId, text: there.at, start: checked.at.start };
-    const altered = { here: quote, there: checked.there };
-    return [essayFinding("quotations", "quotation_altered", { ...details, altered, source })];
-  });
-  return { findings, looked: cited.length, exact: cited.length - findings.length };
-}
-
-function hasText({ texts }: CheckedWork): boolean {
-  return texts.length > 0;
 }

@@ -1,7 +1,7 @@
 import type { Span } from "#lib/documents/block.ts";
 import { sentencesOf } from "#lib/languages/sentences.ts";
 import { citationSpans, placeIn, without, type CheckedEssay, type EssayBlock } from "./checked-essay.ts";
-import { essayFinding, type EssayFinding } from "./essay-finding.ts";
+import { essayFinding, type EssayFinding, type SourcePlace } from "./essay-finding.ts";
 import type { EssayQuotation } from "./essay-quotations.ts";
 import { statementIn, turnsAway } from "./stating-words.ts";
 
@@ -15,20 +15,23 @@ export interface StatedClaims {
 
 /**
  * Claims without a source near them. Near is the same sentence, and the next one of the paragraph, unless it turns to something else
- * ("Алайда …"): a source that closes two sentences of one thought is usual. Quotations are claims that somebody else made.
+ * ("Алайда …"): a source that closes two sentences of one thought is usual. Quotations are claims that somebody else made; `sources`: where
+ * uncited ones were found.
  */
 export function claimsWithoutSource(
   essay: CheckedEssay,
   quotations: readonly EssayQuotation[],
+  sources: ReadonlyMap<EssayQuotation, SourcePlace>,
 ): StatedClaims {
   const findings: EssayFinding[] = [];
   let looked = 0;
   for (const block of essay.blocks.filter(isClaiming)) {
     const quoted = quotations.filter((one) => one.block === block);
     looked += quoted.length;
-    const uncited = quoted.filter(({ citation }) => citation === null);
-    for (const { span } of uncited)
-      findings.push(essayFinding("sources", "quotation_uncited", { places: [placeIn(block, span)] }));
+    for (const one of quoted.filter(({ citation }) => citation === null)) {
+      const details = { places: [placeIn(block, one.span)], source: sources.get(one) ?? null };
+      findings.push(essayFinding("sources", "quotation_uncited", details));
+    }
     const marks = citationSpans(block, essay.citations);
     const words = without(block.text, marks);
     const sentences = sentencesOf(block.text, block.language).flatMap((one) => atFigures(block.text, one));

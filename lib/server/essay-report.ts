@@ -17,10 +17,9 @@ const LONG_SOURCES = 300_000;
 /** Looks at an essay that was read: asks how the style prints what was typed by hand, and compares. Outside of any transaction. */
 export async function makeReport({ essay, terms, typed }: ReadEssayCheck): Promise<EssayReport> {
   const all: EssayTerms = { ...terms, printed: await printTyped(essay, typed, terms.style) };
-  const letters = terms.works.reduce(
-    (sum, { texts }) => sum + texts.reduce((of, text) => of + text.length, 0),
-    0,
-  );
+  const letters = [...terms.works, ...terms.materials]
+    .flatMap(({ texts }) => texts)
+    .reduce((sum, text) => sum + text.length, 0);
   return letters > LONG_SOURCES ? inWorker("checkEssay", { essay, terms: all }) : checkEssay(essay, all);
 }
 
@@ -46,10 +45,10 @@ async function printTyped(
 /** The report as it is shown: entries by their words, sources as documents that the caller may read. */
 export async function showReport(
   group: InGroup,
-  { essay, terms }: ReadEssayCheck,
+  read: ReadEssayCheck,
   { counts, findings }: EssayReport,
 ): Promise<Result<EssayReportView>> {
-  const entries = new Map(essay.entries.map(({ id, number, text }) => [id, { id, number, text }]));
+  const entries = new Map(read.essay.entries.map(({ id, number, text }) => [id, { id, number, text }]));
   const shown: EssayFindingView[] = [];
   for (const one of findings)
     shown.push({
@@ -57,7 +56,7 @@ export async function showReport(
       places: one.places.slice(0, MOST_PLACES).map((place) => ({ ...place })),
       entries: one.entries.flatMap((id) => entries.get(id) ?? []),
       altered: one.altered,
-      source: await sourceOf(group, one, terms),
+      source: await sourceOf(group, one, read),
     });
   return accept({ counts: counts.map((count) => ({ ...count })), findings: shown });
 }
@@ -65,34 +64,72 @@ export async function showReport(
 /** A mark that leads nowhere may stand in a hundred places; the first of them show the way. */
 const MOST_PLACES = 50;
 
-/** The document that holds the source; students read no documents of the library, so nothing of where it stands is told to them. */
+/** Where the source can be read; students read no documents of the library but those that they were given with the assignment. */
 async function sourceOf(
-  { db, actor }: InGroup,
+  group: InGroup,
   { source }: EssayFinding,
-  { works }: ReadEssayCheck["terms"],
+  read: ReadEssayCheck,
 ): Promise<EssayFindingView["source"]> {
-  if (source === null || !maySeeDocuments(actor)) return null;
-  const text = works.find(({ id }) => id === source.referenceId)?.texts[source.text];
+  if (source === null) return null;
+  const { works, materials } = read.terms;
+  const material = source.kind === "work" ? undefined : materials.find(({ id }) => id === source.id);
+  const text = (material ?? works.find(({ id }) => id === source.id))?.texts[source.text];
   if (text === undefined) return null;
-  const at = utf16ToCodePoint(indexText(text), source.start);
-  const { groupId } = actor;
-  const textSha256 = createHash("sha256").update(text, "utf8").digest("hex");
-  const attached = await db.attachment.findMany({
-    where: { groupId, referenceId: source.referenceId, deletedAt: null, documentId: { not: null } },
-    select: { document: { select: { id: true, title: true, currentRevisionNumber: true, deletedAt: true } } },
+  const isReader = maySeeDocuments(group.actor);
+  if (!isReader && material?.documentId == null) return null;
+  const place = await findPlace(group, {
+    documentIds: material?.documentId == null ? null : [material.documentId],
+    referenceId: material === undefined ? source.id : material.referenceId,
+    ...{ text, start: source.start },
   });
-  for (const { document } of attached) {
-    if (document === null || document.deletedAt !== null) continue;
-    const revision = await db.revision.findFirst({
-      where: { groupId, documentId: document.id, number: document.currentRevisionNumber, textSha256 },
-      select: { id: true },
-    });
-    if (revision === null) continue;
+  if (place === null) return null;
+  if (isReader) return { kind: "document", ...place };
+  const { title, blockKey } = place;
+  const { assignmentId } = read;
+  return { kind: "material", assignmentId, materialId: material?.id ?? "", title, blockKey };
+}
+
+interface PlaceToFind {
+  /** Null: those that are attached to the work. */
+  readonly documentIds: readonly string[] | null;
+  readonly referenceId: string | null;
+  readonly text: string;
+  /** UTF-16 units of the text. */
+  readonly start: number;
+}
+
+interface FoundPlace {
+  readonly documentId: string;
+  readonly title: string;
+  readonly blockKey: string | null;
+}
+
+/** The document whose current text this is, and the block in which the place lies; null where it has changed meanwhile. */
+async function findPlace(
+  { db, actor: { groupId } }: InGroup,
+  { documentIds, referenceId, text, start }: PlaceToFind,
+): Promise<FoundPlace | null> {
+  const textSha256 = createHash("sha256").update(text, "utf8").digest("hex");
+  const attached = { attachments: { some: { referenceId: referenceId ?? "", deletedAt: null } } };
+  const documents = await db.document.findMany({
+    where: {
+      ...{ groupId, deletedAt: null, submissionId: null, revisions: { some: { textSha256 } } },
+      ...(documentIds === null ? attached : { id: { in: [...documentIds] } }),
+    },
+    select: {
+      ...{ id: true, title: true, currentRevisionNumber: true },
+      revisions: { where: { textSha256 }, select: { id: true, number: true } },
+    },
+  });
+  const at = utf16ToCodePoint(indexText(text), start);
+  for (const { id: documentId, title, currentRevisionNumber, revisions } of documents) {
+    const revision = revisions.find(({ number }) => number === currentRevisionNumber);
+    if (revision === undefined) continue;
     const block = await db.block.findFirst({
       where: { groupId, revisionId: revision.id, startCodePoint: { lte: at }, endCodePoint: { gt: at } },
       select: { key: true },
     });
-    return { documentId: document.id, title: document.title, blockKey: block?.key ?? null };
+    return { documentId, title, blockKey: block?.key ?? null };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { finding, type IntegrityFinding } from "./finding.ts";
 import { checkQuotation, foldQuoted, type QuotedText } from "./quotation.ts";
 
 /** The texts of works, folded once for all the quotations from them. */
-export type FoldedTexts = (work: CheckedWork) => readonly QuotedText[];
+export type FoldedTexts = (work: Pick<CheckedWork, "id" | "texts">) => readonly QuotedText[];
 
 export function foldTexts(): FoldedTexts {
   const folded = new Map<string, readonly QuotedText[]>();

@@ -21,12 +21,14 @@ import { newestText } from "./essay-text.ts";
 import { findEssays } from "./essays.ts";
 import { loadChecked } from "./integrity-rows.ts";
 import { loadTexts, loadWorks } from "./integrity-works.ts";
+import { loadMaterials, type ReadMaterial } from "./material-texts.ts";
 import type { Node } from "prosemirror-model";
 
 /** Everything that the checks of an essay need, read in a transaction; printing and comparing wait outside of it (essay-report.ts). */
 export interface ReadEssayCheck {
   readonly essay: CheckedEssay;
-  readonly terms: Omit<EssayTerms, "printed">;
+  readonly assignmentId: string;
+  readonly terms: Omit<EssayTerms, "printed" | "materials"> & { readonly materials: readonly ReadMaterial[] };
   /** What was read of entries that were typed by hand: how the style would print them is still to be asked. */
   readonly typed: readonly { readonly id: string; readonly csl: CslItem }[];
 }
@@ -55,7 +57,7 @@ export async function readHandedIn(
   return accept(await withWorks(group, essay, { ...demands, words: countRunningWords(essay) }));
 }
 
-const DEMANDS = { fewestWords: true, mostWords: true, citationStyle: true } as const;
+const DEMANDS = { id: true, fewestWords: true, mostWords: true, citationStyle: true, tasks: true } as const;
 
 const storedBlock = z.object({
   key: z.string(),
@@ -89,17 +91,21 @@ export async function storedEssay(group: InGroup, documentId: string): Promise<C
   return { language: blockLanguageOf(language) ?? "mixed", blocks, citations, entries };
 }
 
+/** What the assignment asks for; `id` is its own. */
 interface Demands {
+  readonly id: string;
   readonly words: number;
   readonly fewestWords: number | null;
   readonly mostWords: number | null;
   readonly citationStyle: string | null;
+  /** The task by language (lib/operations/assignments.ts). */
+  readonly tasks: unknown;
 }
 
 async function withWorks(
   group: InGroup,
   essay: CheckedEssay,
-  { citationStyle: style, ...limits }: Demands,
+  { id: assignmentId, citationStyle: style, tasks, ...limits }: Demands,
 ): Promise<ReadEssayCheck> {
   const { byWork } = await loadTexts(group, worksQuoted(quotationsIn(essay)));
   const tied = new Set(essay.entries.flatMap(({ referenceId }) => referenceId ?? []));
@@ -110,7 +116,9 @@ async function withWorks(
       : essay.entries.flatMap(({ id, csl, list, referenceId }) =>
           csl === null || referenceId !== null || list !== "original" ? [] : [{ id, csl }],
         );
-  return { essay, terms: { ...limits, style, works }, typed };
+  const materials = await loadMaterials(group, assignmentId);
+  const task = Object.values(tasks as Record<string, string>);
+  return { essay, assignmentId, terms: { ...limits, style, works, materials, task }, typed };
 }
 
 /** The saved text of one's own essay, which is printed before it is looked at. */
@@ -130,12 +138,12 @@ export async function readDraftToCheck(
   if (!own.ok) return own;
   const newest = await newestText(group, submissionId);
   if (newest === null) return accept(null);
-  const { fewestWords, mostWords, citationStyle } = own.value.assignment;
+  const { id, fewestWords, mostWords, citationStyle, tasks } = own.value.assignment;
   const text = newest.essay;
   return accept({
     text,
     printing: await printingOfEssay(group, text, citationStyle),
-    demands: { fewestWords, mostWords, citationStyle, words: countWords(text) },
+    demands: { id, fewestWords, mostWords, citationStyle, tasks, words: countWords(text) },
   });
 }
 

@@ -8,7 +8,7 @@ import type { InGroup } from "../database.ts";
 import { showAssignment } from "./assignments.ts";
 
 const materialBlock = z.object({
-  id: z.uuid(),
+  key: z.string(),
   type: z.enum(BLOCK_TYPES),
   language: z.enum(BLOCK_LANGUAGES),
   level: z.number().int().nullable(),
@@ -50,7 +50,7 @@ export async function readMaterial(
       revision: { documentId: document.id, number: document.currentRevisionNumber },
     },
     orderBy: { index: "asc" },
-    select: { id: true, type: true, language: true, level: true, label: true, text: true },
+    select: { key: true, type: true, language: true, level: true, label: true, text: true },
   });
   return accept({
     ...{ assignment: shown.value, title: document.title },

@@ -6,10 +6,9 @@ import type {
   SharedPassageView,
 } from "#lib/operations/overlaps.ts";
 import { blockTypeOf } from "#lib/documents/block.ts";
-import { codePointToUtf16, indexText } from "#lib/languages/text-unit.ts";
 import { mayModerate, maySeeModeration, maySeeReviews } from "#lib/permissions/reviews.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { placeIn, type EssayBlock, type EssayPlace } from "#lib/reviews/checked-essay.ts";
+import { placesIn, type EssayBlock } from "#lib/reviews/checked-essay.ts";
 import {
   changedSince,
   coveredShare,
@@ -185,16 +184,6 @@ async function ownBlocks({ db, actor }: InGroup, submissionId: string): Promise<
     return start === null || known === null
       ? []
       : [{ key, text, start, type: known, language: "mixed" as const }];
-  });
-}
-
-/** A passage that goes on over paragraphs has a place in each. */
-function placesIn(blocks: readonly EssayBlock[], { start, end }: OwnStretch["own"]): EssayPlace[] {
-  return blocks.flatMap((block) => {
-    const index = indexText(block.text);
-    const [from, to] = [start - block.start, end - block.start];
-    if (to <= 0 || from >= index.lengthCodePoint) return [];
-    return [placeIn(block, [codePointToUtf16(index, Math.max(0, from)), codePointToUtf16(index, to)])];
   });
 }
 

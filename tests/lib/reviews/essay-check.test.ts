@@ -38,6 +38,7 @@ function essayOf(paragraphs: readonly string[], language: BlockLanguage = "kk"):
 const TERMS: EssayTerms = {
   ...{ words: 100, fewestWords: null, mostWords: null, style: null },
   ...{ works: [{ id: WORK, csl: { type: "book", title: "Сайлау" }, texts: [] }], printed: new Map() },
+  ...{ materials: [], task: [] },
 };
 const withText = (text: string): EssayTerms => ({
   ...TERMS,
@@ -114,7 +115,7 @@ describe("quotations", () => {
       {
         code: "quotation_altered",
         altered: { there: "Бұл өзгеріс өкілдіктің мазмұнын емес, оның арнасын ауыстырды" },
-        source: { referenceId: WORK, text: 0, start: 0 },
+        source: { kind: "work", id: WORK, text: 0, start: 0 },
       },
     ]);
   });
@@ -157,6 +158,92 @@ describe("quotations", () => {
     ["Arabic in guillemets", "«الشعب يختار مجلسه الجديد بنفسه»", ["«الشعب يختار مجلسه الجديد بنفسه»"]],
   ] as const)("are found: %s", (_, text, expected) => {
     expect(quotedSpans(text).map(([start, end]) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+describe("materials of the assignment", () => {
+  const TEXT =
+    "Кіріспе сөз. Мажоритарлық округте тұрғын өз депутатын атымен біледі және одан кез келген уақытта есеп сұрай алады. Соңы.";
+  const MATERIAL = { id: "0190a1b2-0000-7000-8000-000000000002", title: "Округ туралы", texts: [TEXT] };
+  const COPIED = "округте тұрғын өз депутатын атымен біледі және одан кез келген уақытта есеп сұрай алады";
+  const TERMS_OF = { ...TERMS, materials: [MATERIAL] };
+  const found = (paragraph: string, terms: EssayTerms = TERMS_OF) => checkEssay(essayOf([paragraph]), terms);
+  const told = (paragraph: string, terms?: EssayTerms) =>
+    found(paragraph, terms).findings.map(({ code }) => code);
+  const counted = (paragraph: string) =>
+    found(paragraph).counts.find(({ check }) => check === "materials") ?? null;
+
+  it("whose words stand in the essay openly are shown with both wordings", () => {
+    const altered = COPIED.replace("біледі", "таниды");
+    expect(found(`Менің ойымша, ${altered}.`).findings).toMatchObject([
+      {
+        ...{ code: "material_passage", values: { words: 13, title: "Округ туралы" } },
+        ...{ places: [{ exact: altered }], altered: { here: altered, there: COPIED } },
+        source: { kind: "material", id: MATERIAL.id, text: 0, start: TEXT.indexOf(COPIED) },
+      },
+    ]);
+    expect(found(`👩‍👩‍👧‍👦 Иә, ${COPIED}.`).findings).toMatchObject([
+      { altered: null, places: [{ exact: COPIED }] },
+    ]);
+  });
+
+  it("are nothing to look at where they are cited or quoted, or where the task itself says it", () => {
+    expect(told(`Менің ойымша, ${COPIED} [1].`)).toEqual([]);
+    expect(counted(`Менің ойымша, ${COPIED} [1].`)).toMatchObject({ looked: 1, fine: 1, findings: 0 });
+    expect(told(`Ол: «${COPIED}» [1].`)).toEqual([]);
+    expect(told(`Менің ойымша, ${COPIED}.`, { ...TERMS_OF, task: [`Тапсырма: ${COPIED}.`] })).toEqual([]);
+  });
+
+  it("tell a passage of two materials once, of the one that has more of it", () => {
+    const half = { id: "0190a1b2-0000-7000-8000-000000000003", title: "Жартысы" };
+    const texts = [COPIED.split(" ").slice(0, 9).join(" ")];
+    const terms = { ...TERMS, materials: [{ ...half, texts }, MATERIAL] };
+    expect(found(`Менің ойымша, ${COPIED}.`, terms).findings).toMatchObject([
+      { source: { id: MATERIAL.id } },
+    ]);
+  });
+
+  it("answer for quotations whose work has no stored text", () => {
+    expect(told(`Ол: «${COPIED}» [1].`)).toEqual([]);
+    const altered = COPIED.replace("депутатын", "әкімін");
+    expect(found(`Ол: «${altered}» [1].`).findings).toMatchObject([
+      { code: "quotation_altered", altered: { here: altered, there: COPIED }, source: { kind: "material" } },
+    ]);
+    expect(told("Ол: «депутаттар халыққа күн сайын есеп беруге міндетті болды» [1].")).toEqual([
+      "quotation_unchecked",
+    ]);
+  });
+
+  it("tell where a quotation stands that the cited work does not have", () => {
+    const terms = { ...withText("Мүлде басқа мәтін."), materials: [MATERIAL] };
+    expect(found(`Ол: «${COPIED}» [1].`, terms).findings).toMatchObject([
+      { code: "quotation_elsewhere", values: { title: "Округ туралы" }, source: { kind: "material" } },
+    ]);
+  });
+
+  it("tell where a quotation without a citation is from, and what it changes", () => {
+    expect(found(`Ол: «${COPIED}».`).findings).toMatchObject([
+      { code: "quotation_uncited", source: { kind: "material", id: MATERIAL.id } },
+    ]);
+    expect(told(`Ол: «${COPIED.replace("атымен", "жүзінен")}».`)).toEqual([
+      "quotation_uncited",
+      "quotation_altered",
+    ]);
+  });
+
+  it.each([
+    [
+      "ru",
+      "избиратель одномандатного округа знает своего депутата по имени и может спросить его о любом обещании",
+    ],
+    [
+      "en",
+      "a voter of a single member constituency knows the deputy by name and can ask about any promise made",
+    ],
+    ["ar", "يعرف الناخب في الدائرة الفردية نائبه بالاسم ويستطيع أن يسأله عن كل وعد قطعه"],
+  ])("are found in %s", (_, words) => {
+    const terms = { ...TERMS, materials: [{ ...MATERIAL, texts: [`… ${words} …`] }] };
+    expect(told(`Ойымша: ${words}.`, terms)).toEqual(["material_passage"]);
   });
 });
 

@@ -36,8 +36,8 @@ const ids: string[] = [];
 const as = <Value>(person: Caller, run: (group: InGroup) => ReturnType<typeof inGroup<Value, string>>) =>
   inGroup<Value, string>(groupId, person, run);
 
-async function handIn(writer: Caller, content: EssayJson): Promise<string> {
-  const submissionId = await valueOf(as(writer, (group) => openSubmission(group, { assignmentId })));
+async function handIn(writer: Caller, content: EssayJson, to = assignmentId): Promise<string> {
+  const submissionId = await valueOf(as(writer, (group) => openSubmission(group, { assignmentId: to })));
   const { version } = await valueOf(as(writer, (group) => showSubmission(group, { id: submissionId })));
   const saved = await valueOf(
     as(writer, (group) => saveDraft(group, { submissionId, expectedVersion: version, content })),
@@ -254,12 +254,22 @@ describe("checks of an essay", () => {
     return valueOf(as(person, (group) => showReport(group, read, report)));
   };
 
+  const checkedDraft = async (writer: Caller, submissionId: string) => {
+    const draft = await valueOf(as(writer, (group) => readDraftToCheck(group, submissionId)));
+    if (draft === null) throw new Error("no draft");
+    const printed = printedPlainly(draft.text.toJSON() as EssayJson); // ProseMirror's JSON, typed any
+    const read = await valueOf(as(writer, (group) => readPrintedDraft(group, draft, printed)));
+    const report = await makeReport(read);
+    return valueOf(as(writer, (group) => showReport(group, read, report)));
+  };
+  const codesOf = (findings: readonly { code: string }[]) => findings.map(({ code }) => code);
+
   it("show its reviewer an altered quotation beside the source, with the way there", async () => {
     const { findings, counts } = await checked(reviewer, await numberOf(ids[2]));
     expect(findings.find(({ code }) => code === "quotation_altered")).toMatchObject({
       altered: { here: QUOTED, there: "Бұл өзгеріс өкілдіктің мазмұнын емес, оның арнасын ауыстырды" },
       places: [{ exact: `«${QUOTED}»` }],
-      source: { documentId, blockKey: "b1" },
+      source: { kind: "document", documentId, blockKey: "b1" },
     });
     expect(findings.map(({ code }) => code)).toContain("too_many_words");
     expect(counts.find(({ check }) => check === "citations")).toMatchObject({ looked: 2, fine: 2 });
@@ -277,14 +287,58 @@ describe("checks of an essay", () => {
     if (writer === undefined || other === undefined) throw new Error("no writer");
     const submissionId = ids[2] ?? "";
     expect(await refusalOf(as(other, (group) => readDraftToCheck(group, submissionId)))).toBe("not_found");
-    const draft = await valueOf(as(writer, (group) => readDraftToCheck(group, submissionId)));
-    if (draft === null) throw new Error("no draft");
-    const printed = printedPlainly(draft.text.toJSON() as EssayJson); // ProseMirror's JSON, typed any
-    const read = await valueOf(as(writer, (group) => readPrintedDraft(group, draft, printed)));
-    const report = await makeReport(read);
-    const { findings } = await valueOf(as(writer, (group) => showReport(group, read, report)));
+    const { findings } = await checkedDraft(writer, submissionId);
     const altered = findings.find(({ code }) => code === "quotation_altered");
     expect(altered).toMatchObject({ places: [{ exact: `«${QUOTED}»` }], source: null });
+    expect(JSON.stringify(findings)).not.toContain(documentId);
+    expect(codesOf(findings)).not.toContain("material_passage");
+  });
+
+  it("show the writer what the materials say, each where the writer can read it", async () => {
+    const [writer] = writers;
+    if (writer === undefined) throw new Error("no writer");
+    const read = await makeAssignment(groupId, lecturer);
+    const materialId = await valueOf(
+      as(lecturer, async ({ db }) => {
+        const data = { groupId, assignmentId: read, documentId };
+        return accept((await db.assignmentMaterial.create({ data, select: { id: true } })).id);
+      }),
+    );
+    const id = await handIn(writer, essay("Оқығаным", paragraph(`Біріншіден, ${SOURCE}.`)), read);
+    const { findings } = await checkedDraft(writer, id);
+    expect(codesOf(findings)).toContain("material_passage");
+    expect(findings.find(({ code }) => code === "material_passage")).toMatchObject({
+      values: { title: "Сайлау жүйелері" },
+      places: [{ exact: SOURCE }],
+      source: { kind: "material", assignmentId: read, materialId, blockKey: "b1" },
+    });
+    const shown = await valueOf(
+      as(lecturer, async (group) => {
+        const { number } = await group.db.submission.findUniqueOrThrow({ where: { id } });
+        return readHandedIn(group, { assignmentId: read, number });
+      }),
+    );
+    const report = await makeReport(shown);
+    const seen = await valueOf(as(lecturer, (group) => showReport(group, shown, report)));
+    expect(seen.findings.find(({ code }) => code === "material_passage")?.source).toMatchObject({
+      ...{ kind: "document", documentId },
+    });
+  });
+
+  it("name a work among the materials, and show no text of it but the words that the essay has", async () => {
+    const [, writer] = writers;
+    if (writer === undefined) throw new Error("no writer");
+    const read = await makeAssignment(groupId, lecturer);
+    await valueOf(
+      as(lecturer, async ({ db }) => {
+        await db.assignmentMaterial.create({ data: { groupId, assignmentId: read, referenceId: work } });
+        return accept(null);
+      }),
+    );
+    const id = await handIn(writer, essay("Оқығаным", paragraph(`Біріншіден, ${SOURCE}.`)), read);
+    const { findings } = await checkedDraft(writer, id);
+    const found = findings.find(({ code }) => code === "material_passage");
+    expect(found).toMatchObject({ values: { title: "Сайлау" }, source: null, altered: null });
     expect(JSON.stringify(findings)).not.toContain(documentId);
   });
 });
