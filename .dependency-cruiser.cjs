@@ -32,6 +32,7 @@ const PURE_PACKAGES = [
   "micromark-extension-gfm",
   "@orama/stemmers",
   "porter2",
+  "bidi-js",
 ];
 
 const CORE = "^lib/(?!server/)";

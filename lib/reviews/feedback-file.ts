@@ -51,6 +51,8 @@ export interface FeedbackWords {
   readonly overall: string;
   /** Of comments for which their page had no room. */
   readonly moreComments: string;
+  /** Under a PDF in which letters that its fonts lack are named by their code points. */
+  readonly namedLetters: string;
   /** "Page {page} of {pages}". */
   readonly page: string;
 }

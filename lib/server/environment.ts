@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { importSettingsOf, importSettingsShape, type ImportSettings } from "./import-settings.ts";
 import { mailSettingsOf, mailSettingsShape, type MailSettings } from "./mail-settings.ts";
+import { fontSettingsOf, fontSettingsShape, type FontSetting } from "./font-settings.ts";
 import { lookupSettingsOf, lookupSettingsShape, type LookupSettings } from "./lookup-settings.ts";
 
 /**
@@ -26,6 +27,7 @@ const environmentSchema = z.object({
   ...importSettingsShape.shape,
   ...lookupSettingsShape.shape,
   ...mailSettingsShape.shape,
+  ...fontSettingsShape.shape,
 });
 
 export interface Environment {
@@ -41,6 +43,8 @@ export interface Environment {
   readonly lookups: LookupSettings;
   /** Null: no letters are sent. */
   readonly mail: MailSettings | null;
+  /** They draw in PDFs what the house's own fonts lack. */
+  readonly fonts: readonly FontSetting[];
 }
 
 export interface OidcSetting {
@@ -77,6 +81,7 @@ export function parseEnvironment(variables: Variables): Environment {
     imports: importSettingsOf(settings),
     lookups: lookupSettingsOf(settings),
     mail: mailSettingsOf(settings),
+    fonts: fontSettingsOf(settings),
   };
 }
 

@@ -48,7 +48,11 @@ export function feedbackFile(remarks: readonly Remark[]): FeedbackFile {
       ...{ feedback: "Пікір мен баға", total: "Барлығы", criterion: "Критерий", level: "Деңгей" },
       ...{ points: "Ұпай", part: "Жалпы бағадағы үлесі", suggestion: "Ұсыныс" },
       ...{ deletion: "Ұсыныс: алып тастау", ofWhole: "Жалпы", overall: "Жалпы пікір" },
-      ...{ moreComments: "Пікірлердің жалғасы", page: "{page}-бет, барлығы {pages}" },
+      ...{
+        moreComments: "Пікірлердің жалғасы",
+        namedLetters: "Қаріптерде жоқ",
+        page: "{page}-бет, барлығы {pages}",
+      },
     },
   };
 }

@@ -1,36 +1,25 @@
-/** Text of one look; `L` is whatever the caller draws by. */
-export interface Fragment<L> {
-  readonly text: string;
-  readonly look: L;
-  /** Numbers of the remarks that begin with it. */
-  readonly opens: readonly number[];
-}
-
-/** A fragment at its place in a line; points from the beginning of the line. */
-export interface Placed<L> extends Fragment<L> {
-  readonly x: number;
-  readonly width: number;
-}
-
-export interface Line<L> {
-  readonly fragments: readonly Placed<L>[];
-}
-
-/** Width of a text in points. */
-export type Measure<L> = (text: string, look: L) => number;
+import type { Fragment, Line, Measure, Placed } from "./line.ts";
+import { orderLines } from "./order-line.ts";
 
 /** Behind these a line may end: blanks (not the no-break ones), hyphens, dashes and slashes. */
 const ENDS = /[^ \t\u2010\u2013\u2014/-]*[ \t\u2010\u2013\u2014/-]*/gu;
 
 /**
- * Breaks a paragraph into lines no wider than `width` points, at blanks and behind hyphens; a word that is wider than a line is broken
- * between letters. All lines together hold every fragment's text; blanks at the end of a line may stand out. A line feed ends a line.
+ * Breaks a text into lines no wider than `width` points, at blanks and behind hyphens; a word that is wider than a line is broken
+ * between letters. All lines together hold every fragment's text; blanks at the end of a line may stand out. A line feed ends a
+ * paragraph: each has its own direction, and fragments stand in their lines as they are seen.
  */
 export function setLines<L>(
   fragments: readonly Fragment<L>[],
   width: number,
   measure: Measure<L>,
 ): Line<L>[] {
+  return paragraphsOf(fragments).flatMap((paragraph) =>
+    orderLines(brokenLines(paragraph, width, measure), width, measure),
+  );
+}
+
+function brokenLines<L>(paragraph: readonly Fragment<L>[], width: number, measure: Measure<L>): Line<L>[] {
   const lines: Placed<L>[][] = [[]];
   let x = 0;
   const feed = () => {
@@ -41,11 +30,7 @@ export function setLines<L>(
     lines.at(-1)?.push({ ...piece, x, width: wide });
     x += wide;
   };
-  for (const word of wordsOf(fragments)) {
-    if (word === "feed") {
-      feed();
-      continue;
-    }
+  for (const word of wordsOf(paragraph)) {
     const inked = word.map((piece, at) => {
       const isLast = at === word.length - 1;
       return measure(isLast ? piece.text.trimEnd() : piece.text, piece.look);
@@ -63,29 +48,31 @@ export function setLines<L>(
   return lines.map((line) => ({ fragments: joined(line) }));
 }
 
-/** What stands together: pieces of one word may have several looks. */
-function* wordsOf<L>(fragments: readonly Fragment<L>[]): Generator<Fragment<L>[] | "feed"> {
-  let word: Fragment<L>[] = [];
-  for (const fragment of fragments) {
-    const { text, look } = fragment;
-    let { opens } = fragment;
+function paragraphsOf<L>(fragments: readonly Fragment<L>[]): Fragment<L>[][] {
+  const paragraphs: Fragment<L>[][] = [[]];
+  for (const { text, look, opens } of fragments)
     for (const [at, row] of text.split("\n").entries()) {
-      if (at > 0) {
-        if (word.length > 0) yield word;
-        word = [];
-        yield "feed";
-      }
-      for (const [piece] of row.matchAll(ENDS)) {
-        if (piece === "") continue;
-        word.push({ text: piece, look, opens });
-        opens = [];
-        if (!/[ \t\u2010\u2013\u2014/-]$/u.test(piece)) continue;
-        yield word;
-        word = [];
-      }
+      if (at > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push({ text: row, look, opens: at === 0 ? opens : [] });
     }
-    // A fragment of nothing but line feeds, or of nothing at all, still begins what it begins.
-    if (opens.length > 0) word.push({ text: "", look, opens });
+  return paragraphs;
+}
+
+/** What stands together: pieces of one word may have several looks. */
+function* wordsOf<L>(fragments: readonly Fragment<L>[]): Generator<Fragment<L>[]> {
+  let word: Fragment<L>[] = [];
+  for (const { text, look, opens } of fragments) {
+    // A fragment of nothing still begins what it begins.
+    let unopened = opens;
+    for (const [piece] of text.matchAll(ENDS)) {
+      if (piece === "") continue;
+      word.push({ text: piece, look, opens: unopened });
+      unopened = [];
+      if (!/[ \t\u2010\u2013\u2014/-]$/u.test(piece)) continue;
+      yield word;
+      word = [];
+    }
+    if (unopened.length > 0) word.push({ text: "", look, opens: unopened });
   }
   if (word.length > 0) yield word;
 }

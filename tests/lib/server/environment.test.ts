@@ -1,3 +1,4 @@
+import path from "node:path";
 import { bareEnvironment, importSettings, parseEnvironment } from "#lib/server/environment.ts";
 import { describe, expect, it } from "vitest";
 
@@ -23,6 +24,8 @@ describe("the settings of the web process", () => {
     ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "all" }],
     ["SILTEME_IMPORT_MEGABYTES", { SILTEME_IMPORT_MEGABYTES: "500" }],
     ["SILTEME_IMPORT_RECOGNITION_SECONDS", { SILTEME_IMPORT_RECOGNITION_SECONDS: "86400" }],
+    ["SILTEME_FONTS", { SILTEME_FONTS: "/nowhere/font.ttf" }],
+    ["SILTEME_FONTS", { SILTEME_FONTS: "/nowhere/fonts.ttc" }],
     ["OIDC_UNI_*", { OIDC_PROVIDERS: "uni", OIDC_UNI_ISSUER: "https://id.example.org" }],
   ];
   it.each(wrong)("are refused by name when %s is wrong", (name, variables) => {
@@ -60,6 +63,16 @@ describe("the settings of the web process", () => {
       pages: 40,
     });
     expect(() => importSettings({ SILTEME_IMPORT_PAGES: "0" })).toThrow("SILTEME_IMPORT_PAGES");
+  });
+
+  it("name fonts as PATH names folders, and the one in a collection", () => {
+    const here = import.meta.filename;
+    const SILTEME_FONTS = [here, `${here}#NotoSansCJKsc-Regular`].join(path.delimiter);
+    expect(parseEnvironment(ENOUGH).fonts).toEqual([]);
+    expect(parseEnvironment({ ...ENOUGH, SILTEME_FONTS }).fonts).toEqual([
+      { path: here, name: null },
+      { path: here, name: "NotoSansCJKsc-Regular" },
+    ]);
   });
 
   it("stay out of the programs of PostgreSQL", () => {

@@ -1,4 +1,5 @@
-import { setLines, type Fragment, type Line, type Measure } from "#lib/reviews/page/set-lines.ts";
+import type { Fragment, Line, Measure } from "#lib/reviews/page/line.ts";
+import { setLines } from "#lib/reviews/page/set-lines.ts";
 import { LEADING, type Look } from "./look.ts";
 
 /** Parts of the tree by which screen readers go through a PDF (ISO 32000-1, 14.8.4). */
@@ -22,6 +23,8 @@ export interface Band {
   /** Left blank above it, but at the top of a page. */
   readonly before: number;
   readonly cells: readonly BandCell[];
+  /** The rest of a row of which the beginning stands on the page before. */
+  readonly goesOn?: boolean;
   /** A hairline under it. */
   readonly isRuled: boolean;
   /** A heading does not stand alone at the foot of a page. */
@@ -73,6 +76,8 @@ export interface TableLook {
 
 /** Between a cell's text and its edges. */
 const PADDING = 4;
+/** Of a line in a table. */
+const ABOVE_BASELINE = 10;
 
 /** A row of a table as one band. */
 export function rowBand(
@@ -105,9 +110,42 @@ export function rowBand(
     height: Math.max(0, ...set.map(({ height }) => height)),
     cells: set.map(({ cell }) => cell),
     opens: set.flatMap(({ cell: { lines } }) =>
-      lines.flatMap(({ y, line }) => openedIn(line).map((number) => ({ number, y: Math.max(0, y - 10) }))),
+      lines.flatMap(({ y, line }) =>
+        openedIn(line).map((number) => ({ number, y: Math.max(0, y - ABOVE_BASELINE) })),
+      ),
     ),
   };
+}
+
+/**
+ * A row parted between its lines: what fits into `room` points, and the rest for the next page. Null where not one line of it fits.
+ */
+export function partedRow(band: Band, room: number): readonly [Band, Band] | null {
+  const fits = ({ y }: { readonly y: number }) => y + PADDING <= room;
+  const lines = band.cells.flatMap((cell) => cell.lines);
+  const first = Math.min(...lines.filter((line) => !fits(line)).map(({ y }) => y));
+  if (!lines.some(fits) || first === Infinity) return null;
+  // The top of the first line that is left stands where a row begins.
+  const moved = first - PADDING - ABOVE_BASELINE;
+  const isOpenedAbove = ({ y }: { readonly y: number }) => y < first - ABOVE_BASELINE;
+  return [
+    {
+      ...band,
+      ...{ height: Math.min(room, moved + PADDING), isRuled: false },
+      cells: band.cells.map((cell) => ({ ...cell, lines: cell.lines.filter(fits) })),
+      opens: band.opens.filter(isOpenedAbove),
+    },
+    {
+      ...band,
+      ...{ height: band.height - moved, before: 0, goesOn: true },
+      cells: band.cells.map((cell) => ({ ...cell, lines: cell.lines.filter((one) => !fits(one)).map(up) })),
+      opens: band.opens.filter((one) => !isOpenedAbove(one)).map(up),
+    },
+  ];
+
+  function up<T extends { readonly y: number }>(one: T): T {
+    return { ...one, y: Math.max(0, one.y - moved) };
+  }
 }
 
 /** Where the baseline lies in the height of a line. */

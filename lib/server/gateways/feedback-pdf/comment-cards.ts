@@ -1,6 +1,6 @@
 import type { FeedbackFile } from "#lib/reviews/feedback-file.ts";
 import type { Card } from "#lib/reviews/page/place-cards.ts";
-import type { Fragment, Measure } from "#lib/reviews/page/set-lines.ts";
+import type { Fragment, Measure } from "#lib/reviews/page/line.ts";
 import type { Remark } from "#lib/reviews/reviewed-essay.ts";
 import { paragraphBands, type Band } from "./band.ts";
 import { SMALL, type Look } from "./look.ts";

@@ -1,4 +1,4 @@
-import type { Fragment, Measure } from "#lib/reviews/page/set-lines.ts";
+import type { Fragment, Measure } from "#lib/reviews/page/line.ts";
 import type { Piece, PieceStyle, Remark, ReviewedTable, ReviewedText } from "#lib/reviews/reviewed-essay.ts";
 import { paragraphBands, rowBand, type Band, type CellText } from "./band.ts";
 import { SERIF, type Look } from "./look.ts";

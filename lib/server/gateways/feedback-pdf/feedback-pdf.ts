@@ -4,7 +4,9 @@ import { LOCALE_TAGS } from "#lib/citations/format/item-language.ts";
 import { paragraphBands, type Band } from "./band.ts";
 import { commentCard, type CommentCard } from "./comment-cards.ts";
 import { essayBands } from "./essay-bands.ts";
+import type { FontFile } from "./font-files.ts";
 import { SANS } from "./look.ts";
+import { pagesOf } from "./pages.ts";
 import { PAGE, Paper } from "./paper.ts";
 import { summaryBands } from "./summary-bands.ts";
 
@@ -20,16 +22,17 @@ const CARD_GAP = 9;
  * text, then the rubric as a table and what was said of the whole. Comments for which a page has no room go on in the margin of the next;
  * those that are left when the essay is over stand under it.
  */
-export async function feedbackPdf(file: FeedbackFile): Promise<Uint8Array> {
+export async function feedbackPdf(file: FeedbackFile, fonts: readonly FontFile[] = []): Promise<Uint8Array> {
   const { title, essayLanguage, language, words } = file;
-  const paper = new Paper({ title: `${title} – ${words.feedback}`, language: LOCALE_TAGS[language] });
+  const paper = new Paper({ title: `${title} – ${words.feedback}`, language: LOCALE_TAGS[language], fonts });
   const essay = essayBands(
     file.blocks,
     { language: LOCALE_TAGS[essayLanguage], width: TEXT_WIDTH },
     paper.measure,
   );
   const rest = layEssay(paper, [...headBands(file, paper), ...essay], file);
-  layPages(paper, [...restBands(rest, file, paper), ...summaryBands(file, paper.measure)]);
+  const summary = summaryBands(file, paper.measure);
+  layPages(paper, [...restBands(rest, file, paper), ...summary, ...namedLettersBands(file, paper)]);
   return paper.finish({ title, words: words.page });
 }
 
@@ -112,9 +115,16 @@ function restBands(rest: readonly RestOfCard<CommentCard>[], file: FeedbackFile,
   ];
 }
 
-interface PlacedBand {
-  readonly band: Band;
-  readonly y: number;
+/** What the names of letters are that no font has, where there are any. */
+function namedLettersBands({ words, language }: FeedbackFile, paper: Paper): Band[] {
+  if (!paper.hasNamedLetters) return [];
+  const look = { ...SANS, size: 8, ink: "quiet" as const };
+  const place = { group: "letters", language: LOCALE_TAGS[language], width: TEXT_WIDTH, before: 16 };
+  return paragraphBands(
+    [{ text: words.namedLetters, look, opens: [] }],
+    { tag: "P", ...place },
+    paper.measure,
+  );
 }
 
 function layPages(paper: Paper, bands: readonly Band[]): void {
@@ -122,35 +132,4 @@ function layPages(paper: Paper, bands: readonly Band[]): void {
     paper.page();
     for (const { band, y } of page) paper.band(band, PAGE.left, y);
   }
-}
-
-/** Fills pages; a heading goes over to the next with what it stands above. A band higher than a page is cut by the paper's edge. */
-function pagesOf(bands: readonly Band[]): PlacedBand[][] {
-  const pages: PlacedBand[][] = [];
-  let page: PlacedBand[] = [];
-  let y: number = PAGE.top;
-  for (const [at, band] of bands.entries()) {
-    const isFirst = page.length === 0;
-    const above = isFirst ? 0 : band.before;
-    if (!isFirst && y + above + neededBy(bands, at) > PAGE.bottom) {
-      pages.push(page);
-      page = [];
-      y = PAGE.top;
-    }
-    const top = page.length === 0 ? y : y + above;
-    page.push({ band, y: top });
-    y = top + band.height;
-  }
-  return page.length === 0 ? pages : [...pages, page];
-}
-
-/** Height of a band, and of what must follow it on its page. */
-function neededBy(bands: readonly Band[], at: number): number {
-  let needed = bands[at]?.height ?? 0;
-  for (let next = at; bands[next]?.keepsWithNext === true && next - at < 4; next += 1) {
-    const follower = bands[next + 1];
-    if (follower === undefined) break;
-    needed += follower.before + follower.height;
-  }
-  return needed;
 }

@@ -1,4 +1,4 @@
-import type { Typeface } from "./typefaces.ts";
+import type { Typeface } from "./font-files.ts";
 
 /** How a stretch of text is drawn. Stretches with the very same object are drawn at once. */
 export interface Look {

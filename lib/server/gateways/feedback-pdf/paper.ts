@@ -1,7 +1,8 @@
 import PDFDocument from "pdfkit";
-import type { Line } from "#lib/reviews/page/set-lines.ts";
+import type { Line } from "#lib/reviews/page/line.ts";
 import type { Band, Tag } from "./band.ts";
 import { INKS, type Ink, type Look } from "./look.ts";
+import type { FontFile } from "./font-files.ts";
 import { Typefaces } from "./typefaces.ts";
 
 /** A4, in points from the upper left corner. */
@@ -11,6 +12,13 @@ interface PaperOptions {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
+  /** Of the server, for letters that the house's own lack. */
+  readonly fonts: readonly FontFile[];
+}
+
+interface Row {
+  readonly element: PDFKit.PDFStructureElement;
+  readonly cells: readonly PDFKit.PDFStructureElement[];
 }
 
 /** The pages of a PDF with a tree for screen readers, its language and its title. */
@@ -21,13 +29,16 @@ export class Paper {
   /** Paragraphs and tables by their group, while they may go on. */
   readonly #groups = new Map<string, PDFKit.PDFStructureElement>();
 
-  constructor({ title, language }: PaperOptions) {
+  /** The last row of a table. */
+  #row: Row | null = null;
+
+  constructor({ title, language, fonts }: PaperOptions) {
     this.#pdf = new PDFDocument({
       ...{ size: "A4", margin: 0, autoFirstPage: false, bufferPages: true },
       ...{ pdfVersion: "1.7", tagged: true, displayTitle: true, lang: language },
       info: { Title: title, Creator: "Silteme", Producer: "Silteme" },
     });
-    this.#typefaces = new Typefaces(this.#pdf);
+    this.#typefaces = new Typefaces(this.#pdf, fonts);
     this.#root = this.#pdf.struct("Document", { lang: language });
     this.#pdf.addStructure(this.#root);
   }
@@ -35,6 +46,11 @@ export class Paper {
   /** Width of a text in points. */
   readonly measure = (text: string, { typeface, size }: Look): number =>
     this.#typefaces.measure(text, typeface, size);
+
+  /** Whether letters have been measured that no font has. */
+  get hasNamedLetters(): boolean {
+    return this.#typefaces.hasNamed;
+  }
 
   page(): void {
     this.#pdf.addPage();
@@ -44,17 +60,15 @@ export class Paper {
   band(band: Band, x: number, y: number): void {
     const { tag, group, language, cells, height, isRuled } = band;
     const parent = this.#groupOf(group, tag === "TR" ? "Table" : tag, language);
-    const row = tag === "TR" ? this.#pdf.struct("TR") : parent;
-    if (row !== parent) parent.add(row);
-    for (const cell of cells) {
+    const row = tag === "TR" ? this.#rowOf(band, parent) : { element: parent, cells: [] };
+    for (const [at, cell] of cells.entries()) {
       const content = this.#pdf.markStructureContent(cell.tag ?? tag);
       for (const { y: baseline, line } of cell.lines) this.#line(line, x + cell.x, y + baseline);
       this.#pdf.endMarkedContent();
-      row.add(cell.tag === null ? content : this.#pdf.struct(cell.tag, scopeOf(cell.tag), [content]));
+      (row.cells[at] ?? row.element).add(content);
       for (const { y: baseline, line } of cell.lines)
-        this.#links(line, { x: x + cell.x, y: y + baseline, row });
+        this.#links(line, { x: x + cell.x, y: y + baseline, row: row.element });
     }
-    if (row !== parent) row.end();
     if (isRuled) this.rule([x, y + height], [x + widthOf(band), y + height]);
   }
 
@@ -105,6 +119,17 @@ export class Paper {
     return `${letters.join("").trimEnd()}…`;
   }
 
+  /** The row of a band with its cells; one that goes on over the page is the same row. */
+  #rowOf({ cells, goesOn = false }: Band, table: PDFKit.PDFStructureElement): Row {
+    if (goesOn && this.#row !== null) return this.#row;
+    const element = this.#pdf.struct("TR");
+    table.add(element);
+    const made = cells.flatMap(({ tag }) => (tag === null ? [] : [this.#pdf.struct(tag, scopeOf(tag))]));
+    for (const cell of made) element.add(cell);
+    this.#row = { element, cells: made };
+    return this.#row;
+  }
+
   #groupOf(name: string, tag: Exclude<Tag, "TR"> | "Table", lang: string | null): PDFKit.PDFStructureElement {
     const known = this.#groups.get(name);
     if (known !== undefined) return known;
@@ -115,20 +140,21 @@ export class Paper {
   }
 
   #line({ fragments }: Line<Look>, x: number, y: number): void {
-    for (const { text, look, x: at, width } of fragments) {
+    for (const { text, look, x: at, width, isRightToLeft = false } of fragments) {
       const { typeface, size, ink, rise = 0, line, isMarked = false } = look;
       if (text === "") continue;
       if (isMarked) this.#pdf.rect(x + at, y - size * 0.86, width, size * 1.18).fill(INKS.wash);
       this.#pdf.fillColor(INKS[ink]);
-      this.#typefaces.draw(text, { x: x + at, y: y - rise, typeface, size });
+      this.#typefaces.draw(text, { x: x + at, y: y - rise, typeface, size, isRightToLeft });
       if (line === undefined) continue;
       const height = line === "struck" ? y - size * 0.28 : y + size * 0.14;
       const inked = this.#typefaces.measure(text.trimEnd(), typeface, size);
+      const from = x + at + (isRightToLeft ? width - inked : 0);
       this.#pdf
         .lineWidth(0.7)
         .strokeColor(INKS[ink])
-        .moveTo(x + at, height)
-        .lineTo(x + at + inked, height)
+        .moveTo(from, height)
+        .lineTo(from + inked, height)
         .stroke();
     }
   }

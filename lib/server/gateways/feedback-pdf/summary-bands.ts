@@ -1,6 +1,6 @@
 import { LOCALE_TAGS } from "#lib/citations/format/item-language.ts";
 import type { FeedbackFile } from "#lib/reviews/feedback-file.ts";
-import type { Fragment, Measure } from "#lib/reviews/page/set-lines.ts";
+import type { Fragment, Measure } from "#lib/reviews/page/line.ts";
 import { paragraphBands, rowBand, type Band, type CellText } from "./band.ts";
 import { SANS, SERIF, type Look } from "./look.ts";
 import { PAGE } from "./paper.ts";

@@ -1,49 +1,39 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
-
-/** PT Serif and PT Sans (OFL) hold every letter of Kazakh, Russian and English; the others lend what an essay may quote beside. */
-const FILES = {
-  serif: "@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf",
-  serifItalic: "@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf",
-  serifBold: "@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf",
-  serifBoldItalic: "@expo-google-fonts/pt-serif/700Bold_Italic/PTSerif_700Bold_Italic.ttf",
-  sans: "@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf",
-  sansBold: "@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf",
-  greek: "@fontsource/noto-sans/files/noto-sans-greek-400-normal.woff",
-  greekExtended: "@fontsource/noto-sans/files/noto-sans-greek-ext-400-normal.woff",
-  vietnamese: "@fontsource/noto-sans/files/noto-sans-vietnamese-400-normal.woff",
-  devanagari: "@fontsource/noto-sans/files/noto-sans-devanagari-400-normal.woff",
-  latin: "@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff",
-  latinExtended: "@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff",
-} as const;
-type FontFile = keyof typeof FILES;
-export type Typeface = "serif" | "serifItalic" | "serifBold" | "serifBoldItalic" | "sans" | "sansBold";
-
-const LENDERS: readonly FontFile[] = [
-  ...(["greek", "greekExtended", "vietnamese", "latin", "latinExtended", "devanagari"] as const),
-];
+import { bytesOf, drawersOf, type FontFile, type Typeface } from "./font-files.ts";
+import { runsOf, seenFromLeft, type Run } from "./runs.ts";
 
 /** As far as pdfkit's fonts are asked here; its types know a font by nothing but its name. */
 interface OpenFont {
   readonly font: { hasGlyphForCodePoint(code: number): boolean };
 }
 
-/** A stretch of text that one font file draws. */
-interface Run {
-  readonly file: FontFile;
-  readonly text: string;
+interface Pen {
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly typeface: Typeface;
+  /** Points. */
+  readonly size: number;
+  readonly isRightToLeft?: boolean;
 }
 
-/** The fonts of one PDF: a letter that its typeface lacks is drawn by the first file that has it, or as the empty box of the typeface. */
+/** The fonts of one PDF: a letter that its typeface lacks is drawn by the first file that has it. */
 export class Typefaces {
   readonly #pdf: PDFKit.PDFDocument;
-  readonly #drawers = new Map<string, FontFile>();
+  readonly #further: readonly FontFile[];
+  readonly #drawers = new Map<Typeface, readonly FontFile[]>();
+  readonly #found = new Map<string, FontFile | null>();
   readonly #widths = new Map<string, number>();
   readonly #open = new Map<FontFile, OpenFont>();
+  #hasNamed = false;
 
-  constructor(pdf: PDFKit.PDFDocument) {
+  constructor(pdf: PDFKit.PDFDocument, further: readonly FontFile[]) {
     this.#pdf = pdf;
+    this.#further = further;
+  }
+
+  /** Whether letters were measured or drawn that no font has, and that are named by their code points. */
+  get hasNamed(): boolean {
+    return this.#hasNamed;
   }
 
   /** Width in points. */
@@ -51,54 +41,58 @@ export class Typefaces {
     const key = `${typeface} ${text}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known * size;
-    const width = this.#runs(text, typeface).reduce((sum, run) => {
-      this.#use(run.file);
-      return sum + this.#pdf.fontSize(1).widthOfString(run.text);
-    }, 0);
+    const width = this.#runs(text, typeface).reduce((sum, run) => sum + this.#widthOf(run, 1), 0);
     if (this.#widths.size > MOST_WIDTHS) this.#widths.clear();
     this.#widths.set(key, width);
     return width * size;
   }
 
-  /** Draws one line in the colour that is set, with its baseline at `y`. */
-  draw(
-    text: string,
-    { x, y, typeface, size }: { x: number; y: number; typeface: Typeface; size: number },
-  ): void {
+  /** Draws one line in the colour that is set. The name of a letter says which it stands for, so that it is found and read as that. */
+  draw(text: string, { x, y, typeface, size, isRightToLeft = false }: Pen): void {
+    const read = this.#runs(text, typeface);
     let at = x;
-    for (const run of this.#runs(text, typeface)) {
-      this.#use(run.file);
-      this.#pdf.fontSize(size).text(run.text, at, y, { lineBreak: false, baseline: "alphabetic" });
-      at += this.#pdf.widthOfString(run.text);
+    for (const run of isRightToLeft ? seenFromLeft(read) : read) {
+      const width = this.#widthOf(run, size);
+      if (run.names !== null) this.#pdf.markContent("Span", { actual: run.names });
+      this.#pdf.text(run.text, at, y, { lineBreak: false, baseline: "alphabetic" });
+      if (run.names !== null) this.#pdf.endMarkedContent();
+      at += width;
     }
   }
 
-  #runs(text: string, typeface: Typeface): Run[] {
-    const runs: { file: FontFile; text: string }[] = [];
-    for (const letter of text) {
-      const file = this.#drawerOf(letter, typeface);
-      const last = runs.at(-1);
-      if (last?.file === file) last.text += letter;
-      else runs.push({ file, text: letter });
-    }
+  #widthOf({ font, text, names }: Run<FontFile>, size: number): number {
+    this.#use(font);
+    return this.#pdf.fontSize(size * (names === null ? (font.scale ?? 1) : NAME_SIZE)).widthOfString(text);
+  }
+
+  #runs(text: string, typeface: Typeface): Run<FontFile>[] {
+    const drawers = this.#drawers.get(typeface) ?? drawersOf(typeface, this.#further);
+    this.#drawers.set(typeface, drawers);
+    const [own] = drawers;
+    if (own === undefined) return [];
+    const find = (letters: readonly string[]) => {
+      const key = `${typeface} ${letters.join("")}`;
+      const known = this.#found.get(key);
+      if (known !== undefined) return known;
+      const found = drawers.find((file) => this.#hasAll(file, letters)) ?? null;
+      this.#found.set(key, found);
+      return found;
+    };
+    const runs = runsOf(text, { own, find });
+    this.#hasNamed ||= runs.some(({ names }) => names !== null);
     return runs;
   }
 
-  #drawerOf(letter: string, typeface: Typeface): FontFile {
-    const key = `${typeface}${letter}`;
-    const known = this.#drawers.get(key);
-    if (known !== undefined) return known;
-    const code = letter.codePointAt(0) ?? 0;
-    const has = (file: FontFile) => this.#use(file).font.hasGlyphForCodePoint(code);
-    const file = has(typeface) ? typeface : (LENDERS.find(has) ?? typeface);
-    this.#drawers.set(key, file);
-    return file;
+  #hasAll(file: FontFile, letters: readonly string[]): boolean {
+    const { font } = this.#use(file);
+    return letters.every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
   }
 
   #use(file: FontFile): OpenFont {
+    const id = `${file.path}#${file.name ?? ""}`;
     const known = this.#open.get(file);
-    if (known === undefined) this.#pdf.registerFont(file, bytesOf(file));
-    this.#pdf.font(file);
+    if (known === undefined) this.#pdf.registerFont(id, bytesOf(file), file.name ?? undefined);
+    this.#pdf.font(id);
     if (known !== undefined) return known;
     // pdfkit keeps the font that is in use under this name (lib/mixins/fonts.js); its types leave it out.
     const open = (this.#pdf as unknown as { readonly _font: OpenFont })._font;
@@ -107,19 +101,7 @@ export class Typefaces {
   }
 }
 
+/** Names of letters are longer than letters: smaller than the text around them. */
+const NAME_SIZE = 0.7;
 /** Words of a text and its looks: some ten thousand in a long essay. */
 const MOST_WIDTHS = 100_000;
-
-const resolve = createRequire(import.meta.url);
-const bytes = new Map<FontFile, Buffer>();
-
-/** Read once in the life of the process. */
-function bytesOf(file: FontFile): Buffer {
-  const [, scope = "", name = "", rest = ""] = /^(@[^/]+)\/([^/]+)\/(.+)$/u.exec(FILES[file]) ?? [];
-  const known = bytes.get(file);
-  if (known !== undefined) return known;
-  const folder = path.dirname(resolve.resolve(`${scope}/${name}/package.json`));
-  const read = readFileSync(path.join(folder, rest));
-  bytes.set(file, read);
-  return read;
-}

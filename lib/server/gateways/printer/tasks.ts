@@ -13,6 +13,7 @@ import { accept, type Result } from "#lib/result.ts";
 import type { CheckedEssay } from "#lib/reviews/checked-essay.ts";
 import type { ComparedClass, StoredText } from "#lib/reviews/compared-essay.ts";
 import type { EssayReport, EssayTerms } from "#lib/reviews/essay-check.ts";
+import type { FontFile } from "../feedback-pdf/font-files.ts";
 import type { FoundStyles, StyleSearch } from "../style-names.ts";
 import type { AnnotatedWork, FormatLosses } from "./exchange.ts";
 
@@ -39,6 +40,13 @@ export interface CitationsPrinting {
   readonly style: string;
   readonly citationLocale: CitationLocale;
   readonly clusters: readonly CitationCluster[];
+}
+
+export interface FeedbackWriting {
+  readonly format: "docx" | "pdf";
+  readonly file: FeedbackFile;
+  /** Of the server: they draw in a PDF what the house's own fonts lack. */
+  readonly fonts: readonly FontFile[];
 }
 
 export interface ShownCitation {
@@ -131,10 +139,10 @@ export const TASKS = {
   },
 
   /** An essay with what was said of it, as a file. */
-  async writeFeedback({ format, file }: { format: "docx" | "pdf"; file: FeedbackFile }): Promise<Uint8Array> {
+  async writeFeedback({ format, file, fonts }: FeedbackWriting): Promise<Uint8Array> {
     return format === "docx"
       ? (await import("../feedback-docx.ts")).feedbackDocx(file)
-      : (await import("../feedback-pdf/feedback-pdf.ts")).feedbackPdf(file);
+      : (await import("../feedback-pdf/feedback-pdf.ts")).feedbackPdf(file, fonts);
   },
 
   /** The essays of a class with each other and with the documents of the group; `task`: words that belong to everybody. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { setLines, type Fragment } from "#lib/reviews/page/set-lines.ts";
+import type { Fragment } from "#lib/reviews/page/line.ts";
+import { setLines } from "#lib/reviews/page/set-lines.ts";
 
 /** Each letter is one point wide, a bold one two. */
 type Look = "plain" | "bold";

@@ -8,6 +8,7 @@ import type { FeedbackFile, FeedbackRow, FeedbackWords } from "#lib/reviews/feed
 import { shownPoints } from "#lib/reviews/fraction.ts";
 import { type Remark, reviewedBlocks } from "#lib/reviews/reviewed-essay.ts";
 import type { Criterion } from "#lib/reviews/rubric.ts";
+import { environment } from "#lib/server/environment.ts";
 import { inWorker } from "#lib/server/gateways/printer/printer.ts";
 import type { FeedbackToWrite } from "#lib/server/queries/feedback-file.ts";
 import { Download } from "#app/_edge/download.ts";
@@ -35,9 +36,13 @@ export async function feedbackWords(locale: Language): Promise<Say> {
 export async function feedbackDownload(given: FeedbackToWrite, wanted: Wanted): Promise<Download> {
   const say = await feedbackWords(wanted.locale);
   const file = feedbackFileOf(given, wanted.locale, say);
-  const bytes = await inWorker("writeFeedback", { format: wanted.format, file });
+  const bytes = await writtenFeedback(wanted.format, file);
   const name = `${fileName(`${say("fileName")} – ${file.title}`)}.${wanted.format}`;
   return new Download({ bytes, mediaType: MEDIA_TYPES[wanted.format], name });
+}
+
+export function writtenFeedback(format: FeedbackFormat, file: FeedbackFile): Promise<Uint8Array> {
+  return inWorker("writeFeedback", { format, file, fonts: environment().fonts });
 }
 
 /** What `feedback.show` tells, in the words of a language: nothing is added to it but the text of the essay and its writers. */
@@ -137,6 +142,7 @@ function wordsOf(say: Say): FeedbackWords {
     ...{ feedback: say("feedback"), total: say("total"), criterion: say("criterion"), level: say("level") },
     ...{ points: say("points"), part: say("part"), suggestion: say("suggestion"), deletion: say("deletion") },
     ...{ ofWhole: say("ofWhole"), overall: say("overall"), moreComments: say("moreComments") },
+    namedLetters: say("namedLetters"),
     page: say("page", { page: "{page}", pages: "{pages}" }),
   };
 }

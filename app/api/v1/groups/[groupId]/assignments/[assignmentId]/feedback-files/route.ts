@@ -1,14 +1,13 @@
 import { downloadClassFeedback as operation } from "#lib/operations/feedback-files.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
-import { inWorker } from "#lib/server/gateways/printer/printer.ts";
 import { type ZippedFile, zipStream } from "#lib/server/gateways/zip.ts";
 import { classResults } from "#lib/server/queries/class-results.ts";
 import { essayFeedbackFile } from "#lib/server/queries/feedback-file.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import { route } from "#app/_edge/route.ts";
 import { StreamedDownload } from "#app/_edge/streamed-download.ts";
-import { feedbackFileOf, feedbackWords, fileName } from "../write-feedback.ts";
+import { feedbackFileOf, feedbackWords, fileName, writtenFeedback } from "../write-feedback.ts";
 
 /** One essay after the other, each in a transaction of its own: a class takes minutes, and nobody waits for it with a lock. */
 export const GET = route(operation, async ({ inGroup, params: { assignmentId }, query }) => {
@@ -26,7 +25,7 @@ export const GET = route(operation, async ({ inGroup, params: { assignmentId }, 
       }
       const file = feedbackFileOf(given.value, query.locale, say);
       const name = [String(number).padStart(3, "0"), ...given.value.writers].join(" ");
-      const bytes = await inWorker("writeFeedback", { format: query.format, file });
+      const bytes = await writtenFeedback(query.format, file);
       yield { name: `${fileName(name)}.${query.format}`, bytes, isPacked: true };
     }
     // What was changed meanwhile is not passed over in silence.
