@@ -10,16 +10,18 @@ interface FeedbackFilesProps {
   readonly assignmentId: string;
   /** Of the essay, for those who look after the group; null for its student. */
   readonly number: number | null;
+  /** Of the handing in; left out where it is the one that stands. */
+  readonly revision?: number | undefined;
 }
 
 /** What is told of an essay as files to keep, in the language of the interface. */
-export function FeedbackFiles({ groupId, assignmentId, number }: FeedbackFilesProps) {
+export function FeedbackFiles({ groupId, assignmentId, number, revision }: FeedbackFilesProps) {
   const words = useTranslations("feedbackFiles.save");
   const locale = useInterfaceLocale();
   return FEEDBACK_FORMATS.map((format) => {
     const href =
       number === null
-        ? addressOf(downloadFeedback, { groupId, assignmentId }, { format, locale })
+        ? addressOf(downloadFeedback, { groupId, assignmentId }, { format, locale, revision })
         : addressOf(downloadEssayFeedback, { groupId, assignmentId, number }, { format, locale });
     return (
       <a key={format} download href={href} title={words(`${format}Hint`)} className={buttonClass("plain")}>

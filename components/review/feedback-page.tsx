@@ -5,6 +5,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { FeedbackView } from "#lib/operations/feedback.ts";
+import { Tellings } from "#components/revision/tellings.tsx";
 import { RoundNotice } from "#components/revision/round-notice.tsx";
 import type { Revising } from "#components/revision/told-remark.tsx";
 import { shownPoints } from "#lib/reviews/fraction.ts";
@@ -39,12 +40,14 @@ export function FeedbackPage({
   const titleOf = useTitle();
   const { assignment, total, releasedAt, overall, corrections } = feedback;
   const task = titleOf(assignment.titles);
+  const isNewest = feedback.revisionNumber === feedback.tellings[0]?.revisionNumber;
+  const revision = isNewest || number !== null ? undefined : feedback.revisionNumber;
   const spoken = talk === null ? null : { groupId, talk, submissionId: feedback.submissionId };
   return (
     <Page
       title={feedback.title}
       titleLang={feedback.language}
-      actions={<FeedbackFiles {...{ groupId, number }} assignmentId={assignment.id} />}
+      actions={<FeedbackFiles {...{ groupId, number, revision }} assignmentId={assignment.id} />}
       lead={
         <>
           <span lang={task.lang}>{task.text}</span>
@@ -64,6 +67,7 @@ export function FeedbackPage({
           <Notice tone="info">{words(releasedAt === null ? "preview" : "previewReleased")}</Notice>
         </div>
       )}
+      <Tellings {...{ groupId, feedback }} />
       <RoundNotice feedback={feedback} revising={revising ?? null} />
       <p className="pb-2 font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
         {words("total", { total, outOf: assignment.outOf })}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { CLASS_COLUMNS, type ClassColumn } from "#lib/reviews/class-results.ts";
 import { maySeeFeedback, maySeeModeration } from "#lib/permissions/reviews.ts";
+import { toldQuery } from "./feedback.ts";
 import { operation } from "./operation.ts";
 import { assignmentParams, essayParams } from "./sheets.ts";
 
@@ -22,7 +23,7 @@ export const downloadFeedback = operation({
   path: "/groups/{groupId}/assignments/{assignmentId}/feedback/file",
   access: maySeeFeedback,
   params: assignmentParams,
-  query: feedbackQuery,
+  query: feedbackQuery.extend(toldQuery.shape),
   perMinute: 30,
 });
 

@@ -69,8 +69,15 @@ export const feedbackView = z.object({
   /** Which handing in is shown; and when a newer one was handed in, of which nothing is released yet. */
   revisionNumber: z.number().int(),
   newDraftAt: time.nullable(),
+  /** Handings in that the student was told of, the newest first; empty where feedback is looked at by others. */
+  tellings: z.array(z.object({ revisionNumber: z.number().int(), releasedAt: time })).default([]),
 });
 export type FeedbackView = z.infer<typeof feedbackView>;
+
+/** Which handing in, by the number of its revision; without it the newest that was told of. */
+export const toldQuery = z.strictObject({
+  revision: z.coerce.number().int().min(1).max(1_000_000).optional(),
+});
 
 /** What the caller was told about the own essay. Before the release there is nothing: the answer is that of an essay without any. */
 export const showFeedback = operation({
@@ -79,6 +86,7 @@ export const showFeedback = operation({
   path: "/groups/{groupId}/assignments/{assignmentId}/feedback",
   access: maySeeFeedback,
   params: assignmentParams,
+  query: toldQuery,
   answer: feedbackView,
 });
 

@@ -31,15 +31,31 @@ export function beginNextRound(group: InGroup, { submissionId, releasedAt, view 
   });
 }
 
-/** What was told last before the student handed in again; null where nothing was. Whose it is was asked before. */
-export function findTold(group: InGroup, submissionId: string): Promise<FeedbackView | null> {
+/** What was told of a handing in before the student handed in again; null where nothing was. Whose it is was asked before. */
+export function findTold(
+  group: InGroup,
+  { submissionId, revisionNumber }: { readonly submissionId: string; readonly revisionNumber: number },
+): Promise<FeedbackView | null> {
   return withAllAnnotations(group, async () => {
-    const row = await group.db.toldFeedback.findFirst({
-      where: { groupId: group.actor.groupId, submissionId },
-      orderBy: { revisionNumber: "desc" },
+    const row = await group.db.toldFeedback.findUnique({
+      where: { submissionId_revisionNumber: { submissionId, revisionNumber }, groupId: group.actor.groupId },
     });
     return row === null ? null : feedbackView.parse(row.content);
   });
+}
+
+/** Handings in of rounds that are over, the newest first. Whose they are was asked before. */
+export function findTellings(
+  group: InGroup,
+  submissionId: string,
+): Promise<{ revisionNumber: number; releasedAt: Date }[]> {
+  return withAllAnnotations(group, () =>
+    group.db.toldFeedback.findMany({
+      where: { groupId: group.actor.groupId, submissionId },
+      orderBy: { revisionNumber: "desc" },
+      select: { revisionNumber: true, releasedAt: true },
+    }),
+  );
 }
 
 export function wasTold(group: InGroup, submissionId: string): Promise<boolean> {

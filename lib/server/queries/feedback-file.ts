@@ -20,8 +20,9 @@ export interface FeedbackToWrite {
 export async function ownFeedbackFile(
   group: InGroup,
   assignmentId: string,
+  revisionNumber?: number,
 ): Promise<Result<FeedbackToWrite, "not_found" | "not_allowed">> {
-  const shown = await showFeedback(group, assignmentId);
+  const shown = await showFeedback(group, assignmentId, revisionNumber);
   return shown.ok ? withEssay(group, shown.value) : shown;
 }
 

@@ -15,7 +15,7 @@ import {
   markedSheetOf,
   type StoredSheet,
 } from "../review-sheets.ts";
-import { findTold } from "../told-feedback.ts";
+import { findTellings, findTold } from "../told-feedback.ts";
 import { peopleById, personOf } from "./people.ts";
 import { handedInAt, lostRemarks, remarkOf, toldAgain } from "./told-remarks.ts";
 
@@ -26,6 +26,7 @@ import { handedInAt, lostRemarks, remarkOf, toldAgain } from "./told-remarks.ts"
 export async function showFeedback(
   group: InGroup,
   assignmentId: string,
+  revisionNumber?: number,
 ): Promise<Result<FeedbackView, "not_found" | "not_allowed">> {
   const { db, actor } = group;
   if (!maySeeFeedback(actor)) return refuse("not_allowed");
@@ -34,9 +35,39 @@ export async function showFeedback(
     select: { submission: true },
   });
   if (own === null || own.submission.erasedAt !== null) return refuse("not_found");
-  return own.submission.releasedAt === null
-    ? readTold(group, own.submission)
-    : readFeedback(group, own.submission);
+  const tellings = await tellingsOf(group, own.submission);
+  const wanted = revisionNumber ?? tellings[0]?.revisionNumber;
+  const telling = tellings.find((one) => one.revisionNumber === wanted);
+  if (telling === undefined) return refuse("not_found");
+  const view = telling.isNow
+    ? await readFeedback(group, own.submission)
+    : await readTold(group, own.submission, telling.revisionNumber);
+  if (!view.ok) return view;
+  const told = tellings.map((one) => ({
+    revisionNumber: one.revisionNumber,
+    releasedAt: one.releasedAt.toISOString(),
+  }));
+  return accept({ ...view.value, tellings: told });
+}
+
+interface Telling {
+  readonly revisionNumber: number;
+  readonly releasedAt: Date;
+  /** It is the handing in that stands, read as it is now; the others are kept as they were told. */
+  readonly isNow: boolean;
+}
+
+/** All that the student was told of, the newest first: what is released, and what was before the student handed in again. */
+async function tellingsOf(group: InGroup, { id: submissionId, releasedAt }: Submission): Promise<Telling[]> {
+  const before = (await findTellings(group, submissionId)).map((one) => ({ ...one, isNow: false }));
+  if (releasedAt === null) return before;
+  const document = await group.db.document.findFirst({
+    where: { groupId: group.actor.groupId, submissionId },
+    select: { currentRevisionNumber: true },
+  });
+  return document === null
+    ? before
+    : [{ revisionNumber: document.currentRevisionNumber, releasedAt, isNow: true }, ...before];
 }
 
 /**
@@ -64,16 +95,18 @@ export async function previewFeedback(
   return view.ok ? view : refuse("marking_open");
 }
 
-/** Handed in again since the release: what was told before stays, and nothing of the new round is there. */
+/** Handed in again since that release: what was told stays, and nothing of a round that is not released is there. */
 async function readTold(
   group: InGroup,
-  { id, assignmentId, handedInAt: newDraftAt }: Submission,
+  { id: submissionId, assignmentId, handedInAt, releasedAt }: Submission,
+  revisionNumber: number,
 ): Promise<Result<FeedbackView, "not_found">> {
-  const told = await findTold(group, id);
+  const told = await findTold(group, { submissionId, revisionNumber });
   if (told === null) return refuse("not_found");
   const assignment = await findReviewAssignment(group, assignmentId);
   if (!assignment.ok) return assignment;
   const { hidesReviewers } = assignment.value.header;
+  const newDraftAt = releasedAt === null ? handedInAt : null;
   return accept(await toldAgain(group, told, { hidesReviewers, newDraftAt }));
 }
 
@@ -121,7 +154,7 @@ export async function readFeedback(
       blocks: await blocksOf(group, document),
       remarks: remarks.map((row) => remarkOf(row, { nameOf, shownAt })),
       lost: lost.map((row) => remarkOf(row, { nameOf, shownAt })),
-      ...{ revisionNumber: document.currentRevisionNumber, newDraftAt: null },
+      ...{ revisionNumber: document.currentRevisionNumber, newDraftAt: null, tellings: [] },
     });
   });
 }

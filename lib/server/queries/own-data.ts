@@ -89,6 +89,11 @@ async function filesOf(group: InGroup, essay: OwnEssay, folder: string): Promise
     files.push(textFile(`${folder}/handed-in-${String(number)}.txt`, text));
   const feedback = await showFeedback(group, assignment.id);
   if (feedback.ok) files.push(json(`${folder}/feedback.json`, feedback.value));
+  const [, ...earlier] = feedback.ok ? feedback.value.tellings : [];
+  for (const { revisionNumber } of earlier) {
+    const told = await showFeedback(group, assignment.id, revisionNumber);
+    if (told.ok) files.push(json(`${folder}/feedback-${String(revisionNumber)}.json`, told.value));
+  }
   const talk = await showTalk(group, essay.id);
   if (talk.ok) files.push(json(`${folder}/answers-and-second-looks.json`, talk.value.entries));
   else {

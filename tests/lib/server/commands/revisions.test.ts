@@ -14,7 +14,9 @@ import { closeJobs } from "#lib/server/jobs.ts";
 import { compareHandedIn, compareOwnDrafts } from "#lib/server/queries/changes.ts";
 import { readDraft } from "#lib/server/queries/drafts.ts";
 import { listEarlierRemarks } from "#lib/server/queries/earlier-remarks.ts";
+import { ownFeedbackFile } from "#lib/server/queries/feedback-file.ts";
 import { showFeedback } from "#lib/server/queries/feedback.ts";
+import { ownData } from "#lib/server/queries/own-data.ts";
 import { showDesk } from "#lib/server/queries/review-desk.ts";
 import { showSubmission } from "#lib/server/queries/submissions.ts";
 import { accept, type Result } from "#lib/result.ts";
@@ -270,6 +272,27 @@ describe("a draft handed in after the release", () => {
     expect(told).toMatchObject({ revisionNumber: 3, newDraftAt: null });
     expect(told.lost).toMatchObject([{ id: remarkIds.lost, reviewerFollowUp: "gone", isEarlier: true }]);
     expect(told.remarks.map(({ isEarlier }) => isEarlier)).toEqual([false, true, true]);
+  });
+
+  it("leaves what was told of the one before to be read, taken along, and to nobody else", async () => {
+    const { assignmentId } = world;
+    const read = (person: Caller, revision?: number) =>
+      run(person, (group) => showFeedback(group, assignmentId, revision));
+    const now = await world.as(writer(), (group) => showFeedback(group, assignmentId));
+    expect(now.tellings.map(({ revisionNumber }) => revisionNumber)).toEqual([3, 2]);
+    const before = await world.as(writer(), (group) => showFeedback(group, assignmentId, 2));
+    expect(before).toMatchObject({ revisionNumber: 2, total: "61", lost: [], newDraftAt: null });
+    expect(before.tellings).toEqual(now.tellings);
+    expect(before.remarks.every(({ reviewer }) => reviewer === null)).toBe(true);
+    for (const revision of [1, 4]) expect(await refusalOf(read(writer(), revision))).toBe("not_found");
+    expect(await refusalOf(read(student(1), 2))).toBe("not_found");
+    const file = await world.as(writer(), (group) => ownFeedbackFile(group, assignmentId, 2));
+    expect(JSON.stringify(file.content)).toContain(THIRD);
+    const files = await world.as(writer(), ownData);
+    const named = files.map(({ name }) => name).filter((name) => name.includes("feedback"));
+    expect(named).toEqual(["essay-1/feedback.json", "essay-1/feedback-2.json"]);
+    const kept = files.find(({ name }) => name === "essay-1/feedback-2.json")?.bytes;
+    expect(new TextDecoder().decode(kept)).toContain(THIRD);
   });
 
   it("is not handed in late, nor where an assignment takes one draft alone", async () => {

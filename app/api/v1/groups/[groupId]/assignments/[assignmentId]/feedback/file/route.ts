@@ -5,6 +5,6 @@ import { route } from "#app/_edge/route.ts";
 import { feedbackDownload } from "../../write-feedback.ts";
 
 export const GET = route(operation, async ({ inGroup, params: { assignmentId }, query }) => {
-  const found = await inGroup((group) => ownFeedbackFile(group, assignmentId));
+  const found = await inGroup((group) => ownFeedbackFile(group, assignmentId, query.revision));
   return found.ok ? accept(await feedbackDownload(found.value, query)) : found;
 });
