@@ -2,6 +2,7 @@ import type { Actor } from "#lib/groups/actor.ts";
 import { refuse, type Result } from "#lib/result.ts";
 import { PrismaClient, type Prisma } from "#prisma/client.ts";
 import { OrderedPg } from "./database/in-order.ts";
+import { planName } from "./database/kept-plans.ts";
 import { appendEvents, type NewEvent } from "./events.ts";
 import { environment } from "./environment.ts";
 import { isCollision } from "./violations.ts";
@@ -47,15 +48,18 @@ export function database(): PrismaClient {
 
 function newClient(connections: number): PrismaClient {
   return new PrismaClient({
-    adapter: new OrderedPg({
-      connectionString: environment().runtimeDatabaseUrl,
-      max: connections,
-      statement_timeout: 15_000,
-      lock_timeout: 5_000,
-      idle_in_transaction_session_timeout: 30_000,
-      // Columns hold UTC without a zone; where the server lives in another, now() would be hours beside them.
-      options: "-c TimeZone=UTC",
-    }),
+    adapter: new OrderedPg(
+      {
+        connectionString: environment().runtimeDatabaseUrl,
+        max: connections,
+        statement_timeout: 15_000,
+        lock_timeout: 5_000,
+        idle_in_transaction_session_timeout: 30_000,
+        // Columns hold UTC without a zone; where the server lives in another, now() would be hours beside them.
+        options: "-c TimeZone=UTC",
+      },
+      { statementNameGenerator: planName },
+    ),
   });
 }
 

@@ -8,6 +8,7 @@ import { snippetOf } from "#lib/search/snippet.ts";
 import type { Sought } from "#lib/search/sought.ts";
 import { wordingsOf } from "../records/claim.ts";
 import { labelsOf } from "../records/reform.ts";
+import { KEEP_PLAN } from "../database/kept-plans.ts";
 import type { InIndex } from "../search/read-texts.ts";
 import { peopleById, personOf } from "./people.ts";
 
@@ -119,8 +120,10 @@ async function headingsOf(
   ];
   const reformId = ids(({ noun, nounId }) => (noun === "reform" ? nounId : null));
   const named = { id: true, title: true, language: true } as const;
-  const documents = await some(documentId, (id) =>
-    db.document.findMany({ where: { groupId, id }, select: named }),
+  const documents = await some(
+    documentId,
+    ({ in: ids }) => db.$queryRaw<{ id: string; title: string; language: string }[]>`
+      ${KEEP_PLAN} SELECT id::text, title, language FROM documents WHERE group_id = ${groupId}::uuid AND id = ANY(${ids}::uuid[])`,
   );
   const references = await some(referenceId, (id) =>
     db.reference.findMany({ where: { groupId, id }, select: named }),
@@ -155,7 +158,7 @@ async function sectionsOf(
   );
   if (ids.length === 0) return new Map();
   const rows = await db.$queryRaw<{ id: string; heading: string }[]>`
-    SELECT b.id::text AS id, h.text AS heading FROM blocks b
+    ${KEEP_PLAN} SELECT b.id::text AS id, h.text AS heading FROM blocks b
     CROSS JOIN LATERAL (
       SELECT o.text FROM blocks o WHERE o.revision_id = b.revision_id AND o.index < b.index AND o.type = 'heading' ORDER BY o.index DESC LIMIT 1
     ) h

@@ -4,6 +4,7 @@ import type { SearchNoun } from "#lib/search/noun.ts";
 import { partText, worthOf, type Looked, type SoughtTree } from "#lib/search/sought.ts";
 import { z } from "zod";
 import type { Transaction } from "../database.ts";
+import { KEEP_PLAN } from "../database/kept-plans.ts";
 
 /** By what rows are put in order before their texts are read: what of the query each of them meets. */
 export interface Ranking {
@@ -51,7 +52,7 @@ export interface Found {
 export async function lookUp(db: Transaction, wanted: Wanted): Promise<Found> {
   const { looked, ranking, drawers = DRAWERS, most, ranked, offset, limit, hasFacets } = wanted;
   const [row] = await db.$queryRaw<{ found: unknown }[]>`
-    SELECT search_found(${looked.wanted}, ${looked.exact}, ${[...ranking.parts]}::text[], ${[...ranking.worths]}::real[], ${drawers}::int,
+    ${KEEP_PLAN} SELECT search_found(${looked.wanted}, ${looked.exact}, ${[...ranking.parts]}::text[], ${[...ranking.worths]}::real[], ${drawers}::int,
       ${most}::int, ${ranked}::int, ${offset}::int, ${limit}::int, ${hasFacets ? MOST_VALUES : 0}::int) AS found`;
   const { total, is_cut: isCut, top, facets } = answer.parse(row?.found);
   return {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AskedWord } from "#lib/search/asked-word.ts";
 import type { SearchKeys } from "#lib/search/entry-words.ts";
+import { KEEP_PLAN } from "../database/kept-plans.ts";
 import type { InIndex } from "./read-texts.ts";
 
 /** Words of the vocabulary that one asked word may draw in, by how. */
@@ -70,7 +71,7 @@ export async function knownWords(
     mayBeSlips.map(({ form }) => keys.slips(form).join(" ")),
   ];
   const [answer] = await db.$queryRaw<{ known: unknown }[]>`
-    SELECT coalesce(json_agg(json_build_object('how', how, 'asked', asked, 'word', word, 'stems', word_stems, 'count', count)), '[]') AS known
+    ${KEEP_PLAN} SELECT coalesce(json_agg(json_build_object('how', how, 'asked', asked, 'word', word, 'stems', word_stems, 'count', count)), '[]') AS known
     FROM search_known(${lists[0]}::text[], ${lists[1]}::text[], ${lists[2]}::text[], ${lists[3]}::text[], ${lists[4]}::text[],
       ${lists[5]}::text[], ${lists[6]}::text[], ${MOST.sounding}::int, ${MOST.begun}::int, ${MOST.alike}::int)`;
   const known = new Map<string, KnownWord[]>();

@@ -3,6 +3,7 @@ import { blockLanguageOf, type BlockLanguage } from "#lib/languages/language-tag
 import type { Entry, EntryWeight } from "#lib/search/entry.ts";
 import { Prisma } from "#prisma/client.ts";
 import type { Transaction } from "../database.ts";
+import { KEEP_PLAN } from "../database/kept-plans.ts";
 
 /** A group's rows and where to read them. */
 export interface InIndex {
@@ -36,7 +37,7 @@ interface DocumentRow extends Described {
  */
 export async function readDocuments({ db, groupId }: InIndex, ids: readonly string[]): Promise<Entry[]> {
   const documents = await db.$queryRaw<DocumentRow[]>`
-    SELECT d.id::text, d.title, d.authors, d.language, d.year, d.kind::text, coalesce((
+    ${KEEP_PLAN} SELECT d.id::text, d.title, d.authors, d.language, d.year, d.kind::text, coalesce((
       SELECT json_agg(json_build_object('type', b.type, 'text', b.text, 'language', b.language) ORDER BY b.index)
       FROM revisions r JOIN blocks b ON b.revision_id = r.id AND b.type IN ('title', 'subtitle', 'keywords')
       WHERE r.group_id = d.group_id AND r.document_id = d.id AND r.number = d.current_revision_number), '[]') AS fronts
@@ -86,7 +87,7 @@ export function blocksOf(groupId: string, documentIds: readonly string[]): Prism
 }
 
 const BLOCKS = Prisma.sql`
-  SELECT b.id::text, b.key, b.type::text, b.language, b.text, d.id::text AS "documentId", d.authors, d.year
+  ${KEEP_PLAN} SELECT b.id::text, b.key, b.type::text, b.language, b.text, d.id::text AS "documentId", d.authors, d.year
   FROM blocks b JOIN revisions r ON r.group_id = b.group_id AND r.id = b.revision_id
     JOIN documents d ON d.group_id = r.group_id AND d.id = r.document_id`;
 const IS_TEXT = Prisma.sql`

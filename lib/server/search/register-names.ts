@@ -1,6 +1,7 @@
 import { openNames, type SoughtNames } from "#lib/reforms/find-names.ts";
 import { labelsOf } from "../records/reform.ts";
 import { reform as reformShape } from "#lib/reforms/reform.ts";
+import { KEEP_PLAN } from "../database/kept-plans.ts";
 import type { InIndex } from "./read-texts.ts";
 
 interface Kept {
@@ -16,7 +17,7 @@ const KEPT = new Map<string, Kept>();
 export async function registerNames({ db, groupId }: InIndex): Promise<SoughtNames> {
   // What is deleted counts, too: deleting and restoring raise a version.
   const [row] = await db.$queryRaw<{ stamp: string }[]>`
-    SELECT count(*) || ' ' || coalesce(sum(version), 0) AS stamp FROM reforms WHERE group_id = ${groupId}::uuid`;
+    ${KEEP_PLAN} SELECT count(*) || ' ' || coalesce(sum(version), 0) AS stamp FROM reforms WHERE group_id = ${groupId}::uuid`;
   const stamp = row?.stamp ?? "";
   const kept = KEPT.get(groupId);
   if (kept?.stamp === stamp) return kept.names;
