@@ -1,4 +1,5 @@
 import { claimValue, type ClaimValue, type ValueRelation } from "#lib/claims/value.ts";
+import { OPEN_END } from "#lib/reforms/reform-date.ts";
 import { readAmount } from "./value-words.ts";
 
 /** A date as it is typed; an empty part is not known. */
@@ -13,10 +14,14 @@ export interface ValueDraft {
   readonly kind: ClaimValue["kind"];
   readonly start: DateDraft;
   readonly end: DateDraft;
+  /** The period has not ended. */
+  readonly isOpen: boolean;
   readonly relation: ValueRelation;
   readonly amount: string;
   readonly upper: string;
   readonly unit: string;
+  /** It held before the change that the claim tells of. */
+  readonly isFormer: boolean;
   readonly measure: string;
   readonly reformId: string;
 }
@@ -30,17 +35,19 @@ export function draftOf(value: ClaimValue | null): ValueDraft {
     kind: value?.kind ?? "date",
     start: partsOf(start),
     end: partsOf(end),
+    isOpen: end === OPEN_END,
     relation: figure?.relation ?? "exactly",
     amount: figure === null ? "" : String(figure.amount),
     upper: figure?.upper == null ? "" : String(figure.upper),
     unit: figure?.unit ?? "person",
+    isFormer: figure?.isFormer ?? false,
     measure: value?.measure ?? "",
     reformId: value?.reformId ?? "",
   };
 }
 
 function partsOf(point: string | undefined): DateDraft {
-  if (point === undefined || point === "..") return NO_DATE;
+  if (point === undefined || point === OPEN_END) return NO_DATE;
   const [year = "", month, day] = point.split("-");
   return {
     year,
@@ -60,17 +67,17 @@ export function readDraft(draft: ValueDraft, before: ClaimValue | null): ClaimVa
     reformId: draft.reformId === "" ? null : draft.reformId,
   };
   if (draft.kind === "date") {
-    const points = [draft.start, draft.end].map(pointOf);
-    const date = points.filter((point) => point !== "").join("/");
-    const read = points[0] === "" ? null : claimValue.safeParse({ kind: "date", date, ...about });
+    const [start = "", end = ""] = [draft.start, draft.end].map(pointOf);
+    const date = [start, draft.isOpen ? OPEN_END : end].filter((point) => point !== "").join("/");
+    const read = start === "" ? null : claimValue.safeParse({ kind: "date", date, ...about });
     return read?.success === true ? read.data : "wrongDate";
   }
   const isSpan = draft.relation === "between";
   const [amount, upper] = [readAmount(draft.amount), isSpan ? readAmount(draft.upper) : null];
   if (amount === null) return "wrongAmount";
   if (isSpan && (upper === null || upper <= amount)) return "wrongUpper";
-  const { relation, unit } = draft;
-  const read = claimValue.safeParse({ kind: "figure", relation, amount, upper, unit, ...about });
+  const { relation, unit, isFormer } = draft;
+  const read = claimValue.safeParse({ kind: "figure", relation, amount, upper, unit, isFormer, ...about });
   return read.success ? read.data : "otherUnitName";
 }
 

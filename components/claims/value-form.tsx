@@ -84,7 +84,10 @@ function DateFields({ draft, set }: FieldsProps) {
   return (
     <>
       <DateParts label={words("date")} parts={draft.start} onChange={(start) => set({ start })} />
-      <DateParts label={words("end")} parts={draft.end} onChange={(end) => set({ end })} />
+      {draft.isOpen ? null : (
+        <DateParts label={words("end")} parts={draft.end} onChange={(end) => set({ end })} />
+      )}
+      <Tick label={words("open")} isOn={draft.isOpen} onChange={(isOpen) => set({ isOpen })} />
     </>
   );
 }
@@ -130,6 +133,29 @@ function FigureFields({ draft, set }: FieldsProps) {
           onChange={(event) => set({ unit: event.target.value })}
         />
       )}
+      <div className="col-span-2">
+        <Tick label={words("former")} isOn={draft.isFormer} onChange={(isFormer) => set({ isFormer })} />
+      </div>
     </div>
+  );
+}
+
+interface TickProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Tick({ label, isOn, onChange }: TickProps) {
+  return (
+    <label className="control flex items-center gap-2">
+      <input
+        type="checkbox"
+        className="accent-(--accent)"
+        checked={isOn}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      {label}
+    </label>
   );
 }

@@ -95,8 +95,8 @@ export function givenOf(value: ClaimValueView): ClaimValue {
   const { exact, annotationId, measure, reformId } = value;
   const about = { exact, annotationId, measure, reformId };
   if (value.kind === "date") return { kind: "date", date: value.date, ...about };
-  const { relation, amount, upper, unit } = value;
-  return { kind: "figure", relation, amount, upper, unit, ...about };
+  const { relation, amount, upper, unit, isFormer } = value;
+  return { kind: "figure", relation, amount, upper, unit, isFormer, ...about };
 }
 
 interface ValueLineProps {
@@ -114,6 +114,7 @@ function ValueLine({ desk, value, onEdit, onRemove }: ValueLineProps) {
   const mention = desk.claim.mentions.find(({ annotationId }) => annotationId === value.annotationId);
   const reform = desk.claim.reforms.find(({ id }) => id === value.reformId);
   const about = [
+    value.kind === "figure" && value.isFormer === true ? words("former") : "",
     value.measure,
     reform === undefined ? "" : (findWording(reform.labels, interfaceLocale)?.text ?? ""),
   ];

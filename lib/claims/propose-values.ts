@@ -75,5 +75,6 @@ function valueOf(read: ReadValue, annotationId: string | null): ClaimValue | nul
   if (read.amount === null || unit === "") return null;
   const upper = read.relation === "between" ? read.upper : null;
   const relation = read.relation === "between" && upper === null ? "about" : read.relation;
-  return { kind: "figure", relation, amount: read.amount, upper, unit, ...about };
+  const former = read.isFormer ? { isFormer: true } : {};
+  return { kind: "figure", relation, amount: read.amount, upper, unit, ...former, ...about };
 }

@@ -8,7 +8,8 @@ import type { Language } from "#lib/languages/language-tag.ts";
  * source does: a year stays a year and is never filled up to 1 January.
  */
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const OPEN_END = "..";
+/** Stands where a period that has not ended would have its end. */
+export const OPEN_END = "..";
 
 export interface ReformPeriod {
   readonly start: CalendarPoint;
@@ -43,6 +44,8 @@ function parsePoint(text: string): CalendarPoint | null {
     month: month === undefined ? null : Number(month),
     day: day === undefined ? null : Number(day),
   };
+  // There is no year 0; what was before our era has no place in this calendar.
+  if (point.year === 0) return null;
   if (point.month !== null && (point.month < 1 || point.month > 12)) return null;
   if (
     point.month !== null &&

@@ -33,6 +33,15 @@ describe("values proposed from the words of a claim", () => {
     expect("🪑 В Мажилисе 107 мест.").toContain(proposal?.value.exact);
   });
 
+  test("keep what held before a change apart from what holds since", () => {
+    const texts = [passage("Порог снижен с 50 тысяч до 40 тысяч членов.", "ru")];
+    expect(proposeValues(texts, NOTHING).map(({ value }) => value)).toMatchObject([
+      { amount: 50_000, isFormer: true },
+      { amount: 40_000 },
+    ]);
+    expect(proposeValues(texts, NOTHING)[1]?.value).not.toHaveProperty("isFormer");
+  });
+
   test("come once from the passages, and from a wording only where no passage has them", () => {
     const texts = [
       { text: "В 2007 году.", language: "ru" as const, annotationId: null },
