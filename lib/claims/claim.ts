@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { REFORM_STANCES } from "./stance.ts";
 
 /** What kind of proposition a claim is; it decides how it can be checked. */
@@ -20,7 +21,7 @@ export const SYMMETRIC_LINKS: readonly ClaimLinkKind[] = ["contradicts", "restat
 /** UTF-16 units. Longer than any single proposition; a longer text is several claims. */
 const LONGEST_WORDING = 2_000;
 
-export const wording = z.string().trim().normalize("NFC").min(1).max(LONGEST_WORDING);
+export const wording = typedText(LONGEST_WORDING);
 export const wordings = z.partialRecord(z.enum(LANGUAGES), wording);
 export type Wordings = z.infer<typeof wordings>;
 

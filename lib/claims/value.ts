@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { reformDate } from "#lib/reforms/reform-date.ts";
 
 /** What a claim can assert that can be compared: when something was, or how much of it there is. */
@@ -14,7 +15,7 @@ const LARGEST_AMOUNT = 1e15;
 
 const amount = z.number().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT);
 /** A code of lib/claims/unit.ts, or the words of the text where the list has none. */
-const unit = z.string().trim().normalize("NFC").min(1).max(60);
+const unit = typedText(60);
 
 const about = {
   /** Words that it was read from; empty where a person typed it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { TAG_COLOURS } from "./colour.ts";
 
 /**
@@ -14,9 +15,9 @@ const LONGEST_LABEL = 200;
 const LONGEST_DEFINITION = 4_000;
 const LONGEST_EXAMPLE = 2_000;
 
-const label = z.string().trim().normalize("NFC").min(1).max(LONGEST_LABEL);
-const definition = z.string().trim().normalize("NFC").min(1).max(LONGEST_DEFINITION);
-const example = z.string().trim().normalize("NFC").min(1).max(LONGEST_EXAMPLE);
+const label = typedText(LONGEST_LABEL);
+const definition = typedText(LONGEST_DEFINITION);
+const example = typedText(LONGEST_EXAMPLE);
 const language = z.enum(LANGUAGES);
 
 /** A tag without a name in any language could not be shown. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DECISIONS, DIFFERENCE_KINDS } from "#lib/agreement/adjudication.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayAdjudicate, maySeeCodings } from "#lib/permissions/codings.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
 import { person, time, written } from "./view.ts";
@@ -98,7 +99,7 @@ export const decideDifferences = operation({
       .min(1)
       .max(2_000),
     /** Name of the adjudicated layer, used when the first decision makes it. */
-    layerName: z.string().trim().normalize("NFC").min(1).max(250).optional(),
+    layerName: typedText(250).optional(),
   }),
   answer: differencesView,
   refusals: [

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayReview, maySeeReviews } from "#lib/permissions/reviews.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { person, time, written } from "./view.ts";
 
 const bankParams = groupParams.extend({ bankCommentId: uuid });
-const words = z.string().trim().normalize("NFC").min(1).max(2_000);
+const words = typedText(2_000);
 const texts = z
   .partialRecord(z.enum(LANGUAGES), words)
   .refine((given) => LANGUAGES.some((language) => given[language] !== undefined));

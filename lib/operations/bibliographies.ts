@@ -9,6 +9,7 @@ import { LIST_SCRIPTS, TRANSLATABLE } from "#lib/citations/format/printed-list.t
 import { LOCATOR_LABELS } from "#lib/citations/locator.ts";
 import { DEFAULT_PROFILE, romanisationProfile } from "#lib/citations/romanise/profile.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayEditReferences, maySeeReferences } from "#lib/permissions/references.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { person, time, written } from "./view.ts";
@@ -179,7 +180,7 @@ export const bibliographyView = z.object({
 export type BibliographyView = z.infer<typeof bibliographyView>;
 
 const bibliographyParams = groupParams.extend({ bibliographyId: uuid });
-const bibliographyName = z.string().trim().normalize("NFC").min(1).max(200);
+const bibliographyName = typedText(200);
 
 export const listBibliographies = operation({
   id: "bibliographies.list",

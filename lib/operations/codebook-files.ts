@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TAG_FIELDS } from "#lib/codebook/compare.ts";
 import { CODEBOOK_FORMATS } from "#lib/codebook/exchange/read-codebook.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayEditCodebook, maySeeCodebook } from "#lib/permissions/codebook.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
 
@@ -45,7 +46,7 @@ export const importCodebook = operation({
   body: z.strictObject({
     text: z.string().min(1).max(2_000_000),
     /** Name of a tagset that has none in the file. */
-    name: z.string().trim().normalize("NFC").min(1).max(200),
+    name: typedText(200),
     /** Into which tagset the first of the file goes; null: those that are here by their ids, the others anew. */
     tagsetId: uuid.nullable(),
     language: z.enum(LANGUAGES),

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { TAGSET_SOURCES } from "#lib/codebook/tagset.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayAnnotate } from "#lib/permissions/annotations.ts";
 import { mayPlanCodings, maySeeCodings } from "#lib/permissions/codings.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { person, time, written } from "./view.ts";
 
 const codingParams = groupParams.extend({ codingId: uuid });
-const name = z.string().trim().normalize("NFC").min(1).max(200);
+const name = typedText(200);
 /** UTF-16 units: a page of rules for the coders. */
 const instructions = z.string().trim().normalize("NFC").max(10_000);
 /** A day of the calendar, wherever the coder is. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayEditReferences, maySeeReferences } from "#lib/permissions/references.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { written } from "./view.ts";
 
 const collectionParams = groupParams.extend({ collectionId: uuid });
-const name = z.string().trim().normalize("NFC").min(1).max(200);
+const name = typedText(200);
 
 /** A shelf of the library. */
 export const collectionView = z.object({

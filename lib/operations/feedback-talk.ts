@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#lib/languages/typed-text.ts";
 import {
   maySeeFeedbackTalk,
   mayAnswerFeedback,
@@ -15,7 +16,7 @@ import { time } from "./view.ts";
 
 const submissionParams = groupParams.extend({ submissionId: uuid });
 /** UTF-16 units: a page. */
-const words = z.string().trim().normalize("NFC").min(1).max(5_000);
+const words = typedText(5_000);
 const criterionKey = z.string().regex(/^[a-z0-9-]{1,40}$/u);
 
 /** In what part somebody speaks about an essay. */
@@ -108,7 +109,7 @@ export const decideSecondLook = operation({
   access: mayModerate,
   params: groupParams.extend({ secondLookId: uuid }),
   body: z.strictObject({
-    reason: z.string().trim().normalize("NFC").min(1).max(2_000),
+    reason: typedText(2_000),
     corrected: z.strictObject({ marks: decidedMarks, seen: z.number().int().min(0) }).optional(),
   }),
   answer: feedbackTalk,

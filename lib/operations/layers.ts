@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { LAYER_ACCESS, LONGEST_LAYER_NAME } from "#lib/annotations/layer.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayMakeLayers, maySeeLayers } from "#lib/permissions/layers.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { person, time, written } from "./view.ts";
 
 const layerParams = groupParams.extend({ layerId: uuid });
-const name = z.string().trim().normalize("NFC").min(1).max(LONGEST_LAYER_NAME);
+const name = typedText(LONGEST_LAYER_NAME);
 const description = z.string().trim().normalize("NFC").max(2_000);
 const access = z.enum(LAYER_ACCESS);
 const count = z.number().int().min(0);

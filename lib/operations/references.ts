@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LONGEST_NOTE, LONGEST_TAG, MOST_NOTES, MOST_TAGS } from "#lib/citations/exchange/exchanged-work.ts";
 import { translatedForms, referenceForms } from "#lib/citations/reference-forms.ts";
 import { cslItem } from "#lib/citations/reference.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayDeleteReferences, mayEditReferences, maySeeReferences } from "#lib/permissions/references.ts";
 import { attachmentView } from "./attachments.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
@@ -10,7 +11,7 @@ import { commentView, written } from "./view.ts";
 const referenceParams = groupParams.extend({ referenceId: uuid });
 
 /** A word by which works are found again. */
-export const tag = z.string().trim().normalize("NFC").min(1).max(LONGEST_TAG);
+export const tag = typedText(LONGEST_TAG);
 
 /** A work where it is only named. */
 export const workName = z.object({
@@ -219,7 +220,7 @@ export const noteReference = operation({
   path: "/groups/{groupId}/references/{referenceId}/comments",
   access: mayEditReferences,
   params: referenceParams,
-  body: z.strictObject({ text: z.string().trim().normalize("NFC").min(1).max(10_000) }),
+  body: z.strictObject({ text: typedText(10_000) }),
   answer: commentView,
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { mayKeepViews, maySeeViews } from "#lib/permissions/saved-views.ts";
 import { SAVED_VIEW_KINDS } from "#lib/search/saved-view.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
@@ -11,7 +12,7 @@ import { person, time, written } from "./view.ts";
 const chosen = z
   .record(z.string().regex(/^[A-Za-z][\w-]{0,39}$/u), z.string().max(4_000))
   .refine((query) => Object.keys(query).length <= 40);
-const viewName = z.string().trim().normalize("NFC").min(1).max(200);
+const viewName = typedText(200);
 
 export const savedView = z.object({
   id: uuid,

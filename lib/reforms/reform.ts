@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES, type InLanguages, type Language } from "#lib/languages/language-tag.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { dateMeanings } from "./date-meaning.ts";
 import { INSTITUTION_ROLES } from "./institution-role.ts";
 import { parseReformDate, firstDay, lastDay, reformDate } from "./reform-date.ts";
@@ -20,8 +21,8 @@ export const REFORM_KINDS = [
 ] as const;
 export type ReformKind = (typeof REFORM_KINDS)[number];
 
-const shortText = z.string().trim().min(1).max(300);
-const longText = z.string().trim().min(1).max(2_000);
+const shortText = typedText(300);
+const longText = typedText(2_000);
 
 /** The reform's name in addresses and exports: stable, readable, unique in its group. */
 export const reformSlug = z

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { compare, parseDecimal, ZERO } from "./fraction.ts";
 import { decimal, inThree, inThreeOrNone } from "./rubric.ts";
 
-const title = z.string().trim().normalize("NFC").min(1).max(300);
+const title = typedText(300);
 /** UTF-16 units: several pages. */
-const task = z.string().trim().normalize("NFC").min(1).max(20_000);
+const task = typedText(20_000);
 
 /** Moments, whatever the zone of the group; ISO 8601 with an offset comes in, the same moment in UTC goes on. */
 const moment = z.iso

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { typedText } from "#lib/languages/typed-text.ts";
 import { compare, parseDecimal, sum, ZERO } from "./fraction.ts";
 
-const shortText = z.string().trim().normalize("NFC").min(1).max(200);
-const longText = z.string().trim().normalize("NFC").min(1).max(2_000);
+const shortText = typedText(200);
+const longText = typedText(2_000);
 /** A text in at least one of the three languages. */
 export const inThree = <T extends z.ZodType>(text: T) =>
   z
