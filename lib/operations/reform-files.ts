@@ -15,9 +15,6 @@ export const exportReforms = operation({
   query: z.strictObject({ format: z.enum(REGISTER_FORMATS).default("csv") }),
 });
 
-/** More reforms than a register has; a file of more is no register. */
-export const MOST_IMPORTED = 2_000;
-
 /**
  * What a file would do to the register, and with `confirm` doing it: all that is not refused, in one step that can be taken back whole.
  * It adds and changes; it takes nothing out.

@@ -9,7 +9,13 @@ import {
   unpackedDates,
   unpackedInstitutions,
 } from "./packed.ts";
-import { judgeFields, nameOfFields, type ReadReform, type RegisterReading } from "./read-register.ts";
+import {
+  judgeFields,
+  nameOfFields,
+  type ReadReform,
+  type RegisterReading,
+  upToOneTooMany,
+} from "./read-register.ts";
 
 const inThree = (name: string) => LANGUAGES.map((language) => `${name}_${language}`);
 const ACT_COLUMNS = [
@@ -91,7 +97,7 @@ export function registerOfCsv(text: string): RegisterReading {
     else if (last === undefined) faults.push({ code: "act_without_reform", line, where: "" });
     else if (act !== null) last.acts.push(act);
   }
-  return { reforms: read.map(reformOf), faults };
+  return { reforms: upToOneTooMany(read).map(reformOf), faults };
 }
 
 /** A row that has nothing of a reform but its slug. */

@@ -11,6 +11,7 @@ import {
   REGISTER_JSON,
   type RegisterFormat,
   type RegisterReading,
+  upToOneTooMany,
 } from "./read-register.ts";
 import { registerOfSkos, registerToSkos } from "./skos.ts";
 
@@ -77,7 +78,7 @@ function registerOfJson(text: string): RegisterReading {
   const reforms = isRecord(value) ? value["reforms"] : null;
   if (!Array.isArray(reforms)) return { reforms: [], faults: [{ code: "no_register", line: 1, where: "" }] };
   return {
-    reforms: reforms.map((given: unknown, at) => {
+    reforms: upToOneTooMany(reforms).map((given: unknown, at) => {
       const fields = isRecord(given) ? given : {};
       const judged = judgeFields(fields);
       const slug = typeof fields["slug"] === "string" ? fields["slug"] : String(at + 1);

@@ -9,6 +9,14 @@ export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 /** The same register in a file of our own; the number is raised when a reader of the former could not read it. */
 export const REGISTER_JSON = "silteme.register/1";
 
+/** More reforms than a register has; a file of more is no register. */
+export const MOST_IMPORTED = 2_000;
+
+/** Of a file that has too many, enough are judged to see that: each costs a few hundredths of a millisecond. */
+export function upToOneTooMany<Entry>(entries: readonly Entry[]): readonly Entry[] {
+  return entries.slice(0, MOST_IMPORTED + 1);
+}
+
 /** A reform as a file has it. What the file does not carry is undefined, so that an import leaves it as it is. */
 export interface ReadReform {
   /** Where it begins: the line of the file. */

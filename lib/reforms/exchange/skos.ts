@@ -22,6 +22,7 @@ import {
   nameOfFields,
   type ReadReform,
   type RegisterReading,
+  upToOneTooMany,
 } from "./read-register.ts";
 
 const IS = {
@@ -113,7 +114,7 @@ export function registerOfSkos(
   { lines, otherLanguage }: Pick<Reading, "lines" | "otherLanguage">,
 ): RegisterReading {
   const all = merged(resources);
-  const concepts = all.filter((one) => isA(one, IS.concept));
+  const concepts = upToOneTooMany(all.filter((one) => isA(one, IS.concept)));
   if (concepts.length === 0) return { reforms: [], faults: [{ code: "no_register", line: 1, where: "" }] };
   const byIri = new Map(all.map((one) => [one.iri, one]));
   const reading = {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { MOST_IMPORTED, type importReforms as operation } from "#lib/operations/reform-files.ts";
+import type { importReforms as operation } from "#lib/operations/reform-files.ts";
 import { mayDeleteReforms } from "#lib/permissions/reforms.ts";
 import { readRegisterFile } from "#lib/reforms/exchange/files.ts";
 import { planImport, type PlannedReform } from "#lib/reforms/exchange/plan.ts";
+import { MOST_IMPORTED } from "#lib/reforms/exchange/read-register.ts";
 import type { ReformState } from "#lib/reforms/reform-state.ts";
 import type { Reform } from "#lib/reforms/reform.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
