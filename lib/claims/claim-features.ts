@@ -4,6 +4,7 @@ import { soundKey } from "#lib/languages/sound-key.ts";
 import { stemsOf } from "#lib/languages/stems.ts";
 import { wordTokens } from "#lib/languages/word-tokens.ts";
 import type { Wordings } from "./claim.ts";
+import { calendarMonth } from "./month-words.ts";
 import { readValues } from "./read-values.ts";
 
 /** What a claim says that can be laid beside another, whatever the languages of the two. */
@@ -96,7 +97,9 @@ function namesIn(text: string, language: Language): [key: string, name: string][
   return wordTokens(text)
     .slice(1)
     .flatMap(({ text: word }) => {
-      if (!isCapital(word)) return [];
+      // English writes months with a capital, too.
+      const isMonth = language === "en" && calendarMonth(word.toLowerCase()) !== null;
+      if (!isCapital(word) || isMonth) return [];
       const [stem = ""] = stemsOf({ word: foldWord(word), language, isCapital: true });
       const key = soundKey(stem);
       return key.length < SHORTEST_NAME ? [] : [[key, word]];

@@ -201,6 +201,7 @@ export const restoreClaim = operation({
   access: mayStateClaims,
   params: claimParams,
   answer: claimView,
+  refusals: ["claim_merged_already"],
 });
 
 export const mentionClaim = operation({

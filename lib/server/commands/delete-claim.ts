@@ -10,13 +10,15 @@ export async function setClaimDeleted(
   group: InGroup,
   claimId: string,
   deleted: boolean,
-): Promise<Result<Written, "not_found" | "not_allowed">> {
+): Promise<Result<Written, "not_found" | "not_allowed" | "claim_merged_already">> {
   const { db, actor } = group;
   const where = { groupId_id: { groupId: actor.groupId, id: claimId } };
   const claim = await db.claim.findUnique({ where });
   if (claim === null) return refuse("not_found");
   if (!mayDeleteClaim(actor, claim)) return refuse("not_allowed");
   if ((claim.deletedAt !== null) === deleted) return accept({ id: claimId, version: claim.version });
+  const merged = { groupId: actor.groupId, mergedId: claimId, undoneAt: null };
+  if (!deleted && (await db.claimMerge.count({ where: merged })) > 0) return refuse("claim_merged_already");
   if (!deleted) {
     const resting = { groupId: actor.groupId, claimId, deletedAt: null };
     for (const { referenceId } of await db.source.findMany({ where: resting }))

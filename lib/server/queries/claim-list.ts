@@ -187,7 +187,10 @@ function conditions(filter: ClaimFilter): Prisma.ClaimWhereInput[] {
   const mention = { deletedAt: null, document: { deletedAt: null } };
   const { kind, state, language, reformId, stance, documentId, referenceId, authorId } = filter;
   return [
-    { deletedAt: state === "deleted" ? { not: null } : null },
+    // What was merged into another claim comes back with it, by taking the merge back.
+    state === "deleted"
+      ? { deletedAt: { not: null }, mergedInto: { none: { undoneAt: null } } }
+      : { deletedAt: null },
     ...(kind === undefined ? [] : [{ kind }]),
     ...(state === undefined || state === "deleted" ? [] : [{ state }]),
     ...(language === undefined

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { claimFeatures, stemsIn, type ClaimFeatures } from "#lib/claims/claim-features.ts";
 import type { Wordings } from "#lib/claims/claim.ts";
-import { LEAST_OFFERED, suggestClaims as suggest } from "#lib/claims/suggest.ts";
+import { LEAST_OFFERED, mayBeSame, suggestClaims as suggest } from "#lib/claims/suggest.ts";
 import { foldWord } from "#lib/languages/fold-word.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import type {
@@ -23,7 +23,10 @@ const MOST_CANDIDATES = 200;
 /** Words of a wording by which candidates are sought: the longest tell most. */
 const MOST_WORDS = 8;
 
-/** Claims that may say what is being worded, the likeliest first, with what speaks for each. */
+/**
+ * Claims that may say what is being worded, the likeliest first, with what speaks for each. Beside a claim that is stored nobody waits for a
+ * hint: what shares no more than its subject with it is left out, and what somebody has told apart from it.
+ */
 export async function findSimilarClaims(
   group: InGroup,
   { wordings, reformIds, referenceIds, claimId }: z.infer<typeof operation.body>,
@@ -33,12 +36,13 @@ export async function findSimilarClaims(
   if (own === undefined) return refuse("not_found");
   const asked = own?.features ?? claimFeatures({ wordings, reformIds, referenceIds });
   const ids = await candidates(group, { asked, wordings: own?.brief.wordings ?? wordings, without: claimId });
-  const told = await distinctFrom(group, claimId);
+  const told = await toldApart(group, claimId);
   const featured = await readFeatured(
     group,
     ids.filter((id) => !told.has(id)),
   );
-  const suggestions = suggest(asked, featured, { least: LEAST_OFFERED, most: MOST_OFFERED });
+  const likely = own === null ? featured : featured.filter(({ features }) => mayBeSame(asked, features));
+  const suggestions = suggest(asked, likely, { least: LEAST_OFFERED, most: MOST_OFFERED });
   return accept({
     suggestions: suggestions.map(({ claim, score, because }) => ({
       ...{ claim: claim.brief, score },
@@ -115,15 +119,24 @@ function beginnings(stems: readonly (readonly [stem: string, word: string])[]): 
   return [...new Set(found)].sort((one, other) => other.length - one.length).slice(0, MOST_WORDS);
 }
 
-async function distinctFrom(
+/** By those words, or by a link that says something else of the two than that they say the same. */
+async function toldApart(
   { db, actor: { groupId } }: InGroup,
   claimId: string | null,
 ): Promise<ReadonlySet<string>> {
   if (claimId === null) return new Set();
-  const rows = await db.claimDistinction.findMany({
+  const pairs = await db.claimDistinction.findMany({
     where: { groupId, OR: [{ oneId: claimId }, { otherId: claimId }] },
   });
-  return new Set(rows.map(({ oneId, otherId }) => (oneId === claimId ? otherId : oneId)));
+  const links = await db.claimLink.findMany({
+    where: { groupId, kind: { not: "restates" }, OR: [{ fromClaimId: claimId }, { toClaimId: claimId }] },
+  });
+  return new Set(
+    [
+      ...pairs.flatMap(({ oneId, otherId }) => [oneId, otherId]),
+      ...links.flatMap(({ fromClaimId, toClaimId }) => [fromClaimId, toClaimId]),
+    ].filter((id) => id !== claimId),
+  );
 }
 
 export interface FeaturedClaim {

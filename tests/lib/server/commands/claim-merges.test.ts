@@ -7,6 +7,7 @@ import type { Result } from "#lib/result.ts";
 import { addValue } from "#lib/server/commands/add-value.ts";
 import { attachSource } from "#lib/server/commands/attach-source.ts";
 import { createReform } from "#lib/server/commands/create-reform.ts";
+import { setClaimDeleted } from "#lib/server/commands/delete-claim.ts";
 import { setClaimsDistinct } from "#lib/server/commands/distinguish-claims.ts";
 import { editClaim, editClaims } from "#lib/server/commands/edit-claim.ts";
 import { changeLink, linkClaims } from "#lib/server/commands/link-claims.ts";
@@ -225,6 +226,19 @@ describe("merging two claims", () => {
     expect((await show(three.id)).mentions).toHaveLength(0);
   });
 
+  test("a claim that was merged comes back with its merge alone: the deleted ones do not have it", async () => {
+    const [kept, merged, gone] = [await state("Қалады"), await state("Қосылды"), await state("Жойылды")];
+    const mergeId = await valueOf(merge(kept, merged));
+    await valueOf(within((group) => setClaimDeleted(group, gone.id, true)));
+    const deleted = await valueOf(within((group) => listClaims(group, { state: "deleted", limit: 1_000 })));
+    expect(deleted.claims.map(({ id }) => id)).toContain(gone.id);
+    expect(deleted.claims.map(({ id }) => id)).not.toContain(merged.id);
+    const restore = () => within((group) => setClaimDeleted(group, merged.id, false));
+    expect(await refusalOf(restore())).toBe("claim_merged_already");
+    await valueOf(within((group) => undoClaimMerge(group, mergeId)));
+    expect((await show(merged.id)).deletedAt).toBeNull();
+  });
+
   test("is refused where it makes no sense", async () => {
     const [one, other] = [await state("Бір"), await state("Екі")];
     expect(await refusalOf(merge(one, one))).toBe("merge_with_itself");
@@ -362,6 +376,22 @@ describe("claims that may say the same", () => {
     });
     const own = await valueOf(within((group) => findSimilarClaims(group, { ...asked, claimId: known })));
     expect(own.suggestions.map(({ claim }) => claim.id)).not.toContain(known);
+  });
+
+  test("are offered beside a stored claim only where more than their subject is shared, and nobody has linked them", async () => {
+    const own = await state("Кеңес 1931 жылғы 4 сәуірде құрылды.");
+    const same = await state("Кеңесті 1931 жылғы 4 сәуірде құрды.");
+    await state("Төрағасы 1931 жылы ауысты.");
+    const offered = async () => {
+      const asked = { wordings: {}, reformIds: [], referenceIds: [], claimId: own.id };
+      const { suggestions } = await valueOf(within((group) => findSimilarClaims(group, asked)));
+      return suggestions.map(({ claim }) => claim.id);
+    };
+    expect(await offered()).toEqual([same.id]);
+    await valueOf(
+      within((group) => linkClaims(group, { fromClaimId: same.id, toClaimId: own.id, kind: "contradicts" })),
+    );
+    expect(await offered()).toEqual([]);
   });
 
   test("are shown as pairs until somebody tells them apart", async () => {
