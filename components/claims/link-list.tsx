@@ -14,6 +14,7 @@ import { changeLink, linkClaims, unlinkClaims } from "#lib/operations/claims.ts"
 import type { ClaimView } from "#lib/operations/view.ts";
 import { AddLink } from "./add-link.tsx";
 import { LinkPicture } from "./link-picture.tsx";
+import { useClaimNumber } from "./claim-number.ts";
 import { shownWording } from "./claim-wording.ts";
 import type { ClaimDesk } from "./use-claim.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
@@ -71,9 +72,10 @@ interface LinkLineProps {
 
 function LinkLine({ groupId, link, onRemove, onChange }: LinkLineProps) {
   const words = useTranslations("claims.links");
+  const numberOf = useClaimNumber();
   const shown = shownWording(link, useInterfaceLocale());
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-3 sm:grid-cols-[10rem_1fr_auto]">
+    <li className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-2 sm:grid-cols-[13rem_1fr_auto]">
       {onChange === null ? (
         <span className={link.kind === "contradicts" ? "text-bad" : "text-ink-2"}>
           {words(`${link.direction}.${link.kind}`)}
@@ -83,7 +85,7 @@ function LinkLine({ groupId, link, onRemove, onChange }: LinkLineProps) {
       )}
       <p className="col-start-1 row-start-2 min-w-0 sm:col-start-2 sm:row-start-1">
         <TextLink href={`/groups/${groupId}/claims/${link.claimId}`} prefetch={false}>
-          № {link.number}
+          {numberOf(link.number)}
         </TextLink>{" "}
         <span lang={shown.language} className="font-serif text-quote break-words">
           {shown.text}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ClaimView } from "#lib/operations/view.ts";
+import { useClaimNumber } from "./claim-number.ts";
 
 const WIDTH = 320;
 const ROW = 22;
@@ -13,6 +14,7 @@ const MIDDLE = { x: 44, r: 15 };
 export function LinkPicture({ claim }: { claim: Pick<ClaimView, "number" | "links"> }) {
   const words = useTranslations("claims.links");
   const record = useTranslations("claimRecord.links");
+  const numberOf = useClaimNumber();
   const links = claim.links.slice(0, MOST);
   if (links.length < 2) return null;
   const height = links.length * ROW + 12;
@@ -46,7 +48,7 @@ export function LinkPicture({ claim }: { claim: Pick<ClaimView, "number" | "link
               {words(`${link.direction}.${link.kind}`)}
             </text>
             <text x={x2 + 8} y={y + 4} stroke="none" className="fill-ink">
-              № {link.number}
+              {numberOf(link.number)}
             </text>
           </g>
         );

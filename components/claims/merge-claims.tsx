@@ -20,6 +20,7 @@ import { mergeClaims, undoClaimMerge } from "#lib/operations/claim-merges.ts";
 import { showClaim } from "#lib/operations/claims.ts";
 import type { ClaimReformView, ClaimView } from "#lib/operations/view.ts";
 import { displayLabel } from "#lib/reforms/reform.ts";
+import { useClaimNumber } from "./claim-number.ts";
 import { StanceField } from "./stance-field.tsx";
 import type { ClaimDesk } from "./use-claim.ts";
 
@@ -121,6 +122,7 @@ interface WordingChoiceProps {
 /** The one wording or the other; nothing is asked where there is nothing to choose. */
 function WordingChoice({ label, language, claim, other, chosen, onChoose }: WordingChoiceProps) {
   const words = useTranslations("claimRecord.merge");
+  const numberOf = useClaimNumber();
   const texts = [claim, other].map((each) => ({ number: each.number, text: each.wordings[language] }));
   const there = texts.filter(({ text }) => text !== undefined);
   if (there.length === 0 || (there.length === 2 && there[0]?.text === there[1]?.text)) return null;
@@ -141,7 +143,7 @@ function WordingChoice({ label, language, claim, other, chosen, onChoose }: Word
             <span className="text-ink-3">{words("withoutWording")}</span>
           ) : (
             <span className="min-w-0">
-              <span className="text-label text-ink-3">№ {number}</span>{" "}
+              <span className="text-label text-ink-3">{numberOf(number ?? 0)}</span>{" "}
               <span lang={language} className="font-serif text-quote break-words">
                 {text}
               </span>

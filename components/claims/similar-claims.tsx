@@ -16,6 +16,7 @@ import {
   distinguishClaims,
   forgetClaimDistinction,
 } from "#lib/operations/claim-likeness.ts";
+import { useClaimNumber } from "./claim-number.ts";
 import { shownWording } from "./claim-wording.ts";
 import { MergeClaims } from "./merge-claims.tsx";
 import { Reasons } from "./reasons.tsx";
@@ -129,13 +130,14 @@ export function SuggestedClaim({ groupId, suggestion: { claim, because } }: Sugg
 }
 
 export function ClaimLine({ groupId, claim }: { groupId: string; claim: ClaimBrief }) {
+  const numberOf = useClaimNumber();
   const shown = shownWording(claim, useInterfaceLocale());
   return (
     <p className="flex items-baseline gap-2">
       <MeaningBadge meaning={claim.kind} className="flex-none" />
       <span className="min-w-0">
         <TextLink href={`/groups/${groupId}/claims/${claim.id}`} prefetch={false}>
-          № {claim.number}
+          {numberOf(claim.number)}
         </TextLink>{" "}
         <span lang={shown.language} className="font-serif text-quote break-words">
           {shown.text}

@@ -1,21 +1,24 @@
 import { useTranslations } from "next-intl";
+import { useClaimNumber } from "#components/claims/claim-number.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { CLAIM_LINK_KINDS } from "#lib/claims/claim.ts";
+import { SOURCE_CHECKS } from "#lib/claims/source.ts";
 import { MENTION_STANCES, REFORM_STANCES } from "#lib/claims/stance.ts";
 import type { EventView } from "#lib/operations/groups.ts";
 import { findWording } from "#lib/reforms/reform.ts";
 import type { Change } from "./event-changes.ts";
 
 /** What a change of a claim was about, by name: which reform, which stance, which other claim, and what it was before. */
-export function useClaimChanges({ data, named }: EventView): readonly Change[] {
+export function useClaimChanges({ kind, nounId, data, named }: EventView): readonly Change[] {
   const words = useTranslations("claims");
   const record = useTranslations("claimRecord");
+  const numberOf = useClaimNumber();
   const interfaceLocale = useInterfaceLocale();
   const nameOf = (id: string) => {
     const thing = named.find((each) => each.id === id);
     if (thing === undefined) return words("history.gone");
     const text = findWording(thing.labels, interfaceLocale)?.text ?? "";
-    return thing.number === null ? text : `№\u00a0${thing.number} · ${text}`;
+    return thing.number === null ? text : `${numberOf(thing.number)} · ${text}`;
   };
   const stance = (code: string | null) =>
     record(`stance.name.${REFORM_STANCES.find((each) => each === code) ?? "unsaid"}`);
@@ -59,7 +62,15 @@ export function useClaimChanges({ data, named }: EventView): readonly Change[] {
   };
   const [wasOf, isOf] = [reformOfValue("reformBefore"), reformOfValue("reformAfter")];
   const valueReform = wasOf === isOf ? [] : [changed(record("values.form.reform"), wasOf, isOf)];
-  return [...reforms, ...told, ...measure, ...valueReform, ...linkChanges()];
+  return [...reforms, ...told, ...measure, ...valueReform, ...linkChanges(), ...sourceChanges()];
+
+  function sourceChanges(): Change[] {
+    if (!kind.startsWith("source.")) return [];
+    const check = SOURCE_CHECKS.find((each) => each === data["check"]);
+    const said = [data["locator"], data["quote"], data["note"]].filter((part) => typeof part === "string");
+    const checked = check === undefined ? [] : [words(`sources.checks.${check}`)];
+    return [{ text: [nameOf(nounId), ...said, ...checked].filter((part) => part !== "").join(" · ") }];
+  }
 
   function linkChanges(): Change[] {
     const { toClaimId, reversed } = data;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { plainRemark } from "#lib/annotations/remark-text.ts";
 import { REACTION_KINDS } from "#lib/annotations/reaction.ts";
+import { useClaimNumber } from "#components/claims/claim-number.ts";
 import { useValueWords } from "#components/claims/value-words.ts";
 import { CLAIM_KINDS, CLAIM_STATES } from "#lib/claims/claim.ts";
 import { readRecorded } from "#lib/claims/recorded-value.ts";
@@ -30,6 +31,7 @@ export function useChanges(event: EventView): readonly Change[] {
   const names = useTranslations("ui");
   const reactions = useTranslations("threads.reactions");
   const printed = useValueWords();
+  const numberOf = useClaimNumber();
   const isTalk = kind.startsWith("annotation.") || kind.startsWith("comment.");
   const text = (key: string) => {
     const value = data[key];
@@ -45,7 +47,7 @@ export function useChanges(event: EventView): readonly Change[] {
   const known = <Value extends string>(values: readonly Value[], key: string) =>
     values.find((value) => value === data[key]);
   const changes: Change[] = [];
-  const number = typeof data["number"] === "number" ? `№\u00a0${data["number"]}` : null;
+  const number = typeof data["number"] === "number" ? numberOf(data["number"]) : null;
   const main = TELLING.map(text).find((value) => value !== null) ?? null;
   if (number !== null || main !== null)
     changes.push({ text: [number, main].filter((part) => part !== null).join(" · ") });

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useClaimNumber } from "#components/claims/claim-number.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
 import { Select } from "#components/ui/text-field.tsx";
@@ -192,6 +193,7 @@ function MentionStanceLine({ annotation }: { annotation: ReaderAnnotation }) {
 /** Dates and figures that it asserts, and how it bears on other claims. */
 function ClaimFacts({ claim: { values = [], links = [] } }: { claim: ReaderClaim }) {
   const kinds = useTranslations("claims.links");
+  const numberOf = useClaimNumber();
   const print = useValueWords();
   const { view, interfaceLocale } = useReader();
   const printed = [
@@ -212,7 +214,7 @@ function ClaimFacts({ claim: { values = [], links = [] } }: { claim: ReaderClaim
             <span className={link.kind === "contradicts" ? "text-bad" : undefined}>
               {kinds(`${link.direction}.${link.kind}`)}
             </span>{" "}
-            <TextLink href={`${view.groupPath}/claims/${link.claimId}`}>№ {link.number}</TextLink>{" "}
+            <TextLink href={`${view.groupPath}/claims/${link.claimId}`}>{numberOf(link.number)}</TextLink>{" "}
             <span lang={wording?.language}>{wording?.text}</span>
           </li>
         );

@@ -288,7 +288,7 @@ export const eventView = z.object({
   /** The annotation that it is about: its own, or that of a comment. */
   annotationId: uuid.nullable(),
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
-  /** Reforms and claims that `data` speaks of by id, as they are called now; a claim has a number. */
+  /** Reforms and claims that `data` speaks of by id, and the work of a source, as they are called now; a claim has a number. */
   named: z.array(
     z.object({
       id: uuid,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { claimValue } from "#lib/claims/value.ts";
 import { accept, type Result } from "#lib/result.ts";
 import { addValue } from "#lib/server/commands/add-value.ts";
+import { attachSource } from "#lib/server/commands/attach-source.ts";
 import { createReform } from "#lib/server/commands/create-reform.ts";
 import { editClaim } from "#lib/server/commands/edit-claim.ts";
 import { editValue } from "#lib/server/commands/edit-value.ts";
@@ -71,6 +72,18 @@ describe("the history of a claim", () => {
     const [latest] = await history(from);
     expect(latest?.data).toMatchObject({ toClaimId: to, linkBefore: "supports", link: "qualifies" });
     expect(latest?.named).toMatchObject([{ id: to, labels: { kk: "Екіншісі" } }]);
+  });
+
+  test("names the work of a source", async () => {
+    const claimId = await state("Дереккөзі бар", []);
+    const csl = { type: "book" as const, title: "Түзету", author: [{ family: "Өтеғали" }] };
+    await within((group) =>
+      attachSource(group, claimId, {
+        ...{ from: "new", csl, locator: "12 б.", quote: null, note: null, check: "unchecked" },
+      }),
+    );
+    const [latest] = await history(claimId);
+    expect(latest?.named).toEqual([{ id: latest?.nounId, number: null, labels: { en: "Өтеғали" } }]);
   });
 
   test("says what of a value was changed: how much, what it measures, which reform it is about", async () => {

@@ -42,7 +42,7 @@ export async function printMatrix(
     id: member.id,
     name: axis === "kind" ? say(`kinds.${member.id}`) : member.name,
     lang: member.lang,
-    detail: detailOf(member, { axis, locale, mixed: words("ui.language.mixedShort") }),
+    detail: detailOf(member, { axis, locale, words }),
     href:
       PAGES[axis] === null || home === null
         ? null
@@ -77,11 +77,16 @@ export async function printMatrix(
 
 function detailOf(
   { detail, year, language, number }: MatrixMember,
-  { axis, locale, mixed }: { readonly axis: MatrixAxis; readonly locale: Language; readonly mixed: string },
+  { axis, locale, words }: { readonly axis: MatrixAxis; readonly locale: Language; readonly words: Words },
 ): string {
   if (axis === "reform") return detail === null ? "" : printReformDate(detail, locale);
-  if (axis === "claim") return number === null ? "" : `№ ${number}`;
-  const short = language === "mixed" ? mixed : language === null ? null : (SHORT[language] ?? language);
+  if (axis === "claim") return number === null ? "" : words("reader.claimNumber", { number });
+  const short =
+    language === "mixed"
+      ? words("ui.language.mixedShort")
+      : language === null
+        ? null
+        : (SHORT[language] ?? language);
   return [year, short].filter((part) => part !== null).join(" · ");
 }
 
