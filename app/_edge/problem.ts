@@ -71,7 +71,8 @@ export function refusalOfFailure(failure: unknown): Refusal {
   if (states.some((state) => OUTAGE.test(state)) || isCutOff(failure))
     return { code: "unavailable", values: {} };
   // The schemas of operations should have refused it; until they do, it is the caller's mistake and not the server's.
-  if (isUnfitValue(failure)) return { code: "bad_request", values: { field: "", problem: "unfit_value" } };
+  if (isUnfitValue(failure))
+    return { code: "bad_request", values: { field: "body", problem: "unfit_value" } };
   return { code: "failure", values: {} };
 }
 

@@ -129,7 +129,7 @@ async function readJson(
     return accept(JSON.parse(text, refuseBrokenText));
   } catch {
     // Not UTF-8, not JSON, or text that the database cannot keep: one answer, since the caller's remedy is the same.
-    return refuse("bad_request", { field: "", problem: "invalid_json" });
+    return refuse("bad_request", { field: "body", problem: "invalid_json" });
   }
 }
 

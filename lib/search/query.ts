@@ -158,7 +158,8 @@ function narrows(field: QueryField, { text, isExcluded }: QueryMark, { filters, 
 function wordsTree(mark: QueryMark, reading: Reading): QueryTree | null {
   const tokens = wordTokens(mark.text);
   const room = MOST_WORDS - reading.words;
-  if (tokens.length > room) reading.notes.push({ code: "too_many_words", words: String(MOST_WORDS) });
+  if (tokens.length > room && !reading.notes.some(({ code }) => code === "too_many_words"))
+    reading.notes.push({ code: "too_many_words", words: String(MOST_WORDS) });
   const kept = tokens.slice(0, Math.max(room, 0));
   reading.words += kept.length;
   const [only] = kept;

@@ -111,6 +111,8 @@ describe("what is not understood is taken for words, and a note says so", () => 
     const { tree, notes } = readQuery("сөз ".repeat(500));
     expect(wordsOfQuery(tree)).toHaveLength(32);
     expect(notes.at(-1)?.code).toBe("too_many_words");
+    expect(readQuery("сөз ".repeat(33)).notes).toHaveLength(1);
+    expect(notes).toHaveLength(1);
   });
 });
 
