@@ -71,6 +71,7 @@ function PlaceLink({ place, onShow }: { readonly place: EssayPlaceView; readonly
     <p>
       <LinkButton
         title={words("show")}
+        data-screen-only={undefined} // the words are the text’s own
         onClick={() => onShow(place)}
         className="font-serif text-ui break-words text-ink! decoration-line-2!"
       >

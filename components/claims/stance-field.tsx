@@ -38,7 +38,15 @@ export function StanceField({ reforms, onChange }: StanceFieldProps) {
             >
               {name}
             </span>
-            <span role="group" aria-label={words("of", { reform: name })} className="flex flex-none gap-1">
+            <span aria-hidden className="hidden text-label print:inline">
+              {words(`name.${stance ?? "unsaid"}`)}
+            </span>
+            <span
+              data-screen-only
+              role="group"
+              aria-label={words("of", { reform: name })}
+              className="flex flex-none gap-1"
+            >
               {REFORM_STANCES.map((each) => (
                 <button
                   key={each}

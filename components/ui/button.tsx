@@ -30,6 +30,7 @@ export function Button({ look, icon, busy = false, className, children, onClick,
   return (
     <button
       type="button"
+      data-screen-only // paper cannot be pressed
       {...rest}
       aria-disabled={busy || rest["aria-disabled"] || undefined}
       aria-busy={busy || undefined}

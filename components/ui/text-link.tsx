@@ -7,7 +7,9 @@ export function TextLink({ className, ...rest }: ComponentProps<typeof NextLink>
   return <NextLink prefetch={false} {...rest} className={classNames("link", className)} />;
 }
 
-/** Looks like a link, acts on this page. */
+/** Looks like a link, acts on this page; paper has no use for it. */
 export function LinkButton({ className, ...rest }: ComponentProps<"button">) {
-  return <button type="button" {...rest} className={classNames("link text-left", className)} />;
+  return (
+    <button type="button" data-screen-only {...rest} className={classNames("link text-left", className)} />
+  );
 }
