@@ -5,13 +5,13 @@ import { useCallback, useEffect, useState } from "react";
 import { call } from "#components/api/call.ts";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { checkHandedIn, type EssayPlaceView, type EssayReportView } from "#lib/operations/checks.ts";
-import type { EssayOverlapsView } from "#lib/operations/overlaps.ts";
+import { showOverlaps, type EssayOverlapsView } from "#lib/operations/overlaps.ts";
 import type { EssayCheck } from "#lib/reviews/essay-finding.ts";
 import { CheckChip } from "./check-chip.tsx";
 import { FindingEntry } from "./finding-entry.tsx";
-import { SHARED_HASH } from "./shared-hash.ts";
 import { OverlapPanel } from "./overlap-panel.tsx";
-import { isUnderWay, useOverlaps } from "./use-overlaps.ts";
+import { isUnderWay, useComparison } from "./use-comparison.ts";
+import { openedBy } from "./strip-hash.ts";
 import { clearMark, markInReader } from "./mark-in-reader.ts";
 import { findingsOf, severityOf, useCountWords } from "./use-check-words.ts";
 import "./checks.css";
@@ -29,12 +29,12 @@ type OpenPart = EssayCheck | "overlap" | null;
 export function ChecksStrip({ groupId, assignmentId, number }: ChecksStripProps) {
   const words = useTranslations("checks");
   const { report, isLost, ask } = useReport({ groupId, assignmentId, number });
-  const { overlaps, problem, compare } = useOverlaps({ groupId, assignmentId, number });
+  const { view: overlaps, problem, compare } = useOverlaps({ groupId, assignmentId, number });
   const [open, setOpen] = useState<OpenPart>(null);
   const [said, setSaid] = useState("");
   useEffect(() => clearMark, []);
   useEffect(() => {
-    if (location.hash === SHARED_HASH) setOpen("overlap");
+    setOpen(openedBy(location.hash));
   }, []);
   const toggle = (part: OpenPart) => setOpen(open === part ? null : part);
   const show = (places: readonly EssayPlaceView[]) => {
@@ -158,6 +158,15 @@ function Findings({ groupId, report, open, onShow }: FindingsProps) {
       )}
     </div>
   );
+}
+
+/** What the essay shares with others, looked at again while the class is being compared. */
+function useOverlaps({ groupId, assignmentId, number }: ChecksStripProps) {
+  const ask = useCallback(async () => {
+    const called = await call(showOverlaps, { params: { groupId, assignmentId, number } });
+    return called.ok ? called.value : null;
+  }, [groupId, assignmentId, number]);
+  return useComparison<EssayOverlapsView>({ groupId, assignmentId, first: null, ask });
 }
 
 function useReport({

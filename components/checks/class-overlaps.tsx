@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import { call } from "#components/api/call.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Cell, HeadCell, Row, Table } from "#components/ui/table.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
-import { compareEssays, listOverlaps, type ClassOverlapsView } from "#lib/operations/overlaps.ts";
+import { listOverlaps, type ClassOverlapsView } from "#lib/operations/overlaps.ts";
 import { ComparisonLine } from "./comparison-line.tsx";
-import { SHARED_HASH } from "./shared-hash.ts";
-import { nextLook } from "./use-overlaps.ts";
+import { SHARED_HASH } from "./strip-hash.ts";
+import { useComparison } from "./use-comparison.ts";
 
 interface ClassOverlapsProps {
   readonly groupId: string;
@@ -20,8 +20,12 @@ interface ClassOverlapsProps {
 /** The texts of a class that share passages, by pairs. Each pair leads to the essay, where both texts stand side by side. */
 export function ClassOverlaps({ groupId, assignmentId, first }: ClassOverlapsProps) {
   const words = useTranslations("checks.overlap");
-  const { view, problem, compare } = useClass({ groupId, assignmentId }, first);
-  const { comparison, pairs, more } = view;
+  const ask = useCallback(async () => {
+    const called = await call(listOverlaps, { params: { groupId, assignmentId } });
+    return called.ok ? called.value : null;
+  }, [groupId, assignmentId]);
+  const { view, problem, compare } = useComparison({ groupId, assignmentId, first, ask });
+  const { comparison, pairs, more } = view ?? first;
   return (
     <div className="grid gap-5">
       <ComparisonLine {...{ comparison, problem }} onCompare={() => void compare()} />
@@ -110,30 +114,4 @@ function TextName({
       {names === "" ? null : <span className="text-ink-2"> {names}</span>}
     </>
   );
-}
-
-function useClass(
-  params: { readonly groupId: string; readonly assignmentId: string },
-  first: ClassOverlapsView,
-) {
-  const { groupId, assignmentId } = params;
-  const [view, setView] = useState(first);
-  const [problem, setProblem] = useState<string | null>(null);
-  const look = useCallback(async () => {
-    const called = await call(listOverlaps, { params: { groupId, assignmentId } });
-    if (called.ok) setView(called.value);
-  }, [groupId, assignmentId]);
-  useEffect(() => {
-    const pause = nextLook(view.comparison);
-    if (pause === null) return undefined;
-    const timer = setTimeout(() => void look(), pause);
-    return () => clearTimeout(timer);
-  }, [view, look]);
-  const compare = async () => {
-    setProblem(null);
-    const called = await call(compareEssays, { params: { groupId, assignmentId } });
-    if (!called.ok) return setProblem(called.refusal.sentence ?? "");
-    setView((before) => ({ ...before, comparison: called.value }));
-  };
-  return { view, problem, compare };
 }

@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button.tsx";
 import { useMoment } from "#components/ui/moment.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import type { ComparisonView } from "#lib/operations/overlaps.ts";
-import { isUnderWay } from "./use-overlaps.ts";
+import { isUnderWay } from "./use-comparison.ts";
 
 interface ComparisonLineProps {
   readonly comparison: ComparisonView;
@@ -16,7 +16,7 @@ interface ComparisonLineProps {
 export function ComparisonLine({ comparison, onCompare, problem }: ComparisonLineProps) {
   const words = useTranslations("checks.overlap");
   const moment = useMoment();
-  const { state, comparedAt, essays, documents, isComplete, changedSince } = comparison;
+  const { state, done, of, comparedAt, essays, documents, isComplete, changedSince } = comparison;
   const isMade = isUnderWay(comparison);
   return (
     <div className="grid justify-items-start gap-1.5 text-ui text-ink-2">
@@ -31,12 +31,23 @@ export function ComparisonLine({ comparison, onCompare, problem }: ComparisonLin
         {comparedAt !== null && changedSince > 0 ? <p>{words("changed", { count: changedSince })}</p> : null}
         {isComplete ? null : <p>{words("incomplete")}</p>}
         {state === "failed" ? <p className="text-warn">{words("failed")}</p> : null}
-        {isMade ? <Progress label={words(`stage.${state}`)} /> : null}
+        {isMade ? <Stage {...{ state, done, of }} /> : null}
       </div>
       {problem === null ? null : <p className="text-bad">{problem}</p>}
       {onCompare === null || isMade ? null : (
         <Button onClick={onCompare}>{words(comparedAt === null ? "compare" : "again")}</Button>
       )}
     </div>
+  );
+}
+
+/** Where the work is; how much of the stage is done, once that can be said. */
+function Stage({ state, done, of }: Pick<ComparisonView, "state" | "done" | "of">) {
+  const words = useTranslations("checks.overlap");
+  const stage = words(`stage.${state}`);
+  return of === 0 ? (
+    <Progress label={stage} />
+  ) : (
+    <Progress label={words("stageOf", { stage, done, of })} value={done / of} />
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { blockHash } from "#components/reader/passage-hash.ts";
 import { piecesOf } from "#components/ui/both-texts.tsx";
-import { SHARED_HASH } from "./shared-hash.ts";
+import { SHARED_HASH } from "./strip-hash.ts";
 import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
 import type { EssayPlaceView } from "#lib/operations/checks.ts";
 import type { ExcerptView, OtherTextView, SharedPassageView } from "#lib/operations/overlaps.ts";

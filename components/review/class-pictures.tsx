@@ -1,14 +1,22 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { FrequentProblems } from "#components/checks/frequent-problems.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Page } from "#components/ui/page.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
 import type { ClassPictures } from "#lib/operations/class-pictures.ts";
+import type { ClassFindingsView } from "#lib/operations/overlaps.ts";
 import { decimalOf, over, parseFraction, fraction, roundedUnits, times } from "#lib/reviews/fraction.ts";
 import { CountPicture, type CountedBar } from "./count-picture.tsx";
 
+interface ClassPicturesPageProps {
+  readonly groupId: string;
+  readonly pictures: ClassPictures;
+  readonly findings: ClassFindingsView;
+}
+
 /** How far a class is, how its marks are spread, and what is commented on most. */
-export function ClassPicturesPage({ pictures }: { readonly pictures: ClassPictures }) {
+export function ClassPicturesPage({ groupId, pictures, findings }: ClassPicturesPageProps) {
   const words = useTranslations("classPictures");
   const states = useTranslations("feedbackFiles.state");
   const titleOf = useTitle();
@@ -36,6 +44,7 @@ export function ClassPicturesPage({ pictures }: { readonly pictures: ClassPictur
         }))}
       />
       <Marks pictures={pictures} tableLabel={tableLabel} />
+      <FrequentProblems {...{ groupId }} assignmentId={pictures.assignment.id} first={findings} />
       <Problems pictures={pictures} tableLabel={tableLabel} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { TableBehind } from "#components/ui/table-behind.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { Cell, HeadCell, Row, RowHead } from "#components/ui/table.tsx";
 
 export interface CountedBar {
@@ -7,6 +8,10 @@ export interface CountedBar {
   readonly label: string;
   readonly lang?: string | undefined;
   readonly count: number;
+  /** A second figure, for the table alone. */
+  readonly more?: number;
+  /** What is counted by it. */
+  readonly href?: string;
 }
 
 interface CountPictureProps {
@@ -17,11 +22,15 @@ interface CountPictureProps {
   /** What the bars are, and what they count: heads of the table. */
   readonly of: string;
   readonly counted: string;
+  /** Head of the second figures. */
+  readonly more?: string;
   readonly bars: readonly CountedBar[];
   /** "Show as a table". */
   readonly tableLabel: string;
   /** Under a heading of the page, or under one of a section. */
   readonly level?: 2 | 3;
+  /** Between the lead and the bars. */
+  readonly children?: ReactNode;
 }
 
 /** Letters. */
@@ -29,7 +38,7 @@ const SHORT = 9;
 
 /** Counts as bars with their numbers beside them, and as a table behind them. The longest bar is the greatest count of the picture. */
 export function CountPicture(props: CountPictureProps) {
-  const { id, title, titleLang, lead, bars, level = 2 } = props;
+  const { id, title, titleLang, lead, bars, children, level = 2 } = props;
   const most = Math.max(1, ...bars.map(({ count }) => count));
   // Short names leave room for their bars beside them even on a phone, and stand near the edge of the page on any screen.
   const isShort = bars.every(({ label }) => label.length <= SHORT);
@@ -43,14 +52,22 @@ export function CountPicture(props: CountPictureProps) {
         {title}
       </Heading>
       {lead === undefined ? null : <p className="max-w-2xl text-ink-2">{lead}</p>}
+      {children}
       <ul aria-hidden className="grid max-w-[44rem] gap-1.5 text-ui">
-        {bars.map(({ key, label, lang, count }) => (
+        {bars.map(({ key, label, lang, count, href }) => (
           <li
             key={key}
             className={`grid items-center gap-x-3 ${isShort ? "grid-cols-[4.5rem_minmax(0,1fr)]" : "grid-cols-[minmax(0,1fr)] sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"}`}
           >
             <span lang={lang} className="break-words sm:text-right">
-              {label}
+              {/* The keyboard and screen readers use the table. */}
+              {href === undefined ? (
+                label
+              ) : (
+                <TextLink href={href} tabIndex={-1}>
+                  {label}
+                </TextLink>
+              )}
             </span>
             <span className="flex min-w-0 items-center gap-2">
               <svg
@@ -80,25 +97,29 @@ export function CountPicture(props: CountPictureProps) {
           </li>
         ))}
       </ul>
-      <CountTable {...props} />
+      {bars.length === 0 ? null : <CountTable {...props} />}
     </section>
   );
 }
 
-function CountTable({ title, of, counted, bars, tableLabel }: CountPictureProps) {
+function CountTable({ title, of, counted, more, bars, tableLabel }: CountPictureProps) {
   return (
     <TableBehind label={tableLabel} caption={title} className="max-w-[44rem]">
       <thead>
         <tr>
           <HeadCell>{of}</HeadCell>
           <HeadCell className="text-right">{counted}</HeadCell>
+          {more === undefined ? null : <HeadCell className="text-right">{more}</HeadCell>}
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ key, label, lang, count }) => (
+        {bars.map(({ key, label, lang, count, href, ...bar }) => (
           <Row key={key}>
-            <RowHead lang={lang}>{label}</RowHead>
+            <RowHead lang={lang}>
+              {href === undefined ? label : <TextLink href={href}>{label}</TextLink>}
+            </RowHead>
             <Cell className="text-right tabular-nums">{count}</Cell>
+            {more === undefined ? null : <Cell className="text-right tabular-nums">{bar.more}</Cell>}
           </Row>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
 import { useTitle } from "#components/assignments/title-of.ts";
+import { checkHash } from "#components/checks/strip-hash.ts";
 import { OverlapsLink } from "#components/checks/overlaps-link.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -13,7 +14,9 @@ import { Page, Section } from "#components/ui/page.tsx";
 import { Cell, HeadCell, Row, Table } from "#components/ui/table.tsx";
 import type { ModeratedEssay, showModeration } from "#lib/operations/moderation.ts";
 import type { EssayLine, listEssays } from "#lib/operations/sheets.ts";
+import { checkOf, type ClassProblem } from "#lib/reviews/class-problems.ts";
 import { AgreementTable } from "./agreement-table.tsx";
+import { FoundFilter } from "./found-filter.tsx";
 import { ReleaseBar } from "./release-bar.tsx";
 
 type Listed = z.infer<typeof listEssays.answer>;
@@ -24,10 +27,12 @@ interface EssayBoardProps {
   readonly listed: Listed;
   /** Null but for those who look after the group. */
   readonly moderation: Moderation | null;
+  /** Only the essays that have this finding. */
+  readonly found: { readonly problem: ClassProblem; readonly numbers: readonly number[] } | null;
 }
 
 /** All essays of an assignment by a line each. */
-export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
+export function EssayBoard({ groupId, listed, moderation, found }: EssayBoardProps) {
   const words = useTranslations("desk.list");
   const talk = useTranslations("talk.board");
   const titleOf = useTitle();
@@ -39,7 +44,9 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
   const done = own.filter((essay) => essay.own?.doneAt != null).length;
   const nextOne = own.find((essay) => essay.own?.doneAt === null);
   const moderated = new Map(moderation?.essays.map((essay) => [essay.submissionId, essay]));
-  const ready = essays.filter((essay) => isReady(essay));
+  const shown = found === null ? essays : essays.filter(({ number }) => found.numbers.includes(number));
+  const ready = shown.filter((essay) => isReady(essay));
+  const opened = found === null ? "" : checkHash(checkOf(found.problem));
   return (
     <Page
       title={title.text}
@@ -75,6 +82,7 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
               onDone={() => setChosen(new Set())}
             />
           )}
+          {found === null ? null : <FoundFilter problem={found.problem} essays={shown.length} all={here} />}
           <Table caption={words("caption")}>
             <thead>
               <tr>
@@ -90,7 +98,7 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
               </tr>
             </thead>
             <tbody>
-              {essays.map((essay) => (
+              {shown.map((essay) => (
                 <Row key={essay.submissionId}>
                   {moderation === null ? null : (
                     <Cell>
@@ -107,7 +115,7 @@ export function EssayBoard({ groupId, listed, moderation }: EssayBoardProps) {
                   <Cell>
                     <NextLink
                       prefetch={false}
-                      href={`${here}/${String(essay.number)}`}
+                      href={`${here}/${String(essay.number)}${opened}`}
                       className="text-accent underline underline-offset-4"
                     >
                       {essay.number}

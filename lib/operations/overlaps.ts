@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mayModerate, maySeeModeration, maySeeReviews } from "#lib/permissions/reviews.ts";
+import { CLASS_PROBLEMS } from "#lib/reviews/class-problems.ts";
 import { OVERLAP_STAGES } from "#lib/reviews/overlap-run.ts";
 import { essayPlace } from "./checks.ts";
 import { operation, uuid } from "./operation.ts";
@@ -14,6 +15,9 @@ const share = z.number().min(0).max(1);
 export const comparison = z.object({
   /** "none": nothing was compared yet; "failed": the last one came to no end. While one is made the one before it is still shown. */
   state: z.enum(["none", ...OVERLAP_STAGES, "done", "failed"]),
+  /** Of so many texts of the stage so many are done; 0 of 0 where that cannot be foreseen. */
+  done: count,
+  of: count,
   comparedAt: time.nullable(),
   essays: count,
   documents: count,
@@ -115,6 +119,30 @@ export const listOverlaps = operation({
   }),
 });
 export type ClassOverlapsView = z.infer<typeof listOverlaps.answer>;
+
+/** What checks find most often in a class, the problem of most essays first, and in which essays. No verdict on any of them. */
+export const listClassFindings = operation({
+  id: "overlaps.findings",
+  method: "GET",
+  path: "/groups/{groupId}/assignments/{assignmentId}/findings",
+  access: maySeeModeration,
+  params: assignmentParams,
+  answer: z.object({
+    comparison,
+    /** Essays that were looked through as they stand now. */
+    checked: count,
+    problems: z.array(
+      z.object({
+        problem: z.enum(CLASS_PROBLEMS),
+        essays: count,
+        /** How often all of them have it. */
+        places: count,
+        numbers: z.array(z.number().int()),
+      }),
+    ),
+  }),
+});
+export type ClassFindingsView = z.infer<typeof listClassFindings.answer>;
 
 /** Compares the class anew in the background; one that waits already is enough. */
 export const compareEssays = operation({

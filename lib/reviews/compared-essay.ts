@@ -2,7 +2,7 @@ import type { Span } from "#lib/documents/block.ts";
 import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { sentencesOf } from "#lib/languages/sentences.ts";
 import { citationSpans, isRunning, without, type EssayBlock, type EssayCitation } from "./checked-essay.ts";
-import { findOverlaps, type Apart, type ComparedText } from "./overlap.ts";
+import { findOverlaps, type Apart, type ComparedText, type OverlapOptions } from "./overlap.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 
 /** A text to be compared, as it is stored: of an essay, or of a document of the group, of which only the blocks matter. */
@@ -41,7 +41,7 @@ export interface ComparedClass {
 export function compareClass(
   essays: readonly StoredText[],
   documents: readonly StoredText[],
-  task: readonly string[],
+  options: OverlapOptions,
 ): ComparedClass {
   const of = new Map<string, ReturnType<typeof comparableText>>();
   const known = (text: StoredText) => {
@@ -49,7 +49,7 @@ export function compareClass(
     of.set(text.id, made);
     return made.compared;
   };
-  const found = findOverlaps(essays.map(known), documents.map(known), task);
+  const found = findOverlaps(essays.map(known), documents.map(known), options);
   const side = (id: string, span: Span, apart: Apart): SharedSide => {
     const place = of.get(id)?.place;
     return { id, start: place?.(span[0]) ?? 0, end: place?.(span[1]) ?? 0, apart };

@@ -38,7 +38,7 @@ export function passagesOfMaterials(
   );
   const byId = new Map(texts.map((text) => [text.id, text]));
   const others = texts.map(({ id, text }) => ({ id, text, quoted: [], cited: [] }));
-  const shared = apartFromEachOther(findOverlaps([compared], others, task));
+  const shared = apartFromEachOther(findOverlaps([compared], others, { known: task }));
   const findings = shared
     .filter(({ apart }) => apart === null)
     .flatMap(({ one, other, words }) => {

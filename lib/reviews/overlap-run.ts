@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Where a comparison of a class stands while it is made. */
-export const OVERLAP_STAGES = ["waiting", "reading", "comparing"] as const;
+export const OVERLAP_STAGES = ["waiting", "reading", "comparing", "checking"] as const;
 export type OverlapStage = (typeof OVERLAP_STAGES)[number];
 
 const side = z.object({
@@ -13,9 +13,18 @@ const side = z.object({
 
 const text = z.object({ id: z.uuid(), revision: z.number().int() });
 
-/** The column `found` of a comparison: what was compared, in which revision, and what was found. Sides are submissions and documents. */
+/** Code of a finding (essay-finding.ts) → how many of it an essay has. */
+const findings = z.record(z.string(), z.number().int());
+export type CountedFindings = z.infer<typeof findings>;
+
+/**
+ * The column `found` of a comparison: what was compared, in which revision, and what was found. Sides are submissions and documents. The
+ * findings of each essay come after the passages; an essay without them was not looked through yet.
+ */
 export const overlapRun = z.object({
-  essays: z.array(text.extend({ words: z.number().int(), letters: z.number().int() })),
+  essays: z.array(
+    text.extend({ words: z.number().int(), letters: z.number().int(), findings: findings.optional() }),
+  ),
   documents: z.array(text),
   stretches: z.array(z.object({ one: side, other: side, words: z.number().int() })),
   /** False where passages were too many, or documents too long, to take all. */
@@ -36,6 +45,20 @@ export function currentStretches(run: OverlapRun, revisions: ReadonlyMap<string,
   const compared = new Map([...run.essays, ...run.documents].map(({ id, revision }) => [id, revision]));
   const holds = (id: string) => compared.has(id) && compared.get(id) === revisions.get(id);
   return run.stretches.filter(({ one, other }) => holds(one.id) && holds(other.id));
+}
+
+/**
+ * What was found in these essays (submission → its revision) as they stand: while they are looked through anew, what was found before. The
+ * newest run comes first.
+ */
+export function currentFindings(
+  runs: readonly OverlapRun[],
+  essays: ReadonlyMap<string, number>,
+): ReadonlyMap<string, CountedFindings> {
+  const found = new Map<string, CountedFindings>();
+  for (const { id, revision, findings: counted } of runs.flatMap((run) => run.essays))
+    if (counted !== undefined && revision === essays.get(id) && !found.has(id)) found.set(id, counted);
+  return found;
 }
 
 /** How many of these essays were handed in, anew or for the first time, or withdrawn since they were compared. */

@@ -38,17 +38,24 @@ const MOST_PLACES = 8;
 /** Runs of one pair of texts; only texts made to have more have more. */
 const MOST_RUNS = 2_000;
 
+export interface OverlapOptions {
+  /** The words of the task, which belong to everybody. */
+  readonly known?: readonly string[];
+  /** Hears after each text how many of all are compared. */
+  readonly tell?: (done: number, of: number) => void;
+}
+
 /**
  * Passages that essays share with each other and with other texts, the longest first. Compared are folded words (case, letters that look
- * alike), so another script of a letter does not hide a copy; each pair of texts is compared once. What stands in `known`, the words of the
- * task, belongs to everybody. Shown to people, never judged. Only essays are indexed, so that memory does not grow with the library.
+ * alike), so another script of a letter does not hide a copy; each pair of texts is compared once. Shown to people, never judged. Only essays are indexed, so that memory does not grow with the library.
  * Runs of n-grams after Schleimer, Wilkerson and Aiken, "Winnowing" (SIGMOD 2003, doi:10.1145/872757.872770), with every gram kept.
  */
 export function findOverlaps(
   essays: readonly ComparedText[],
-  others: Iterable<ComparedText>,
-  known: readonly string[] = [],
+  others: readonly ComparedText[],
+  { known = [], tell }: OverlapOptions = {},
 ): SharedPassage[] {
+  const all = essays.length + others.length;
   const numbers = new Map<string, number>();
   const learn = (word: string): number => {
     const number = numbers.get(word) ?? numbers.size;
@@ -65,14 +72,16 @@ export function findOverlaps(
       if (partner !== undefined) found.push(...passagesOf(text, partner, runs));
     }
     places.add(text, at);
+    tell?.(at + 1, all);
   });
-  for (const other of others) {
+  for (const [at, other] of others.entries()) {
     // Words that no essay has agree with nothing.
     const text = wordsOf(other, (word) => numbers.get(word) ?? STRANGE);
     for (const [essay, runs] of agreeingRuns(text, texts, places)) {
       const partner = texts[essay];
       if (partner !== undefined) found.push(...passagesOf(partner, text, runs.map(turned)));
     }
+    tell?.(essays.length + at + 1, all);
   }
   return found.sort((one, other) => other.words - one.words);
 }

@@ -14,13 +14,21 @@ import { report } from "./report.ts";
 /** Letters of sources from which on quotations are compared in a process beside the server's, which goes on answering; UTF-16. */
 const LONG_SOURCES = 300_000;
 
-/** Looks at an essay that was read: asks how the style prints what was typed by hand, and compares. Outside of any transaction. */
-export async function makeReport({ essay, terms, typed }: ReadEssayCheck): Promise<EssayReport> {
+/**
+ * Looks at an essay that was read: asks how the style prints what was typed by hand, and compares. Outside of any transaction.
+ * `isInBackground`: nobody waits for it, so it is always done beside the server.
+ */
+export async function makeReport(
+  { essay, terms, typed }: ReadEssayCheck,
+  { isInBackground = false } = {},
+): Promise<EssayReport> {
   const all: EssayTerms = { ...terms, printed: await printTyped(essay, typed, terms.style) };
   const letters = [...terms.works, ...terms.materials]
     .flatMap(({ texts }) => texts)
     .reduce((sum, text) => sum + text.length, 0);
-  return letters > LONG_SOURCES ? inWorker("checkEssay", { essay, terms: all }) : checkEssay(essay, all);
+  return isInBackground || letters > LONG_SOURCES
+    ? inWorker("checkEssay", { essay, terms: all })
+    : checkEssay(essay, all);
 }
 
 /** Entries as the style prints them; none where the printer is out of order: the rest of the report does not wait for it. */

@@ -60,7 +60,7 @@ for (let run = 0; run < RUNS; run++) {
 }
 seconds.sort((a, b) => a - b);
 const before = process.memoryUsage().rss;
-compareClass(essays, documents, input.task);
+compareClass(essays, documents, { known: input.task });
 const grown = (process.memoryUsage().rss - before) / 1_048_576;
 console.log(
   `${ESSAYS} essays and ${DOCUMENTS} documents of ${WORDS} words: ${found} passages in ${(seconds[Math.floor(RUNS / 2)] ?? 0).toFixed(1)} s ` +

@@ -1,9 +1,10 @@
 import { mayModerate } from "#lib/permissions/reviews.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { ComparedClass } from "#lib/reviews/compared-essay.ts";
-import type { OverlapRun, OverlapStage } from "#lib/reviews/overlap-run.ts";
-import { withAllAnnotations } from "../all-annotations.ts";
-import { inGroup, type Caller, type InGroup } from "../database.ts";
+import type { CountedFindings, OverlapRun } from "#lib/reviews/overlap-run.ts";
+import { countFindings } from "../class-findings.ts";
+import { ComparisonRun, inJob } from "../comparison-run.ts";
+import type { InGroup } from "../database.ts";
 import { inWorker } from "../gateways/printer/printer.ts";
 import { enqueueComparison, type ComparisonJob } from "../jobs.ts";
 import {
@@ -37,78 +38,29 @@ export async function askForComparison(
 
 /**
  * What the job does: reads the class and the documents, compares them in a process beside the server's, and keeps what was found instead of
- * what was found before. Whoever handed in may have left the group meanwhile: then the next handing in or a lecturer asks again.
+ * what was found before; then it looks through each essay and counts what its checks find. Whoever handed in may have left the group
+ * meanwhile: then the next handing in or a lecturer asks again.
  */
 export async function compareEssays(job: ComparisonJob): Promise<void> {
-  const runId = await begin(job);
-  if (runId === null) return;
+  const run = await ComparisonRun.begin(job);
+  if (run === null) return;
   try {
-    const texts = await readClass(job);
-    if (texts === null) return;
-    await tell(job, runId, "comparing");
+    const texts = await readClass(job, run);
+    if (texts === null) return await run.finish(null);
     const { essays, documents, task } = texts;
-    const compared = await inWorker("compareClass", { essays, documents, task });
-    await keep(job, runId, foundIn(texts, compared));
-  } catch (failure) {
-    await inJob(job, ({ db }) =>
-      db.overlapRun.updateMany({
-        where: { groupId: job.groupId, id: runId },
-        data: { finishedAt: new Date() },
-      }),
+    run.tell("comparing", 0, essays.length + documents.length);
+    const compared = await inWorker("compareClass", { essays, documents, task }, (done, of) =>
+      run.tell("comparing", done, of),
     );
+    const found = foundIn(texts, compared);
+    await run.keep(found);
+    run.tell("checking", 0, essays.length);
+    const findings = await countFindings(job, essays, (done) => run.tell("checking", done, essays.length));
+    await run.finish(withFindings(found, findings));
+  } catch (failure) {
+    await run.finish(null);
     throw failure;
   }
-}
-
-/** In the name of whoever asked, with the sight of all: nothing of what is read reaches that person. Null where that one is no member. */
-async function inJob<Value>(
-  { groupId, userId }: ComparisonJob,
-  work: (group: InGroup) => Promise<Value>,
-): Promise<Value | null> {
-  const caller: Caller = { userId, readOnly: false, tokenGroupId: null };
-  const done = await inGroup(groupId, caller, async (group) =>
-    accept(await withAllAnnotations(group, () => work(group))),
-  );
-  return done.ok ? done.value : null;
-}
-
-/** The row by which its progress is seen: one that was asked for, or its own. Null where there is nothing to compare any more. */
-function begin(job: ComparisonJob): Promise<string | null> {
-  const { groupId, assignmentId, userId: createdById } = job;
-  return inJob(job, async (group) => {
-    const { db } = group;
-    const assignment = await db.assignment.count({ where: { groupId, id: assignmentId, deletedAt: null } });
-    if (assignment === 0) return null;
-    const asked = await db.overlapRun.findFirst({
-      where: { groupId, assignmentId, finishedAt: null },
-      orderBy: { createdAt: "desc" },
-      select: { id: true },
-    });
-    const data = { groupId, assignmentId, createdById };
-    const { id } = asked ?? (await db.overlapRun.create({ data, select: { id: true } }));
-    await db.overlapRun.update({
-      where: { groupId_id: { groupId, id } },
-      data: { stage: "reading", createdAt: new Date() },
-    });
-    return id;
-  });
-}
-
-async function tell(job: ComparisonJob, id: string, stage: OverlapStage): Promise<void> {
-  const { groupId } = job;
-  await inJob(job, ({ db }) => db.overlapRun.updateMany({ where: { groupId, id }, data: { stage } }));
-}
-
-/** What came before is no more to be seen, and a second row that waits for this job has its answer too. */
-async function keep(job: ComparisonJob, id: string, found: OverlapRun): Promise<void> {
-  const { groupId, assignmentId } = job;
-  await inJob(job, async ({ db }) => {
-    const where = { groupId_id: { groupId, id } };
-    await db.overlapRun.update({ where, data: { found, finishedAt: new Date() } });
-    await db.overlapRun.deleteMany({
-      where: { groupId, assignmentId, id: { not: id }, finishedAt: { not: null } },
-    });
-  });
 }
 
 interface ClassRead {
@@ -122,7 +74,7 @@ interface ClassRead {
 const MOST_TEXT = 20_000_000;
 const PORTION = 1_000_000;
 
-async function readClass(job: ComparisonJob): Promise<ClassRead | null> {
+async function readClass(job: ComparisonJob, run: ComparisonRun): Promise<ClassRead | null> {
   const { groupId, assignmentId } = job;
   const first = await inJob(job, async (group) => {
     const { tasks } = await group.db.assignment.findUniqueOrThrow({
@@ -136,8 +88,10 @@ async function readClass(job: ComparisonJob): Promise<ClassRead | null> {
   let length = 0;
   const affordable = first.documents.filter((one) => (length += one.length) <= MOST_TEXT);
   const documents: RevisedText[] = [];
-  for (const portion of inPortions(affordable))
+  for (const portion of inPortions(affordable)) {
+    run.tell("reading", documents.length, affordable.length);
     documents.push(...((await inJob(job, (group) => readTexts(group, portion))) ?? []));
+  }
   // By language (lib/operations/assignments.ts).
   const task = Object.values(first.tasks as Record<string, string>);
   return {
@@ -170,5 +124,15 @@ function foundIn({ essays, documents, isComplete }: ClassRead, compared: Compare
       words,
     })),
     isComplete: isComplete && compared.isComplete,
+  };
+}
+
+function withFindings(found: OverlapRun, findings: ReadonlyMap<string, CountedFindings>): OverlapRun {
+  return {
+    ...found,
+    essays: found.essays.map((essay) => {
+      const counted = findings.get(essay.id);
+      return counted === undefined ? essay : { ...essay, findings: counted };
+    }),
   };
 }

@@ -12,6 +12,7 @@ import { countRunningWords, type CheckedEssay, type EssayBlock } from "#lib/revi
 import type { EssayTerms } from "#lib/reviews/essay-check.ts";
 import { quotationsIn, worksQuoted } from "#lib/reviews/essay-quotations.ts";
 import { countWords, languageOfEssay } from "#lib/reviews/essay.ts";
+import type { Prisma } from "#prisma/client.ts";
 import type { InGroup } from "../database.ts";
 import { printingOfEssay, type EssayPrinting } from "../essay-printing.ts";
 import { articleRevision } from "../records/revision.ts";
@@ -43,21 +44,50 @@ export async function readHandedIn(
   if (!assignment.ok) return assignment;
   const [found] = await findEssays(group, assignment.value, { number });
   if (found === undefined) return refuse("not_found");
+  const demands = await demandsOf(group, assignmentId);
+  const read = await readRevision(group, { submissionId: found.row.id }, demands);
+  return read === null ? refuse("not_found") : accept(read);
+}
+
+/** What an assignment asks for, with the texts that it gives to read. */
+export async function demandsOf(group: InGroup, assignmentId: string): Promise<Demands> {
   const { groupId } = group.actor;
-  const document = await group.db.document.findFirst({
-    where: { groupId, submissionId: found.row.id, deletedAt: null },
-    select: { id: true },
-  });
-  const essay = document === null ? null : await storedEssay(group, document.id);
-  if (essay === null) return refuse("not_found");
-  const demands = await group.db.assignment.findUniqueOrThrow({
+  const row = await group.db.assignment.findUniqueOrThrow({
     where: { groupId_id: { groupId, id: assignmentId } },
     select: DEMANDS,
   });
-  return accept(await withWorks(group, essay, { ...demands, words: countRunningWords(essay) }));
+  return demandsIn(group, row);
 }
 
 const DEMANDS = { id: true, fewestWords: true, mostWords: true, citationStyle: true, tasks: true } as const;
+
+type DemandingAssignment = Prisma.AssignmentGetPayload<{ select: typeof DEMANDS }>;
+
+async function demandsIn(
+  group: InGroup,
+  { id, fewestWords, mostWords, citationStyle, tasks }: DemandingAssignment,
+): Promise<Demands> {
+  // By language (lib/operations/assignments.ts).
+  const task = Object.values(tasks as Record<string, string>);
+  const materials = await loadMaterials(group, id);
+  return { assignmentId: id, fewestWords, mostWords, style: citationStyle, task, materials };
+}
+
+/** The current revision of what was handed in; null where there is none, or it is no longer the one that is asked for. */
+export async function readRevision(
+  group: InGroup,
+  { submissionId, number }: { readonly submissionId: string; readonly number?: number },
+  demands: Demands,
+): Promise<ReadEssayCheck | null> {
+  const document = await group.db.document.findFirst({
+    where: { groupId: group.actor.groupId, submissionId, deletedAt: null },
+    select: { id: true, currentRevisionNumber: true },
+  });
+  if (document === null || (number ?? document.currentRevisionNumber) !== document.currentRevisionNumber)
+    return null;
+  const essay = await storedEssay(group, document.id);
+  return essay === null ? null : withWorks(group, essay, { demands, words: countRunningWords(essay) });
+}
 
 const storedBlock = z.object({
   key: z.string(),
@@ -91,34 +121,27 @@ export async function storedEssay(group: InGroup, documentId: string): Promise<C
   return { language: blockLanguageOf(language) ?? "mixed", blocks, citations, entries };
 }
 
-/** What the assignment asks for; `id` is its own. */
-interface Demands {
-  readonly id: string;
-  readonly words: number;
-  readonly fewestWords: number | null;
-  readonly mostWords: number | null;
-  readonly citationStyle: string | null;
-  /** The task by language (lib/operations/assignments.ts). */
-  readonly tasks: unknown;
+interface Demands extends Pick<EssayTerms, "fewestWords" | "mostWords" | "style" | "task"> {
+  readonly assignmentId: string;
+  readonly materials: readonly ReadMaterial[];
 }
 
 async function withWorks(
   group: InGroup,
   essay: CheckedEssay,
-  { id: assignmentId, citationStyle: style, tasks, ...limits }: Demands,
+  { demands, words }: { readonly demands: Demands; readonly words: number },
 ): Promise<ReadEssayCheck> {
+  const { assignmentId, ...asked } = demands;
   const { byWork } = await loadTexts(group, worksQuoted(quotationsIn(essay)));
   const tied = new Set(essay.entries.flatMap(({ referenceId }) => referenceId ?? []));
   const works = await loadWorks(group, [...tied], byWork);
   const typed =
-    style === null
+    asked.style === null
       ? []
       : essay.entries.flatMap(({ id, csl, list, referenceId }) =>
           csl === null || referenceId !== null || list !== "original" ? [] : [{ id, csl }],
         );
-  const materials = await loadMaterials(group, assignmentId);
-  const task = Object.values(tasks as Record<string, string>);
-  return { essay, assignmentId, terms: { ...limits, style, works, materials, task }, typed };
+  return { essay, assignmentId, terms: { ...asked, words, works }, typed };
 }
 
 /** The saved text of one's own essay, which is printed before it is looked at. */
@@ -126,6 +149,7 @@ export interface ReadDraft {
   readonly text: Node;
   readonly printing: EssayPrinting;
   readonly demands: Demands;
+  readonly words: number;
 }
 
 /** Null while nothing was saved. */
@@ -138,22 +162,23 @@ export async function readDraftToCheck(
   if (!own.ok) return own;
   const newest = await newestText(group, submissionId);
   if (newest === null) return accept(null);
-  const { id, fewestWords, mostWords, citationStyle, tasks } = own.value.assignment;
+  const { assignment } = own.value;
   const text = newest.essay;
   return accept({
     text,
-    printing: await printingOfEssay(group, text, citationStyle),
-    demands: { id, fewestWords, mostWords, citationStyle, tasks, words: countWords(text) },
+    printing: await printingOfEssay(group, text, assignment.citationStyle),
+    demands: await demandsIn(group, assignment),
+    words: countWords(text),
   });
 }
 
 /** The draft as it would be handed in, with the works that it cites. */
 export async function readPrintedDraft(
   group: InGroup,
-  { text, demands }: ReadDraft,
+  { text, ...asked }: ReadDraft,
   printed: PrintedReferences,
 ): Promise<Result<ReadEssayCheck>> {
-  return accept(await withWorks(group, draftAsEssay(text, printed), demands));
+  return accept(await withWorks(group, draftAsEssay(text, printed), asked));
 }
 
 function draftAsEssay(text: Node, printed: PrintedReferences): CheckedEssay {

@@ -1,6 +1,5 @@
 import type {
   ClassOverlapsView,
-  ComparisonView,
   EssayOverlapsView,
   OtherTextView,
   SharedPassageView,
@@ -10,85 +9,17 @@ import { mayModerate, maySeeModeration, maySeeReviews } from "#lib/permissions/r
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { placesIn, type EssayBlock } from "#lib/reviews/checked-essay.ts";
 import {
-  changedSince,
   coveredShare,
-  currentStretches,
   isOpen,
-  overlapRun,
-  OVERLAP_STAGES,
   stretchesOf,
   type OverlapRun,
-  type OverlapStretch,
   type OwnStretch,
 } from "#lib/reviews/overlap-run.ts";
-import { withAllAnnotations } from "../all-annotations.ts";
 import type { InGroup } from "../database.ts";
 import { excerptsOf, type Wanted } from "../excerpts.ts";
 import { findReviewAssignment } from "../review-sheets.ts";
-import { documentsToCompare, essaysToCompare } from "./compared-texts.ts";
+import { readComparison } from "./comparison.ts";
 import { authorsOf, findEssays } from "./essays.ts";
-
-/** Milliseconds after which a comparison that is still made has been lost with its process. */
-const LOST_AFTER = 10 * 60_000;
-
-interface ComparedClass {
-  readonly view: ComparisonView;
-  /** Null while nothing was compared. */
-  readonly run: OverlapRun | null;
-  /** What of it still holds. */
-  readonly stretches: readonly OverlapStretch[];
-}
-
-/** The comparison as it stands for everybody; what of it is shown to whom is the callers' business. */
-async function readComparison(group: InGroup, assignmentId: string): Promise<ComparedClass> {
-  const { db, actor } = group;
-  const [rows, essays, documents] = await withAllAnnotations(group, async () => [
-    await db.overlapRun.findMany({
-      where: { groupId: actor.groupId, assignmentId },
-      orderBy: { createdAt: "desc" },
-    }),
-    await essaysToCompare(group, assignmentId),
-    await documentsToCompare(group),
-  ]);
-  const [newest] = rows;
-  const done = rows.find(({ found }) => found !== null);
-  const run = done === undefined ? null : overlapRun.parse(done.found);
-  const revisions = new Map([...essays, ...documents].map(({ id, revision }) => [id, revision]));
-  return {
-    run,
-    stretches: run === null ? [] : currentStretches(run, revisions),
-    view: {
-      state: stateOf(newest),
-      comparedAt: done?.finishedAt?.toISOString() ?? null,
-      essays: run?.essays.length ?? 0,
-      documents: run?.documents.length ?? 0,
-      isComplete: run?.isComplete ?? true,
-      changedSince:
-        run === null
-          ? essays.length
-          : changedSince(run, new Map(essays.map(({ id, revision }) => [id, revision]))),
-    },
-  };
-}
-
-interface RunRow {
-  readonly stage: string;
-  readonly found: unknown;
-  readonly createdAt: Date;
-  readonly finishedAt: Date | null;
-}
-
-function stateOf(newest: RunRow | undefined): ComparisonView["state"] {
-  if (newest === undefined) return "none";
-  if (newest.found !== null) return "done";
-  const isLost = Date.now() - newest.createdAt.getTime() > LOST_AFTER;
-  if (newest.finishedAt !== null || isLost) return "failed";
-  return OVERLAP_STAGES.find((stage) => stage === newest.stage) ?? "waiting";
-}
-
-export async function showComparison(group: InGroup, assignmentId: string): Promise<Result<ComparisonView>> {
-  return accept((await readComparison(group, assignmentId)).view);
-}
 
 /** Passages of one essay that are shown; the rest are shorter. */
 const MOST_PASSAGES = 100;

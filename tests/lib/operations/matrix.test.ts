@@ -218,6 +218,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["overlaps.class", "oe----"],
   ["overlaps.compare", "oe----"],
   ["overlaps.essay", "oe-r--"],
+  ["overlaps.findings", "oe----"],
   ["own_data.export", "----s-"],
   ["personal_data.erase", "o-----"],
   ["personal_data.show", "oe----"],

@@ -1,5 +1,5 @@
 import type { TASKS } from "./tasks.ts";
-import { Worker, type WorkerLimits } from "./worker.ts";
+import { Worker, type HearProgress, type WorkerLimits } from "./worker.ts";
 
 /** What can be done in a process beside the server's, with the input and the answer of each. */
 type Tasks = typeof TASKS;
@@ -68,11 +68,12 @@ const workers = new Map<keyof typeof LIMITS, Worker>();
 export async function inWorker<Name extends keyof Tasks>(
   task: Name,
   input: TaskInput<Name>,
+  onProgress?: HearProgress,
 ): Promise<TaskAnswer<Name>> {
   const lane = LANES[task];
   const worker = workers.get(lane) ?? new Worker(LIMITS[lane]);
   workers.set(lane, worker);
-  return (await worker.perform(task, input)) as TaskAnswer<Name>;
+  return (await worker.perform(task, input, onProgress)) as TaskAnswer<Name>;
 }
 
 /** The name of a style of the package, in English; null when there is none of that id. Quick enough for the server itself. */

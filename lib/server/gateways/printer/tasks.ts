@@ -17,6 +17,21 @@ import type { FontFile } from "../feedback-pdf/font-files.ts";
 import type { FoundStyles, StyleSearch } from "../style-names.ts";
 import type { AnnotatedWork, FormatLosses } from "./exchange.ts";
 
+/** Says to whoever waits for a task how much of it is done. */
+export type Tell = (done: number, of: number) => void;
+
+/** Milliseconds between two words about one task. */
+const TELL_MS = 500;
+
+function seldom(tell: Tell): Tell {
+  let last = performance.now();
+  return (done, of) => {
+    if (performance.now() - last < TELL_MS) return;
+    last = performance.now();
+    tell(done, of);
+  };
+}
+
 /** How a list is printed, and how it is numbered. */
 export type ListPrinting = ListRequest & { readonly numbering: EntryNumbering };
 
@@ -146,8 +161,9 @@ export const TASKS = {
   },
 
   /** The essays of a class with each other and with the documents of the group; `task`: words that belong to everybody. */
-  async compareClass({ essays, documents, task }: ClassTexts): Promise<ComparedClass> {
-    return (await import("#lib/reviews/compared-essay.ts")).compareClass(essays, documents, task);
+  async compareClass({ essays, documents, task }: ClassTexts, tell: Tell): Promise<ComparedClass> {
+    const { compareClass } = await import("#lib/reviews/compared-essay.ts");
+    return compareClass(essays, documents, { known: task, tell: seldom(tell) });
   },
 
   /** Always from one seed: whoever asks again gets the same figures. Gamma gets what is left of its time after all the others. */

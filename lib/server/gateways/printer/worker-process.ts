@@ -1,5 +1,5 @@
 import { guardProcess } from "../readers/guard-process.ts";
-import { TASKS } from "./tasks.ts";
+import { TASKS, type Tell } from "./tasks.ts";
 import type { WorkerAnswer, WorkerRequest } from "./worker-protocol.ts";
 
 /**
@@ -18,8 +18,8 @@ function say(answer: WorkerAnswer): void {
 async function perform({ id, task, input }: WorkerRequest): Promise<void> {
   try {
     // Written by worker.ts of the same version, which takes names and inputs from the table itself.
-    const run = TASKS[task as keyof typeof TASKS] as (given: unknown) => Promise<unknown>;
-    say({ id, value: await run(input) });
+    const run = TASKS[task as keyof typeof TASKS] as (given: unknown, tell: Tell) => Promise<unknown>;
+    say({ id, value: await run(input, (done, of) => say({ id, done, of })) });
   } catch (thrown) {
     say({ id, thrown: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) });
   }

@@ -10,5 +10,7 @@ export interface WorkerRequest {
 
 export type WorkerAnswer =
   | { readonly id: number; readonly value: unknown }
+  /** It is still at it: so much of so much is done. */
+  | { readonly id: number; readonly done: number; readonly of: number }
   /** What was thrown, with its stack, for the log. */
   | { readonly id: number; readonly thrown: string };

@@ -24,9 +24,13 @@ const READABLE = ["lib", "messages", "node_modules", "package.json"];
 /** Characters kept of what it says on stderr. */
 const LONGEST_COMPLAINT = 4_000;
 
+/** Hears how much of so much is done. */
+export type HearProgress = (done: number, of: number) => void;
+
 interface Waiting {
   readonly task: string;
   readonly input: unknown;
+  readonly onProgress: HearProgress | undefined;
   readonly resolve: (value: unknown) => void;
   readonly reject: (failure: Error) => void;
   /** Its first process ended under it. */
@@ -54,10 +58,10 @@ export class Worker {
   }
 
   /** Rejects with `WorkerBusy` or `WorkerFailed`. */
-  perform(task: string, input: unknown): Promise<unknown> {
+  perform(task: string, input: unknown, onProgress?: HearProgress): Promise<unknown> {
     if (this.#waiting.length >= this.#limits.mostWaiting) return Promise.reject(new WorkerBusy(task));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ task, input, resolve, reject });
+      this.#waiting.push({ task, input, onProgress, resolve, reject });
       this.#next();
     });
   }
@@ -135,6 +139,7 @@ export class Worker {
 
   #hear(answer: WorkerAnswer): void {
     if (this.#busy?.id !== answer.id) return;
+    if ("done" in answer) return this.#busy.request.onProgress?.(answer.done, answer.of);
     this.#settle(({ task, resolve, reject }) => {
       if ("value" in answer) resolve(answer.value);
       else reject(new WorkerFailed(task, "threw", answer.thrown));

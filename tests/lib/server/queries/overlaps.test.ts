@@ -8,8 +8,10 @@ import { saveDraft } from "#lib/server/commands/save-draft.ts";
 import { withdrawEssay } from "#lib/server/commands/withdraw-essay.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { makeReport, showReport } from "#lib/server/essay-report.ts";
+import { ComparisonRun } from "#lib/server/comparison-run.ts";
 import { closeJobs } from "#lib/server/jobs.ts";
 import { readDraftToCheck, readHandedIn, readPrintedDraft } from "#lib/server/queries/essay-checks.ts";
+import { listClassFindings } from "#lib/server/queries/class-findings.ts";
 import { listOverlaps, showOverlaps } from "#lib/server/queries/overlaps.ts";
 import { showSubmission } from "#lib/server/queries/submissions.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -236,12 +238,52 @@ describe("a class that was compared", () => {
     );
   });
 
+  it("counts what checks find in each essay, for who looks after the group alone", async () => {
+    await compare();
+    const { comparison, checked, problems } = await valueOf(
+      as(lecturer, (group) => listClassFindings(group, assignmentId)),
+    );
+    expect(comparison).toMatchObject({ state: "done", done: 0, of: 0, changedSince: 0 });
+    const numbers = await Promise.all(ids.map(numberOf));
+    expect(checked).toBe(numbers.length);
+    expect(problems.find(({ problem }) => problem === "quotation_altered")).toEqual({
+      ...{ problem: "quotation_altered", essays: 1, places: 1, numbers: [numbers[2]] },
+    });
+    expect(problems.map(({ problem }) => problem)).toContain("length");
+    for (const person of [reviewer, ...writers])
+      expect(await refusalOf(as(person, (group) => listClassFindings(group, assignmentId)))).toBe(
+        "not_allowed",
+      );
+  });
+
+  it("says how far it is, and is given up once it has been silent for long", async () => {
+    const stateNow = async () =>
+      (await valueOf(as(lecturer, (group) => listClassFindings(group, assignmentId)))).comparison;
+    const job = { groupId, assignmentId, userId: lecturer.userId };
+    const run = await ComparisonRun.begin(job);
+    run?.tell("checking", 0, 3);
+    await expect.poll(stateNow).toMatchObject({ state: "checking", done: 0, of: 3 });
+    expect((await stateNow()).comparedAt).not.toBeNull();
+    await valueOf(
+      as(lecturer, async ({ db }) => {
+        const toldAt = new Date(Date.now() - 11 * 60_000);
+        return accept(await db.overlapRun.updateMany({ where: { finishedAt: null }, data: { toldAt } }));
+      }),
+    );
+    expect(await stateNow()).toMatchObject({ state: "failed", done: 0, of: 0 });
+    await run?.finish(null);
+    await compare();
+    expect(await stateNow()).toMatchObject({ state: "done" });
+  });
+
   it("is nothing to whoever left the group, nor to another group", async () => {
     const stranger = await makePerson("Бөтен");
     await compareEssays({ groupId, assignmentId, userId: stranger.userId });
     const elsewhere = await makeGroup(stranger);
     const asked = inGroup(elsewhere, stranger, (group) => listOverlaps(group, assignmentId));
     expect(await refusalOf(asked)).toBe("not_found");
+    const findings = inGroup(elsewhere, stranger, (group) => listClassFindings(group, assignmentId));
+    expect(await refusalOf(findings)).toBe("not_found");
     const run = inGroup(elsewhere, stranger, (group) => showOverlaps(group, { assignmentId, number: 1 }));
     expect(await refusalOf(run)).toBe("not_found");
   });

@@ -52,6 +52,19 @@ async function failureOf(answer: Promise<unknown>): Promise<WorkerFailed> {
 }
 
 describe("Worker", () => {
+  it("passes on how far a task is, to whoever waits for that task", async () => {
+    const worker = workerOf(
+      `for (let done = 1; done <= 3; done++) say({ id, done, of: 3 });
+       say({ id: id - 1, done: 9, of: 9 });
+       say({ id, value: input });`,
+    );
+    const told: Record<string, string[]> = { one: [], other: [] };
+    const perform = (name: string) =>
+      worker.perform("count", name, (done, of) => told[name]?.push(`${String(done)}/${String(of)}`));
+    expect(await Promise.all([perform("one"), perform("other")])).toEqual(["one", "other"]);
+    expect(told).toEqual({ one: ["1/3", "2/3", "3/3"], other: ["1/3", "2/3", "3/3"] });
+  });
+
   it("does one task after the other in one process and answers each its own", async () => {
     const worker = workerOf(ECHO, { mostWaiting: 10 });
     const inputs = ["қазақ", { bytes: new Uint8Array([1, 2]), nothing: undefined }, "👩‍👩‍👧‍👦", "pid", "pid"];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClassPicturesPage } from "#components/review/class-pictures.tsx";
+import { listClassFindings } from "#lib/server/queries/class-findings.ts";
 import { showClassPictures } from "#lib/server/queries/class-pictures.ts";
 import { readGroup } from "#app/_edge/page.ts";
 
@@ -16,5 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PicturesPage({ params }: Props) {
   const { groupId, assignmentId } = await params;
   const pictures = await readGroup(groupId, (group) => showClassPictures(group, assignmentId));
-  return <ClassPicturesPage pictures={pictures} />;
+  const findings = await readGroup(groupId, (group) => listClassFindings(group, assignmentId));
+  return <ClassPicturesPage {...{ groupId, pictures, findings }} />;
 }

@@ -1,6 +1,7 @@
 import { compareEssays, listOverlaps as operation } from "#lib/operations/overlaps.ts";
 import { askForComparison } from "#lib/server/commands/compare-essays.ts";
-import { listOverlaps, showComparison } from "#lib/server/queries/overlaps.ts";
+import { showComparison } from "#lib/server/queries/comparison.ts";
+import { listOverlaps } from "#lib/server/queries/overlaps.ts";
 import { route } from "#app/_edge/route.ts";
 
 export const GET = route(operation, ({ inGroup, params }) =>
