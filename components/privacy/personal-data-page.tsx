@@ -90,15 +90,22 @@ function Erasing({ line: { months, essays, keepsMarks } }: { line: PersonalData[
   if (months === null) return words("never");
   const dated = essays.filter(({ eraseAt }) => eraseAt !== null);
   if (dated.length === 0) return words("afterRelease", { months });
+  const waiting = essays.length - dated.length;
   return (
     <>
       <ul>
-        {dated.map(({ number, eraseAt, state }) => (
+        {dated.map(({ number, from, eraseAt, state }) => (
           <li key={number}>
             {words("essay", { number })}: {eraseAt === null ? null : <Moment at={eraseAt} />}
             {state === "kept" ? null : <b> {words(`state.${state}`)}</b>}
+            {from === null ? null : (
+              <span className="block text-label text-ink-3">
+                {words(`from.${from.by}`)} <Moment at={from.at} />
+              </span>
+            )}
           </li>
         ))}
+        {waiting === 0 ? null : <li>{words("waiting", { count: waiting })}</li>}
       </ul>
       {keepsMarks ? <p className="text-label text-ink-3">{words("marksStay")}</p> : null}
     </>

@@ -42,7 +42,7 @@ export function EssayBoard({ groupId, listed, moderation, found }: EssayBoardPro
   const here = `/groups/${groupId}/assignments/${assignment.id}/essays`;
   const own = essays.filter((essay) => essay.own !== null);
   const done = own.filter((essay) => essay.own?.doneAt != null).length;
-  const nextOne = own.find((essay) => essay.own?.doneAt === null);
+  const nextOne = own.find((essay) => essay.own?.doneAt === null && !essay.isErased);
   const moderated = new Map(moderation?.essays.map((essay) => [essay.submissionId, essay]));
   const shown = found === null ? essays : essays.filter(({ number }) => found.numbers.includes(number));
   const ready = shown.filter((essay) => isReady(essay));
@@ -113,13 +113,17 @@ export function EssayBoard({ groupId, listed, moderation, found }: EssayBoardPro
                     </Cell>
                   )}
                   <Cell>
-                    <NextLink
-                      prefetch={false}
-                      href={`${here}/${String(essay.number)}${opened}`}
-                      className="text-accent underline underline-offset-4"
-                    >
-                      {essay.number}
-                    </NextLink>
+                    {essay.isErased ? (
+                      essay.number
+                    ) : (
+                      <NextLink
+                        prefetch={false}
+                        href={`${here}/${String(essay.number)}${opened}`}
+                        className="text-accent underline underline-offset-4"
+                      >
+                        {essay.number}
+                      </NextLink>
+                    )}
                   </Cell>
                   <Cell>{essay.teamName ?? essay.authors?.map(({ name }) => name).join(", ") ?? "–"}</Cell>
                   {own.length === 0 ? null : <OwnCell essay={essay} />}
@@ -132,7 +136,7 @@ export function EssayBoard({ groupId, listed, moderation, found }: EssayBoardPro
                         <Wide />
                       </span>
                     ) : null}
-                    {moderation !== null && essay.outcome !== null ? (
+                    {moderation !== null && essay.outcome !== null && !essay.isErased ? (
                       <NextLink
                         prefetch={false}
                         href={`${here}/${String(essay.number)}/feedback`}
@@ -176,8 +180,8 @@ function Agreement({ groupId, moderation }: { groupId: string; moderation: Moder
   );
 }
 
-function isReady({ outcome, releasedAt }: EssayLine): boolean {
-  return outcome !== null && releasedAt === null;
+function isReady({ outcome, releasedAt, isErased }: EssayLine): boolean {
+  return outcome !== null && releasedAt === null && !isErased;
 }
 
 function OwnCell({ essay: { own } }: { essay: EssayLine }) {
@@ -219,7 +223,8 @@ function Wide() {
 
 function State({ essay }: { essay: EssayLine }) {
   const words = useTranslations("desk.list");
-  const { own, markers, markersDone, outcome, releasedAt } = essay;
+  const { own, markers, markersDone, outcome, releasedAt, isErased } = essay;
+  if (isErased) return <span className="text-ink-3">{words("erased")}</span>;
   if (releasedAt !== null) return <span className="text-ok">{words("released")}</span>;
   if (own !== null && own.doneAt === null)
     return own.marked === 0 ? (

@@ -16,7 +16,7 @@ interface BoardProps {
 }
 
 /** All requests of an assignment: who asked what and when, and who decided what. Printed as it stands. */
-export function SecondLookBoard({ groupId, listed: { assignment, lines, open } }: BoardProps) {
+export function SecondLookBoard({ groupId, listed: { assignment, criteria, lines, open } }: BoardProps) {
   const words = useTranslations("talk.board");
   const titleOf = useTitle();
   const task = titleOf(assignment.titles);
@@ -64,6 +64,7 @@ export function SecondLookBoard({ groupId, listed: { assignment, lines, open } }
                   <span className="max-md:hidden">{line.authors?.join(", ")}</span>
                 </Cell>
                 <Cell className="align-top">
+                  <About criterion={criteria.find(({ key }) => key === line.criterion) ?? null} />
                   <SaidBy entry={{ by: line.askedBy, at: line.askedAt }} />
                   <p className="break-words whitespace-pre-line">{line.text}</p>
                 </Cell>
@@ -76,6 +77,19 @@ export function SecondLookBoard({ groupId, listed: { assignment, lines, open } }
         </Table>
       )}
     </Page>
+  );
+}
+
+type Criterion = BoardProps["listed"]["criteria"][number];
+
+/** The criterion that is to be looked at again; null: the whole mark. */
+function About({ criterion }: { readonly criterion: Criterion | null }) {
+  const words = useTranslations("talk.secondLook");
+  const name = useTitle()(criterion?.names ?? {});
+  return (
+    <p>
+      {words("about")} {criterion === null ? words("whole") : <b lang={name.lang}>{name.text}</b>}
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import { SECOND_LOOK_STATES } from "#lib/reviews/second-look.ts";
 import { FEEDBACK_ENTRY_KINDS } from "#lib/reviews/sheet.ts";
 import { decidedMarks } from "./moderation.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
-import { assignmentHeader, assignmentParams } from "./sheets.ts";
+import { assignmentHeader, assignmentParams, inLanguages } from "./sheets.ts";
 import { time } from "./view.ts";
 
 const submissionParams = groupParams.extend({ submissionId: uuid });
@@ -154,7 +154,13 @@ export const listSecondLooks = operation({
   path: "/groups/{groupId}/assignments/{assignmentId}/second-looks",
   access: maySeeModeration,
   params: assignmentParams,
-  answer: z.object({ assignment: assignmentHeader, lines: z.array(secondLookLine), open: z.number().int() }),
+  answer: z.object({
+    assignment: assignmentHeader,
+    /** What requests may be about. */
+    criteria: z.array(z.object({ key: z.string(), names: inLanguages })),
+    lines: z.array(secondLookLine),
+    open: z.number().int(),
+  }),
 });
 
 /** The trail as CSV: who asked and decided what and when, in the order in which it happened. */

@@ -26,6 +26,7 @@ export const NOTIFICATION_KINDS = [
   "assignment_moved",
   "assignment_extended",
   "reviews_given",
+  "draft_handed_in",
   "feedback_released",
   "feedback_answered",
   "second_look_asked",

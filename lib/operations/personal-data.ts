@@ -6,7 +6,7 @@ import {
   maySeePersonalData,
   mayTakeOwnData,
 } from "#lib/permissions/personal-data.ts";
-import { RETENTION_STATES } from "#lib/reviews/retention.ts";
+import { RETENTION_STARTS, RETENTION_STATES } from "#lib/reviews/retention.ts";
 import { assignmentParams, inLanguages } from "./sheets.ts";
 import { groupParams, operation, uuid } from "./operation.ts";
 import { person, time } from "./view.ts";
@@ -23,7 +23,13 @@ const retentionLine = z.object({
   consents: count,
   handedIn: count,
   essays: z.array(
-    z.object({ number: z.number().int(), eraseAt: time.nullable(), state: z.enum(RETENTION_STATES) }),
+    z.object({
+      number: z.number().int(),
+      /** From what the months are counted; null while nothing was released. */
+      from: z.object({ at: time, by: z.enum(RETENTION_STARTS) }).nullable(),
+      eraseAt: time.nullable(),
+      state: z.enum(RETENTION_STATES),
+    }),
   ),
 });
 export type RetentionLine = z.infer<typeof retentionLine>;

@@ -101,6 +101,8 @@ export const essayLine = z.object({
   /** What it is given: decided, or of the markers together once all are done; null before, and while the caller still marks it. */
   outcome: z.string().nullable(),
   releasedAt: time.nullable(),
+  /** Nothing but its marks is left of it. */
+  isErased: z.boolean(),
 });
 export type EssayLine = z.infer<typeof essayLine>;
 

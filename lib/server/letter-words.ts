@@ -27,6 +27,7 @@ const WORDS: Record<Language, LetterWords> = {
         assignment_extended: "тапсыру мерзіміңізді ұзартты",
         reviews_given: "сізге эссе бағалауды тапсырды",
       },
+      draft_handed_in: "сіз бағалаған эссенің жаңа нұсқасы тапсырылды",
       feedback_released: "эссеңіз бойынша кері байланыс жарияланды",
       feedback_answered: "эссе туралы пікірге жауап жазды",
       ...{
@@ -52,6 +53,7 @@ const WORDS: Record<Language, LetterWords> = {
       conflict_asked: "вас просят посмотреть противоречие",
       ...{ assignment_published: "новое задание", assignment_moved: "сроки задания изменены" },
       ...{ assignment_extended: "вам продлён срок сдачи", reviews_given: "вам поручено проверить эссе" },
+      draft_handed_in: "сдан новый вариант эссе, которое вы проверяли",
       feedback_released: "опубликован отзыв на ваше эссе",
       feedback_answered: "ответ на комментарий к эссе",
       ...{
@@ -77,6 +79,7 @@ const WORDS: Record<Language, LetterWords> = {
         assignment_moved: "moved the dates of an assignment",
       },
       ...{ assignment_extended: "gave you more time", reviews_given: "gave you essays to review" },
+      draft_handed_in: "a new draft of an essay that you reviewed is handed in",
       feedback_released: "feedback on your essay is released",
       feedback_answered: "answered a comment on an essay",
       ...{

@@ -58,6 +58,19 @@ export function findTellings(
   );
 }
 
+/** By submission, when an earlier draft was last released. Nothing else of it: whoever marks is not to see what was told. */
+export async function lastTellings(group: InGroup): Promise<ReadonlyMap<string, Date>> {
+  const { groupId } = group.actor;
+  const rows = await withAllAnnotations(group, () =>
+    group.db.toldFeedback.groupBy({ by: ["submissionId"], where: { groupId }, _max: { releasedAt: true } }),
+  );
+  return new Map(
+    rows.flatMap(({ submissionId, _max: { releasedAt } }) =>
+      releasedAt === null ? [] : [[submissionId, releasedAt]],
+    ),
+  );
+}
+
 export function wasTold(group: InGroup, submissionId: string): Promise<boolean> {
   return withAllAnnotations(group, async () => {
     const where = { groupId: group.actor.groupId, submissionId };

@@ -1,5 +1,6 @@
 import { mayErasePersonalData } from "#lib/permissions/personal-data.ts";
-import { erasureDate, retentionState, type RetentionState } from "#lib/reviews/retention.ts";
+import { erasureDate, retentionStart, retentionState, type RetentionState } from "#lib/reviews/retention.ts";
+import { withoutNames } from "#lib/reviews/research.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { withAllAnnotations } from "../all-annotations.ts";
 import { inBackground, type InBackground, type InGroup } from "../database.ts";
@@ -41,7 +42,7 @@ export async function eraseStudent(
     for (const { submissionId } of alone) await eraseEssay({ db, groupId }, { submissionId, keepsMarks });
     await db.submissionAuthor.deleteMany({ where: { groupId, userId } });
     for (const { submissionId } of shared) await nameWhoStays(db, groupId, submissionId);
-    await eraseTalk(db, groupId, userId);
+    await eraseTalk(db, groupId, { id: userId, name: user.name });
     await db.assignmentStudent.deleteMany({ where: { groupId, userId } });
     await db.extension.deleteMany({ where: { groupId, userId } });
     await db.notification.deleteMany({ where: { groupId, userId } });
@@ -68,15 +69,27 @@ async function nameWhoStays(db: InGroup["db"], groupId: string, submissionId: st
   await settleConsent({ db, groupId }, submissionId);
 }
 
-/** What somebody answered and asked for about feedback, on a team's essays too; what was decided about a request goes with it. */
-async function eraseTalk(db: InGroup["db"], groupId: string, createdById: string): Promise<void> {
-  const asked = await db.feedbackEntry.findMany({
-    where: { groupId, createdById, kind: "second_look" },
-    select: { id: true },
+/**
+ * What somebody answered goes. What they asked for on behalf of a team is the team's, as is the mark that was decided about it: it stays
+ * without whoever asked. Entries are never changed, so they are written anew.
+ */
+async function eraseTalk(
+  db: InGroup["db"],
+  groupId: string,
+  { id: createdById, name }: { readonly id: string; readonly name: string },
+): Promise<void> {
+  await db.feedbackEntry.deleteMany({ where: { groupId, createdById, kind: "answer" } });
+  const asked = await db.feedbackEntry.findMany({ where: { groupId, createdById, kind: "second_look" } });
+  const requestId = { in: asked.map(({ id }) => id) };
+  const decided = await db.feedbackEntry.findMany({ where: { groupId, requestId } });
+  await db.feedbackEntry.deleteMany({ where: { groupId, requestId } });
+  await db.feedbackEntry.deleteMany({ where: { groupId, id: requestId } });
+  const text = (said: string) => withoutNames(said, [name]);
+  await db.feedbackEntry.createMany({
+    data: asked.map((entry) => ({ ...entry, createdById: null, text: text(entry.text) })),
   });
-  await db.feedbackEntry.deleteMany({ where: { groupId, requestId: { in: asked.map(({ id }) => id) } } });
-  await db.feedbackEntry.deleteMany({
-    where: { groupId, createdById, kind: { in: ["answer", "second_look"] } },
+  await db.feedbackEntry.createMany({
+    data: decided.map((entry) => ({ ...entry, text: text(entry.text) })),
   });
 }
 
@@ -100,16 +113,20 @@ async function sweep({ db, groupId, record }: InBackground, moment: Date): Promi
   const assignments = await db.assignment.findMany({
     where: { groupId, retentionMonths: { not: null } },
     include: {
-      submissions: { where: { releasedAt: { not: null }, erasedAt: null }, include: { authors: true } },
+      submissions: {
+        where: { OR: [{ releasedAt: { not: null } }, { told: { some: {} } }], erasedAt: null },
+        include: { authors: true, told: { orderBy: { releasedAt: "desc" }, take: 1 } },
+      },
     },
   });
   let [told, erased] = [0, 0];
   for (const assignment of assignments) {
-    const { id: assignmentId, retentionMonths, keepsMarks, submissions } = assignment;
+    const { id: assignmentId, retentionMonths, keepsMarks, dueAt, submissions } = assignment;
     const those = (state: RetentionState) =>
-      submissions.filter(({ releasedAt, erasureToldAt: toldAt }) => {
-        const eraseAt = erasureDate(releasedAt, retentionMonths);
-        return retentionState({ eraseAt, toldAt }, moment) === state;
+      submissions.filter((essay) => {
+        const start = retentionStart({ ...essay, toldAt: essay.told[0]?.releasedAt ?? null, dueAt });
+        const eraseAt = erasureDate(start, retentionMonths);
+        return retentionState({ eraseAt, toldAt: essay.erasureToldAt }, moment) === state;
       });
     const due = those("due");
     for (const { id: submissionId } of due) await eraseEssay({ db, groupId }, { submissionId, keepsMarks });

@@ -5,11 +5,14 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import { articleOfEssay, type EssayArticle } from "#lib/reviews/essay-article.ts";
 import type { PrintedReferences } from "#lib/reviews/block-draft.ts";
 import { isEmptyEssay, jsonOfEssay, languageOfEssay, titleOf } from "#lib/reviews/essay.ts";
+import type { Submission } from "#prisma/client.ts";
+import { withAllAnnotations } from "../all-annotations.ts";
 import { assignmentName } from "../assignment-name.ts";
 import type { InGroup } from "../database.ts";
 import { writeDraft } from "../drafts.ts";
 import { followAnnotations } from "../follow-annotations.ts";
 import { followEntries } from "../follow-entries.ts";
+import { notify } from "../notify.ts";
 import { enqueueComparison, type ComparisonJob } from "../jobs.ts";
 import { readFeedback } from "../queries/feedback.ts";
 import { newestText } from "../queries/essay-text.ts";
@@ -100,7 +103,29 @@ async function keepTold(
   const told = await readFeedback(group, row);
   if (!told.ok) return told;
   await beginNextRound(group, { submissionId, releasedAt, view: told.value });
+  await tellMarkers(group, row);
   return accept(null);
+}
+
+/** Those who marked the draft before have another to mark. The notice names nobody: whose essay it is they may not know. */
+async function tellMarkers(
+  group: InGroup,
+  { id: submissionId, assignmentId, number }: Submission,
+): Promise<void> {
+  const sheets = await withAllAnnotations(group, () =>
+    group.db.reviewSheet.findMany({
+      where: { groupId: group.actor.groupId, submissionId, part: "marker" },
+      select: { reviewerId: true },
+    }),
+  );
+  const userIds = sheets.map(({ reviewerId }) => reviewerId);
+  await notify(group, {
+    kind: "draft_handed_in",
+    userIds,
+    assignmentId,
+    isUnsigned: true,
+    data: { essay: number },
+  });
 }
 
 interface StoredEssay {

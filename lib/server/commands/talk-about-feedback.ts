@@ -36,7 +36,7 @@ export async function answerFeedback(
   await record(group, essay.value, "feedback.answered");
   await tellOfFeedback(group, essay.value, {
     kind: "feedback_answered",
-    staffIds: [remarkerId, ...spoken.map(({ createdById }) => createdById)],
+    staffIds: [remarkerId, ...spoken.flatMap(({ createdById }) => createdById ?? [])],
     tellsAuthors: true,
   });
   return accept(null);

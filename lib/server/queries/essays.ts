@@ -183,5 +183,6 @@ export function essayLineOf(
     ...{ markers: markers.all, markersDone: markers.done },
     outcome: (outcome ?? proposed)?.total ?? null,
     releasedAt: row.releasedAt?.toISOString() ?? null,
+    isErased: row.erasedAt !== null,
   };
 }

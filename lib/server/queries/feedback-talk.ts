@@ -49,7 +49,7 @@ export function hasOpenRequest(
   return entries.some(({ id, kind }) => kind === "second_look" && !settled.has(id));
 }
 
-export type SpeakerOf = (userId: string) => FeedbackEntryView["by"];
+export type SpeakerOf = (userId: string | null) => FeedbackEntryView["by"];
 
 /**
  * How those who spoke are called: whoever writes is not told who reviews where the assignment hides reviewers, and whoever reviews not who
@@ -73,6 +73,8 @@ export async function speakers(
     return !essay.isAuthor || !essay.assignment.hidesReviewers;
   };
   return (userId) => {
+    // Only requests of a team stay when one of it is erased.
+    if (userId === null) return { part: "author", name: null, isOwn: false };
     const isWriter = essay.authorIds.has(userId);
     return {
       part: isWriter ? "author" : essay.reviewerIds.has(userId) ? "reviewer" : "lecturer",

@@ -118,7 +118,7 @@ const ABOUT_FEEDBACK: ReadonlySet<string> = new Set([
 ]);
 
 function roomOf(kind: string, essay: number | undefined): string {
-  if (essay !== undefined) return `/essays/${String(essay)}/feedback`;
+  if (essay !== undefined) return `/essays/${String(essay)}${kind === "draft_handed_in" ? "" : "/feedback"}`;
   return ABOUT_FEEDBACK.has(kind) ? "/feedback" : "";
 }
 

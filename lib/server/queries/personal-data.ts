@@ -1,10 +1,11 @@
 import type { PersonalData, RetentionLine } from "#lib/operations/personal-data.ts";
 import { mayErasePersonalData, maySeePersonalData } from "#lib/permissions/personal-data.ts";
-import { erasureDate, retentionState } from "#lib/reviews/retention.ts";
+import { erasureDate, retentionStart, retentionState } from "#lib/reviews/retention.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import { withAllAnnotations } from "../all-annotations.ts";
 import type { InGroup } from "../database.ts";
 import { textsOf, timeOf } from "../records/assignment.ts";
+import { lastTellings } from "../told-feedback.ts";
 import { peopleById, personOf } from "./people.ts";
 
 /** What is kept of students and until when. Essays go by their numbers alone: whose is whose may be hidden. */
@@ -19,6 +20,7 @@ export async function showPersonalData(group: InGroup): Promise<Result<PersonalD
       submissions: { where: { handedInAt: { not: null }, erasedAt: null }, orderBy: { number: "asc" } },
     },
   });
+  const toldAt = await lastTellings(group);
   const now = new Date();
   const lines = assignments.map((row): RetentionLine => {
     const { id: assignmentId, retentionMonths: months, keepsMarks, submissions } = row;
@@ -26,9 +28,16 @@ export async function showPersonalData(group: InGroup): Promise<Result<PersonalD
       ...{ assignmentId, months, keepsMarks, titles: textsOf(row.titles) },
       consents: submissions.filter(({ hasConsent }) => hasConsent).length,
       handedIn: submissions.length,
-      essays: submissions.map(({ number, releasedAt, erasureToldAt: toldAt }) => {
-        const eraseAt = erasureDate(releasedAt, months);
-        return { number, eraseAt: timeOf(eraseAt), state: retentionState({ eraseAt, toldAt }, now) };
+      essays: submissions.map((essay) => {
+        const dates = { ...essay, toldAt: toldAt.get(essay.id) ?? null, dueAt: row.dueAt };
+        const start = retentionStart(dates);
+        const eraseAt = erasureDate(start, months);
+        return {
+          number: essay.number,
+          from: start === null ? null : { at: start.at.toISOString(), by: start.by },
+          eraseAt: timeOf(eraseAt),
+          state: retentionState({ eraseAt, toldAt: essay.erasureToldAt }, now),
+        };
       }),
     };
   });

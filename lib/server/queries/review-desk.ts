@@ -182,7 +182,7 @@ async function neighboursOf(
 ): Promise<Pick<DeskView, "previous" | "next" | "nextOpen" | "of" | "done">> {
   const { db, actor } = group;
   const all = await db.submission.findMany({
-    where: seenEssays(group, assignmentId),
+    where: { ...seenEssays(group, assignmentId), erasedAt: null },
     orderBy: { number: "asc" },
     select: {
       number: true,

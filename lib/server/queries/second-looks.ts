@@ -47,6 +47,7 @@ export async function listSecondLooks(
   const open = lines.filter(({ decision }) => decision === null);
   return accept({
     assignment: assignment.value.header,
+    criteria: assignment.value.rubric.criteria.map(({ key, names: named }) => ({ key, names: named })),
     lines: [...open, ...lines.filter(({ decision }) => decision !== null)],
     open: open.length,
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { erasureDate, retentionState } from "#lib/reviews/retention.ts";
+import { erasureDate, retentionStart, retentionState } from "#lib/reviews/retention.ts";
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 
@@ -11,10 +11,48 @@ describe("the date of erasing", () => {
     ["2026-11-29", 12, "2027-11-29"],
     ["2026-11-30", 3, "2027-02-28"],
   ])("%s and %i months: %s", (released, months, erased) => {
-    expect(erasureDate(at(released), months)).toEqual(at(erased));
+    expect(erasureDate({ at: at(released), by: "released" }, months)).toEqual(at(erased));
   });
   it("is never without a release, or without a period", () => {
-    expect([erasureDate(null, 3), erasureDate(at("2026-01-01"), null)]).toEqual([null, null]);
+    expect([erasureDate(null, 3), erasureDate({ at: at("2026-01-01"), by: "due" }, null)]).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe("the time of keeping", () => {
+  const none = { releasedAt: null, toldAt: null, handedInAt: at("2026-05-01"), dueAt: at("2026-06-01") };
+  it.each([
+    ["is not begun before a release", none, null],
+    ["begins with the release", { ...none, releasedAt: at("2026-05-20") }, ["2026-05-20", "released"]],
+    [
+      "begins with the last release, also of a second draft",
+      { ...none, releasedAt: at("2026-09-01"), toldAt: at("2026-05-20") },
+      ["2026-09-01", "released"],
+    ],
+    [
+      "of a draft that nobody released, with the due time",
+      { ...none, toldAt: at("2026-04-20") },
+      ["2026-06-01", "due"],
+    ],
+    [
+      "or with its handing in, where that was later",
+      { ...none, toldAt: at("2026-04-20"), handedInAt: at("2026-06-03") },
+      ["2026-06-03", "handed_in"],
+    ],
+    [
+      "or without a due time",
+      { ...none, toldAt: at("2026-04-20"), dueAt: null },
+      ["2026-05-01", "handed_in"],
+    ],
+    [
+      "or with what was told, where nothing came after",
+      { ...none, toldAt: at("2026-07-01") },
+      ["2026-07-01", "released"],
+    ],
+  ] as const)("%s", (_, dates, start) => {
+    expect(retentionStart(dates)).toEqual(start === null ? null : { at: at(start[0]), by: start[1] });
   });
 });
 

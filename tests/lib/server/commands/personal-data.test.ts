@@ -6,8 +6,12 @@ import { inGroup, groupsThere, type Caller } from "#lib/server/database.ts";
 import { showAssignment } from "#lib/server/queries/assignments.ts";
 import { giveConsent } from "#lib/server/commands/consent.ts";
 import { eraseStudent, eraseWhatIsDue } from "#lib/server/commands/erase-personal-data.ts";
+import { decideSecondLook } from "#lib/server/commands/decide-second-look.ts";
 import { releaseFeedback } from "#lib/server/commands/release-feedback.ts";
 import { askAgain } from "#lib/server/commands/talk-about-feedback.ts";
+import { listEssays } from "#lib/server/queries/essays.ts";
+import { showTalk } from "#lib/server/queries/feedback-talk.ts";
+import { listSecondLooks } from "#lib/server/queries/second-looks.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
 import { ownData } from "#lib/server/queries/own-data.ts";
 import { showPersonalData } from "#lib/server/queries/personal-data.ts";
@@ -101,11 +105,16 @@ describe("erasing on request", () => {
       ),
     );
     expect(marks.map(({ reason }) => reason)).toEqual(["", "", ""]);
+    const { essays } = await world.as(world.lecturer, (group) => listEssays(group, world.assignmentId));
+    expect(essays.map(({ number, isErased }) => [number, isErased])).toEqual([
+      [2, true],
+      [3, false],
+    ]);
   });
 });
 
 describe("erasing one of a team", () => {
-  it("leaves the text to the others, without the name, the requests and the answer about research of who is gone", async () => {
+  it("leaves the text and what the team asked for to the others, without the name and the answer about research of who is gone", async () => {
     const world = await releasedWorld({});
     const [gone, other] = [student(world, 0), student(world, 2)];
     const [submissionId, assignmentId] = [essayId(world, 0), world.assignmentId];
@@ -122,12 +131,26 @@ describe("erasing one of a team", () => {
         return accept(null);
       }),
     );
+    const [asked] = (await world.as(world.lecturer, (group) => listSecondLooks(group, assignmentId))).lines;
+    await world.as(world.lecturer, (group) =>
+      decideSecondLook(group, { secondLookId: asked?.id ?? "", reason: "Баға өзгермейді." }),
+    );
     const erased = await world.as(world.lecturer, (group) =>
       eraseStudent(group, { userId: gone.userId, name: "Дана", keepsMarks: false }),
     );
     expect(erased).toEqual({ erased: 0, left: 1 });
     const left = await leftOf(world, submissionId);
-    expect([left.documents, left.authors, left.entries]).toEqual([1, 1, 0]);
+    expect([left.documents, left.authors, left.entries]).toEqual([1, 1, 2]);
+    const trail = await world.as(world.lecturer, (group) => listSecondLooks(group, assignmentId));
+    expect(trail.lines).toMatchObject([
+      {
+        text: "[…]: қайта қараңыз.",
+        askedBy: { part: "author", name: null, isOwn: false },
+        decision: { text: "Баға өзгермейді." },
+      },
+    ]);
+    const talk = await world.as(other, (group) => showTalk(group, submissionId));
+    expect(JSON.stringify(talk)).not.toContain("Дана");
     const kept = await world.as(world.lecturer, async ({ db }) =>
       accept(
         await db.submission.findUniqueOrThrow({
@@ -161,6 +184,30 @@ describe("erasing when the time is over", () => {
       accept(await db.notification.count({ where: { userId, kind: "essays_expiring" } })),
     );
     expect(told).toEqual({ ok: true, value: 1 });
+  });
+
+  it("does not wait for a release of the next draft that never comes", async () => {
+    const world = await releasedWorld({ retentionMonths: 2 });
+    const { groupId } = world;
+    const submissionId = essayId(world, 0);
+    const later = (days: number) => new Date(Date.now() + days * DAY);
+    // Handed in again ten days after the release; nobody marks it.
+    await world.as(world.lecturer, (group) =>
+      withAllAnnotations(group, async () => {
+        const content = {};
+        await group.db.toldFeedback.create({
+          data: { groupId, submissionId, revisionNumber: 1, content, releasedAt: new Date() },
+        });
+        const where = { groupId_id: { groupId, id: submissionId } };
+        await group.db.submission.update({ where, data: { releasedAt: null, handedInAt: later(10) } });
+        return accept(null);
+      }),
+    );
+    const [line] = (await world.as(world.lecturer, showPersonalData)).assignments;
+    expect(line?.essays.map(({ from }) => from?.by ?? null)).toEqual(["handed_in", "released", null]);
+    expect(await eraseWhatIsDue(groupId, later(36))).toEqual({ told: 1, erased: 0 });
+    expect(await eraseWhatIsDue(groupId, later(45))).toEqual({ told: 1, erased: 0 });
+    expect(await eraseWhatIsDue(groupId, later(80))).toEqual({ told: 0, erased: 2 });
   });
 
   it("is told thirty days before, then done once, and only of what was released", async () => {

@@ -212,6 +212,20 @@ describe("a draft handed in after the release", () => {
     expect(await refusalOf(feedback(student(1)))).toBe("not_found");
   });
 
+  it("is told to whoever marked the one before, at its desk, by nobody's name", async () => {
+    const noticed = (person: Caller) =>
+      world.as(person, async ({ db, actor: { userId } }) =>
+        accept(
+          await db.notification.findMany({
+            where: { userId, kind: "draft_handed_in" },
+            select: { actorId: true, data: true },
+          }),
+        ),
+      );
+    expect(await noticed(world.first)).toEqual([{ actorId: null, data: { essay: number } }]);
+    expect(await noticed(world.second)).toEqual([]);
+  });
+
   it("is no longer withdrawn: there is something told of it", async () => {
     expect(await refusalOf(run(writer(), (group) => withdrawEssay(group, { submissionId })))).toBe(
       "feedback_released",
