@@ -12,7 +12,7 @@ import { MatrixLine } from "./matrix-line.tsx";
 import { useFrameSize, useGridFrame } from "./use-grid-frame.ts";
 import { useGridKeys, type Place } from "./use-grid-keys.ts";
 import type { KnownMatrix, Span } from "./use-matrix.ts";
-import { useWindow, type ShownWindow } from "./use-window.ts";
+import { useWindow, withNext, type ShownWindow } from "./use-window.ts";
 
 /** CSS pixels; the same figures stand in the classes of lines. */
 const ROW_HEIGHT = 40;
@@ -96,7 +96,12 @@ export function MatrixGrid(props: MatrixGridProps) {
     keys.keepFocus,
   );
   const columns = useColumns(shown, isWide, phoneColumn);
-  useEffect(() => need(shown.rows, shown.columns), [need, matrix, shown]);
+  const asked = useRef(shown);
+  useEffect(() => {
+    const { rows, columns } = withNext(asked.current, shown);
+    asked.current = shown;
+    need(rows, columns);
+  }, [need, matrix, shown]);
   useEffect(() => {
     if (phoneColumn !== null) need(shown.rows, { from: phoneColumn, to: phoneColumn + 1 });
   }, [need, phoneColumn, matrix, shown.rows]);

@@ -81,11 +81,9 @@ function ColumnDetail({ axis, member }: { axis: MatrixAxis; member: MatrixMember
   );
 }
 
-/** What is asked for and not here yet. */
+/** What is asked for and not here yet. It stands still: each that moves would be a layer of its own, and many come into sight at once. */
 export function Waiting({ className = "w-16" }: { className?: string }) {
-  return (
-    <span aria-hidden className={classNames("inline-block h-3 animate-pulse rounded bg-sunk", className)} />
-  );
+  return <span aria-hidden className={classNames("inline-block h-3 rounded bg-sunk", className)} />;
 }
 
 /** CSS pixels; the same figure stands in the classes of cells (w-30). */

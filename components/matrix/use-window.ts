@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { PIECE } from "./address.ts";
 import type { Span } from "./use-matrix.ts";
 
 /**
@@ -102,6 +103,23 @@ function windowOf(
       columnCount,
     ),
   };
+}
+
+/** The window, and what comes next where it is moving: lines that are here before they are drawn need not be drawn again. */
+export function withNext(before: ShownWindow, now: ShownWindow): ShownWindow {
+  return {
+    rows: stretch(before.rows, now.rows, PIECE.rows),
+    columns: stretch(before.columns, now.columns, PIECE.columns),
+  };
+}
+
+/** Who leaps looks only at where they arrive. */
+function stretch(before: Span, now: Span, by: number): Span {
+  const isLeap = now.from >= before.to || now.to <= before.from;
+  if (isLeap || now.from === before.from) return now;
+  return now.from > before.from
+    ? { from: now.from, to: now.to + by }
+    : { from: Math.max(0, now.from - by), to: now.to };
 }
 
 function near(lines: "rows" | "columns", [first, last]: readonly [number, number], count: number): Span {

@@ -6,7 +6,6 @@ import { useTitle } from "#components/assignments/title-of.ts";
 import { ChecksStrip } from "#components/checks/checks-strip.tsx";
 import { useKeys } from "#components/reader/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Moment } from "#components/ui/moment.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import type { BankCommentView } from "#lib/operations/bank-comments.ts";
 import type { DeskView } from "#lib/operations/sheets.ts";
@@ -15,11 +14,10 @@ import { addUp } from "#lib/reviews/mark.ts";
 import { enterCriterion } from "./criterion-row.tsx";
 import { Decision } from "./decision-form.tsx";
 import "./desk.css";
-import { EssaySteps } from "./essay-steps.tsx";
+import { EssayLine } from "./essay-line.tsx";
 import { MarkHistory } from "./mark-history.tsx";
 import { OtherSheets } from "./other-sheets.tsx";
 import { EarlierRemarks } from "#components/revision/earlier-remarks.tsx";
-import { ChangesLink } from "#components/revision/changes-link.tsx";
 import type { ReviewMode } from "./review-mode.ts";
 import { RubricPane } from "./rubric-pane.tsx";
 import { SheetEnd } from "./sheet-end.tsx";
@@ -76,8 +74,8 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
     [layerId, rubric, active, bank.suggestions, bank.onSent, titleOf],
   );
   useKeys({ letters: {}, codes: isOpen ? digitCodes(rubric.criteria.length) : {} });
-  const here = `/groups/${groupId}/assignments/${assignment.id}/essays`;
-  const essayAddress = (number: number): string => `${here}/${String(number)}`;
+  const essayAddress = (number: number): string =>
+    `/groups/${groupId}/assignments/${assignment.id}/essays/${String(number)}`;
   const marks = sheet?.marks ?? [];
   const pane = (
     <RubricPane
@@ -96,7 +94,6 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
   );
   return (
     <>
-      <EssaySteps {...{ view, essayAddress }} listAddress={here} />
       <div className="desk">
         <div className="min-w-0">
           <EssayLine view={view} essayAddress={essayAddress(essay.number)} />
@@ -120,31 +117,6 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
       </Sheet>
       {bank.dialog}
     </>
-  );
-}
-
-/** Whose it is as far as that is known, when it came, how long it is. */
-function EssayLine({ view, essayAddress }: { readonly view: DeskView; readonly essayAddress: string }) {
-  const words = useTranslations("desk.essay");
-  const { essay } = view;
-  const names = essay.authors?.map(({ name }) => name).join(", ");
-  return (
-    <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 text-ui text-ink-2 md:px-10">
-      <b className="text-ink">{words("number", { number: essay.number })}</b>
-      {names === undefined || names === "" ? <span>{words("hidden")}</span> : <span>{names}</span>}
-      <span>{words("words", { count: essay.words })}</span>
-      <span>{words("revision", { number: essay.revisionNumber })}</span>
-      {essay.revisionNumber > 1 ? (
-        <ChangesLink {...{ essayAddress }} before={essay.revisionNumber - 1} />
-      ) : null}
-      <span>
-        {words("handedIn")} <Moment at={essay.handedInAt} />
-      </span>
-      {essay.lateReason === null ? null : (
-        <span className="text-warn">{words("late", { reason: essay.lateReason })}</span>
-      )}
-      {essay.releasedAt === null ? null : <span className="text-ok">{words("released")}</span>}
-    </p>
   );
 }
 

@@ -9,7 +9,7 @@ import { MATRIX_FORMATS } from "#lib/operations/matrix.ts";
 import { openGroup } from "./bench-browser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
 import { fillGroup, type Size } from "./matrix/fill-group.ts";
-import { openMatrixPage, openPlainPage, type Looked } from "./matrix/look.ts";
+import { openMatrixPage, openPlainPage, scrollEmptyPage, type Looked } from "./matrix/look.ts";
 
 const WHOLE: Size = { claims: 10_000, reforms: 200, sources: 5_000, documents: 300 };
 const TENTH: Size = { claims: 1_000, reforms: 20, sources: 500, documents: 30 };
@@ -85,7 +85,10 @@ async function screens(
   for (let round = 0; round <= rounds; round += 1)
     plain.push(await openPlainPage(context, `/groups/${groupId}/members`));
   const usual = median(plain.slice(1), (ms) => ms);
-  console.log(`\nthe list of members, for comparison: ${usual.toFixed(0)} ms`);
+  const bare: number[] = [];
+  for (let round = 0; round < rounds; round += 1) bare.push(await scrollEmptyPage(context));
+  console.log(`\nfor comparison: the list of members ${usual.toFixed(0)} ms`);
+  console.log(`frames p95 of an empty page of the same size ${median(bare, (ms) => ms).toFixed(1)} ms`);
   console.log(
     "\nfirst screen            known  after a change  opened cell  frames p95  page packed   target",
   );

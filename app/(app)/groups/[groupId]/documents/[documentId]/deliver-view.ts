@@ -25,7 +25,7 @@ import {
   type Viewer,
 } from "./reader-shapes.ts";
 
-type DeliveredText = Pick<ReaderDelivery, "document" | "content" | "citations" | "entries"> & {
+export type DeliveredText = Pick<ReaderDelivery, "document" | "content" | "citations" | "entries"> & {
   readonly eventNumber: number;
 };
 type DeliveredAnnotations = Pick<ReaderDelivery, "outlines" | "claimOutlines" | "whole" | "wholeClaims"> & {
