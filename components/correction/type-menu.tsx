@@ -18,6 +18,7 @@ const CHOICES: Readonly<Record<"text" | "title_page" | "lists" | "aside", readon
     { type: "heading", level: 1 },
     { type: "heading", level: 2 },
     { type: "heading", level: 3 },
+    { type: "quotation" },
     { type: "list_item" },
     { type: "table" },
     { type: "table_caption" },

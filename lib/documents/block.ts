@@ -12,6 +12,7 @@ export const BLOCK_TYPES = [
   "keywords",
   "heading",
   "paragraph",
+  "quotation",
   "list_item",
   "table",
   "table_caption",

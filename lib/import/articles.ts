@@ -106,7 +106,9 @@ function isTitlePage(one: PlacedBlock | undefined): boolean {
 
 /** Characters of a block of running text or of a list; 0 for any other. */
 function bodyLength({ type, text }: PlacedBlock["block"]): number {
-  return type === "paragraph" || type === "list_item" || LIST.has(type) ? text.length : 0;
+  return type === "paragraph" || type === "quotation" || type === "list_item" || LIST.has(type)
+    ? text.length
+    : 0;
 }
 
 /**

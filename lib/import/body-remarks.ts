@@ -21,7 +21,16 @@ export function bodyRemarks(source: SourceMap, placed: readonly PlacedBlock[]): 
 /** Kinds of note that one file may bring by the hundred are cut off here; the rest would tell nothing new. */
 const MOST = 20;
 
-const RUNNING: ReadonlySet<string> = new Set(["paragraph", "abstract", "footnote", "list_item", "funding"]);
+/** Where raised figures are marks of footnotes. */
+const CITING: ReadonlySet<string> = new Set(["paragraph", "quotation", "list_item"]);
+const RUNNING: ReadonlySet<string> = new Set([
+  "paragraph",
+  "abstract",
+  "footnote",
+  "quotation",
+  "list_item",
+  "funding",
+]);
 
 function unbalancedMarks(source: SourceMap, placed: readonly PlacedBlock[]): ImportNote[] {
   const notes: ImportNote[] = [];
@@ -156,7 +165,7 @@ export function lostFootnotes(source: SourceMap, { part, footnotes }: ReadPart):
     .filter(({ text }) => text.trim() === "")
     .map(({ mark, sourceRange }) => note("footnote_without_text", { values: { mark }, sourceRange }));
   for (const one of part.blocks) {
-    if (one.block.type !== "paragraph" && one.block.type !== "list_item") continue;
+    if (!CITING.has(one.block.type)) continue;
     for (const found of one.block.text.matchAll(RAISED)) {
       const mark = [...found[0]].map((sign) => String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign))).join("");
       if (known.has(mark) || notes.length >= MOST) continue;

@@ -16,6 +16,7 @@ import { joinTold, toldMarks, type ToldMark } from "./told-marks.ts";
  */
 const CITING: ReadonlySet<BlockType> = new Set([
   "paragraph",
+  "quotation",
   "list_item",
   "abstract",
   "footnote",

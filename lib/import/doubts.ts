@@ -19,6 +19,7 @@ const ALTERNATIVES: Readonly<Record<BlockType, readonly BlockType[]>> = {
   keywords: ["paragraph", "abstract"],
   heading: ["paragraph", "title"],
   paragraph: ["heading", "list_item"],
+  quotation: ["paragraph"],
   list_item: ["paragraph", "reference_entry"],
   table: ["paragraph"],
   table_caption: ["paragraph", "heading"],

@@ -69,11 +69,19 @@ export const PART_NOTES: ReadonlySet<string> = new Set<NoteCode>([
 /** Below this confidence a block's type is to be looked at. */
 export const UNSURE = 0.65;
 
+/** What a text has though nobody has found out how it is made. */
+const UNSTRUCTURED: ReadonlySet<string> = new Set([
+  "paragraph",
+  "quotation",
+  "list_item",
+  "page_header",
+  "page_number",
+  "noise",
+]);
+
 function structureRemarks(made: readonly PlacedBlock[], parts: readonly ReadPart[]): ImportNote[] {
   const unsure = made.filter(({ block }) => block.confidence < UNSURE).length;
-  const structured = made.some(
-    ({ block }) => !["paragraph", "list_item", "page_header", "page_number", "noise"].includes(block.type),
-  );
+  const structured = made.some(({ block }) => !UNSTRUCTURED.has(block.type));
   return [
     ...(made.length > 0 && !structured ? [note("structure_not_found")] : []),
     ...(unsure > 0 ? [note("block_types_unsure", { values: { count: unsure } })] : []),

@@ -49,7 +49,7 @@ export interface EssayPlace {
 }
 
 /** What limits of words count, and what is compared with other texts: the running text without notes, lists and the head. */
-const RUNNING: readonly BlockType[] = ["heading", "paragraph", "list_item", "abstract", "table"];
+const RUNNING: readonly BlockType[] = ["heading", "paragraph", "quotation", "list_item", "abstract", "table"];
 
 export function isRunning(type: BlockType): boolean {
   return RUNNING.includes(type);

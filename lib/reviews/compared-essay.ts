@@ -3,7 +3,7 @@ import { indexText, utf16ToCodePoint } from "#lib/languages/text-unit.ts";
 import { sentencesOf } from "#lib/languages/sentences.ts";
 import { citationSpans, isRunning, without, type EssayBlock, type EssayCitation } from "./checked-essay.ts";
 import { findOverlaps, type Apart, type ComparedText, type OverlapOptions } from "./overlap.ts";
-import { quotedSpans } from "./quoted-spans.ts";
+import { quotedIn } from "./quoted-spans.ts";
 
 /** A text to be compared, as it is stored: of an essay, or of a document of the group, of which only the blocks matter. */
 export interface StoredText {
@@ -76,7 +76,7 @@ export function comparableText({ id, blocks, citations }: StoredText): {
     const shift = ([start, end]: Span): Span => [start + at, end + at];
     const marks = citationSpans(block, marksOf.get(block.key) ?? []);
     pieces.push({ at, block });
-    quoted.push(...quotedSpans(block.text).map(shift));
+    quoted.push(...quotedIn(block).map(shift));
     cited.push(...citedSentences(block, marks).map(shift));
     text += `${without(block.text, marks)}\n`;
   }

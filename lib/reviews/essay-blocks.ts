@@ -83,7 +83,7 @@ class Printer {
       if (child.type.name === "hard_break") lines.push([]);
       else lines.at(-1)?.push(child);
     });
-    for (const children of lines) this.#push({ type: "paragraph" }, this.#inline(children), line);
+    for (const children of lines) this.#push({ type: "quotation" }, this.#inline(children), line);
   }
 
   #list(list: Node, level: number): void {

@@ -44,6 +44,7 @@ interface Line {
 function append(body: Node[], { block, inline }: Line): void {
   if (block.type === "list_item") appendItem(body, block, inline);
   else if (block.type === "table") body.push(tableOf(block) ?? nodes.paragraph.create(null, [...inline]));
+  else if (block.type === "quotation") appendQuotation(body, inline);
   else if (HEADINGS.has(block.type))
     body.push(nodes.heading.create({ level: Math.min(3, Math.max(1, block.level ?? 1)) }, [...inline]));
   else
@@ -57,6 +58,14 @@ const HEADINGS: ReadonlySet<string> = new Set([
   "reference_list_heading",
   "references_romanized_heading",
 ]);
+
+/** Paragraphs that are quoted one after the other are one quotation. */
+function appendQuotation(body: Node[], inline: readonly Node[]): void {
+  const line = nodes.paragraph.create(null, [...inline]);
+  const last = body.at(-1);
+  if (last?.type === nodes.quotation) body[body.length - 1] = last.copy(last.content.addToEnd(line));
+  else body.push(nodes.quotation.create(null, line));
+}
 
 const BULLET = /^[•◦▪‣·*–—-]\s+/u;
 const NUMBERED = /^\(?(\d{1,4})[.)]\s+/u;

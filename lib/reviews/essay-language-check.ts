@@ -28,7 +28,7 @@ export function checkLanguage({ language: wanted, blocks }: CheckedEssay): Essay
 }
 
 function isOwnWords({ type, text }: EssayBlock): boolean {
-  if (type === "abstract" || !isRunning(type)) return false;
+  if (type === "abstract" || type === "quotation" || !isRunning(type)) return false;
   return without(text, quotedSpans(text)).replace(/\s+/gu, " ").trim().length >= LEAST_LETTERS;
 }
 

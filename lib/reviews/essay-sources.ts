@@ -32,6 +32,7 @@ export function claimsWithoutSource(
       const details = { places: [placeIn(block, one.span)], source: sources.get(one) ?? null };
       findings.push(essayFinding("sources", "quotation_uncited", details));
     }
+    if (block.type === "quotation") continue;
     const marks = citationSpans(block, essay.citations);
     const words = without(block.text, marks);
     const sentences = sentencesOf(block.text, block.language).flatMap((one) => atFigures(block.text, one));
@@ -51,7 +52,7 @@ export function claimsWithoutSource(
 }
 
 function isClaiming({ type }: EssayBlock): boolean {
-  return type === "paragraph" || type === "list_item";
+  return type === "paragraph" || type === "quotation" || type === "list_item";
 }
 
 /**

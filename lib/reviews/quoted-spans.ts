@@ -1,4 +1,4 @@
-import type { Span } from "#lib/documents/block.ts";
+import type { BlockType, Span } from "#lib/documents/block.ts";
 
 const CLOSES: Readonly<Record<string, string>> = { "«": "»", "„": "“”", "“": "”", '"': '"' };
 /** A mark that is never closed must not quote the rest of the block; UTF-16 units. */
@@ -21,6 +21,12 @@ export function quotedSpans(text: string): Span[] {
     at = end - 1;
   }
   return spans;
+}
+
+/** The same of a block: one that is set apart as a quotation is quoted as a whole, whatever stands in marks within it. */
+export function quotedIn({ type, text }: { readonly type: BlockType; readonly text: string }): Span[] {
+  if (type !== "quotation") return quotedSpans(text);
+  return countWords(text) < LEAST_WORDS ? [] : [[0, text.length]];
 }
 
 /** Behind the mark that closes the one at `open`; null where none does within reach. */

@@ -40,6 +40,8 @@ function writeBlocks(blocks: readonly ImportedBlock[], writing: JatsWriting): st
       at += 1;
     } else if (block.type === "table_caption")
       written.push(holding("fig", languageOf(block), writeCaption(block, writing)));
+    else if (block.type === "quotation")
+      written.push(element("disp-quote", languageOf(block), element("p", {}, writing.inline(block))));
     else if (block.type === "table") written.push(writeTable(block, null, writing));
     else written.push(element("p", languageOf(block), writing.inline(block)));
   }

@@ -112,6 +112,8 @@ function writeBlock(block: ImportedBlock, { inline }: PageWriting): string {
       return element("h2", { lang }, inline(block));
     case "table":
       return writeTable(block, inline);
+    case "quotation":
+      return element("blockquote", { lang }, element("p", {}, inline(block)));
     case "table_caption":
       return element("p", { lang, class: "caption" }, inline(block));
     default:

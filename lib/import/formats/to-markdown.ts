@@ -29,6 +29,8 @@ function blockLine(block: ImportedBlock, article: ImportedArticle): string {
     case "reference_list_heading":
     case "references_romanized_heading":
       return `## ${text}`;
+    case "quotation":
+      return `> ${text}`;
     case "list_item":
       return listLine(block, text);
     case "reference_entry":

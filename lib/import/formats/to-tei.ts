@@ -168,6 +168,8 @@ function writeBlocks(blocks: readonly ImportedBlock[], writing: TeiWriting): str
       at += 1;
     } else if (block.type === "table_caption")
       written.push(element("figure", langOf(block), element("head", {}, writing.inline(block))));
+    else if (block.type === "quotation")
+      written.push(element("quote", langOf(block), element("p", {}, writing.inline(block))));
     else if (block.type === "table") written.push(writeTable(block, null, writing));
     else written.push(element("p", langOf(block), writing.inline(block)));
   }

@@ -34,6 +34,8 @@ import type {
 const SIZE = 24;
 /** Twentieths of a point: a line and a half between lines leaves room for a pen. */
 const LINE = 360;
+/** Twentieths of a point on either side of a quotation: half an inch. */
+const QUOTED = 720;
 
 /**
  * An essay as a Word document with what was said of it: comments as Word's own comments at their passages, suggestions as tracked changes
@@ -107,6 +109,12 @@ function blockOf(block: ReviewedText | ReviewedTable): Paragraph | Table {
     });
   if (type === "list_item")
     return new Paragraph({ bullet: { level: Math.max(0, (level ?? 1) - 1) }, children });
+  if (type === "quotation")
+    return new Paragraph({
+      indent: { left: QUOTED, right: QUOTED },
+      spacing: { line: LINE, after: 120 },
+      children,
+    });
   const isQuiet = type === "footnote" || type === "reference_entry";
   return new Paragraph({ spacing: { line: isQuiet ? 276 : LINE, after: 120 }, children });
 }

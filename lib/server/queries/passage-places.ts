@@ -34,7 +34,7 @@ export async function placesOfPassages(
     SELECT p.id::text, d.import_id::text AS "importId", p.start AS "startCodePoint", b.start_code_point AS "blockStart",
       b.source_ranges AS "sourceRanges", h.text AS heading, h.language,
       (SELECT count(*)::int FROM blocks o WHERE o.revision_id = p.revision_id AND o.index <= b.index
-        AND o.start_code_point IS NOT NULL AND o.type IN ('abstract', 'paragraph', 'list_item', 'table', 'footnote')) AS paragraph
+        AND o.start_code_point IS NOT NULL AND o.type IN ('abstract', 'paragraph', 'quotation', 'list_item', 'table', 'footnote')) AS paragraph
     FROM (VALUES ${Prisma.join(asked)}) AS p (id, revision_id, start)
     JOIN revisions r ON r.id = p.revision_id AND r.group_id = ${groupId}::uuid
     JOIN documents d ON d.id = r.document_id

@@ -132,6 +132,58 @@ describe("quotations", () => {
     ]);
   });
 
+  describe("set apart as a block", () => {
+    const EXACT = "Бұл өзгеріс өкілдіктің мазмұнын емес, оның арнасын ауыстырды";
+    const ALTERED = EXACT.replace("арнасын", "түрін");
+    /** "> " before a paragraph that is a quotation. */
+    const essayWith = (...lines: string[]): CheckedEssay => {
+      const made = essayOf(lines.map((line) => line.replace(/^> /u, "")));
+      const type = (at: number) => (lines[at]?.startsWith("> ") === true ? "quotation" : "paragraph");
+      return { ...made, blocks: made.blocks.map((block, at) => ({ ...block, type: type(at) })) };
+    };
+    const told = (...lines: string[]) => codes(essayWith(...lines), withText(SOURCE));
+
+    it.each([
+      ["is compared", [`> ${EXACT} [1].`], []],
+      ["is compared though altered", [`> ${ALTERED} [1].`], ["quotation_altered"]],
+      [
+        "is compared whatever marks stand in it",
+        [`> «Бұл өзгеріс» өкілдіктің мазмұнын емес, оның түрін ауыстырды [1]`],
+        ["quotation_altered"],
+      ],
+      [
+        "is cited by the words that lead to it",
+        ["Автор былай дейді [1]:", `> ${ALTERED}.`],
+        ["quotation_altered"],
+      ],
+      ["is cited by the words that follow", [`> ${ALTERED}.`, "[1] деп жазды автор."], ["quotation_altered"]],
+      [
+        "is cited by its last line",
+        ["> Бұл өзгеріс өкілдіктің мазмұнын емес, оның түрін ауыстырды,", "> деп жазды автор [1]."],
+        ["quotation_altered"],
+      ],
+      [
+        "does not borrow the citation of an earlier sentence",
+        ["Еңбек бар [1]. Оны кеше оқыдым.", `> ${EXACT}.`],
+        ["quotation_uncited"],
+      ],
+      [
+        "states nothing of its writer's own",
+        [`> 2004 жылы бұл өзгеріс мазмұнды емес, арнаны ауыстырды [1].`],
+        ["quotation_lost"],
+      ],
+      ["without a citation is nobody's", [`> ${EXACT}.`], ["quotation_uncited"]],
+    ] as const)("%s", (_, lines, expected) => {
+      expect(told(...lines)).toEqual(expected);
+    });
+
+    it("is shown without its citation", () => {
+      const [found] = checkEssay(essayWith(`> ${ALTERED} [1].`), withText(SOURCE)).findings;
+      expect(found).toMatchObject({ altered: { there: EXACT } });
+      expect(found?.places[0]?.exact.startsWith(ALTERED)).toBe(true);
+    });
+  });
+
   it("without a citation are claims of somebody unknown", () => {
     const essay = essayOf([
       "Сайлау туралы еңбек бар [1].",

@@ -43,7 +43,7 @@ function settingOf({ type, level }: ReviewedText): Setting {
     return { tag: isFirst ? "H2" : "H3", size: isFirst ? 12.5 : 11, isStrong: true, before: 14, indent: 0 };
   }
   const isQuiet = type === "footnote" || type === "reference_entry";
-  const indent = type === "list_item" ? 14 * Math.max(1, level ?? 1) : 0;
+  const indent = type === "quotation" ? 28 : type === "list_item" ? 14 * Math.max(1, level ?? 1) : 0;
   return { tag: "P", size: isQuiet ? 9 : SERIF.size, isStrong: false, before: isQuiet ? 4 : 7, indent };
 }
 

@@ -38,6 +38,7 @@ const TRUST = {
   heading: 0.85,
   list: 0.9,
   item: 0.85,
+  quotation: 0.85,
   note: 0.9,
   entry: 0.85,
   table: 0.9,
@@ -155,6 +156,9 @@ export class PageWriter implements HtmlVisitor {
     if (element.tagName === "caption" || element.tagName === "figcaption") {
       return { type: "table_caption", confidence: TRUST.table };
     }
+    const isOutside = this.list === null && this.frames.at(-1)?.declared === undefined;
+    if (element.tagName === "blockquote" && isOutside)
+      return { type: "quotation", confidence: TRUST.quotation };
     const isBare = element.tagName === "p" && this.frames.at(-1)?.declared === undefined;
     return isBare && this.list !== null ? declaredEntry(this.list, 0.6) : null;
   }

@@ -19,7 +19,7 @@ const BLOCKS: Readonly<Record<string, BlockWriter>> = {
   bio: writeSection,
   "boxed-text": writeAll,
   statement: writeAll,
-  "disp-quote": writeAll,
+  "disp-quote": writeQuotation,
   speech: writeAll,
   "verse-group": writeAll,
   fig: writeFigure,
@@ -63,6 +63,13 @@ function writeAll(node: XmlNode, place: JatsPlace): void {
   writeParts(node, within(place, node));
 }
 
+function writeQuotation(node: XmlNode, place: JatsPlace): void {
+  const inner = within(place, node);
+  // In an item or a note it is a part of that.
+  const isOwn = place.declared.type === "paragraph";
+  writeParts(node, isOwn ? { ...inner, declared: trusted(inner, "quotation") } : inner);
+}
+
 /** Text that stands where JATS has only elements is kept all the same; parts that are written already are left out. */
 function writeParts(node: XmlNode, place: JatsPlace, written: ReadonlySet<string> = new Set()): void {
   for (const child of node.children) {
@@ -98,10 +105,12 @@ function writeTitle(node: XmlNode, place: JatsPlace): void {
   place.out.endParagraph();
 }
 
+const STANDS_ALONE: ReadonlySet<string> = new Set(["paragraph", "quotation"]);
+
 function writeParagraph(node: XmlNode, place: JatsPlace): void {
   writeInline(node, within(place, node));
   // Items and notes hold paragraphs that are parts of them.
-  if (place.declared.type === "paragraph") place.out.endParagraph();
+  if (STANDS_ALONE.has(place.declared.type)) place.out.endParagraph();
   else place.out.breakLine();
 }
 

@@ -10,7 +10,16 @@ import {
 } from "../markup/reference-list.ts";
 import { textOfNode, type MarkdownVisitor } from "./markdown-tree.ts";
 
-const TRUST = { title: 0.9, heading: 0.9, list: 0.95, item: 0.9, note: 1, entry: 0.85, table: 0.95 };
+const TRUST = {
+  title: 0.9,
+  heading: 0.9,
+  list: 0.95,
+  item: 0.9,
+  quotation: 0.9,
+  note: 1,
+  entry: 0.85,
+  table: 0.95,
+};
 
 /** Depths of headings: which one is the title, and which is the first level below it. */
 export interface HeadingPlan {
@@ -63,7 +72,8 @@ export class MarkdownWriter implements MarkdownVisitor {
     switch (node.type) {
       case "paragraph":
         // The paragraphs of one item, note or entry belong together.
-        if (this.declared.at(-2) === undefined) this.out.endParagraph();
+        if (this.declared.at(-2) === undefined || this.declared.at(-2)?.type === "quotation")
+          this.out.endParagraph();
         else this.out.breakLine();
         break;
       case "list":
@@ -162,6 +172,11 @@ export class MarkdownWriter implements MarkdownVisitor {
         return { type: "footnote", confidence: TRUST.note, mark: node.label ?? node.identifier };
       case "tableCell":
         return this.cells.get(node);
+      case "blockquote":
+        // In an item, a note or a list of references it is a part of that.
+        return this.list !== null || this.declared.at(-1) !== undefined
+          ? undefined
+          : { type: "quotation", confidence: TRUST.quotation };
       case "listItem":
         if (this.list !== null && this.listDepth === 1) return declaredEntry(this.list, TRUST.entry);
         return { type: "list_item", confidence: TRUST.item, level: Math.min(Math.max(this.listDepth, 1), 9) };

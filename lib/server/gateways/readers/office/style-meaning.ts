@@ -25,6 +25,10 @@ const MEANINGS: readonly (readonly [type: BlockType, names: RegExp])[] = [
     /^(?:bibliography(?: \d)?|endnote bibliography|references?|reference ?(?:item|list|text)|литература|список литературы|библиография|әдебиеттер(?: тізімі)?)$/u,
   ],
   [
+    "quotation",
+    /^(?:(?:intense |block )?quotes?|(?:block )?quotations?|(?:выделенная )?цитата(?: \d)?|дәйексөз)$/u,
+  ],
+  [
     "table_caption",
     /^(?:caption|table ?(?:caption|title|head)?|название объекта|название таблицы|подпись таблицы|кесте атауы)$/u,
   ],

@@ -45,7 +45,7 @@ describe("an article on a page with menus", () => {
       "table: әйел",
       "table: 655",
       "table_caption: 1-сурет. Кітапхана ғимараты",
-      "-: Кітапсыз ауыл – жетім ауыл.",
+      "quotation: Кітапсыз ауыл – жетім ауыл.",
       "reference_list_heading: Әдебиеттер",
       "reference_entry: 1. Жанатова Г. С. Ауыл оқырманы. – Алматы: Тұмар, 2019. – 96 б.",
       "reference_entry: 2. Petrov A. Village Reading // Library Notes. – 2021. – No. 2. – P. 5–9.",

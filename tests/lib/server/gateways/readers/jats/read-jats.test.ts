@@ -56,7 +56,7 @@ describe("an article in JATS", () => {
       "table: 35",
       "footnote: a Ескертпе.",
       "table_caption: 1-сурет. Барысы",
-      "paragraph: Ауыл өз әкімін өзі сайлады.",
+      "quotation: Ауыл өз әкімін өзі сайлады.",
       "paragraph: &lol2; \u00a0соңы.",
       "heading: Алғыс",
       "paragraph: Ауыл тұрғындарына алғыс айтамыз.",
