@@ -96,9 +96,13 @@ function keyText(key: string): string {
   return `'?${key}'`;
 }
 
-/** One condition as a part of the rank: any of its words counts. `operands`: how many keys it asks for. */
-export function partText(tree: SoughtTree, keys: SearchKeys): { text: string; operands: number } | null {
-  const text = treeText(tree, { keys, sign: "&", isWide: true });
+/** One condition as a part of the rank. `isWide`: words of its family count as well. `operands`: how many keys it asks for. */
+export function partText(
+  tree: SoughtTree,
+  keys: SearchKeys,
+  { isWide }: Pick<Writing, "isWide">,
+): { text: string; operands: number } | null {
+  const text = treeText(tree, { keys, sign: "&", isWide });
   return text === null || text === "" ? null : { text, operands: text.split("'?").length - 1 };
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "#lib/groups/actor.ts";
 import { refuse, type Result } from "#lib/result.ts";
 import { PrismaClient, type Prisma } from "#prisma/client.ts";
 import { OrderedPg } from "./database/in-order.ts";
-import { planName } from "./database/kept-plans.ts";
+import { KEEP_PLAN, planName } from "./database/kept-plans.ts";
 import { appendEvents, type NewEvent } from "./events.ts";
 import { environment } from "./environment.ts";
 import { isCollision } from "./violations.ts";
@@ -109,7 +109,7 @@ async function oneTry<Value, Code extends string>(
 ): Promise<Result<Value, Code>> {
   try {
     return await over.$transaction(async (db) => {
-      await db.$executeRaw`SELECT set_config(name, value, true) FROM unnest(${Object.keys(settings)}::text[], ${Object.values(settings)}::text[]) AS setting (name, value)`;
+      await db.$executeRaw`${KEEP_PLAN}SELECT set_config(name, value, true) FROM unnest(${Object.keys(settings)}::text[], ${Object.values(settings)}::text[]) AS setting (name, value)`;
       const result = await work(db);
       if (!result.ok) throw new RolledBack(result);
       return result;

@@ -45,7 +45,7 @@ interface Asking {
 }
 
 /** Hits whose texts are read to put them in order: the pages of one such stretch are ordered among themselves. */
-const STRETCH = 60;
+const STRETCH = 40;
 /** Hits that are ranked by the index, which of them are read first. */
 const MOST_RANKED = 500;
 /** Rows that are asked for the order of their words. */

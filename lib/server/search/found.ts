@@ -76,9 +76,13 @@ export async function rowsOf(
 }
 
 /** Of conditions that are weighed one by one. PostgreSQL shares the rank of a choice among its words, which is made up for. */
-export function rankingOf(conditions: readonly SoughtTree[], keys: SearchKeys): Ranking {
+export function rankingOf(
+  conditions: readonly SoughtTree[],
+  keys: SearchKeys,
+  { isWide = false } = {},
+): Ranking {
   const parts = conditions.flatMap((tree) => {
-    const part = partText(tree, keys);
+    const part = partText(tree, keys, { isWide });
     return part === null ? [] : [{ text: part.text, worth: worthOf(tree) * part.operands }];
   });
   return { parts: parts.map(({ text }) => text), worths: parts.map(({ worth }) => worth) };

@@ -6,7 +6,7 @@ import { inOrder } from "./in-order.ts";
 import type { InIndex } from "./read-texts.ts";
 
 /** Rows that are looked at and ranked, and hits whose texts are read. */
-const MOST_LOOKED_AT = 1_500;
+const MOST_LOOKED_AT = 600;
 const MOST_READ = 60;
 /** Words of one query are met together more often than chance would have it. */
 const TOGETHER = 3;
@@ -38,7 +38,7 @@ export async function findSome(index: InIndex, sought: Sought, asked: Asked): Pr
   if (looked === null) return [];
   const { top } = await lookUp(index.db, {
     looked,
-    ranking: rankingOf(conditions, keys),
+    ranking: rankingOf(conditions, keys, { isWide: true }),
     ...{ most: MOST_LOOKED_AT, ranked: MOST_LOOKED_AT, offset: 0, limit: MOST_READ + without.size },
     hasFacets: false,
   });
