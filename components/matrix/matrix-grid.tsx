@@ -135,7 +135,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       onFocus={keys.onFocus}
       onClick={keys.onClick}
       style={{ "--columns": matrix.columnCount } as React.CSSProperties} // a variable of our own, which React's type leaves out
-      className="matrix relative max-h-[max(22rem,calc(100dvh-16rem))] overflow-auto border-y border-line-2 bg-paper -outline-offset-2 [--head:20rem] lg:[--head:27.5rem]"
+      className="matrix relative max-h-[max(22rem,calc(100dvh-16rem))] overflow-auto md:max-h-none md:min-h-0 border-y border-line-2 bg-paper -outline-offset-2 [--head:20rem] lg:[--head:27.5rem]"
     >
       <div className="w-full md:min-w-[calc(var(--head)+var(--columns)*7.5rem)]">
         <div

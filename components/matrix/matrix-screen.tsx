@@ -72,7 +72,11 @@ export function MatrixScreen(props: MatrixScreenProps) {
   );
   const name = `${words(`axis.${choice.rows}`)} × ${words(`axis.${choice.columns}`)}`;
   return (
-    <main id="content" className="on-its-side px-4 pb-6 md:px-6">
+    <main
+      id="content"
+      // As high as the window at most: the grid gives way, so that its lower edge and the legend are always seen.
+      className="on-its-side px-4 pb-6 md:flex md:max-h-[calc(100dvh-var(--bar)-2.5rem)] md:flex-col md:px-6 md:pb-2 print:block print:max-h-none"
+    >
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
         <h1 className="text-h2! leading-7!">{words("title")}</h1>
         <div data-screen-only className="flex flex-wrap items-center gap-2">
@@ -99,7 +103,10 @@ export function MatrixScreen(props: MatrixScreenProps) {
       ) : (
         <>
           <PhoneColumn matrix={matrix} column={phoneColumn} onChange={setPhoneColumn} />
-          <div className="relative">
+          <div
+            style={{ "--rows": matrix.rowCount } as React.CSSProperties} // a variable of our own, which React's type leaves out
+            className="relative md:flex md:min-h-[min(22rem,calc(var(--rows)*2.5rem+3.25rem))] md:flex-col"
+          >
             <MatrixNews {...{ news }} />
             <MatrixGrid
               label={name}

@@ -7,7 +7,6 @@ import type { ComparedWords } from "#lib/claims/matrix/differing-words.ts";
 import type { CellClaim, CellPassage } from "#lib/operations/matrix.ts";
 import { MarkBadge } from "./cell-marks.tsx";
 
-const MARKS = { asserts: "supports", disputes: "criticises", reports: "neutral" } as const;
 const QUOTES = { kk: ["«", "»"], ru: ["«", "»"], en: ["“", "”"], mixed: ["«", "»"] } as const;
 
 interface PassageCardProps {
@@ -31,8 +30,12 @@ export function PassageCard({ groupId, passage, compared, sources }: PassageCard
         <span title={title} className={classNames("min-w-0 truncate", isHere && "font-bold")}>
           {year === null ? name : `${name} ${year}`}
         </span>
-        <MarkBadge mark={MARKS[stance]} />
-        <span className="sr-only">{words(`mention.${stance}`)}</span>
+        {/* In words: the letters of the cells are what a claim holds of a reform. */}
+        <span
+          className={classNames("flex-none text-label", stance === "disputes" ? "text-bad" : "text-ink-3")}
+        >
+          {words(`mention.${stance}`)}
+        </span>
         {differs ? <MarkBadge mark="differs" /> : null}
         <LanguageTag language={language} className="ml-auto flex-none" />
       </header>

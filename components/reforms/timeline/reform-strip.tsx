@@ -19,7 +19,7 @@ interface ReformStripProps {
 /** In units of the picture, which are CSS pixels where it is not scaled down. */
 const WIDTH = 1232;
 const ROW = 32;
-const ROWS = 3;
+const ROWS = 2;
 const BAR = 40;
 /** Between the highest bars and the words above them. */
 const GAP = 5;
@@ -28,7 +28,7 @@ const BELOW = 24;
 
 /**
  * When the reforms happened and how much is claimed about them, in one line. It stands above a table that says the same in words: that of the
- * register, or the matrix.
+ * register, or the matrix. A phone has the table alone.
  */
 export function ReformStrip({ reforms, hrefOf, chosenId = null, height, interfaceLocale }: ReformStripProps) {
   const words = useTranslations("reforms.timeline");
@@ -49,9 +49,9 @@ export function ReformStrip({ reforms, hrefOf, chosenId = null, height, interfac
   const above = BAR + (rows === 0 ? 0 : GAP + rows * ROW);
   const barWidth = Math.min(5, Math.max(1.5, WIDTH / marks.length / 3));
   return (
-    <figure data-screen-only className="mb-2">
+    <figure data-screen-only className="mb-2 max-md:hidden">
       <figcaption className="text-right text-label text-ink-3">{height ?? words("height")}</figcaption>
-      <div className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
+      <div className="overflow-x-auto">
         <svg
           aria-hidden
           viewBox={`0 ${-above} ${WIDTH} ${above + BELOW}`}

@@ -59,14 +59,12 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         return { id, name, lang, claims };
       })}
       strip={
-        <div data-screen-only className="max-md:hidden">
-          <ReformStrip
-            reforms={strip.filter(({ claimCount }) => claimCount > 0)}
-            hrefOf={(id) => `/groups/${groupId}/matrix?${reformQuery(query, choice, id)}`}
-            chosenId={chosenId}
-            interfaceLocale={locale}
-          />
-        </div>
+        <ReformStrip
+          reforms={strip.filter(({ claimCount }) => claimCount > 0)}
+          hrefOf={(id) => `/groups/${groupId}/matrix?${reformQuery(query, choice, id)}`}
+          chosenId={chosenId}
+          interfaceLocale={locale}
+        />
       }
     />
   );
