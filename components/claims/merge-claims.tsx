@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
+import { Dialog } from "#components/ui/dialog.tsx";
 import { FormDialog } from "#components/ui/form-dialog.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -35,6 +36,7 @@ interface MergeClaimsProps {
 
 /** Two claims laid side by side: what the one that stays says is chosen part by part. */
 export function MergeClaims({ groupId, desk, otherId, onDone, onClose }: MergeClaimsProps) {
+  const words = useTranslations("claimRecord.merge");
   const call = useCall();
   const toast = useToast();
   const [other, setOther] = useState<ClaimView | null>(null);
@@ -53,7 +55,12 @@ export function MergeClaims({ groupId, desk, otherId, onDone, onClose }: MergeCl
     };
     // Only the claim that is asked for makes a difference: the deeds of the page are new at every drawing.
   }, [groupId, otherId]);
-  if (other === null) return null;
+  if (other === null)
+    return (
+      <Dialog open onOpenChange={(open) => (open ? undefined : onClose())} title={words("title")}>
+        <div aria-busy className="min-h-96" />
+      </Dialog>
+    );
   return <MergeForm {...{ groupId, desk, other, onDone, onClose }} />;
 }
 
