@@ -1,6 +1,9 @@
-/** Next calls this once when the web process starts: visitors' addresses are noted and jobs taken up in it. Never while building, and not at the edge. */
+import { writeKazakhNumbers } from "#lib/languages/kazakh-numbers.ts";
+
+/** Next calls this once when the web process starts: numbers are written as the browser writes them, visitors' addresses are noted and jobs taken up in it. Never while building, and not at the edge. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  writeKazakhNumbers();
   const { noteVisitorAddresses } = await import("#lib/server/peer-address.ts");
   noteVisitorAddresses();
   const { startWorkers } = await import("#lib/server/workers.ts");
