@@ -30,8 +30,8 @@ export function RubricPane({ view, marks, isOpen, active, onActive, onMark, chil
   const name = titleOf(rubric.names);
   return (
     <>
-      <header className="flex items-baseline gap-3 border-b border-line py-3">
-        <h2 lang={name.lang} className="min-w-0 flex-1 truncate font-sans! text-ui! font-bold">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line py-3">
+        <h2 lang={name.lang} className="font-sans! text-ui! font-bold">
           {words("rubric", { name: name.text })}
         </h2>
         <span className="flex-none text-ui text-ink-2">

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Breadcrumbs, type Crumb } from "#components/ui/breadcrumbs.tsx";
-import { usePageCrumb } from "./page-crumb.tsx";
+import { usePageCrumbs } from "./page-crumb.tsx";
 import { roomHref, whereabouts } from "./rooms.ts";
 
 /** Group / room, from the address, and what the page adds with PageCrumb. */
@@ -11,9 +11,7 @@ export function GroupCrumbs({ groupId, groupName }: { groupId: string; groupName
   const words = useTranslations("shell.rooms");
   const pathname = usePathname();
   const { room } = whereabouts(pathname);
-  const own = usePageCrumb();
   const crumbs: Crumb[] = [{ label: groupName, href: `/groups/${groupId}` }];
   if (room !== null) crumbs.push({ label: words(room), href: roomHref(groupId, room) });
-  if (own !== null) crumbs.push(own);
-  return <Breadcrumbs crumbs={crumbs} />;
+  return <Breadcrumbs crumbs={[...crumbs, ...usePageCrumbs()]} />;
 }

@@ -5,13 +5,17 @@ import type { Crumb } from "#components/ui/breadcrumbs.tsx";
 
 /*
  * The bar stands in the layout, which stays while pages change under it; a page hands its own crumb up through this one
- * value. On the server there is none yet: the crumb comes last in its row, so nothing moves when it arrives.
+ * value. On the server there is none yet: it comes last in its row, so nothing moves when it arrives.
  */
-let current: Crumb | null = null;
+let current: readonly Crumb[] = [];
+const none: readonly Crumb[] = [];
 const listeners = new Set<() => void>();
 
-function set(crumb: Crumb | null): void {
-  current = crumb;
+function set(crumbs: readonly Crumb[]): void {
+  // What others lie under leads to its page, and comes first.
+  current = [...crumbs].sort(
+    (one, other) => Number(other.href !== undefined) - Number(one.href !== undefined),
+  );
   for (const listener of listeners) listener();
 }
 
@@ -20,24 +24,22 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The crumb of the page that is open, for the bar. */
-export function usePageCrumb(): Crumb | null {
+/** The crumbs of the page that is open, for the bar. */
+export function usePageCrumbs(): readonly Crumb[] {
   return useSyncExternalStore(
     subscribe,
     () => current,
-    () => null,
+    () => none,
   );
 }
 
-/** Put on a page inside a room: an article, a claim, a reform. */
-export function PageCrumb({ label, lang }: { readonly label: string; readonly lang?: string | undefined }) {
+/** Put on a page inside a room: an article, a claim, a reform. A layout whose pages lie under something puts that, with the address of its page. */
+export function PageCrumb({ label, href, lang }: Crumb) {
   useEffect(() => {
-    const crumb: Crumb = { label, lang };
-    set(crumb);
-    return () => {
-      // The next page may have put its own crumb already.
-      if (current === crumb) set(null);
-    };
-  }, [label, lang]);
+    const crumb: Crumb = { label, lang, ...(href === undefined ? {} : { href }) };
+    set([...current, crumb]);
+    // The next page may have put its own crumb already.
+    return () => set(current.filter((other) => other !== crumb));
+  }, [label, href, lang]);
   return null;
 }

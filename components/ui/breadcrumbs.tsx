@@ -1,3 +1,4 @@
+import { ChevronLeft } from "lucide-react";
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
@@ -10,26 +11,51 @@ export interface Crumb {
   readonly lang?: string | undefined;
 }
 
-/** On a phone only the last crumb is shown; the mark and the group's menu lead back. */
+/** On a phone only the last crumb is shown, and a way to the one before it. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const words = useTranslations("ui");
   return (
     <nav aria-label={words("breadcrumbs")} className="flex min-w-0 items-center">
       <ol className="flex min-w-0 items-center gap-2 text-ink-2">
         {crumbs.map((crumb, index) => (
-          <CrumbItem key={`${index} ${crumb.label}`} crumb={crumb} last={index === crumbs.length - 1} />
+          <CrumbItem
+            key={`${index} ${crumb.label}`}
+            crumb={crumb}
+            {...(index === crumbs.length - 1 ? { isLast: true, before: crumbs[index - 1] } : {})}
+          />
         ))}
       </ol>
     </nav>
   );
 }
 
-function CrumbItem({ crumb, last }: { crumb: Crumb; last: boolean }) {
-  if (last) {
+interface CrumbItemProps {
+  readonly crumb: Crumb;
+  readonly isLast?: boolean;
+  readonly before?: Crumb | undefined;
+}
+
+function CrumbItem({ crumb, isLast = false, before }: CrumbItemProps) {
+  if (isLast) {
     return (
-      <li className="min-w-0 truncate font-bold text-ink" aria-current="page" lang={crumb.lang}>
-        <TitleText>{crumb.label}</TitleText>
-      </li>
+      <>
+        {before?.href === undefined ? null : (
+          <li className="-mx-2 md:hidden">
+            <NextLink
+              href={before.href}
+              prefetch={false}
+              aria-label={before.label}
+              lang={before.lang}
+              className="grid size-10 place-items-center hover:text-ink"
+            >
+              <ChevronLeft aria-hidden size={20} strokeWidth={1.4} />
+            </NextLink>
+          </li>
+        )}
+        <li className="min-w-0 truncate font-bold text-ink" aria-current="page" lang={crumb.lang}>
+          <TitleText>{crumb.label}</TitleText>
+        </li>
+      </>
     );
   }
   return (

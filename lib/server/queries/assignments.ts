@@ -4,6 +4,7 @@ import type {
   AssignmentView,
   listAssignments as listOperation,
 } from "#lib/operations/assignments.ts";
+import type { InLanguages } from "#lib/languages/language-tag.ts";
 import { maySeeAssignments, maySeePlans } from "#lib/permissions/assignments.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { Assignment } from "#prisma/client.ts";
@@ -110,7 +111,25 @@ export async function showAssignment(
   });
 }
 
-function isShown({ actor }: InGroup, row: Assignment, deletedToo: boolean): boolean {
+/** What the assignment is called, for whoever sees it (a deleted one: those who plan, who may restore it), else null. */
+export async function titlesOfAssignment(
+  group: InGroup,
+  assignmentId: string,
+): Promise<Result<InLanguages | null, never>> {
+  const { db, actor } = group;
+  if (!maySeeAssignments(actor)) return accept(null);
+  const row = await db.assignment.findUnique({
+    where: { groupId_id: { groupId: actor.groupId, id: assignmentId } },
+    select: { titles: true, deletedAt: true, publishedAt: true },
+  });
+  return accept(row !== null && isShown(group, row, true) ? textsOf(row.titles) : null);
+}
+
+function isShown(
+  { actor }: InGroup,
+  row: Pick<Assignment, "deletedAt" | "publishedAt">,
+  deletedToo: boolean,
+): boolean {
   if (maySeePlans(actor)) return row.deletedAt === null || deletedToo;
   return row.deletedAt === null && row.publishedAt !== null;
 }

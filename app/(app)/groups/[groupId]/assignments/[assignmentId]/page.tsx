@@ -12,7 +12,6 @@ import { titleOf } from "#components/assignments/title-of.ts";
 import { ZoneTime } from "#components/assignments/zone-time.tsx";
 import { ResearchConsent } from "#components/privacy/research-consent.tsx";
 import { RubricPreview } from "#components/rubrics/rubric-preview.tsx";
-import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Page, Section } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -88,7 +87,6 @@ export default async function AssignmentPage(props: Props) {
         )
       }
     >
-      <PageCrumb label={title.text} lang={title.lang} />
       {assignment.deletedAt === null ? null : <Notice tone="warn">{words("isDeleted")}</Notice>}
       {mayPlan ? <Planning {...{ groupId, assignment, students }} /> : null}
       {own === null || own.extendedTo === null ? null : (

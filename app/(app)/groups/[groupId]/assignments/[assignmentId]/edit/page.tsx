@@ -31,7 +31,7 @@ export default async function EditAssignmentPage({ params }: Props) {
   const title = titleOf(assignment.titles, await pageLocale());
   return (
     <Page title={words("editTitle")} lead={<span lang={title.lang}>{title.text}</span>} width="narrow">
-      <PageCrumb label={title.text} lang={title.lang} />
+      <PageCrumb label={words("editTitle")} />
       <AssignmentForm {...{ groupId, choices, assignment }} first={draftOf(assignment)} />
     </Page>
   );

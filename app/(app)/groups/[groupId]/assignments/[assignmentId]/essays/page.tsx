@@ -36,7 +36,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The essays of an assignment: how far one's own reviewing is, and for who looks after the group the class, its moderation and the release. */
 export default async function EssaysPage(props: Props) {
-  const { groupId, assignmentId, listed, title } = await essaysOf(props);
+  const { groupId, assignmentId, listed } = await essaysOf(props);
+  const words = await getTranslations("desk.list");
   const moderation = listed.mayRelease
     ? await readGroup(groupId, (group) => showModeration(group, assignmentId))
     : null;
@@ -45,7 +46,7 @@ export default async function EssaysPage(props: Props) {
   const found = problem === undefined ? null : await readFound(groupId, assignmentId, problem);
   return (
     <>
-      <PageCrumb label={title.text} lang={title.lang} />
+      <PageCrumb label={words("crumb")} />
       <EssayBoard {...{ groupId, listed, moderation, found }} />
     </>
   );

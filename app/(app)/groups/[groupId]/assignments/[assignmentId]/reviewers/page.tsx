@@ -37,7 +37,7 @@ export default async function ReviewersPage({ params }: Props) {
         <ButtonLink href={`/groups/${groupId}/assignments/${assignmentId}`}>{words("back")}</ButtonLink>
       }
     >
-      <PageCrumb label={title.text} lang={title.lang} />
+      <PageCrumb label={words("title")} />
       <AllocationDesk {...{ groupId, assignmentId, allocation }} />
     </Page>
   );

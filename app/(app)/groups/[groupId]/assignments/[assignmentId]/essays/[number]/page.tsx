@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache, Suspense } from "react";
-import { titleOf } from "#components/assignments/title-of.ts";
 import { FirstText } from "#components/reader/first-text.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { isLanguage, type Language } from "#lib/languages/language-tag.ts";
@@ -46,13 +45,9 @@ export default async function EssayPage(props: Props) {
   const interfaceLocale = isLanguage(locale) ? locale : "en";
   const words = await getTranslations("desk");
   const text = await readGroup(groupId, (group) => deliverText(group, desk.essay.documentId));
-  const title = titleOf(desk.assignment.titles, interfaceLocale);
   return (
     <>
-      <PageCrumb
-        label={`${title.text}, ${words("title", { number: desk.essay.number })}`}
-        lang={title.lang}
-      />
+      <PageCrumb label={words("title", { number: desk.essay.number })} />
       <DeskSteps {...{ groupId, desk }} />
       <Suspense
         fallback={

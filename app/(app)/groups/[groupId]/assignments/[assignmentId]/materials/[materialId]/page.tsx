@@ -39,7 +39,7 @@ export default async function MaterialPage(props: Props) {
         </ButtonLink>
       }
     >
-      <PageCrumb label={of.text} lang={of.lang} />
+      <PageCrumb label={title} lang={language === "mixed" ? undefined : language} />
       <MaterialReading blocks={blocks} />
     </Page>
   );
