@@ -31,7 +31,7 @@ const SEGMENTERS = new Map<string, Intl.Segmenter>();
 export function sentencesOf(text: string, language: BlockLanguage): Stretch[] {
   const sentences: Stretch[] = [];
   let start: number | null = null;
-  const pieces = [...segmenterOf(language).segment(text)];
+  const pieces = piecesOf(text, language);
   pieces.forEach(({ index, segment }, n) => {
     start ??= index;
     const end = index + segment.length;
@@ -51,14 +51,55 @@ function segmenterOf(language: BlockLanguage): Intl.Segmenter {
   return known;
 }
 
+interface Piece {
+  readonly index: number;
+  readonly segment: string;
+}
+
+/**
+ * Unicode's pieces, parted once more where a figure begins a sentence: by its rules ". 2004 жылы …" goes on, since the first letter that follows
+ * is a small one.
+ */
+function piecesOf(text: string, language: BlockLanguage): Piece[] {
+  return [...segmenterOf(language).segment(text)].flatMap(({ index, segment }) => {
+    const starts = [...segment.matchAll(/[.!?…]["»”)\]]{0,2}\s+(?=[^\p{L}\p{Nd}\s]{0,12}\s?\p{Nd})/gu)]
+      .map((found) => found.index + found[0].length)
+      .filter((at) =>
+        beginsWithFigure(segment.slice(Math.max(0, at - LONGEST_BRACKET), at), segment.slice(at, at + 50)),
+      );
+    return [0, ...starts].map((at, n) => ({ index: index + at, segment: segment.slice(at, starts[n]) }));
+  });
+}
+
+/**
+ * Whether a figure behind a full stop begins a sentence: "… сайланды. 2004 жылы …". Behind an abbreviation ("ст. 20", "№ 3. 5", "2004 ж. 5 мамыр"),
+ * an initial, a figure ("01. 02. 2004", "1. 2 …") or within brackets it goes on, and so does a figure that has no words behind it.
+ */
+function beginsWithFigure(before: string, after: string): boolean {
+  if (isInBracket(before)) return false;
+  if (!/^\P{L}{0,40}\p{L}{2}/u.test(after)) return false;
+  const stopped = before.trimEnd();
+  if (/[!?…]["»”)\]]{0,2}$/u.test(stopped)) return true;
+  const word = lastWord(stopped.replace(/["»”)\]]{1,2}$/u, ""));
+  // A mark behind the full stop ("… деді.»", "… (1999).") closes what no abbreviation ends.
+  if (word === null) return /[\])»”]["»”)\]]?\.?$/u.test(stopped) || /\.["»”)\]]{1,2}$/u.test(stopped);
+  const known = word.toLocaleLowerCase("kk");
+  return !(isInitial(word) || GOES_ON.has(known) || MAY_END.has(known) || !/\p{L}{2}|[\])»”]$/u.test(word));
+}
+
 /** Does what Unicode takes for the next sentence go on with this one? */
 function belongTogether(before: string, after: string): boolean {
   if (before.trim() === "") return true;
   if (before.endsWith("\n")) return false;
   if (/^\s*[\p{Ll}\p{Pe}\p{Pf},;:–—]/u.test(after) || isCitation(after)) return true;
-  if (isInBracket(before)) return true;
+  if (isInBracket(before) || isInDate(before, after)) return true;
   const word = lastWord(before);
   return word !== null && (isInitial(word) || isAbbreviation(word, after));
+}
+
+/** "01. 02. 2004" */
+function isInDate(before: string, after: string): boolean {
+  return /^\s*\p{Nd}/u.test(after) && /(?<!\S)\p{Nd}{1,2}\.\s*$/u.test(before.slice(-8));
 }
 
 /** A mark of a citation set behind the full stop is still of that sentence. */

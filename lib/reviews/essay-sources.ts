@@ -35,7 +35,7 @@ export function claimsWithoutSource(
     if (block.type === "quotation") continue;
     const marks = citationSpans(block, essay.citations);
     const words = without(block.text, marks);
-    const sentences = sentencesOf(block.text, block.language).flatMap((one) => atFigures(block.text, one));
+    const sentences = sentencesOf(block.text, block.language);
     sentences.forEach((sentence, at) => {
       if (quoted.some(({ span }) => meet(span, sentence))) return;
       const statement = statementIn(words.slice(...sentence));
@@ -53,22 +53,6 @@ export function claimsWithoutSource(
 
 function isClaiming({ type }: EssayBlock): boolean {
   return type === "paragraph" || type === "quotation" || type === "list_item";
-}
-
-/**
- * Unicode's rules go on over a full stop before "2004 жылы …", since what follows the figure is a small letter. Behind a citation or a long
- * word, which is no abbreviation, a figure begins a sentence.
- */
-function atFigures(text: string, [start, end]: Span): Span[] {
-  const parts: Span[] = [];
-  let from = start;
-  for (const { 0: stop, index } of text.slice(start, end).matchAll(/[.!?]\s+(?=\P{L}{0,12}\p{Nd})/gu)) {
-    const at = start + index;
-    if (!/[\])]$|\p{Ll}{4}$/u.test(text.slice(Math.max(start, at - 4), at))) continue;
-    parts.push([from, at + 1]);
-    from = at + stop.length;
-  }
-  return [...parts, [from, end]];
 }
 
 function meet([start, end]: Span, [from, to]: Span): boolean {
