@@ -93,6 +93,7 @@ export function FilesRoom({ groupId, assignmentId, titles }: FilesRoomProps) {
             </a>
           ))}
         </p>
+        <p className="max-w-2xl text-label text-ink-3">{words("withoutFileHint")}</p>
       </Section>
       <Section id="sheets" title={words("sheets")} lead={words("sheetsLead")}>
         <div className="flex flex-wrap gap-2">

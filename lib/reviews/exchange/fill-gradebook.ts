@@ -1,6 +1,7 @@
 import { quoted, readCsvText, separatorOf } from "#lib/languages/csv-text.ts";
 import type { ClassResult } from "../class-results.ts";
 import { feedbackHtml } from "./mark-list.ts";
+import { findMoodleColumns, type MoodleColumns } from "./moodle-columns.ts";
 
 /** A file of a learning platform with marks put in; everything else stands as it stood. */
 export interface FilledGradebook {
@@ -11,37 +12,7 @@ export interface FilledGradebook {
   readonly missing: readonly string[];
 }
 
-/**
- * Heads of Moodle's grading worksheet in the languages in which it is met here (mod/assign and assignfeedback_comments, their language
- * packs). Compared without case.
- */
-const MOODLE = {
-  id: ["identifier", "идентификатор"],
-  name: [
-    "full name",
-    "полное имя",
-    "имя и фамилия",
-    "фамилия имя",
-    "имя / фамилия",
-    "толық аты",
-    "толық аты-жөні",
-  ],
-  email: [
-    "email address",
-    "email",
-    "адрес электронной почты",
-    "электрондық пошта мекенжайы",
-    "электронная почта",
-  ],
-  grade: ["grade", "оценка", "баға", "бағалау"],
-  comments: [
-    "feedback comments",
-    "отзыв в виде комментария",
-    "комментарии обратной связи",
-    "пікірлер",
-    "пікір",
-  ],
-} as const;
+/** Canvas reads its heads in English whatever language it is shown in (lib/gradebook_importer.rb of canvas-lms, read 2026-11-29). */
 const CANVAS = {
   student: "student",
   id: "id",
@@ -75,28 +46,29 @@ export function fillGradebook(
   );
   const folded = heads.map((head) => head.trim().toLowerCase());
   const find = (names: readonly string[]) => folded.findIndex((head) => names.includes(head));
-  const filled =
-    find(MOODLE.id) >= 0 && find(MOODLE.grade) >= 0
-      ? fillMoodle(rows, find, marked)
-      : folded.includes(CANVAS.student) && folded.includes(CANVAS.section)
-        ? fillCanvas(rows, { find, titles }, marked)
-        : null;
+  const isCanvas = folded.includes(CANVAS.student) && folded.includes(CANVAS.section);
+  const moodle = isCanvas ? null : findMoodleColumns(heads, rows.slice(1));
+  const filled = isCanvas
+    ? fillCanvas(rows, { find, titles }, marked)
+    : moodle === null
+      ? null
+      : fillMoodle(rows, moodle, marked);
   return filled === null ? null : { ...filled, text: written(rows, text) };
 }
 
 type Find = (names: readonly string[]) => number;
 type Filled = Omit<FilledGradebook, "text">;
 
-function fillMoodle(rows: string[][], find: Find, marked: readonly Marked[]): Filled {
-  const [name, email, grade, comments] = [
-    ...[find(MOODLE.name), find(MOODLE.email), find(MOODLE.grade), find(MOODLE.comments)],
-  ];
-  return put(rows.slice(1), { names: [name ?? -1], logins: [email ?? -1] }, marked, {
+function fillMoodle(
+  rows: string[][],
+  { name, email, grade, comments }: MoodleColumns,
+  marked: readonly Marked[],
+): Filled {
+  return put(rows.slice(1), { names: [name], logins: [email] }, marked, {
     platform: "moodle",
     write: (row, { total, overall }) => {
-      row[grade ?? 0] = total;
-      if (comments !== undefined && comments >= 0 && overall.length > 0)
-        row[comments] = feedbackHtml(overall);
+      row[grade] = total;
+      if (comments >= 0 && overall.length > 0) row[comments] = feedbackHtml(overall);
     },
   });
 }

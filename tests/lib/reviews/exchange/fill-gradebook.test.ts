@@ -54,6 +54,21 @@ describe("marks in the file of a learning platform", () => {
     expect(filled).toMatchObject({ platform: "moodle", filled: 2, missing: ["Асан Серік"] });
   });
 
+  it("stand in a worksheet whose heads are in a language that nobody here knows, by the order of its columns", () => {
+    const head = "Сәйкестендіргіш,Аты,Пошта,Күйі,Баға,Ең жоғары баға,Өзгертуге болады,Өзгертілді,Пікір";
+    const rows = [
+      '"Қатысушы 12",Д. А.,dana@example.kz,Тапсырды,,"100,00",Иә,-,',
+      '"Қатысушы 13",Ким Ерлан,erlan@example.kz,Тапсырды,"40,00","100,00",Иә,-,<p>бұрынғы</p>',
+    ];
+    const filled = fill([head, ...rows, ""].join("\n"));
+    expect(filled?.text).toContain("Қатысушы 12,Д. А.,dana@example.kz,Тапсырды,71.50,");
+    expect(filled?.text).toContain("&lt;b&gt;Дәлел&lt;/b&gt; аз.</p>");
+    expect(filled?.text).toContain('Қатысушы 13,Ким Ерлан,erlan@example.kz,Тапсырды,60.00,"100,00"');
+    expect(filled).toMatchObject({ platform: "moodle", filled: 2, missing: ["Асан Серік"] });
+    expect(fill("1,А,Б,В,Г\n1,x,y,3,5\n1,x,y,4,5\n")).toBeNull();
+    expect(fill(`${head}\n`)).toBeNull();
+  });
+
   it("stand in the assignment's column of a gradebook of Canvas, or in a new one", () => {
     const head = "Student,ID,SIS User ID,SIS Login ID,Section";
     const known = fill(`${head},Essay 2 (417)\nPoints Possible,,,,,100\n"Ахметова, Дана",7,,,A,\n`);
