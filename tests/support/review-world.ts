@@ -74,6 +74,8 @@ interface Terms {
   readonly secondLookDays?: number;
   readonly retentionMonths?: number;
   readonly keepsMarks?: boolean;
+  /** With the same criteria; `RUBRIC` unless it is said. */
+  readonly rubric?: Rubric;
 }
 
 /** A group with one assignment, an essay of each of three students, and a sheet of each essay for each of its markers. */
@@ -100,13 +102,13 @@ export async function makeReviewWorld(terms: Terms = {}): Promise<ReviewWorld> {
 
 async function makeAssignment(
   { db, actor: { groupId, userId: createdById } }: InGroup,
-  terms: Terms,
+  { rubric: content = RUBRIC, ...terms }: Terms,
 ): Promise<Result<string>> {
   const rubric = await db.rubric.create({
     data: { groupId, names: RUBRIC.names, lastVersionNumber: 1, createdById },
   });
   const version = await db.rubricVersion.create({
-    data: { groupId, rubricId: rubric.id, number: 1, content: RUBRIC, createdById },
+    data: { groupId, rubricId: rubric.id, number: 1, content, createdById },
   });
   const { id } = await db.assignment.create({
     data: {

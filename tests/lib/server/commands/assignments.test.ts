@@ -234,6 +234,11 @@ describe("a rubric", () => {
     expect(rubrics.find((card) => card.id === id)?.isFit).toBe(false);
     const body = createOperation.body.parse({ titles: { kk: "Эссе" }, rubricVersionId: shown.versionId });
     expect(await refused(owner, (group) => createAssignment(group, body))).toBe("rubric_unfit");
+    // Nor by way of an assignment that has another: nobody's marks can add up to nothing out of nothing.
+    const made = await set({ rubricVersionId: (await inBank()).shown.versionId });
+    const taken = edit(made.id, made.version, { rubricVersionId: shown.versionId });
+    expect(await refused(owner, taken)).toBe("rubric_unfit");
+    expect((await as(owner, (group) => showAssignment(group, made.id))).rubric?.content).toEqual(RUBRIC);
   });
 
   test("by which essays are marked is replaced only where every mark still means the same", async () => {

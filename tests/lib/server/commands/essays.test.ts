@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { documentOf } from "#lib/documents/content.ts";
 import type { ContentJson } from "#lib/documents/schema.ts";
+import { momentOf } from "#lib/languages/zoned-time.ts";
 import { accept } from "#lib/result.ts";
 import type { EssayJson } from "#lib/reviews/essay-schema.ts";
 import { giveConsent } from "#lib/server/commands/consent.ts";
@@ -10,6 +11,7 @@ import { setDocumentDeleted } from "#lib/server/commands/delete-document.ts";
 import { editDocument } from "#lib/server/commands/edit-document.ts";
 import { openSubmission } from "#lib/server/commands/open-submission.ts";
 import { restoreDraft, saveDraft } from "#lib/server/commands/save-draft.ts";
+import { setTimeZone } from "#lib/server/commands/set-time-zone.ts";
 import { withdrawEssay } from "#lib/server/commands/withdraw-essay.ts";
 import { inGroup, type Caller, type InGroup } from "#lib/server/database.ts";
 import { listDrafts, readDraft } from "#lib/server/queries/drafts.ts";
@@ -313,14 +315,59 @@ describe("an essay that is handed in", () => {
       { lateUntil: minutesAfter(DUE, 60) },
       "late_reason_missing",
     ],
+    [
+      "in the last second in which it is taken late",
+      3_600.999,
+      { lateUntil: minutesAfter(DUE, 60) },
+      "late_reason_missing",
+    ],
+    ["in the second after that", 3_601, { lateUntil: minutesAfter(DUE, 60) }, "assignment_closed"],
     ["after more time than anybody has", 7_200, { lateUntil: minutesAfter(DUE, 60) }, "assignment_closed"],
-  ] as const)("%s: %d s after it is due", async (_, seconds, wanted, refusal) => {
-    const { submissionId } = await opened({ dueAt: DUE, ...wanted });
+    ["in the last second of an extension", 1_800.999, { minutesMore: 30 }, null],
+    ["in the second after an extension", 1_801, { minutesMore: 30 }, "assignment_closed"],
+    [
+      "in the second after an extension, where others are late already",
+      ...([1_801, { minutesMore: 30, lateUntil: minutesAfter(DUE, 60) }, "late_reason_missing"] as const),
+    ],
+    [
+      "in the last second of an extension beyond what is taken late",
+      ...([7_200.999, { minutesMore: 120, lateUntil: minutesAfter(DUE, 60) }, null] as const),
+    ],
+  ] as const)("%s: %d s after it is due", async (_, seconds, { ...wanted }, refusal) => {
+    const { minutesMore, ...terms } = { minutesMore: 0, ...wanted };
+    const extensions =
+      minutesMore === 0 ? {} : { extensions: { [writer.userId]: minutesAfter(DUE, minutesMore) } };
+    const { submissionId } = await opened({ dueAt: DUE, ...terms, ...extensions });
     await valueOf(saved(submissionId, SHORT));
     const moment = new Date(DUE.getTime() + seconds * 1_000);
     const handing = handedIn(submissionId, SHORT, { moment });
     if (refusal === null) expect((await handing).ok).toBe(true);
     else expect(await refusalOf(handing)).toBe(refusal);
+  });
+
+  it("is due by the clock of the group: 23:59 in Almaty is a moment, whatever clock the student goes by", async () => {
+    const typed = "2026-12-01T23:59";
+    await valueOf(
+      as(lecturer, (group) => setTimeZone(group, { timeZone: "Asia/Almaty", expectedVersion: 1 })),
+    );
+    const dueAt = new Date(momentOf(typed, "Asia/Almaty") ?? "");
+    expect(dueAt.toISOString()).toBe("2026-12-01T18:59:00.000Z");
+    for (const [moment, isOpen] of [
+      ["2026-12-01T23:59:00.999+05:00", true],
+      ["2026-12-01T18:59:01.000Z", false],
+      ["2026-12-01T13:59:00.500-05:00", true],
+      ["2026-12-01T13:59:01.500-05:00", false],
+    ] as const) {
+      const { submissionId } = await opened({ dueAt });
+      await valueOf(saved(submissionId, SHORT));
+      const handing = await handedIn(submissionId, SHORT, { moment: new Date(moment) });
+      expect([moment, handing.ok]).toEqual([moment, isOpen]);
+      if (isOpen) continue;
+      const { handedInAt } = await valueOf(
+        as(writer, (group) => showSubmission(group, { id: submissionId })),
+      );
+      expect(handedInAt).toBeNull();
+    }
   });
 
   it("is taken late with a reason, and in time by who was given more time", async () => {

@@ -12,7 +12,7 @@ import { classResults } from "#lib/server/queries/class-results.ts";
 import { showFeedback } from "#lib/server/queries/feedback.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { markEssay } from "#tests/support/marked-essays.ts";
-import { makeReviewWorld, type ReviewWorld } from "#tests/support/review-world.ts";
+import { makeReviewWorld, RUBRIC, type ReviewWorld } from "#tests/support/review-world.ts";
 import { joinGroup, makePerson, refusalOf } from "#tests/support/world.ts";
 
 useDatabase();
@@ -128,5 +128,37 @@ describe("the pictures of a class", () => {
     expect(commentedEssays).toBe(2);
     expect(progress.map(({ students }) => students)).toEqual([1, 0, 1, 0, 1, 1]);
     expect(total?.mean).toBe("74.0");
+  });
+});
+
+describe("a rubric with a criterion of no weight", () => {
+  it("is marked, told and written by the others alone: the parts add up to the whole, and the criterion to nothing", async () => {
+    const criteria = RUBRIC.criteria.map((one) => (one.key === "language" ? { ...one, weight: "0" } : one));
+    const weightless = await makeReviewWorld({ rubric: { ...RUBRIC, criteria } });
+    const { lecturer, first, assignmentId, essays } = weightless;
+    await markEssay(weightless, { by: first, number: 1 }, { marks: ["clear", "enough", "7"] });
+    const found = await weightless.as(lecturer, (group) => classResults(group, assignmentId));
+    const [dana] = found.results.filter(({ total }) => total !== null);
+    expect([dana?.total, dana?.outOf, dana?.parts.map(({ part }) => part)]).toEqual([
+      "83",
+      "100",
+      ["50", "33", "0"],
+    ]);
+    const wanted = { locale: "ru" as const, which: "marked" as const, columns: [...CLASS_COLUMNS] };
+    const { bytes } = await resultsDownload(found, { ...wanted, format: "csv" });
+    const [heads, row] = readCsvText(new TextDecoder().decode(bytes)).rows.map(({ cells }) => cells);
+    const columnOf = (head: string) => row?.[heads?.indexOf(head) ?? -1];
+    expect([columnOf("Тезис"), columnOf("Источники"), columnOf("Язык")]).toEqual(["50", "33", "0"]);
+    const { total, criteria: spread } = await weightless.as(lecturer, (group) =>
+      showClassPictures(group, assignmentId),
+    );
+    expect(total?.mean).toBe("83.0");
+    expect(spread.map(({ essays: counts }) => counts.reduce((sum, one) => sum + one, 0))).toEqual([1, 1, 1]);
+    const [{ id } = { id: "" }] = essays;
+    await weightless.as(lecturer, (group) => releaseFeedback(group, { assignmentId, submissionIds: [id] }));
+    const told = await weightless.as(weightless.students[0] ?? lecturer, (group) =>
+      showFeedback(group, assignmentId),
+    );
+    expect(told.total).toBe("83");
   });
 });
