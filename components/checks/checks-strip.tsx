@@ -44,7 +44,7 @@ export function ChecksStrip({ groupId, assignmentId, number }: ChecksStripProps)
   };
   return (
     <section aria-label={words("title")} className="checks-strip" data-screen-only>
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1">
         <h2 className="font-sans! text-ui! font-bold">{words("title")}</h2>
         {report === null ? (
           <p role="status" className="text-ui text-ink-3">

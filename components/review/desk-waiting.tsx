@@ -19,7 +19,7 @@ export function DeskWaiting({ view, essayAddress, children }: DeskWaitingProps) 
       <div className="min-w-0">
         <EssayLine {...{ view, essayAddress }} />
         <div className="checks-strip" data-screen-only>
-          <h2 className="font-sans! text-ui! font-bold">{words("checks.title")}</h2>
+          <h2 className="flex min-h-8 items-center font-sans! text-ui! font-bold">{words("checks.title")}</h2>
         </div>
         {children}
       </div>
