@@ -15,6 +15,15 @@ const given = process.argv.slice(2).filter((word) => word !== "--quick");
 const isQuick = process.argv.includes("--quick");
 const [essays, rounds] = isQuick ? [60, 3] : [300, 5];
 
+/** Parts of looking at a desk, as they are printed. */
+const DESK: readonly (readonly [keyof Looked, string])[] = [
+  ["text", "by address: its text"],
+  ["alive", "by address: to be marked (0.7 s)"],
+  ["comments", "by address: its comments"],
+  ["next", "next essay, at once (0.7 s)"],
+  ["nextLater", "next essay, this one read"],
+];
+
 const server = await builtServer(given, PORT);
 try {
   await measure(server);
@@ -67,14 +76,6 @@ async function fill(dataFolder: string, groupId: string): Promise<string> {
   });
   return assignmentId;
 }
-
-const DESK: readonly (readonly [keyof Looked, string])[] = [
-  ["text", "by address: its text"],
-  ["alive", "by address: to be marked (0.7 s)"],
-  ["comments", "by address: its comments"],
-  ["next", "next essay, at once (0.7 s)"],
-  ["nextLater", "next essay, this one read"],
-];
 
 /** By the clock of the page, from the click on; scripts come from the browser's cache, as for everybody but the newest visitor. */
 async function desk(context: BrowserContext, at: string): Promise<void> {
