@@ -1,15 +1,18 @@
 import type { Metadata, Viewport } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { OutboxProvider } from "#components/live/outbox-provider.tsx";
 import { isTheme, THEME_COOKIE } from "#components/shell/preferences.ts";
 import { OwnZone } from "#components/ui/own-zone.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
+import { isLanguage } from "#lib/languages/language-tag.ts";
 import { findSignedIn } from "./_edge/page.ts";
 import "./fonts/faces.ts";
 import "./globals.css";
+import { wordsFile } from "./interface-locale/words-file.ts";
+import { WordsProvider } from "./interface-locale/words-provider.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("shell");
@@ -31,19 +34,23 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await getLocale();
+  const told = await getLocale();
+  const locale = isLanguage(told) ? told : "en";
+  const { address } = await wordsFile(locale);
+  // Together with the scripts, which need them.
+  preload(address, { as: "fetch", crossOrigin: "anonymous" });
   const chosen = (await cookies()).get(THEME_COOKIE)?.value;
   const theme = isTheme(chosen) && chosen !== "system" ? chosen : undefined;
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <NextIntlClientProvider>
+        <WordsProvider {...{ locale, address }} timeZone={await getTimeZone()}>
           <OwnZone>
             <ToastProvider>
               <OutboxProvider userId={await findReader()}>{children}</OutboxProvider>
             </ToastProvider>
           </OwnZone>
-        </NextIntlClientProvider>
+        </WordsProvider>
       </body>
     </html>
   );
