@@ -20,7 +20,7 @@ import { makeSecretClass, type SecretClass } from "./support/secret-class.ts";
  */
 
 /** Addresses that need no operation (authorisation.spec.ts says why). */
-const WITHOUT_OPERATION = new Set(["/api/auth/[...auth]", "/api/health"]);
+const WITHOUT_OPERATION = new Set(["/api/auth/[...auth]", "/api/health", "/words/[file]"]);
 
 /** These would end what the walk stands on: the session, the membership, the account. */
 const ENDING = new Set([
