@@ -22,14 +22,9 @@ import type { EssayJson } from "#lib/reviews/essay-schema.ts";
 import type { PrintedReferences } from "#lib/reviews/block-draft.ts";
 import { attachDocument } from "#lib/server/commands/attach-text.ts";
 import { createReference } from "#lib/server/commands/create-reference.ts";
-import {
-  SAMPLE_ASSIGNMENT,
-  SAMPLE_BANK,
-  SAMPLE_CITED,
-  SAMPLE_ESSAYS,
-  SAMPLE_RUBRIC,
-  type SampleEssay,
-} from "./essays.ts";
+import { SAMPLE_ASSIGNMENT, SAMPLE_BANK, SAMPLE_CITED } from "./essay-assignment.ts";
+import { SAMPLE_RUBRIC } from "./essay-rubric.ts";
+import { SAMPLE_ESSAYS, type SampleEssay } from "./essays.ts";
 import type { SampleArticleKey, SampleMemberKey } from "./sample.ts";
 
 /** The group that is being filled, as far as its essays need it. */

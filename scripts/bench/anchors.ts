@@ -5,7 +5,9 @@ import { reanchorPassages } from "#lib/annotations/reanchor.ts";
 import type { Span } from "#lib/documents/block.ts";
 import { LANGUAGES, type Language } from "#lib/languages/language-tag.ts";
 import { indexText, sliceCodePoints, codePointLength } from "#lib/languages/text-unit.ts";
-import { EDIT_NAMES, editedText, readsTheSame, type EditedText, type EditName } from "./edited-texts.ts";
+import { editedText, type EditedText } from "./edited-texts.ts";
+import { readsTheSame } from "./reads-the-same.ts";
+import { EDIT_NAMES, type EditName } from "./text-edits.ts";
 import { drawFrom, paragraph, sentence } from "./sentences.ts";
 
 const SEEDS = Number(process.argv[2] ?? 8);

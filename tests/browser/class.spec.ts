@@ -1,6 +1,6 @@
 import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
 import type { Language } from "#lib/languages/language-tag.ts";
-import { SAMPLE_RUBRIC } from "../../prisma/sample/essays.ts";
+import { SAMPLE_RUBRIC } from "../../prisma/sample/essay-rubric.ts";
 import { browserOf, letIn, ownGroup, signedUp } from "./support/people.ts";
 import { selectionBar, selectWords } from "./support/reading.ts";
 import { wordsOf, type Words } from "./support/words.ts";

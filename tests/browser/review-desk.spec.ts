@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test, type APIRequestContext, type APIResponse, type Page } from "@playwright/test";
 import JSZip from "jszip";
 import type { DeskView } from "#lib/operations/sheets.ts";
-import { SAMPLE_RUBRIC } from "../../prisma/sample/essays.ts";
+import { SAMPLE_RUBRIC } from "../../prisma/sample/essay-rubric.ts";
 import { handedInEssay } from "./support/essays.ts";
 import { browserOf, json, letIn, ownGroup, signedUp } from "./support/people.ts";
 import { cardWith, selectionBar, selectWords } from "./support/reading.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, type APIRequestContext, type APIResponse } from "@playwright/test";
 import type { DeskView } from "#lib/operations/sheets.ts";
-import { SAMPLE_RUBRIC } from "../../../prisma/sample/essays.ts";
+import { SAMPLE_RUBRIC } from "../../../prisma/sample/essay-rubric.ts";
 import { handedInEssay } from "./essays.ts";
 import type { Ids } from "./every-address.ts";
 import { json, letIn, ownGroup, signedUp } from "./people.ts";

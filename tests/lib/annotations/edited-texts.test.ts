@@ -5,7 +5,9 @@ import { describePassage } from "#lib/annotations/describe.ts";
 import { reanchorPassages } from "#lib/annotations/reanchor.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { indexText, sliceCodePoints } from "#lib/languages/text-unit.ts";
-import { EDIT_NAMES, editedText, readsTheSame, type EditName } from "#scripts/bench/edited-texts.ts";
+import { editedText } from "#scripts/bench/edited-texts.ts";
+import { readsTheSame } from "#scripts/bench/reads-the-same.ts";
+import { EDIT_NAMES, type EditName } from "#scripts/bench/text-edits.ts";
 
 /** Several edits of one sentence can make another out of it: the bench counts those. */
 const SINGLE = EDIT_NAMES.filter((name) => !name.startsWith("several"));
