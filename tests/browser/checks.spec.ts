@@ -98,6 +98,21 @@ test("the lecturer has the class compared and sees both essays side by side", as
   await context.close();
 });
 
+test("the lecturer sees what the class has most, and goes from there to an essay that has it", async ({
+  browser,
+}) => {
+  const context = await browserOf(browser, lecturer, { viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${rooms}/pictures`);
+  const frequent = page.getByRole("region", { name: words("classPictures.findings") });
+  await frequent.getByText(words("classPictures.table")).click();
+  await frequent.getByRole("link", { name: say("problem.claim_without_source") }).click();
+  await expect(page.getByText(words("desk.list.found", { count: 1 }))).toBeVisible();
+  await page.getByRole("link", { name: String(numbers[0]), exact: true }).click();
+  await expect(strip(page).getByRole("button", { name: CLAIM })).toBeVisible();
+  await context.close();
+});
+
 test("a reviewer sees the own essay's side alone", async ({ browser }) => {
   const context = await browserOf(browser, reviewer, { viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
