@@ -42,11 +42,27 @@ export async function enterAsIndex(clients: readonly Client[], groupId: string):
     );
 }
 
-/** Puts in everything that the group has, but for the words that the vocabulary still holds. Three things go on at once: the next blocks are read while words are found in these and the last ones are written. */
-export async function putIn(filling: Filling & Connections, kit: Kit): Promise<void> {
-  const writer = new Writer(filling, kit);
-  const { groupId } = filling;
+/**
+ * Puts in everything that the group has, but for the words that the vocabulary still holds, and for the blocks of the documents that `givenAway` takes: it
+ * is told of them all, and answers those whose blocks are put in here.
+ */
+export async function putIn(
+  filling: Filling & Connections,
+  kit: Kit,
+  givenAway: (documentIds: readonly string[]) => readonly string[],
+): Promise<void> {
   const documentIds = await idsOf(filling, "documents");
+  await putInBlocks(filling, kit, givenAway(documentIds));
+  await putInOthers(filling, kit, documentIds);
+}
+
+/** Three things go on at once: the next blocks are read while words are found in these and the last ones are written. */
+export async function putInBlocks(
+  filling: Filling & Connections,
+  kit: Kit,
+  documentIds: readonly string[],
+): Promise<void> {
+  const writer = new Writer(filling, kit);
   let next = readBlocks(filling, documentIds, { from: 0, count: 8 });
   for (;;) {
     const { rows, to, count } = await next;
@@ -60,6 +76,16 @@ export async function putIn(filling: Filling & Connections, kit: Kit): Promise<v
       await writer.put(rows.slice(from, from + ROWS_AT_ONCE).map(blockEntry));
     filling.onTexts(count);
   }
+  await writer.end();
+}
+
+async function putInOthers(
+  filling: Filling & Connections,
+  kit: Kit,
+  documentIds: readonly string[],
+): Promise<void> {
+  const writer = new Writer(filling, kit);
+  const { groupId } = filling;
   for (const [noun, table] of OTHERS) {
     const ids = noun === "document" ? documentIds : await idsOf(filling, table);
     for (let from = 0; from < ids.length; from += NOUNS_AT_ONCE) {

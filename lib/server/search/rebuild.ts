@@ -3,6 +3,7 @@ import { keysOfGroup } from "#lib/search/entry-words.ts";
 import { INDEX_MAKE } from "#lib/search/index-make.ts";
 import { groupsToIndex } from "../database.ts";
 import { withSession } from "../database/session.ts";
+import { FillHelper } from "./fill-helper.ts";
 import { enterAsIndex, putIn, type Filling } from "./fill-index.ts";
 import { lockKey } from "./index-group.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -50,7 +51,7 @@ export async function rebuildSearch({
         for (const one of [client, words]) await one.query("SET synchronous_commit = off");
         const totals = { done: 0, total: await countTexts(reader, groups) };
         const onTexts = (count: number): void => onProgress({ ...totals, done: (totals.done += count) });
-        await makeAll({ client, words, reader, groups, onTexts, onStep });
+        await makeAll({ ownerUrl, client, words, reader, groups, onTexts, onStep });
         await client.query("ANALYZE search_entries, search_words");
         return countEntries(client);
       }),
@@ -59,6 +60,7 @@ export async function rebuildSearch({
 }
 
 interface Making {
+  readonly ownerUrl: string;
   readonly client: Client;
   readonly words: Client;
   readonly reader: Client;
@@ -67,15 +69,15 @@ interface Making {
   readonly onStep: (step: RebuildStep) => void;
 }
 
-async function makeAll({ client, words, reader, groups, onTexts, onStep }: Making): Promise<void> {
+async function makeAll({ ownerUrl, client, words, reader, groups, onTexts, onStep }: Making): Promise<void> {
   const writer = new WordWriter(words);
+  let before: MadeGroup | null = null;
   try {
     if (!(await othersHave(client, groups)))
       for (const name of Object.keys({ ...ENTRY_INDEXES, ...WORD_INDEXES }))
         await client.query(`DROP INDEX IF EXISTS ${name}`);
-    let before: MadeGroup | null = null;
     for (const groupId of groups) {
-      const made = await putInGroup({ client, reader, words: writer, groupId, onTexts });
+      const made = await putInGroup({ ownerUrl, client, reader, words: writer, groupId, onTexts });
       if (before !== null) await finish(client, before);
       before = made;
     }
@@ -86,6 +88,7 @@ async function makeAll({ client, words, reader, groups, onTexts, onStep }: Makin
     );
     if (before !== null) await finish(client, before);
   } finally {
+    await before?.written.catch(() => undefined);
     await writer.rest();
     // Whatever happened, also to a rebuild before this one that was killed: without its indexes a search would read every row.
     await makeIndexes(client, { ...ENTRY_INDEXES, ...WORD_INDEXES });
@@ -106,9 +109,9 @@ interface MadeGroup {
 
 /** Whoever else would index the group finds it locked until it is finished; what is changed meanwhile is noted, and taken up afterwards. */
 async function putInGroup(
-  filling: Filling & { readonly client: Client; readonly reader: Client },
+  filling: Filling & { readonly ownerUrl: string; readonly client: Client; readonly reader: Client },
 ): Promise<MadeGroup> {
-  const { client, reader, words, groupId } = filling;
+  const { ownerUrl, client, reader, words, groupId, onTexts } = filling;
   const lock = lockKey(groupId);
   await client.query(`SELECT pg_advisory_lock(${lock.text})`, lock.values);
   await client.query("UPDATE search_makes SET make = 0 WHERE group_id = $1", [groupId]);
@@ -117,10 +120,20 @@ async function putInGroup(
   await client.query("DELETE FROM search_words WHERE group_id = $1", [groupId]);
   await enterAsIndex([client, reader], groupId);
   const kit = { keys: keysOfGroup(groupId), vocabulary: new Vocabulary() };
-  await putIn(filling, kit);
-  const written = words.write(kit.vocabulary.insertions(groupId, kit.keys));
-  written.catch(() => undefined);
-  return { groupId, written };
+  const helper = new FillHelper({ ownerUrl, groupId }, onTexts);
+  try {
+    await putIn(filling, kit, (documentIds) => helper.take(documentIds));
+    const written = Promise.all([
+      words.write(kit.vocabulary.insertions(groupId, kit.keys)),
+      helper.whole,
+    ]).then(() => undefined);
+    written.catch(() => undefined);
+    await helper.entries;
+    return { groupId, written };
+  } catch (failure) {
+    await helper.stop();
+    throw failure;
+  }
 }
 
 async function finish(client: Client, { groupId, written }: MadeGroup): Promise<void> {
