@@ -4,7 +4,8 @@ import { CircleCheck, CloudOff, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { useMoment } from "#components/ui/moment.tsx";
-import type { Autosave, SavingState } from "./autosave.ts";
+import type { Autosave } from "./autosave.ts";
+import type { SavingState } from "./saving.ts";
 
 export function useSaving(autosave: Autosave): SavingState {
   return useSyncExternalStore(
