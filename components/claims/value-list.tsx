@@ -46,7 +46,11 @@ export function ValueList({ groupId, desk, mayEdit }: ValueListProps) {
         ))}
       </ul>
       {values.proposals.length === 0 ? null : (
-        <section aria-label={words("proposed")} className="grid gap-2 border-l-2 border-line-2 pl-3">
+        <section
+          data-screen-only // nobody has accepted them
+          aria-label={words("proposed")}
+          className="grid gap-2 border-l-2 border-line-2 pl-3"
+        >
           <h3 className="text-label font-normal text-ink-2">{words("proposed")}</h3>
           <p className="text-label text-ink-3">{words("proposedLead")}</p>
           <ul className="grid gap-1">

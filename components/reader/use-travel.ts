@@ -49,7 +49,8 @@ export function useTravel({ view, drawn, folds, setOpenFolds }: Roads) {
         const top = scrollY + article.drawn.extent().top + box.top;
         const { least, most, rest } = matchMedia(WIDE).matches ? ABOVE_FOOT : ABOVE_SHEET;
         const isSeen = top - scrollY > least + covered && top - scrollY < innerHeight * most;
-        const aim = top - innerHeight * rest;
+        // On a low window what hides its upper part reaches further down than the place of rest.
+        const aim = top - Math.max(innerHeight * rest, least + covered);
         if (!isSeen) scrollTo({ top: aim, behavior: motionOver(aim - scrollY) });
       });
     },
