@@ -56,7 +56,10 @@ export function PersonalDataPage({ groupId, data }: PersonalDataProps) {
                     <Cell className="align-top">
                       {words("consents", { count: line.consents, of: line.handedIn })}
                       {line.consents === 0 ? null : (
-                        <span className="ml-2 inline-flex gap-2" data-screen-only>
+                        <p className="max-w-prose text-label text-ink-3">{words("researchHint")}</p>
+                      )}
+                      {line.consents === 0 ? null : (
+                        <span className="-ml-3 inline-flex gap-2" data-screen-only>
                           {(["json", "csv"] as const).map((format) => (
                             <ButtonLink
                               key={format}

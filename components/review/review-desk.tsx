@@ -96,7 +96,7 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
     <>
       <div className="desk">
         <div className="min-w-0">
-          <EssayLine view={view} essayAddress={essayAddress(essay.number)} />
+          <EssayLine {...{ groupId, view }} essayAddress={essayAddress(essay.number)} />
           {essay.revisionNumber > 1 ? (
             <EarlierRemarks {...{ groupId, isOpen }} assignmentId={assignment.id} number={essay.number} />
           ) : null}

@@ -89,7 +89,10 @@ export const giveConsent = operation({
   answer: z.object({ agrees: z.boolean(), isWhole: z.boolean() }),
 });
 
-/** Essays whose writers agree, without anybody's name: numbers drawn anew, days instead of times. */
+/**
+ * Essays whose writers agree, without their names and those of members: numbers drawn anew, days instead of times. A ZIP with a README that says
+ * what is not taken out of the texts.
+ */
 export const exportForResearch = operation({
   id: "research.export",
   method: "GET",

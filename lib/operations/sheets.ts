@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
-import { maySeeReviews, mayReview } from "#lib/permissions/reviews.ts";
+import { maySeeModeration, maySeeReviews, mayReview } from "#lib/permissions/reviews.ts";
 import { outcome } from "#lib/reviews/outcome.ts";
 import { decimal, rubric } from "#lib/reviews/rubric.ts";
 import { SHEET_PARTS } from "#lib/reviews/sheet.ts";
@@ -162,8 +162,20 @@ export const deskView = z.object({
   of: count,
   done: count,
   mayDecide: z.boolean(),
+  /** Whose it is is not told while one marks, but may be asked. */
+  mayNameWriters: z.boolean(),
 });
 export type DeskView = z.infer<typeof deskView>;
+
+/** Names the writers of an essay to a lecturer who marks it without knowing them; the history says so. */
+export const nameWriters = operation({
+  id: "essays.name_writers",
+  method: "POST",
+  path: "/groups/{groupId}/submissions/{submissionId}/writers",
+  access: maySeeModeration,
+  params: groupParams.extend({ submissionId: uuid }),
+  answer: z.object({ authors: z.array(person) }),
+});
 
 /** All that the review desk shows beside the text. */
 export const showSheet = operation({

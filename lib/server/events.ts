@@ -147,6 +147,7 @@ export const EVENT_KINDS = [
   "coding.restored",
   "essay.handed_in",
   "essay.withdrawn",
+  "essay.writers_named",
   "bibliography.saved",
   "bibliography.edited",
   "bibliography.deleted",

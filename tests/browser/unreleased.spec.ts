@@ -115,6 +115,8 @@ test("the same walk as the lecturer finds every planted word", async () => {
     all,
   );
   expect(Object.keys(found).sort()).toEqual(Object.keys(all).sort());
+  // What the essays have in common was compared, and shows the words of the other one beside it.
+  expect(found["otherWords"]?.filter((question) => question.startsWith("overlaps."))).not.toEqual([]);
   const desk = questionsOfPage(
     "/groups/[groupId]/assignments/[assignmentId]/essays/[number]",
     variants[0] ?? {},
@@ -148,6 +150,9 @@ test("after the release the student finds what was said of the own essay, and no
   expect(released.status(), await released.text()).toBe(200);
   const { found } = await walk(student, everything(ENDING), { ...told, ...made.never, ...ofOther() });
   expect(Object.keys(found).sort()).toEqual(Object.keys(told).sort());
+  // PDFs are read, not only fetched.
+  for (const questions of Object.values(found))
+    expect(questions.filter((question) => question.includes("format=pdf"))).not.toEqual([]);
   expect(
     Object.values(found)
       .flat()

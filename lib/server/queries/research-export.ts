@@ -5,6 +5,7 @@ import { mayExportForResearch } from "#lib/permissions/personal-data.ts";
 import { shuffled, withoutNames, type ResearchEssay } from "#lib/reviews/research.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
+import { peopleById } from "./people.ts";
 import { outcomeContentOf } from "../records/review.ts";
 
 interface Wanted {
@@ -36,7 +37,8 @@ export async function researchEssays(
     where: { groupId },
     select: { user: { select: { name: true } } },
   });
-  const names = members.map(({ user }) => user.name);
+  const writers = await writersOf({ db, actor }, assignmentId);
+  const names = [...members.map(({ user }) => user.name), ...writers];
   const essays = shuffled(rows, random).flatMap((row, at): ResearchEssay[] => {
     const { document, handedInAt, releasedAt } = row;
     const text = document?.revisions[0]?.text;
@@ -52,6 +54,22 @@ export async function researchEssays(
     ];
   });
   return accept(essays);
+}
+
+/** Names of all who wrote for the assignment, members or not any more. */
+async function writersOf(
+  { db, actor }: Pick<InGroup, "db" | "actor">,
+  assignmentId: string,
+): Promise<string[]> {
+  const written = await db.submissionAuthor.findMany({
+    where: { groupId: actor.groupId, assignmentId },
+    select: { userId: true },
+  });
+  const people = await peopleById(
+    db,
+    written.map(({ userId }) => userId),
+  );
+  return [...people.values()].map(({ name }) => name);
 }
 
 /** A row an essay, a column a criterion (lib/languages/csv-text.ts guards against formulas). */

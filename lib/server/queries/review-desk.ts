@@ -50,7 +50,23 @@ export async function showDesk(
     ...(await sheetsOf(group, essay, assignment)),
     ...(await neighboursOf(group, assignmentId, number)),
     mayDecide: mayModerate(group.actor) && !essay.isBlind,
+    mayNameWriters: mayNameWriters(group, essay, assignment),
   });
+}
+
+/** A lecturer who marks an essay whose students are hidden is not told whose it is before the release, but may ask. */
+function mayNameWriters(
+  { actor }: InGroup,
+  { row, sheets }: ListedEssay,
+  { header }: ReviewAssignment,
+): boolean {
+  const own = sheets.find(({ row: sheet }) => sheet.reviewerId === actor.userId);
+  return (
+    maySeeModeration(actor) &&
+    header.hidesStudents &&
+    row.releasedAt === null &&
+    own?.row.writersNamedAt === null
+  );
 }
 
 async function essayText({ db, actor }: InGroup, submissionId: string) {

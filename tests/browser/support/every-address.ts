@@ -5,6 +5,8 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import JSZip from "jszip";
 import { z } from "zod";
 import type { Operation } from "#lib/operations/operation.ts";
+import { readPdf } from "#lib/server/gateways/readers/pdf/read-pdf.ts";
+import { rawOf } from "#tests/support/raw-lines.ts";
 import { chanceOf, fitting } from "./hostile.ts";
 
 const APP = path.resolve(import.meta.dirname, "../../../app");
@@ -166,8 +168,15 @@ async function wordsOfBytes(bytes: Buffer): Promise<string> {
     );
     return parts.join("\n");
   }
+  if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") return wordsOfPdf(bytes);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return wordsOfBytes(gunzipSync(bytes));
   return bytes.toString("utf8");
+}
+
+/** As it is read, and without blanks: a narrow margin may break a word. */
+async function wordsOfPdf(bytes: Buffer): Promise<string> {
+  const { text } = await rawOf(readPdf, bytes);
+  return `${text}\n${text.replaceAll(/\s+/gu, "")}`;
 }
 
 export interface Walked {

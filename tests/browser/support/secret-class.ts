@@ -36,7 +36,8 @@ export interface SecretClass {
   readonly seek: string;
 }
 
-const QUOTE = "a constituency has a face";
+/** Stands in both essays, long enough to be found in common: what stands beside it in the other is hidden. */
+const QUOTE = "a constituency has a face that its voters know by name and may call upon before they vote";
 
 async function done<Value>(answer: APIResponse): Promise<Value> {
   expect(answer.status(), `${answer.url()} ${await answer.text()}`).toBe(200);
@@ -118,6 +119,7 @@ export async function makeSecretClass(): Promise<SecretClass> {
     seen: 0,
   };
   await done(await lecturer.put(`${group}/submissions/${submissionId}/outcome`, { data: decided }));
+  await compared(lecturer, at);
   const bank = await done<{ id: string }>(
     await lecturer.post(`${group}/bank-comments`, {
       data: { texts: { en: `${seek} ${never.bankComment}` }, isShared: true },
@@ -143,6 +145,14 @@ export async function makeSecretClass(): Promise<SecretClass> {
     otherId: mine["documentId"] ?? "",
   };
   return { lecturer, student, first, second, groupId, own, other, told, never, ofFirst, seek };
+}
+
+/** What the essays have in common is found, with the words around it. */
+async function compared(lecturer: Person, at: string): Promise<void> {
+  const state = async () =>
+    (await json<{ comparison: { state: string } }>(lecturer, `${at}/overlaps`)).comparison.state;
+  expect((await lecturer.post(`${at}/overlaps`)).ok()).toBe(true);
+  await expect.poll(state, { timeout: 60_000, intervals: [500] }).toBe("done");
 }
 
 interface Said {

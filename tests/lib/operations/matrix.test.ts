@@ -146,6 +146,7 @@ const MATRIX: readonly (readonly [operation: string, access: string])[] = [
   ["essays.add_author", "----s-"],
   ["essays.leave_team", "----s-"],
   ["essays.list", "oe-r--"],
+  ["essays.name_writers", "oe----"],
   ["essays.print", "----s-"],
   ["essays.search_works", "----s-"],
   ["essays.take_over", "----s-"],

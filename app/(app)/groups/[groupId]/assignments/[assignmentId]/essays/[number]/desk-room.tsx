@@ -27,7 +27,11 @@ export function DeskSteps({ groupId, desk }: DeskPlace) {
 /** Until everything that was said about the essay is here: its text. */
 export function WaitingDesk({ groupId, desk, children }: DeskPlace & { readonly children: ReactNode }) {
   return (
-    <DeskWaiting view={desk} essayAddress={`${essaysOf(groupId, desk)}/${String(desk.essay.number)}`}>
+    <DeskWaiting
+      {...{ groupId }}
+      view={desk}
+      essayAddress={`${essaysOf(groupId, desk)}/${String(desk.essay.number)}`}
+    >
       {children}
     </DeskWaiting>
   );
