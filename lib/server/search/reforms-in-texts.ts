@@ -1,11 +1,18 @@
 import type { InIndex } from "./read-texts.ts";
 
+/** Documents of one statement: each may have thousands of passages, and no statement has longer than a quarter of a minute. */
+const AT_ONCE = 20;
+
 /**
  * Writes beside a document and its blocks which reforms they are about: those of the claims stated there, and those that passages were tagged
  * with where the whole group sees it. Only rows that say something else are written.
  */
-export async function keepReforms({ db, groupId }: InIndex, documentIds: readonly string[]): Promise<void> {
-  if (documentIds.length === 0) return;
+export async function keepReforms(index: InIndex, documentIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < documentIds.length; from += AT_ONCE)
+    await keepReformsOf(index, documentIds.slice(from, from + AT_ONCE));
+}
+
+async function keepReformsOf({ db, groupId }: InIndex, documentIds: readonly string[]): Promise<void> {
   await db.$executeRaw`
     WITH passage AS (
       SELECT a.document_id, a.revision_id, a.start_code_point, a.end_code_point, r.reform_id
