@@ -3,13 +3,19 @@ import type { Messages } from "./messages.ts";
 
 /** Milliseconds before a file that did not come is asked for again. */
 const PAUSES = [300, 1_500];
+/** Milliseconds after which a failure counts no more. */
+const FORGET_AFTER = 1_000;
 
 const known = new Map<string, Promise<Messages>>();
 
 /** In the browser: the file that the page has asked for already (`preload` in the layout), once for each address. */
 export function readWords(_locale: Language, address: string): Promise<Messages> {
   let words = known.get(address);
-  if (words === undefined) known.set(address, (words = fetchWords(address)));
+  if (words === undefined) {
+    known.set(address, (words = fetchWords(address)));
+    // Fetched anew when somebody tries again; not while this failure is being drawn, which would ask for ever.
+    words.catch(() => setTimeout(() => known.delete(address), FORGET_AFTER));
+  }
   return words;
 }
 

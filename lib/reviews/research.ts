@@ -16,7 +16,10 @@ export interface ResearchEssay {
 /** What stands where a name stood. */
 export const NAME_GONE = "[…]";
 
-/** Takes the names of people out of a text, whole and each of their words of four letters or more, whatever their case. */
+/**
+ * Takes the names of people out of a text, whole and each of their words of four letters or more, whatever their case and with any ending
+ * ("Оспанқызының"), but not out of the middle of another word ("Италия" is no Алия). What is shorter than four letters has no ending either.
+ */
 export function withoutNames(text: string, names: readonly string[]): string {
   const words = names.flatMap((name) => [name, ...name.split(/\s+/u).filter((word) => word.length >= 4)]);
   const sought = [...new Set(words.map((word) => word.trim().normalize("NFC")).filter((word) => word !== ""))]
@@ -25,14 +28,19 @@ export function withoutNames(text: string, names: readonly string[]): string {
   return sought.reduce(replaced, text.normalize("NFC"));
 }
 
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
 function replaced(text: string, word: string): string {
   const [lowText, lowWord] = [text.toLowerCase(), word.toLowerCase()];
   // Few letters change their length in lower case; where one does, positions would no longer fit.
   if (lowText.length !== text.length) return text.split(word).join(NAME_GONE);
   let [shown, from] = ["", 0];
-  for (let at = lowText.indexOf(lowWord); at !== -1; at = lowText.indexOf(lowWord, from)) {
+  for (let at = lowText.indexOf(lowWord); at !== -1; at = lowText.indexOf(lowWord, at + lowWord.length)) {
+    const end = at + lowWord.length;
+    const isWithin = LETTER.test(text[at - 1] ?? "") || (word.length < 4 && LETTER.test(text[end] ?? ""));
+    if (isWithin) continue;
     shown += text.slice(from, at) + NAME_GONE;
-    from = at + lowWord.length;
+    from = end;
   }
   return shown + text.slice(from);
 }

@@ -4,10 +4,11 @@ import { makeReport } from "./essay-report.ts";
 import type { ComparisonJob } from "./jobs.ts";
 import { demandsOf, readRevision } from "./queries/essay-checks.ts";
 import type { RevisedText } from "./queries/compared-texts.ts";
+import { report } from "./report.ts";
 
 /**
  * What the checks find in each essay of a class, counted by code; `tell` hears after each how many are looked through. An essay that was handed
- * in anew meanwhile is left out: the next comparison looks at it.
+ * in anew meanwhile is left out: the next comparison looks at it. So is one that cannot be checked: it does not cost the others theirs.
  */
 export async function countFindings(
   job: ComparisonJob,
@@ -22,11 +23,21 @@ export async function countFindings(
       readRevision(group, { submissionId: id, number: revision }, demands),
     );
     if (read !== null) {
-      const { findings } = await makeReport(read, { isInBackground: true });
-      const byCode = Map.groupBy(findings, ({ code }) => code);
-      counted.set(id, Object.fromEntries([...byCode].map(([code, all]) => [code, all.length])));
+      const findings = await findingsOf(read);
+      const byCode = Map.groupBy(findings ?? [], ({ code }) => code);
+      if (findings !== null)
+        counted.set(id, Object.fromEntries([...byCode].map(([code, all]) => [code, all.length])));
     }
     tell(at + 1);
   }
   return counted;
+}
+
+async function findingsOf(read: Parameters<typeof makeReport>[0]) {
+  try {
+    return (await makeReport(read, { isInBackground: true })).findings;
+  } catch (failure) {
+    report("checks.class", "failure", failure);
+    return null;
+  }
 }

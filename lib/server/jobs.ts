@@ -1,6 +1,7 @@
 import { fromPrisma, PgBoss } from "pg-boss";
 import {
   COMPARE_ESSAYS,
+  HEARTBEAT_SECONDS,
   JOB_SCHEMA,
   READ_IMPORT,
   RECOGNISE_IMPORT,
@@ -90,6 +91,9 @@ export interface ComparisonJob {
 /** Seconds between a handing in and the comparison: at the due time many come at once, and are compared once. */
 const TOGETHER_SECONDS = 10;
 
+/** Longer than any class takes, whose essays are checked one after another; of a killed process the heartbeat tells sooner. */
+const COMPARING_SECONDS = 3_600;
+
 /** Enqueues the comparison of a class in the transaction that changes it; one that waits already serves for both. */
 export async function enqueueComparison(
   db: Transaction,
@@ -97,8 +101,14 @@ export async function enqueueComparison(
   { isAsked = false }: { readonly isAsked?: boolean } = {},
 ): Promise<void> {
   const queue = await sending();
-  const options = { singletonKey: job.assignmentId, startAfter: isAsked ? 0 : TOGETHER_SECONDS };
-  await queue.send(COMPARE_ESSAYS, job, { db: fromPrisma(db), ...options });
+  await queue.send(COMPARE_ESSAYS, job, {
+    db: fromPrisma(db),
+    singletonKey: job.assignmentId,
+    startAfter: isAsked ? 0 : TOGETHER_SECONDS,
+    // Said with each job: queues that were made before keep what they were made with.
+    expireInSeconds: COMPARING_SECONDS,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+  });
 }
 
 /** The queue with the rights of the plain role: its tables are made by migrations (database/job-queue.ts). */

@@ -18,6 +18,7 @@ import { report } from "./report.ts";
 
 /** Seconds between looks into an idle queue: an upload is taken up at once, at the price of two small queries a second. */
 const POLLING = { pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 } as const;
+const SELDOM = { ...POLLING, pollingIntervalSeconds: 2 } as const;
 
 let workers: Promise<PgBoss> | null = null;
 
@@ -55,7 +56,7 @@ async function start(read: typeof readInChild): Promise<PgBoss> {
       throw failure;
     }
   });
-  await queue.work<ComparisonJob>(COMPARE_ESSAYS, { pollingIntervalSeconds: 2 }, async ([job]) => {
+  await queue.work<ComparisonJob>(COMPARE_ESSAYS, SELDOM, async ([job]) => {
     try {
       if (job !== undefined) await compareEssays(job.data);
     } catch (failure) {

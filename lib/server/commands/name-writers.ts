@@ -16,7 +16,11 @@ export async function nameWriters(
   if (!maySeeModeration(actor)) return refuse("not_allowed");
   const found = await db.submission.findUnique({
     where: { groupId_id: { groupId, id: submissionId }, erasedAt: null, handedInAt: { not: null } },
-    select: { number: true, releasedAt: true, assignment: { select: { hidesStudents: true } } },
+    select: {
+      ...{ number: true, releasedAt: true },
+      assignment: { select: { hidesStudents: true } },
+      document: { select: { id: true } },
+    },
   });
   if (found === null) return refuse("not_found");
   const isBlind = found.assignment.hidesStudents && found.releasedAt === null;
@@ -28,6 +32,12 @@ export async function nameWriters(
       })
     : { count: 0 };
   if (named.count > 0)
-    await group.record({ kind: "essay.writers_named", nounId: submissionId, data: { number: found.number } });
+    await group.record({
+      kind: "essay.writers_named",
+      nounId: submissionId,
+      // By its document row-level security shows the event to those alone who see the essay.
+      ...(found.document === null ? {} : { documentId: found.document.id }),
+      data: { number: found.number },
+    });
   return accept({ authors: (await authorsOf(group, [submissionId])).get(submissionId) ?? [] });
 }

@@ -4,6 +4,7 @@ import { wordsOf } from "#lib/languages/words.ts";
 import { mayExportForResearch } from "#lib/permissions/personal-data.ts";
 import { shuffled, withoutNames, type ResearchEssay } from "#lib/reviews/research.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
+import { withAllAnnotations } from "../all-annotations.ts";
 import type { InGroup } from "../database.ts";
 import { peopleById } from "./people.ts";
 import { outcomeContentOf } from "../records/review.ts";
@@ -56,15 +57,15 @@ export async function researchEssays(
   return accept(essays);
 }
 
-/** Names of all who wrote for the assignment, members or not any more. */
+/** Names of all who wrote for the assignment, members or not any more, also where the lecturer who exports marks blind: they are taken out. */
 async function writersOf(
   { db, actor }: Pick<InGroup, "db" | "actor">,
   assignmentId: string,
 ): Promise<string[]> {
-  const written = await db.submissionAuthor.findMany({
-    where: { groupId: actor.groupId, assignmentId },
-    select: { userId: true },
-  });
+  const { groupId } = actor;
+  const written = await withAllAnnotations({ db }, () =>
+    db.submissionAuthor.findMany({ where: { groupId, assignmentId }, select: { userId: true } }),
+  );
   const people = await peopleById(
     db,
     written.map(({ userId }) => userId),

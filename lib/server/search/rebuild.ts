@@ -72,12 +72,14 @@ interface Making {
 async function makeAll({ ownerUrl, client, words, reader, groups, onTexts, onStep }: Making): Promise<void> {
   const writer = new WordWriter(words);
   let before: MadeGroup | null = null;
+  const begun: Promise<void>[] = [];
   try {
     if (!(await othersHave(client, groups)))
       for (const name of Object.keys({ ...ENTRY_INDEXES, ...WORD_INDEXES }))
         await client.query(`DROP INDEX IF EXISTS ${name}`);
     for (const groupId of groups) {
       const made = await putInGroup({ ownerUrl, client, reader, words: writer, groupId, onTexts });
+      begun.push(made.written);
       if (before !== null) await finish(client, before);
       before = made;
     }
@@ -88,7 +90,7 @@ async function makeAll({ ownerUrl, client, words, reader, groups, onTexts, onSte
     );
     if (before !== null) await finish(client, before);
   } finally {
-    await before?.written.catch(() => undefined);
+    await Promise.allSettled(begun);
     await writer.rest();
     // Whatever happened, also to a rebuild before this one that was killed: without its indexes a search would read every row.
     await makeIndexes(client, { ...ENTRY_INDEXES, ...WORD_INDEXES });
@@ -123,10 +125,7 @@ async function putInGroup(
   const helper = new FillHelper({ ownerUrl, groupId }, onTexts);
   try {
     await putIn(filling, kit, (documentIds) => helper.take(documentIds));
-    const written = Promise.all([
-      words.write(kit.vocabulary.insertions(groupId, kit.keys)),
-      helper.whole,
-    ]).then(() => undefined);
+    const written = bothWhole(words.write(kit.vocabulary.insertions(groupId, kit.keys)), helper.whole);
     written.catch(() => undefined);
     await helper.entries;
     return { groupId, written };

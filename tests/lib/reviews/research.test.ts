@@ -10,6 +10,8 @@ describe("a text without names", () => {
       `Мен ${NAME_GONE}, 2-курс. ${NAME_GONE}`,
     ],
     ["Оспанқызының пікірі", ["Дана Оспанқызы"], `${NAME_GONE}ның пікірі`],
+    ["Италия издана, Алияның сөзі", ["Алия Дана"], `Италия издана, ${NAME_GONE}ның сөзі`],
+    ["лишь Ли, ли", ["Ли"], `лишь ${NAME_GONE}, ${NAME_GONE}`],
     ["Zoe knows.", ["Zoe Li"], "Zoe knows."],
     ["e\u0301cole de \u00C9lodie", ["E\u0301lodie"], `\u00E9cole de ${NAME_GONE}`],
     ["👩‍🎓 ok", [""], "👩‍🎓 ok"],
