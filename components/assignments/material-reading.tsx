@@ -13,6 +13,11 @@ interface MaterialReadingProps {
   }[];
 }
 
+const LOOKS: Readonly<Partial<Record<ReturnType<typeof blockTag>, string>>> = {
+  pre: "overflow-x-auto text-ui whitespace-pre",
+  blockquote: "border-l-2 border-line-2 pl-4 whitespace-pre-line",
+};
+
 /** The words of a document, as they are printed: nothing can be done with them but to read. The title stands above them already. */
 export function MaterialReading({ blocks }: MaterialReadingProps) {
   return (
@@ -26,7 +31,7 @@ export function MaterialReading({ blocks }: MaterialReadingProps) {
               key={key}
               id={blockHash(key).slice(1)}
               lang={language === "mixed" ? undefined : language}
-              className={Tag === "pre" ? "overflow-x-auto text-ui whitespace-pre" : "whitespace-pre-line"}
+              className={LOOKS[Tag] ?? "whitespace-pre-line"}
             >
               {text}
             </Tag>
