@@ -113,6 +113,7 @@ function State({ draft, isShown, onLook }: StateProps) {
 
 function useHistory({ desk, place, onClose }: Omit<HistoryDialogProps, "compareAddress">) {
   const ui = useTranslations("ui");
+  const saving = useTranslations("essays.saving");
   const [drafts, setDrafts] = useState<readonly DraftLine[]>([]);
   const [shown, setShown] = useState<DraftText | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -135,6 +136,11 @@ function useHistory({ desk, place, onClose }: Omit<HistoryDialogProps, "compareA
   const restore = async () => {
     if (shown === null) return;
     setBusy(true);
+    setProblem(null);
+    if (!(await desk.autosave.flush())) {
+      setBusy(false);
+      return setProblem(saving("notYet"));
+    }
     const params = { groupId, submissionId, number: shown.number };
     const called = await call(restoreDraft, { params, version: desk.autosave.version });
     setBusy(false);

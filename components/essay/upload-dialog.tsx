@@ -55,6 +55,7 @@ const PAUSE = 1_000;
 
 function useUpload({ desk, place, onDone, onClose }: UploadDialogProps) {
   const words = useTranslations("essays.upload");
+  const saving = useTranslations("essays.saving");
   const sentence = useRefusalSentence();
   const [stage, setStage] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -71,7 +72,7 @@ function useUpload({ desk, place, onDone, onClose }: UploadDialogProps) {
     const { signal } = stop.current;
     setProblem(null);
     setStage(words("sending"));
-    await desk.autosave.flush();
+    if (!(await desk.autosave.flush())) return fail(saving("notYet"));
     const onProgress = (share: number) => setStage(words("sent", { share }));
     const sent = await upload(uploadEssay, { params: place, file, key: randomKey(), onProgress, signal });
     if (!sent.ok) return fail(sentence(sent.refusal));
