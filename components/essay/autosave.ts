@@ -33,7 +33,10 @@ export class Autosave {
   readonly #read: Start["read"];
   readonly #id = randomKey();
   readonly #watchers = new Set<() => void>();
-  readonly #others: BroadcastChannel | null;
+  /** The other windows of this text; null while this one does not live. */
+  #others: BroadcastChannel | null = null;
+  /** The record of a window that is gone, held until this one's own stands in its place. */
+  #left: string | null = null;
   #saving: Saving;
   #isSending: Promise<void> | null = null;
   #isStopped = false;
@@ -46,9 +49,7 @@ export class Autosave {
     this.#place = place;
     this.#read = read;
     const state = { name: "saved", at: savedAt, words } as const;
-    this.#saving = { state, version, isChanged: false, sent: null };
-    this.#others =
-      "BroadcastChannel" in globalThis ? new BroadcastChannel(`silteme-essay-${place.submissionId}`) : null;
+    this.#saving = { state, version, isChanged: false, sent: null, isKeptApart: false };
   }
 
   get state(): SavingState {
@@ -79,16 +80,20 @@ export class Autosave {
       onOnline();
     };
     const stop = hearWindow({ onOnline, onLeave });
-    if (this.#others !== null)
+    if ("BroadcastChannel" in globalThis) {
+      this.#others = new BroadcastChannel(`silteme-essay-${this.#place.submissionId}`);
       this.#others.onmessage = ({ data }: MessageEvent<number>) => {
         if (this.isClean && data > this.version) onNewer(data);
       };
+    }
     return () => {
       onLeave();
       this.#isStopped = true;
       clearTimeout(this.#sendTimer);
       stop();
+      // What is on its way is answered later, and a closed channel throws at whoever speaks to it.
       this.#others?.close();
+      this.#others = null;
       release();
     };
   }
@@ -105,10 +110,11 @@ export class Autosave {
   }
 
   /** Goes on from a text that a window left behind: what it had sent is sent again first. */
-  adopt({ id, base, sent }: KeptText): void {
-    this.#step({ is: "adopted", base, sent });
+  adopt({ id, base, sent, isKeptApart }: KeptText): void {
+    this.#left = id;
+    this.#step({ is: "adopted", base, sent, isKeptApart });
     this.changed();
-    void dropText(id).catch(() => undefined);
+    void this.#keep();
   }
 
   /** The window shows what the server has. */
@@ -121,7 +127,11 @@ export class Autosave {
   /** Sends what is not sent yet and waits for the answer; true when the server has everything. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#sendTimer);
-    for (let tries = 0; tries < 5 && !this.isClean; tries++) await this.#send();
+    for (let tries = 0; tries < 5 && !this.isClean; tries++) {
+      await this.#send();
+      // The same text would be answered the same again.
+      if (this.state.name === "refused" || this.state.name === "apart") break;
+    }
     return this.isClean;
   }
 
@@ -146,14 +156,19 @@ export class Autosave {
   async #sendNow(): Promise<void> {
     if (isSaved(this.#saving)) return;
     this.#waitingSince = null;
-    const sent = this.#saving.sent ?? { key: randomKey(), content: this.#read(), isKeptApart: false };
+    const { isKeptApart } = this.#saving;
+    const sent = this.#saving.sent ?? { key: randomKey(), content: this.#read(), isKeptApart };
     if (this.#saving.sent === null) this.#step({ is: "taken", sent });
     await this.#keep();
     this.#step({ is: "sending" });
     const sending = await sendText(this.#place, this.version, sent);
     if (sending.as === "passing") return this.#later();
     if (sending.as === "apart") return this.#step({ is: "apart" });
-    if (sending.as === "refused") return this.#step({ is: "refused", refusal: sending.refusal });
+    if (sending.as === "refused") {
+      this.#step({ is: "refused", refusal: sending.refusal });
+      await this.#keep();
+      return;
+    }
     const { version, at, words } = sending;
     this.#retry = FIRST_RETRY;
     this.#others?.postMessage(version);
@@ -165,7 +180,15 @@ export class Autosave {
   /** Nothing has to be held any more; before it is said that all is saved, since the window may be closed upon that. */
   async #drop(): Promise<void> {
     clearTimeout(this.#keepTimer);
+    await this.#dropLeft();
     await dropText(this.#id).catch(() => undefined);
+  }
+
+  async #dropLeft(): Promise<void> {
+    if (this.#left === null) return;
+    const left = this.#left;
+    this.#left = null;
+    await dropText(left).catch(() => undefined);
   }
 
   async #later(): Promise<void> {
@@ -180,14 +203,17 @@ export class Autosave {
     this.#sendTimer = setTimeout(() => void this.#send(), pause);
   }
 
-  #keep(): Promise<boolean> {
+  async #keep(): Promise<boolean> {
     const { userId, submissionId } = this.#place;
-    const { version: base, isChanged, sent } = this.#saving;
+    const { version: base, isChanged, sent, isKeptApart } = this.#saving;
     const content = isChanged || sent === null ? this.#read() : sent.content;
-    return keepText({ id: this.#id, userId, submissionId, base, content, sent, at: Date.now() }).then(
+    const kept = { id: this.#id, userId, submissionId, base, content, sent, isKeptApart, at: Date.now() };
+    const isKept = await keepText(kept).then(
       () => true,
       () => false,
     );
+    if (isKept) await this.#dropLeft();
+    return isKept;
   }
 
   #step(event: SavingEvent): void {

@@ -12,6 +12,8 @@ export interface KeptText {
   readonly content: EssayJson;
   /** What was sent and not answered: sent again under the same key it is done once. */
   readonly sent: SentText | null;
+  /** What is sent next was chosen beside another window's text. */
+  readonly isKeptApart: boolean;
   /** Milliseconds of this device's clock. */
   readonly at: number;
 }

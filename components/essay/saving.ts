@@ -21,12 +21,19 @@ export interface Saving {
   readonly isChanged: boolean;
   /** What is on its way, or was sent and not answered. */
   readonly sent: SentText | null;
+  /** What is taken next was chosen beside another window's text: a text so chosen was refused, and its mended one takes its place. */
+  readonly isKeptApart: boolean;
 }
 
 export type SavingEvent =
   | { readonly is: "changed" }
   /** A text that another window left behind is gone on with; what that one had sent is sent again. */
-  | { readonly is: "adopted"; readonly base: number; readonly sent: SentText | null }
+  | {
+      readonly is: "adopted";
+      readonly base: number;
+      readonly sent: SentText | null;
+      readonly isKeptApart: boolean;
+    }
   /** The window shows what the server has. */
   | { readonly is: "settled"; readonly version: number; readonly at: string; readonly words: number }
   /** Of two texts that are apart this window's is to be saved beside the other one. */
@@ -47,13 +54,16 @@ export function savingAfter(saving: Saving, event: SavingEvent): Saving {
     case "changed":
       return { ...saving, isChanged: true, state: whileTyping(state) };
     case "adopted":
-      return { ...saving, version: event.base, sent: event.sent };
+      return { ...saving, version: event.base, sent: event.sent, isKeptApart: event.isKeptApart };
     case "settled":
       return { ...savedBy(event), isChanged: false };
     case "own_chosen":
-      return { version: event.version, sent: event.sent, isChanged: false, state: { name: "writing" } };
+      return {
+        ...{ version: event.version, sent: event.sent, isChanged: false, isKeptApart: false },
+        state: { name: "writing" },
+      };
     case "taken":
-      return { ...saving, sent: event.sent, isChanged: false };
+      return { ...saving, sent: event.sent, isChanged: false, isKeptApart: false };
     case "sending":
       // While nothing gets through it is not said anew with each try that it is on its way.
       return state.name === "kept" ? saving : { ...saving, state: { name: "saving" } };
@@ -67,7 +77,12 @@ export function savingAfter(saving: Saving, event: SavingEvent): Saving {
     case "postponed":
       return { ...saving, state: { name: "kept", isKept: event.isKept } };
     case "refused":
-      return { ...saving, state: { name: "refused", refusal: event.refusal } };
+      // It is never sent again as it was; what was typed meanwhile follows at once.
+      return {
+        ...{ version: saving.version, isChanged: true, sent: null },
+        isKeptApart: saving.sent?.isKeptApart ?? saving.isKeptApart,
+        state: saving.isChanged ? { name: "saving" } : { name: "refused", refusal: event.refusal },
+      };
     case "over":
       return state.name === "saving" ? { ...saving, state: { name: "writing" } } : saving;
   }
@@ -93,5 +108,5 @@ function savedBy({
   readonly at: string;
   readonly words: number;
 }): Omit<Saving, "isChanged"> {
-  return { version, sent: null, state: { name: "saved", at, words } };
+  return { version, sent: null, isKeptApart: false, state: { name: "saved", at, words } };
 }

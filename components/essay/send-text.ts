@@ -17,6 +17,7 @@ export type Sending =
   | { readonly as: "passing" }
   | { readonly as: "refused"; readonly refusal: ScreenRefusal };
 
+/** Not "too_heavy": that is said of the text itself, and trying on with the same text would only load the server. */
 const PASSING: ReadonlySet<string> = new Set([
   ...["offline", "failure", "unavailable", "too_many_requests", "no_space", "not_signed_in", "other_person"],
 ]);

@@ -10,6 +10,7 @@ import { showKept, showText, type EssayDesk, type EssayStart } from "./use-essay
 export function useWindowLife(desk: EssayDesk, start: EssayStart): void {
   const { groupId, submissionId, userId } = start;
   useEffect(() => {
+    let isOver = false;
     const stop = desk.autosave.start(() => void followOther());
     async function followOther() {
       const called = await call(showDraft, { params: { groupId, submissionId } });
@@ -18,7 +19,7 @@ export function useWindowLife(desk: EssayDesk, start: EssayStart): void {
     async function takeOver() {
       // The newest; older ones stay in the browser until it is their turn.
       const [left] = await leftTexts(userId, submissionId).catch(() => []);
-      if (left === undefined) return;
+      if (left === undefined || isOver) return;
       showKept(desk, left.content);
       desk.autosave.adopt(left);
     }
@@ -33,6 +34,7 @@ export function useWindowLife(desk: EssayDesk, start: EssayStart): void {
     void takeOver();
     document.addEventListener("visibilitychange", look);
     return () => {
+      isOver = true;
       document.removeEventListener("visibilitychange", look);
       stop();
     };

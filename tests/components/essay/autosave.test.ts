@@ -1,46 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Autosave } from "#components/essay/autosave.ts";
+import { FakeDrafts } from "./fake-drafts.ts";
 
-/** Saves as the server does: one key once, and nothing over a version that was not seen. */
-class Drafts {
-  version = 1;
-  text = "";
-  isAway = false;
-  /** The answer of the next save is lost on its way back. */
-  losesAnswer = false;
-  readonly history: string[] = [];
-  readonly #answered = new Map<string, object>();
-
-  readonly fetch = (_: string, { headers, body }: { headers: Record<string, string>; body: string }) => {
-    if (this.isAway) throw new TypeError("no network");
-    const key = headers["Idempotency-Key"] ?? "";
-    const { content } = JSON.parse(body) as { content: { words: string } };
-    const seen = Number(/\d+/u.exec(headers["If-Match"] ?? "")?.[0]);
-    const known = this.#answered.get(key);
-    if (known === undefined && seen !== this.version)
-      return Promise.resolve(
-        Response.json(
-          { code: "version_conflict", values: {}, detail: "" },
-          { status: 412, headers: { "content-type": "application/problem+json" } },
-        ),
-      );
-    if (known === undefined) this.save(content.words, key);
-    if (this.losesAnswer) {
-      this.losesAnswer = false;
-      throw new TypeError("lost");
-    }
-    return Promise.resolve(Response.json(this.#answered.get(key)));
-  };
-
-  save(words: string, key = words): void {
-    this.version += 1;
-    this.text = words;
-    this.history.push(words);
-    this.#answered.set(key, { version: this.version, savedAt: "2026-11-29T18:00:00.000Z", words: 1 });
-  }
-}
-
-let drafts: Drafts;
+let drafts: FakeDrafts;
 let text: string;
 let autosave: Autosave;
 
@@ -52,15 +14,9 @@ const wait = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  drafts = new Drafts();
+  drafts = new FakeDrafts();
   text = "";
   vi.stubGlobal("fetch", drafts.fetch);
-  vi.stubGlobal(
-    "BroadcastChannel",
-    class {
-      postMessage(): void {}
-    },
-  );
   const place = { groupId: "g", submissionId: "s", userId: "u" };
   // The grammar's JSON; that it is any object is all that counts here.
   const read = () => ({ type: "doc", words: text });
@@ -136,7 +92,7 @@ describe("a text that saves itself", () => {
   it("goes on from what the server has, or from what another window left", async () => {
     autosave.settle({ version: 7, updatedAt: "2026-11-29T18:00:00.000Z", words: 3 });
     expect([autosave.version, autosave.state.name, autosave.isClean]).toEqual([7, "saved", true]);
-    const own = { userId: "u", submissionId: "s", at: 0, sent: null };
+    const own = { userId: "u", submissionId: "s", at: 0, sent: null, isKeptApart: false };
     text = "қалған мәтін";
     autosave.adopt({ ...own, id: "left", base: 1, content: { type: "doc" } });
     await wait(3);

@@ -5,7 +5,7 @@ import { isSaved, savingAfter, type Saving, type SavingEvent } from "#components
 const AT = "2026-11-29T18:00:00.000Z";
 const START: Saving = {
   ...{ state: { name: "saved", at: null, words: 0 }, version: 1 },
-  ...{ isChanged: false, sent: null },
+  ...{ isChanged: false, sent: null, isKeptApart: false },
 };
 const sent = (words: string) => ({
   ...{ key: words, isKeptApart: false },
@@ -20,9 +20,9 @@ const EVENTS = {
   "no network": { is: "postponed", isKept: true },
   refusal: { is: "refused", refusal: { code: "essay_too_long", values: {}, sentence: null } },
   over: { is: "over" },
-  choice: { is: "own_chosen", version: 5, sent: sent("own") },
+  choice: { is: "own_chosen", version: 5, sent: { ...sent("own"), isKeptApart: true } },
   shown: { is: "settled", version: 9, at: AT, words: 3 },
-  adoption: { is: "adopted", base: 4, sent: sent("left") },
+  adoption: { is: "adopted", base: 4, sent: sent("left"), isKeptApart: false },
 } as const satisfies Record<string, SavingEvent>;
 type EventName = keyof typeof EVENTS;
 
@@ -49,6 +49,12 @@ describe("the saving of a text", () => {
     ["the choice of the own text", ["typing", "taking", "conflict", "choice"], "writing", false],
     ["the choice of the other text", ["typing", "taking", "conflict", "shown"], "saved", true],
     ["a refusal", ["typing", "taking", "sending", "refusal", "over"], "refused", false],
+    [
+      "a refusal of what was typed over",
+      ["typing", "taking", "sending", "typing", "refusal"],
+      "saving",
+      false,
+    ],
     ["a key after a refusal", ["typing", "taking", "refusal", "typing"], "writing", false],
     ["a text that another window left", ["adoption", "typing"], "writing", false],
   ] as const)("after %s", (_, names, state, saved) => {
@@ -63,6 +69,15 @@ describe("the saving of a text", () => {
     expect(after("shown").version).toBe(9);
   });
 
+  it("remembers of a refused text that it was chosen beside another one, until a text is taken", () => {
+    expect(after("typing", "taking", "refusal").isKeptApart).toBe(false);
+    const refused = after("typing", "taking", "conflict", "choice", "refusal");
+    expect([refused.isKeptApart, refused.sent, refused.version]).toEqual([true, null, 5]);
+    expect(savingAfter(savingAfter(refused, EVENTS.typing), EVENTS.refusal).isKeptApart).toBe(true);
+    expect(savingAfter(refused, EVENTS.taking).isKeptApart).toBe(false);
+    expect(savingAfter(refused, EVENTS.shown).isKeptApart).toBe(false);
+  });
+
   it("forgets what was typed only when the server has it, and says saved of nothing else", () => {
     const names = fc.array(fc.constantFrom(...(Object.keys(EVENTS) as EventName[])), { maxLength: 30 });
     fc.assert(
@@ -74,7 +89,9 @@ describe("the saving of a text", () => {
           if (saving.state.name === "saved" && name !== "adoption" && before.state.name !== "saved")
             expect(isSaved(saving)).toBe(true);
           if (!isSaved(before) && isSaved(saving)) expect(["answer", "shown"]).toContain(name);
-          if (before.sent !== null && saving.sent === null) expect(["answer", "shown"]).toContain(name);
+          if (before.sent !== null && saving.sent === null)
+            expect(["answer", "shown", "refusal"]).toContain(name);
+          if (name === "refusal") expect([saving.sent, saving.isChanged]).toEqual([null, true]);
         }
       }),
     );
