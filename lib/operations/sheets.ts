@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
-import { maySeeModeration, maySeeReviews, mayReview } from "#lib/permissions/reviews.ts";
+import { mayModerate, maySeeReviews, mayReview } from "#lib/permissions/reviews.ts";
 import { outcome } from "#lib/reviews/outcome.ts";
 import { decimal, rubric } from "#lib/reviews/rubric.ts";
 import { SHEET_PARTS } from "#lib/reviews/sheet.ts";
@@ -172,7 +172,7 @@ export const nameWriters = operation({
   id: "essays.name_writers",
   method: "POST",
   path: "/groups/{groupId}/submissions/{submissionId}/writers",
-  access: maySeeModeration,
+  access: mayModerate,
   params: groupParams.extend({ submissionId: uuid }),
   answer: z.object({ authors: z.array(person) }),
 });

@@ -32,6 +32,7 @@ const WITHOUT_SCREEN = new Set([
   "/groups/[groupId]", // Leads to its library.
   "/groups/[groupId]/passages/[annotationId]", // Leads to the passage in its text.
   "/icon.svg",
+  "/words/[file]", // The words of the interface, for scripts.
   "/_global-error", // Drawn by Next when even the frame of the page failed; nothing can be asked for it.
 ]);
 

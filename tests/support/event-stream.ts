@@ -10,14 +10,14 @@ export interface StreamMessage {
 export interface Heard {
   /** Everything heard so far, bare numbers too (kind ""). */
   readonly all: readonly StreamMessage[];
-  /** The first message, from the beginning, for which the question is answered with yes; fails after five seconds. */
+  /** The first message, from the beginning, for which the question is answered with yes; fails after ten seconds, which a busy machine may need to open its connections. */
   until(asked: (message: StreamMessage) => boolean): Promise<StreamMessage>;
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Milliseconds. */
-const PATIENCE = 5_000;
+const PATIENCE = 10_000;
 
 /** Reads server-sent events: blocks divided by an empty line; what begins with a colon is a sign of life. */
 export function listenTo(bytes: ReadableStream<Uint8Array>, stop: () => void): Heard {

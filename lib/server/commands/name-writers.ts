@@ -1,4 +1,4 @@
-import { maySeeModeration } from "#lib/permissions/reviews.ts";
+import { mayModerate } from "#lib/permissions/reviews.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { authorsOf } from "../queries/essays.ts";
@@ -13,7 +13,7 @@ export async function nameWriters(
 ): Promise<Result<{ authors: { id: string; name: string }[] }, "not_found" | "not_allowed">> {
   const { db, actor } = group;
   const { groupId, userId } = actor;
-  if (!maySeeModeration(actor)) return refuse("not_allowed");
+  if (!mayModerate(actor)) return refuse("not_allowed");
   const found = await db.submission.findUnique({
     where: { groupId_id: { groupId, id: submissionId }, erasedAt: null, handedInAt: { not: null } },
     select: {

@@ -161,7 +161,8 @@ describe("the release", () => {
       previewFeedback(group, { assignmentId, number: 1 }),
     );
     const own = await world.as(student(0), (group) => showFeedback(group, assignmentId));
-    expect(preview).toEqual(own);
+    // What was told of earlier drafts is between the student and who told it.
+    expect({ ...own, tellings: [] }).toEqual(preview);
     const tried = inGroup(world.groupId, student(1), (group) =>
       previewFeedback(group, { assignmentId, number: 1 }),
     );
