@@ -60,11 +60,15 @@ function CrumbItem({ crumb, isLast = false, before }: CrumbItemProps) {
   }
   return (
     <Fragment>
-      <li className="hidden max-w-64 min-w-12 truncate md:block" lang={crumb.lang}>
+      <li className="hidden max-w-64 min-w-12 md:block" lang={crumb.lang}>
         {crumb.href === undefined ? (
-          crumb.label
+          <span className="block truncate">{crumb.label}</span>
         ) : (
-          <NextLink href={crumb.href} prefetch={false} className="hover:text-ink hover:underline">
+          <NextLink
+            href={crumb.href}
+            prefetch={false}
+            className="block truncate py-1 hover:text-ink hover:underline"
+          >
             {crumb.label}
           </NextLink>
         )}
