@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
+import { LOCALE_COOKIE } from "#app/interface-locale/cookie.ts";
 import type { AssignmentView } from "#lib/operations/assignments.ts";
 import type { CodingView } from "#lib/operations/codings.ts";
 import type { RubricView } from "#lib/operations/rubrics.ts";
@@ -258,7 +259,6 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   sample = await sampleOwner();
   student = await signedUp("Дана Әлім", LANGUAGE);
-  await sample.patch("/api/v1/account", { data: { interfaceLocale: LANGUAGE } });
   places = { ...(await placesOf(sample)), told: await toldClass() };
 });
 
@@ -373,6 +373,10 @@ async function openPage(browser: Browser, who: Who, at: string): Promise<Page> {
   const context = await (who === "visitor"
     ? browser.newContext(options)
     : browserOf(browser, { sample, student, told, lecturer }[who], options));
+  // Of this window alone: other tests look at the sample with the same account.
+  await context.addCookies([
+    { name: LOCALE_COOKIE, value: LANGUAGE, url: process.env.SILTEME_TEST_ADDRESS ?? "" },
+  ]);
   const page = await context.newPage();
   const errors: string[] = [];
   thrown.set(page, errors);
