@@ -1,7 +1,7 @@
 "use client";
 
 import { NextIntlClientProvider, useLocale, useTimeZone } from "next-intl";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useSyncExternalStore } from "react";
 import { rememberZone } from "#components/shell/preferences.ts";
 
 /**
@@ -11,7 +11,8 @@ import { rememberZone } from "#components/shell/preferences.ts";
  */
 export function OwnZone({ children }: { readonly children: ReactNode }) {
   const drawn = useTimeZone() ?? "UTC";
-  const own = useSyncExternalStore(neverTold, ownZone, () => drawn) ?? drawn;
+  // Deferred: parts of the page that React has not taken over yet are taken over as they were drawn, before they are drawn anew.
+  const own = useDeferredValue(useSyncExternalStore(neverTold, ownZone, () => drawn) ?? drawn);
   useEffect(() => {
     if (own !== drawn) rememberZone(own);
   }, [own, drawn]);
