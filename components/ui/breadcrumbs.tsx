@@ -1,4 +1,4 @@
-import { ChevronLeft } from "lucide-react";
+import { ArrowLeft } from "lucide-react";
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
@@ -48,7 +48,7 @@ function CrumbItem({ crumb, isLast = false, before }: CrumbItemProps) {
               lang={before.lang}
               className="grid size-10 place-items-center hover:text-ink"
             >
-              <ChevronLeft aria-hidden size={20} strokeWidth={1.4} />
+              <ArrowLeft aria-hidden size={20} strokeWidth={1.4} />
             </NextLink>
           </li>
         )}
@@ -60,7 +60,7 @@ function CrumbItem({ crumb, isLast = false, before }: CrumbItemProps) {
   }
   return (
     <Fragment>
-      <li className="hidden max-w-64 min-w-12 md:block" lang={crumb.lang}>
+      <li className="hidden max-w-64 min-w-12 shrink-[8] md:block" lang={crumb.lang}>
         {crumb.href === undefined ? (
           <span className="block truncate">{crumb.label}</span>
         ) : (

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { isSeen } from "#lib/languages/typed-text.ts";
 import { readRubricFile } from "#lib/reviews/exchange/read-rubric.ts";
 import { rubricToCsv } from "#lib/reviews/exchange/rubric-csv.ts";
 import { rubric, rubricFaults, type Rubric } from "#lib/reviews/rubric.ts";
@@ -21,7 +22,7 @@ const SAMPLES = [
 const words = fc
   .oneof(fc.constantFrom(...SAMPLES), fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }))
   .map((text) => text.normalize("NFC").trim())
-  .filter((text) => text !== "" && text.isWellFormed());
+  .filter((text) => isSeen(text) && text.isWellFormed());
 const texts = fc.record(Object.fromEntries(LANGUAGES.map((language) => [language, words])), {
   requiredKeys: [],
 });
