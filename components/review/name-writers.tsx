@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
+import { LinkButton } from "#components/ui/text-link.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { nameWriters } from "#lib/operations/sheets.ts";
 
@@ -29,14 +29,8 @@ export function NameWriters({ groupId, submissionId }: NameWritersProps) {
     router.refresh();
   };
   return (
-    <Button
-      look="quiet"
-      className="-mx-3"
-      title={words("nameHint")}
-      disabled={isBusy}
-      onClick={() => void name()}
-    >
+    <LinkButton title={words("nameHint")} disabled={isBusy} onClick={() => void name()}>
       {words("nameWriters")}
-    </Button>
+    </LinkButton>
   );
 }

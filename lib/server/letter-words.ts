@@ -27,7 +27,7 @@ const WORDS: Record<Language, LetterWords> = {
         assignment_extended: "тапсыру мерзіміңізді ұзартты",
         reviews_given: "сізге эссе бағалауды тапсырды",
       },
-      draft_handed_in: "сіз бағалаған эссенің жаңа нұсқасы тапсырылды",
+      draft_handed_in: "сіз бағалаған эссенің жаңа редакциясы тапсырылды",
       feedback_released: "эссеңіз бойынша кері байланыс жарияланды",
       feedback_answered: "эссе туралы пікірге жауап жазды",
       ...{
@@ -53,7 +53,7 @@ const WORDS: Record<Language, LetterWords> = {
       conflict_asked: "вас просят посмотреть противоречие",
       ...{ assignment_published: "новое задание", assignment_moved: "сроки задания изменены" },
       ...{ assignment_extended: "вам продлён срок сдачи", reviews_given: "вам поручено проверить эссе" },
-      draft_handed_in: "сдан новый вариант эссе, которое вы проверяли",
+      draft_handed_in: "сдана новая редакция эссе, которое вы проверяли",
       feedback_released: "опубликован отзыв на ваше эссе",
       feedback_answered: "ответ на комментарий к эссе",
       ...{
