@@ -11,6 +11,14 @@ import { eventAddress } from "#components/groups/event-address.ts";
 import { useChanges } from "./event-changes.ts";
 import { isRestorable } from "./restore-event.ts";
 
+/** Their writers are not named where reviewers are not to know whose an essay is. */
+const MAY_HIDE_WRITERS: ReadonlySet<string> = new Set([
+  "essay.handed_in",
+  "essay.withdrawn",
+  "feedback.answered",
+  "feedback.second_look_asked",
+]);
+
 interface EventLineProps {
   readonly groupId: string;
   readonly event: EventView;
@@ -28,7 +36,7 @@ export function EventLine({ groupId, event, isWhole, onRestore }: EventLineProps
   const changes = useChanges(event);
   const timeZone = useTimeZone() ?? "UTC";
   const [isBusy, setBusy] = useState(false);
-  const name = event.actor?.name ?? words("nobody");
+  const name = event.actor?.name ?? words(MAY_HIDE_WRITERS.has(event.kind) ? "unnamed" : "nobody");
   const what = kinds.has(event.kind) ? kinds(event.kind) : kinds("unknown");
   // Whoever looks at the history of one thing is there.
   const address = isWhole ? null : eventAddress(groupId, event);
