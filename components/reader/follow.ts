@@ -1,4 +1,4 @@
-import { inReadingOrder, isPending, isPlaced } from "./pending-annotation.ts";
+import { inReadingOrder, isPending, isPlaced, isTwin } from "./pending-annotation.ts";
 import type { ReaderState } from "./reader-state.ts";
 import type { ReaderAnnotation, ReaderComment, ReaderNews } from "./reader-view.ts";
 
@@ -38,17 +38,6 @@ export function follow(state: ReaderState, { news, viewerId }: Followed): Reader
     ...{ ...state, annotations, lost, claims },
     fresh: fresh.length === 0 ? state.fresh : new Set([...state.fresh, ...fresh]),
   };
-}
-
-/** A mark of this person that the stream tells before its own answer has come. */
-function isTwin(pending: ReaderAnnotation, told: ReaderAnnotation): boolean {
-  return (
-    pending.authorId === told.authorId &&
-    pending.kind === told.kind &&
-    pending.text === told.text &&
-    pending.span[0] === told.span[0] &&
-    pending.span[1] === told.span[1]
-  );
 }
 
 /** Replies that wait for their answer stay under the annotation, unless they have been told with it. */

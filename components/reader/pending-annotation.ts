@@ -30,6 +30,18 @@ export function isPending(id: string): boolean {
   return id.startsWith(PENDING);
 }
 
+/** Whether what waits is there already: the stream, or the page read anew, can tell it before its own answer has come. */
+export function isTwin(pending: ReaderAnnotation, told: ReaderAnnotation): boolean {
+  return (
+    pending.authorId === told.authorId &&
+    pending.kind === told.kind &&
+    pending.text === told.text &&
+    pending.layerId === told.layerId &&
+    pending.span[0] === told.span[0] &&
+    pending.span[1] === told.span[1]
+  );
+}
+
 export function isPlaced({ lostBecause }: ReaderAnnotation): boolean {
   return lostBecause === null;
 }

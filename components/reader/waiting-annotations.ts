@@ -1,6 +1,6 @@
 import type { Waiting } from "#components/live/outbox-store.ts";
 import type { PassageSelectors } from "#lib/annotations/selector.ts";
-import { PENDING, pendingAnnotation } from "./pending-annotation.ts";
+import { isTwin, PENDING, pendingAnnotation } from "./pending-annotation.ts";
 import type { ReaderAnnotation } from "./reader-view.ts";
 
 /** What reader-actions.ts sends when something is marked. */
@@ -23,11 +23,18 @@ export function withWaiting(
   const here = waiting.filter((each) => each.documentId === documentId && each.body !== null);
   if (here.length === 0) return annotations;
   const replies = here.filter(({ what }) => what === "reply");
-  const marks = here.filter(({ what }) => what === "mark" || what === "remark").map(waitingMark);
+  const marks = here
+    .filter(({ what }) => what === "mark" || what === "remark")
+    .flatMap((each) => {
+      const mark = waitingMark(each);
+      return annotations.some((told) => isSince(told, each) && isTwin(mark, told)) ? [] : [mark];
+    });
   return [
     ...annotations.map((stored) => {
       const annotation = withEdits(stored, here);
-      const own = replies.filter(({ address }) => address.includes(annotation.id));
+      const own = replies.filter(
+        (reply) => reply.address.includes(annotation.id) && !isTold(reply, annotation),
+      );
       if (own.length === 0) return annotation;
       return {
         ...annotation,
@@ -36,6 +43,20 @@ export function withWaiting(
     }),
     ...marks,
   ];
+}
+
+/** Milliseconds that a device's clock may be ahead of the server's. */
+const CLOCKS_DIFFER = 60_000;
+
+/** Whether it may be what waits itself, told by the stream before its own answer has come, and nothing that was said long ago. */
+function isSince({ createdAt }: { readonly createdAt: string }, { order }: Waiting): boolean {
+  return Date.parse(createdAt) >= order / 1_000 - CLOCKS_DIFFER;
+}
+
+function isTold(reply: Waiting, { comments }: ReaderAnnotation): boolean {
+  return comments.some(
+    (told) => told.authorId === reply.userId && told.text === reply.words && isSince(told, reply),
+  );
 }
 
 /** What reader-actions.ts sends when an annotation or a reply is changed. */
