@@ -35,16 +35,17 @@ interface CorrectionDeskProps {
 
 /** The original on the left, what was recognised of it on the right; every doubt one key away, every correction saved at once. */
 export function CorrectionDesk({ groupId, result, mayStore, mayDiscard }: CorrectionDeskProps) {
-  const focus = useRef<Desk["go"]>(() => undefined);
+  const latest = useRef<Desk>(null);
   const corrections = useCorrections({
     groupId,
     importId: result.id,
     first: result,
-    onFocus: (id) => focus.current(id),
+    currentBlock: () => latest.current?.current?.id ?? null,
+    onFocus: (id, from) => latest.current?.follow(id, from),
   });
   const { preview, articles } = corrections.shown;
   const desk = useDesk(preview);
-  focus.current = desk.go;
+  latest.current = desk;
   const deeds = useDeeds(desk, corrections, mayStore);
   const frame = useDeskKeys(desk, deeds);
   const [pane, setPane] = useState<Pane>("blocks");

@@ -1,7 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useCall, type ApiRefusal } from "#components/api/use-call.ts";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCall } from "#components/api/use-call.ts";
 import type { Correction } from "#lib/import/correction.ts";
 import {
   correctImport,
@@ -10,34 +10,9 @@ import {
   undoCorrection,
   type CorrectedImportView,
 } from "#lib/operations/corrections.ts";
-import type {
-  ArticleCardView,
-  CorrectionsView,
-  PreviewNote,
-  PreviewView,
-} from "#lib/operations/import-preview.ts";
 import { showImport } from "#lib/operations/imports.ts";
+import { CorrectionQueue, type Corrected, type HeldStep, type Sent, type Step } from "./correction-queue.ts";
 import { shownAtOnce } from "./shown-at-once.ts";
-
-/** What of an import changes while it is corrected. */
-export interface Corrected {
-  readonly version: number;
-  readonly articles: readonly ArticleCardView[];
-  readonly preview: PreviewView;
-  readonly notes: readonly PreviewNote[];
-  readonly corrections: CorrectionsView;
-}
-
-type Step =
-  | { readonly kind: "correct"; readonly corrections: readonly Correction[] }
-  | { readonly kind: "undo" }
-  | { readonly kind: "redo" };
-
-/** A step that was not taken, with the reason; it is kept until it is tried again or dropped. */
-export interface HeldStep {
-  readonly step: Step;
-  readonly refusal: ApiRefusal;
-}
 
 export interface Corrections {
   readonly shown: Corrected;
@@ -55,78 +30,50 @@ interface Options {
   readonly groupId: string;
   readonly importId: string;
   readonly first: Corrected;
-  /** Called with the block that a correction led to. */
-  readonly onFocus: (blockId: string) => void;
+  readonly currentBlock: () => string | null;
+  /** Called with the block that a correction led to, and the one that was current when it was made. */
+  readonly onFocus: (blockId: string, from: string | null) => void;
 }
 
-/**
- * Sends corrections one after the other, each with the version that the last answer told. What can be seen at once is shown at
- * once. When somebody else was faster, or the network is gone, the step is kept and the newest state shown beside it.
- */
-export function useCorrections({ groupId, importId, first, onFocus }: Options): Corrections {
-  const [state, setState] = useState(first);
-  const [waiting, setWaiting] = useState<readonly Step[]>([]);
-  const [held, setHeld] = useState<HeldStep | null>(null);
+/** What the queue of corrections says, with what can be seen at once shown at once. */
+export function useCorrections({ groupId, importId, first, currentBlock, onFocus }: Options): Corrections {
   const send = useSending(groupId, importId, first.preview.index);
-  const under = useRef(false);
-
+  const latest = useRef({ send, onFocus });
+  latest.current = { send, onFocus };
+  const [queue] = useState(
+    () => new CorrectionQueue(first, (step, version) => latest.current.send(step, version)),
+  );
+  const { corrected, waiting, held, ledTo } = useSyncExternalStore(queue.watch, queue.state, queue.state);
+  // Once the blocks that came with the answer are drawn: a new one is on none of the pages before.
   useEffect(() => {
-    const [step] = waiting;
-    if (step === undefined || under.current || held !== null) return;
-    under.current = true;
-    void send(step, state.version).then(({ corrected, focus, refusal, isNothingLeft }) => {
-      under.current = false;
-      if (corrected !== null) setState(corrected);
-      if (focus !== null) onFocus(focus);
-      setWaiting(([, ...steps]) => (isNothingLeft ? withoutFirst(steps, step.kind) : steps));
-      if (refusal !== null) setHeld({ step, refusal });
-    });
-  }, [waiting, held, state.version, send, onFocus]);
-
-  const add = useCallback((step: Step) => setWaiting((steps) => [...steps, step]), []);
+    if (ledTo !== null) latest.current.onFocus(ledTo.blockId, ledTo.from);
+  }, [ledTo]);
   const preview = useMemo(
     () =>
       waiting.reduce(
         (seen, step) => (step.kind === "correct" ? shownAtOnce(seen, step.corrections) : seen),
-        state.preview,
+        corrected.preview,
       ),
-    [state.preview, waiting],
+    [corrected.preview, waiting],
   );
   useLeaveWarning(waiting.length > 0 || held !== null);
   return {
-    shown: { ...state, preview },
+    shown: { ...corrected, preview },
     isSaving: waiting.length > 0,
     held,
     correct: (...corrections) => {
-      for (let from = 0; from < corrections.length; from += MOST_CORRECTIONS)
-        add({ kind: "correct", corrections: corrections.slice(from, from + MOST_CORRECTIONS) });
+      for (let at = 0; at < corrections.length; at += MOST_CORRECTIONS)
+        queue.add({
+          kind: "correct",
+          corrections: corrections.slice(at, at + MOST_CORRECTIONS),
+          from: currentBlock(),
+        });
     },
-    undo: () => add({ kind: "undo" }),
-    redo: () => add({ kind: "redo" }),
-    tryAgain: () => {
-      if (held === null) return;
-      setWaiting((steps) => [held.step, ...steps]);
-      setHeld(null);
-    },
-    drop: () => {
-      setHeld(null);
-      setWaiting([]);
-    },
+    undo: () => queue.add({ kind: "undo", from: currentBlock() }),
+    redo: () => queue.add({ kind: "redo", from: currentBlock() }),
+    tryAgain: () => queue.tryAgain(),
+    drop: () => queue.drop(),
   };
-}
-
-interface Sent {
-  readonly corrected: Corrected | null;
-  readonly focus: string | null;
-  readonly refusal: ApiRefusal | null;
-  /** There was nothing more to undo or to do again. */
-  readonly isNothingLeft: boolean;
-}
-
-/** A key that is held down asks many times more than there is to undo: one answer is enough for all of them. */
-function withoutFirst(steps: readonly Step[], kind: Step["kind"]): readonly Step[] {
-  const other = steps.findIndex((step) => step.kind !== kind);
-  return other < 0 ? [] : steps.slice(other);
 }
 
 function useSending(groupId: string, importId: string, article: number) {

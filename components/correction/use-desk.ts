@@ -25,6 +25,11 @@ export interface Desk {
   readonly doing: Doing;
   readonly doubtful: readonly PreviewBlock[];
   readonly go: (id: string, extend?: boolean) => void;
+  /**
+   * To the block that an answered correction led to, unless whoever made it at the block `from` has gone elsewhere meanwhile or begun
+   * something: what is being typed stays under the hands.
+   */
+  readonly follow: (id: string, from: string | null) => void;
   readonly step: (by: number, extend?: boolean) => void;
   /** To the next doubt, the least sure first; back with -1. */
   readonly stepDoubt: (by: number) => void;
@@ -78,6 +83,10 @@ export function useDesk(preview: PreviewView): Desk {
     doing,
     doubtful,
     go,
+    follow: (id, from) => {
+      const isElsewhere = current !== null && (current.id !== from || doing !== "nothing");
+      if (id !== current?.id && !isElsewhere) go(id);
+    },
     step: (by, extend = false) => stepIn(order, by, extend),
     stepDoubt: (by) => stepIn(doubtful, by, false),
     turnTo: (index) => {
