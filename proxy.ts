@@ -9,6 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, PANE.test(request.nextUrl.pathname) ? "'self'" : "'none'");
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  headers.set("X-Nonce", nonce); // For a script of our own (components/shell/early-acts.tsx).
   // Pages do not know their own address; whoever has to sign in first is brought back to it.
   headers.set("X-Address", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });

@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { OutboxProvider } from "#components/live/outbox-provider.tsx";
+import { Drawn } from "#components/shell/drawn.tsx";
+import { EarlyActs } from "#components/shell/early-acts.tsx";
 import { isTheme, THEME_COOKIE } from "#components/shell/preferences.ts";
 import { OwnZone } from "#components/ui/own-zone.tsx";
 import { ToastProvider } from "#components/ui/toast.tsx";
@@ -44,12 +46,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme}>
       <body>
+        <EarlyActs nonce={(await headers()).get("x-nonce") ?? undefined} />
         <WordsProvider {...{ locale, address }} timeZone={await getTimeZone()}>
           <OwnZone>
             <ToastProvider>
               <OutboxProvider userId={await findReader()}>{children}</OutboxProvider>
             </ToastProvider>
           </OwnZone>
+          <Drawn />
         </WordsProvider>
       </body>
     </html>

@@ -43,6 +43,13 @@ describe("every page carries a policy for scripts", () => {
     expect(response.headers.get("x-middleware-request-x-address")).toBe("/groups?x=1");
   });
 
+  test("tells the page the nonce of its policy, whatever the browser claims", () => {
+    const { response, policy } = policyOf("http://localhost:3000/groups", { "x-nonce": "guessed" });
+    const nonce = response.headers.get("x-middleware-request-x-nonce");
+    expect(nonce).not.toBe("guessed");
+    expect(policy).toContain(`'nonce-${nonce}'`);
+  });
+
   test("asks for https again only where it came by https", () => {
     expect(policyOf("http://localhost:3000/").response.headers.has("strict-transport-security")).toBe(false);
     const behindProxy = policyOf("http://localhost:3000/", { "x-forwarded-proto": "https" });
