@@ -53,8 +53,8 @@ const current = (on: Page): Locator => on.locator("li[data-block][aria-current]"
 /** By its number: elsewhere on the row stand its buttons. */
 const choose = (block: Locator): Promise<void> => block.locator(".correction-number").click();
 const typeOf = (block: Locator): Locator => block.locator(".correction-type");
-const saved = (on: Page): Locator =>
-  on.getByRole("status").filter({ hasText: words("correction.progress.saved") });
+const saved = (on: Page, said = words): Locator =>
+  on.getByRole("status").filter({ hasText: said("correction.progress.saved") });
 
 /** The desk begins at the first doubt, wherever that is: Home leads to the first block. */
 async function opened(on: Page): Promise<void> {
@@ -153,6 +153,7 @@ test("somebody faster is seen, and what was typed is kept to be tried again", as
   await notice.getByRole("button", { name: english("correction.held.again") }).click();
   await expect(notice).toHaveCount(0);
   await expect(row(other, "ӘОЖ 352.07; 342")).toBeVisible();
+  await expect(saved(other, english)).toBeVisible();
   await theirs.close();
 });
 

@@ -38,7 +38,7 @@ test.afterAll(() => context.close());
 
 const dialog = (): Locator => page.getByRole("dialog");
 const place = (): Locator => dialog().getByRole("group", { name: say("walk.place") });
-/** Opens the way through; until the page is alive a click goes nowhere, and the search learns of a new text behind its storing. */
+/** Opens the way through; the search learns of a new text behind its storing. */
 async function walk(shown: Locator): Promise<void> {
   await page.goto(room);
   await expect(async () => {
