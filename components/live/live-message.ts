@@ -1,4 +1,4 @@
-import type { LiveChange, LivePresence } from "#lib/operations/live.ts";
+import type { LiveChange, LivePresence, StreamEnd } from "#lib/operations/live.ts";
 
 /** What a stream of a group says (lib/operations/live.ts), once it has been read. */
 export type LiveMessage =
@@ -9,7 +9,8 @@ export type LiveMessage =
   /** Too much was missed to be told. */
   | { readonly kind: "reset"; readonly number: number }
   | { readonly kind: "hello"; readonly number: number }
-  | { readonly kind: "end" };
+  /** `isDeleted`: the whole group was, and not only this person's way into it. */
+  | { readonly kind: "end"; readonly isDeleted: boolean };
 
 export const MESSAGE_KINDS = ["hello", "change", "presence", "reload", "reset", "end"] as const;
 
@@ -23,8 +24,9 @@ export function readMessage(kind: string, data: string): LiveMessage | null {
     case "hello":
     case "reset":
       return { kind, number: (JSON.parse(data) as { number: number }).number };
-    case "reload":
     case "end":
+      return { kind, isDeleted: (JSON.parse(data) as StreamEnd).isDeleted };
+    case "reload":
       return { kind };
     default:
       return null;

@@ -12,6 +12,7 @@ import {
 } from "react";
 import { askUnread } from "#components/inbox/unread.ts";
 import type { LiveChange } from "#lib/operations/live.ts";
+import { DeletedGroup } from "./deleted-group.tsx";
 import { GroupLive } from "./group-live.ts";
 import type { LineState } from "./live-line.ts";
 import type { LiveMessage } from "./live-message.ts";
@@ -31,6 +32,7 @@ export function LiveProvider({ groupId, userId, after, children }: LiveProviderP
   const router = useRouter();
   // One for the life of the layout: the number it began with is of no use later on.
   const [live] = useState(() => new GroupLive({ groupId, userId, after }));
+  const [isDeleted, setIsDeleted] = useState(false);
   const outbox = useOutbox();
   // Where a group is followed, what is written is kept until it is answered; what waits is sent from every page (outbox-provider.tsx).
   useEffect(() => outbox?.keep(), [outbox]);
@@ -52,13 +54,20 @@ export function LiveProvider({ groupId, userId, after, children }: LiveProviderP
   useEffect(
     () =>
       live.listen((message) => {
+        // What somebody was writing stays on the screen: asked for anew, the page would be none.
+        if (message.kind === "end" && message.isDeleted) setIsDeleted(true);
         // Who was removed sees what everybody else outside sees.
-        if (message.kind === "end" || message.kind === "reset") router.refresh();
+        else if (message.kind === "end" || message.kind === "reset") router.refresh();
         if (message.kind === "change" && mayNotify(message.change, userId)) askUnread();
       }),
     [live, router, userId],
   );
-  return <LiveContext value={live}>{children}</LiveContext>;
+  return (
+    <LiveContext value={live}>
+      {children}
+      {isDeleted ? <DeletedGroup /> : null}
+    </LiveContext>
+  );
 }
 
 /** Nouns of events with which somebody may have been told something (lib/server/notify.ts). */

@@ -35,11 +35,16 @@ export const livePresence = z.object({
 });
 export type LivePresence = z.infer<typeof livePresence>;
 
+/** The last word of a stream. `isDeleted`: the whole group was deleted, and not only this person's way into it ended. */
+export interface StreamEnd {
+  readonly isDeleted: boolean;
+}
+
 /**
  * What happens in the group, as it happens: server-sent events (HTML Living Standard, 9.2). `id:` is the number of the event. Kinds:
  * `hello` (the number from which the stream goes on), `change` (LiveChange), `presence` (LivePresence), `reload` (other annotations are
- * shown to the caller than before: list them anew), `reset` (too much was missed to be told: load everything anew), `end` (the caller
- * may no longer listen). An event about something that the caller may not see comes as a bare number.
+ * shown to the caller than before: list them anew), `reset` (too much was missed to be told: load everything anew), `end` (StreamEnd: the
+ * caller may no longer listen). An event about something that the caller may not see comes as a bare number.
  */
 export const streamEvents = operation({
   id: "events.stream",

@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/groups/actor.ts";
-import { refuse, type Result } from "#lib/result.ts";
+import { accept, refuse, type Result } from "#lib/result.ts";
 import { PrismaClient, type Prisma } from "#prisma/client.ts";
 import { OrderedPg } from "./database/in-order.ts";
 import { KEEP_PLAN, planName } from "./database/kept-plans.ts";
@@ -212,6 +212,25 @@ export async function groupsToIndex(make: number): Promise<string[]> {
 export async function groupsThere(): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`SELECT group_id::text AS id FROM groups_there()`;
   return rows.map(({ id }) => id);
+}
+
+/** Ids of groups that were deleted and still have rows. */
+export async function groupsToRemove(): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`SELECT group_id::text AS id FROM groups_to_remove()`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Takes away at most so many rows of one table of a deleted group, and says which table that was: "groups" once nothing else was left; null where
+ * there is no such group. Nobody acts in it, and it reads nothing out.
+ */
+export async function removeGroupRows(groupId: string, most: number): Promise<string | null> {
+  const settings = { "app.group_id": groupId, "app.user_id": "", "app.sees_all": "true" };
+  const removed = await transaction(settings, async (db) => {
+    const rows = await db.$queryRaw<{ source: string }[]>`SELECT source FROM remove_group_rows(${most}::int)`;
+    return accept(rows[0]?.source ?? null);
+  });
+  return removed.ok ? removed.value : null;
 }
 
 /** Keeps what `work` records until it is done, and writes it last. */

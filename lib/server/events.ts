@@ -6,6 +6,7 @@ export const EVENT_KINDS = [
   "group.created",
   "group.renamed",
   "group.zone_set",
+  "group.deleted",
   "member.joined",
   "member.role_changed",
   "member.removed",

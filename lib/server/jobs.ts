@@ -6,6 +6,7 @@ import {
   READ_IMPORT,
   RECOGNISE_IMPORT,
   RELEASE_FEEDBACK,
+  REMOVE_GROUP,
   SEND_LETTER,
 } from "./database/job-queue.ts";
 import type { Transaction } from "./database.ts";
@@ -109,6 +110,16 @@ export async function enqueueComparison(
     expireInSeconds: COMPARING_SECONDS,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   });
+}
+
+export interface RemovalJob {
+  readonly groupId: string;
+}
+
+/** Enqueues taking away what belonged to a group, in the transaction that deletes it. */
+export async function enqueueRemoval(db: Transaction, job: RemovalJob): Promise<void> {
+  const queue = await sending();
+  await queue.send(REMOVE_GROUP, job, { db: fromPrisma(db), singletonKey: job.groupId });
 }
 
 /** The queue with the rights of the plain role: its tables are made by migrations (database/job-queue.ts). */

@@ -13,6 +13,11 @@ export function isCollision(failure: unknown): boolean {
 
 const COLLISION = new Set(["P2002", "23505", "P2034", "40P01", "40001"]);
 
+/** A statement or a transaction that took longer than it may (database.ts). */
+export function isTimeout(failure: unknown): boolean {
+  return codesOf(failure).some((code) => code === "57014" || code === "P2028");
+}
+
 /**
  * SQLSTATE class 22, and Prisma's words for it: the database cannot keep or read a value that was sent, be it no UUID, a number
  * beyond the column, or text with NUL.

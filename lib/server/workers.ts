@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { failReading, readImport } from "./commands/read-import.ts";
 import { sendLetterTo } from "./commands/send-letter.ts";
 import { releaseAtDate } from "./commands/release-feedback.ts";
+import { removeGroup } from "./commands/remove-group.ts";
 import { compareEssays } from "./commands/compare-essays.ts";
 import {
   COMPARE_ESSAYS,
@@ -9,11 +10,20 @@ import {
   READ_IMPORT_FAILED,
   RECOGNISE_IMPORT,
   RELEASE_FEEDBACK,
+  REMOVE_GROUP,
   SEND_LETTER,
 } from "./database/job-queue.ts";
+import { groupsToRemove } from "./database.ts";
 import { environment } from "./environment.ts";
 import { readInChild } from "./gateways/readers/read-in-child.ts";
-import { openQueue, type ComparisonJob, type LetterJob, type ReadingJob, type ReleaseJob } from "./jobs.ts";
+import {
+  openQueue,
+  type ComparisonJob,
+  type LetterJob,
+  type ReadingJob,
+  type ReleaseJob,
+  type RemovalJob,
+} from "./jobs.ts";
 import { report } from "./report.ts";
 
 /** Seconds between looks into an idle queue: an upload is taken up at once, at the price of two small queries a second. */
@@ -64,6 +74,17 @@ async function start(read: typeof readInChild): Promise<PgBoss> {
       throw failure;
     }
   });
+  await queue.work<RemovalJob>(REMOVE_GROUP, SELDOM, async ([job]) => {
+    try {
+      if (job !== undefined) await removeGroup(job.data.groupId, job.signal);
+    } catch (failure) {
+      report(REMOVE_GROUP, "failure", failure);
+      throw failure;
+    }
+  });
+  // A copy that was restored has no queue, and may hold a group that was being removed. Who has a job already gets no second one.
+  for (const groupId of await groupsToRemove())
+    await queue.send(REMOVE_GROUP, { groupId } satisfies RemovalJob, { singletonKey: groupId });
   if (environment().mail !== null)
     await queue.work<LetterJob>(SEND_LETTER, { pollingIntervalSeconds: 5 }, async ([job]) => {
       try {

@@ -21,8 +21,14 @@ export const RELEASE_FEEDBACK = "release-feedback";
 /** Compares the essays of an assignment with each other; one waits and one is made at a time for each assignment. */
 export const COMPARE_ESSAYS = "compare-essays";
 
+/** Takes away what belonged to a deleted group; one job at most for each group. */
+export const REMOVE_GROUP = "remove-group";
+
 /** Seconds. A killed process stops its heartbeat; the next check gives its job to whoever is alive. */
 export const HEARTBEAT_SECONDS = 10;
+
+/** Some hundred million rows; what is left then is taken up again. */
+const LONGEST_REMOVAL_SECONDS = 6 * 3_600;
 
 /**
  * Makes or updates the tables of the queue with the rights of the owner, and lets the plain role use them. pg-boss holds an
@@ -56,6 +62,11 @@ export async function prepareJobQueue(ownerUrl: string, runtimeRole: string): Pr
     await boss.createQueue(COMPARE_ESSAYS, {
       policy: "stately",
       ...{ retryLimit: 2, retryDelay: 10, retryBackoff: true, expireInSeconds: 300 },
+    });
+    await boss.createQueue(REMOVE_GROUP, {
+      policy: "exclusive",
+      ...{ retryLimit: 1_000, retryDelay: 5, retryBackoff: true, retryDelayMax: 3_600 },
+      ...{ expireInSeconds: LONGEST_REMOVAL_SECONDS, heartbeatSeconds: HEARTBEAT_SECONDS },
     });
     await boss.createQueue(SEND_LETTER, {
       policy: "singleton",

@@ -111,7 +111,8 @@ export class Feed {
     this.#readAt = performance.now();
     const known = this.#known;
     const changes = await loadChanges(this.groupId, this.#at);
-    if (changes.some(({ kind }) => CHANGES_SIGHT.has(kind.slice(0, kind.indexOf(".")))))
+    if (changes.some(({ kind }) => kind === "group.deleted")) this.#endAll();
+    else if (changes.some(({ kind }) => CHANGES_SIGHT.has(kind.slice(0, kind.indexOf(".")))))
       await this.#lookAnew();
     // No pause between here and the end: who joins meanwhile finds either all of it told or none.
     this.#at = changes.at(-1)?.number ?? this.#at;
@@ -124,6 +125,11 @@ export class Feed {
   /** Before anything else is told, so that nobody is told a moment longer what is no longer for their eyes. */
   async #lookAnew(): Promise<void> {
     await Promise.all([...this.#followers, ...this.#joining].map((follower) => follower.lookAnew()));
+  }
+
+  /** The group was deleted: nobody is told more than that. */
+  #endAll(): void {
+    for (const follower of [...this.#followers, ...this.#joining]) follower.end({ isDeleted: true });
   }
 
   /** Tells who reads what, when it is not what was told last. */

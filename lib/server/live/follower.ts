@@ -1,4 +1,5 @@
 import type { Result } from "#lib/result.ts";
+import type { StreamEnd } from "#lib/operations/live.ts";
 import type { Change } from "./changes.ts";
 import { isSameSight, type Sight } from "./sight.ts";
 
@@ -70,13 +71,16 @@ export class Follower {
   async lookAnew(): Promise<void> {
     const looked = await this.#ways.look().catch(() => null);
     if (looked === null) return this.close();
-    if (!looked.ok) {
-      this.#write(`event: end\ndata: {}\n\n`);
-      return this.close();
-    }
+    if (!looked.ok) return this.end({ isDeleted: false });
     const isSame = isSameSight(this.#sight, looked.value);
     this.#sight = looked.value;
     if (!isSame) this.#write(`event: reload\ndata: {}\n\n`);
+  }
+
+  /** This person may no longer listen: the last word. */
+  end(why: StreamEnd): void {
+    this.#write(`event: end\ndata: ${JSON.stringify(why)}\n\n`);
+    this.close();
   }
 
   close(): void {
