@@ -62,37 +62,52 @@ export class ConflictFinder {
   #found: ReadonlyMap<string, FoundIn> = new Map();
 
   find(claims: readonly ConflictClaim[], reforms: readonly ConflictReform[]): readonly ConflictCase[] {
+    const steps = this.steps(claims, reforms);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  }
+
+  /** The same step by step, for who has others to let in between: a claim that was read, a reform that was compared. */
+  *steps(
+    claims: readonly ConflictClaim[],
+    reforms: readonly ConflictReform[],
+  ): Generator<{ readonly done: number; readonly of: number }, readonly ConflictCase[]> {
     const register = new Map(reforms.map((reform) => [reform.id, reform]));
-    const byReform = this.#byReform(claims, register);
+    let done = 0;
+    const byReform = new Map<string, Assertion[]>();
+    for (const claim of claims) {
+      this.#tell(claim, register, byReform);
+      yield { done: (done += 1), of: claims.length + reforms.length };
+    }
     const aboveOf = assertionsAbove({ reforms: register, branches: reformBranches(reforms), byReform });
-    this.#found = new Map(
-      [...byReform].map(([id, assertions]) => {
-        const reform = register.get(id) ?? { id, parentId: null, dates: [] };
-        return [id, this.#about(reform, assertions, aboveOf(id))];
-      }),
-    );
-    return [...this.#found.values()]
+    const found = new Map<string, FoundIn>();
+    for (const [id, assertions] of byReform) {
+      const reform = register.get(id) ?? { id, parentId: null, dates: [] };
+      found.set(id, this.#about(reform, assertions, aboveOf(id)));
+      yield { done: (done += 1), of: claims.length + byReform.size };
+    }
+    this.#found = found;
+    return [...found.values()]
       .flatMap(({ cases }) => cases)
       .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   }
 
-  #byReform(
-    claims: readonly ConflictClaim[],
+  /** Adds what the claim asserts to what is asserted of each of its reforms. */
+  #tell(
+    claim: ConflictClaim,
     register: ReadonlyMap<string, ConflictReform>,
-  ): Map<string, Assertion[]> {
-    const byReform = new Map<string, Assertion[]>();
-    for (const claim of claims) {
-      const assertions = this.#read.get(claim) ?? assertionsOf(claim);
-      this.#read.set(claim, assertions);
-      for (const assertion of assertions) {
-        for (const reformId of reformsOf(assertion, register)) {
-          const near = byReform.get(reformId);
-          if (near === undefined) byReform.set(reformId, [assertion]);
-          else near.push(assertion);
-        }
+    byReform: Map<string, Assertion[]>,
+  ): void {
+    const assertions = this.#read.get(claim) ?? assertionsOf(claim);
+    this.#read.set(claim, assertions);
+    for (const assertion of assertions) {
+      for (const reformId of reformsOf(assertion, register)) {
+        const near = byReform.get(reformId);
+        if (near === undefined) byReform.set(reformId, [assertion]);
+        else near.push(assertion);
       }
     }
-    return byReform;
   }
 
   #about(

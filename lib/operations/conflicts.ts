@@ -122,6 +122,20 @@ export const listConflicts = operation({
   }),
 });
 
+/**
+ * How far the comparison of the group's values is, which begins with the first who asks: claims read and reforms compared, of all; `of` is 0
+ * while they are read from the database. Compared: the list is as everything stands now.
+ */
+export const showComparison = operation({
+  id: "conflicts.comparison",
+  method: "GET",
+  path: "/groups/{groupId}/conflict-comparison",
+  access: maySeeConflicts,
+  params: groupParams,
+  answer: z.object({ isCompared: z.boolean(), done: z.number().int(), of: z.number().int() }),
+  perMinute: 240,
+});
+
 /** For the way to the list: how much waits there. Of evidence it may be some minutes old. */
 export const countConflicts = operation({
   id: "conflicts.count",

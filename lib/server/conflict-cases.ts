@@ -27,9 +27,7 @@ export async function loadConflictRows(group: InGroup, named: Named = {}) {
     where: { groupId, deletedAt: null, ...(asked === null ? {} : { claimId: { in: asked } }) },
   });
   const ids = [...new Set(values.map(({ claimId }) => claimId))];
-  const claims = await db.$queryRaw<ClaimRow[]>`
-    SELECT id::text, number, language, wording_kk AS "wordingKk", wording_ru AS "wordingRu", wording_en AS "wordingEn" FROM claims
-    WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL AND id = ANY (${ids}::uuid[])`;
+  const claims = await claimLines(group, ids);
   const reforms = await db.reform.findMany({ where: { groupId, deletedAt: null } });
   const there = new Set(claims.map(({ id }) => id));
   return {
@@ -46,6 +44,13 @@ export async function loadConflictRows(group: InGroup, named: Named = {}) {
 
 type ClaimRow = Pick<Claim, "id" | "number" | "language" | "wordingKk" | "wordingRu" | "wordingEn">;
 type MentionRow = Pick<Annotation, "id" | "claimId" | "documentId" | "stance" | "exact">;
+
+/** Numbers and wordings of claims that are not deleted. */
+export function claimLines({ db, actor: { groupId } }: InGroup, ids: readonly string[]): Promise<ClaimRow[]> {
+  return db.$queryRaw<ClaimRow[]>`
+    SELECT id::text, number, language, wording_kk AS "wordingKk", wording_ru AS "wordingRu", wording_en AS "wordingEn" FROM claims
+    WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL AND id = ANY (${ids}::uuid[])`;
+}
 
 /** Ids of the claims that are asked about, whatever they say; null: all of the group. */
 async function namedClaims(

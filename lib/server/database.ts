@@ -216,7 +216,9 @@ export async function groupsThere(): Promise<string[]> {
 
 /** Ids of groups that were deleted and still have rows. */
 export async function groupsToRemove(): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`SELECT group_id::text AS id FROM groups_to_remove()`;
+  const rows = await database().$queryRaw<
+    { id: string }[]
+  >`SELECT group_id::text AS id FROM groups_to_remove()`;
   return rows.map(({ id }) => id);
 }
 

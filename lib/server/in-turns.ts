@@ -18,3 +18,19 @@ export async function inTurns<Item, Made>(
   }
   return made;
 }
+
+/** Takes the steps of a long work one after the other, as above; `tell` hears of the last one before each turn of the others. */
+export async function stepsInTurns<Step, Made>(
+  steps: Generator<Step, Made>,
+  tell: (step: Step) => void,
+): Promise<Made> {
+  let turn = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - turn < TURN_MS) continue;
+    tell(step.value);
+    await setImmediate();
+    turn = performance.now();
+  }
+}

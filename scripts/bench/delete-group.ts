@@ -52,15 +52,24 @@ async function measure(): Promise<void> {
   console.log(`request, after which it is gone for everybody  ${request.toFixed(0)} ms`);
   const removing = timed(async () => {
     await removeGroup(groupId, AbortSignal.timeout(KILLED_AFTER)).catch(() => undefined);
-    console.log(`after ${KILLED_AFTER / 1_000} s, when the job is ended: ${(await removedRows(groupId)).toLocaleString("en")} rows gone`);
+    console.log(
+      `after ${KILLED_AFTER / 1_000} s, when the job is ended: ${(await removedRows(groupId)).toLocaleString("en")} rows gone`,
+    );
     await removeGroup(groupId);
   });
   const busy = await probe(otherId, owner, removing);
   const seconds = (await removing) / 1_000;
-  console.log(`until the last row is gone  ${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString("en")} rows a second`);
+  console.log(
+    `until the last row is gone  ${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString("en")} rows a second`,
+  );
   console.log(`rows left  ${await countRows(groupId)}`);
-  for (const [name, times] of [["before", quiet], ["meanwhile", busy]] as const)
-    console.log(`a write in another group, ${name}: median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, longest ${at(times, 1)} ms`);
+  for (const [name, times] of [
+    ["before", quiet],
+    ["meanwhile", busy],
+  ] as const)
+    console.log(
+      `a write in another group, ${name}: median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, longest ${at(times, 1)} ms`,
+    );
 }
 
 async function newGroup(userId: string, name: string): Promise<string> {

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { askAboutConflict as operation } from "#lib/operations/conflicts.ts";
 import { mayDecideConflicts } from "#lib/permissions/conflicts.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { casesOf, loadConflictRows } from "../conflict-cases.ts";
 import type { InGroup } from "../database.ts";
+import { knownCases } from "../known-cases.ts";
 import { notify } from "../notify.ts";
 
 type Question = z.infer<typeof operation.body>;
@@ -14,7 +14,7 @@ export async function askAboutConflict(
   { kind, key, userId, note }: Question,
 ): Promise<Result<{ told: number }, "not_found" | "not_allowed" | "member_not_told">> {
   if (!mayDecideConflicts(group.actor)) return refuse("not_allowed");
-  const found = casesOf(await loadConflictRows(group)).find((each) => each.kind === kind && each.key === key);
+  const found = (await knownCases(group)).cases.find((each) => each.kind === kind && each.key === key);
   const claimId = found?.sides[0]?.assertions[0]?.claim.id;
   if (found === undefined || claimId === undefined) return refuse("not_found");
   const data = { conflict: key, ...(note === "" ? {} : { note }) };

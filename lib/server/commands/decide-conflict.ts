@@ -4,9 +4,9 @@ import { CONFLICT_KINDS } from "#lib/claims/conflict.ts";
 import type { decideConflict as operation, DecisionView } from "#lib/operations/conflicts.ts";
 import { mayDecideConflicts } from "#lib/permissions/conflicts.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { casesOf, loadConflictRows } from "../conflict-cases.ts";
 import { decisionView } from "../conflict-decisions.ts";
 import type { InGroup } from "../database.ts";
+import { knownCases } from "../known-cases.ts";
 import { evidenceFindings } from "../evidence-findings.ts";
 import { peopleById } from "../queries/people.ts";
 
@@ -26,7 +26,7 @@ export async function decideConflict(
   if (!isAboutValues(kind) && !EVIDENCE_DECISIONS.some((code) => code === decision))
     return refuse("decision_unfit");
   const found = isAboutValues(kind)
-    ? casesOf(await loadConflictRows(group))
+    ? (await knownCases(group)).cases
     : (await evidenceFindings(group)).findings;
   const now = found.find((each) => each.kind === kind && each.key === key);
   if (now === undefined) return refuse("not_found");

@@ -8,6 +8,7 @@ import type { InGroup } from "../database.ts";
 import { wordingsOf } from "../records/claim.ts";
 import { lastEventNumber } from "./events.ts";
 import { readFeatured } from "./similar-claims.ts";
+import { claimsTouchedSince } from "./touched-claims.ts";
 
 type Pairs = z.infer<typeof operation.answer>;
 
@@ -21,8 +22,13 @@ const MORE_FOR_TWO_KINDS = 0.15;
 const kept = new Map<string, { readonly number: number; readonly found: Pairs }>();
 const MOST_KEPT = 50;
 /** What was read of the claims' words, for the groups that asked last. Wordings are seen by every member alike. */
-const finders = new Map<string, PairFinder>();
-const MOST_FINDERS = 10;
+interface Known {
+  readonly number: number;
+  readonly claims: ReadonlyMap<string, Paired>;
+  readonly finder: PairFinder;
+}
+const known = new Map<string, Known>();
+const MOST_KNOWN = 10;
 
 /** Pairs of claims that may be one and that nobody has told apart or tied to each other, the likeliest first. */
 export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs, "not_allowed">> {
@@ -31,7 +37,7 @@ export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs,
   const number = await lastEventNumber(group);
   const before = kept.get(key);
   if (before?.number === number) return accept(before.found);
-  const found = await findDuplicates(group);
+  const found = await findDuplicates(group, number);
   kept.delete(key);
   kept.set(key, { number, found });
   const [oldest] = kept.keys();
@@ -39,7 +45,7 @@ export async function listClaimDuplicates(group: InGroup): Promise<Result<Pairs,
   return accept(found);
 }
 
-async function findDuplicates(group: InGroup): Promise<Pairs> {
+async function findDuplicates(group: InGroup, number: number): Promise<Pairs> {
   const { db, actor } = group;
   const { groupId } = actor;
   const told = new Set(
@@ -54,18 +60,50 @@ async function findDuplicates(group: InGroup): Promise<Pairs> {
       ]),
     ].map(keyOf),
   );
-  const pairs = finderOf(groupId).find(await readPaired(group), MOST_LOOKED_AT + told.size);
+  const { finder, claims } = await knownClaims(group, number);
+  const pairs = finder.find([...claims.values()], MOST_LOOKED_AT + told.size);
   const looked = pairs.filter((pair) => !told.has(keyOf(pair))).slice(0, MOST_LOOKED_AT);
   return { pairs: await judged(group, looked) };
 }
 
-function finderOf(groupId: string): PairFinder {
-  const finder = finders.get(groupId) ?? new PairFinder();
-  finders.delete(groupId);
-  finders.set(groupId, finder);
-  const [oldest] = finders.keys();
-  if (finders.size > MOST_FINDERS && oldest !== undefined) finders.delete(oldest);
-  return finder;
+/** What pairs the claims of a group, after an event of it: later only those are read to which something happened since. */
+async function knownClaims(group: InGroup, number: number): Promise<Known> {
+  const { groupId } = group.actor;
+  const before = known.get(groupId);
+  const now = { number, ...(await claimsNow(group, before, number)) };
+  known.delete(groupId);
+  known.set(groupId, now);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  return now;
+}
+
+async function claimsNow(
+  group: InGroup,
+  before: Known | undefined,
+  number: number,
+): Promise<Omit<Known, "number">> {
+  const finder = before?.finder ?? new PairFinder();
+  // Another person may have asked later, and know of more already: what is read anew twice is the same.
+  const touched =
+    before === undefined || before.number > number
+      ? null
+      : await claimsTouchedSince(group, before.number, number);
+  if (before === undefined || touched === null)
+    return { finder, claims: byId(await readPaired(group, null)) };
+  const claims = new Map(before.claims);
+  const read = byId(touched.size === 0 ? [] : await readPaired(group, [...touched]));
+  for (const id of touched) {
+    const claim = read.get(id);
+    if (claim === undefined) claims.delete(id);
+    // One that is there stays in its place; a new one has the highest number.
+    else claims.set(id, claim);
+  }
+  return { finder, claims };
+}
+
+function byId(claims: readonly Paired[]): ReadonlyMap<string, Paired> {
+  return new Map(claims.map((claim) => [claim.id, claim]));
 }
 
 function keyOf(pair: readonly string[]): string {
@@ -79,18 +117,23 @@ interface PairedRow {
   readonly wordingEn: string | null;
 }
 
-/** All claims of the group with what pairs them; a value tells two claims of one reform apart when it is a day or a figure. */
-async function readPaired({ db, actor: { groupId } }: InGroup): Promise<Paired[]> {
+/** Claims of the group, all or those named, with what pairs them; a value tells two claims of one reform apart when it is a day or a figure. */
+async function readPaired(
+  { db, actor: { groupId } }: InGroup,
+  ids: readonly string[] | null,
+): Promise<Paired[]> {
+  const all = ids === null;
   const rows = await db.$queryRaw<PairedRow[]>`
     SELECT id::text, wording_kk AS "wordingKk", wording_ru AS "wordingRu", wording_en AS "wordingEn"
-    FROM claims WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL ORDER BY number`;
+    FROM claims WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL AND (${all} OR id = ANY (${ids ?? []}::uuid[])) ORDER BY number`;
   // Once for all: row-level security makes a look-up for each of ten thousand claims dear.
   const ofReforms = await db.$queryRaw<{ claimId: string; reformIds: string }[]>`
     SELECT claim_id::text AS "claimId", string_agg(reform_id::text, ' ' ORDER BY reform_id) AS "reformIds" FROM claim_reforms
-    WHERE group_id = ${groupId}::uuid GROUP BY claim_id`;
+    WHERE group_id = ${groupId}::uuid AND (${all} OR claim_id = ANY (${ids ?? []}::uuid[])) GROUP BY claim_id`;
   const values = await db.$queryRaw<{ claimId: string; value: string }[]>`
     SELECT claim_id::text AS "claimId", concat_ws('|', date, amount::float8, unit, measure) AS value FROM claim_values
-    WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL AND (date IS NULL OR length(date) = ${DAY})`;
+    WHERE group_id = ${groupId}::uuid AND deleted_at IS NULL AND (date IS NULL OR length(date) = ${DAY})
+      AND (${all} OR claim_id = ANY (${ids ?? []}::uuid[]))`;
   const byClaim = Map.groupBy(values, ({ claimId }) => claimId);
   const reformsOf = new Map(ofReforms.map(({ claimId, reformIds }) => [claimId, reformIds.split(" ")]));
   return rows.map((row) => {

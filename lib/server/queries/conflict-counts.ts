@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { countConflicts as operation } from "#lib/operations/conflicts.ts";
 import { maySeeConflicts } from "#lib/permissions/conflicts.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { casesOf, loadConflictRows } from "../conflict-cases.ts";
 import { loadDecisions } from "../conflict-decisions.ts";
 import type { InGroup } from "../database.ts";
+import { knownCases } from "../known-cases.ts";
 import { lastEventNumber } from "./events.ts";
 import { listEvidence } from "./evidence.ts";
 
@@ -47,7 +47,8 @@ export async function countConflicts(group: InGroup, now: Date): Promise<Result<
 
 async function openConflicts(group: InGroup): Promise<number> {
   const decisions = await loadDecisions(group);
-  return casesOf(await loadConflictRows(group)).filter(
+  const { cases } = await knownCases(group);
+  return cases.filter(
     ({ kind, key, fingerprint }) => decisions.stateOf(kind, key, fingerprint).state !== "decided",
   ).length;
 }

@@ -1,21 +1,25 @@
 import type { z } from "zod";
 import { shortName } from "#lib/citations/catalogue-line.ts";
 import type { Assertion, ConflictMention } from "#lib/claims/assertion.ts";
-import type { ConflictCase, ConflictSide } from "#lib/claims/conflict.ts";
+import { CONFLICT_KINDS, type ConflictCase, type ConflictSide } from "#lib/claims/conflict.ts";
 import { reformBranches } from "#lib/claims/reform-branch.ts";
 import type {
   ConflictView,
+  DecisionView,
   listConflicts as listOperation,
+  showComparison as comparisonOperation,
   SideView,
   StatementView,
 } from "#lib/operations/conflicts.ts";
 import { maySeeConflicts } from "#lib/permissions/conflicts.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
-import { casesOf, type ConflictRows, loadConflictRows } from "../conflict-cases.ts";
-import { type DecidedCases, loadDecisions } from "../conflict-decisions.ts";
+import { casesOf, claimLines, type ConflictRows, loadConflictRows } from "../conflict-cases.ts";
+import { type DecidedCases, decisionView, loadDecisions } from "../conflict-decisions.ts";
 import type { InGroup } from "../database.ts";
+import { casesSoFar, type ComparisonProgress, knownCases } from "../known-cases.ts";
 import { languageOf, wordingsOf } from "../records/claim.ts";
 import { reformFieldsOf, reformLabelOf } from "../records/reform.ts";
+import { peopleById } from "./people.ts";
 
 type Filter = z.infer<typeof listOperation.query>;
 export type ConflictList = z.infer<typeof listOperation.answer>;
@@ -26,12 +30,41 @@ export async function listConflicts(
   filter: Filter,
 ): Promise<Result<ConflictList, "not_allowed">> {
   if (!maySeeConflicts(group.actor)) return refuse("not_allowed");
-  const rows = await loadConflictRows(group);
-  const cases = casesOf(rows);
-  const shown = await showing(group, rows, cases);
-  const decisions = await loadDecisions(group);
-  const views = cases.map((found) => viewOf(found, shown, decisions));
-  return accept({
+  return accept(await listOf(group, (await knownCases(group)).cases, filter));
+}
+
+/** The same without waiting: what this process knows of the group, and how far a comparison is that goes on. */
+export async function listConflictsSoFar(
+  group: InGroup,
+  filter: Filter,
+): Promise<Result<ConflictsSoFar, "not_allowed">> {
+  if (!maySeeConflicts(group.actor)) return refuse("not_allowed");
+  const { known, progress } = await casesSoFar(group);
+  if (known === null) return accept({ list: null, progress, decided: await decidedCases(group) });
+  return accept({ list: await listOf(group, known.cases, filter), progress, decided: [] });
+}
+
+export interface ConflictsSoFar {
+  /** Null until they have been compared once. */
+  readonly list: ConflictList | null;
+  readonly progress: ComparisonProgress | null;
+  /** What was decided before, where nothing else can be shown yet. */
+  readonly decided: readonly DecidedCase[];
+}
+
+/** How far the comparison of the group's values is; begins it where it is due. */
+export async function showComparison(
+  group: InGroup,
+): Promise<Result<z.infer<typeof comparisonOperation.answer>, "not_allowed">> {
+  if (!maySeeConflicts(group.actor)) return refuse("not_allowed");
+  const { progress } = await casesSoFar(group);
+  return accept({ isCompared: progress === null, ...(progress ?? { done: 0, of: 0 }) });
+}
+
+async function listOf(group: InGroup, cases: readonly ConflictCase[], filter: Filter): Promise<ConflictList> {
+  const [shown, decisions] = [await showing(group, cases), await loadDecisions(group)];
+  const views = cases.flatMap((found) => viewOf(found, shown, decisions));
+  return {
     conflicts: views.filter((view) => fits(view, filter)),
     counts: countsOf(views),
     reforms: [...Map.groupBy(views, ({ reform }) => reform.id).values()].flatMap((own) => {
@@ -39,6 +72,37 @@ export async function listConflicts(
       if (first === undefined) return [];
       return [{ ...first.reform, counts: countsOf(own) }];
     }),
+  };
+}
+
+/** What was decided about a reform, from the decisions alone: the sides are known once the values have been compared. */
+export interface DecidedCase extends Pick<ConflictView, "key" | "kind" | "about" | "reform"> {
+  readonly decision: DecisionView;
+}
+
+async function decidedCases({ db, actor: { groupId } }: InGroup): Promise<DecidedCase[]> {
+  const rows = await db.conflictDecision.findMany({
+    where: { groupId, undoneAt: null, kind: { in: [...CONFLICT_KINDS] } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  const reforms = await db.reform.findMany({ where: { groupId, deletedAt: null } });
+  const people = await peopleById(
+    db,
+    rows.map((row) => row.decidedById),
+  );
+  const byId = new Map(reforms.map((reform) => [reform.id, reform]));
+  return rows.flatMap((row) => {
+    // The key of a case (lib/claims/conflict.ts) names its reform and what is dated or measured.
+    const [reformId = "", about = ""] = row.key.split(":");
+    const reform = byId.get(reformId);
+    if (reform === undefined) return [];
+    const kind = CONFLICT_KINDS.find((one) => one === row.kind) ?? "dates";
+    return [
+      {
+        ...{ key: row.key, kind, about, decision: decisionView(row, people) },
+        reform: { ...reformLabelOf(reform), ...datesOf(reform) },
+      },
+    ];
   });
 }
 
@@ -52,9 +116,9 @@ export async function openConflictsOf(
   if (reformIds.length === 0) return [];
   const rows = await loadConflictRows(group, { reformIds });
   const cases = casesOf(rows).filter(({ reformId }) => reformIds.includes(reformId));
-  const [shown, decisions] = [await showing(group, rows, cases), await loadDecisions(group)];
+  const [shown, decisions] = [await showing(group, cases), await loadDecisions(group)];
   return cases
-    .map((found) => viewOf(found, shown, decisions))
+    .flatMap((found) => viewOf(found, shown, decisions))
     .filter((view) => fits(view, { ...of, state: "open" }));
 }
 
@@ -64,12 +128,8 @@ export async function viewsOfCases(
   cases: readonly ConflictCase[],
 ): Promise<readonly ConflictView[]> {
   if (cases.length === 0 || !maySeeConflicts(group.actor)) return [];
-  const assertions = cases.flatMap(({ sides }) => sides.flatMap((side) => side.assertions));
-  const rows = await loadConflictRows(group, {
-    claimIds: [...new Set(assertions.map(({ claim }) => claim.id))],
-  });
-  const [shown, decisions] = [await showing(group, rows, cases), await loadDecisions(group)];
-  return cases.map((found) => viewOf(found, shown, decisions));
+  const [shown, decisions] = [await showing(group, cases), await loadDecisions(group)];
+  return cases.flatMap((found) => viewOf(found, shown, decisions));
 }
 
 /** The reform, or those of the claim, with all that is above and below: their claims are compared. */
@@ -117,7 +177,6 @@ function languageIn({ claim, mention }: StatementView): string {
 
 /** What views are filled with, by id. */
 interface Shown {
-  readonly rows: ConflictRows;
   readonly claims: ReadonlyMap<string, ConflictRows["claims"][number]>;
   readonly reforms: ReadonlyMap<string, ConflictRows["reforms"][number]>;
   readonly documents: ReadonlyMap<
@@ -127,12 +186,13 @@ interface Shown {
   readonly sources: ReadonlyMap<string, number>;
 }
 
-async function showing(
-  { db, actor: { groupId } }: InGroup,
-  rows: ConflictRows,
-  cases: readonly ConflictCase[],
-): Promise<Shown> {
+async function showing(group: InGroup, cases: readonly ConflictCase[]): Promise<Shown> {
+  const { db, actor } = group;
+  const { groupId } = actor;
   const assertions = cases.flatMap(({ sides }) => sides.flatMap((side) => side.assertions));
+  const claimIds = [...new Set(assertions.map(({ claim }) => claim.id))];
+  const claims = await claimLines(group, claimIds);
+  const reforms = await db.reform.findMany({ where: { groupId, deletedAt: null } });
   const documents = await db.document.findMany({
     where: {
       groupId,
@@ -147,26 +207,25 @@ async function showing(
     where: {
       groupId,
       deletedAt: null,
-      claimId: { in: [...new Set(assertions.map(({ claim }) => claim.id))] },
+      claimId: { in: claimIds },
     },
     _count: true,
   });
   return {
-    rows,
-    claims: new Map(rows.claims.map((claim) => [claim.id, claim])),
-    reforms: new Map(rows.reforms.map((reform) => [reform.id, reform])),
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    reforms: new Map(reforms.map((reform) => [reform.id, reform])),
     documents: new Map(documents.map((document) => [document.id, document])),
     sources: new Map(sources.map(({ claimId, _count }) => [claimId, _count])),
   };
 }
 
-function viewOf(found: ConflictCase, shown: Shown, decisions: DecidedCases): ConflictView {
+/** None where the reform was deleted since it was compared. */
+function viewOf(found: ConflictCase, shown: Shown, decisions: DecidedCases): ConflictView[] {
   const { kind, key, fingerprint, about, score, reasons } = found;
   const reform = shown.reforms.get(found.reformId);
-  if (reform === undefined)
-    throw new Error(`a case is about the reform ${found.reformId}, which is not there`);
+  if (reform === undefined) return [];
   const { state, decision } = decisions.stateOf(kind, key, fingerprint);
-  return {
+  const view = {
     ...{ kind, key, fingerprint, about, score, state },
     decision: decision?.view ?? null,
     reasons: [...reasons],
@@ -178,6 +237,7 @@ function viewOf(found: ConflictCase, shown: Shown, decisions: DecidedCases): Con
     sides: found.sides.flatMap((side) => sideView(side, found, shown)),
     unlinked: unlinkedPairs(found),
   };
+  return [view];
 }
 
 function datesOf(
@@ -215,20 +275,20 @@ function statementsOf(assertion: Assertion, wholeId: string | null, shown: Shown
   const sourceCount = shown.sources.get(row.id) ?? 0;
   const speakers: readonly (ConflictMention | null)[] =
     assertion.speakers.length === 0 ? [null] : assertion.speakers;
-  return speakers.map((speaker) => ({
-    claim,
-    mention: speaker === null ? null : mentionView(speaker, shown),
-    ...{ words, measure, sourceCount, wholeId },
-  }));
+  return speakers.flatMap((speaker) => {
+    const mention = speaker === null ? null : mentionView(speaker, shown);
+    // Its document is gone since it was compared.
+    if (speaker !== null && mention === null) return [];
+    return [{ claim, mention, ...{ words, measure, sourceCount, wholeId } }];
+  });
 }
 
 function mentionView(
   { annotationId, documentId, exact }: ConflictMention,
   shown: Shown,
-): NonNullable<StatementView["mention"]> {
+): StatementView["mention"] {
   const document = shown.documents.get(documentId);
-  if (document === undefined)
-    throw new Error(`a claim is mentioned in the document ${documentId}, which is not there`);
+  if (document === undefined) return null;
   const { title, language } = document;
   return {
     annotationId,

@@ -4,8 +4,9 @@ import type { MatrixAxis, MatrixFacts } from "#lib/claims/matrix/axis.ts";
 import { chooseFacts, type ChosenFacts, type MatrixFilter } from "#lib/claims/matrix/choose.ts";
 import { retellClaims } from "#lib/claims/matrix/retell.ts";
 import type { InGroup } from "../database.ts";
+import { knownCases } from "../known-cases.ts";
 import { lastEventNumber } from "./events.ts";
-import { casesAfter, casesOfGroup, differingValues, type KeptCases } from "./matrix-conflicts.ts";
+import { differingValues } from "./matrix-conflicts.ts";
 import { readClaims, readMembers, tiesByPlaces, type ClaimsRow } from "./matrix-reading.ts";
 import { claimsTouchedSince } from "./touched-claims.ts";
 
@@ -23,7 +24,6 @@ interface Kept {
   readonly known: KnownFacts;
   /** Numbers of the claims, in their order. */
   readonly numbers: readonly number[];
-  readonly cases: KeptCases;
 }
 
 /**
@@ -50,8 +50,7 @@ async function factsAfter(group: InGroup, before: Kept, number: number): Promise
   if (before.number === number) return before;
   const touched = await claimsTouchedSince(group, before.number, number);
   if (touched === null) return readFacts(group, number);
-  if (touched.size === 0)
-    return { ...before, number, known: await withDiffering(group, before.known, before.cases) };
+  if (touched.size === 0) return { ...before, number, known: await withDiffering(group, before.known) };
   return (await retold(group, before, { number, touched })) ?? readFacts(group, number);
 }
 
@@ -71,8 +70,7 @@ async function readFacts(group: InGroup, number: number): Promise<Kept> {
     ...tiesByPlaces(read, placesOf(numbers), ids),
     differing: [],
   };
-  const cases = await casesOfGroup(group);
-  return { number, numbers, cases, known: await withDiffering(group, { facts, ids }, cases) };
+  return { number, numbers, known: await withDiffering(group, { facts, ids }) };
 }
 
 interface Touched {
@@ -99,9 +97,8 @@ async function retold(group: InGroup, before: Kept, { number, touched }: Touched
   );
   const now = retellClaims(facts, { claims, ...tiesByPlaces(read, places, ids) });
   if (lostMembers(facts, now, claims)) return null;
-  const cases = await casesAfter(group, before.cases, touched);
   const known = { facts: now, ids: { ...ids, claim: [...ids.claim, ...newer.map(([id]) => id)] } };
-  return { number, numbers, cases, known: await withDiffering(group, known, cases) };
+  return { number, numbers, known: await withDiffering(group, known) };
 }
 
 /** A work that no claim rests on any more has no place among the works. */
@@ -112,13 +109,10 @@ function lostMembers(before: MatrixFacts, now: MatrixFacts, told: ReadonlyMap<nu
   return was.size > 0;
 }
 
-async function withDiffering(
-  group: InGroup,
-  { facts, ids }: Omit<KnownFacts, "cases">,
-  kept: KeptCases,
-): Promise<KnownFacts> {
-  const differing = await differingValues(group, kept, ids);
-  return { ids, cases: kept.cases, facts: { ...facts, differing } };
+async function withDiffering(group: InGroup, { facts, ids }: Omit<KnownFacts, "cases">): Promise<KnownFacts> {
+  const compared = await knownCases(group);
+  const differing = await differingValues(group, compared, ids);
+  return { ids, cases: compared.cases, facts: { ...facts, differing } };
 }
 
 /** The columns are enums of these very lists (tests/prisma/closed-lists.test.ts). */

@@ -23,7 +23,15 @@ import { closeHub } from "#lib/server/live/hub.ts";
 import { openStream } from "#lib/server/live/stream.ts";
 import { listenTo } from "#tests/support/event-stream.ts";
 import { useDatabase } from "#tests/support/database.ts";
-import { joinGroup, makeDocument, makeGroup, makePerson, passageOf, refusalOf, valueOf } from "#tests/support/world.ts";
+import {
+  joinGroup,
+  makeDocument,
+  makeGroup,
+  makePerson,
+  passageOf,
+  refusalOf,
+  valueOf,
+} from "#tests/support/world.ts";
 
 const here = useDatabase();
 const programs: ChildProcess[] = [];
@@ -47,7 +55,8 @@ const PARAGRAPH = "Комиссия тоғыз орынды қайта бөлд�
 /** A group with texts, a claim with its mention and source, talk, and an inbox. */
 async function fullGroup(texts = 3): Promise<string> {
   const groupId = await makeGroup(owner);
-  const as = <Value>(work: (group: InGroup) => Promise<Result<Value>>) => valueOf(inGroup(groupId, owner, work));
+  const as = <Value>(work: (group: InGroup) => Promise<Result<Value>>) =>
+    valueOf(inGroup(groupId, owner, work));
   for (let n = 0; n < texts; n += 1) {
     const document = await as((group) => makeDocument(group, [PARAGRAPH, `${n}-абзац.`]));
     const claimId = await as((group) =>
@@ -195,24 +204,30 @@ describe("a deleted group", () => {
   });
 });
 
-test("a worker killed while it takes a group away is followed by one that finishes", { timeout: 90_000 }, async () => {
-  const groupId = await fullGroup(1);
-  const { rows } = await superuser.query<{ id: string }>("SELECT id FROM revisions WHERE group_id = $1", [groupId]);
-  await superuser.query(
-    `INSERT INTO blocks (id, group_id, revision_id, index, key, type, language, text, source_ranges, confidence)
+test(
+  "a worker killed while it takes a group away is followed by one that finishes",
+  { timeout: 90_000 },
+  async () => {
+    const groupId = await fullGroup(1);
+    const { rows } = await superuser.query<{ id: string }>("SELECT id FROM revisions WHERE group_id = $1", [
+      groupId,
+    ]);
+    await superuser.query(
+      `INSERT INTO blocks (id, group_id, revision_id, index, key, type, language, text, source_ranges, confidence)
      SELECT uuidv7(), $1, $2, 1000 + n, 'x' || n, 'paragraph', 'kk', 'Сөйлем.', '[]', 1 FROM generate_series(1, 200000) n`,
-    [groupId, rows[0]?.id],
-  );
-  await remove(groupId);
-  const first = await startWorking();
-  await until(async () => ((await removal(groupId))?.removed_rows ?? 0) > 5_000);
-  first.kill("SIGKILL");
-  await once(first, "exit");
-  expect((await removal(groupId))?.finished_at).toBeNull();
-  await startWorking();
-  await until(async () => (await removal(groupId))?.finished_at !== null);
-  expect(await rowsOf(groupId)).toEqual({});
-});
+      [groupId, rows[0]?.id],
+    );
+    await remove(groupId);
+    const first = await startWorking();
+    await until(async () => ((await removal(groupId))?.removed_rows ?? 0) > 5_000);
+    first.kill("SIGKILL");
+    await once(first, "exit");
+    expect((await removal(groupId))?.finished_at).toBeNull();
+    await startWorking();
+    await until(async () => (await removal(groupId))?.finished_at !== null);
+    expect(await rowsOf(groupId)).toEqual({});
+  },
+);
 
 async function startWorking(): Promise<ChildProcess> {
   const program = spawn(process.execPath, ["tests/support/worker-program.ts"], {

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { addressOf } from "#components/api/call.ts";
+import { ComparisonUnderWay } from "#components/conflicts/comparison-under-way.tsx";
 import type { ConflictLine } from "#components/conflicts/conflict-list.tsx";
 import { ConflictFilters } from "#components/conflicts/conflict-filters.tsx";
 import { ConflictViews } from "#components/conflicts/conflict-views.tsx";
 import { ConflictsScreen } from "#components/conflicts/conflicts-screen.tsx";
+import { DecidedBefore } from "#components/conflicts/decided-before.tsx";
 import { EvidenceList } from "#components/conflicts/evidence-list.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -20,7 +22,7 @@ import {
 import { mayDecideConflicts } from "#lib/permissions/conflicts.ts";
 import { accept } from "#lib/result.ts";
 import type { InGroup } from "#lib/server/database.ts";
-import { listConflicts } from "#lib/server/queries/conflicts.ts";
+import { listConflictsSoFar } from "#lib/server/queries/conflicts.ts";
 import { listEvidence } from "#lib/server/queries/evidence.ts";
 import { listMentionable } from "#lib/server/queries/mentionable.ts";
 import { readGroup } from "#app/_edge/page.ts";
@@ -59,17 +61,18 @@ async function ValuesPage({ groupId, asked, chosen }: ValuesProps) {
   const interfaceLocale = isLanguage(locale) ? locale : "en";
   // An address with a filter that is none shows the open cases instead of an error.
   const filter = listOperation.query.safeParse(asked).data ?? { state: "open" as const };
-  const { list, members } = await readGroup(groupId, (group) =>
+  const { list, progress, decided, members } = await readGroup(groupId, (group) =>
     casesAndMembers(group, typeof chosen === "string" && chosen !== "" ? { ...filter, key: chosen } : filter),
   );
   const isFiltered = Object.keys(asked).length > 0;
+  const waits = list?.counts.open ?? 0;
   return (
     <Page
       title={words("title")}
-      lead={words("counts", list.counts)}
+      lead={list === null ? words("comparing.lead") : words("counts", list.counts)}
       actions={
         <>
-          <EvidenceWays groupId={groupId} here="conflicts" waits={list.counts.open} />
+          <EvidenceWays groupId={groupId} here="conflicts" waits={waits} />
           <a
             href={addressOf(exportConflicts, { groupId }, { ...filter, locale: interfaceLocale })}
             download="conflicts.csv"
@@ -81,16 +84,25 @@ async function ValuesPage({ groupId, asked, chosen }: ValuesProps) {
       }
     >
       <PageCrumb label={words("title")} />
-      <ConflictViews groupId={groupId} here="values" waits={list.counts.open} />
+      <ConflictViews groupId={groupId} here="values" waits={waits} />
       <div className="grid gap-6">
-        {list.counts.open + list.counts.decided === 0 ? null : (
-          <ConflictFilters reforms={list.reforms} interfaceLocale={interfaceLocale} />
+        {progress === null ? null : (
+          <ComparisonUnderWay {...{ groupId, progress }} hasBefore={list !== null} />
         )}
-        <ConflictsScreen
-          {...{ groupId, members, isFiltered, interfaceLocale }}
-          conflicts={list.conflicts.map(lineOf)}
-          open={openedOf(list.conflicts, chosen)}
-        />
+        {list === null ? (
+          <DecidedBefore cases={decided} interfaceLocale={interfaceLocale} />
+        ) : (
+          <>
+            {list.counts.open + list.counts.decided === 0 ? null : (
+              <ConflictFilters reforms={list.reforms} interfaceLocale={interfaceLocale} />
+            )}
+            <ConflictsScreen
+              {...{ groupId, members, isFiltered, interfaceLocale }}
+              conflicts={list.conflicts.map(lineOf)}
+              open={openedOf(list.conflicts, chosen)}
+            />
+          </>
+        )}
       </div>
     </Page>
   );
@@ -110,11 +122,11 @@ function openedOf(conflicts: readonly ConflictView[], chosen: string | string[] 
   return conflicts.find(({ key }) => key === chosen) ?? conflicts[0] ?? null;
 }
 
-async function casesAndMembers(group: InGroup, filter: Parameters<typeof listConflicts>[1]) {
-  const listed = await listConflicts(group, filter);
+async function casesAndMembers(group: InGroup, filter: Parameters<typeof listConflictsSoFar>[1]) {
+  const listed = await listConflictsSoFar(group, filter);
   if (!listed.ok) return listed;
   const asked = mayDecideConflicts(group.actor) ? await listMentionable(group, {}) : null;
-  return accept({ list: listed.value, members: asked === null ? null : asked.ok ? asked.value.members : [] });
+  return accept({ ...listed.value, members: asked === null ? null : asked.ok ? asked.value.members : [] });
 }
 
 async function EvidencePage({ groupId, asked }: AskedProps) {
