@@ -41,6 +41,7 @@ export class PairFinder {
   readonly #weights: number[] = [];
   /** Marks of wordings, by language and wording, of the last time. */
   #read: ReadonlyMap<string, readonly number[]> = new Map();
+  #last: Asked | null = null;
 
   /**
    * Pairs of one reform or none, with a value or at least three uncommon words in common. Those that share
@@ -48,16 +49,18 @@ export class PairFinder {
    */
   find(claims: readonly Paired[], most: number): [string, string][] {
     if (this.#numbers.size > MOST_NUMBERED) this.#forget();
+    const before = this.#last !== null && startsWith(claims, this.#last.claims) ? this.#last : null;
     const marks = this.#marksOf(claims);
     const places = placesOf(marks, this.#numbers.size);
+    const again = before === null ? null : placesToSeekAgain(before, { claims, marks, places });
     const counts = new Uint16Array(claims.length);
-    return marks
-      .flatMap((own, at) =>
-        this.#laterOnes({ own, places, at, counts })
-          .filter(({ other, count }) => count >= LEAST_SHARED && mayBeOne(claims[at], claims[other]))
-          .sort((one, another) => another.count - one.count || one.other - another.other)
-          .slice(0, MOST_PAIRS_OF_A_CLAIM),
-      )
+    const pairs = marks.map((own, at) => {
+      const known = again === null || again.has(at) ? undefined : before?.pairs[at];
+      return known ?? this.#pairsOf({ own, places, at, counts }, claims);
+    });
+    this.#last = { claims, marks, places, pairs };
+    return pairs
+      .flat()
       .sort((one, another) => another.count - one.count)
       .slice(0, most)
       .flatMap(({ at, other }): [string, string][] => {
@@ -66,7 +69,15 @@ export class PairFinder {
       });
   }
 
+  #pairsOf(sought: Sought, claims: readonly Paired[]): readonly Pair[] {
+    return this.#laterOnes(sought)
+      .filter(({ other, count }) => count >= LEAST_SHARED && mayBeOne(claims[sought.at], claims[other]))
+      .sort((one, another) => another.count - one.count || one.other - another.other)
+      .slice(0, MOST_PAIRS_OF_A_CLAIM);
+  }
+
   #forget(): void {
+    this.#last = null;
     this.#numbers.clear();
     this.#weights.length = 0;
     this.#read = new Map();
@@ -159,6 +170,38 @@ interface Places {
   readonly of: (mark: number) => Uint32Array;
 }
 
+/** What was found the last time, and of what. */
+interface Asked {
+  readonly claims: readonly Paired[];
+  readonly marks: readonly (readonly number[])[];
+  readonly places: Places;
+  readonly pairs: readonly (readonly Pair[])[];
+}
+
+/** Whether the claims are those of the last time, in their order, with perhaps some more behind them. */
+function startsWith(claims: readonly Paired[], before: readonly Paired[]): boolean {
+  return before.length <= claims.length && before.every(({ id }, at) => claims[at]?.id === id);
+}
+
+/**
+ * Places of the claims whose pairs may be others than before: those that are other objects, and those that share a mark with one of them, as it is
+ * or as it was. A mark that too many have is sought by nobody, before and after.
+ */
+function placesToSeekAgain(before: Asked, now: Omit<Asked, "pairs">): ReadonlySet<number> {
+  const again = new Set<number>();
+  const marks = new Set<number>();
+  now.claims.forEach((claim, at) => {
+    if (claim === before.claims[at]) return;
+    again.add(at);
+    for (const mark of before.marks[at] ?? []) marks.add(mark);
+    for (const mark of now.marks[at] ?? []) marks.add(mark);
+  });
+  for (const mark of marks)
+    for (const { many, of } of [before.places, now.places])
+      if (many(mark) <= MOST_CLAIMS_OF_A_MARK) for (const at of of(mark)) again.add(at);
+  return again;
+}
+
 /** All places in one list, those of each mark behind each other: a list for each of a hundred thousand marks would take longer to make than to read. */
 function placesOf(marks: readonly (readonly number[])[], count: number): Places {
   const ends = new Uint32Array(count + 1);
@@ -174,8 +217,9 @@ function placesOf(marks: readonly (readonly number[])[], count: number): Places 
     }
   });
   return {
-    many: (mark) => (ends[mark + 1] ?? 0) - (ends[mark] ?? 0),
-    of: (mark) => all.subarray(ends[mark], ends[mark + 1]),
+    // A mark that was numbered later is nobody's.
+    many: (mark) => (mark < count ? (ends[mark + 1] ?? 0) - (ends[mark] ?? 0) : 0),
+    of: (mark) => (mark < count ? all.subarray(ends[mark], ends[mark + 1]) : all.subarray(0, 0)),
   };
 }
 

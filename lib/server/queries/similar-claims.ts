@@ -175,7 +175,7 @@ export async function readFeatured(
       const about = { id, number, kind, state, version, language: languageOf(row.language) };
       return {
         brief: { ...about, wordings, mentionCount: mentions.length, documentCount },
-        features: claimFeatures({
+        features: keptFeatures({
           wordings,
           reformIds: row.reforms.map(({ reformId }) => reformId),
           referenceIds: row.sources.map(({ referenceId }) => referenceId),
@@ -186,4 +186,18 @@ export async function readFeatured(
         }),
       };
     });
+}
+
+/** By all that they are made of, of which none is hidden from a member: a claim that stays as it is is read once. */
+const features = new Map<string, ClaimFeatures>();
+const MOST_FEATURES = 2_000;
+
+function keptFeatures(described: Parameters<typeof claimFeatures>[0]): ClaimFeatures {
+  const name = JSON.stringify(described);
+  const read = features.get(name) ?? claimFeatures(described);
+  features.delete(name);
+  features.set(name, read);
+  const [oldest] = features.keys();
+  if (features.size > MOST_FEATURES && oldest !== undefined) features.delete(oldest);
+  return read;
 }

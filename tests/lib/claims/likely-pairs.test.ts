@@ -99,6 +99,44 @@ describe("pairs worth a closer look", () => {
   });
 });
 
+test("asked again, finds what it would find for the first time, whatever has changed since", () => {
+  const words = fc.array(fc.constantFrom("мәслихат", "хатшысын", "сайлайды", "отырыс", "шешім", "бюджет"), {
+    minLength: 2,
+    maxLength: 5,
+  });
+  const one = fc.record({
+    kk: words,
+    reform: fc.constantFrom("a", "b"),
+    value: fc.constantFrom("", "v", "w"),
+  });
+  const change = fc.record({ at: fc.nat(30), to: fc.option(one), isNew: fc.boolean() });
+  const made = (
+    id: number,
+    { kk, reform, value }: { kk: string[]; reform: string; value: string },
+  ): Paired => ({
+    ...{ id: String(id), wordings: { kk: kk.join(" ") }, reformIds: [reform] },
+    values: value === "" ? [] : [`${reform} ${value}`],
+  });
+  fc.assert(
+    fc.property(
+      fc.array(one, { minLength: 45, maxLength: 60 }),
+      fc.array(change, { maxLength: 6 }),
+      (all, changes) => {
+        const finder = new PairFinder();
+        let claims = all.map((each, n) => made(n, each));
+        finder.find(claims, 20);
+        let next = claims.length;
+        for (const { at, to, isNew } of changes) {
+          if (isNew && to !== null) claims = [...claims, made((next += 1), to)];
+          else if (to === null) claims = claims.filter((_, n) => n !== at);
+          else claims = claims.map((claim, n) => (n === at ? made(Number(claim.id), to) : claim));
+          expect(finder.find(claims, 20)).toEqual(new PairFinder().find(claims, 20));
+        }
+      },
+    ),
+  );
+});
+
 describe("two stored claims can be one", () => {
   const features = (wordings: Wordings) => claimFeatures({ wordings, reformIds: ["r"], referenceIds: ["w"] });
   test.each<[string, Wordings, Wordings, boolean]>([
