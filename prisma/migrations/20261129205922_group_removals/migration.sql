@@ -15,7 +15,7 @@ CREATE TABLE "group_removals" (
 -- AddForeignKey
 ALTER TABLE "group_removals" ADD CONSTRAINT "group_removals_asked_by_id_fkey" FOREIGN KEY ("asked_by_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- Written by hand from here on (docs/decisions/0044).
+-- Written by hand from here on (docs/decisions/0045).
 
 -- Not forced for the owner: the function below tells a starting worker which groups wait, whoever they belonged to.
 ALTER TABLE "group_removals" ENABLE ROW LEVEL SECURITY;
