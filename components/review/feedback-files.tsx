@@ -22,7 +22,7 @@ export function FeedbackFiles({ groupId, assignmentId, number, revision }: Feedb
     const href =
       number === null
         ? addressOf(downloadFeedback, { groupId, assignmentId }, { format, locale, revision })
-        : addressOf(downloadEssayFeedback, { groupId, assignmentId, number }, { format, locale });
+        : addressOf(downloadEssayFeedback, { groupId, assignmentId, number }, { format, locale, revision });
     return (
       <a key={format} download href={href} title={words(`${format}Hint`)} className={buttonClass("plain")}>
         <Download aria-hidden size={16} />

@@ -41,7 +41,7 @@ export function FeedbackPage({
   const { assignment, total, releasedAt, overall, corrections } = feedback;
   const task = titleOf(assignment.titles);
   const isNewest = feedback.revisionNumber === feedback.tellings[0]?.revisionNumber;
-  const revision = isNewest || number !== null ? undefined : feedback.revisionNumber;
+  const revision = isNewest ? undefined : feedback.revisionNumber;
   const spoken = talk === null ? null : { groupId, talk, submissionId: feedback.submissionId };
   return (
     <Page
@@ -67,7 +67,7 @@ export function FeedbackPage({
           <Notice tone="info">{words(releasedAt === null ? "preview" : "previewReleased")}</Notice>
         </div>
       )}
-      <Tellings {...{ groupId, feedback }} />
+      <Tellings {...{ groupId, feedback, number }} />
       <RoundNotice feedback={feedback} revising={revising ?? null} />
       <p className="pb-2 font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
         {words("total", { total, outOf: assignment.outOf })}

@@ -18,6 +18,7 @@ import { EssayLine } from "./essay-line.tsx";
 import { MarkHistory } from "./mark-history.tsx";
 import { OtherSheets } from "./other-sheets.tsx";
 import { EarlierRemarks } from "#components/revision/earlier-remarks.tsx";
+import { EarlierRounds } from "#components/revision/earlier-rounds.tsx";
 import type { ReviewMode } from "./review-mode.ts";
 import { RubricPane } from "./rubric-pane.tsx";
 import { SheetEnd } from "./sheet-end.tsx";
@@ -87,6 +88,9 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
         <SheetWords {...{ sheet, isOpen }} isSaved={review.isSaved} onWrite={review.write} />
       )}
       <OtherSheets view={view} />
+      {essay.revisionNumber > 1 ? (
+        <EarlierRounds {...{ groupId, view, marks }} essayAddress={essayAddress(essay.number)} />
+      ) : null}
       <Decision {...{ groupId, view }} />
       {sheet === null ? null : <MarkHistory {...{ groupId, view }} sheetId={sheet.id} />}
       <SheetEnd {...{ view, review, essayAddress }} />
@@ -98,7 +102,12 @@ export function ReviewDesk({ groupId, view, bankComments, children }: ReviewDesk
         <div className="min-w-0">
           <EssayLine {...{ groupId, view }} essayAddress={essayAddress(essay.number)} />
           {essay.revisionNumber > 1 ? (
-            <EarlierRemarks {...{ groupId, isOpen }} assignmentId={assignment.id} number={essay.number} />
+            <EarlierRemarks
+              {...{ groupId, isOpen }}
+              assignmentId={assignment.id}
+              number={essay.number}
+              criteria={rubric.criteria}
+            />
           ) : null}
           <ChecksStrip {...{ groupId }} assignmentId={assignment.id} number={essay.number} />
           {children(mode)}

@@ -3,10 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
+import { useTitle } from "#components/assignments/title-of.ts";
+import { CriterionBadge } from "#components/review/criterion-badge.tsx";
+import { Moment } from "#components/ui/moment.tsx";
 import { passageHash } from "#components/reader/passage-hash.ts";
 import { Select } from "#components/ui/text-field.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { followUpRemark, listEarlierRemarks, type EarlierRemark } from "#lib/operations/revisions.ts";
+import type { Criterion } from "#lib/reviews/rubric.ts";
 import type { FollowUp } from "#lib/reviews/sheet.ts";
 import { FollowUpChoice } from "./follow-up-choice.tsx";
 
@@ -16,13 +20,14 @@ interface EarlierRemarksProps {
   readonly number: number;
   /** The caller's sheet is open: own comments can be followed up. */
   readonly isOpen: boolean;
+  readonly criteria: readonly Criterion[];
 }
 
 const FILTERS = ["all", "open", "addressed", "gone", "lost"] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** Over a second handing in: what was said of the ones before, and what has become of it. It comes after the essay itself. */
-export function EarlierRemarks({ groupId, assignmentId, number, isOpen }: EarlierRemarksProps) {
+export function EarlierRemarks({ groupId, assignmentId, number, isOpen, criteria }: EarlierRemarksProps) {
   const words = useTranslations("revision");
   const { remarks, choose } = useEarlier({ groupId, assignmentId, number });
   const [filter, setFilter] = useState<Filter>("all");
@@ -55,7 +60,7 @@ export function EarlierRemarks({ groupId, assignmentId, number, isOpen }: Earlie
             .map((remark) => (
               <Earlier
                 key={remark.id}
-                {...{ remark }}
+                {...{ remark, criteria }}
                 onChoose={isOpen && remark.isOwn ? (chosen) => void choose(remark, chosen) : null}
               />
             ))}
@@ -77,20 +82,33 @@ function fits(remark: EarlierRemark, filter: Filter): boolean {
 
 interface EarlierProps {
   readonly remark: EarlierRemark;
+  readonly criteria: readonly Criterion[];
   /** Null where the caller has nothing to say of it. */
   readonly onChoose: ((followUp: FollowUp) => void) | null;
 }
 
-function Earlier({ remark, onChoose }: EarlierProps) {
+function Earlier({ remark, criteria, onChoose }: EarlierProps) {
   const words = useTranslations("revision");
+  const titleOf = useTitle();
+  const criterionAt = criteria.findIndex(({ key }) => key === remark.criterion);
+  const criterion = titleOf(criteria[criterionAt]?.names ?? {});
   const { id, exact, text, replacement, author, isLost, writerFollowUp, reviewerFollowUp } = remark;
   return (
     <li className="grid gap-1 border-l-2 border-line-2 pl-3">
       <p className="line-clamp-2 font-serif text-quote">«{exact}»</p>
       {replacement === null ? null : <p className="font-serif text-quote">→ {replacement}</p>}
       {text === null ? null : <p className="whitespace-pre-line">{text}</p>}
-      <p className="flex flex-wrap gap-x-3 text-label text-ink-3">
+      <p className="flex flex-wrap items-center gap-x-3 text-label text-ink-3">
+        {criterionAt === -1 ? null : (
+          <span className="inline-flex items-center gap-1.5" lang={criterion.lang}>
+            <CriterionBadge number={criterionAt + 1} />
+            {criterion.text}
+          </span>
+        )}
         <span>{author.name}</span>
+        <span>
+          {words("onRevision", { number: remark.revisionNumber })}, <Moment at={remark.at} />
+        </span>
         {isLost ? (
           <span className="text-warn">{words("isLost")}</span>
         ) : (
@@ -114,7 +132,7 @@ function Earlier({ remark, onChoose }: EarlierProps) {
   );
 }
 
-function useEarlier({ groupId, assignmentId, number }: Omit<EarlierRemarksProps, "isOpen">) {
+function useEarlier({ groupId, assignmentId, number }: Omit<EarlierRemarksProps, "isOpen" | "criteria">) {
   const call = useCall();
   const toast = useToast();
   const [remarks, setRemarks] = useState<readonly EarlierRemark[]>([]);

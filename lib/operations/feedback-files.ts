@@ -34,7 +34,7 @@ export const downloadEssayFeedback = operation({
   path: "/groups/{groupId}/assignments/{assignmentId}/essays/{number}/feedback/file",
   access: maySeeModeration,
   params: essayParams,
-  query: feedbackQuery,
+  query: feedbackQuery.extend(toldQuery.shape),
   refusals: ["marking_open"],
   perMinute: 120,
 });

@@ -69,8 +69,8 @@ export const feedbackView = z.object({
   /** Which handing in is shown; and when a newer one was handed in, of which nothing is released yet. */
   revisionNumber: z.number().int(),
   newDraftAt: time.nullable(),
-  /** Handings in that the student was told of, the newest first; empty where feedback is looked at by others. */
-  tellings: z.array(z.object({ revisionNumber: z.number().int(), releasedAt: time })).default([]),
+  /** Revisions that the student was told of, the newest first. Who looks after the group sees the one that is not released (null) before them. */
+  tellings: z.array(z.object({ revisionNumber: z.number().int(), releasedAt: time.nullable() })).default([]),
 });
 export type FeedbackView = z.infer<typeof feedbackView>;
 
@@ -90,13 +90,17 @@ export const showFeedback = operation({
   answer: feedbackView,
 });
 
-/** The same as its student reads it, or will, for those who look after the group; for its reviewers once it is released. */
+/**
+ * The same as its student reads it, or will, for those who look after the group; for its reviewers once it is released. Earlier revisions too,
+ * though not while one marks the present one.
+ */
 export const previewFeedback = operation({
   id: "feedback.preview",
   method: "GET",
   path: "/groups/{groupId}/assignments/{assignmentId}/essays/{number}/feedback",
   access: maySeeReviews,
   params: essayParams,
+  query: toldQuery,
   answer: feedbackView,
   refusals: ["marking_open"],
 });

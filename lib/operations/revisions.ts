@@ -3,7 +3,9 @@ import { BLOCK_TYPES } from "#lib/documents/block.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
 import { mayReview, maySeeReviews } from "#lib/permissions/reviews.ts";
 import { maySeeOwnEssays, mayWriteEssays } from "#lib/permissions/submissions.ts";
+import { rubric } from "#lib/reviews/rubric.ts";
 import { DRAFT_ORIGINS, FOLLOW_UPS } from "#lib/reviews/sheet.ts";
+import { toldSheet } from "#lib/reviews/told-sheet.ts";
 import { groupParams, operation, uuid, version } from "./operation.ts";
 import { assignmentParams, essayParams } from "./sheets.ts";
 import { submissionParams } from "./submissions.ts";
@@ -93,6 +95,9 @@ const earlierRemark = z.object({
   text: z.string().nullable(),
   replacement: z.string().nullable(),
   author: person,
+  at: time,
+  /** On which revision it was written. */
+  revisionNumber: z.number().int().min(1),
   /** The caller's, who may still say something of it. */
   isOwn: z.boolean(),
   /** Its passage was not found again in the text as it is now. */
@@ -110,6 +115,42 @@ export const listEarlierRemarks = operation({
   access: maySeeReviews,
   params: essayParams,
   answer: z.object({ remarks: z.array(earlierRemark) }),
+});
+
+const earlierRound = z.object({
+  revisionNumber: z.number().int().min(1),
+  releasedAt: time,
+  /** By which it was marked. */
+  rubric,
+  outOf: z.string(),
+  /** What its student was told; null while the caller is not to see what others gave. */
+  told: z
+    .object({
+      total: z.string(),
+      /** Points in those of the criterion, a decimal or a fraction. */
+      parts: z.array(z.object({ criterion: z.string(), points: z.string().nullable() })),
+    })
+    .nullable(),
+  /** What each reviewer gave and wrote, as far as the caller sees it. */
+  sheets: z.array(
+    toldSheet.omit({ reviewerId: true }).extend({ reviewer: person, isOwn: z.boolean() }),
+  ),
+  /** Others marked it too, and what they gave is shown once the markers are done with this revision. */
+  isPartHidden: z.boolean(),
+});
+export type EarlierRound = z.infer<typeof earlierRound>;
+
+/**
+ * What reviewers gave and wrote about the released revisions before the one that is marked, the newest first. Whoever still marks sees the own
+ * part alone: marks are gone on from, and what another gave before says what that one may give now.
+ */
+export const showEarlierFeedback = operation({
+  id: "revisions.earlier_feedback",
+  method: "GET",
+  path: "/groups/{groupId}/assignments/{assignmentId}/essays/{number}/earlier-feedback",
+  access: maySeeReviews,
+  params: essayParams,
+  answer: z.object({ rounds: z.array(earlierRound) }),
 });
 
 /** Says of an own comment, while the own sheet is open, what became of it in the new draft; null takes that back. */

@@ -10,6 +10,19 @@ export const maySeeModeration = mayRead("owner", "editor");
 export const mayModerate = mayWrite("owner", "editor");
 export const mayReleaseFeedback = mayWrite("owner", "editor");
 
+/** How far the marking of an essay is, for one who asks what others gave it before. */
+export interface Marking {
+  /** The asker marks it and is not done. */
+  readonly isBlind: boolean;
+  /** So is everybody who marks it. */
+  readonly isComplete: boolean;
+}
+
+/** What others gave an earlier revision says what they may give this one: markers see it once all are done with it. */
+export function maySeeEarlierMarks(actor: Actor, { isBlind, isComplete }: Marking): boolean {
+  return !isBlind && (isComplete || maySeeModeration(actor));
+}
+
 /** A student reads the own released feedback; who looks after the group reads it as the student will. */
 export const maySeeFeedback = mayRead("owner", "editor", "student");
 

@@ -1,35 +1,8 @@
+import { z } from "zod";
 import { feedbackView, type FeedbackView } from "#lib/operations/feedback.ts";
+import { toldSheet, type ToldSheet } from "#lib/reviews/told-sheet.ts";
 import { withAllAnnotations } from "./all-annotations.ts";
 import type { InGroup } from "./database.ts";
-
-interface Told {
-  readonly submissionId: string;
-  readonly releasedAt: Date;
-  readonly view: FeedbackView;
-}
-
-/**
- * Begins another round of review: what its student was told is kept as it was told, and nothing of it is released any more. Marks stand, for
- * whoever gave them to go on from; the sheets of those who mark are open again, and the outcome is to be made anew.
- */
-export function beginNextRound(group: InGroup, { submissionId, releasedAt, view }: Told): Promise<void> {
-  return withAllAnnotations(group, async () => {
-    const { db, actor } = group;
-    const { groupId } = actor;
-    await db.toldFeedback.create({
-      data: { groupId, submissionId, revisionNumber: view.revisionNumber, content: view, releasedAt },
-    });
-    await db.outcome.deleteMany({ where: { groupId, submissionId } });
-    await db.reviewSheet.updateMany({
-      where: { groupId, submissionId, part: "marker", doneAt: { not: null } },
-      data: { doneAt: null, version: { increment: 1 } },
-    });
-    await db.submission.update({
-      where: { groupId_id: { groupId, id: submissionId } },
-      data: { releasedAt: null, releasedById: null, erasureToldAt: null },
-    });
-  });
-}
 
 /** What was told of a handing in before the student handed in again; null where nothing was. Whose it is was asked before. */
 export function findTold(
@@ -56,6 +29,26 @@ export function findTellings(
       select: { revisionNumber: true, releasedAt: true },
     }),
   );
+}
+
+export interface ToldRound {
+  readonly view: FeedbackView;
+  readonly releasedAt: Date;
+  /** Of all reviewers; empty of rounds that were told before they were kept. */
+  readonly sheets: readonly ToldSheet[];
+}
+
+/** Rounds that are over with what each reviewer gave, the newest first. Whoever asks hands out only what the caller may see. */
+export function findToldRounds(group: InGroup, submissionId: string): Promise<ToldRound[]> {
+  return withAllAnnotations(group, async () => {
+    const rows = await group.db.toldFeedback.findMany({
+      where: { groupId: group.actor.groupId, submissionId },
+      orderBy: { revisionNumber: "desc" },
+    });
+    return rows.map(({ content, sheets, releasedAt }) => ({
+      ...{ view: feedbackView.parse(content), sheets: z.array(toldSheet).parse(sheets), releasedAt },
+    }));
+  });
 }
 
 /** By submission, when an earlier draft was last released. Nothing else of it: whoever marks is not to see what was told. */

@@ -34,9 +34,17 @@ export async function listEarlierRemarks(
     db,
     rows.map(({ createdById }) => createdById),
   );
+  const revisions = await db.revision.findMany({
+    where: { groupId, documentId: document.id },
+    orderBy: { number: "desc" },
+    select: { number: true, createdAt: true },
+  });
   const remarks = rows.map((row): EarlierRemark => ({
     ...{ id: row.id, criterion: row.criterion, exact: row.exact, text: row.text },
     ...{ replacement: row.replacement, author: personOf(people, row.createdById) },
+    at: row.createdAt.toISOString(),
+    // The newest that there was; comments that came along with an import are older than any.
+    revisionNumber: revisions.find(({ createdAt }) => createdAt <= row.createdAt)?.number ?? 1,
     ...{ isOwn: row.createdById === userId, isLost: row.lostBecause !== null },
     ...{ writerFollowUp: row.writerFollowUp, reviewerFollowUp: row.reviewerFollowUp },
   }));

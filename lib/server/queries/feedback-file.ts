@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { timeZoneOf } from "./assignments.ts";
 import { authorsOf } from "./essays.ts";
-import { previewFeedback, showFeedback } from "./feedback.ts";
+import { previewFeedback, showFeedback, type PreviewedEssay } from "./feedback.ts";
 
 /** What a file of feedback is made of: what its page tells, and what of the essay and its writers the reader may see anyway. */
 export interface FeedbackToWrite {
@@ -28,7 +28,7 @@ export async function ownFeedbackFile(
 
 export async function essayFeedbackFile(
   group: InGroup,
-  essay: { readonly assignmentId: string; readonly number: number },
+  essay: PreviewedEssay,
 ): Promise<Result<FeedbackToWrite, "not_found" | "not_allowed" | "marking_open">> {
   const shown = await previewFeedback(group, essay);
   return shown.ok ? withEssay(group, shown.value) : shown;

@@ -1,5 +1,10 @@
 import type { FeedbackView } from "#lib/operations/feedback.ts";
-import { maySeeFeedback, maySeeModeration, maySeeReviews } from "#lib/permissions/reviews.ts";
+import {
+  maySeeEarlierMarks,
+  maySeeFeedback,
+  maySeeModeration,
+  maySeeReviews,
+} from "#lib/permissions/reviews.ts";
 import { outcomeOfMarkers, type OutcomeContent } from "#lib/reviews/outcome.ts";
 import { blockLanguageOf } from "#lib/languages/language-tag.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -16,6 +21,7 @@ import {
   type StoredSheet,
 } from "../review-sheets.ts";
 import { findTellings, findTold } from "../told-feedback.ts";
+import { countMarkers } from "./essays.ts";
 import { peopleById, personOf } from "./people.ts";
 import { handedInAt, lostRemarks, remarkOf, toldAgain } from "./told-remarks.ts";
 
@@ -61,22 +67,33 @@ interface Telling {
 async function tellingsOf(group: InGroup, { id: submissionId, releasedAt }: Submission): Promise<Telling[]> {
   const before = (await findTellings(group, submissionId)).map((one) => ({ ...one, isNow: false }));
   if (releasedAt === null) return before;
-  const document = await group.db.document.findFirst({
-    where: { groupId: group.actor.groupId, submissionId },
+  const revisionNumber = await currentRevision(group, submissionId);
+  return revisionNumber === null ? before : [{ revisionNumber, releasedAt, isNow: true }, ...before];
+}
+
+async function currentRevision({ db, actor }: InGroup, submissionId: string): Promise<number | null> {
+  const document = await db.document.findFirst({
+    where: { groupId: actor.groupId, submissionId },
     select: { currentRevisionNumber: true },
   });
-  return document === null
-    ? before
-    : [{ revisionNumber: document.currentRevisionNumber, releasedAt, isNow: true }, ...before];
+  return document?.currentRevisionNumber ?? null;
+}
+
+export interface PreviewedEssay {
+  readonly assignmentId: string;
+  readonly number: number;
+  /** Of an earlier round; without it the one that stands. */
+  readonly revision?: number | undefined;
 }
 
 /**
  * The same for those who look after the group, before the release and after it, though not while they mark the essay themselves; and for its
- * reviewers once it is released: they answer what its student says of it.
+ * reviewers once it is released: they answer what its student says of it. What was told of an earlier revision is read by whoever may see
+ * what others gave it.
  */
 export async function previewFeedback(
   group: InGroup,
-  { assignmentId, number }: { assignmentId: string; number: number },
+  { assignmentId, number, revision }: PreviewedEssay,
 ): Promise<Result<FeedbackView, "not_found" | "not_allowed" | "marking_open">> {
   const { db, actor } = group;
   if (!maySeeReviews(actor)) return refuse("not_allowed");
@@ -88,11 +105,31 @@ export async function previewFeedback(
     where: { submissionId_reviewerId: { submissionId: submission.id, reviewerId: actor.userId } },
     select: { part: true, doneAt: true },
   });
-  if (!maySeeModeration(actor) && (own === null || submission.releasedAt === null))
-    return refuse("not_found");
-  if (own?.part === "marker" && own.doneAt === null) return refuse("marking_open");
-  const view = await readFeedback(group, submission);
-  return view.ok ? view : refuse("marking_open");
+  const seesAll = maySeeModeration(actor);
+  if (!seesAll && own === null) return refuse("not_found");
+  const before = await findTellings(group, submission.id);
+  const isEarlier = before.some(({ revisionNumber }) => revisionNumber === revision);
+  if (!seesAll && !isEarlier && submission.releasedAt === null) return refuse("not_found");
+  const isBlind = own?.part === "marker" && own.doneAt === null;
+  if (isBlind) return refuse("marking_open");
+  const isComplete = submission.releasedAt !== null || (isEarlier && (await areMarkersDone(group, submission.id)));
+  if (isEarlier && !maySeeEarlierMarks(actor, { isBlind, isComplete })) return refuse("marking_open");
+  const now = await currentRevision(group, submission.id);
+  if (revision !== undefined && !isEarlier && revision !== now) return refuse("not_found");
+  const view =
+    isEarlier && revision !== undefined
+      ? await readTold(group, submission, revision)
+      : await readFeedback(group, submission);
+  if (!view.ok) return isEarlier ? view : refuse("marking_open");
+  const { releasedAt } = submission;
+  const standing = now === null ? [] : [{ revisionNumber: now, releasedAt: releasedAt?.toISOString() ?? null }];
+  const told = before.map((one) => ({ ...one, releasedAt: one.releasedAt.toISOString() }));
+  return accept({ ...view.value, tellings: [...standing, ...told] });
+}
+
+async function areMarkersDone(group: InGroup, submissionId: string): Promise<boolean> {
+  const count = (await countMarkers(group, [submissionId])).get(submissionId);
+  return count !== undefined && count.done === count.all;
 }
 
 /** Handed in again since that release: what was told stays, and nothing of a round that is not released is there. */

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FeedbackPage } from "#components/review/feedback-page.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
+import { toldQuery } from "#lib/operations/feedback.ts";
 import { previewFeedback } from "#lib/server/queries/feedback.ts";
 import { showTalk } from "#lib/server/queries/feedback-talk.ts";
 import { showOutcome } from "#lib/server/queries/review-desk.ts";
@@ -10,6 +11,7 @@ import { readGroup } from "#app/_edge/page.ts";
 
 interface Props {
   readonly params: Promise<{ groupId: string; assignmentId: string; number: string }>;
+  readonly searchParams: Promise<{ revision?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,13 +20,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a student reads, or will, for those who look after the group. */
-export default async function PreviewPage({ params }: Props) {
+export default async function PreviewPage({ params, searchParams }: Props) {
   const { groupId, assignmentId, number: typed } = await params;
   const number = /^[1-9]\d{0,5}$/u.test(typed) ? Number(typed) : notFound();
-  const feedback = await readGroup(groupId, (group) => previewFeedback(group, { assignmentId, number }));
-  const { submissionId, releasedAt } = feedback;
-  const talk =
-    releasedAt === null ? null : await readGroup(groupId, (group) => showTalk(group, submissionId));
+  const { revision } = toldQuery.safeParse(await searchParams).data ?? {};
+  const feedback = await readGroup(groupId, (group) =>
+    previewFeedback(group, { assignmentId, number, revision }),
+  );
+  const { submissionId, tellings, revisionNumber } = feedback;
+  // An earlier revision is read; the talk is about the one that stands.
+  const isOpen = tellings[0]?.revisionNumber === revisionNumber && tellings[0].releasedAt !== null;
+  const talk = !isOpen ? null : await readGroup(groupId, (group) => showTalk(group, submissionId));
   const decidable =
     talk?.secondLook.mayDecide === true
       ? await readGroup(groupId, (group) => showOutcome(group, submissionId))

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "told_feedback" ADD COLUMN     "sheets" JSONB NOT NULL DEFAULT '[]';
