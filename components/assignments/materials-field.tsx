@@ -95,11 +95,11 @@ function useMaterialSearch(groupId: string) {
       if (!works.ok) throw new Error(works.refusal.code);
       const found: Material[] = [
         ...documents.value.documents.slice(0, MOST_SUGGESTIONS).map(({ id, title, language }) => ({
-          ...{ documentId: id, referenceId: null, title, language, note: "", href: null },
+          ...{ documentId: id, referenceId: null, title, language, note: "", href: null, citeAs: null },
         })),
         ...works.value.references.slice(0, MOST_SUGGESTIONS).map((line) => ({
           ...{ documentId: null, referenceId: line.id, title: line.title, language: line.language },
-          ...{ note: shortName(line), href: null },
+          ...{ note: shortName(line), href: null, citeAs: null },
         })),
       ];
       return found.map((material) => {

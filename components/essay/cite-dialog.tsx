@@ -13,6 +13,7 @@ import { searchWorks, type CitableWork } from "#lib/operations/essays.ts";
 import type { CitedItem } from "#lib/reviews/essay-schema.ts";
 import { Trash2 } from "lucide-react";
 import type { PrintedCitations } from "./printed-citations.ts";
+import { insertCitation } from "./insert-citation.ts";
 import type { CitingPlace } from "./use-essay.ts";
 
 interface CiteDialogProps {
@@ -215,30 +216,4 @@ function useWorks(params: { readonly groupId: string; readonly assignmentId: str
     return () => stop.abort();
   }, [groupId, assignmentId, search, ui]);
   return { works, search, setSearch: useCallback((text: string) => setSearch(text), []), problem };
-}
-
-/** Puts the citation at its place, changes it, or takes it away where nothing is cited any more. */
-function insertCitation({ view, position }: CitingPlace, items: readonly CitedItem[]): void {
-  const { state } = view;
-  const type = state.schema.nodes["citation"];
-  if (type === undefined) return;
-  const tidy = items.map(tidied);
-  const tr = state.tr;
-  if (position === null) tr.replaceSelectionWith(type.create({ items: tidy }), false);
-  else if (tidy.length === 0) tr.delete(position, position + 1);
-  else tr.setNodeMarkup(position, null, { items: tidy });
-  view.dispatch(tr.scrollIntoView());
-  view.focus();
-}
-
-function tidied({ referenceId, locator, label, prefix, suffix, suppressAuthor }: CitedItem): CitedItem {
-  const place = (locator ?? "").trim();
-  const before = (prefix ?? "").trim();
-  return {
-    referenceId,
-    ...(place === "" ? {} : { locator: place, label: label ?? "page" }),
-    ...(before === "" ? {} : { prefix: `${before} ` }),
-    ...(suffix === undefined ? {} : { suffix }),
-    ...(suppressAuthor === undefined ? {} : { suppressAuthor }),
-  };
 }

@@ -1,13 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useToast } from "#components/ui/toast.tsx";
+import type { MaterialView } from "#lib/operations/assignments.ts";
 import type { SubmissionView } from "#lib/operations/submissions.ts";
 import { CiteDialog } from "./cite-dialog.tsx";
 import { EssayBar, type WrittenAssignment } from "./essay-bar.tsx";
 import { EssayChecks } from "./essay-checks.tsx";
+import { EssayMaterials, useCite } from "./essay-materials.tsx";
 import { HandInPanel } from "./hand-in-panel.tsx";
+import { MaterialBeside } from "./material-beside.tsx";
 import { PrintedList } from "./printed-list.tsx";
 import { TeamPanel } from "./team-panel.tsx";
 import { useEssay, type EssayStart } from "./use-essay.ts";
@@ -17,12 +20,13 @@ interface EssayScreenProps {
   readonly start: EssayStart;
   readonly submission: SubmissionView;
   readonly assignment: WrittenAssignment & { readonly isTeam: boolean };
+  readonly materials: readonly MaterialView[];
   /** Title and task, drawn by the server. */
   readonly task: ReactNode;
 }
 
 /** The room in which a student writes: the text in the middle, what is asked for and how it stands beside it. */
-export function EssayScreen({ start, submission, assignment, task }: EssayScreenProps) {
+export function EssayScreen({ start, submission, assignment, materials, task }: EssayScreenProps) {
   const words = useTranslations("essays");
   const toast = useToast();
   const leftOut = (count: number) => toast({ text: words("commentsLeftOut", { count }) });
@@ -35,11 +39,14 @@ export function EssayScreen({ start, submission, assignment, task }: EssayScreen
     done: words("note.done"),
   };
   const { host, desk, citing, setCiting } = useEssay(start, labels, leftOut);
+  const [beside, setBeside] = useState<MaterialView | null>(null);
+  const cite = useCite(desk);
   const place = { groupId: start.groupId, submissionId: start.submissionId };
   return (
-    <main id="content" className="essay">
+    <main id="content" className={beside === null ? "essay" : "essay essay-has-beside"}>
       <aside className="essay-side" aria-label={words("side")}>
         {task}
+        <EssayMaterials {...{ materials }} onOpen={setBeside} onCite={cite} />
         <HandInPanel groupId={start.groupId} desk={desk} first={submission} />
         {desk === null ? null : <EssayChecks {...place} desk={desk} />}
         {assignment.isTeam ? (
@@ -56,6 +63,15 @@ export function EssayScreen({ start, submission, assignment, task }: EssayScreen
         <div ref={host} className="essay-sheet" />
         {desk === null ? null : <PrintedList printed={desk.printed} />}
       </div>
+      {beside === null ? null : (
+        <MaterialBeside
+          groupId={start.groupId}
+          assignmentId={assignment.id}
+          material={beside}
+          onCite={cite}
+          onClose={() => setBeside(null)}
+        />
+      )}
       {citing === null || desk === null ? null : (
         <CiteDialog
           groupId={start.groupId}

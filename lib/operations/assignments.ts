@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { LANGUAGES } from "#lib/languages/language-tag.ts";
+import { BLOCK_TYPES } from "#lib/documents/block.ts";
+import { BLOCK_LANGUAGES, LANGUAGES } from "#lib/languages/language-tag.ts";
 import { mayPlanAssignments, maySeeAssignments } from "#lib/permissions/assignments.ts";
 import { assignmentTerms, USUAL_TERMS } from "#lib/reviews/assignment.ts";
 import { PHASES } from "#lib/reviews/assignment-phase.ts";
@@ -34,6 +35,8 @@ export const materialView = z.object({
   href: z.string().nullable(),
   /** BCP 47 tag. */
   language: z.string().nullable(),
+  /** The work by which it is cited: itself, or the one whose text the document is; `shortName` as "Нұрғалиева 2012". */
+  citeAs: z.object({ id: uuid, shortName: z.string() }).nullable(),
 });
 export type MaterialView = z.infer<typeof materialView>;
 
@@ -194,6 +197,30 @@ export const showAssignment = operation({
   access: maySeeAssignments,
   params: assignmentParams,
   answer: assignmentView,
+});
+
+export const materialBlock = z.object({
+  key: z.string(),
+  type: z.enum(BLOCK_TYPES),
+  language: z.enum(BLOCK_LANGUAGES),
+  level: z.number().int().nullable(),
+  label: z.string().nullable(),
+  text: z.string(),
+});
+export type MaterialBlock = z.infer<typeof materialBlock>;
+
+/** The words of a document that is given to read, without what the group has marked or said in it; of a work there are none. */
+export const readMaterial = operation({
+  id: "assignments.read_material",
+  method: "GET",
+  path: "/groups/{groupId}/assignments/{assignmentId}/materials/{materialId}",
+  access: maySeeAssignments,
+  params: assignmentParams.extend({ materialId: uuid }),
+  answer: z.object({
+    title: z.string(),
+    language: z.enum(BLOCK_LANGUAGES),
+    blocks: z.array(materialBlock),
+  }),
 });
 
 /** What is left out stays. What students and reviewers rely on cannot be changed any more once they do (lib/reviews/assignment.ts). */

@@ -14,7 +14,7 @@ import {
   type EssayCheckCount,
   type EssayFinding,
 } from "./essay-finding.ts";
-import { checkLanguage } from "./essay-language-check.ts";
+import { checkLanguage, countLanguage } from "./essay-language-check.ts";
 import { checkList } from "./essay-list-check.ts";
 import { compareQuotations } from "./compare-quotations.ts";
 import { quotationsIn } from "./essay-quotations.ts";
@@ -68,7 +68,7 @@ export function checkEssay(essay: CheckedEssay, terms: EssayTerms): EssayReport 
     materials: [shared.looked, shared.apart],
     list: [essay.entries.length, fineEntries(essay, of.get("list") ?? [])],
     length: [terms.words, terms.words],
-    language: fineBlocks(essay, of.get("language") ?? []),
+    language: countLanguage(essay, of.get("language") ?? []),
   };
   return {
     counts: ESSAY_CHECKS.map((check) => ({
@@ -116,10 +116,4 @@ function fineCitations({ citations }: CheckedEssay, findings: readonly EssayFind
 function fineEntries({ entries }: CheckedEssay, findings: readonly EssayFinding[]): number {
   const doubtful = new Set(findings.flatMap((one) => one.entries));
   return entries.filter(({ id }) => !doubtful.has(id)).length;
-}
-
-function fineBlocks({ blocks }: CheckedEssay, findings: readonly EssayFinding[]): [number, number] {
-  const running = blocks.filter(({ type }) => isRunning(type));
-  const doubtful = new Set(findings.flatMap(({ places }) => places.map(({ blockKey }) => blockKey)));
-  return [running.length, running.filter(({ key }) => !doubtful.has(key)).length];
 }

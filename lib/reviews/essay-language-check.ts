@@ -27,9 +27,37 @@ export function checkLanguage({ language: wanted, blocks }: CheckedEssay): Essay
   return [...parts, ...mixedLetters(blocks)];
 }
 
-function isOwnWords({ type, text }: EssayBlock): boolean {
-  if (type === "abstract" || type === "quotation" || !isRunning(type)) return false;
-  return without(text, quotedSpans(text)).replace(/\s+/gu, " ").trim().length >= LEAST_LETTERS;
+/** Less than this, two or three sentences, does not tell that an essay is in one language; UTF-16 units of its writer's own words. */
+const LEAST_TEXT = 200;
+
+/**
+ * How many blocks were looked at and how many are in the language of the essay. Where too little of the text is long enough to tell, none is;
+ * where a part is in several languages, or the whole is meant to be, nothing was looked at, since nothing can be said.
+ */
+export function countLanguage(
+  { language: wanted, blocks }: CheckedEssay,
+  findings: readonly EssayFinding[],
+): [looked: number, fine: number] {
+  const own = blocks.filter(({ text, ...block }) => isRunning(block.type) && text.trim() !== "");
+  const told = own.filter(isOwnWords);
+  if (wanted === "mixed" || told.some(({ language }) => language === "mixed")) return [0, 0];
+  const enough = lengthOf(told) >= LEAST_TEXT && lengthOf(told) * 2 >= lengthOf(own);
+  const doubtful = new Set(findings.flatMap(({ places }) => places.map(({ blockKey }) => blockKey)));
+  return [own.length, enough ? own.filter(({ key }) => !doubtful.has(key)).length : 0];
+}
+
+function lengthOf(blocks: readonly EssayBlock[]): number {
+  return blocks.reduce((sum, block) => sum + ownWords(block).length, 0);
+}
+
+function isOwnWords(block: EssayBlock): boolean {
+  return ownWords(block).length >= LEAST_LETTERS;
+}
+
+/** What its writer says: neither quoted nor an abstract, and no figures. */
+function ownWords({ type, text }: EssayBlock): string {
+  if (type === "abstract" || type === "quotation" || !isRunning(type)) return "";
+  return without(text, quotedSpans(text)).replace(/[\s\d]+/gu, " ").trim();
 }
 
 /** Places shown of one kind; a text from a bad converter has thousands. */

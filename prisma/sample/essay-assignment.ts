@@ -52,6 +52,12 @@ export const SAMPLE_CITED: readonly { article: SampleArticleKey; csl: CslItem; p
   },
 ];
 
+/** What its students are given to read: a document, open beside the text, and a work of the library. */
+export const SAMPLE_MATERIALS: { readonly document: SampleArticleKey; readonly work: SampleArticleKey } = {
+  document: "reforms-kk",
+  work: "electoral-ru",
+};
+
 /** Comments that reviewers of the sample have ready. */
 export const SAMPLE_BANK: readonly { texts: InLanguages; topic: string; isShared: boolean }[] = [
   {

@@ -22,7 +22,7 @@ import type { EssayJson } from "#lib/reviews/essay-schema.ts";
 import type { PrintedReferences } from "#lib/reviews/block-draft.ts";
 import { attachDocument } from "#lib/server/commands/attach-text.ts";
 import { createReference } from "#lib/server/commands/create-reference.ts";
-import { SAMPLE_ASSIGNMENT, SAMPLE_BANK, SAMPLE_CITED } from "./essay-assignment.ts";
+import { SAMPLE_ASSIGNMENT, SAMPLE_BANK, SAMPLE_CITED, SAMPLE_MATERIALS } from "./essay-assignment.ts";
 import { SAMPLE_RUBRIC } from "./essay-rubric.ts";
 import { SAMPLE_ESSAYS, type SampleEssay } from "./essays.ts";
 import type { SampleArticleKey, SampleMemberKey } from "./sample.ts";
@@ -48,15 +48,21 @@ export async function loadEssays(room: EssayRoom): Promise<void> {
     const version = await db.rubricVersion.findFirstOrThrow({ where: { rubricId }, select: { id: true } });
     return accept(version.id);
   });
+  const works = await loadWorks(room);
+  const { document, work } = SAMPLE_MATERIALS;
+  const referenceId = works.get(work)?.id;
+  const materials = [
+    { documentId: room.documentId(document) },
+    ...(referenceId === undefined ? [] : [{ referenceId }]),
+  ];
   const assignmentId = await room.as(setBy, (group) =>
     createAssignment(group, {
       ...{ ...USUAL_TERMS, titles: { ...titles }, tasks: { ...tasks } },
-      ...{ rubricVersionId, materials: [], studentIds: [] },
+      ...{ rubricVersionId, materials, studentIds: [] },
     }),
   );
   await room.as(setBy, (group) => publishAssignment(group, assignmentId));
   for (const comment of SAMPLE_BANK) await room.as(setBy, (group) => createBankComment(group, comment));
-  const works = await loadWorks(room);
   for (const essay of SAMPLE_ESSAYS) await loadEssay(room, { assignmentId, works }, essay);
 }
 

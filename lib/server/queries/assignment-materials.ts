@@ -18,14 +18,42 @@ export async function materialsOf(
   const references = await db.reference.findMany({
     where: { groupId, id: { in: idsOf(rows, "referenceId") }, deletedAt: null },
   });
+  const worksOf = await worksByDocument(
+    db,
+    groupId,
+    documents.map(({ id }) => id),
+  );
   const byId = new Map<string, Omit<MaterialView, "id" | "documentId" | "referenceId">>([
-    ...documents.map(({ id, title, language }) => [id, { title, language, note: "", href: null }] as const),
+    ...documents.map(({ id, title, language }) => {
+      const citeAs = worksOf.get(id) ?? null;
+      return [id, { title, language, note: citeAs?.shortName ?? "", href: null, citeAs }] as const;
+    }),
     ...references.map((row) => [row.id, workOf(row)] as const),
   ]);
   return rows.flatMap(({ id, documentId, referenceId }) => {
     const found = byId.get(documentId ?? referenceId ?? "");
     return found === undefined ? [] : [{ id, documentId, referenceId, ...found }];
   });
+}
+
+/** The works whose texts documents are: by them they are cited. Of several the one to which it was attached first. */
+async function worksByDocument(
+  db: InGroup["db"],
+  groupId: string,
+  documentIds: string[],
+): Promise<ReadonlyMap<string, { id: string; shortName: string }>> {
+  const attached = await db.attachment.findMany({
+    where: { groupId, documentId: { in: documentIds }, deletedAt: null, reference: { deletedAt: null } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { documentId: true, reference: true },
+  });
+  return new Map(
+    attached.flatMap(({ documentId, reference }) =>
+      documentId === null
+        ? []
+        : [[documentId, { id: reference.id, shortName: shortNameOf(reference) }] as const],
+    ),
+  );
 }
 
 function idsOf<Key extends "documentId" | "referenceId">(
@@ -36,10 +64,12 @@ function idsOf<Key extends "documentId" | "referenceId">(
 }
 
 type ReferenceRow = Parameters<typeof formsOf>[0] &
-  Parameters<typeof shortNameOf>[0] & { language: string | null };
+  Parameters<typeof shortNameOf>[0] & { id: string; language: string | null };
 
 function workOf(row: ReferenceRow): Omit<MaterialView, "id" | "documentId" | "referenceId"> {
   const { csl } = formsOf(row);
   const doi = csl.DOI === undefined ? null : `https://doi.org/${encodeURI(csl.DOI)}`;
-  return { title: row.title, note: shortNameOf(row), href: doi ?? csl.URL ?? null, language: row.language };
+  const { id, title, language } = row;
+  const note = shortNameOf(row);
+  return { title, note, href: doi ?? csl.URL ?? null, language, citeAs: { id, shortName: note } };
 }

@@ -1,27 +1,16 @@
 import { z } from "zod";
-import { BLOCK_TYPES } from "#lib/documents/block.ts";
-import { BLOCK_LANGUAGES, blockLanguageOf, type BlockLanguage } from "#lib/languages/language-tag.ts";
-import type { AssignmentView } from "#lib/operations/assignments.ts";
+import { blockLanguageOf, type BlockLanguage } from "#lib/languages/language-tag.ts";
+import { materialBlock, type AssignmentView, type MaterialBlock } from "#lib/operations/assignments.ts";
 import { maySeeAssignments } from "#lib/permissions/assignments.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { showAssignment } from "./assignments.ts";
 
-const materialBlock = z.object({
-  key: z.string(),
-  type: z.enum(BLOCK_TYPES),
-  language: z.enum(BLOCK_LANGUAGES),
-  level: z.number().int().nullable(),
-  label: z.string().nullable(),
-  text: z.string(),
-});
-export type MaterialBlock = z.infer<typeof materialBlock>;
-
 export interface MaterialText {
   readonly assignment: AssignmentView;
   readonly title: string;
   readonly language: BlockLanguage;
-  readonly blocks: readonly MaterialBlock[];
+  readonly blocks: MaterialBlock[];
 }
 
 /**

@@ -48,6 +48,7 @@ const ASSIGNMENT: AssignmentView = {
         note: "",
         href: null,
         language: "kk",
+        citeAs: null,
       },
     },
   ],

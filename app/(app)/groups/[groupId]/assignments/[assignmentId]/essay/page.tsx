@@ -6,12 +6,14 @@ import { EssayScreen } from "#components/essay/essay-screen.tsx";
 import { EssayStart } from "#components/essay/essay-start.tsx";
 import { EssayTask } from "#components/essay/essay-task.tsx";
 import { maySeeOwnEssays } from "#lib/permissions/submissions.ts";
+import type { MaterialView } from "#lib/operations/assignments.ts";
 import type { DraftText } from "#lib/operations/drafts.ts";
 import type { SubmissionView } from "#lib/operations/submissions.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
 import type { EssayTaskView } from "#lib/reviews/essay-task.ts";
 import type { InGroup } from "#lib/server/database.ts";
 import { findStyleTitle } from "#lib/server/gateways/printer/printer.ts";
+import { materialsOf } from "#lib/server/queries/assignment-materials.ts";
 import { readDraft } from "#lib/server/queries/drafts.ts";
 import { readTask } from "#lib/server/queries/essay-task.ts";
 import { showSubmission } from "#lib/server/queries/submissions.ts";
@@ -38,7 +40,7 @@ export default async function EssayPage({ params }: Props) {
   const { groupId, assignmentId } = await params;
   if (!isId(assignmentId)) notFound();
   const { userId } = await signedIn();
-  const { task, submission, draft } = await read(groupId, assignmentId);
+  const { task, submission, draft, materials } = await read(groupId, assignmentId);
   const styleTitle = task.citationStyle === null ? null : await findStyleTitle(task.citationStyle);
   const drawn = <EssayTask {...{ groupId, task, styleTitle }} locale={await getLocale()} />;
   if (submission === null) return <EssayStart {...{ groupId, assignmentId, task: drawn }} />;
@@ -46,7 +48,7 @@ export default async function EssayPage({ params }: Props) {
     ...{ groupId, submissionId: submission.id, userId, version: submission.version },
     ...{ savedAt: submission.savedAt, words: submission.words, content: draft?.content ?? null },
   };
-  return <EssayScreen {...{ start, submission, assignment: task, task: drawn }} />;
+  return <EssayScreen {...{ start, submission, materials, assignment: task, task: drawn }} />;
 }
 
 function inLocale(texts: Readonly<Partial<Record<string, string>>>, locale: string): string {
@@ -58,6 +60,7 @@ interface OwnEssay {
   /** Null before it was opened for the first time. */
   readonly submission: SubmissionView | null;
   readonly draft: DraftText | null;
+  readonly materials: readonly MaterialView[];
 }
 
 async function essayOf(group: InGroup, assignmentId: string): Promise<Result<OwnEssay>> {
@@ -65,7 +68,11 @@ async function essayOf(group: InGroup, assignmentId: string): Promise<Result<Own
   const task = await readTask(group, assignmentId);
   if (!task.ok) return task;
   const submission = await showSubmission(group, { assignmentId });
-  if (!submission.ok) return accept({ task: task.value, submission: null, draft: null });
+  if (!submission.ok) return accept({ task: task.value, submission: null, draft: null, materials: [] });
   const draft = await readDraft(group, submission.value.id);
-  return accept({ task: task.value, submission: submission.value, draft: draft.ok ? draft.value : null });
+  const materials = await materialsOf(group, assignmentId);
+  return accept({
+    ...{ task: task.value, submission: submission.value, materials },
+    draft: draft.ok ? draft.value : null,
+  });
 }
