@@ -33,8 +33,12 @@ const WATCH = () => {
   requestAnimationFrame(look);
 };
 
-/** Opens an essay by its address, then goes on to the next one and to the one after that. */
-export async function lookAtDesk(context: BrowserContext, address: string): Promise<Looked> {
+/** Opens an essay by its address; then it goes on to the next one and to the one after that, unless there are none (their times are 0 then). */
+export async function lookAtDesk(
+  context: BrowserContext,
+  address: string,
+  { goesOn = true }: { readonly goesOn?: boolean } = {},
+): Promise<Looked> {
   const page = await context.newPage();
   try {
     await page.addInitScript(WATCH);
@@ -43,6 +47,7 @@ export async function lookAtDesk(context: BrowserContext, address: string): Prom
       () => (globalThis as unknown as { seen: Partial<Seen> }).seen.comments !== undefined,
     );
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+    if (!goesOn) return { ...seen, next: 0, nextLater: 0 };
     const next = await goToNext(page);
     await page.waitForTimeout(READ);
     return { ...seen, next, nextLater: await goToNext(page) };
