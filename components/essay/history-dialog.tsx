@@ -36,7 +36,10 @@ export function HistoryDialog({ desk, place, compareAddress, onClose }: HistoryD
     <Dialog
       wide
       open
-      onOpenChange={onClose}
+      // While an earlier text takes the place of this one nothing can be typed that it would overwrite.
+      onOpenChange={() => {
+        if (!busy) onClose();
+      }}
       title={words("title")}
       description={words("lead")}
       actions={

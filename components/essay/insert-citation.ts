@@ -39,7 +39,9 @@ export function citeAtCursor(view: EditorView, referenceId: string, quoted: stri
   const { $from, from, to } = state.selection;
   if (type === undefined || !$from.parent.inlineContent) return;
   const words = quoted === "" ? "" : `${inMarks(quoted, state.doc)} `;
-  const blank = /(^|[\s(«“])$/u.test($from.parent.textBetween(0, $from.parentOffset, "", "\ufffc")) ? "" : " ";
+  const blank = /(^|[\s(«“])$/u.test($from.parent.textBetween(0, $from.parentOffset, "", "\ufffc"))
+    ? ""
+    : " ";
   const tr = state.tr.insertText(`${blank}${words}`, from, to);
   tr.insert(tr.mapping.map(to), type.create({ items: [{ referenceId }] }));
   view.dispatch(tr.scrollIntoView());

@@ -24,9 +24,17 @@ const ACCEPTED = ".docx,.pdf,.txt,.odt,.md,.html,.htm";
 /** Brings in a file as the text. It is read by the importer; what stood in the window stays in the history. */
 export function UploadDialog(props: UploadDialogProps) {
   const words = useTranslations("essays.upload");
-  const { stage, problem, take } = useUpload(props);
+  const { stage, problem, isTaking, take } = useUpload(props);
   return (
-    <Dialog open onOpenChange={props.onClose} title={words("title")} description={words("lead")}>
+    // While the file takes the place of the text nothing can be typed that it would overwrite.
+    <Dialog
+      open
+      onOpenChange={() => {
+        if (!isTaking) props.onClose();
+      }}
+      title={words("title")}
+      description={words("lead")}
+    >
       <div className="grid gap-3 py-2">
         {problem === null ? null : (
           <Notice tone="error" announced>
@@ -59,6 +67,7 @@ function useUpload({ desk, place, onDone, onClose }: UploadDialogProps) {
   const sentence = useRefusalSentence();
   const [stage, setStage] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isTaking, setTaking] = useState(false);
   const stop = useRef(new AbortController());
   useEffect(() => {
     stop.current = new AbortController();
@@ -66,6 +75,7 @@ function useUpload({ desk, place, onDone, onClose }: UploadDialogProps) {
   }, []);
   const fail = (why: string) => {
     setStage(null);
+    setTaking(false);
     setProblem(why);
   };
   const take = async (file: File) => {
@@ -80,6 +90,8 @@ function useUpload({ desk, place, onDone, onClose }: UploadDialogProps) {
     if (signal.aborted) return;
     if (read === null) return fail(words("offline"));
     if (read.refusal !== null) return fail(sentence(read.refusal));
+    setTaking(true);
+    setStage(words("taking"));
     const version = desk.autosave.version;
     const taken = await call(takeOverUpload, { params: { ...place, importId: read.id }, version });
     if (!taken.ok) return fail(sentence(taken.refusal));
@@ -93,7 +105,7 @@ function useUpload({ desk, place, onDone, onClose }: UploadDialogProps) {
     progress === null || progress.total < 2
       ? words("reading")
       : words("pages", { done: progress.done, total: progress.total });
-  return { stage, problem, take };
+  return { stage, problem, isTaking, take };
 }
 
 async function untilRead(

@@ -23,7 +23,9 @@ interface EarlierRoundsProps {
 /** Beside the marks of this revision: what each earlier one that was released was given, by whom, and what was written of it on the whole. */
 export function EarlierRounds({ groupId, view, marks, essayAddress }: EarlierRoundsProps) {
   const rounds = useRounds(groupId, view);
-  return rounds.map((round) => <Round key={round.revisionNumber} {...{ round, view, marks, essayAddress }} />);
+  return rounds.map((round) => (
+    <Round key={round.revisionNumber} {...{ round, view, marks, essayAddress }} />
+  ));
 }
 
 interface RoundProps extends Omit<EarlierRoundsProps, "groupId"> {

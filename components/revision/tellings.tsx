@@ -10,7 +10,11 @@ interface TellingsProps {
 }
 
 /** The revisions that a student was told of, when there is more than one, by their numbers as on the desk. */
-export function Tellings({ groupId, feedback: { assignment, tellings, revisionNumber }, number }: TellingsProps) {
+export function Tellings({
+  groupId,
+  feedback: { assignment, tellings, revisionNumber },
+  number,
+}: TellingsProps) {
   const words = useTranslations("revision");
   if (tellings.length < 2) return null;
   const rooms = `/groups/${groupId}/assignments/${assignment.id}`;

@@ -132,9 +132,7 @@ const earlierRound = z.object({
     })
     .nullable(),
   /** What each reviewer gave and wrote, as far as the caller sees it. */
-  sheets: z.array(
-    toldSheet.omit({ reviewerId: true }).extend({ reviewer: person, isOwn: z.boolean() }),
-  ),
+  sheets: z.array(toldSheet.omit({ reviewerId: true }).extend({ reviewer: person, isOwn: z.boolean() })),
   /** Others marked it too, and what they gave is shown once the markers are done with this revision. */
   isPartHidden: z.boolean(),
 });

@@ -57,7 +57,9 @@ function isOwnWords(block: EssayBlock): boolean {
 /** What its writer says: neither quoted nor an abstract, and no figures. */
 function ownWords({ type, text }: EssayBlock): string {
   if (type === "abstract" || type === "quotation" || !isRunning(type)) return "";
-  return without(text, quotedSpans(text)).replace(/[\s\d]+/gu, " ").trim();
+  return without(text, quotedSpans(text))
+    .replace(/[\s\d]+/gu, " ")
+    .trim();
 }
 
 /** Places shown of one kind; a text from a bad converter has thousands. */

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type APIRequestContext } from "@playwright/test";
 import type { Operation } from "#lib/operations/operation.ts";
 import { OPERATIONS } from "#lib/operations/registry.ts";
 import {
@@ -66,13 +66,22 @@ test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   made = await makeSecretClass();
-  variants = [made.own, made.other].map((ids) => ({
+  variants = [made.own, made.other, made.again].map((ids) => ({
     ...Object.fromEntries(OF_NO_ESSAY.map((name) => [name, ids["annotationId"] ?? ""])),
     ...ids,
   }));
 });
 
 const pages = () => variants.flatMap((ids) => everyPage().flatMap((page) => questionsOfPage(page, ids)));
+/** What was told of the first revision of the essay that is in its second round. */
+const earlierPages = (): Question[] =>
+  ["feedback", `essays/${made.again["number"]}/feedback`].flatMap((room) => {
+    const at = `/groups/${made.groupId}/assignments/${made.again["assignmentId"]}/${room}?revision=1`;
+    return [at, `/api/v1${at}`, `/api/v1${at.replace("feedback?", "feedback/file?")}`].map((where) => ({
+      name: where,
+      ask: (person: APIRequestContext) => person.get(where),
+    }));
+  });
 /** The rooms in which one looks for words, with the word that stands beside what is hidden. */
 const searching = (): Question[] =>
   ["search", "matrix", "claims", "documents"].map((room) => {
@@ -94,6 +103,7 @@ const isOfStudents = ({ access }: Operation) =>
 /** All that can be asked without ending what the walk stands on. */
 const everything = (ending: ReadonlySet<string>) => [
   ...pages(),
+  ...earlierPages(),
   ...searching(),
   ...operations(({ id }) => !ending.has(id), isOfStudents),
 ];
@@ -138,9 +148,18 @@ test("a student finds none of them before the release, whatever is asked", async
   expect([...asked].filter(([status]) => status >= 500 || status === 429)).toEqual([]);
 });
 
-test("a reviewer who still marks an essay finds nothing of the other's", async () => {
-  const asked = [...pages(), ...operations(isRead, () => false)];
-  expect((await walk(made.second, asked, made.ofFirst)).found).toEqual({});
+test("a reviewer who still marks an essay finds nothing of the other's, of no revision", async () => {
+  const asked = [...pages(), ...earlierPages(), ...operations(isRead, () => false)];
+  const before = Object.fromEntries(
+    Object.entries(made.earlierOfFirst).map(([name, word]) => [`earlier ${name}`, word]),
+  );
+  expect((await walk(made.second, asked, { ...made.ofFirst, ...before })).found).toEqual({});
+  // Who looks after the group reads all of it: what was written and given beside the marks, what was told where it was told.
+  const { found } = await walk(made.lecturer, asked, before);
+  expect(Object.keys(found).sort()).toEqual(Object.keys(before).sort());
+  expect(
+    found["earlier privateNote"]?.some((question) => question.startsWith("revisions.earlier_feedback")),
+  ).toBe(true);
 });
 
 test("after the release the student finds what was said of the own essay, and nothing else", async () => {

@@ -35,7 +35,10 @@ interface Seen {
   readonly people: ReadonlyMap<string, { id: string; name: string }>;
 }
 
-function roundOf({ view, releasedAt, sheets }: ToldRound, { userId, seesOthers, people }: Seen): EarlierRound {
+function roundOf(
+  { view, releasedAt, sheets }: ToldRound,
+  { userId, seesOthers, people }: Seen,
+): EarlierRound {
   const isAlone = sheets.length > 0 && sheets.every(({ reviewerId }) => reviewerId === userId);
   const shown = sheets.filter(({ reviewerId }) => seesOthers || reviewerId === userId);
   return {

@@ -112,7 +112,8 @@ export async function previewFeedback(
   if (!seesAll && !isEarlier && submission.releasedAt === null) return refuse("not_found");
   const isBlind = own?.part === "marker" && own.doneAt === null;
   if (isBlind) return refuse("marking_open");
-  const isComplete = submission.releasedAt !== null || (isEarlier && (await areMarkersDone(group, submission.id)));
+  const isComplete =
+    submission.releasedAt !== null || (isEarlier && (await areMarkersDone(group, submission.id)));
   if (isEarlier && !maySeeEarlierMarks(actor, { isBlind, isComplete })) return refuse("marking_open");
   const now = await currentRevision(group, submission.id);
   if (revision !== undefined && !isEarlier && revision !== now) return refuse("not_found");
@@ -122,7 +123,8 @@ export async function previewFeedback(
       : await readFeedback(group, submission);
   if (!view.ok) return isEarlier ? view : refuse("marking_open");
   const { releasedAt } = submission;
-  const standing = now === null ? [] : [{ revisionNumber: now, releasedAt: releasedAt?.toISOString() ?? null }];
+  const standing =
+    now === null ? [] : [{ revisionNumber: now, releasedAt: releasedAt?.toISOString() ?? null }];
   const told = before.map((one) => ({ ...one, releasedAt: one.releasedAt.toISOString() }));
   return accept({ ...view.value, tellings: [...standing, ...told] });
 }

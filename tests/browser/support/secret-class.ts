@@ -32,6 +32,10 @@ export interface SecretClass {
   readonly never: Readonly<Record<string, string>>;
   /** What the first reviewer said of the other essay. */
   readonly ofFirst: Readonly<Record<string, string>>;
+  /** An essay of the same student in its second round: told of once, and marked again by the first reviewer alone. */
+  readonly again: Ids;
+  /** What the first reviewer gave and said of its first revision; the student was told some of it. */
+  readonly earlierOfFirst: Readonly<Record<"overall" | "comment" | "markReason" | "privateNote", string>>;
   /** A word that stands beside the canaries: to be searched for. */
   readonly seek: string;
 }
@@ -52,6 +56,8 @@ export async function makeSecretClass(): Promise<SecretClass> {
     ...{ reviewerName: canary("first"), otherReviewerName: canary("second"), reply: canary("reply") },
     ...{ classmate: canary("classmate"), otherTitle: canary("title"), otherWords: canary("words") },
     bankComment: canary("bank"),
+    ...{ earlierReason: canary("oldreason"), earlierNote: canary("oldnote") },
+    ...{ nextOverall: canary("newoverall"), nextComment: canary("newcomment") },
   };
   const ofFirst = { overall: canary("hidden"), comment: canary("unseen"), markReason: canary("secret") };
   const lecturer = await signedUp("Гүлнар Сейіт");
@@ -144,7 +150,63 @@ export async function makeSecretClass(): Promise<SecretClass> {
     number: String(numberOf(otherId)),
     otherId: mine["documentId"] ?? "",
   };
-  return { lecturer, student, first, second, groupId, own, other, told, never, ofFirst, seek };
+  const earlierOfFirst = {
+    ...{ overall: canary("oldoverall"), comment: canary("oldcomment") },
+    ...{ markReason: never.earlierReason, privateNote: never.earlierNote },
+  };
+  const next = { overall: never.nextOverall, comment: never.nextComment, markReason: "As before." };
+  const ids = await markedTwice({
+    ...{ lecturer, student, first, second, groupId, seek },
+    ...{ rubricVersionId: rubric.shown.versionId, rounds: [earlierOfFirst, next] },
+  });
+  const again = { ...common, ...ids, otherId: mine["documentId"] ?? "" };
+  return {
+    ...{ lecturer, student, first, second, groupId, own, other, again },
+    ...{ told, never, ofFirst, earlierOfFirst, seek },
+  };
+}
+
+interface MarkedTwice extends Pick<
+  SecretClass,
+  "lecturer" | "student" | "first" | "second" | "groupId" | "seek"
+> {
+  readonly rubricVersionId: string;
+  /** What the first reviewer says in each. */
+  readonly rounds: readonly [Said, Said];
+}
+
+/** An essay whose first revision was released, and whose second one the first reviewer has marked and the second one has not. */
+async function markedTwice(made: MarkedTwice): Promise<Ids> {
+  const { lecturer, student, first, second, groupId, seek, rubricVersionId, rounds } = made;
+  const group = `/api/v1/groups/${groupId}`;
+  const { id: assignmentId } = await done<{ id: string }>(
+    await lecturer.post(`${group}/assignments`, {
+      data: {
+        ...{ titles: { en: "Twice" }, reviewersPerEssay: 2, rubricVersionId },
+        ...{ hidesStudents: true, hidesReviewers: true },
+      },
+    }),
+  );
+  const at = `${group}/assignments/${assignmentId}`;
+  await done(await lecturer.post(`${at}/publish`));
+  const write = (sentence: string) =>
+    handedInEssay(
+      student,
+      { groupId, assignmentId },
+      { title: "Twice", paragraphs: [`${sentence}, and ${QUOTE}.`] },
+    );
+  const submissionId = await write("A list has no doorstep");
+  const reviewerIds = [first.userId, second.userId];
+  await done(await lecturer.put(`${at}/allocation`, { data: { essays: [{ submissionId, reviewerIds }] } }));
+  const { essays } = await json<{ essays: { number: number }[] }>(lecturer, `${at}/essays`);
+  const number = essays[0]?.number ?? 0;
+  const place = { group, at, number, seek };
+  await say(first, { ...place, words: rounds[0] });
+  await say(second, { ...place, words: { overall: "Clear.", markReason: "Plain." } });
+  await done(await lecturer.post(`${at}/release`, { data: { submissionIds: [submissionId] } }));
+  await write("A list still has no doorstep");
+  const ids = await say(first, { ...place, words: rounds[1] });
+  return { ...ids, assignmentId, submissionId, number: String(number), revision: "1" };
 }
 
 /** What the essays have in common is found, with the words around it. */

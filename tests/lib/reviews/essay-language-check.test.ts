@@ -47,7 +47,12 @@ describe("whether an essay is in one language", () => {
     ["a short Russian sentence", "ru", ["Это моё эссе."], "too short to tell"],
     ["a short English sentence", "en", ["This is my essay."], "too short to tell"],
     ["one Kazakh paragraph of a line", "kk", [KK.slice(0, 76)], "too short to tell"],
-    ["short lines, however many", "kk", Array.from({ length: 20 }, () => "Қысқа жол. Short line."), "too short to tell"],
+    [
+      "short lines, however many",
+      "kk",
+      Array.from({ length: 20 }, () => "Қысқа жол. Short line."),
+      "too short to tell",
+    ],
     ["a Kazakh essay", "kk", [KK, KK_MORE], "one language"],
     ["a Russian essay", "ru", [RU, RU_MORE], "one language"],
     ["an English essay", "en", [EN, EN_MORE], "one language"],

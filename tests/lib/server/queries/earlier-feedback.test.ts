@@ -145,7 +145,9 @@ describe("while the next revision is marked", () => {
 
   it("comments say who wrote them, when, on which revision, and by which criterion", async () => {
     const { remarks } = await world.as(world.lecturer, (group) => listEarlierRemarks(group, here()));
-    expect(remarks.map(({ author, criterion, revisionNumber }) => [author.name, criterion, revisionNumber])).toEqual([
+    expect(
+      remarks.map(({ author, criterion, revisionNumber }) => [author.name, criterion, revisionNumber]),
+    ).toEqual([
       ["Айгерім", "thesis", 1],
       ["Мұрат", "thesis", 1],
     ]);
@@ -156,12 +158,16 @@ describe("while the next revision is marked", () => {
     const told = await preview(world.lecturer, 1);
     if (!told.ok) throw new Error(told.refusal.code);
     expect(told.value).toMatchObject({ revisionNumber: 1 });
-    expect(told.value.tellings.map(({ revisionNumber, releasedAt }) => [revisionNumber, releasedAt === null])).toEqual([
+    expect(
+      told.value.tellings.map(({ revisionNumber, releasedAt }) => [revisionNumber, releasedAt === null]),
+    ).toEqual([
       [2, true],
       [1, false],
     ]);
     expect(told.value.overall.every(({ reviewer }) => reviewer === null)).toBe(true);
-    const file = await world.as(world.lecturer, (group) => essayFeedbackFile(group, { ...here(), revision: 1 }));
+    const file = await world.as(world.lecturer, (group) =>
+      essayFeedbackFile(group, { ...here(), revision: 1 }),
+    );
     expect(JSON.stringify(file.content)).not.toContain("Жаңа абзац");
     expect(await refusalOf(preview(world.lecturer, 7))).toBe("not_found");
   });
