@@ -35,6 +35,7 @@ interface RoundProps extends Omit<EarlierRoundsProps, "groupId"> {
 function Round({ round, view, marks, essayAddress }: RoundProps) {
   const words = useTranslations("revision");
   const { revisionNumber, releasedAt, sheets, told, isPartHidden } = round;
+  const isMarking = view.sheet?.part === "marker" && view.sheet.doneAt === null;
   return (
     <section
       aria-label={words("telling", { number: revisionNumber })}
@@ -45,7 +46,7 @@ function Round({ round, view, marks, essayAddress }: RoundProps) {
         <span className="text-label font-normal text-ink-3">
           {words("round.released")} <Moment at={releasedAt} />
         </span>
-        {told === null ? null : (
+        {told === null || isMarking ? null : (
           <TextLink
             className="ml-auto font-normal"
             href={`${essayAddress}/feedback?revision=${String(revisionNumber)}`}

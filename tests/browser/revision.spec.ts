@@ -85,6 +85,13 @@ test.beforeAll(async () => {
       data: { points: "60", reason: "Fair" },
     }),
   );
+  const { sheet: marked } = await desk();
+  await done(
+    await reviewer.patch(`${group}/sheets/${sheet?.id ?? ""}`, {
+      headers: { "If-Match": `"${String(marked?.version)}"` },
+      data: { overall: "A good start." },
+    }),
+  );
   await done(await reviewer.post(`${group}/sheets/${sheet?.id ?? ""}/finish`));
   await done(await lecturer.post(`/api/v1${rooms}/release`, { data: {} }));
 });
@@ -134,4 +141,56 @@ test("handed in again, what was told stays, and the reviewer sees what changed",
   await page.keyboard.press("n");
   await expect(page.locator(".changes-spot:focus")).toContainText(COMES);
   await page.context().close();
+});
+
+test("what was given and written about the first revision stands beside the marks of the second", async ({
+  browser,
+}) => {
+  const { sheet } = await desk();
+  await done(
+    await reviewer.put(`${group}/sheets/${sheet?.id ?? ""}/marks/whole`, {
+      data: { points: "75", reason: "Better" },
+    }),
+  );
+  const page = await open(browser, lecturer, `${rooms}/essays/${String(number)}`);
+  const round = page.getByRole("region", { name: say("telling", { number: 1 }) });
+  await expect(round.getByText("A good start.")).toBeVisible();
+  await expect(round.getByText("Erlan Bek")).toBeVisible();
+  await expect(round.getByRole("row", { name: /60/u })).toHaveCount(2);
+  await page.getByText(say("earlier", { count: 3, settled: 3 })).click();
+  const remark = page.getByRole("listitem").filter({ hasText: "Who has counted?" });
+  await expect(remark.getByText(say("writerSays.addressed"))).toBeVisible();
+  await expect(remark.getByText(say("onRevision", { number: 1 }))).toBeVisible();
+  await round.getByRole("link", { name: say("round.asTold") }).click();
+  await expect(page.getByText("Why is it here?")).toBeVisible();
+  await expect(page.getByText("A good start.")).toBeVisible();
+  await page.context().close();
+  // The reviewer goes on from the own marks, and reads them too; the page waits until the marking is done.
+  const own = await open(browser, reviewer, `${rooms}/essays/${String(number)}`);
+  const mine = own.getByRole("region", { name: say("telling", { number: 1 }) });
+  await expect(mine.getByRole("cell", { name: "75" })).toHaveCount(2);
+  await expect(mine.getByRole("link", { name: say("round.asTold") })).toHaveCount(0);
+  await own.context().close();
+});
+
+test("both revisions are read by their numbers, as on the desk", async ({ browser }) => {
+  const { sheet } = await desk();
+  await done(await reviewer.post(`${group}/sheets/${sheet?.id ?? ""}/finish`));
+  const page = await open(browser, lecturer, `${rooms}/essays/${String(number)}/feedback`);
+  const ways = page.getByRole("navigation", { name: say("tellings") });
+  await expect(ways.getByRole("link")).toHaveText([
+    say("telling", { number: 1 }),
+    say("tellingNow", { number: 2 }),
+  ]);
+  await ways.getByRole("link", { name: say("telling", { number: 1 }), exact: true }).click();
+  await expect(page.getByText("Why is it here?")).toBeVisible();
+  await page.context().close();
+  await done(await lecturer.post(`/api/v1${rooms}/release`, { data: {} }));
+  const told = await open(browser, student, `${rooms}/feedback`);
+  const own = told.getByRole("navigation", { name: say("tellings") });
+  await expect(own.getByRole("link")).toHaveText([
+    say("telling", { number: 1 }),
+    say("telling", { number: 2 }),
+  ]);
+  await told.context().close();
 });

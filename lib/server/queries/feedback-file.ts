@@ -4,7 +4,8 @@ import { accept, refuse, type Result } from "#lib/result.ts";
 import type { InGroup } from "../database.ts";
 import { timeZoneOf } from "./assignments.ts";
 import { authorsOf } from "./essays.ts";
-import { previewFeedback, showFeedback, type PreviewedEssay } from "./feedback.ts";
+import { showFeedback } from "./feedback.ts";
+import { previewFeedback, type PreviewedEssay } from "./preview-feedback.ts";
 
 /** What a file of feedback is made of: what its page tells, and what of the essay and its writers the reader may see anyway. */
 export interface FeedbackToWrite {

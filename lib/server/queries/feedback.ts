@@ -1,10 +1,5 @@
 import type { FeedbackView } from "#lib/operations/feedback.ts";
-import {
-  maySeeEarlierMarks,
-  maySeeFeedback,
-  maySeeModeration,
-  maySeeReviews,
-} from "#lib/permissions/reviews.ts";
+import { maySeeFeedback } from "#lib/permissions/reviews.ts";
 import { outcomeOfMarkers, type OutcomeContent } from "#lib/reviews/outcome.ts";
 import { blockLanguageOf } from "#lib/languages/language-tag.ts";
 import { accept, refuse, type Result } from "#lib/result.ts";
@@ -21,7 +16,6 @@ import {
   type StoredSheet,
 } from "../review-sheets.ts";
 import { findTellings, findTold } from "../told-feedback.ts";
-import { countMarkers } from "./essays.ts";
 import { peopleById, personOf } from "./people.ts";
 import { handedInAt, lostRemarks, remarkOf, toldAgain } from "./told-remarks.ts";
 
@@ -71,7 +65,7 @@ async function tellingsOf(group: InGroup, { id: submissionId, releasedAt }: Subm
   return revisionNumber === null ? before : [{ revisionNumber, releasedAt, isNow: true }, ...before];
 }
 
-async function currentRevision({ db, actor }: InGroup, submissionId: string): Promise<number | null> {
+export async function currentRevision({ db, actor }: InGroup, submissionId: string): Promise<number | null> {
   const document = await db.document.findFirst({
     where: { groupId: actor.groupId, submissionId },
     select: { currentRevisionNumber: true },
@@ -79,63 +73,8 @@ async function currentRevision({ db, actor }: InGroup, submissionId: string): Pr
   return document?.currentRevisionNumber ?? null;
 }
 
-export interface PreviewedEssay {
-  readonly assignmentId: string;
-  readonly number: number;
-  /** Of an earlier round; without it the one that stands. */
-  readonly revision?: number | undefined;
-}
-
-/**
- * The same for those who look after the group, before the release and after it, though not while they mark the essay themselves; and for its
- * reviewers once it is released: they answer what its student says of it. What was told of an earlier revision is read by whoever may see
- * what others gave it.
- */
-export async function previewFeedback(
-  group: InGroup,
-  { assignmentId, number, revision }: PreviewedEssay,
-): Promise<Result<FeedbackView, "not_found" | "not_allowed" | "marking_open">> {
-  const { db, actor } = group;
-  if (!maySeeReviews(actor)) return refuse("not_allowed");
-  const submission = await db.submission.findUnique({
-    where: { assignmentId_number: { assignmentId, number }, groupId: actor.groupId },
-  });
-  if (submission === null) return refuse("not_found");
-  const own = await db.reviewSheet.findUnique({
-    where: { submissionId_reviewerId: { submissionId: submission.id, reviewerId: actor.userId } },
-    select: { part: true, doneAt: true },
-  });
-  const seesAll = maySeeModeration(actor);
-  if (!seesAll && own === null) return refuse("not_found");
-  const before = await findTellings(group, submission.id);
-  const isEarlier = before.some(({ revisionNumber }) => revisionNumber === revision);
-  if (!seesAll && !isEarlier && submission.releasedAt === null) return refuse("not_found");
-  const isBlind = own?.part === "marker" && own.doneAt === null;
-  if (isBlind) return refuse("marking_open");
-  const isComplete =
-    submission.releasedAt !== null || (isEarlier && (await areMarkersDone(group, submission.id)));
-  if (isEarlier && !maySeeEarlierMarks(actor, { isBlind, isComplete })) return refuse("marking_open");
-  const now = await currentRevision(group, submission.id);
-  if (revision !== undefined && !isEarlier && revision !== now) return refuse("not_found");
-  const view =
-    isEarlier && revision !== undefined
-      ? await readTold(group, submission, revision)
-      : await readFeedback(group, submission);
-  if (!view.ok) return isEarlier ? view : refuse("marking_open");
-  const { releasedAt } = submission;
-  const standing =
-    now === null ? [] : [{ revisionNumber: now, releasedAt: releasedAt?.toISOString() ?? null }];
-  const told = before.map((one) => ({ ...one, releasedAt: one.releasedAt.toISOString() }));
-  return accept({ ...view.value, tellings: [...standing, ...told] });
-}
-
-async function areMarkersDone(group: InGroup, submissionId: string): Promise<boolean> {
-  const count = (await countMarkers(group, [submissionId])).get(submissionId);
-  return count !== undefined && count.done === count.all;
-}
-
 /** Handed in again since that release: what was told stays, and nothing of a round that is not released is there. */
-async function readTold(
+export async function readTold(
   group: InGroup,
   { id: submissionId, assignmentId, handedInAt, releasedAt }: Submission,
   revisionNumber: number,

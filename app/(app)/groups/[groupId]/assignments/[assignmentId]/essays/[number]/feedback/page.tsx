@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { FeedbackPage } from "#components/review/feedback-page.tsx";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { toldQuery } from "#lib/operations/feedback.ts";
-import { previewFeedback } from "#lib/server/queries/feedback.ts";
+import { previewFeedback } from "#lib/server/queries/preview-feedback.ts";
 import { showTalk } from "#lib/server/queries/feedback-talk.ts";
 import { showOutcome } from "#lib/server/queries/review-desk.ts";
 import { readGroup } from "#app/_edge/page.ts";
