@@ -1,5 +1,6 @@
 "use client";
 
+import { Drawn } from "#components/shell/drawn.tsx";
 import { failureDigest } from "#components/shell/failure-screen.tsx";
 import { preferredLanguage } from "#lib/languages/preferred-language.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
@@ -39,6 +40,7 @@ export default function WholeFailure({ error, retry }: { error: unknown; retry: 
           </button>
           {digest === null ? null : <p>{digest}</p>}
         </main>
+        <Drawn />
       </body>
     </html>
   );

@@ -1,7 +1,7 @@
 import { DRAWN } from "./drawn-event.ts";
 
 /**
- * Runs before anything else of a page and keeps what is pressed, typed and sent while its programs are still on their way, as they are for
+ * Runs before anything else of a page and keeps what is pressed, typed, chosen and sent while its programs are still on their way, as they are for
  * seconds over a slow line: a press would be lost, typed words forgotten at the next drawing, and a form sent as a query of an address with
  * all that stands in it. Once the page is drawn by its programs, each is done again, in its order, where it was meant; a control that was
  * pressed several times in impatience, once. Links and folds work by themselves.
@@ -26,8 +26,7 @@ const KEEP = `(() => {
     });
   };
   const onInput = ({ target }) => {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    if (target.matches(pressable)) return;
+    if (!target.matches("input, textarea") || target.matches(pressable + ", [type=file]")) return;
     // Taken now: drawing what another act changed empties the field.
     const typed = target.value;
     acts.delete(target);
@@ -39,13 +38,21 @@ const KEEP = `(() => {
       }
     });
   };
+  const onChange = ({ target }) => {
+    if (!target.matches("select, [type=file]")) return;
+    const chosen = target.value;
+    acts.set(target, () => {
+      if (target.matches("select")) target.value = chosen;
+      target.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  };
   const onSubmit = (event) => {
     const form = event.target;
     if (form.hasAttribute("action")) return;
     take(event);
     acts.set(form, () => form.requestSubmit());
   };
-  const listeners = { click: onClick, input: onInput, submit: onSubmit };
+  const listeners = { click: onClick, input: onInput, change: onChange, submit: onSubmit };
   for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener, true);
   addEventListener("${DRAWN}", () => {
     for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener, true);

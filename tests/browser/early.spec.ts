@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { browserOf, newPerson, signedUp, somebody } from "./support/people.ts";
+import { ARTICLES, articleBytes } from "./support/articles.ts";
+import { browserOf, newPerson, ownGroup, signedUp, somebody } from "./support/people.ts";
 import { wordsOf } from "./support/words.ts";
 
 /** What a person does on a page whose programs are still on their way is done once they are there. */
@@ -68,4 +69,33 @@ test("a button that is pressed three times too early opens its dialog once, and 
   second.arrive();
   await expect(page.getByRole("menu")).toBeVisible();
   await context.close();
+});
+
+test("a file that is chosen too early is uploaded", async ({ browser }) => {
+  const person = await signedUp("Maya Larsen");
+  const group = await ownGroup(person, "Lake Charter");
+  const context = await browserOf(browser, person);
+  const page = await context.newPage();
+  const { arrive } = await slowly(page, `/groups/${group}/documents/import`);
+  const { en: article } = ARTICLES;
+  await page.locator("input[type=file]").setInputFiles({
+    name: article.file,
+    mimeType: "text/plain",
+    buffer: articleBytes(article),
+  });
+  arrive();
+  await expect(page.getByText(article.file).first()).toBeVisible();
+  await context.close();
+});
+
+test("where nothing can be drawn one can try again", async ({ page }) => {
+  await page.route("**/words/*", (route) => route.abort());
+  await page.goto("/sign-in", { waitUntil: "domcontentloaded" });
+  const again = page.getByRole("button", { name: "Try again" });
+  await expect(again).toBeVisible();
+  await page.unroute("**/words/*");
+  // A file that did not come is asked for anew after a second.
+  await page.waitForTimeout(1_500);
+  await again.click();
+  await expect(page.getByLabel(words("account.fields.email"))).toBeVisible();
 });
