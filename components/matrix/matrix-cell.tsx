@@ -24,12 +24,6 @@ interface MatrixCellProps {
   readonly words: GridWords;
 }
 
-/**
- * Read out and not seen. The usual way (sr-only) places it absolutely and clips it, which makes a layer of its own in each cell: hundreds that are
- * painted, laid over each other and looked through one by one with every frame. This is text that stands far outside of its row, which clips it.
- */
-const READ_OUT = "-mr-[3px] inline-block w-0 flex-none -indent-[999rem] whitespace-nowrap";
-
 /** What it does when it is clicked or a key is pressed, the grid does: one listener for all cells. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   const { id, counts, isHere, columnName, rowName, column, isStop, isOpen, isPhone, shownPart, words } =
@@ -58,7 +52,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       {isHere && counts !== null ? (
         <>
           {/* Read out instead of the letters of the marks, which a label would have to repeat (WCAG 2.5.3). */}
-          <span className={READ_OUT}>{name}</span>
+          <span className="sr-only">{name}</span>
           <CellInside {...{ counts, shownPart, words }} />
         </>
       ) : null}

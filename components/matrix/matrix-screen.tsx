@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -17,7 +17,7 @@ import {
   type MatrixView,
 } from "#lib/operations/matrix.ts";
 import type { SavedView } from "#lib/operations/saved-views.ts";
-import { CELL, readChoice, readShown, type ShownPart } from "./address.ts";
+import { CELL, readChoice, readShown } from "./address.ts";
 import { CellPane } from "./cell-pane.tsx";
 import { DownloadMatrix } from "./download-menu.tsx";
 import { FilterChips, type ChosenMember } from "./filter-chips.tsx";
@@ -48,6 +48,7 @@ export function MatrixScreen(props: MatrixScreenProps) {
   const { groupId, query, first, reforms, documents, views, may, strip } = props;
   const words = useTranslations("matrix");
   const locale = useInterfaceLocale();
+  const { set } = useAddress();
   const search = useSearchParams().toString();
   const choice = useMemo(() => readChoice(query), [query]);
   const { matrix, found, news, need, unfold, failure } = useMatrix({ groupId, locale, query, first });
@@ -76,7 +77,21 @@ export function MatrixScreen(props: MatrixScreenProps) {
       // As high as the window at most: the grid gives way, so that its lower edge and the legend are always seen.
       className="on-its-side px-4 pb-6 md:flex md:max-h-[calc(100dvh-var(--bar)-2.5rem)] md:flex-col md:px-6 md:pb-2 print:block print:max-h-none"
     >
-      <MatrixHead {...{ groupId, choice, shownPart, reforms, documents, views, may, search }} />
+      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+        <h1 className="text-h2! leading-7!">{words("title")}</h1>
+        <div data-screen-only className="flex flex-wrap items-center gap-2">
+          <EvidenceWays groupId={groupId} here="matrix" />
+          <SavedViews groupId={groupId} kind="matrix" views={views} may={may} without={[CELL]} />
+          <DownloadMatrix groupId={groupId} query={search} />
+        </div>
+      </header>
+      <div className="py-1">
+        <MatrixBar {...{ groupId, choice, shownPart, reforms, documents, set }} />
+        <FilterChips
+          {...{ choice, reforms, documents }}
+          onChange={(changes) => set({ [CELL]: "", ...changes })}
+        />
+      </div>
       {strip}
       {failure === null ? null : (
         <Notice tone="error" announced className="mb-2">
@@ -111,41 +126,6 @@ export function MatrixScreen(props: MatrixScreenProps) {
     </main>
   );
 }
-
-interface MatrixHeadProps extends Pick<
-  MatrixScreenProps,
-  "groupId" | "reforms" | "documents" | "views" | "may"
-> {
-  readonly choice: MatrixChoice;
-  readonly shownPart: ShownPart;
-  readonly search: string;
-}
-
-/** What stands above the grid: drawn by itself, since each piece that arrives while somebody scrolls draws the screen anew. */
-const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
-  const { groupId, choice, shownPart, reforms, documents, views, may, search } = props;
-  const words = useTranslations("matrix");
-  const { set } = useAddress();
-  return (
-    <>
-      <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
-        <h1 className="text-h2! leading-7!">{words("title")}</h1>
-        <div data-screen-only className="flex flex-wrap items-center gap-2">
-          <EvidenceWays groupId={groupId} here="matrix" />
-          <SavedViews groupId={groupId} kind="matrix" views={views} may={may} without={[CELL]} />
-          <DownloadMatrix groupId={groupId} query={search} />
-        </div>
-      </header>
-      <div className="py-1">
-        <MatrixBar {...{ groupId, choice, shownPart, reforms, documents, set }} />
-        <FilterChips
-          {...{ choice, reforms, documents }}
-          onChange={(changes) => set({ [CELL]: "", ...changes })}
-        />
-      </div>
-    </>
-  );
-});
 
 /** What is opened changes nothing that the server made: the address is set beside the router. */
 function replaceAddress(changes: Readonly<Record<string, string>>): void {

@@ -96,7 +96,7 @@ function p95Of(frames: number[]): number {
 }
 
 /** Milliseconds between frames while rows go by, then columns. */
-async function scrollThrough(): Promise<number[]> {
+export async function scrollThrough(): Promise<number[]> {
   const frame = () =>
     new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now())));
   const grid = document.querySelector("[role=treegrid]");
