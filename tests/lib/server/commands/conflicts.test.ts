@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { claimValue } from "#lib/claims/value.ts";
 import type { Language } from "#lib/languages/language-tag.ts";
 import { conflictTable } from "#lib/operations/conflict-table.ts";
@@ -14,7 +14,12 @@ import { linkClaims } from "#lib/server/commands/link-claims.ts";
 import { stateClaim } from "#lib/server/commands/state-claim.ts";
 import { type Caller, inGroup, type InGroup } from "#lib/server/database.ts";
 import { countConflicts } from "#lib/server/queries/conflict-counts.ts";
-import { listConflicts, openConflictsOf } from "#lib/server/queries/conflicts.ts";
+import {
+  listConflicts,
+  listConflictsSoFar,
+  openConflictsOf,
+  showComparison,
+} from "#lib/server/queries/conflicts.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
 import { listEvidence } from "#lib/server/queries/evidence.ts";
 import { useDatabase } from "#tests/support/database.ts";
@@ -305,4 +310,24 @@ describe("evidence", () => {
     );
     expect(await refusalOf(unfit)).toBe("decision_unfit");
   });
+});
+
+test("are compared behind a page that does not wait, which then shows what everybody else's does", async () => {
+  const late = await makePerson("Кейін келген");
+  await joinGroup(owner, groupId, late, "editor");
+  const soFar = () =>
+    valueOf(within((group) => listConflictsSoFar(group, listOperation.query.parse({ state: "all" })), late));
+  const compared = () => valueOf(within(showComparison, late));
+  const shown = await soFar();
+  // A small group is mostly compared within the moment that a page waits; where it is not, decisions stand there and how far it is.
+  if (shown.list === null) expect(shown.progress).not.toBeNull();
+  await vi.waitFor(async () => expect((await compared()).isCompared).toBe(true), { timeout: 20_000 });
+  const { list: now, progress } = await soFar();
+  expect(progress).toBeNull();
+  expect(now).toEqual(await valueOf(list({ state: "all" })));
+  // What is only one claim's is known at once.
+  await valueOf(within((group) => setClaimDeleted(group, russian.claimId, true)));
+  expect(await soFar()).toMatchObject({ progress: null, list: await valueOf(list({ state: "all" })) });
+  await valueOf(within((group) => setClaimDeleted(group, russian.claimId, false)));
+  expect((await soFar()).list).toEqual(now);
 });
