@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Combobox, type Suggestion } from "#components/ui/combobox.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import { CLAIM_LINK_KINDS, type ClaimLinkKind } from "#lib/claims/claim.ts";
 import { linkClaims } from "#lib/operations/claims.ts";
+import { AddForm } from "./add-form.tsx";
 import { useClaimSearch } from "./claim-search.ts";
 import type { ClaimDesk } from "./use-claim.ts";
 
@@ -20,7 +20,6 @@ interface AddLinkProps {
 /** "This claim … that one": the kind first, then the other claim; choosing it makes the link. */
 export function AddLink({ groupId, desk, onDone }: AddLinkProps) {
   const words = useTranslations("claims.links");
-  const ui = useTranslations("ui");
   const ask = useCall();
   const [kind, setKind] = useState<ClaimLinkKind>("supports");
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -35,27 +34,22 @@ export function AddLink({ groupId, desk, onDone }: AddLinkProps) {
     onDone();
   };
   return (
-    <div role="group" aria-label={words("add")} className="grid gap-3 border-l-2 border-accent py-1 pl-3">
-      <div className="grid items-start gap-3 sm:grid-cols-[12rem_1fr]">
-        <Select
-          label={words("kind")}
-          value={kind}
-          options={CLAIM_LINK_KINDS.map((value) => ({ value, label: words(`from.${value}`) }))}
-          onChange={(event) => setKind(CLAIM_LINK_KINDS.find((each) => each === event.target.value) ?? kind)}
-        />
-        <Combobox
-          label={words("claim")}
-          placeholder={words("claimPlaceholder")}
-          error={problem}
-          autoFocus
-          search={search}
-          without={[desk.claim.id]}
-          onChoose={(chosen) => void link(chosen)}
-        />
-      </div>
-      <Button look="quiet" className="justify-self-end" onClick={onDone}>
-        {ui("cancel")}
-      </Button>
-    </div>
+    <AddForm label={words("add")} onCancel={onDone}>
+      <Select
+        label={words("kind")}
+        value={kind}
+        options={CLAIM_LINK_KINDS.map((value) => ({ value, label: words(`from.${value}`) }))}
+        onChange={(event) => setKind(CLAIM_LINK_KINDS.find((each) => each === event.target.value) ?? kind)}
+      />
+      <Combobox
+        label={words("claim")}
+        placeholder={words("claimPlaceholder")}
+        error={problem}
+        autoFocus
+        search={search}
+        without={[desk.claim.id]}
+        onChoose={(chosen) => void link(chosen)}
+      />
+    </AddForm>
   );
 }

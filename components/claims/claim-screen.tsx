@@ -1,41 +1,28 @@
 "use client";
 
-import { Link2, Merge, Split, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useCall } from "#components/api/use-call.ts";
 import { PageCrumb } from "#components/shell/page-crumb.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
-import { useMoment } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Page, Section } from "#components/ui/page.tsx";
+import { Section } from "#components/ui/page.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { ClaimMergeView } from "#lib/operations/claim-merges.ts";
 import { deleteClaim, restoreClaim } from "#lib/operations/claims.ts";
 import type { ClaimView } from "#lib/operations/view.ts";
-import { AboutClaim } from "./about-claim.tsx";
+import { ClaimActions } from "./claim-actions.tsx";
+import { ClaimHead } from "./claim-head.tsx";
+import { ClaimReforms } from "./claim-reforms.tsx";
+import type { ClaimRights } from "./claim-rights.ts";
 import { LinkList } from "./link-list.tsx";
 import { MentionList } from "./mention-list.tsx";
 import { MergeList } from "./merge-list.tsx";
-import { MergeWith } from "./merge-with.tsx";
 import { SimilarClaims } from "./similar-claims.tsx";
 import { SourceList } from "./source-list.tsx";
-import { SplitClaim } from "./split-claim.tsx";
 import { Talk } from "./talk.tsx";
 import { type ClaimDesk, useClaim } from "./use-claim.ts";
 import { ValueList } from "./value-list.tsx";
-import { WordingColumns } from "./wording-columns.tsx";
-
-export interface ClaimRights {
-  readonly edit: boolean;
-  readonly delete: boolean;
-  readonly comment: boolean;
-  readonly createReforms: boolean;
-  /** Takes other people's comments away. */
-  readonly moderate: boolean;
-}
 
 interface ClaimScreenProps {
   readonly groupId: string;
@@ -49,141 +36,67 @@ interface ClaimScreenProps {
   readonly merges: readonly ClaimMergeView[];
 }
 
+/**
+ * A claim as it is read: what is claimed, what carries it and where it is said, one under the other; what else is known of it at the margin.
+ * Whatever may be changed opens where one presses it.
+ */
 export function ClaimScreen(props: ClaimScreenProps) {
   const { groupId, claim: given, may, ownId, conflict, history, merges } = props;
   const words = useTranslations("claims");
-  const record = useTranslations("claimRecord");
-  const moment = useMoment();
   const desk = useClaim(groupId, given);
+  const { setDeleted } = useDeletion(groupId, desk);
   const { claim } = desk;
-  const title = words("page.title", { number: claim.number });
   const isThere = claim.deletedAt === null;
   const rights = isThere ? may : { ...may, edit: false, comment: false };
+  const shared = { groupId, desk, mayEdit: rights.edit };
   return (
-    <Page
-      title={
-        <span className="flex items-center gap-3">
-          <MeaningBadge meaning={claim.kind} className="font-sans" />
-          {title}
-        </span>
-      }
-      lead={words("page.by", { name: claim.author.name, when: moment(claim.createdAt) })}
-      actions={
-        <ClaimActions groupId={groupId} desk={desk} mayDelete={may.delete && isThere} mayEdit={rights.edit} />
-      }
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-[80rem] grid-cols-[minmax(0,1fr)] content-start gap-x-20 px-4 py-6 md:px-6 lg:grid-cols-[minmax(0,46rem)_22rem] lg:grid-rows-[auto_1fr]"
     >
-      <PageCrumb label={title} />
-      {isThere ? null : <DeletedNotice groupId={groupId} desk={desk} mayRestore={may.delete} />}
-      <MergeList groupId={groupId} desk={desk} merges={merges} mayEdit={rights.edit} />
-      <WordingColumns desk={desk} mayEdit={rights.edit} />
-      {conflict}
-      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <aside
-          aria-label={words("page.about")}
-          className="border-t border-line py-6 lg:col-start-2 lg:row-start-1 lg:border-t-0"
-        >
-          <AboutClaim groupId={groupId} desk={desk} may={rights} />
-        </aside>
-        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
-          <Section id="mentions" title={words("mentions.title")}>
-            <MentionList groupId={groupId} desk={desk} mayEdit={rights.edit} />
-          </Section>
-          <Section id="values" title={record("values.title")}>
-            <ValueList groupId={groupId} desk={desk} mayEdit={rights.edit} />
-          </Section>
-          <Section id="sources" title={words("sources.title")}>
-            <SourceList groupId={groupId} desk={desk} mayEdit={rights.edit} />
-          </Section>
-          <Section id="links" title={words("links.title")}>
-            <LinkList groupId={groupId} desk={desk} mayEdit={rights.edit} />
-          </Section>
-          {isThere ? (
-            <Section id="similar" title={record("similar.title")} screenOnly>
-              <SimilarClaims groupId={groupId} desk={desk} mayEdit={rights.edit} />
-            </Section>
-          ) : null}
-          <Section id="talk" title={words("talk.title")}>
-            <Talk groupId={groupId} desk={desk} may={rights} ownId={ownId} />
-          </Section>
-          {history === null ? null : (
-            <Section id="history" title={words("history.title")}>
-              {history}
-            </Section>
-          )}
-        </div>
-      </div>
-    </Page>
-  );
-}
-
-interface DeskProps {
-  readonly groupId: string;
-  readonly desk: ClaimDesk;
-}
-
-interface ActionsProps extends DeskProps {
-  readonly mayDelete: boolean;
-  readonly mayEdit: boolean;
-}
-
-function ClaimActions({ groupId, desk, mayDelete, mayEdit }: ActionsProps) {
-  const words = useTranslations("claims.page");
-  const ui = useTranslations("ui");
-  const toast = useToast();
-  const record = useTranslations("claimRecord");
-  const [open, setOpen] = useState<"merge" | "split" | null>(null);
-  const close = () => setOpen(null);
-  const { setDeleted } = useDeletion(groupId, desk);
-  const copy = async () => {
-    const address = new URL(`/groups/${groupId}/claims/${desk.claim.id}`, location.href).href;
-    const isCopied = await navigator.clipboard.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    toast(isCopied ? { text: ui("copied") } : { text: ui("copyFailed"), tone: "error" });
-  };
-  return (
-    <>
-      {open === "merge" ? <MergeWith groupId={groupId} desk={desk} onClose={close} /> : null}
-      {open === "split" ? <SplitClaim groupId={groupId} desk={desk} onClose={close} /> : null}
-      {mayEdit ? (
-        <>
-          <IconButton
-            label={record("merge.open")}
-            icon={<Merge aria-hidden size={16} />}
-            onClick={() => setOpen("merge")}
-          />
-          <IconButton
-            label={record("split.open")}
-            icon={<Split aria-hidden size={16} />}
-            onClick={() => setOpen("split")}
-          />
-        </>
-      ) : null}
-      <IconButton
-        label={words("copyLink")}
-        icon={<Link2 aria-hidden size={16} />}
-        onClick={() => void copy()}
-      />
-      {mayDelete ? (
-        <IconButton
-          label={words("delete")}
-          icon={<Trash2 aria-hidden size={16} />}
-          onClick={() => void setDeleted(true)}
+      <PageCrumb label={words("page.title", { number: claim.number })} />
+      <div>
+        {isThere ? null : <DeletedNotice onRestore={may.delete ? () => void setDeleted(false) : null} />}
+        <ClaimHead
+          desk={desk}
+          mayEdit={rights.edit}
+          actions={
+            <ClaimActions {...shared} onDelete={may.delete && isThere ? () => void setDeleted(true) : null} />
+          }
         />
-      ) : null}
-    </>
+        <MergeList {...shared} merges={merges} />
+        {conflict}
+        <SourceList {...shared} />
+        <MentionList {...shared} />
+      </div>
+      <aside
+        aria-label={words("page.about")}
+        className="border-t border-line lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-t-0"
+      >
+        <ValueList {...shared} />
+        <ClaimReforms groupId={groupId} desk={desk} may={rights} />
+        <LinkList {...shared} />
+        {isThere ? <SimilarClaims {...shared} /> : null}
+      </aside>
+      <div className="border-t border-line pt-4 lg:col-start-1">
+        <Talk groupId={groupId} desk={desk} may={rights} ownId={ownId} />
+        {history === null ? null : (
+          <Section id="history" title={words("history.title")}>
+            {history}
+          </Section>
+        )}
+      </div>
+    </main>
   );
 }
 
-function DeletedNotice({ groupId, desk, mayRestore }: DeskProps & { readonly mayRestore: boolean }) {
+function DeletedNotice({ onRestore }: { readonly onRestore: (() => void) | null }) {
   const words = useTranslations("claims.page");
-  const { setDeleted } = useDeletion(groupId, desk);
   return (
     <Notice
       tone="warn"
       className="mb-4"
-      actions={mayRestore ? <Button onClick={() => void setDeleted(false)}>{words("restore")}</Button> : null}
+      actions={onRestore === null ? null : <Button onClick={onRestore}>{words("restore")}</Button>}
     >
       {words("isDeleted")}
     </Notice>

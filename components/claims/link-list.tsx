@@ -1,13 +1,13 @@
 "use client";
 
-import { Plus, X } from "lucide-react";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
-import { IconButton } from "#components/ui/icon-button.tsx";
-import { Select } from "#components/ui/text-field.tsx";
+import { LongList } from "#components/ui/long-list.tsx";
+import { MenuChoice, MenuItem, MenuRule } from "#components/ui/menu.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { useInPlace } from "#components/ui/use-in-place.ts";
+import { ValueMenu } from "#components/ui/value-menu.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { CLAIM_LINK_KINDS, type ClaimLinkKind, SYMMETRIC_LINKS } from "#lib/claims/claim.ts";
 import { changeLink, linkClaims, unlinkClaims } from "#lib/operations/claims.ts";
@@ -16,6 +16,7 @@ import { AddLink } from "./add-link.tsx";
 import { LinkPicture } from "./link-picture.tsx";
 import { useClaimNumber } from "./claim-number.ts";
 import { shownWording } from "./claim-wording.ts";
+import { Part } from "./part.tsx";
 import type { ClaimDesk } from "./use-claim.ts";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 
@@ -28,78 +29,103 @@ interface LinkListProps {
 type ClaimLink = ClaimView["links"][number];
 type Saying = Pick<ClaimLink, "kind" | "direction">;
 
+/** More links than this wait behind a button. */
+const MOST = 8;
+
 /** How this claim bears on others, and they on it. */
 export function LinkList({ groupId, desk, mayEdit }: LinkListProps) {
   const words = useTranslations("claims.links");
-  const [isAdding, setAdding] = useState(false);
+  const page = useTranslations("claims.page");
+  const place = useInPlace();
   const { remove, change } = useLinks(groupId, desk);
   const { links } = desk.claim;
   return (
-    <div className="grid gap-3">
-      {links.length === 0 ? <p className="text-ink-3">{words("none")}</p> : null}
-      <LinkPicture claim={desk.claim} />
-      <ul className="grid gap-3 empty:hidden">
-        {links.map((link) => (
+    <Part
+      id="links"
+      look="margin"
+      title={words("title")}
+      count={links.length}
+      none={words("none")}
+      add={
+        mayEdit
+          ? {
+              label: words("add"),
+              place,
+              form: <AddLink groupId={groupId} desk={desk} onDone={place.close} />,
+            }
+          : null
+      }
+    >
+      <LongList
+        items={links}
+        keyOf={({ id }) => id}
+        most={MOST}
+        more={(count) => page("more", { count })}
+        className="grid gap-3"
+      >
+        {(link) => (
           <LinkLine
-            key={link.id}
             {...{ groupId, link }}
-            onRemove={mayEdit ? () => void remove(link) : null}
+            onRemove={() => void remove(link)}
             onChange={mayEdit ? (kind, direction) => void change(link, { kind, direction }) : null}
           />
-        ))}
-      </ul>
-      {isAdding ? (
-        <AddLink groupId={groupId} desk={desk} onDone={() => setAdding(false)} />
-      ) : mayEdit ? (
-        <Button
-          icon={<Plus aria-hidden size={14} />}
-          className="justify-self-start"
-          onClick={() => setAdding(true)}
-        >
-          {words("add")}
-        </Button>
-      ) : null}
-    </div>
+        )}
+      </LongList>
+      <LinkPicture claim={desk.claim} />
+    </Part>
   );
 }
 
 interface LinkLineProps {
   readonly groupId: string;
   readonly link: ClaimLink;
-  readonly onRemove: (() => void) | null;
+  readonly onRemove: () => void;
+  /** Null for who only reads. */
   readonly onChange: ((kind: ClaimLinkKind, direction: ClaimLink["direction"]) => void) | null;
 }
 
 function LinkLine({ groupId, link, onRemove, onChange }: LinkLineProps) {
   const words = useTranslations("claims.links");
+  const record = useTranslations("claimRecord.links");
   const numberOf = useClaimNumber();
   const shown = shownWording(link, useInterfaceLocale());
+  const direction = SYMMETRIC_LINKS.includes(link.kind) ? "from" : link.direction;
   return (
-    <li className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-2 sm:grid-cols-[13rem_1fr_auto]">
-      {onChange === null ? (
-        <span className={link.kind === "contradicts" ? "text-bad" : "text-ink-2"}>
-          {words(`${link.direction}.${link.kind}`)}
-        </span>
-      ) : (
-        <KindOfLink link={link} onChange={onChange} />
-      )}
-      <p className="col-start-1 row-start-2 min-w-0 sm:col-start-2 sm:row-start-1">
-        <TextLink href={`/groups/${groupId}/claims/${link.claimId}`} prefetch={false}>
-          {numberOf(link.number)}
-        </TextLink>{" "}
-        <span lang={shown.language} className="font-serif text-quote break-words">
+    <div className="grid justify-items-start">
+      <ValueMenu
+        label={record("change", { number: link.number })}
+        className={`text-label ${link.kind === "contradicts" ? "text-bad" : "text-ink-3"}`}
+        value={words(`${link.direction}.${link.kind}`)}
+      >
+        {onChange === null ? null : (
+          <>
+            <MenuChoice
+              closes
+              label={record("change", { number: link.number })}
+              value={`${direction}.${link.kind}`}
+              options={SAYINGS.map((saying) => ({
+                value: `${saying.direction}.${saying.kind}`,
+                label: words(`${saying.direction}.${saying.kind}`),
+              }))}
+              onChange={(chosen) => {
+                const saying = SAYINGS.find((each) => `${each.direction}.${each.kind}` === chosen);
+                if (saying !== undefined) onChange(saying.kind, saying.direction);
+              }}
+            />
+            <MenuRule />
+            <MenuItem icon={<X aria-hidden size={14} />} onSelect={onRemove}>
+              {words("remove", { number: link.number })}
+            </MenuItem>
+          </>
+        )}
+      </ValueMenu>
+      <p className="line-clamp-5 max-w-full min-w-0 break-words print:line-clamp-none">
+        <TextLink href={`/groups/${groupId}/claims/${link.claimId}`}>{numberOf(link.number)}</TextLink>{" "}
+        <span lang={shown.language} className="font-serif text-quote">
           {shown.text}
         </span>
       </p>
-      {onRemove === null ? null : (
-        <IconButton
-          label={words("remove", { number: link.number })}
-          icon={<X aria-hidden size={16} />}
-          onClick={onRemove}
-          className="-my-1.5 sm:col-start-3"
-        />
-      )}
-    </li>
+    </div>
   );
 }
 
@@ -112,34 +138,6 @@ const SAYINGS = CLAIM_LINK_KINDS.flatMap((kind) =>
         { kind, direction: "to" as const },
       ],
 );
-
-function KindOfLink({
-  link,
-  onChange,
-}: {
-  link: ClaimLink;
-  onChange: NonNullable<LinkLineProps["onChange"]>;
-}) {
-  const words = useTranslations("claims.links");
-  const record = useTranslations("claimRecord.links");
-  const direction = SYMMETRIC_LINKS.includes(link.kind) ? "from" : link.direction;
-  return (
-    <Select
-      label={record("change", { number: link.number })}
-      labelHidden
-      value={`${direction}.${link.kind}`}
-      options={SAYINGS.map((saying) => ({
-        value: `${saying.direction}.${saying.kind}`,
-        label: words(`${saying.direction}.${saying.kind}`),
-      }))}
-      onChange={(event) => {
-        const saying = SAYINGS.find((each) => `${each.direction}.${each.kind}` === event.target.value);
-        if (saying !== undefined) onChange(saying.kind, saying.direction);
-      }}
-      className="-my-1"
-    />
-  );
-}
 
 /** A link goes at once and comes back, with the reason, when the server refuses it. */
 function useLinks(groupId: string, desk: ClaimDesk) {

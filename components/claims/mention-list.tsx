@@ -4,11 +4,13 @@ import NextLink from "next/link";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { passageHash } from "#components/reader/passage-hash.ts";
-import { IconButton } from "#components/ui/icon-button.tsx";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
-import { Select } from "#components/ui/text-field.tsx";
+import { LongList } from "#components/ui/long-list.tsx";
+import { MenuChoice, MenuItem, MenuRule } from "#components/ui/menu.tsx";
+import { Section } from "#components/ui/page.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
+import { ValueMenu } from "#components/ui/value-menu.tsx";
 import { MENTION_STANCES, stancesOfDocument } from "#lib/claims/stance.ts";
 import type { ClaimView, MentionView } from "#lib/operations/view.ts";
 import { type DocumentMentions, documentsOf, langOf } from "./claim-mentions.ts";
@@ -22,36 +24,51 @@ interface MentionListProps {
   readonly mayEdit: boolean;
 }
 
-/** Who says it, and how: documents side by side, each with its passages; a passage leads to its place in the text. */
+/** More documents than this, and more passages of one document, wait behind a button. */
+const MOST = { documents: 8, passages: 5 };
+
+/** Who says it, and how: documents with their passages; a passage leads to its place in the text. */
 export function MentionList({ groupId, desk, mayEdit }: MentionListProps) {
-  const words = useTranslations("claims");
+  const claims = useTranslations("claims");
+  const words = useTranslations("claims.mentions");
   const deeds = useMentions(groupId, desk);
-  const documents = documentsOf(desk.claim.mentions);
-  if (documents.length === 0) {
-    return (
-      <p className="max-w-2xl text-ink-2">
-        {words("mentions.none")}{" "}
-        <TextLink href={`/groups/${groupId}/documents`}>{words("toDocuments")}</TextLink>
-      </p>
-    );
-  }
+  const { mentions } = desk.claim;
+  const more = (count: number) => claims("page.more", { count });
   return (
-    <ul className="grid gap-x-6 gap-y-5 sm:grid-cols-[repeat(auto-fill,minmax(16rem,1fr))]">
-      {documents.map((document) => (
-        <li key={document.documentId} className="grid min-w-0 content-start gap-2">
-          <DocumentHead {...{ groupId, document }} claim={desk.claim} />
-          <ul className="grid gap-3">
-            {document.mentions.map((mention) => (
-              <Mention
-                key={mention.annotationId}
-                {...{ groupId, mention, mayEdit, deeds }}
-                lang={langOf(document.language)}
-              />
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
+    <Section id="mentions" title={words("title")} count={mentions.length}>
+      {mentions.length > 0 ? null : (
+        <p className="text-ink-3">
+          {words("none")}{" "}
+          <TextLink href={`/groups/${groupId}/documents`} data-screen-only>
+            {claims("toDocuments")}
+          </TextLink>
+        </p>
+      )}
+      <LongList
+        items={documentsOf(mentions)}
+        keyOf={({ documentId }) => documentId}
+        most={MOST.documents}
+        more={more}
+        className="grid gap-6"
+      >
+        {(document) => (
+          <div className="grid gap-3">
+            <DocumentHead {...{ groupId, document }} claim={desk.claim} />
+            <LongList
+              items={document.mentions}
+              keyOf={({ annotationId }) => annotationId}
+              most={MOST.passages}
+              more={more}
+              className="grid gap-3"
+            >
+              {(mention) => (
+                <Mention {...{ groupId, mention, mayEdit, deeds }} lang={langOf(document.language)} />
+              )}
+            </LongList>
+          </div>
+        )}
+      </LongList>
+    </Section>
   );
 }
 
@@ -67,15 +84,15 @@ function DocumentHead({ groupId, document, claim }: DocumentHeadProps) {
   const said = mentions.map(({ stance }) => stance);
   const stances = [...new Set(claim.reforms.flatMap(({ stance }) => stancesOfDocument(said, stance)))];
   return (
-    <h3 className="flex items-baseline gap-2 border-b border-line pb-1 font-normal">
-      <TextLink
+    <h3 className="flex items-baseline gap-2 font-normal">
+      <NextLink
         href={`/groups/${groupId}/documents/${documentId}`}
         prefetch={false}
         lang={langOf(language)}
-        className="min-w-0 flex-1 break-words"
+        className="min-w-0 flex-1 break-words text-ink-2 hover:text-ink hover:underline"
       >
         <TitleText>{title}</TitleText>
-      </TextLink>
+      </NextLink>
       {stances.map((stance) => (
         <StanceBadge key={stance} stance={stance} />
       ))}
@@ -97,38 +114,41 @@ function Mention({ groupId, mention, lang, mayEdit, deeds }: MentionProps) {
   const record = useTranslations("claimRecord.mention");
   const { annotationId, documentId, exact, stance } = mention;
   return (
-    <li className="grid gap-1">
+    <div className="grid border-l-2 border-line-2 pl-4 hover:border-accent">
       <NextLink
         href={`/groups/${groupId}/documents/${documentId}${passageHash(annotationId)}`}
         prefetch={false}
         title={words("read")}
-        className="block border-l-2 border-line-2 pl-3 hover:border-accent hover:bg-sunk"
+        className="block rounded hover:bg-sunk"
       >
-        <q lang={lang} className="font-serif text-quote break-words">
+        <q lang={lang} className="prose break-words">
           {exact.replace(/\s+/gu, " ")}
         </q>
       </NextLink>
-      {mayEdit ? (
-        <div className="flex items-end gap-1 pl-3" data-screen-only>
-          <Select
-            label={record("label")}
-            labelHidden
-            value={stance}
-            options={MENTION_STANCES.map((value) => ({ value, label: record(`name.${value}`) }))}
-            onChange={(event) => {
-              const chosen = MENTION_STANCES.find((each) => each === event.target.value);
-              if (chosen !== undefined) void deeds.setStance(mention, chosen);
-            }}
-          />
-          <IconButton
-            label={record("remove")}
-            icon={<X aria-hidden size={16} />}
-            onClick={() => void deeds.remove(mention)}
-          />
-        </div>
-      ) : (
-        <p className="pl-3 text-label text-ink-2">{record(`name.${stance}`)}</p>
-      )}
-    </li>
+      <ValueMenu
+        label={record("label")}
+        className="justify-self-start text-label text-ink-3"
+        value={record(`name.${stance}`)}
+      >
+        {mayEdit ? (
+          <>
+            <MenuChoice
+              closes
+              label={record("label")}
+              value={stance}
+              options={MENTION_STANCES.map((value) => ({ value, label: record(`name.${value}`) }))}
+              onChange={(next) => {
+                const chosen = MENTION_STANCES.find((each) => each === next);
+                if (chosen !== undefined && chosen !== stance) void deeds.setStance(mention, chosen);
+              }}
+            />
+            <MenuRule />
+            <MenuItem icon={<X aria-hidden size={14} />} onSelect={() => void deeds.remove(mention)}>
+              {record("remove")}
+            </MenuItem>
+          </>
+        ) : null}
+      </ValueMenu>
+    </div>
   );
 }

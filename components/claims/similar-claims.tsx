@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
 import { LanguageTag } from "#components/ui/language-tag.tsx";
+import { LongList } from "#components/ui/long-list.tsx";
 import { MeaningBadge } from "#components/ui/meaning-badge.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
+import { Section } from "#components/ui/page.tsx";
+import { LinkButton, TextLink } from "#components/ui/text-link.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { useInterfaceLocale } from "#components/ui/use-interface-locale.ts";
 import { LANGUAGES } from "#lib/languages/language-tag.ts";
@@ -29,9 +30,13 @@ interface SimilarClaimsProps {
   readonly mayEdit: boolean;
 }
 
-/** Claims like this one, with what speaks for each; a person merges them or says that they are two. */
+/** More than this wait behind a button. */
+const MOST = 3;
+
+/** Claims like this one, with what speaks for each; a person merges them or says that they are two. Nothing where there is none. */
 export function SimilarClaims({ groupId, desk, mayEdit }: SimilarClaimsProps) {
   const words = useTranslations("claimRecord.similar");
+  const page = useTranslations("claims.page");
   const { claim } = desk;
   const { suggestions, setSuggestions } = useSimilar(groupId, {
     wordings: claim.wordings,
@@ -41,36 +46,36 @@ export function SimilarClaims({ groupId, desk, mayEdit }: SimilarClaimsProps) {
   const merge = useTranslations("claimRecord.merge");
   const tellApart = useTellApart(groupId);
   const [merging, setMerging] = useState<string | null>(null);
-  if (suggestions === null) return <p className="text-ink-3">…</p>;
-  if (suggestions.length === 0) return <p className="text-ink-3">{words("none")}</p>;
+  if (suggestions === null || suggestions.length === 0) return null;
   const without = (id: string) => setSuggestions(suggestions.filter(({ claim: other }) => other.id !== id));
+  const differ = async (otherId: string) => {
+    if (await tellApart([claim.id, otherId], () => setSuggestions(suggestions))) without(otherId);
+  };
   return (
-    <div className="grid gap-3">
-      <p className="max-w-2xl text-ink-2">{words("leadClaim")}</p>
-      <ul className="grid gap-4">
-        {suggestions.map((suggestion) => (
-          <li key={suggestion.claim.id} className="grid gap-1">
+    <Section id="similar" look="margin" title={words("title")} lead={words("leadClaim")} screenOnly>
+      <LongList
+        items={suggestions}
+        keyOf={({ claim: { id } }) => id}
+        most={MOST}
+        more={(count) => page("more", { count })}
+        className="grid gap-4"
+      >
+        {(suggestion) => (
+          <div className="grid gap-1">
             <SuggestedClaim groupId={groupId} suggestion={suggestion} />
             {mayEdit ? (
-              <span className="flex flex-wrap gap-2" data-screen-only>
-                <Button onClick={() => setMerging(suggestion.claim.id)}>{merge("do")}</Button>
-                <Button
-                  look="quiet"
-                  onClick={() =>
-                    void tellApart([claim.id, suggestion.claim.id], () => setSuggestions(suggestions)).then(
-                      (isTold) => {
-                        if (isTold) without(suggestion.claim.id);
-                      },
-                    )
-                  }
-                >
+              <span className="flex flex-wrap gap-x-4">
+                <LinkButton className="control" onClick={() => setMerging(suggestion.claim.id)}>
+                  {merge("do")}
+                </LinkButton>
+                <LinkButton className="control" onClick={() => void differ(suggestion.claim.id)}>
                   {words("different")}
-                </Button>
+                </LinkButton>
               </span>
             ) : null}
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </LongList>
       {merging === null ? null : (
         <MergeClaims
           groupId={groupId}
@@ -83,7 +88,7 @@ export function SimilarClaims({ groupId, desk, mayEdit }: SimilarClaimsProps) {
           onClose={() => setMerging(null)}
         />
       )}
-    </div>
+    </Section>
   );
 }
 

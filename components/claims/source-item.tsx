@@ -2,10 +2,13 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { CitedWork } from "#components/references/cited-work.tsx";
+import { MenuChoice } from "#components/ui/menu.tsx";
 import { useMoment } from "#components/ui/moment.tsx";
+import { useInPlace } from "#components/ui/use-in-place.ts";
+import { ValueMenu } from "#components/ui/value-menu.tsx";
 import { shortName } from "#lib/citations/catalogue-line.ts";
+import { SOURCE_CHECKS, type SourceCheck } from "#lib/claims/source.ts";
 import type { CheckedQuotation } from "#lib/operations/claim-quotations.ts";
 import type { SourceView } from "#lib/operations/view.ts";
 import { EditSource } from "./edit-source.tsx";
@@ -20,6 +23,7 @@ interface SourceItemProps {
   readonly mayEdit: boolean;
   readonly onSaved: (source: SourceView) => void;
   readonly onDetach: () => void;
+  readonly onCheck: (check: SourceCheck) => void;
 }
 
 export function SourceItem({
@@ -30,9 +34,10 @@ export function SourceItem({
   mayEdit,
   onSaved,
   onDetach,
+  onCheck,
 }: SourceItemProps) {
   const words = useTranslations("claims.sources");
-  const [isEditing, setEditing] = useState(false);
+  const { isOpen, open, close, opener } = useInPlace();
   const name = shortName(source);
   return (
     <CitedWork
@@ -41,19 +46,19 @@ export function SourceItem({
       deeds={
         mayEdit
           ? {
-              ...{ edit: words("edit", { name }), onEdit: () => setEditing(true) },
+              ...{ edit: words("edit", { name }), onEdit: open, opener },
               ...{ detach: words("detach", { name }), onDetach },
             }
           : null
       }
       form={
-        isEditing ? (
+        isOpen ? (
           <EditSource
             {...{ groupId, claimId, source }}
-            onClose={() => setEditing(false)}
+            onClose={close}
             onSaved={(saved) => {
               onSaved(saved);
-              setEditing(false);
+              close();
             }}
           />
         ) : null
@@ -66,13 +71,19 @@ export function SourceItem({
           lang={source.language ?? undefined}
         />
       )}
-      <CheckLine source={source} />
+      <CheckLine source={source} onCheck={mayEdit ? onCheck : null} />
     </CitedWork>
   );
 }
 
+interface CheckLineProps {
+  readonly source: SourceView;
+  /** Null for who only reads. */
+  readonly onCheck: ((check: SourceCheck) => void) | null;
+}
+
 /** How far it was checked, by whom and when: in colour only where somebody has looked at the work. */
-function CheckLine({ source: { check, checkedBy, checkedAt } }: { source: SourceView }) {
+function CheckLine({ source: { check, checkedBy, checkedAt }, onCheck }: CheckLineProps) {
   const words = useTranslations("claims.sources");
   const moment = useMoment();
   const hasLooked = check === "work_opened" || check === "quote_found";
@@ -85,9 +96,28 @@ function CheckLine({ source: { check, checkedBy, checkedAt } }: { source: Source
           when: moment(checkedAt),
         });
   return (
-    <p className={`flex items-center gap-1 text-label ${hasLooked ? "text-ok" : "text-ink-3"}`}>
-      {hasLooked ? <Check aria-hidden size={14} className="flex-none" /> : null}
-      {told}
-    </p>
+    <ValueMenu
+      label={words("check")}
+      className={`justify-self-start text-label ${hasLooked ? "text-ok" : "text-ink-3"}`}
+      value={
+        <span className="inline-flex min-w-0 items-center gap-1">
+          {hasLooked ? <Check aria-hidden size={14} className="flex-none" /> : null}
+          {told}
+        </span>
+      }
+    >
+      {onCheck === null ? null : (
+        <MenuChoice
+          closes
+          label={words("check")}
+          value={check}
+          options={SOURCE_CHECKS.map((value) => ({ value, label: words(`checks.${value}`) }))}
+          onChange={(chosen) => {
+            const next = SOURCE_CHECKS.find((each) => each === chosen);
+            if (next !== undefined && next !== check) onCheck(next);
+          }}
+        />
+      )}
+    </ValueMenu>
   );
 }

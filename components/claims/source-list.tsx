@@ -1,14 +1,15 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { Button } from "#components/ui/button.tsx";
+import { LongList } from "#components/ui/long-list.tsx";
+import { useInPlace } from "#components/ui/use-in-place.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import { detachSource, restoreSource } from "#lib/operations/claims.ts";
+import type { SourceCheck } from "#lib/claims/source.ts";
+import { detachSource, editSource, restoreSource } from "#lib/operations/claims.ts";
 import type { SourceView } from "#lib/operations/view.ts";
 import { AttachSource } from "./attach-source.tsx";
+import { Part } from "./part.tsx";
 import { SourceItem } from "./source-item.tsx";
 import type { ClaimDesk } from "./use-claim.ts";
 import { useQuotations } from "./use-quotations.ts";
@@ -19,48 +20,53 @@ interface SourceListProps {
   readonly mayEdit: boolean;
 }
 
+/** More sources than this wait behind a button. */
+const MOST = 10;
+
 /** The evidence: works with the place in them, the words that carry the claim, and who has looked. */
 export function SourceList({ groupId, desk, mayEdit }: SourceListProps) {
   const words = useTranslations("claims.sources");
-  const [isAdding, setAdding] = useState(false);
-  const { put, detach } = useSources(groupId, desk);
+  const page = useTranslations("claims.page");
+  const place = useInPlace();
+  const { put, detach, setCheck } = useSources(groupId, desk);
   const { sources, id: claimId } = desk.claim;
   const quotations = useQuotations(groupId, claimId, sources);
+  const form = (
+    <AttachSource
+      {...{ groupId, claimId }}
+      onAttached={(source) => {
+        put(source);
+        place.close();
+      }}
+      onCancel={place.close}
+    />
+  );
   return (
-    <div className="grid gap-3">
-      {sources.length === 0 ? <p className="text-warn">{words("none")}</p> : null}
-      <ul className="grid gap-4 empty:hidden">
-        {sources.map((source) => (
+    <Part
+      id="sources"
+      title={words("title")}
+      count={sources.length}
+      none={words("none")}
+      add={mayEdit ? { label: words("add"), place, form } : null}
+    >
+      <LongList
+        items={sources}
+        keyOf={({ id }) => id}
+        most={MOST}
+        more={(count) => page("more", { count })}
+        className="grid gap-5"
+      >
+        {(source) => (
           <SourceItem
-            key={source.id}
-            {...{ groupId, source, mayEdit }}
-            claimId={claimId}
+            {...{ groupId, source, mayEdit, claimId }}
             checked={quotations.get(source.id) ?? null}
             onSaved={put}
             onDetach={() => void detach(source)}
+            onCheck={(check) => void setCheck(source, check)}
           />
-        ))}
-      </ul>
-      {isAdding ? (
-        <AttachSource
-          groupId={groupId}
-          claimId={claimId}
-          onAttached={(source) => {
-            put(source);
-            setAdding(false);
-          }}
-          onCancel={() => setAdding(false)}
-        />
-      ) : mayEdit ? (
-        <Button
-          icon={<Plus aria-hidden size={14} />}
-          className="justify-self-start"
-          onClick={() => setAdding(true)}
-        >
-          {words("add")}
-        </Button>
-      ) : null}
-    </div>
+        )}
+      </LongList>
+    </Part>
   );
 }
 
@@ -97,5 +103,17 @@ function useSources(groupId: string, desk: ClaimDesk) {
     toast({ text: words("detached"), undo: () => void undo() });
   }
 
-  return { put, detach };
+  /** Signed by whoever says it; who was faster is read anew and asked about. */
+  async function setCheck(source: SourceView, check: SourceCheck): Promise<void> {
+    const { id: sourceId, version } = source;
+    const called = await call(editSource, { params: { groupId, sourceId }, body: { check }, version });
+    if (!called.ok) {
+      toast({ text: called.refusal.detail, tone: "error" });
+      return amend(() => ({}));
+    }
+    put(called.value);
+    toast({ text: words("saved"), undo: () => void setCheck(called.value, source.check) });
+  }
+
+  return { put, detach, setCheck };
 }

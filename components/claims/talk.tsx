@@ -1,15 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { useCall } from "#components/api/use-call.ts";
-import { RemarkForm } from "#components/threads/remark-form.tsx";
+import { hasRemarkDraft, RemarkForm } from "#components/threads/remark-form.tsx";
 import { ThreadList } from "#components/threads/thread-list.tsx";
 import { threadRemark } from "#components/threads/thread-view.ts";
 import { useComments } from "#components/threads/use-comments.ts";
+import { Section } from "#components/ui/page.tsx";
+import { LinkButton } from "#components/ui/text-link.tsx";
+import { useInPlace } from "#components/ui/use-in-place.ts";
 import { discussClaim, showClaim } from "#lib/operations/claims.ts";
 import type { CommentView } from "#lib/operations/view.ts";
-import type { ClaimRights } from "./claim-screen.tsx";
+import type { ClaimRights } from "./claim-rights.ts";
 import type { ClaimDesk } from "./use-claim.ts";
 
 interface TalkProps {
@@ -44,22 +47,38 @@ export function Talk({ groupId, desk, may, ownId }: TalkProps) {
     thread.put(called.value);
     return null;
   };
+  const { isOpen, open, close, opener } = useInPlace();
+  const draft = `${ownId}:claim:${claimId}`;
+  // Words that were not sent, because the page was left or the session ended, stand there again.
+  useEffect(() => {
+    if (hasRemarkDraft(draft)) open();
+  }, [draft]);
   return (
-    <div className="grid gap-4">
-      {comments.length === 0 ? <p className="text-ink-3">{words("none")}</p> : null}
+    <Section id="talk" title={words("title")} count={comments.length}>
       <ThreadList remarks={comments.map(threadRemark)} desk={thread} look="page" isOpen />
-      {may.comment ? (
+      {may.comment && isOpen ? (
         <div data-screen-only>
           <RemarkForm
             label={words("write")}
             send={words("send")}
-            draft={`${ownId}:claim:${claimId}`}
+            draft={draft}
             place={{ groupId }}
             stays
+            autoFocus
             onSend={write}
+            onCancel={close}
           />
         </div>
-      ) : null}
-    </div>
+      ) : (
+        <p className="flex flex-wrap items-center gap-x-2 text-ink-3 empty:hidden">
+          {comments.length === 0 ? words("none") : null}
+          {may.comment ? (
+            <LinkButton ref={opener} onClick={open} className="control">
+              {words("open")}
+            </LinkButton>
+          ) : null}
+        </p>
+      )}
+    </Section>
   );
 }

@@ -39,7 +39,7 @@ export function Library({ groupId, documents, mended, total, years, reforms, may
   if (total === 0 && !filters.isFiltered) return <EmptyLibrary groupId={groupId} mayImport={may.import} />;
   return (
     <RowKeys className="grid gap-3">
-      <LibraryFilters filters={filters} years={years} reforms={reforms} mayRestore={may.edit} />
+      <LibraryFilters years={years} reforms={reforms} mayRestore={may.edit} />
       <p role="status" className="flex flex-wrap gap-x-4 text-label text-ink-3">
         {filters.isFiltered ? (
           <>

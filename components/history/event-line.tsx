@@ -24,12 +24,14 @@ interface EventLineProps {
   readonly event: EventView;
   /** Every word is shown, not only the first lines. */
   readonly isWhole: boolean;
+  /** The page that the line stands on, where it is of one thing. */
+  readonly here: string | null;
   /** Null where nothing can be put back from here. */
   readonly onRestore: (() => Promise<void>) | null;
 }
 
 /** Who did what, with the old and the new words, a way to the thing, and a way back. */
-export function EventLine({ groupId, event, isWhole, onRestore }: EventLineProps) {
+export function EventLine({ groupId, event, isWhole, here, onRestore }: EventLineProps) {
   const words = useTranslations("groups.history");
   const history = useTranslations("history");
   const kinds = useTranslations("events");
@@ -39,7 +41,8 @@ export function EventLine({ groupId, event, isWhole, onRestore }: EventLineProps
   const name = event.actor?.name ?? words(MAY_HIDE_WRITERS.has(event.kind) ? "unnamed" : "nobody");
   const what = kinds.has(event.kind) ? kinds(event.kind) : kinds("unknown");
   // Whoever looks at the history of one thing is there.
-  const address = isWhole ? null : eventAddress(groupId, event);
+  const leads = isWhole ? null : eventAddress(groupId, event);
+  const address = leads === here ? null : leads;
   return (
     <li className="grid grid-cols-[3rem_1.25rem_1fr] items-baseline gap-x-3 border-t border-line py-2">
       <time dateTime={event.at} suppressHydrationWarning className="text-label text-ink-3 tabular-nums">

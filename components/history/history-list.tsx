@@ -22,6 +22,10 @@ interface HistoryListProps {
   readonly isWhole?: boolean;
   /** Of a day. */
   readonly heading?: "h2" | "h3";
+  /** So many at first, where the history ends a page that is about something else; more by the same button as older ones. */
+  readonly first?: number;
+  /** Address of the thing that it is the history of: no event leads back to the page that it stands on. */
+  readonly here?: string;
   /** After something was put back; the page is read anew where nothing else is said. */
   readonly onRestored?: () => void;
 }
@@ -36,8 +40,10 @@ export function HistoryList(props: HistoryListProps) {
   const [older, setOlder] = useState<{ events: readonly EventView[]; next: number | null } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
+  const [isShort, setShort] = useState(props.first !== undefined && events.length > props.first + 2);
   const following = older === null ? next : older.next;
   const more = async () => {
+    if (isShort) return setShort(false);
     if (following === null) return;
     setBusy(true);
     const query: HistoryFilter = { ...filter, before: following };
@@ -47,7 +53,7 @@ export function HistoryList(props: HistoryListProps) {
     setFailed(null);
     return setOlder({ events: [...(older?.events ?? []), ...answer.value.events], next: answer.value.next });
   };
-  const days = useDays([...events, ...(older?.events ?? [])]);
+  const days = useDays(isShort ? events.slice(0, props.first) : [...events, ...(older?.events ?? [])]);
   return (
     <>
       <ol className="grid gap-6">
@@ -61,6 +67,7 @@ export function HistoryList(props: HistoryListProps) {
                   groupId={groupId}
                   event={event}
                   isWhole={props.isWhole === true}
+                  here={props.here ?? null}
                   onRestore={
                     mayRestore
                       ? async () => {
@@ -81,7 +88,7 @@ export function HistoryList(props: HistoryListProps) {
           {failed}
         </p>
       )}
-      {following === null ? null : (
+      {following === null && !isShort ? null : (
         <p className="py-4" data-screen-only>
           <Button busy={isBusy} onClick={() => void more()}>
             {words("older")}

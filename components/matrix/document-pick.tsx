@@ -7,7 +7,7 @@ import { MenuCheck, MenuItem } from "#components/ui/menu.tsx";
 import { firstSurname } from "#lib/documents/first-surname.ts";
 import { listDocuments } from "#lib/operations/documents.ts";
 import type { ChosenMember } from "./filter-chips.tsx";
-import { Pick } from "./pick.tsx";
+import { Pick } from "#components/ui/pick.tsx";
 
 interface Listed extends ChosenMember {
   readonly title: string;

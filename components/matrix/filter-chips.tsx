@@ -27,18 +27,19 @@ interface FilterChip {
 /** What the matrix is narrowed to, each taken away by itself. Filters that an address brings stand here as well. */
 export function FilterChips({ choice, reforms, documents, onChange }: FilterChipsProps) {
   const words = useTranslations("matrix");
+  const filters = useTranslations("ui.filters");
   const chips = useChips({ choice, reforms, documents });
   if (chips.length === 0) return null;
   const without = ({ name, value }: FilterChip) =>
     name === "only" ? "" : choice[name].filter((one) => one !== value).join(",");
   const none = Object.fromEntries(chips.map(({ name }) => [name, ""]));
   return (
-    <ul aria-label={words("filters")} className="flex flex-wrap items-center gap-1.5 pb-2">
+    <ul aria-label={filters("chosen")} className="flex flex-wrap items-center gap-1.5 pb-2">
       {chips.map((chip) => (
         <li key={`${chip.name} ${chip.value}`} className="max-w-full">
           <Chip
             {...(chip.lang == null ? {} : { lang: chip.lang })}
-            removeLabel={words("dropFilter", { filter: chip.label })}
+            removeLabel={filters("drop", { filter: chip.label })}
             onRemove={() => onChange({ [chip.name]: without(chip) })}
           >
             {chip.label}

@@ -11,7 +11,7 @@ import type { MatrixChoice } from "#lib/operations/matrix.ts";
 import { SHOWN, SHOWN_PARTS, type ShownPart } from "./address.ts";
 import { DocumentPick } from "./document-pick.tsx";
 import type { ChosenMember } from "./filter-chips.tsx";
-import { Pick } from "./pick.tsx";
+import { Pick } from "#components/ui/pick.tsx";
 
 export interface FilterReform {
   readonly id: string;

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ProposalLine } from "#components/claims/proposal-line.tsx";
 import { useValues } from "#components/claims/use-values.ts";
 import { ValueForm } from "#components/claims/value-form.tsx";
-import { ProposalLine } from "#components/claims/value-list.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import type { ProposedValue } from "#lib/operations/claim-values.ts";
 import { useReader, useReaderState } from "./reader-context.ts";
@@ -35,14 +35,15 @@ export function CardValues({ claim }: { claim: ReaderClaim }) {
       {isOpen ? (
         <ul className="grid gap-1 border-l-2 border-line-2 pl-3">
           {proposals.map((proposal) => (
-            <ProposalLine
-              key={`${proposal.key} ${proposal.value.annotationId ?? ""}`}
-              proposal={proposal}
-              isNarrow
-              onAccept={() => void add(proposal.value)}
-              onCorrect={() => setCorrected(proposal)}
-              onIgnore={() => void ignore(proposal)}
-            />
+            <li key={`${proposal.key} ${proposal.value.annotationId ?? ""}`}>
+              <ProposalLine
+                proposal={proposal}
+                isNarrow
+                onAccept={() => void add(proposal.value)}
+                onCorrect={() => setCorrected(proposal)}
+                onIgnore={() => void ignore(proposal)}
+              />
+            </li>
           ))}
         </ul>
       ) : null}

@@ -1,8 +1,7 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LanguageTag } from "#components/ui/language-tag.tsx";
+import { FoldLine as Line } from "#components/ui/fold-line.tsx";
 import type { FoldGroup } from "./fold-groups.ts";
 
 interface FoldLineProps {
@@ -12,18 +11,14 @@ interface FoldLineProps {
 }
 
 /** One line that stands for a summary in another language. */
-export function FoldLine({ fold, isOpen, onToggle }: FoldLineProps) {
+export function FoldLine({ fold, ...rest }: FoldLineProps) {
   const words = useTranslations("reader");
+  const { label, language, preview } = fold;
   return (
-    <button type="button" className="fold-line" aria-expanded={isOpen} onClick={onToggle}>
-      <ChevronRight aria-hidden size={14} className="fold-mark" />
-      <span className="fold-label" lang={fold.label === null ? undefined : fold.language}>
-        {fold.label ?? words("summary")}
-      </span>
-      <span aria-hidden className="fold-preview" lang={fold.language}>
-        {isOpen ? "" : fold.preview}
-      </span>
-      <LanguageTag language={fold.language} />
-    </button>
+    <Line
+      label={label ?? words("summary")}
+      labelLang={label === null ? undefined : language}
+      {...{ language, preview, ...rest }}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { Pencil, X } from "lucide-react";
-import type { ReactNode } from "react";
-import { IconButton } from "#components/ui/icon-button.tsx";
+import type { ReactNode, Ref } from "react";
+import { ItemMenu } from "#components/ui/item-menu.tsx";
+import { MenuItem } from "#components/ui/menu.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { shortName } from "#lib/citations/catalogue-line.ts";
 
@@ -24,6 +25,8 @@ interface CitedWorkProps {
     readonly onEdit: () => void;
     readonly detach: string;
     readonly onDetach: () => void;
+    /** The button of the menu that offers them. */
+    readonly opener?: Ref<HTMLButtonElement>;
   } | null;
   /** The form that stands in place of quotation and note while they are edited. */
   readonly form: ReactNode;
@@ -31,11 +34,11 @@ interface CitedWorkProps {
   readonly children?: ReactNode;
 }
 
-/** A work on which something rests, in a list: where in it, what it says there, and a note. */
+/** A work on which something rests: where in it, what it says there, and a note. What may be done with it waits in a menu. */
 export function CitedWork({ groupId, work, deeds, form, children }: CitedWorkProps) {
   const lang = work.language ?? undefined;
   return (
-    <li className="grid gap-1 border-b border-line pb-4 last:border-b-0 last:pb-0">
+    <div className="grid gap-1">
       <div className="flex items-start gap-2">
         <p className="min-w-0 flex-1 break-words">
           <TextLink
@@ -52,10 +55,14 @@ export function CitedWork({ groupId, work, deeds, form, children }: CitedWorkPro
           </span>
         </p>
         {deeds === null || form !== null ? null : (
-          <span className="-my-1 flex">
-            <IconButton label={deeds.edit} icon={<Pencil aria-hidden size={14} />} onClick={deeds.onEdit} />
-            <IconButton label={deeds.detach} icon={<X aria-hidden size={16} />} onClick={deeds.onDetach} />
-          </span>
+          <ItemMenu of={shortName(work)} opener={deeds.opener}>
+            <MenuItem icon={<Pencil aria-hidden size={14} />} onSelect={deeds.onEdit}>
+              {deeds.edit}
+            </MenuItem>
+            <MenuItem icon={<X aria-hidden size={14} />} onSelect={deeds.onDetach}>
+              {deeds.detach}
+            </MenuItem>
+          </ItemMenu>
         )}
       </div>
       {form ?? (
@@ -72,6 +79,6 @@ export function CitedWork({ groupId, work, deeds, form, children }: CitedWorkPro
           {work.note === null ? null : <p className="whitespace-pre-line text-ink-2">{work.note}</p>}
         </>
       )}
-    </li>
+    </div>
   );
 }

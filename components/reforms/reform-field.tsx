@@ -1,6 +1,5 @@
 "use client";
 
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { call } from "#components/api/call.ts";
@@ -18,49 +17,18 @@ interface ReformFieldProps {
   readonly reforms: readonly ReformLabel[];
   readonly mayCreate: boolean;
   readonly onChange: (reforms: readonly ReformLabel[]) => void;
-  /** Chips lead to the reforms' pages: not in a form that has yet to be saved. */
-  readonly linked?: boolean;
 }
 
-/** Reforms by type-ahead in any of the three languages; what the register lacks is added in place. */
-export function ReformField({ groupId, reforms, mayCreate, onChange, linked = false }: ReformFieldProps) {
+/** Reforms of a thing that has yet to be saved: a field that adds one, and those that were chosen. */
+export function ReformField({ groupId, reforms, mayCreate, onChange }: ReformFieldProps) {
   const words = useTranslations("reforms.field");
   const interfaceLocale = useInterfaceLocale();
-  const [newName, setNewName] = useState<string | null>(null);
-  const { search, known } = useReformSearch(groupId);
-  const create = useQuickCreation(groupId);
-  const add = (reform: ReformLabel) => {
-    if (!reforms.some(({ id }) => id === reform.id)) onChange([...reforms, reform]);
-  };
-  if (newName !== null) {
-    return (
-      <QuickReform
-        name={newName}
-        onCreate={async (draft) => {
-          const created = await create(draft);
-          if (typeof created === "string") return created;
-          setNewName(null);
-          add(created);
-          return undefined;
-        }}
-        onCancel={() => setNewName(null)}
-      />
-    );
-  }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <Combobox
-        label={words("label")}
-        placeholder={words("placeholder")}
-        search={search}
-        without={reforms.map(({ id }) => id)}
-        onChoose={({ id }) => {
-          const reform = known.get(id);
-          if (reform !== undefined) add(reform);
-        }}
-        {...(mayCreate
-          ? { onCreate: setNewName, createLabel: (name: string) => words("create", { name }) }
-          : {})}
+      <ReformPicker
+        {...{ groupId, mayCreate }}
+        without={reforms}
+        onChoose={(reform) => onChange([...reforms, reform])}
       />
       <ul className="flex flex-wrap gap-1.5 empty:hidden">
         {reforms.map((reform) => {
@@ -72,23 +40,70 @@ export function ReformField({ groupId, reforms, mayCreate, onChange, linked = fa
                 removeLabel={words("remove", { name: text })}
                 onRemove={() => onChange(reforms.filter(({ id }) => id !== reform.id))}
               >
-                {linked ? (
-                  <NextLink
-                    href={`/groups/${groupId}/reforms/${reform.id}`}
-                    prefetch={false}
-                    className="block truncate leading-6 hover:underline"
-                  >
-                    {text}
-                  </NextLink>
-                ) : (
-                  text
-                )}
+                {text}
               </Chip>
             </li>
           );
         })}
       </ul>
     </div>
+  );
+}
+
+interface ReformPickerProps {
+  readonly groupId: string;
+  /** Those that it has already. */
+  readonly without: readonly Pick<ReformLabel, "id">[];
+  readonly mayCreate: boolean;
+  readonly autoFocus?: boolean;
+  readonly onChoose: (reform: ReformLabel) => void;
+}
+
+/** One reform by type-ahead in any of the three languages; what the register lacks is added in place. */
+export function ReformPicker({
+  groupId,
+  without,
+  mayCreate,
+  autoFocus = false,
+  onChoose,
+}: ReformPickerProps) {
+  const words = useTranslations("reforms.field");
+  const [newName, setNewName] = useState<string | null>(null);
+  const { search, known } = useReformSearch(groupId);
+  const create = useQuickCreation(groupId);
+  const choose = (reform: ReformLabel) => {
+    if (!without.some(({ id }) => id === reform.id)) onChoose(reform);
+  };
+  if (newName !== null) {
+    return (
+      <QuickReform
+        name={newName}
+        onCreate={async (draft) => {
+          const created = await create(draft);
+          if (typeof created === "string") return created;
+          setNewName(null);
+          choose(created);
+          return undefined;
+        }}
+        onCancel={() => setNewName(null)}
+      />
+    );
+  }
+  return (
+    <Combobox
+      label={words("label")}
+      placeholder={words("placeholder")}
+      search={search}
+      autoFocus={autoFocus}
+      without={without.map(({ id }) => id)}
+      onChoose={({ id }) => {
+        const reform = known.get(id);
+        if (reform !== undefined) choose(reform);
+      }}
+      {...(mayCreate
+        ? { onCreate: setNewName, createLabel: (name: string) => words("create", { name }) }
+        : {})}
+    />
   );
 }
 

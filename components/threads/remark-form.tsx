@@ -6,7 +6,7 @@ import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from "re
 import { BothTexts } from "#components/ui/both-texts.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { useDraft } from "#components/ui/use-draft.ts";
+import { hasDraft, useDraft } from "#components/ui/use-draft.ts";
 import { RemarkField } from "./remark-field.tsx";
 import { quoted } from "./typing.ts";
 import type { RemarkPlace } from "./use-link-search.ts";
@@ -43,7 +43,7 @@ export function RemarkForm(props: RemarkFormProps) {
   const { label, send, place, text: before = "", quote, onSend, onCancel, stays = false } = props;
   const words = useTranslations("threads.form");
   const ui = useTranslations("ui");
-  const draft = useDraft<string | null>(`remark:${props.draft}`, null);
+  const draft = useDraft<string | null>(draftOf(props.draft), null);
   const text = draft.value ?? before;
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -126,6 +126,13 @@ export function RemarkForm(props: RemarkFormProps) {
     </form>
   );
 }
+
+/** Whether words that were not sent wait under the name of a form. */
+export function hasRemarkDraft(draft: string): boolean {
+  return hasDraft(draftOf(draft));
+}
+
+const draftOf = (draft: string): string => `remark:${draft}`;
 
 /** The key that goes down from the last letter leaves the field. */
 function isAtEnd(target: EventTarget): boolean {

@@ -11,7 +11,10 @@ export interface Crumb {
   readonly lang?: string | undefined;
 }
 
-/** On a phone only the last crumb is shown, and a way to the one before it. */
+/**
+ * On a phone only the last crumb is shown, and a way to the one before it. Where there is no room for all, those before the last give
+ * way first, down to three letters; whatever is cut is whole in its title.
+ */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const words = useTranslations("ui");
   return (
@@ -52,7 +55,12 @@ function CrumbItem({ crumb, isLast = false, before }: CrumbItemProps) {
             </NextLink>
           </li>
         )}
-        <li className="min-w-0 truncate font-bold text-ink" aria-current="page" lang={crumb.lang}>
+        <li
+          className="min-w-0 truncate font-bold text-ink"
+          aria-current="page"
+          lang={crumb.lang}
+          title={crumb.label}
+        >
           <TitleText>{crumb.label}</TitleText>
         </li>
       </>
@@ -60,7 +68,12 @@ function CrumbItem({ crumb, isLast = false, before }: CrumbItemProps) {
   }
   return (
     <Fragment>
-      <li className="hidden max-w-64 min-w-12 shrink-[8] md:block" lang={crumb.lang}>
+      {/* A million: the last one's share of the shrinking stays under a 64th of a pixel, less than a browser cuts a word for. */}
+      <li
+        className="hidden max-w-64 min-w-12 shrink-[1000000] md:block"
+        lang={crumb.lang}
+        title={crumb.label}
+      >
         {crumb.href === undefined ? (
           <span className="block truncate">{crumb.label}</span>
         ) : (

@@ -89,15 +89,25 @@ export function MenuRule() {
   return <DropdownMenu.Separator className="my-1 border-t border-line" />;
 }
 
+interface MenuOption {
+  readonly value: string;
+  readonly label: string;
+  readonly lang?: string;
+  /** What it means, in smaller letters under it. */
+  readonly hint?: string;
+}
+
 interface MenuChoiceProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
+  readonly options: readonly MenuOption[];
   readonly onChange: (value: string) => void;
+  /** The menu is there for this one choice. Else it stays open, so that the effect can be seen. */
+  readonly closes?: boolean;
 }
 
-/** One of several; the menu stays open so that the effect can be seen. */
-export function MenuChoice({ label, value, options, onChange }: MenuChoiceProps) {
+/** One of several. */
+export function MenuChoice({ label, value, options, onChange, closes = false }: MenuChoiceProps) {
   return (
     <DropdownMenu.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
       <MenuLabel>{label}</MenuLabel>
@@ -106,7 +116,7 @@ export function MenuChoice({ label, value, options, onChange }: MenuChoiceProps)
           key={option.value}
           value={option.value}
           lang={option.lang}
-          onSelect={(event) => event.preventDefault()}
+          onSelect={closes ? undefined : (event) => event.preventDefault()}
           className={classNames(ITEM, "cursor-pointer")}
         >
           <span className="size-4 flex-none">
@@ -114,7 +124,12 @@ export function MenuChoice({ label, value, options, onChange }: MenuChoiceProps)
               <Check aria-hidden size={16} className="text-accent" />
             </DropdownMenu.ItemIndicator>
           </span>
-          {option.label}
+          <span className="min-w-0">
+            {option.label}
+            {option.hint === undefined ? null : (
+              <span className="block text-label text-ink-3">{option.hint}</span>
+            )}
+          </span>
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>

@@ -53,15 +53,27 @@ export function Page({
 }
 
 /** A part of a screen under its own heading. */
-export function Section({ title, lead, children, id, screenOnly = false }: SectionProps) {
+export function Section({ title, lead, count, action, look = "part", children, id, ...rest }: SectionProps) {
+  const { screenOnly = false } = rest;
   return (
     <section
       aria-labelledby={id}
       data-screen-only={screenOnly ? true : undefined}
-      className="grid gap-4 border-t border-line py-6 first:border-t-0 first:pt-2"
+      className={classNames(
+        "grid border-t border-line first:border-t-0",
+        look === "part" ? "gap-4 py-6 first:pt-2" : "gap-2 py-4 lg:first:pt-0",
+      )}
     >
       <div className="grid gap-1">
-        <h2 id={id}>{title}</h2>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 className={look === "part" ? undefined : "font-sans text-ui font-bold text-ink-2"}>
+            <span id={id}>{title}</span>
+            {count === undefined || count === 0 ? null : (
+              <span className="ml-2 font-sans text-ui font-normal text-ink-3 tabular-nums">{count}</span>
+            )}
+          </h2>
+          {action}
+        </div>
         {lead ? <p className="max-w-2xl text-ink-2">{lead}</p> : null}
       </div>
       {children}
@@ -73,6 +85,12 @@ interface SectionProps {
   readonly id: string;
   readonly title: string;
   readonly lead?: ReactNode;
+  /** How many things it holds, beside the title; none is said by the part itself. */
+  readonly count?: number;
+  /** What may be added to it: on the line of the title. */
+  readonly action?: ReactNode;
+  /** margin: smaller, beside the parts that are read. */
+  readonly look?: "part" | "margin";
   /** Nothing in it is worth paper. */
   readonly screenOnly?: boolean;
   readonly children: ReactNode;

@@ -5,6 +5,7 @@ import { TextField } from "./text-field.tsx";
 
 interface SearchFieldProps {
   readonly label: string;
+  readonly labelHidden?: boolean;
   readonly placeholder?: string;
   /** What the list is searched for at present. */
   readonly value: string;
@@ -16,7 +17,14 @@ interface SearchFieldProps {
 const PAUSE = 250;
 
 /** Searches as one types. Marked so that "/" finds it (row-keys.tsx). */
-export function SearchField({ label, placeholder, value, onSearch, className }: SearchFieldProps) {
+export function SearchField({
+  label,
+  labelHidden = false,
+  placeholder,
+  value,
+  onSearch,
+  className,
+}: SearchFieldProps) {
   const [text, setText] = useState(value);
   const asked = useRef(value);
   const field = useRef<HTMLInputElement>(null);
@@ -39,6 +47,7 @@ export function SearchField({ label, placeholder, value, onSearch, className }: 
       ref={field}
       type="search"
       label={label}
+      labelHidden={labelHidden}
       placeholder={placeholder}
       maxLength={200}
       value={text}

@@ -27,6 +27,11 @@ export function forgetDraft(name: string): void {
   keep(name, null);
 }
 
+/** Whether words wait under this name: the form for them stands open. In the browser only. */
+export function hasDraft(name: string): boolean {
+  return read(name) !== null;
+}
+
 const keyOf = (name: string): string => `silteme:draft:${name}`;
 
 function read<Value>(name: string): Value | null {

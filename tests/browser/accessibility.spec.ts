@@ -547,14 +547,18 @@ const OPENED: readonly {
     what: "a claim being split",
     at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
     viewport: NARROW,
-    open: (page) => page.getByRole("button", { name: words("claimRecord.split.open") }).click(),
+    open: async (page) => {
+      await page.getByRole("button", { name: words("ui.more"), exact: true }).click();
+      await page.getByRole("menuitem", { name: words("claimRecord.split.open") }).click();
+    },
   },
   {
     what: "a claim being merged with another",
     at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
     viewport: WIDE,
     open: async (page) => {
-      await page.getByRole("button", { name: words("claimRecord.merge.open") }).click();
+      await page.getByRole("button", { name: words("ui.more"), exact: true }).click();
+      await page.getByRole("menuitem", { name: words("claimRecord.merge.open") }).click();
       await page.getByRole("dialog").getByRole("option").nth(1).click();
       // Kind and state are there whatever the two claims hold.
       await page.getByRole("dialog").getByRole("combobox").nth(1).waitFor();

@@ -22,7 +22,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => context.close());
 
 const grid = (): Locator => page.getByRole("treegrid");
-const chips = (): Locator => page.getByRole("list", { name: words("matrix.filters") });
+const chips = (): Locator => page.getByRole("list", { name: words("ui.filters.chosen") });
 
 test("is narrowed to a text that is chosen on the page, and a chip takes that away again", async () => {
   await page.goto(`/groups/${groupId}/matrix`);

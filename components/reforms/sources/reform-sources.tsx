@@ -37,15 +37,16 @@ export function ReformSources({ groupId, reformId, sources: given, mayEdit }: Re
       {sources.length === 0 ? <p className="text-ink-2">{words("none")}</p> : null}
       <ul className="grid gap-4 empty:hidden">
         {sources.map((source) => (
-          <SourceLine
-            key={source.id}
-            {...{ groupId, reformId, source, mayEdit }}
-            isEditing={editing === source.id}
-            onEdit={() => setEditing(source.id)}
-            onClose={close}
-            onSaved={put}
-            onDetach={() => void detach(source)}
-          />
+          <li key={source.id} className="border-b border-line pb-4 last:border-b-0 last:pb-0">
+            <SourceLine
+              {...{ groupId, reformId, source, mayEdit }}
+              isEditing={editing === source.id}
+              onEdit={() => setEditing(source.id)}
+              onClose={close}
+              onSaved={put}
+              onDetach={() => void detach(source)}
+            />
+          </li>
         ))}
       </ul>
       {editing === "new" ? (

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ClaimFilters, type FilterChoice } from "#components/claims/claim-filters.tsx";
+import { ClaimFilters } from "#components/claims/claim-filters.tsx";
 import { ClaimPages } from "#components/claims/claim-pages.tsx";
 import { ClaimTable } from "#components/claims/claim-table.tsx";
 import { ClaimsActions } from "#components/claims/claims-actions.tsx";
 import { NewClaim } from "#components/claims/new-claim.tsx";
 import { readClaimOrder } from "#components/claims/sort-claims.ts";
 import { SelectedClaims } from "#components/claims/selected-claims.tsx";
+import type { FilterOption } from "#components/filters/filter.ts";
 import { MendedNote } from "#components/search/mended-note.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -142,10 +143,10 @@ async function claimsOf(group: InGroup, filter: Filter, interfaceLocale: Languag
     total: await countClaims(group),
     may,
     documents: (documents.ok ? documents.value.documents : [])
-      .filter(({ claimCount }) => claimCount > 0)
+      .filter(({ id, claimCount }) => claimCount > 0 || id === filter.documentId)
       .map(({ id, title, language }) => choice(id, title, language === "mixed" ? null : language)),
     reforms: (reforms.ok ? reforms.value.reforms : [])
-      .filter(({ claimCount }) => claimCount > 0)
+      .filter(({ id, claimCount }) => claimCount > 0 || id === filter.reformId)
       .map((reform) => {
         const { text, language } = displayLabel(reform, interfaceLocale);
         return choice(reform.id, text, language);
@@ -154,6 +155,6 @@ async function claimsOf(group: InGroup, filter: Filter, interfaceLocale: Languag
   });
 }
 
-function choice(value: string, label: string, lang: string | null): FilterChoice {
+function choice(value: string, label: string, lang: string | null): FilterOption {
   return { value, label, ...(lang === null ? {} : { lang }) };
 }

@@ -16,6 +16,9 @@ import { openConflictsOf } from "#lib/server/queries/conflicts.ts";
 import { listEvents } from "#lib/server/queries/events.ts";
 import { isId, readGroup, signedIn } from "#app/_edge/page.ts";
 
+/** Events of the history that stand under the claim; what happened before is asked for. */
+const FIRST_EVENTS = 3;
+
 interface Props {
   readonly params: Promise<{ groupId: string; claimId: string }>;
 }
@@ -48,9 +51,15 @@ export default async function ClaimPage({ params }: Props) {
   const locale = await getLocale();
   const interfaceLocale = isLanguage(locale) ? locale : "en";
   const filter = { nounId: claimId };
+  const here = `/groups/${groupId}/claims/${claimId}`;
   const history =
     past === null ? null : (
-      <HistoryList {...{ groupId, filter, ...past }} heading="h3" mayRestore={may.edit} />
+      <HistoryList
+        {...{ groupId, filter, here, ...past }}
+        heading="h3"
+        first={FIRST_EVENTS}
+        mayRestore={may.edit}
+      />
     );
   const conflict = <InConflict {...{ groupId, conflicts, interfaceLocale }} />;
   return <ClaimScreen {...{ groupId, claim, may, history, merges, conflict }} ownId={userId} />;

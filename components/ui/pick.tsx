@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Menu } from "#components/ui/menu.tsx";
+import { Button } from "./button.tsx";
+import { Menu } from "./menu.tsx";
 
 interface PickProps {
   readonly label: string;
