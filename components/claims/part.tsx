@@ -43,7 +43,7 @@ export function Part({ id, title, look = "part", count, none, add, children }: P
     <Section id={id} title={title} look={look} count={count} action={count === 0 ? null : button}>
       {form}
       {count > 0 || form !== null ? null : (
-        <p className="flex flex-wrap items-center gap-x-2 text-ink-3">
+        <p className="-mt-2 flex flex-wrap items-center gap-x-2 text-ink-3">
           {none} {button}
         </p>
       )}

@@ -2,8 +2,8 @@
 
 import { Check, Pencil, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { LanguageTag } from "#components/ui/language-tag.tsx";
 import type { ProposedValue } from "#lib/operations/claim-values.ts";
 import { useValueWords } from "./value-words.ts";
 
@@ -12,34 +12,23 @@ interface ProposalLineProps {
   readonly onAccept: () => void;
   readonly onCorrect: () => void;
   readonly onIgnore: () => void;
-  /** Where there is little room: on one line, without the name of the document. */
-  readonly isNarrow?: boolean;
 }
 
-/** A value that was read, the words it was read from, and what a person says of it. */
-export function ProposalLine({
-  proposal,
-  onAccept,
-  onCorrect,
-  onIgnore,
-  isNarrow = false,
-}: ProposalLineProps) {
+/** A value that was read, the words it was read from, and what a person says of it. Its document is named where one points at it. */
+export function ProposalLine({ proposal, onAccept, onCorrect, onIgnore }: ProposalLineProps) {
   const words = useTranslations("claimRecord.values");
   const print = useValueWords();
   const value = print(proposal.value);
   const { exact } = proposal.value;
   return (
-    <div className={classNames("flex items-center gap-x-3 gap-y-0.5", !isNarrow && "flex-wrap")}>
-      <span
-        className={classNames("min-w-0 flex-1", !isNarrow && "basis-48")}
-        title={proposal.documentTitle ?? undefined}
-      >
+    <div className="flex items-center gap-x-3">
+      <span className="min-w-0 flex-1" title={proposal.documentTitle ?? undefined}>
         {value}{" "}
         <span className="text-label text-ink-3">
           <q lang={proposal.language ?? undefined} className="font-serif">
             {exact}
-          </q>
-          {proposal.documentTitle === null || isNarrow ? null : ` · ${proposal.documentTitle}`}
+          </q>{" "}
+          {proposal.language === null ? null : <LanguageTag language={proposal.language} />}
           {proposal.isFormer ? ` · ${words("former")}` : null}
         </span>
       </span>

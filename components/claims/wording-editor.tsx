@@ -60,7 +60,8 @@ export function WordingEditor({ language, isOwn, seen, onSave, onClose }: Wordin
         labelHidden={stored === null}
         lang={language}
         autoFocus
-        rows={4}
+        rows={3}
+        className="[&_textarea]:font-serif [&_textarea]:text-read"
         maxLength={2_000}
         value={typed}
         error={problem}

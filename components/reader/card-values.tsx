@@ -38,7 +38,6 @@ export function CardValues({ claim }: { claim: ReaderClaim }) {
             <li key={`${proposal.key} ${proposal.value.annotationId ?? ""}`}>
               <ProposalLine
                 proposal={proposal}
-                isNarrow
                 onAccept={() => void add(proposal.value)}
                 onCorrect={() => setCorrected(proposal)}
                 onIgnore={() => void ignore(proposal)}

@@ -544,6 +544,35 @@ const OPENED: readonly {
     open: (page) => page.getByRole("button", { name: words("claimRecord.duplicates.open") }).click(),
   },
   {
+    what: "the filters of a list",
+    at: ({ sample: group }) => `${group}/claims?sources=some`,
+    viewport: WIDE,
+    open: (page) => page.getByRole("button", { name: words("ui.filters.open") }).click(),
+  },
+  {
+    what: "the filters of a list on a phone",
+    at: ({ sample: group }) => `${group}/claims?sources=some`,
+    viewport: NARROW,
+    open: (page) => page.getByRole("button", { name: words("ui.filters.open") }).click(),
+  },
+  {
+    what: "a claim with a wording and a comment being written and a source sought",
+    at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
+    viewport: WIDE,
+    open: async (page) => {
+      const language = words("ui.language.en");
+      await page.getByRole("button", { name: words("claims.wordings.edit", { language }) }).click();
+      await page.getByRole("button", { name: words("claims.talk.open") }).click();
+      await page.getByRole("button", { name: words("claims.sources.add") }).click();
+    },
+  },
+  {
+    what: "what the state of a claim may be",
+    at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
+    viewport: NARROW,
+    open: (page) => page.getByRole("button", { name: `${words("claims.filter.state")}: ` }).click(),
+  },
+  {
     what: "a claim being split",
     at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
     viewport: NARROW,
