@@ -10,13 +10,16 @@ const MOST = 12;
 /** How far a label of the kind is drawn from the middle, in units of the picture. */
 const MIDDLE = { x: 44, r: 15 };
 
+/** Fewer are told by the list as soon as by a picture. */
+const FEWEST = 3;
+
 /** The claim and its neighbours, an arrow in the direction in which each link is said; the list under it says the same in words. */
 export function LinkPicture({ claim }: { claim: Pick<ClaimView, "number" | "links"> }) {
   const words = useTranslations("claims.links");
   const record = useTranslations("claimRecord.links");
   const numberOf = useClaimNumber();
   const links = claim.links.slice(0, MOST);
-  if (links.length < 2) return null;
+  if (links.length < FEWEST) return null;
   const height = links.length * ROW + 12;
   return (
     <svg

@@ -103,7 +103,7 @@ function useSources(groupId: string, desk: ClaimDesk) {
     toast({ text: words("detached"), undo: () => void undo() });
   }
 
-  /** Signed by whoever says it; who was faster is read anew and asked about. */
+  /** Signed by whoever says it. Where somebody was faster nothing is stored, and the page shows what they said. */
   async function setCheck(source: SourceView, check: SourceCheck): Promise<void> {
     const { id: sourceId, version } = source;
     const called = await call(editSource, { params: { groupId, sourceId }, body: { check }, version });

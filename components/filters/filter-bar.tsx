@@ -51,7 +51,10 @@ export function FilterBar({ label, search, filters, brought = [], resets = [] }:
         role="search"
         aria-label={label}
         data-screen-only
-        className="flex flex-wrap items-center gap-x-1 gap-y-2"
+        className={classNames(
+          "flex flex-wrap items-center gap-x-1 gap-y-2",
+          search === undefined && "md:-ml-2", // the words stand at the edge of the page, not their buttons
+        )}
       >
         {search === undefined ? null : (
           <SearchField

@@ -560,7 +560,7 @@ const OPENED: readonly {
     at: ({ sample: group, claimId }) => `${group}/claims/${claimId}`,
     viewport: WIDE,
     open: async (page) => {
-      const language = words("ui.language.en");
+      const language = words("ui.language.kk");
       await page.getByRole("button", { name: words("claims.wordings.edit", { language }) }).click();
       await page.getByRole("button", { name: words("claims.talk.open") }).click();
       await page.getByRole("button", { name: words("claims.sources.add") }).click();
