@@ -2,10 +2,12 @@
 
 import { BookOpen, ExternalLink, Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { LinkButton } from "#components/ui/text-link.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { MaterialView } from "#lib/operations/assignments.ts";
-import { citeAtCursor } from "./insert-citation.ts";
+import { citeAtCursor, showCursor } from "./insert-citation.ts";
 import type { EssayDesk } from "./use-essay.ts";
 
 interface EssayMaterialsProps {
@@ -19,11 +21,27 @@ export type Cite = (work: NonNullable<MaterialView["citeAs"]>, quoted?: string) 
 /** What is given to read, where one writes: documents open beside the text, and what is a work is cited with one press. */
 export function EssayMaterials({ materials, onOpen, onCite }: EssayMaterialsProps) {
   const words = useTranslations("essays.materials");
+  // On a phone the text comes first, and the list is unfolded when it is wanted; else it always stands there (essay.css).
+  const [isUnfolded, setUnfolded] = useState(false);
   if (materials.length === 0) return null;
   return (
-    <section aria-labelledby="essay-materials" className="grid gap-1">
-      <h2 id="essay-materials">{words("heading")}</h2>
-      <ul className="divide-y divide-line border-y border-line">
+    <section aria-labelledby="essay-materials" className="essay-before grid gap-1">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 id="essay-materials">{words("heading")}</h2>
+        <LinkButton
+          className="essay-unfold control"
+          aria-expanded={isUnfolded}
+          aria-controls="essay-materials-list"
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          {words(isUnfolded ? "fold" : "unfold", { count: materials.length })}
+        </LinkButton>
+      </div>
+      <ul
+        id="essay-materials-list"
+        data-folded={!isUnfolded}
+        className="essay-folded divide-y divide-line border-y border-line"
+      >
         {materials.map((material) => {
           const { id, documentId, title, note, href, language, citeAs } = material;
           return (
@@ -83,6 +101,7 @@ export function useCite(desk: EssayDesk | null): Cite {
     if (desk === null) return;
     desk.printed.name(id, shortName);
     citeAtCursor(desk.editor.view, id, quoted);
+    showCursor(desk.editor.view);
     toast({ text: words("cited", { work: shortName }) });
   };
 }

@@ -53,3 +53,12 @@ function inMarks(quoted: string, essay: Node): string {
   const words = quoted.replace(/\s+/gu, " ").trim();
   return essay.attrs["language"] === "en" ? `“${words}”` : `«${words}»`;
 }
+
+/** Where a material covers the lower half of a phone, the cursor is brought above it. */
+export function showCursor(view: EditorView): void {
+  const beside = document.querySelector<HTMLElement>(".essay-beside");
+  if (beside === null || getComputedStyle(beside).position !== "fixed") return;
+  const { top: edge } = beside.getBoundingClientRect();
+  const { top, bottom } = view.coordsAtPos(view.state.selection.head);
+  if (top < 0 || bottom > edge) scrollBy({ top: bottom - edge / 2 });
+}

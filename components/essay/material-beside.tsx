@@ -41,7 +41,7 @@ export function MaterialBeside({ groupId, assignmentId, material, onCite, onClos
       }}
     >
       <header className="flex items-start gap-3 border-b border-line py-2">
-        <h2 lang={language ?? undefined} className="line-clamp-2 min-w-0 flex-1">
+        <h2 lang={language ?? undefined} className="line-clamp-3 min-w-0 flex-1 text-ui! hyphens-auto">
           <TitleText>{title}</TitleText>
         </h2>
         {citeAs === null ? null : (

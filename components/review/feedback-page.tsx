@@ -41,7 +41,8 @@ export function FeedbackPage({
   const { assignment, total, releasedAt, overall, corrections } = feedback;
   const task = titleOf(assignment.titles);
   const isNewest = feedback.revisionNumber === feedback.tellings[0]?.revisionNumber;
-  const revision = isNewest ? undefined : feedback.revisionNumber;
+  const isStanding = isNewest && (number === null || feedback.newDraftAt === null);
+  const revision = isStanding ? undefined : feedback.revisionNumber;
   const spoken = talk === null ? null : { groupId, talk, submissionId: feedback.submissionId };
   return (
     <Page
@@ -68,7 +69,7 @@ export function FeedbackPage({
         </div>
       )}
       <Tellings {...{ groupId, feedback, number }} />
-      <RoundNotice feedback={feedback} revising={revising ?? null} />
+      {number === null ? <RoundNotice feedback={feedback} revising={revising ?? null} /> : null}
       <p className="pb-2 font-serif text-[1.5rem] leading-9 font-bold tabular-nums">
         {words("total", { total, outOf: assignment.outOf })}
       </p>

@@ -21,7 +21,8 @@ export function Tellings({
   const address = number === null ? `${rooms}/feedback` : `${rooms}/essays/${String(number)}/feedback`;
   const ways = tellings.map((one, at) => ({
     key: String(one.revisionNumber),
-    href: at === 0 ? address : `${address}?revision=${String(one.revisionNumber)}`,
+    // The student's own newest has an address that stays.
+    href: at === 0 && number === null ? address : `${address}?revision=${String(one.revisionNumber)}`,
     text: words(one.releasedAt === null ? "tellingNow" : "telling", { number: one.revisionNumber }),
   }));
   return (

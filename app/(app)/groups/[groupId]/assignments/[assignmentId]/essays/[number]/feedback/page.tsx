@@ -27,9 +27,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const feedback = await readGroup(groupId, (group) =>
     previewFeedback(group, { assignmentId, number, revision }),
   );
-  const { submissionId, tellings, revisionNumber } = feedback;
-  // An earlier revision is read; the talk is about the one that stands.
-  const isOpen = tellings[0]?.revisionNumber === revisionNumber && tellings[0].releasedAt !== null;
+  const { submissionId, tellings, revisionNumber, newDraftAt } = feedback;
+  const [newest] = tellings;
+  // An earlier revision is read; the talk is about the one that stands, once it is released.
+  const isOpen =
+    newDraftAt === null && newest?.revisionNumber === revisionNumber && newest.releasedAt !== null;
   const talk = !isOpen ? null : await readGroup(groupId, (group) => showTalk(group, submissionId));
   const decidable =
     talk?.secondLook.mayDecide === true
