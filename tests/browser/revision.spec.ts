@@ -162,6 +162,7 @@ test("what was given and written about the first revision stands beside the mark
   await expect(remark.getByText(say("writerSays.addressed"))).toBeVisible();
   await expect(remark.getByText(say("onRevision", { number: 1 }))).toBeVisible();
   await round.getByRole("link", { name: say("round.asTold") }).click();
+  await page.waitForURL(/\/feedback\?revision=1$/u);
   await expect(page.getByText("Why is it here?")).toBeVisible();
   await expect(page.getByText("A good start.")).toBeVisible();
   await page.context().close();
