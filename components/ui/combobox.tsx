@@ -2,7 +2,15 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { classNames } from "./class-names.ts";
 import { CONTROL, Field, type FieldProps } from "./field.tsx";
 import { useSuggestions, type Suggestion } from "./suggestions.ts";
@@ -129,7 +137,9 @@ function useComboboxState(props: ComboboxProps) {
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
-  const { suggestions, state } = useSuggestions(search, query, open);
+  /** What Enter was pressed on before its suggestions had come. */
+  const [wanted, setWanted] = useState<string | null>(null);
+  const { suggestions, answered, state } = useSuggestions(search, query, open);
   const offered = suggestions.filter((suggestion) => !without.includes(suggestion.id));
   const typed = query.trim();
   const rows: ComboboxRow[] = offered.map((suggestion) => ({ kind: "suggestion", suggestion }));
@@ -149,9 +159,24 @@ function useComboboxState(props: ComboboxProps) {
     setQuery(text);
     setOpen(true);
     setActive(null);
+    setWanted(null);
   }
 
-  return { query, open, active, rows, state, found: offered.length, type, pick, setOpen, setActive };
+  const isAnswered = answered === typed;
+  const pickWanted = useEffectEvent(() => {
+    setWanted(null);
+    if (open && rows.length === 1) pick(0);
+  });
+  useEffect(() => {
+    if (wanted !== null && isAnswered) pickWanted();
+  }, [wanted, isAnswered]);
+
+  return {
+    ...{ query, open, active, rows, state, found: offered.length, type, pick, setOpen, setActive },
+    /** Suggestions stand in the list that answer what was typed before. */
+    isStale: typed !== "" && !isAnswered && (offered.length > 0 || onCreate === undefined),
+    want: () => setWanted(typed),
+  };
 }
 
 type ComboboxState = ReturnType<typeof useComboboxState>;
@@ -167,6 +192,9 @@ function onKey(event: KeyboardEvent<HTMLInputElement>, box: ComboboxState): void
     const down = active === null || active === last ? 0 : active + 1;
     const up = active === null || active === 0 ? last : active - 1;
     if (last >= 0) box.setActive(event.key === "ArrowDown" ? down : up);
+  } else if (event.key === "Enter" && box.open && active === null && box.isStale) {
+    event.preventDefault();
+    box.want();
   } else if (event.key === "Enter" && box.open && box.rows.length > 0) {
     // Enter without a chosen row takes the only one there is; several wait for a choice.
     if (active === null && box.rows.length > 1) return event.preventDefault();

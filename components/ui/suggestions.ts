@@ -15,20 +15,27 @@ export type SearchState = "idle" | "waiting" | "ready" | "failed";
 /** Milliseconds between the last key and the question: below the pause between words, above the one between letters. */
 const PAUSE = 150;
 
-/** Asks for suggestions while the list is open. A newer question takes the older one back. */
+/**
+ * Asks for suggestions while the list is open. A newer question takes the older one back; until it is answered, `answered` still says
+ * which question the suggestions are for.
+ */
 export function useSuggestions(search: Search, query: string, open: boolean) {
   const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
+  const [answered, setAnswered] = useState<string | null>(null);
   const [state, setState] = useState<SearchState>("idle");
   const ask = useEffectEvent(async (signal: AbortSignal) => {
+    const question = query.trim();
     try {
-      const found = await search(query.trim(), signal);
+      const found = await search(question, signal);
       if (signal.aborted) return;
       setSuggestions(found);
+      setAnswered(question);
       setState("ready");
     } catch {
       // The old suggestions answer another question: better none, and a sentence that says the search failed.
       if (signal.aborted) return;
       setSuggestions([]);
+      setAnswered(question);
       setState("failed");
     }
   });
@@ -42,5 +49,5 @@ export function useSuggestions(search: Search, query: string, open: boolean) {
       question.abort();
     };
   }, [query, open]);
-  return { suggestions, state };
+  return { suggestions, answered, state };
 }

@@ -115,6 +115,7 @@ test("tags many works at once and takes it back", async () => {
   await button("references.library.tag").click();
   await dialog().getByRole("combobox").fill("мектеп");
   await page.keyboard.press("Enter");
+  await expect(button("references.tags.remove", { tag: "мектеп" })).toBeVisible();
   await dialog()
     .getByRole("button", { name: words("references.library.tagAction") })
     .click();
