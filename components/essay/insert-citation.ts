@@ -54,11 +54,14 @@ function inMarks(quoted: string, essay: Node): string {
   return essay.attrs["language"] === "en" ? `“${words}”` : `«${words}»`;
 }
 
-/** Where a material covers the lower half of a phone, the cursor is brought above it. */
+/** Where a material covers the lower half of a phone, the cursor is brought between it and the tools over the text. */
 export function showCursor(view: EditorView): void {
   const beside = document.querySelector<HTMLElement>(".essay-beside");
-  if (beside === null || getComputedStyle(beside).position !== "fixed") return;
-  const { top: edge } = beside.getBoundingClientRect();
+  const tools = document.querySelector<HTMLElement>(".essay-bar");
+  if (beside === null || tools === null || getComputedStyle(beside).position !== "fixed") return;
+  const { top: floor } = beside.getBoundingClientRect();
+  // Where the tools are once they stick to the top.
+  const ceiling = parseFloat(getComputedStyle(tools).top) + tools.offsetHeight;
   const { top, bottom } = view.coordsAtPos(view.state.selection.head);
-  if (top < 0 || bottom > edge) scrollBy({ top: bottom - edge / 2 });
+  if (top < ceiling || bottom > floor) scrollBy({ top: bottom - (ceiling + floor) / 2 });
 }
