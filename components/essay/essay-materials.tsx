@@ -93,6 +93,9 @@ export function EssayMaterials({ materials, onOpen, onCite }: EssayMaterialsProp
   );
 }
 
+/** Milliseconds. */
+const AFTER_FOCUS = 60;
+
 /** Cites where the cursor was last in the text; how the page is added is said once it stands there. */
 export function useCite(desk: EssayDesk | null): Cite {
   const words = useTranslations("essays.materials");
@@ -101,7 +104,8 @@ export function useCite(desk: EssayDesk | null): Cite {
     if (desk === null) return;
     desk.printed.name(id, shortName);
     citeAtCursor(desk.editor.view, id, quoted);
-    showCursor(desk.editor.view);
+    // After what the browser itself scrolls when the text is focused.
+    setTimeout(() => showCursor(desk.editor.view), AFTER_FOCUS);
     toast({ text: words("cited", { work: shortName }) });
   };
 }

@@ -58,7 +58,8 @@ function inMarks(quoted: string, essay: Node): string {
 export function showCursor(view: EditorView): void {
   const beside = document.querySelector<HTMLElement>(".essay-beside");
   const tools = document.querySelector<HTMLElement>(".essay-bar");
-  if (beside === null || tools === null || getComputedStyle(beside).position !== "fixed") return;
+  if (view.isDestroyed || beside === null || tools === null || getComputedStyle(beside).position !== "fixed")
+    return;
   const { top: floor } = beside.getBoundingClientRect();
   // Where the tools are once they stick to the top.
   const ceiling = parseFloat(getComputedStyle(tools).top) + tools.offsetHeight;

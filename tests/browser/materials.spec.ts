@@ -105,9 +105,10 @@ test("on a phone the text stands before the handing in, and a document under it"
     .click();
   const citation = sheetOf(page).locator(".essay-citation").last();
   await expect(citation).toBeInViewport();
-  expect(await top(citation)).toBeLessThan(await top(besideOf(page)));
+  // Between the tools over the text and the material.
+  await expect.poll(() => top(citation)).toBeLessThan(await top(besideOf(page)));
   const tools = await page.locator(".essay-bar").boundingBox();
-  expect(await top(citation), "under the tools").toBeGreaterThan((tools?.y ?? 0) + (tools?.height ?? 0));
+  expect(await top(citation)).toBeGreaterThan((tools?.y ?? 0) + (tools?.height ?? 0));
   const { content, window } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
     window: innerWidth,
