@@ -23,8 +23,9 @@ export function acceptInvitation(
       const { id, groupId, role } = invitation;
       await enterGroup(groupId, userId);
       // Locked, so that who opens it twice at the same moment is found to be a member the second time.
-      const locked =
-        await db.$queryRaw<unknown[]>`SELECT 1 FROM invitations WHERE group_id = ${groupId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+      const locked = await db.$queryRaw<
+        unknown[]
+      >`SELECT 1 FROM invitations WHERE group_id = ${groupId}::uuid AND id = ${id}::uuid FOR UPDATE`;
       // The group was deleted in the same moment.
       if (locked.length === 0) return refuse("not_found");
       const membership = await db.membership.findUnique({ where: { groupId_userId: { groupId, userId } } });
