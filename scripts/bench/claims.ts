@@ -2,8 +2,7 @@
 // over HTTP on the whole way, database included. Prints medians of milliseconds and bytes as they come unpacked: a page of the list of
 // claims, the conflicts, their number beside the link, pairs of claims that may be one. Each is asked as soon as something changed in the
 // group, so that nothing kept from before answers. Without an address a server of its own is started. --quick: a tenth of everything.
-import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
-import { withSession } from "#lib/server/database/session.ts";
+import { asSuperuser, memberOf } from "./as-superuser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
 import { fillGroup, type Run } from "./matrix/fill-group.ts";
 
@@ -98,14 +97,8 @@ function line(name: string, { ms, bytes }: Target, asked: readonly { ms: number;
 
 /** Beside what the matrix is measured with: branches of twenty, figures that differ in one claim of eleven, wordings that repeat each other. */
 async function fill(dataFolder: string, groupId: string): Promise<void> {
-  const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
-  const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
-  await withSession(asSuperuser, "bench", async (client) => {
-    const { rows } = await client.query<{ userId: string }>(
-      `SELECT user_id AS "userId" FROM memberships WHERE group_id = $1 LIMIT 1`,
-      [groupId],
-    );
-    const userId = rows[0]?.userId ?? "";
+  await asSuperuser(dataFolder, async (client) => {
+    const userId = await memberOf(client, groupId);
     const run: Run = (sql, values) => client.query(sql, [...values]);
     await client.query("BEGIN");
     await fillGroup(run, { groupId, userId }, size);

@@ -2,12 +2,10 @@
 // 3,000 words, as a lecturer asks for them: from the click until the last essay is looked through, stage by stage as the lecturer sees it. Without
 // an address it starts a server of its own on an embedded database in a folder that is removed. --quick: 60 essays.
 import { setTimeout as pause } from "node:timers/promises";
-import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
-import { withSession } from "#lib/server/database/session.ts";
 import type { ComparisonView } from "#lib/operations/overlaps.ts";
 import { openGroup } from "./bench-browser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
-import { fillClass } from "./essays/fill-class.ts";
+import { putClass } from "./essays/put-class.ts";
 
 const PORT = 3996;
 /** Seconds for the whole class on one core. */
@@ -24,7 +22,7 @@ try {
 
 async function measure(built: BuiltServer): Promise<void> {
   const { context, groupId, post, end } = await openGroup(built, "Тексеру");
-  const assignmentId = await fill(built.dataFolder, groupId);
+  const assignmentId = await putClass(built.dataFolder, groupId, essays);
   const where = `/groups/${groupId}/assignments/${assignmentId}/overlaps`;
   const look = async (): Promise<ComparisonView> => {
     const answer = await context.request.get(`/api/v1${where}`, { timeout: 60_000 });
@@ -55,17 +53,4 @@ async function measure(built: BuiltServer): Promise<void> {
       `target ${TARGET} s: ${seconds <= TARGET ? "reached" : "missed"}`,
   );
   await end();
-}
-
-/** Row-level security binds the owner of the tables too: rows are put there by the superuser. */
-async function fill(dataFolder: string, groupId: string): Promise<string> {
-  const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
-  const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
-  let assignmentId = "";
-  await withSession(asSuperuser, "bench", async (client) => {
-    await client.query("BEGIN");
-    assignmentId = await fillClass((sql, values) => client.query(sql, [...values]), { groupId, essays });
-    await client.query("COMMIT");
-  });
-  return assignmentId;
 }

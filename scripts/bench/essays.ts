@@ -3,11 +3,9 @@
 // database in a folder that is removed. Prints medians: the desk of an essay opened by its address and from the essay before (target: 0.7 s),
 // the table of the class (1 s), its pictures and its files. --quick: 60 essays, three rounds.
 import type { BrowserContext } from "playwright-core";
-import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
-import { withSession } from "#lib/server/database/session.ts";
 import { openGroup } from "./bench-browser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
-import { fillClass } from "./essays/fill-class.ts";
+import { putClass } from "./essays/put-class.ts";
 import { lookAtDesk, type Looked } from "./essays/look-at-desk.ts";
 
 const PORT = 3997;
@@ -33,7 +31,7 @@ try {
 
 async function measure(built: BuiltServer): Promise<void> {
   const { context, groupId, end } = await openGroup(built, "Класс");
-  const assignmentId = await fill(built.dataFolder, groupId);
+  const assignmentId = await putClass(built.dataFolder, groupId, essays);
   console.log(`${essays} essays of 3,000 words, two markers, twenty comments each`);
   const api = `/api/v1/groups/${groupId}/assignments/${assignmentId}`;
   const room = `/groups/${groupId}/assignments/${assignmentId}`;
@@ -59,22 +57,6 @@ async function measure(built: BuiltServer): Promise<void> {
   await desk(context, `${room}/essays/${middle}`);
   await timed("class table (1 s)", () => seen(context, `${room}/essays`, "main table tbody tr"));
   await end();
-}
-
-/** Row-level security binds the owner of the tables too: rows are put there by the superuser. */
-async function fill(dataFolder: string, groupId: string): Promise<string> {
-  const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
-  const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
-  let assignmentId = "";
-  await withSession(asSuperuser, "bench", async (client) => {
-    await client.query("BEGIN");
-    assignmentId = await fillClass((sql, values) => client.query(sql, [...values]), { groupId, essays });
-    await client.query("COMMIT");
-    await client.query(
-      "ANALYZE submissions, submission_authors, review_sheets, criterion_marks, annotations, documents, revisions, blocks, layers",
-    );
-  });
-  return assignmentId;
 }
 
 /** By the clock of the page, from the click on; scripts come from the browser's cache, as for everybody but the newest visitor. */

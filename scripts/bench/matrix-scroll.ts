@@ -2,12 +2,10 @@
 // 10,000 claims is scrolled, in milliseconds of its own time, which a busy machine stretches far less than the time between frames: median and 95th
 // percentile, and how much of it is script, style, layout and paint. From Chromium's own trace, over 130 frames of rows and 70 of columns.
 import type { BrowserContext, Page } from "playwright-core";
-import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
-import { withSession } from "#lib/server/database/session.ts";
 import { openGroup } from "./bench-browser.ts";
 import { builtServer } from "./built-server.ts";
-import { fillGroup } from "./matrix/fill-group.ts";
 import { scrollThrough } from "./matrix/look.ts";
+import { putGroup } from "./matrix/put-group.ts";
 
 const PORT = 3995;
 const ROUNDS = 3;
@@ -37,25 +35,7 @@ interface TraceEvent {
 const server = await builtServer(process.argv.slice(2), PORT);
 try {
   const { context, groupId, end } = await openGroup(server, "Айналдыру");
-  const database = await openEmbeddedDatabase({ dataFolder: server.dataFolder, supervise: false });
-  await withSession(
-    new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href,
-    "bench",
-    async (client) => {
-      const { rows } = await client.query<{ userId: string }>(
-        `SELECT user_id AS "userId" FROM memberships WHERE group_id = $1 LIMIT 1`,
-        [groupId],
-      );
-      await client.query("BEGIN");
-      await fillGroup(
-        (sql, values) => client.query(sql, [...values]),
-        { groupId, userId: rows[0]?.userId ?? "" },
-        SIZE,
-      );
-      await client.query("COMMIT");
-      await client.query("ANALYZE");
-    },
-  );
+  await putGroup(server.dataFolder, groupId, SIZE);
   for (const [name, query] of Object.entries(SHAPES))
     for (let round = 0; round < ROUNDS; round += 1)
       console.log(`${name.padEnd(18)} ${await costOf(context, `/groups/${groupId}/matrix${query}`)}`);

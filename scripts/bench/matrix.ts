@@ -3,13 +3,12 @@
 // folder that is removed. Prints medians: the first screen (target: 500 ms) with what the server knows already and after something
 // changed in the group, frames while scrolling, opening a cell, files. --quick: a tenth of everything, three rounds.
 import type { BrowserContext } from "playwright-core";
-import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
-import { withSession } from "#lib/server/database/session.ts";
 import { MATRIX_FORMATS } from "#lib/operations/matrix.ts";
 import { openGroup } from "./bench-browser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
-import { fillGroup, type Size } from "./matrix/fill-group.ts";
+import type { Size } from "./matrix/fill-group.ts";
 import { openMatrixPage, openPlainPage, scrollEmptyPage, type Looked } from "./matrix/look.ts";
+import { putGroup } from "./matrix/put-group.ts";
 
 const WHOLE: Size = { claims: 10_000, reforms: 200, sources: 5_000, documents: 300 };
 const TENTH: Size = { claims: 1_000, reforms: 20, sources: 500, documents: 30 };
@@ -39,7 +38,7 @@ async function measure(built: BuiltServer): Promise<void> {
   const { context, groupId, post, end } = await openGroup(built, "Матрица");
   const size = isQuick ? TENTH : WHOLE;
   const began = performance.now();
-  await fill(built.dataFolder, groupId, size);
+  await putGroup(built.dataFolder, groupId, size);
   const { claims, reforms, sources, documents } = size;
   console.log(
     `${claims} claims × ${reforms} reforms × ${sources} sources in ${documents} documents, put there in ${((performance.now() - began) / 1000).toFixed(1)} s`,
@@ -52,28 +51,6 @@ async function measure(built: BuiltServer): Promise<void> {
   await screens(context, groupId, change);
   await files(context, groupId);
   await end();
-}
-
-/** Row-level security binds the owner of the tables too: rows are put there by the superuser. */
-async function fill(dataFolder: string, groupId: string, size: Size): Promise<void> {
-  const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
-  const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
-  await withSession(asSuperuser, "bench", async (client) => {
-    const { rows } = await client.query<{ userId: string }>(
-      `SELECT user_id AS "userId" FROM memberships WHERE group_id = $1 LIMIT 1`,
-      [groupId],
-    );
-    await client.query("BEGIN");
-    await fillGroup(
-      (sql, values) => client.query(sql, [...values]),
-      { groupId, userId: rows[0]?.userId ?? "" },
-      size,
-    );
-    await client.query("COMMIT");
-    await client.query(
-      'ANALYZE claims, claim_reforms, annotations, sources, "references", documents, reforms, claim_values',
-    );
-  });
 }
 
 async function screens(

@@ -3,8 +3,7 @@
 // Prints medians of five: first text (target: 0.5 s), all painted (1 s), bytes of the page and of what is asked for beside it, and frames
 // while scrolling. Documents are put into the database before and taken out afterwards.
 import type { BrowserContext } from "playwright-core";
-import { openEmbeddedDatabase } from "#lib/server/database/embedded.ts";
-import { withSession } from "#lib/server/database/session.ts";
+import { asSuperuser } from "./as-superuser.ts";
 import { launchBrowser } from "./bench-browser.ts";
 import { builtServer, type BuiltServer } from "./built-server.ts";
 import { loadDocument } from "./opening/load-document.ts";
@@ -23,11 +22,8 @@ try {
 }
 
 async function measure({ address, dataFolder, signIn }: BuiltServer): Promise<void> {
-  const database = await openEmbeddedDatabase({ dataFolder, supervise: false });
   const browser = await launchBrowser();
-  // Row-level security binds the owner of the tables too.
-  const asSuperuser = new URL(new URL(database.ownerUrl).pathname, database.superuserUrl).href;
-  await withSession(asSuperuser, "bench", async (client) => {
+  await asSuperuser(dataFolder, async (client) => {
     const { rows } = await client.query<{ groupId: string; userId: string }>(
       `SELECT m.group_id AS "groupId", m.user_id AS "userId" FROM memberships m JOIN users u ON u.id = m.user_id WHERE u.email = $1 LIMIT 1`,
       [signIn.email],

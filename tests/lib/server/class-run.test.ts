@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, expect, test } from "vitest";
 import { askForComparison } from "#lib/server/commands/compare-essays.ts";
@@ -9,14 +7,11 @@ import { closeJobs } from "#lib/server/jobs.ts";
 import { listOverlaps } from "#lib/server/queries/overlaps.ts";
 import { useDatabase } from "#tests/support/database.ts";
 import { makeReviewWorld } from "#tests/support/review-world.ts";
+import { startWorking, until } from "#tests/support/worker.ts";
 import { valueOf } from "#tests/support/world.ts";
 
 const here = useDatabase();
-const programs: ChildProcess[] = [];
-afterAll(async () => {
-  for (const program of programs) program.kill("SIGKILL");
-  await closeJobs();
-});
+afterAll(closeJobs);
 
 test(
   "checks of a class go on with another worker when theirs is killed, and the lecturer sees how far they are",
@@ -31,32 +26,14 @@ test(
     await holder.connect();
     await holder.query("BEGIN");
     await holder.query("LOCK TABLE attachments, blocks IN ACCESS EXCLUSIVE MODE");
-    const first = await startWorking();
-    await until(async () => (await seen()).state === "reading");
+    const first = await startWorking(here.current.runtimeUrl);
+    await until(async () => (await seen()).state === "reading", 90);
     first.kill("SIGKILL");
     await once(first, "exit");
     await holder.end();
     expect((await seen()).comparedAt).toBeNull();
-    await startWorking();
-    await until(async () => (await seen()).state === "done");
+    await startWorking(here.current.runtimeUrl);
+    await until(async () => (await seen()).state === "done", 90);
     expect(await seen()).toMatchObject({ state: "done", isComplete: true, changedSince: 0 });
   },
 );
-
-async function startWorking(): Promise<ChildProcess> {
-  const program = spawn(process.execPath, ["tests/support/worker-program.ts"], {
-    env: { ...process.env, RUNTIME_DATABASE_URL: here.current.runtimeUrl },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  programs.push(program);
-  await once(program.stdout, "data");
-  return program;
-}
-
-async function until(isSo: () => Promise<boolean>, seconds = 90): Promise<void> {
-  for (let waited = 0; waited < seconds * 20; waited += 1) {
-    if (await isSo()) return;
-    await pause(50);
-  }
-  throw new Error(`not so after ${seconds} s`);
-}

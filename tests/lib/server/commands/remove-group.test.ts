@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accept, type Result } from "#lib/result.ts";
@@ -23,6 +21,7 @@ import { closeHub } from "#lib/server/live/hub.ts";
 import { openStream } from "#lib/server/live/stream.ts";
 import { listenTo } from "#tests/support/event-stream.ts";
 import { useDatabase } from "#tests/support/database.ts";
+import { startWorking, until } from "#tests/support/worker.ts";
 import {
   joinGroup,
   makeDocument,
@@ -34,7 +33,6 @@ import {
 } from "#tests/support/world.ts";
 
 const here = useDatabase();
-const programs: ChildProcess[] = [];
 let superuser: Client;
 let owner: Caller;
 
@@ -44,7 +42,6 @@ beforeAll(async () => {
   await superuser.connect();
 });
 afterAll(async () => {
-  for (const program of programs) program.kill("SIGKILL");
   await superuser.end();
   await closeHub();
   await closeJobs();
@@ -223,33 +220,15 @@ test(
     await holder.connect();
     await holder.query("BEGIN");
     await holder.query("SELECT 1 FROM blocks WHERE group_id = $1 AND key = 'x2500' FOR UPDATE", [groupId]);
-    const first = await startWorking();
-    await until(async () => ((await removal(groupId))?.removed_rows ?? 0) > 0);
+    const first = await startWorking(here.current.runtimeUrl);
+    await until(async () => ((await removal(groupId))?.removed_rows ?? 0) > 0, 60);
     first.kill("SIGKILL");
     await once(first, "exit");
     await holder.end();
     expect(await rowsOf(groupId)).toMatchObject({ blocks: expect.any(Number) as number, groups: 1 });
     expect((await removal(groupId))?.finished_at).toBeNull();
-    await startWorking();
-    await until(async () => (await removal(groupId))?.finished_at !== null);
+    await startWorking(here.current.runtimeUrl);
+    await until(async () => (await removal(groupId))?.finished_at !== null, 60);
     expect(await rowsOf(groupId)).toEqual({});
   },
 );
-
-async function startWorking(): Promise<ChildProcess> {
-  const program = spawn(process.execPath, ["tests/support/worker-program.ts"], {
-    env: { ...process.env, RUNTIME_DATABASE_URL: here.current.runtimeUrl },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  programs.push(program);
-  await once(program.stdout, "data");
-  return program;
-}
-
-async function until(isSo: () => Promise<boolean>, seconds = 60): Promise<void> {
-  for (let waited = 0; waited < seconds * 20; waited += 1) {
-    if (await isSo()) return;
-    await pause(50);
-  }
-  throw new Error(`not so after ${seconds} s`);
-}
