@@ -1,8 +1,8 @@
-import { ExternalLink, FileText, LibraryBig } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { FileText, LibraryBig } from "lucide-react";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import type { MaterialView } from "#lib/operations/assignments.ts";
+import { OnTheWeb } from "./on-the-web.tsx";
 
 interface MaterialListProps {
   readonly groupId: string;
@@ -14,7 +14,6 @@ interface MaterialListProps {
 
 /** What students are given to read. */
 export function MaterialList({ groupId, assignmentId, materials, isStudent }: MaterialListProps) {
-  const words = useTranslations("assignments.materials");
   return (
     <ul className="divide-y divide-line border-y border-line">
       {materials.map(({ id, documentId, referenceId, title, note, href, language }) => {
@@ -32,17 +31,7 @@ export function MaterialList({ groupId, assignmentId, materials, isStudent }: Ma
               {address === null ? name : <TextLink href={address}>{name}</TextLink>}
               {note === "" ? null : <span className="block text-label text-ink-3">{note}</span>}
             </span>
-            {href === null ? null : (
-              <a
-                href={href}
-                target="_blank"
-                rel="noreferrer"
-                className="link inline-flex items-center gap-1 text-label"
-              >
-                <ExternalLink aria-hidden size={14} />
-                {words("onTheWeb")}
-              </a>
-            )}
+            <OnTheWeb href={href} className="text-label" />
           </li>
         );
       })}

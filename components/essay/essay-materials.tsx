@@ -1,8 +1,9 @@
 "use client";
 
-import { BookOpen, ExternalLink, Quote } from "lucide-react";
+import { BookOpen, Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { OnTheWeb } from "#components/assignments/on-the-web.tsx";
 import { LinkButton } from "#components/ui/text-link.tsx";
 import { TitleText } from "#components/ui/title-text.tsx";
 import { useToast } from "#components/ui/toast.tsx";
@@ -62,17 +63,7 @@ export function EssayMaterials({ materials, onOpen, onCite }: EssayMaterialsProp
                     {words("open")}
                   </button>
                 )}
-                {href === null ? null : (
-                  <a
-                    href={href}
-                    target="_blank"
-                    rel="noreferrer"
-                    className="control link inline-flex items-center gap-1"
-                  >
-                    <ExternalLink aria-hidden size={14} />
-                    {words("onTheWeb")}
-                  </a>
-                )}
+                <OnTheWeb href={href} className="control" />
                 {citeAs === null ? null : (
                   <button
                     type="button"
